@@ -1,0 +1,32 @@
+namespace CourseForge;
+
+/// <summary>Everything the result depends on besides the files: the compiler has no clock, environment or culture of its own.</summary>
+public sealed record CompileOptions
+{
+    /// <summary>The course to compile; null = all.</summary>
+    public string? Course { get; init; }
+
+    /// <summary>The audience to compile for; null = the course's own.</summary>
+    public string? Audience { get; init; }
+
+    /// <summary>The date the law is taken at; null = the curriculum's <c>as-of</c>.</summary>
+    public DateOnly? AsOf { get; init; }
+
+    /// <summary>Raises warnings to errors.</summary>
+    public bool Strict { get; init; }
+
+    /// <summary>How many files or pages are worked on at once. The result does not depend on it.</summary>
+    public int MaxParallelism { get; init; } = 1;
+
+    /// <summary>The version of the tool, for build records.</summary>
+    public string ToolVersion { get; init; } = "0.0.0";
+
+    /// <summary>Told when a phase starts and when items of it are done, so that the caller can show progress and take times.</summary>
+    public IProgress<CompileProgress>? Progress { get; init; }
+}
+
+/// <summary>Where the compiler is.</summary>
+/// <param name="Phase">The phase's name: Loading, Parsing, Composing, Binding, Checking, Rendering, Packaging.</param>
+/// <param name="Done">Items done in it.</param>
+/// <param name="Total">Items in it; 0 when not counted.</param>
+public readonly record struct CompileProgress(string Phase, int Done, int Total);

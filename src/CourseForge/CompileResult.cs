@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using CourseForge.Diagnostics;
+using CourseForge.Model;
+using CourseForge.Syntax;
+using CourseForge.Text;
+
+namespace CourseForge;
+
+/// <summary>A curriculum after the front half of the pipeline: linked and checked. Courses are empty when there were errors before.</summary>
+public sealed record CompileResult(
+    SourceSet Sources,
+    CurriculumSyntax? Syntax,
+    ImmutableArray<Course> Courses,
+    ImmutableArray<Diagnostic> Diagnostics)
+{
+    public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
+}

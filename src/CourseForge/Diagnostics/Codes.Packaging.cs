@@ -1,0 +1,11 @@
+using System.Collections.Immutable;
+
+namespace CourseForge.Diagnostics;
+
+public static partial class Codes
+{
+    public static class Packaging
+    {
+        public static ImmutableArray<DiagnosticDescriptor> All { get; } = [];
+    }
+}

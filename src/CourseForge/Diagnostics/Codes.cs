@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+
+namespace CourseForge.Diagnostics;
+
+/// <summary>The table of all diagnostics. One nested class a range, each in its own file; each lists its descriptors in <c>All</c>.</summary>
+public static partial class Codes
+{
+    /// <summary>All descriptors, by code.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
+    [
+        .. Loading.All, .. Parsing.All, .. Composing.All, .. Binding.All, .. Checking.All, .. Rendering.All, .. Packaging.All, .. Internal.All,
+    ];
+
+    public static DiagnosticDescriptor? Find(string code) =>
+        All.FirstOrDefault(descriptor => string.Equals(descriptor.Code, code, StringComparison.OrdinalIgnoreCase) || string.Equals(descriptor.Name, code, StringComparison.OrdinalIgnoreCase));
+}

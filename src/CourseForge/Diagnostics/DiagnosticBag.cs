@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using CourseForge.Text;
+
+namespace CourseForge.Diagnostics;
+
+/// <summary>Collects diagnostics of one phase or one slot of a parallel loop. Costs nothing while empty. Not a way for phases to talk.</summary>
+public sealed class DiagnosticBag
+{
+    private List<Diagnostic>? _items;
+
+    public bool HasErrors { get; private set; }
+
+    public int Count => _items?.Count ?? 0;
+
+    public void Add(Diagnostic diagnostic)
+    {
+        (_items ??= []).Add(diagnostic);
+        HasErrors |= diagnostic.Severity == Severity.Error;
+    }
+
+    public void Add(DiagnosticDescriptor descriptor, SourceSpan span, params ReadOnlySpan<object?> arguments) =>
+        Add(Diagnostic.Create(descriptor, span, arguments));
+
+    public void AddRange(DiagnosticBag other)
+    {
+        foreach (var diagnostic in other._items ?? [])
+        {
+            Add(diagnostic);
+        }
+    }
+
+    /// <summary>All of them, sorted, exact repeats removed.</summary>
+    public ImmutableArray<Diagnostic> ToSorted()
+    {
+        if (_items is null)
+        {
+            return [];
+        }
+
+        var sorted = _items.ToArray();
+        Array.Sort(sorted, (a, b) => a.CompareTo(b));
+        var result = ImmutableArray.CreateBuilder<Diagnostic>(sorted.Length);
+        foreach (var diagnostic in sorted)
+        {
+            if (result.Count == 0 || result[^1].CompareTo(diagnostic) != 0)
+            {
+                result.Add(diagnostic);
+            }
+        }
+
+        return result.ToImmutable();
+    }
+}

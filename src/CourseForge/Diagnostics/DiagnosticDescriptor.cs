@@ -1,0 +1,18 @@
+namespace CourseForge.Diagnostics;
+
+/// <summary>
+/// One kind of diagnostic, as data. Codes are stable: never reused, never renumbered.
+/// CF1xxx loading, CF2xxx parsing, CF30xx composing, CF31xx binding, CF4xxx checking (the only ones whose level an author can set),
+/// CF5xxx rendering, CF6xxx packaging, CF9xxx our own bug.
+/// </summary>
+/// <param name="Code">For example <c>CF3101</c>.</param>
+/// <param name="Name">Lower-kebab name; for a check also its key in <c>checks:</c> of curriculum.yaml.</param>
+/// <param name="Severity">The level when nothing else is said.</param>
+/// <param name="Message">What is wrong, one line, with <c>{0}</c> for the author's own words.</param>
+/// <param name="Why">Why it matters, for <c>courseforge explain</c> and the documentation.</param>
+/// <param name="Fix">What to do next.</param>
+public sealed record DiagnosticDescriptor(string Code, string Name, Severity Severity, string Message, string Why, string Fix)
+{
+    /// <summary>Only checks (CF4xxx) can be set to another level by the author.</summary>
+    public bool IsConfigurable => Code.StartsWith("CF4", StringComparison.Ordinal);
+}

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using CourseForge.Text;
+
+namespace CourseForge;
+
+/// <summary>What an entry of the workspace is, as far as loading cares.</summary>
+public enum WorkspaceEntryKind
+{
+    File,
+
+    /// <summary>A symbolic link that leads out of the curriculum folder. Never followed.</summary>
+    LinkOutside,
+
+    /// <summary>A device, pipe or socket.</summary>
+    Special,
+
+    /// <summary>There, but not to be read with the rights we have.</summary>
+    Unreadable,
+}
+
+/// <summary>One entry of the curriculum folder.</summary>
+/// <param name="Length">Bytes; 0 where it is not known.</param>
+public readonly record struct WorkspaceEntry(CoursePath Path, WorkspaceEntryKind Kind, long Length);
+
+/// <summary>
+/// All outside access of the compiler: the files of one curriculum folder. The real one is in the tool; tests use one in memory.
+/// Nothing here throws for bad input: a file that went away or cannot be read gives null.
+/// </summary>
+public interface IWorkspace
+{
+    /// <summary>All entries below the folder, in any order. Folders whose name starts with a dot are not listed.</summary>
+    ImmutableArray<WorkspaceEntry> List();
+
+    /// <summary>The bytes of a file, or null when it cannot be read.</summary>
+    byte[]? Read(CoursePath path);
+
+    /// <summary>A stream over a file, for media; null when it cannot be opened.</summary>
+    Stream? Open(CoursePath path);
+}

@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using CourseForge.Syntax;
+using CourseForge.Text;
+
+namespace CourseForge.Model;
+
+/// <summary>One course, linked: every name in it has been resolved. What pages, packages and manuals are made from.</summary>
+/// <param name="Settings">The curriculum's settings.</param>
+/// <param name="AsOf">The date the law is taken at.</param>
+/// <param name="Audience">The audience the variant is for.</param>
+/// <param name="Objectives">The objectives of the course, in the order of objectives.yaml.</param>
+/// <param name="Questions">Questions that learners meet in inline checks, in the order of first appearance.</param>
+/// <param name="Banks">All banks of the curriculum, for assessments and checks.</param>
+/// <param name="Terms">The terms that the course links to, in the order of their names.</param>
+/// <param name="Contacts">The contacts that the course shows or links to, in the order of contacts.yaml.</param>
+/// <param name="Sources">The sources that the course rests on, in the order of sources.yaml.</param>
+/// <param name="Statutes">The statutes that the course shows or links to, in the order of statutes.yaml.</param>
+public sealed record Course(
+    SettingsSyntax Settings,
+    CourseId Id,
+    string Title,
+    MarkdownContent? Summary,
+    DateOnly AsOf,
+    Audience Audience,
+    Tier Tier,
+    Located<decimal> Hours,
+    ImmutableArray<Module> Modules,
+    ImmutableArray<Objective> Objectives,
+    ImmutableArray<Question> Questions,
+    ImmutableArray<Bank> Banks,
+    ImmutableArray<Term> Terms,
+    ImmutableArray<Contact> Contacts,
+    ImmutableArray<SourceRecord> Sources,
+    ImmutableArray<Statute> Statutes,
+    ImmutableArray<Scenario> Scenarios,
+    ImmutableArray<Assessment> Assessments,
+    SurveySyntax? Survey,
+    CompletionSyntax Completion,
+    Bindings Bindings,
+    SourceSpan Span)
+{
+    public IEnumerable<Lesson> Lessons => Modules.SelectMany(module => module.Lessons);
+}
+
+public sealed record Audience(string Id, string Title);
+
+public sealed record Module(
+    ModuleId Id,
+    int Number,
+    string Title,
+    MarkdownContent? Summary,
+    Located<int> Minutes,
+    ImmutableArray<Objective> Objectives,
+    MarkdownContent? Warning,
+    ImmutableArray<Lesson> Lessons,
+    ModuleSyntax Syntax);
+
+/// <param name="Number">1-based within the module.</param>
+/// <param name="Warning">The lesson's own warning as plain words, or null; the module's warning applies where this is null.</param>
+/// <param name="Checks">The questions of its check blocks, in order.</param>
+public sealed record Lesson(
+    LessonId Id,
+    ModuleId Module,
+    int Number,
+    string Title,
+    Located<int> Minutes,
+    ImmutableArray<Objective> Objectives,
+    Tier Tier,
+    Delivery Delivery,
+    string? Warning,
+    bool IsSensitive,
+    ImmutableArray<Question> Checks,
+    MarkdownContent Content,
+    LessonSyntax Syntax);
+
+public sealed record Objective(ObjectiveId Id, string Text, BloomLevel Level, ObjectiveId? Parent, ObjectiveSyntax Syntax);
+
+public sealed record Bank(BankId Id, string Title, ImmutableArray<Question> Questions, BankSyntax Syntax);
+
+public sealed record Question(
+    QuestionId Id,
+    BankId Bank,
+    ImmutableArray<Objective> Objectives,
+    SourceRecord? Source,
+    ImmutableArray<Statute> Law,
+    QuestionSyntax Syntax)
+{
+    public AnswerSyntax Answer => Syntax.Answer;
+}
+
+public sealed record Term(TermId Id, string Name, SourceRecord? Source, TermSyntax Syntax);
+
+public sealed record Contact(ContactId Id, string Name, SourceRecord? Source, ContactSyntax Syntax);
+
+public sealed record SourceRecord(SourceId Id, string Title, SourceRecordSyntax Syntax);
+
+/// <param name="InForce">The version that holds on the course's as-of date, or null when none does.</param>
+public sealed record Statute(StatuteId Id, string Title, string Cite, string Jurisdiction, StatuteVersionSyntax? InForce, SourceRecord? Source, StatuteSyntax Syntax);
+
+public sealed record Scenario(ScenarioId Id, string Title, ScenarioSyntax Syntax);
+
+public sealed record Assessment(string Id, string Title, ImmutableArray<Bank> Banks, ImmutableArray<AssessmentDraw> Draw, AssessmentSyntax Syntax);
+
+public sealed record AssessmentDraw(Objective Objective, int Count, DrawSyntax Syntax);

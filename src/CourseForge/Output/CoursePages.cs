@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+using CourseForge.Model;
+
+namespace CourseForge.Output;
+
+/// <summary>
+/// What rendering gives and every package format takes: the pages, assets and media of one variant, the same bytes for all formats.
+/// </summary>
+/// <param name="Files">In ordinal order of paths: pages, assets, media. Without build record, host, driver and manifest.</param>
+/// <param name="LaunchPage">The host page for LMS formats (launch.html), rendered from the theme.</param>
+/// <param name="HostScript">Builds the host script for a driver name ("scorm12").</param>
+/// <param name="WorstCaseState">Characters that the learner's state can take at most.</param>
+public sealed record CoursePages(
+    Course Course,
+    ImmutableArray<OutputFile> Files,
+    GeneratedFile LaunchPage,
+    Func<string, GeneratedFile> HostScript,
+    int WorstCaseState);

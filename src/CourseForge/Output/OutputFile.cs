@@ -1,0 +1,12 @@
+using CourseForge.Text;
+
+namespace CourseForge.Output;
+
+/// <summary>One file of a package. Paths are lower-case ASCII with <c>/</c>.</summary>
+public abstract record OutputFile(string Path);
+
+/// <summary>Made by the compiler, held in memory.</summary>
+public sealed record GeneratedFile(string Path, ReadOnlyMemory<byte> Content) : OutputFile(Path);
+
+/// <summary>Carried over from the curriculum; streamed, never loaded.</summary>
+public sealed record CopiedFile(string Path, CoursePath Source, long Length) : OutputFile(Path);

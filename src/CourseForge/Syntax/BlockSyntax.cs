@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using CourseForge.Text;
+
+namespace CourseForge.Syntax;
+
+/// <summary>The block kinds of the authoring format; the table in Parsing says what each may carry.</summary>
+public enum BlockKind
+{
+    Note,
+    Warning,
+    Handout,
+    Claim,
+    Case,
+    Discussion,
+    Points,
+    Activity,
+    Roleplay,
+    Brief,
+    Observer,
+    Debrief,
+    Tabletop,
+    Inject,
+    Expected,
+    Instructor,
+    Check,
+    Scenario,
+    Contacts,
+    Statute,
+    LawTable,
+    Slot,
+}
+
+/// <summary>
+/// A <c>::: name arguments {#id attr=value}</c> block. Its body stays in Markdig's tree; children are the blocks directly inside it.
+/// Attributes hold what was written; flags hold an empty text.
+/// </summary>
+public sealed record BlockSyntax(
+    BlockKind Kind,
+    Located<string> Name,
+    Located<string>? Id,
+    ImmutableArray<Located<string>> Arguments,
+    ImmutableDictionary<string, Located<string>> Attributes,
+    ImmutableArray<BlockSyntax> Children,
+    SourceSpan Span)
+{
+    /// <summary>Kinds that are for the instructor only and never reach a learner package.</summary>
+    public bool IsInstructorOnly => Kind is BlockKind.Instructor or BlockKind.Points or BlockKind.Brief or BlockKind.Observer
+        or BlockKind.Debrief or BlockKind.Inject or BlockKind.Expected;
+
+    public Located<string>? Attribute(string name) => Attributes.TryGetValue(name, out var value) ? value : null;
+
+    public bool HasFlag(string name) => Attributes.ContainsKey(name);
+
+    /// <summary>Whole minutes of <c>minutes=</c>; the parser has made sure that it is a number.</summary>
+    public int? Minutes => Attribute("minutes") is { } minutes ? int.Parse(minutes.Value, System.Globalization.CultureInfo.InvariantCulture) : null;
+
+    public string? Title => Attribute("title")?.Value;
+}

@@ -1,0 +1,229 @@
+using System.Collections.Immutable;
+using CourseForge.Diagnostics;
+using CourseForge.Text;
+
+namespace CourseForge.Syntax;
+
+/// <summary>Everything that was written, decoded but not yet linked. In ordinal order of file paths, then as written.</summary>
+public sealed record CurriculumSyntax(
+    SettingsSyntax Settings,
+    ImmutableArray<CourseSyntax> Courses,
+    ImmutableArray<ObjectiveSyntax> Objectives,
+    ImmutableArray<ModuleSyntax> Modules,
+    ImmutableArray<BankSyntax> Banks,
+    ImmutableArray<TermSyntax> Terms,
+    ImmutableArray<ContactSyntax> Contacts,
+    ImmutableArray<SourceRecordSyntax> Sources,
+    ImmutableArray<StatuteSyntax> Statutes,
+    ImmutableArray<SurveySyntax> Surveys,
+    ImmutableArray<ScenarioSyntax> Scenarios);
+
+/// <summary>curriculum.yaml.</summary>
+/// <param name="Checks">Levels that the author set, by check name.</param>
+/// <param name="Retired">Ids that once existed, and what to do instead.</param>
+public sealed record SettingsSyntax(
+    Located<string> Id,
+    Located<string> Title,
+    Located<string> Version,
+    Located<string> Language,
+    string Publisher,
+    string? Licence,
+    MarkdownContent? Description,
+    MarkdownContent? Disclaimer,
+    Located<string>? Country,
+    int MinutesPerHour,
+    Located<DateOnly> AsOf,
+    ImmutableArray<AudienceSyntax> Audiences,
+    ImmutableArray<ParameterDefinitionSyntax> Parameters,
+    double? ReadingLevel,
+    ImmutableArray<Located<string>> SensitiveWords,
+    bool RawHtml,
+    Located<string>? QuickExit,
+    Located<string>? Theme,
+    BrandSyntax? Brand,
+    ImmutableDictionary<string, Severity> Checks,
+    ImmutableDictionary<string, string> Retired,
+    SourceSpan Span);
+
+public sealed record AudienceSyntax(Located<string> Id, string Title);
+
+public sealed record ParameterDefinitionSyntax(Located<string> Id, Located<string> Value, string? Description);
+
+/// <summary>Colours, fonts and logo of the publisher. Colours have been checked to be CSS colours, fonts to be font lists.</summary>
+public sealed record BrandSyntax(
+    Located<string>? Primary,
+    Located<string>? PrimaryDark,
+    Located<string>? Logo,
+    Located<string>? LogoAlt,
+    Located<string>? Font,
+    Located<string>? HeadingFont);
+
+public sealed record CourseSyntax(
+    SourceFile File,
+    Located<string> Id,
+    Located<string> Title,
+    MarkdownContent? Summary,
+    Located<string> Audience,
+    Tier Tier,
+    Located<decimal> Hours,
+    ImmutableArray<Located<string>> Modules,
+    ImmutableArray<Located<string>> Objectives,
+    ImmutableArray<AssessmentSyntax> Assessments,
+    Located<string>? Survey,
+    CompletionSyntax Completion,
+    SourceSpan Span);
+
+/// <summary>Percentages that a learner must reach; 0 = not needed.</summary>
+public sealed record CompletionSyntax(int Lessons, int Checks)
+{
+    public static CompletionSyntax Default { get; } = new(100, 100);
+}
+
+public enum AssessmentKind
+{
+    Pre,
+    Post,
+    Check,
+}
+
+public enum ReviewPolicy
+{
+    Never,
+    AfterAttempt,
+    AfterPass,
+}
+
+public sealed record AssessmentSyntax(
+    Located<string> Id,
+    Located<string> Title,
+    AssessmentKind Kind,
+    ImmutableArray<Located<string>> Banks,
+    ImmutableArray<DrawSyntax> Draw,
+    Located<int>? PassMark,
+    int? Attempts,
+    bool Shuffle,
+    int? TimeLimit,
+    ReviewPolicy Review,
+    SourceSpan Span);
+
+/// <summary>So many questions for one objective.</summary>
+public sealed record DrawSyntax(Located<string> Objective, Located<int> Count);
+
+/// <summary>The levels of the revised Bloom taxonomy (Anderson and Krathwohl 2001), lowest first.</summary>
+public enum BloomLevel
+{
+    Remember,
+    Understand,
+    Apply,
+    Analyse,
+    Evaluate,
+    Create,
+}
+
+public sealed record ObjectiveSyntax(Located<string> Id, Located<string> Text, BloomLevel Level, Located<string>? Parent, SourceSpan Span);
+
+public sealed record TermSyntax(Located<string> Id, Located<string> Term, MarkdownContent Definition, ImmutableArray<string> Also, Located<string>? Source, SourceSpan Span);
+
+/// <summary>How well a fact was checked. Anything but the first two shows a visible "check before use" mark.</summary>
+public enum Confidence
+{
+    Verified,
+    VerifiedDated,
+    Secondary,
+    Conflict,
+    Unverified,
+}
+
+/// <summary>Who checked a record, when, and until when that holds.</summary>
+public sealed record CurrencySyntax(Located<Confidence> Confidence, Located<DateOnly>? Checked, Located<DateOnly>? ReviewBy)
+{
+    public bool NeedsMark => Confidence.Value is not (Syntax.Confidence.Verified or Syntax.Confidence.VerifiedDated);
+}
+
+public enum ContactKind
+{
+    Emergency,
+    Hotline,
+    Police,
+    Legal,
+    Health,
+    Shelter,
+    Child,
+    Immigration,
+    Other,
+}
+
+/// <param name="IsShort">A short code such as 711, which is not checked as a full number.</param>
+public sealed record PhoneSyntax(Located<string> Number, string? Label, bool IsShort);
+
+public sealed record ContactSyntax(
+    Located<string> Id,
+    Located<string> Name,
+    ContactKind Kind,
+    MarkdownContent? Description,
+    Located<string>? Country,
+    ImmutableArray<PhoneSyntax> Phones,
+    Located<string>? TextTo,
+    Located<string>? Url,
+    Located<string>? Email,
+    string? Hours,
+    ImmutableArray<string> Languages,
+    MarkdownContent? Who,
+    Located<string>? Source,
+    CurrencySyntax Currency,
+    SourceSpan Span);
+
+/// <summary>A publication that claims rest on.</summary>
+/// <param name="Date">Year, year and month, or full date, as written.</param>
+public sealed record SourceRecordSyntax(
+    Located<string> Id,
+    Located<string> Title,
+    string? Publisher,
+    string? Date,
+    Located<string>? Url,
+    string? Note,
+    CurrencySyntax Currency,
+    SourceSpan Span);
+
+public enum StatuteStatus
+{
+    InForce,
+    Enacted,
+    Pending,
+    Enjoined,
+    Repealed,
+}
+
+/// <param name="From">Inclusive.</param>
+/// <param name="Until">Exclusive; null = open.</param>
+public sealed record StatuteVersionSyntax(Located<DateOnly> From, Located<DateOnly>? Until, StatuteStatus Status, SourceSpan Span);
+
+/// <summary>A law as a work with dated versions.</summary>
+public sealed record StatuteSyntax(
+    Located<string> Id,
+    Located<string> Title,
+    Located<string> Cite,
+    Located<string> Jurisdiction,
+    MarkdownContent? Summary,
+    ImmutableArray<StatuteVersionSyntax> Versions,
+    Located<string>? Source,
+    Located<string>? Url,
+    CurrencySyntax Currency,
+    SourceSpan Span);
+
+public enum SurveyItemType
+{
+    Likert,
+    Text,
+}
+
+public enum LikertScale
+{
+    Agreement,
+    Frequency,
+    Quality,
+}
+
+public sealed record SurveyItemSyntax(Located<string> Id, SurveyItemType Type, Located<string> Text, LikertScale Scale);
+
+public sealed record SurveySyntax(Located<string> Id, Located<string> Title, MarkdownContent? Intro, ImmutableArray<SurveyItemSyntax> Items, SourceSpan Span);

@@ -1,0 +1,27 @@
+using CourseForge.Text;
+
+namespace CourseForge.Syntax;
+
+/// <summary>A link out of the course: <c>https:</c>, <c>http:</c>, <c>mailto:</c>, <c>tel:</c>, or <c>#section</c> within the lesson.</summary>
+/// <param name="Text">The visible words.</param>
+public sealed record LinkSyntax(Located<string> Url, string Text, SourceSpan Span);
+
+/// <summary>What a media file is shown as.</summary>
+public enum MediaKind
+{
+    Image,
+    Audio,
+    Video,
+}
+
+/// <summary>An image, audio or video in the text.</summary>
+/// <param name="Path">As written, from the curriculum folder.</param>
+/// <param name="IsDecorative">Marked <c>{decorative}</c>: needs no text alternative.</param>
+public sealed record MediaSyntax(
+    MediaKind Kind,
+    Located<string> Path,
+    string AltText,
+    bool IsDecorative,
+    Located<string>? Captions,
+    Located<string>? Transcript,
+    SourceSpan Span);

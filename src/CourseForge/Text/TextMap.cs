@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+
+namespace CourseForge.Text;
+
+/// <summary>
+/// Maps offsets in a piece of text that was taken out of a file (a lesson, a YAML block scalar whose indentation is gone)
+/// back to the file. Made of segments: from <c>Offset</c> on, text maps to <c>FileOffset</c> on, one to one.
+/// </summary>
+public sealed class TextMap(SourceFile file, ImmutableArray<TextMap.Segment> segments, int length)
+{
+    /// <summary>From this offset in the piece on, characters stand at this offset in the file.</summary>
+    public readonly record struct Segment(int Offset, int FileOffset);
+
+    public SourceFile File { get; } = file;
+
+    /// <summary>The length of the piece.</summary>
+    public int Length { get; } = length;
+
+    /// <summary>A piece that stands in the file as it is.</summary>
+    public static TextMap Slice(SourceFile file, int start, int length) => new(file, [new Segment(0, start)], length);
+
+    /// <summary>The place in the file of a range of the piece.</summary>
+    public SourceSpan Span(int start, int length)
+    {
+        var from = FileOffset(Math.Clamp(start, 0, Length));
+        var to = length <= 0 ? from : FileOffset(Math.Clamp(start + length - 1, 0, Math.Max(0, Length))) + 1;
+        return new SourceSpan(File, from, Math.Max(0, to - from));
+    }
+
+    private int FileOffset(int offset)
+    {
+        int low = 0, high = segments.Length - 1;
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (segments[middle].Offset <= offset)
+            {
+                low = middle;
+            }
+            else
+            {
+                high = middle - 1;
+            }
+        }
+
+        return Math.Clamp(segments[low].FileOffset + offset - segments[low].Offset, 0, File.Text.Length);
+    }
+}
