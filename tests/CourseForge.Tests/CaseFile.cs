@@ -1,0 +1,140 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using CourseForge.Diagnostics;
+
+namespace CourseForge.Tests;
+
+/// <summary>
+/// One text file that is a whole world: source files, options and what is expected.
+/// <code>
+/// # why the case exists
+/// -- options --            optional, one a line: strict | bare | escapes | format scorm12 | entry PATH link-outside
+/// -- modules/a.md --       any number of source files
+/// -- diagnostics --        exact lines, path:line:col: error CF2001: message
+/// -- page lessons/a.html -- optional: the text of the page's main element, white space folded
+/// </code>
+/// Files that make a minimal valid curriculum are added where the case does not give them, unless it says <c>bare</c>.
+/// </summary>
+internal sealed class CaseFile
+{
+    private CaseFile(string path, ImmutableArray<Section> sections)
+    {
+        Path = path;
+        Sections = sections;
+        Options = [.. sections.Where(section => section.Name == "options").SelectMany(section => section.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
+    }
+
+    public string Path { get; }
+
+    public ImmutableArray<Section> Sections { get; }
+
+    public ImmutableArray<string> Options { get; }
+
+    public sealed record Section(string Name, string Text)
+    {
+        public bool IsExpectation => Name is "options" or "diagnostics" || Name.StartsWith("page ", StringComparison.Ordinal) || Name.Length == 0;
+    }
+
+    public string? Option(string name) =>
+        Options.FirstOrDefault(option => option == name || option.StartsWith(name + " ", StringComparison.Ordinal)) is { } found ? found[name.Length..].Trim() : null;
+
+    public static CaseFile Read(string path)
+    {
+        var sections = ImmutableArray.CreateBuilder<Section>();
+        var name = "";
+        var text = new StringBuilder();
+        foreach (var line in File.ReadAllText(path).Split('\n'))
+        {
+            if (line.StartsWith("-- ", StringComparison.Ordinal) && line.EndsWith(" --", StringComparison.Ordinal) && line.Length > 6)
+            {
+                sections.Add(new Section(name, text.ToString()));
+                name = line[3..^3];
+                text.Clear();
+            }
+            else
+            {
+                text.Append(line).Append('\n');
+            }
+        }
+
+        // The last line break belongs to the file, not to the section.
+        sections.Add(new Section(name, text.ToString()[..^1]));
+        return new CaseFile(path, sections.ToImmutable());
+    }
+
+    public MemoryWorkspace Workspace(bool carriageReturns)
+    {
+        var workspace = new MemoryWorkspace { Reversed = carriageReturns };
+        foreach (var section in Sections.Where(section => !section.IsExpectation))
+        {
+            var text = carriageReturns ? section.Text.Replace("\n", "\r\n", StringComparison.Ordinal) : section.Text;
+            workspace.Add(section.Name, Option("escapes") is null ? Encoding.UTF8.GetBytes(text) : Unescape(text));
+        }
+
+        foreach (var entry in Options.Where(option => option.StartsWith("entry ", StringComparison.Ordinal)))
+        {
+            var words = entry.Split(' ');
+            workspace.AddOdd(words[1], words[2] switch
+            {
+                "link-outside" => WorkspaceEntryKind.LinkOutside,
+                "special" => WorkspaceEntryKind.Special,
+                "unreadable" => WorkspaceEntryKind.Unreadable,
+                _ => throw new InvalidDataException(entry),
+            });
+        }
+
+        if (Option("bare") is null)
+        {
+            MinimalCurriculum.Complete(workspace);
+        }
+
+        return workspace;
+    }
+
+    public string Expected(string name) => Sections.FirstOrDefault(section => section.Name == name)?.Text.TrimEnd('\n') ?? "";
+
+    /// <summary>Writes the file anew with other diagnostics (UPDATE_GOLDEN=1).</summary>
+    public void Rewrite(string diagnostics)
+    {
+        var text = new StringBuilder();
+        foreach (var section in Sections)
+        {
+            if (section.Name.Length > 0)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"-- {section.Name} --\n");
+            }
+
+            text.Append(section.Name == "diagnostics" ? (diagnostics.Length == 0 ? "" : diagnostics + "\n") : section.Text);
+        }
+
+        if (!Sections.Any(section => section.Name == "diagnostics"))
+        {
+            text.Append("-- diagnostics --\n").Append(diagnostics).Append('\n');
+        }
+
+        File.WriteAllText(Path, text.ToString());
+    }
+
+    public static string Describe(ImmutableArray<Diagnostic> diagnostics) => string.Join('\n', diagnostics.Select(diagnostic => DiagnosticText.Line(diagnostic)));
+
+    /// <summary><c>\xHH</c> stands for one byte, for what a text file cannot hold.</summary>
+    private static byte[] Unescape(string text)
+    {
+        var bytes = new List<byte>();
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '\\' && i + 3 < text.Length && text[i + 1] == 'x')
+            {
+                bytes.Add(byte.Parse(text.AsSpan(i + 2, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture));
+                i += 3;
+            }
+            else
+            {
+                bytes.AddRange(Encoding.UTF8.GetBytes(text[i].ToString()));
+            }
+        }
+
+        return [.. bytes];
+    }
+}

@@ -1,0 +1,95 @@
+using AngleSharp.Html.Parser;
+using CourseForge.Diagnostics;
+using CourseForge.Output;
+using CourseForge.Packaging;
+
+namespace CourseForge.Tests;
+
+/// <summary>Every *.case file under tests/cases is a test; a new case needs no C#.</summary>
+public sealed class CaseTests
+{
+    private static readonly string Folder = RepositoryFiles.At("tests", "cases");
+
+    public static TheoryData<string> All()
+    {
+        var data = new TheoryData<string>();
+        foreach (var file in Directory.EnumerateFiles(Folder, "*.case", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        {
+            data.Add(Path.GetRelativePath(Folder, file).Replace('\\', '/'));
+        }
+
+        return data;
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void Says_what_the_case_expects(string name)
+    {
+        var file = CaseFile.Read(Path.Combine(Folder, name));
+        var actual = Run(file, carriageReturns: false, out var pages);
+        if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1" && Environment.GetEnvironmentVariable("CI") is null)
+        {
+            file.Rewrite(actual);
+            return;
+        }
+
+        Assert.Equal(file.Expected("diagnostics"), actual);
+        foreach (var section in file.Sections.Where(section => section.Name.StartsWith("page ", StringComparison.Ordinal)))
+        {
+            Assert.NotNull(pages);
+            var page = Assert.IsType<GeneratedFile>(pages.Files.Single(output => output.Path == section.Name[5..]));
+            Assert.Equal(Fold(section.Text), Fold(MainText(page)));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void Says_the_same_with_carriage_returns_and_files_listed_backwards(string name)
+    {
+        var file = CaseFile.Read(Path.Combine(Folder, name));
+        if (file.Option("escapes") is null)
+        {
+            Assert.Equal(file.Expected("diagnostics"), Run(file, carriageReturns: true, out _));
+        }
+    }
+
+    [Fact]
+    public void Every_case_says_why_it_exists()
+    {
+        foreach (var file in Directory.EnumerateFiles(Folder, "*.case", SearchOption.AllDirectories))
+        {
+            Assert.StartsWith("#", File.ReadAllText(file), StringComparison.Ordinal);
+        }
+    }
+
+    private static string Run(CaseFile file, bool carriageReturns, out CoursePages? pages)
+    {
+        pages = null;
+        var workspace = file.Workspace(carriageReturns);
+        var options = new CompileOptions { Strict = file.Option("strict") is not null, MaxParallelism = 2, ToolVersion = "0.0.0-test" };
+        var result = Compiler.Analyse(workspace, options);
+        var diagnostics = result.Diagnostics;
+        if (!result.HasErrors && result.Courses.Length > 0)
+        {
+            var bag = new DiagnosticBag();
+            pages = Compiler.Render(result.Courses[0], result.Sources, options, bag);
+            if (pages is not null && file.Option("format") is { Length: > 0 } formatName)
+            {
+                var format = Packager.Formats.Single(format => format.Name == formatName);
+                Packager.Pack(pages, format, new PackageOptions([], "0.0.0-test", 2), workspace, new MemoryStream(), bag);
+            }
+
+            diagnostics = [.. diagnostics, .. bag.ToSorted()];
+        }
+
+        return CaseFile.Describe(diagnostics);
+    }
+
+    private static string MainText(GeneratedFile page)
+    {
+        using var document = new HtmlParser().ParseDocument(System.Text.Encoding.UTF8.GetString(page.Content.Span));
+        return document.QuerySelector("main")?.TextContent ?? "";
+    }
+
+    private static string Fold(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}
