@@ -41,9 +41,12 @@ public sealed record SettingsSyntax(
     Located<string>? QuickExit,
     Located<string>? Theme,
     BrandSyntax? Brand,
-    ImmutableDictionary<string, Severity> Checks,
+    ImmutableArray<CheckLevelSyntax> Checks,
     ImmutableDictionary<string, string> Retired,
     SourceSpan Span);
+
+/// <summary>One entry of <c>checks:</c>; the place is that of the name.</summary>
+public sealed record CheckLevelSyntax(Located<string> Check, Severity Level);
 
 public sealed record AudienceSyntax(Located<string> Id, string Title);
 
