@@ -4,8 +4,78 @@ namespace CourseForge.Diagnostics;
 
 public static partial class Codes
 {
+    /// <summary>CF1xxx: finding and decoding files.</summary>
     public static class Loading
     {
-        public static ImmutableArray<DiagnosticDescriptor> All { get; } = [];
+        public static readonly DiagnosticDescriptor InvalidUtf8 = new(
+            "CF1001", "invalid-utf8", Severity.Error,
+            "this file is not UTF-8 text: byte 0x{0} at position {1} cannot be read",
+            "CourseForge reads text as UTF-8, so that every letter of every language arrives as it was written. A file saved in an older encoding would show wrong letters.",
+            "Save the file as UTF-8 in your editor (in many editors: Save with Encoding, UTF-8). If it is a picture or another binary file, move it to media/.");
+
+        public static readonly DiagnosticDescriptor ControlCharacter = new(
+            "CF1002", "control-character", Severity.Error,
+            "this file holds the control character U+{0}",
+            "Control characters cannot be seen, are not allowed in HTML and XML, and usually mean that the file is damaged or is not text.",
+            "Delete the character. If the file is a picture or another binary file, move it to media/.");
+
+        public static readonly DiagnosticDescriptor FileTooLarge = new(
+            "CF1003", "file-too-large", Severity.Error,
+            "this file is {0} MB large; a text file may have {1} MB at most",
+            "A text of this size is not a lesson: it is usually a file in the wrong place, and it would make every tool that reads it slow.",
+            "Split the file into several modules or banks, or move it to media/ when it is not text.");
+
+        public static readonly DiagnosticDescriptor LineTooLong = new(
+            "CF1004", "line-too-long", Severity.Error,
+            "this line has {0} characters; a line may have {1} at most",
+            "No editor shows a line of this length usefully and no diagnostic could point into it. It usually means that data was pasted into a text.",
+            "Break the line. A paragraph may run over many lines.");
+
+        public static readonly DiagnosticDescriptor LinkOutside = new(
+            "CF1005", "link-outside", Severity.Error,
+            "'{0}' is a link that leads out of the curriculum folder",
+            "A curriculum is one folder. A link out of it would put files into the package that its readers, reviewers and version control never saw.",
+            "Copy the file into the curriculum folder in place of the link.");
+
+        public static readonly DiagnosticDescriptor NotAFile = new(
+            "CF1006", "not-a-file", Severity.Error,
+            "'{0}' is neither a file nor a folder (a device, pipe or socket)",
+            "Reading from a device or pipe may never end, and gives something else each time.",
+            "Remove it from the curriculum folder.");
+
+        public static readonly DiagnosticDescriptor Unreadable = new(
+            "CF1007", "unreadable-file", Severity.Error,
+            "'{0}' cannot be read",
+            "The file is there, but the rights on it do not let this user read it, or it went away while the curriculum was being read.",
+            "Check the rights of the file and its folders, and that no other program holds it.");
+
+        public static readonly DiagnosticDescriptor CaseClash = new(
+            "CF1008", "file-name-case-clash", Severity.Error,
+            "'{0}' and '{1}' differ only in upper and lower case",
+            "On Windows and macOS the two names are one file, so one of them would silently replace the other on a colleague's machine or in the package.",
+            "Rename one of the files and what refers to it.");
+
+        public static readonly DiagnosticDescriptor UnsafeName = new(
+            "CF1009", "unsafe-file-name", Severity.Error,
+            "the file name '{0}' holds a character that not every system can store: {1}",
+            "Names with control characters, or with one of < > : \" | ? * \\, cannot be checked out on Windows, and break links in packages.",
+            "Rename the file; letters, digits, hyphens, underscores and dots are safe everywhere.");
+
+        public static readonly DiagnosticDescriptor TooManyFiles = new(
+            "CF1010", "too-many-files", Severity.Error,
+            "the folder holds more than {0} files",
+            "A curriculum of this size is not plausible: usually the wrong folder was named, such as a home folder.",
+            "Name the folder that holds curriculum.yaml.");
+
+        public static readonly DiagnosticDescriptor EmptyFile = new(
+            "CF1011", "empty-file", Severity.Warning,
+            "this file is empty",
+            "An empty file says nothing. It is often the trace of a save that went wrong.",
+            "Write the file, restore it from version control, or delete it.");
+
+        public static ImmutableArray<DiagnosticDescriptor> All { get; } =
+        [
+            InvalidUtf8, ControlCharacter, FileTooLarge, LineTooLong, LinkOutside, NotAFile, Unreadable, CaseClash, UnsafeName, TooManyFiles, EmptyFile,
+        ];
     }
 }

@@ -1,0 +1,84 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Unicode;
+using CourseForge.Diagnostics;
+using CourseForge.Text;
+
+namespace CourseForge.Loading;
+
+/// <summary>Bytes to text: strict UTF-8, without a byte order mark, without control characters, of a plausible size.</summary>
+internal static class TextDecoder
+{
+    private const int MaxMegabytes = 2;
+    private const int MaxLineLength = 20_000;
+
+    internal static SourceFile? Decode(IWorkspace workspace, WorkspaceEntry entry, DiagnosticBag diagnostics)
+    {
+        var nowhere = new SourceFile(entry.Path, "").Start;
+        if (entry.Length > MaxMegabytes * 1_000_000)
+        {
+            // Asked before reading: a file of many gigabytes must not be loaded to find out that it is too large.
+            diagnostics.Add(Codes.Loading.FileTooLarge, nowhere, (entry.Length / 1e6).ToString("0.0", CultureInfo.InvariantCulture), MaxMegabytes);
+            return null;
+        }
+
+        if (workspace.Read(entry.Path) is not { } bytes)
+        {
+            diagnostics.Add(Codes.Loading.Unreadable, nowhere, entry.Path.Value);
+            return null;
+        }
+
+        if (bytes.Length == 0)
+        {
+            diagnostics.Add(Codes.Loading.EmptyFile, nowhere);
+        }
+
+        var content = bytes.AsSpan();
+        if (content.StartsWith(Encoding.UTF8.Preamble))
+        {
+            content = content[Encoding.UTF8.Preamble.Length..];
+        }
+
+        // UTF-16 never takes more units than UTF-8 takes bytes.
+        var characters = new char[content.Length];
+        var status = Utf8.ToUtf16(content, characters, out var read, out var written, replaceInvalidSequences: false);
+        var file = new SourceFile(entry.Path, new string(characters, 0, written));
+        if (status != System.Buffers.OperationStatus.Done)
+        {
+            diagnostics.Add(Codes.Loading.InvalidUtf8, file.Span(written, 0), content[read].ToString("X2", CultureInfo.InvariantCulture), read + 1);
+            return null;
+        }
+
+        return HasOnlyText(file, diagnostics) ? file : null;
+    }
+
+    /// <summary>For example U+0000.</summary>
+    internal static string Name(char character) => "U+" + ((int)character).ToString("X4", CultureInfo.InvariantCulture);
+
+    private static bool HasOnlyText(SourceFile file, DiagnosticBag diagnostics)
+    {
+        var text = file.Text;
+        var lineStart = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var character = text[i];
+            if (character is '\n' or '\r')
+            {
+                lineStart = i + 1;
+            }
+            else if (char.IsControl(character) && character != '\t')
+            {
+                diagnostics.Add(Codes.Loading.ControlCharacter, file.Span(i, 1), Name(character)[2..]);
+                return false;
+            }
+            else if (i - lineStart >= MaxLineLength)
+            {
+                var end = text.AsSpan(i).IndexOfAny('\n', '\r');
+                diagnostics.Add(Codes.Loading.LineTooLong, file.Span(lineStart, 1), (end < 0 ? text.Length - lineStart : i + end - lineStart), MaxLineLength);
+                return false;
+            }
+        }
+
+        return true;
+    }
+}
