@@ -76,7 +76,7 @@ public sealed class CaseTests
             if (pages is not null && file.Option("format") is { Length: > 0 } formatName)
             {
                 var format = Packager.Formats.Single(format => format.Name == formatName);
-                Packager.Pack(pages, format, new PackageOptions([], "0.0.0-test", 2), workspace, new MemoryStream(), bag);
+                Packager.Pack(pages, format, new PackageOptions(result.Sources, [], "0.0.0-test", 2), workspace, new MemoryStream(), bag);
             }
 
             diagnostics = [.. diagnostics, .. bag.ToSorted()];

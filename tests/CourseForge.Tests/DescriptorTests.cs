@@ -42,6 +42,10 @@ public sealed partial class DescriptorTests
         ["CF1003"] = nameof(LoadingTests),
         ["CF1004"] = nameof(LoadingTests),
         ["CF1010"] = nameof(LoadingTests),
+        ["CF6001"] = nameof(Packaging.ZipWriterTests),
+        ["CF6002"] = nameof(Packaging.ZipWriterTests),
+        ["CF6004"] = nameof(Packaging.ZipWriterTests),
+        ["CF6005"] = nameof(Packaging.ZipWriterTests),
     };
 
     [Fact]

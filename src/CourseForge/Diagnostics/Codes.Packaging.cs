@@ -4,8 +4,39 @@ namespace CourseForge.Diagnostics;
 
 public static partial class Codes
 {
+    /// <summary>CF6xxx: what does not fit into a package.</summary>
     public static class Packaging
     {
-        public static ImmutableArray<DiagnosticDescriptor> All { get; } = [];
+        public static readonly DiagnosticDescriptor DuplicatePath = new(
+            "CF6001", "duplicate-package-path", Severity.Error,
+            "two files want the name '{0}' in the package",
+            "A zip with two entries of one name is read differently by different LMSs: some take the first, some the last, some refuse it.",
+            "Rename one of the files. Files of --schemas may not be named like the course's own files (imsmanifest.xml, launch.html, index.html, assets/, lessons/, media/).");
+
+        public static readonly DiagnosticDescriptor UnsafePath = new(
+            "CF6002", "unsafe-package-path", Severity.Error,
+            "'{0}' cannot be a name in a package",
+            "LMSs rename, lose or refuse names with anything but letters, digits, hyphens, underscores and dots, and names that lead out of the package.",
+            "Rename the file.");
+
+        public static readonly DiagnosticDescriptor StateTooLarge = new(
+            "CF6003", "learner-state-too-large", Severity.Error,
+            "a learner's progress in course '{0}' can take {1} characters; {2} keeps {3} at most",
+            "Progress and answers are kept by the LMS in one text (cmi.suspend_data). SCORM 1.2 promises only 4,096 characters: a longer text is cut off or refused, and the learner loses their place.",
+            "Split the course in two, or take questions out of inline checks: a page costs 5 characters, a question about 8 and one more per option of a multiple-choice question.");
+
+        public static readonly DiagnosticDescriptor MediaGone = new(
+            "CF6004", "media-gone", Severity.Error,
+            "'{0}' could not be read, or changed while it was being packed",
+            "The file was there when the build started. Packing half a file, or another one than was checked, would be worse than stopping.",
+            "Make sure that no program is writing to the curriculum folder, and build again.");
+
+        public static readonly DiagnosticDescriptor PackageTooLarge = new(
+            "CF6005", "package-too-large", Severity.Error,
+            "the package would be {0} GB large; a package may have 4 GB at most",
+            "Larger zip files need the Zip64 format, which few LMSs can read, and most LMSs refuse uploads that are far smaller.",
+            "Put long videos on a media server and link to them, or compress them further.");
+
+        public static ImmutableArray<DiagnosticDescriptor> All { get; } = [DuplicatePath, UnsafePath, StateTooLarge, MediaGone, PackageTooLarge];
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Unicode;
 using CourseForge.Diagnostics;
@@ -42,7 +43,7 @@ internal static class TextDecoder
         // UTF-16 never takes more units than UTF-8 takes bytes.
         var characters = new char[content.Length];
         var status = Utf8.ToUtf16(content, characters, out var read, out var written, replaceInvalidSequences: false);
-        var file = new SourceFile(entry.Path, new string(characters, 0, written));
+        var file = new SourceFile(entry.Path, new string(characters, 0, written)) { Digest = Convert.ToHexStringLower(SHA256.HashData(bytes)) };
         if (status != System.Buffers.OperationStatus.Done)
         {
             diagnostics.Add(Codes.Loading.InvalidUtf8, file.Span(written, 0), content[read].ToString("X2", CultureInfo.InvariantCulture), read + 1);

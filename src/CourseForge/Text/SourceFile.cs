@@ -9,6 +9,9 @@ public sealed class SourceFile(CoursePath path, string text)
 
     public string Text { get; } = text;
 
+    /// <summary>SHA-256 of the file's bytes on disk, in lower-case hexadecimal, for build records; null for text that never was a file.</summary>
+    public string? Digest { get; init; }
+
     public LineMap Lines => _lines ??= new LineMap(Text);
 
     public SourceSpan Span(int start, int length) => new(this, start, length);

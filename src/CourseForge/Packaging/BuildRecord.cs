@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using CourseForge.Model;
+using CourseForge.Syntax;
+
+namespace CourseForge.Packaging;
+
+/// <summary>
+/// build-record.json: what was built from what, by which tool, with which options. Field names follow SLSA provenance v1
+/// (externalParameters, resolvedDependencies, subject). No times and no machine: the same input gives the same record.
+/// </summary>
+internal sealed class BuildRecord(Course course, string format, PackageOptions options, ImmutableArray<ZipEntry> entries)
+{
+    internal const string Path = "build-record.json";
+
+    private static readonly JsonWriterOptions Readable = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The record inside the package: its subjects are the other files of the package.</summary>
+    internal byte[] Inside() => Write(null, null);
+
+    /// <summary>The record beside the package: the package itself is the first subject.</summary>
+    internal byte[] Beside(string packageName, string digest) => Write(packageName, digest);
+
+    private byte[] Write(string? packageName, string? packageDigest)
+    {
+        var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, Readable))
+        {
+            json.WriteStartObject();
+            json.WriteString("tool", $"courseforge {options.ToolVersion}");
+            WriteParameters(json);
+            json.WriteStartArray("subject");
+            if (packageName is not null && packageDigest is not null)
+            {
+                WriteDigest(json, "name", packageName, packageDigest);
+            }
+
+            foreach (var entry in entries.OrderBy(entry => entry.Path, StringComparer.Ordinal))
+            {
+                WriteDigest(json, "name", entry.Path, entry.Digest);
+            }
+
+            json.WriteEndArray();
+            WriteDependencies(json);
+            WriteMarks(json);
+            json.WriteEndObject();
+        }
+
+        stream.WriteByte((byte)'\n');
+        return stream.ToArray();
+    }
+
+    private void WriteParameters(Utf8JsonWriter json)
+    {
+        json.WriteStartObject("externalParameters");
+        json.WriteString("curriculum", course.Settings.Id.Value);
+        json.WriteString("version", course.Settings.Version.Value);
+        json.WriteString("course", course.Id.Value);
+        json.WriteString("audience", course.Audience.Id);
+        json.WriteString("tier", course.Tier == Tier.Core ? "core" : "extended");
+        json.WriteString("language", course.Settings.Language.Value);
+        json.WriteString("as-of", course.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        json.WriteString("format", format);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Every text of the curriculum, and the media that the package carries.</summary>
+    private void WriteDependencies(Utf8JsonWriter json)
+    {
+        json.WriteStartArray("resolvedDependencies");
+        var texts = options.Sources.Files.Concat(options.Sources.Theme)
+            .Where(file => file.Digest is not null)
+            .Select(file => (file.Path.Value, Digest: file.Digest!));
+        var media = entries.Where(entry => entry.Source is not null).Select(entry => (entry.Source!.Value.Value, entry.Digest));
+        foreach (var (path, digest) in texts.Concat(media).OrderBy(pair => pair.Value, StringComparer.Ordinal))
+        {
+            WriteDigest(json, "uri", path, digest);
+        }
+
+        json.WriteEndArray();
+    }
+
+    /// <summary>Records that show a "check before use" mark, so that a reviewer finds them without opening the pages.</summary>
+    private void WriteMarks(Utf8JsonWriter json)
+    {
+        var marked = course.Statutes.Where(statute => statute.Syntax.Currency.NeedsMark).Select(statute => (Id: statute.Id.Value, statute.Syntax.Currency))
+            .Concat(course.Contacts.Where(contact => contact.Syntax.Currency.NeedsMark).Select(contact => (Id: contact.Id.Value, contact.Syntax.Currency)))
+            .Concat(course.Sources.Where(source => source.Syntax.Currency.NeedsMark).Select(source => (Id: source.Id.Value, source.Syntax.Currency)));
+        json.WriteStartArray("checkBeforeUse");
+        foreach (var (id, currency) in marked.OrderBy(mark => mark.Id, StringComparer.Ordinal))
+        {
+            json.WriteStartObject();
+            json.WriteString("id", id);
+            json.WriteString("confidence", currency.Confidence.Value switch
+            {
+                Confidence.Secondary => "secondary",
+                Confidence.Conflict => "conflict",
+                _ => "unverified",
+            });
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteDigest(Utf8JsonWriter json, string nameKey, string name, string digest)
+    {
+        json.WriteStartObject();
+        json.WriteString(nameKey, name);
+        json.WriteStartObject("digest");
+        json.WriteString("sha256", digest);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+}
