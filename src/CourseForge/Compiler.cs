@@ -34,7 +34,7 @@ public static class Compiler
         Tell("Composing");
         curriculum = Composer.Compose(curriculum, options, diagnostics);
         Tell("Binding");
-        var courses = Binder.Bind(curriculum, sources, options, diagnostics);
+        var courses = Binder.Bind(curriculum, options, diagnostics);
         if (diagnostics.HasErrors)
         {
             return Result([]);

@@ -1,15 +1,48 @@
+using System.Collections.Immutable;
 using CourseForge.Diagnostics;
 using CourseForge.Model;
 using CourseForge.Syntax;
-using CourseForge.Text;
 
 namespace CourseForge.Binding;
 
-// Binding: names to things. Declares every id once, then resolves each reference once.
+// Binding: names to things. Declares every id once (SymbolTable), links the records that all courses share (Records), resolves every name
+// in every text once (ContentBinder), then puts each course together (CourseBinder).
 
 /// <summary>Links one variant. CF31xx.</summary>
 public static class Binder
 {
     /// <summary>All courses of the curriculum, in the order of their files; a course that could not be linked is left out and reported.</summary>
-    public static System.Collections.Immutable.ImmutableArray<Course> Bind(CurriculumSyntax curriculum, SourceSet sources, CompileOptions options, DiagnosticBag diagnostics) => throw new NotImplementedException();
+    public static ImmutableArray<Course> Bind(CurriculumSyntax curriculum, CompileOptions options, DiagnosticBag diagnostics)
+    {
+        var symbols = SymbolTable.Declare(curriculum, diagnostics);
+        var names = new NameResolver(symbols, curriculum.Settings.Retired, diagnostics);
+        var records = Records.Link(curriculum, options.AsOf ?? curriculum.Settings.AsOf.Value, names, diagnostics);
+        var contents = new ContentBinder(curriculum, records, names, diagnostics);
+        contents.Bind();
+        ResolveChecks(curriculum.Settings, diagnostics);
+
+        var binder = new CourseBinder(curriculum, records, contents, names, options, diagnostics);
+        var courses = ImmutableArray.CreateBuilder<Course>(curriculum.Courses.Length);
+        foreach (var course in curriculum.Courses.Sort((a, b) => a.Id.Span.CompareTo(b.Id.Span)))
+        {
+            if (binder.Bind(course) is { } linked)
+            {
+                courses.Add(linked);
+            }
+        }
+
+        return courses.DrainToImmutable();
+    }
+
+    private static void ResolveChecks(SettingsSyntax settings, DiagnosticBag diagnostics)
+    {
+        foreach (var level in settings.Checks)
+        {
+            if (!Codes.Checking.All.Any(descriptor => descriptor.Name == level.Check.Value))
+            {
+                diagnostics.Add(Diagnostic.Create(Codes.Binding.UnknownCheck, level.Check.Span, level.Check.Value)
+                    .WithNearest(level.Check.Value, Codes.Checking.All.Select(descriptor => descriptor.Name)));
+            }
+        }
+    }
 }

@@ -4,8 +4,109 @@ namespace CourseForge.Diagnostics;
 
 public static partial class Codes
 {
+    /// <summary>Names that lead nowhere, to the wrong thing, or to two things.</summary>
     public static class Binding
     {
-        public static ImmutableArray<DiagnosticDescriptor> All { get; } = [];
+        public static readonly DiagnosticDescriptor UnknownId = new("CF3101", "unknown-id", Severity.Error,
+            "no {0} has the id '{1}'",
+            "A reference that leads nowhere would be a dead link, an empty card or a missing question in the course.",
+            "Correct the id where it is used, or define it. Ids are compared letter by letter; `courseforge list` prints the ids that there are.");
+
+        public static readonly DiagnosticDescriptor DuplicateId = new("CF3102", "duplicate-id", Severity.Error,
+            "the id '{0}' is already taken by {1}",
+            "An id names one thing in the whole curriculum, whatever its kind: learners' progress, links and overlays are tied to ids, and two things with one id could not be told apart.",
+            "Give one of the two another id, and change the references that mean it. A prefix helps: lo- for objectives, q- for questions, bank- for banks.");
+
+        public static readonly DiagnosticDescriptor WrongKind = new("CF3103", "wrong-kind", Severity.Error,
+            "'{0}' is {1}, not {2}",
+            "The id exists but names another kind of thing than is wanted here, so the wrong record would be shown.",
+            "Use the prefix of the thing's own kind in a link (obj:, law:, term:, contact:, source:, lesson:), or name a thing of the kind that is wanted.");
+
+        public static readonly DiagnosticDescriptor RetiredId = new("CF3104", "retired-id", Severity.Error,
+            "the {0} '{1}' was retired",
+            "The id stands under `retired:` in curriculum.yaml: it existed once and must not be used any more. The advice that the author left there says what to do instead.",
+            "Follow the advice, or take the id off the `retired:` list if it is in use again.");
+
+        public static readonly DiagnosticDescriptor UnknownParameter = new("CF3105", "unknown-parameter", Severity.Error,
+            "no parameter is called '{0}'",
+            "A parameter without a value would leave a hole in a sentence, perhaps where a phone number should be. CourseForge never prints a blank.",
+            "Define it under `parameters:` in curriculum.yaml, correct its name, or write \\{{ for two literal braces.");
+
+        public static readonly DiagnosticDescriptor UnknownSection = new("CF3106", "unknown-section", Severity.Error,
+            "the lesson '{0}' has no section or block with the id '{1}'",
+            "The link would open the lesson at its top and leave the reader to search.",
+            "Give the heading an id, as in `### Title {#id}`, or link to the lesson alone.");
+
+        public static readonly DiagnosticDescriptor LessonNotInCourse = new("CF3107", "lesson-not-in-course", Severity.Error,
+            "the lesson '{0}' is not in the course '{1}', which shows this link",
+            "A package holds the pages of one course: a link to a lesson outside of it cannot be followed.",
+            "Add the lesson's module to the course, take the link out, or put it into a block that only the other audience or tier sees.");
+
+        public static readonly DiagnosticDescriptor NotPlayable = new("CF3108", "question-not-playable", Severity.Error,
+            "the question '{0}' is of the type {1}, which an inline check cannot play",
+            "Inline checks play single, multiple and true-false questions. Other types can stay in banks for assessments and for print.",
+            "Ask another question here, or rewrite this one as a single, multiple or true-false question.");
+
+        public static readonly DiagnosticDescriptor QuestionUsedTwice = new("CF3109", "question-used-twice", Severity.Error,
+            "the question '{0}' is asked twice in the course '{1}'",
+            "A learner's answer is stored under the id of the question, so an answer in one place would show up in the other, and count once.",
+            "Ask it in one place only, or write a second question with its own id.");
+
+        public static readonly DiagnosticDescriptor CourseWithoutLessons = new("CF3110", "course-without-lessons", Severity.Error,
+            "the course '{0}' has no lesson for the audience '{1}' in the tier {2}",
+            "Every lesson of its modules is meant for another audience or for the extended tier, so there is nothing to show.",
+            "Check `audience` and `tier` of the course, of its modules and of their lessons.");
+
+        public static readonly DiagnosticDescriptor ObjectiveCycle = new("CF3111", "objective-cycle", Severity.Error,
+            "the objective '{0}' is its own ancestor: {1}",
+            "Objectives form a tree: an objective cannot be a part of its own part.",
+            "Remove `parent` from one of them.");
+
+        public static readonly DiagnosticDescriptor NothingToShow = new("CF3112", "nothing-to-show", Severity.Error,
+            "no {0} has the {1} '{2}', so the block would be empty",
+            "A card list or a law table that shows nothing looks like a promise that was not kept, most of all on a contacts page.",
+            "Correct the word, add such a record, or take the block out.");
+
+        public static readonly DiagnosticDescriptor UnknownCheck = new("CF3113", "unknown-check", Severity.Error,
+            "no check is called '{0}'",
+            "A misspelt name under `checks:` would leave the check at its usual level while you believe that it was changed.",
+            "Use the name that stands beside the code in docs/diagnostics.md, such as `reading-level`. Only checks (CF4...) can be set.");
+
+        public static readonly DiagnosticDescriptor DuplicateSection = new("CF3114", "duplicate-section", Severity.Error,
+            "the id '{0}' is already used in this lesson",
+            "Sections and blocks of a lesson are places on one page, and a page can have a place only once.",
+            "Give one of the two another id.");
+
+        public static readonly DiagnosticDescriptor UnknownNode = new("CF3115", "unknown-node", Severity.Error,
+            "the scenario '{0}' has no node '{1}'",
+            "A choice that leads nowhere strands the learner in the middle of the story.",
+            "Use the id of one of the scenario's `##` headings.");
+
+        public static readonly DiagnosticDescriptor DuplicateNode = new("CF3116", "duplicate-node", Severity.Error,
+            "the scenario '{0}' already has a node '{1}'",
+            "Choices name their target by its id, so two nodes with one id cannot be told apart.",
+            "Give one of the two nodes another id.");
+
+        public static readonly DiagnosticDescriptor ListedTwice = new("CF3117", "listed-twice", Severity.Error,
+            "'{0}' is listed twice",
+            "A module can stand in a course only once, since each lesson is one page; and a bank or question that is listed twice adds nothing.",
+            "Take one of the two out.");
+
+        public static readonly DiagnosticDescriptor VersionsOverlap = new("CF3118", "statute-versions-overlap", Severity.Error,
+            "two versions of '{0}' hold on {1}",
+            "On any one date one version of a law holds. With two, the course could not say which.",
+            "Let `until` of the earlier version be the day on which the later one begins (`until` is the first day on which a version no longer holds).");
+
+        public static readonly DiagnosticDescriptor DuplicateAssessment = new("CF3119", "duplicate-assessment", Severity.Error,
+            "the course '{0}' already has an assessment '{1}'",
+            "Results are stored under the id of the assessment.",
+            "Give one of the two another id.");
+
+        public static ImmutableArray<DiagnosticDescriptor> All { get; } =
+        [
+            UnknownId, DuplicateId, WrongKind, RetiredId, UnknownParameter, UnknownSection, LessonNotInCourse, NotPlayable, QuestionUsedTwice,
+            CourseWithoutLessons, ObjectiveCycle, NothingToShow, UnknownCheck, DuplicateSection, UnknownNode, DuplicateNode, ListedTwice,
+            VersionsOverlap, DuplicateAssessment,
+        ];
     }
 }

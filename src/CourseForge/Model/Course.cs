@@ -97,7 +97,7 @@ public sealed record SourceRecord(SourceId Id, string Title, SourceRecordSyntax 
 /// <param name="InForce">The version that holds on the course's as-of date, or null when none does.</param>
 public sealed record Statute(StatuteId Id, string Title, string Cite, string Jurisdiction, StatuteVersionSyntax? InForce, SourceRecord? Source, StatuteSyntax Syntax);
 
-public sealed record Scenario(ScenarioId Id, string Title, ScenarioSyntax Syntax);
+public sealed record Scenario(ScenarioId Id, string Title, ImmutableArray<Objective> Objectives, SourceRecord? Source, ScenarioSyntax Syntax);
 
 public sealed record Assessment(string Id, string Title, ImmutableArray<Bank> Banks, ImmutableArray<AssessmentDraw> Draw, AssessmentSyntax Syntax);
 

@@ -1,0 +1,209 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using CourseForge.Diagnostics;
+using CourseForge.Model;
+using CourseForge.Syntax;
+using CourseForge.Text;
+
+namespace CourseForge.Binding;
+
+/// <summary>Resolves every name in every text once. What comes out holds for all courses: whether a lesson is in a course is asked later.</summary>
+internal sealed class ContentBinder(CurriculumSyntax curriculum, Records records, NameResolver names, DiagnosticBag diagnostics)
+{
+    private readonly Dictionary<string, HashSet<string>> _sections = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _parameters = new(StringComparer.Ordinal);
+
+    public Dictionary<ReferenceSyntax, ReferenceTarget> References { get; } = new(ReferenceEqualityComparer.Instance);
+
+    public Dictionary<BlockSyntax, BlockBinding> Blocks { get; } = new(ReferenceEqualityComparer.Instance);
+
+    public ImmutableDictionary<string, string> Parameters { get; private set; } = ImmutableDictionary<string, string>.Empty;
+
+    public void Bind()
+    {
+        foreach (var parameter in curriculum.Settings.Parameters)
+        {
+            _parameters.TryAdd(parameter.Id.Value, parameter.Value.Value);
+        }
+
+        Parameters = _parameters.ToImmutableDictionary(StringComparer.Ordinal);
+        foreach (var module in curriculum.Modules)
+        {
+            Audiences(module.Audience);
+            names.ResolveAll(SymbolKind.Objective, module.Objectives, records.Objectives);
+            foreach (var lesson in module.Lessons)
+            {
+                Audiences(lesson.Audience);
+                names.ResolveAll(SymbolKind.Objective, lesson.Objectives, records.Objectives);
+                DeclareSections(lesson);
+            }
+        }
+
+        foreach (var content in curriculum.AllContents())
+        {
+            Bind(content);
+        }
+    }
+
+    private void Bind(MarkdownContent content)
+    {
+        foreach (var parameter in content.Parameters)
+        {
+            if (!_parameters.ContainsKey(parameter.Name.Value))
+            {
+                diagnostics.Add(Diagnostic.Create(Codes.Binding.UnknownParameter, parameter.Name.Span, parameter.Name.Value).WithNearest(parameter.Name.Value, _parameters.Keys));
+            }
+        }
+
+        foreach (var reference in content.References)
+        {
+            if (Target(reference) is { } target)
+            {
+                References[reference] = target;
+            }
+        }
+
+        foreach (var block in content.Blocks.WithDescendants())
+        {
+            if (block.Attribute("audience") is { } audience)
+            {
+                Audiences(Words.In(audience));
+            }
+
+            if (RecordsOf(block) is { } binding)
+            {
+                Blocks[block] = binding;
+            }
+        }
+    }
+
+    private void Audiences(ImmutableArray<Located<string>> audiences) => names.ResolveAll(SymbolKind.Audience, audiences, records.Audiences);
+
+    /// <summary>Headings and blocks of a lesson are places on one page.</summary>
+    private void DeclareSections(LessonSyntax lesson)
+    {
+        var sections = new HashSet<string>(StringComparer.Ordinal);
+        _sections.TryAdd(lesson.Id.Value, sections);
+        foreach (var block in lesson.Content.Blocks.WithDescendants())
+        {
+            if (block.Id is { } id)
+            {
+                sections.Add(id.Value);
+            }
+        }
+
+        foreach (var heading in lesson.Content.Headings)
+        {
+            if (heading.Id is { } id && !sections.Add(id.Value))
+            {
+                diagnostics.Add(Codes.Binding.DuplicateSection, id.Span, id.Value);
+            }
+        }
+    }
+
+    private ReferenceTarget? Target(ReferenceSyntax reference)
+    {
+        return reference.Kind switch
+        {
+            ReferenceKind.Objective => Find(SymbolKind.Objective, records.Objectives) is { } objective ? new ObjectiveTarget(objective) : null,
+            ReferenceKind.Statute => Find(SymbolKind.Statute, records.Statutes) is { } statute ? new StatuteTarget(statute) : null,
+            ReferenceKind.Term => Find(SymbolKind.Term, records.Terms) is { } term ? new TermTarget(term) : null,
+            ReferenceKind.Contact => Find(SymbolKind.Contact, records.Contacts) is { } contact ? new ContactTarget(contact) : null,
+            ReferenceKind.Source => Find(SymbolKind.Source, records.Sources) is { } source ? new SourceTarget(source) : null,
+            ReferenceKind.Lesson => Lesson(reference),
+            _ => throw new UnreachableException($"text cannot refer to {reference.Kind}"),
+        };
+
+        T? Find<T>(SymbolKind kind, IReadOnlyDictionary<string, T> things)
+            where T : class => names.Resolve(kind, reference.Id, things, inLink: true);
+    }
+
+    private LessonTarget? Lesson(ReferenceSyntax reference)
+    {
+        if (names.Resolve(SymbolKind.Lesson, reference.Id, records.Lessons, inLink: true) is not { } lesson)
+        {
+            return null;
+        }
+
+        if (reference.Section is { } section && _sections[lesson.Id.Value] is var sections && !sections.Contains(section.Value))
+        {
+            diagnostics.Add(Diagnostic.Create(Codes.Binding.UnknownSection, section.Span, lesson.Id.Value, section.Value)
+                .WithNearest(section.Value, sections)
+                .WithRelated(lesson.Id.Span, "the lesson is here"));
+            return new LessonTarget(new LessonId(lesson.Id.Value), lesson.Title, null);
+        }
+
+        return new LessonTarget(new LessonId(lesson.Id.Value), lesson.Title, reference.Section?.Value);
+    }
+
+    private BlockBinding? RecordsOf(BlockSyntax block) => block.Kind switch
+    {
+        BlockKind.Check => new CheckBinding(Questions(block)),
+        BlockKind.Contacts => new ContactsBinding(Contacts(block)),
+        BlockKind.Statute => new StatutesBinding(names.ResolveAll(SymbolKind.Statute, block.Arguments, records.Statutes)),
+        BlockKind.LawTable => new StatutesBinding(LawTable(block)),
+        BlockKind.Scenario when !block.Arguments.IsEmpty => names.Resolve(SymbolKind.Scenario, block.Arguments[0], records.Scenarios) is { } scenario ? new ScenarioBinding(scenario) : null,
+        BlockKind.Claim or BlockKind.Case when block.Attribute("source") is { } id => names.Resolve(SymbolKind.Source, id, records.Sources) is { } source ? new SourceBinding(source) : null,
+        _ => null,
+    };
+
+    private ImmutableArray<Question> Questions(BlockSyntax block)
+    {
+        var questions = names.ResolveAll(SymbolKind.Question, block.Arguments, records.Questions);
+        foreach (var question in questions)
+        {
+            if (question.Answer is not (ChoiceAnswerSyntax or TrueFalseAnswerSyntax))
+            {
+                var place = block.Arguments.First(argument => argument.Value == question.Id.Value).Span;
+                diagnostics.Add(Diagnostic.Create(Codes.Binding.NotPlayable, place, question.Id.Value, TypeOf(question.Answer))
+                    .WithRelated(question.Syntax.Id.Span, "the question is here"));
+            }
+        }
+
+        return questions;
+    }
+
+    private static string TypeOf(AnswerSyntax answer) => answer switch
+    {
+        MatchingAnswerSyntax => "matching",
+        OrderingAnswerSyntax => "ordering",
+        FillInAnswerSyntax => "fill-in",
+        NumericAnswerSyntax => "numeric",
+        _ => throw new UnreachableException(),
+    };
+
+    private ImmutableArray<Contact> Contacts(BlockSyntax block)
+    {
+        var named = names.ResolveAll(SymbolKind.Contact, block.Arguments, records.Contacts);
+        if (block.Attribute("kind") is not { } kind)
+        {
+            return named;
+        }
+
+        ImmutableArray<Contact> ofKind = [.. records.ContactList.Where(contact => Words.Equal(contact.Syntax.Kind.ToString(), kind.Value))];
+        if (ofKind.IsEmpty)
+        {
+            diagnostics.Add(Diagnostic.Create(Codes.Binding.NothingToShow, kind.Span, "contact", "kind", kind.Value)
+                .WithNearest(kind.Value, records.ContactList.Select(contact => contact.Syntax.Kind.ToString().ToLowerInvariant())));
+        }
+
+        return [.. named, .. ofKind.Where(contact => !named.Any(other => other.Id == contact.Id))];
+    }
+
+    private ImmutableArray<Statute> LawTable(BlockSyntax block)
+    {
+        if (block.Attribute("jurisdiction") is not { } jurisdiction)
+        {
+            return records.StatuteList;
+        }
+
+        ImmutableArray<Statute> found = [.. records.StatuteList.Where(statute => statute.Jurisdiction == jurisdiction.Value)];
+        if (found.IsEmpty)
+        {
+            diagnostics.Add(Diagnostic.Create(Codes.Binding.NothingToShow, jurisdiction.Span, "statute", "jurisdiction", jurisdiction.Value)
+                .WithNearest(jurisdiction.Value, records.StatuteList.Select(statute => statute.Jurisdiction)));
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using CourseForge.Syntax;
+using CourseForge.Text;
+
+namespace CourseForge.Binding;
+
+/// <summary>What belongs into a variant: a thing that names audiences is for those only, and the core tier leaves out what is extended.</summary>
+internal readonly record struct Selection(string Audience, Tier Tier)
+{
+    public bool Takes(ModuleSyntax module, LessonSyntax lesson) =>
+        Admits(module.Audience) && Admits(lesson.Audience) && Admits(TierOf(module, lesson));
+
+    public bool Takes(BlockSyntax block) =>
+        (block.Attribute("audience") is not { } audience || Admits(Words.In(audience)))
+        && (block.Attribute("tier") is not { } tier || !Words.Equal(nameof(Tier.Extended), tier.Value) || Admits(Tier.Extended));
+
+    /// <summary>The lesson's own tier, or else its module's.</summary>
+    public static Tier TierOf(ModuleSyntax module, LessonSyntax lesson) => lesson.Tier ?? module.Tier ?? Tier.Core;
+
+    private bool Admits(ImmutableArray<Located<string>> audiences)
+    {
+        foreach (var audience in audiences)
+        {
+            if (audience.Value == Audience)
+            {
+                return true;
+            }
+        }
+
+        return audiences.IsEmpty;
+    }
+
+    private bool Admits(Tier tier) => tier == Tier.Core || Tier == Tier.Extended;
+}

@@ -1,0 +1,63 @@
+using System.Diagnostics;
+
+namespace CourseForge.Binding;
+
+/// <summary>Everything that has an id.</summary>
+internal enum SymbolKind
+{
+    Objective,
+    Question,
+    Bank,
+    Term,
+    Contact,
+    Source,
+    Statute,
+    Module,
+    Lesson,
+    Block,
+    Course,
+    Survey,
+    SurveyItem,
+    Scenario,
+    Audience,
+    Parameter,
+}
+
+internal static class SymbolKinds
+{
+    /// <summary>The kind in a sentence.</summary>
+    public static string Word(this SymbolKind kind) => kind switch
+    {
+        SymbolKind.Objective => "objective",
+        SymbolKind.Question => "question",
+        SymbolKind.Bank => "bank",
+        SymbolKind.Term => "term",
+        SymbolKind.Contact => "contact",
+        SymbolKind.Source => "source",
+        SymbolKind.Statute => "statute",
+        SymbolKind.Module => "module",
+        SymbolKind.Lesson => "lesson",
+        SymbolKind.Block => "block",
+        SymbolKind.Course => "course",
+        SymbolKind.Survey => "survey",
+        SymbolKind.SurveyItem => "survey item",
+        SymbolKind.Scenario => "scenario",
+        SymbolKind.Audience => "audience",
+        SymbolKind.Parameter => "parameter",
+        _ => throw new UnreachableException(),
+    };
+
+    public static string WordWithArticle(this SymbolKind kind) => (kind is SymbolKind.Objective or SymbolKind.Audience ? "an " : "a ") + kind.Word();
+
+    /// <summary>What stands before the id in a link, for kinds that can be linked to.</summary>
+    public static string? LinkPrefix(this SymbolKind kind) => kind switch
+    {
+        SymbolKind.Objective => "obj:",
+        SymbolKind.Statute => "law:",
+        SymbolKind.Term => "term:",
+        SymbolKind.Contact => "contact:",
+        SymbolKind.Source => "source:",
+        SymbolKind.Lesson => "lesson:",
+        _ => null,
+    };
+}

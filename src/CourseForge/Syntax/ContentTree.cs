@@ -1,0 +1,47 @@
+namespace CourseForge.Syntax;
+
+/// <summary>Every piece of Markdown that a record holds. One list for all who must look at each of them.</summary>
+public static class ContentTree
+{
+    public static IEnumerable<MarkdownContent> AllContents(this CurriculumSyntax curriculum)
+    {
+        foreach (var content in curriculum.Settings.Contents()
+            .Concat(curriculum.Courses.SelectMany(course => course.Summary.OrNothing()))
+            .Concat(curriculum.Modules.SelectMany(module => module.Contents()))
+            .Concat(curriculum.Banks.SelectMany(bank => bank.Questions).SelectMany(question => question.Contents()))
+            .Concat(curriculum.Terms.Select(term => term.Definition))
+            .Concat(curriculum.Contacts.SelectMany(contact => contact.Contents()))
+            .Concat(curriculum.Statutes.SelectMany(statute => statute.Summary.OrNothing()))
+            .Concat(curriculum.Surveys.SelectMany(survey => survey.Intro.OrNothing()))
+            .Concat(curriculum.Scenarios.SelectMany(scenario => scenario.Contents())))
+        {
+            yield return content;
+        }
+    }
+
+    public static IEnumerable<MarkdownContent> Contents(this SettingsSyntax settings) => settings.Description.OrNothing().Concat(settings.Disclaimer.OrNothing());
+
+    /// <summary>The module's own texts and those of its lessons.</summary>
+    public static IEnumerable<MarkdownContent> Contents(this ModuleSyntax module) =>
+        module.Summary.OrNothing().Concat(module.Warning.OrNothing()).Concat(module.Lessons.Select(lesson => lesson.Content));
+
+    public static IEnumerable<MarkdownContent> Contents(this ContactSyntax contact) => contact.Description.OrNothing().Concat(contact.Who.OrNothing());
+
+    public static IEnumerable<MarkdownContent> Contents(this QuestionSyntax question)
+    {
+        IEnumerable<MarkdownContent> answer = question.Answer switch
+        {
+            ChoiceAnswerSyntax choice => choice.Options.SelectMany(option => option.Feedback.OrNothing().Prepend(option.Text)),
+            TrueFalseAnswerSyntax trueFalse => trueFalse.FeedbackTrue.OrNothing().Concat(trueFalse.FeedbackFalse.OrNothing()),
+            MatchingAnswerSyntax matching => matching.Pairs.SelectMany(pair => new[] { pair.Left, pair.Right }),
+            OrderingAnswerSyntax ordering => ordering.Items,
+            _ => [],
+        };
+        return answer.Prepend(question.Stem).Concat(question.Rationale.OrNothing());
+    }
+
+    public static IEnumerable<MarkdownContent> Contents(this ScenarioSyntax scenario) =>
+        scenario.Warning.OrNothing().Concat(scenario.Nodes.SelectMany(node => node.Choices.SelectMany(choice => choice.Feedback.OrNothing()).Prepend(node.Content)));
+
+    private static IEnumerable<MarkdownContent> OrNothing(this MarkdownContent? content) => content is null ? [] : [content];
+}
