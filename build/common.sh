@@ -1,0 +1,111 @@
+# Shared by build/demo and build/test. Every step does nothing, and says nothing, when there is nothing to do.
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+cd "$root"
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_CLI_WORKLOAD_UPDATE_NOTIFY_DISABLE=true
+log_folder=artifacts/logs
+mkdir -p "$log_folder"
+
+say() { printf '%s\n' "$*" >&2; }
+
+fail() {
+  say "error: $*"
+  exit 1
+}
+
+# Runs a command with its output in a log; shows the log only when the command fails.
+quietly() {
+  local name=$1
+  shift
+  if ! "$@" >"$log_folder/$name.log" 2>&1; then
+    tail -n 60 "$log_folder/$name.log" >&2
+    fail "$name failed; the whole output is in $log_folder/$name.log"
+  fi
+}
+
+need_dotnet() {
+  command -v dotnet >/dev/null 2>&1 || fail "the .NET 10 SDK is not installed. Get it from https://dotnet.microsoft.com/download/dotnet/10.0 and run this again."
+  dotnet --version >/dev/null 2>&1 || fail "no .NET 10 SDK was found (global.json asks for 10.0.100 or later). Get it from https://dotnet.microsoft.com/download/dotnet/10.0 and run this again."
+}
+
+# Installs Debian packages when that is possible without asking; says what to install otherwise.
+apt_install() {
+  if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
+    say "Installing $* ..."
+    quietly apt-update apt-get update -qq
+    quietly apt-install env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@"
+  else
+    fail "$* is needed and not installed. Install it with your system's package manager and run this again."
+  fi
+}
+
+find_browser() {
+  local candidate
+  for candidate in "${COURSEFORGE_BROWSER:-}" chromium chromium-browser google-chrome google-chrome-stable microsoft-edge \
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome" "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge"; do
+    if [ -n "$candidate" ] && command -v "$candidate" >/dev/null 2>&1; then
+      command -v "$candidate"
+      return
+    fi
+  done
+}
+
+need_browser() {
+  [ -n "$(find_browser)" ] || apt_install chromium
+  COURSEFORGE_BROWSER=$(find_browser)
+  [ -n "$COURSEFORGE_BROWSER" ] || fail "no Chromium, Chrome or Edge was found. Install one, or set COURSEFORGE_BROWSER to its path."
+  export COURSEFORGE_BROWSER
+}
+
+need_node() {
+  command -v npm >/dev/null 2>&1 || apt_install nodejs npm
+  node -e 'process.exit(Number(process.versions.node.split(".")[0]) >= 20 ? 0 : 1)' ||
+    fail "Node.js 20 or later is needed for the browser tests; found $(node --version)."
+}
+
+# npm packages of the browser tests: only when the lock file changed since the last time.
+need_browser_packages() {
+  local folder=tests/browser
+  if ! cmp -s "$folder/package-lock.json" "$folder/node_modules/.courseforge-lock"; then
+    say "Installing the browser tests' packages ..."
+    quietly npm-ci npm ci --prefix "$folder" --no-audit --no-fund --loglevel=error
+    cp "$folder/package-lock.json" "$folder/node_modules/.courseforge-lock"
+  fi
+}
+
+runtime_id() {
+  local os machine
+  case "$(uname -s)" in
+    Darwin) os=osx ;;
+    Linux) if [ -e /etc/alpine-release ]; then os=linux-musl; else os=linux; fi ;;
+    *) os=win ;;
+  esac
+  case "$(uname -m)" in
+    arm64 | aarch64) machine=arm64 ;;
+    *) machine=x64 ;;
+  esac
+  printf '%s-%s' "$os" "$machine"
+}
+
+# The tool, compiled ahead of time (ReadyToRun), so that its start-up is not spent in the just-in-time compiler.
+# Sets $tool.
+need_tool() {
+  local folder=artifacts/tool
+  tool=$root/$folder/courseforge
+  if [ -x "$tool" ] && [ -z "$(find src templates Directory.Build.props Directory.Packages.props global.json -newer "$folder/.built" -not -path '*/node_modules/*' -print -quit 2>/dev/null)" ]; then
+    return
+  fi
+
+  say "Building courseforge ..."
+  rm -rf "$folder"
+  if ! dotnet publish src/CourseForge.Cli -c Release -r "$(runtime_id)" --self-contained false -p:PublishReadyToRun=true -o "$folder" >"$log_folder/publish.log" 2>&1; then
+    if grep -qi crossgen "$log_folder/publish.log"; then
+      say "note: the ahead-of-time compiler could not be restored; building without it. The tool will start more slowly."
+      quietly publish dotnet publish src/CourseForge.Cli -c Release -r "$(runtime_id)" --self-contained false -o "$folder"
+    else
+      tail -n 60 "$log_folder/publish.log" >&2
+      fail "publish failed; the whole output is in $log_folder/publish.log"
+    fi
+  fi
+  touch "$folder/.built"
+}
