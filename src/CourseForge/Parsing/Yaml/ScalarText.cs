@@ -1,0 +1,175 @@
+using System.Globalization;
+
+namespace CourseForge.Parsing.Yaml;
+
+/// <summary>The spelling of scalars: whether a text is a date, a version, a colour ... None of it depends on culture.</summary>
+internal static class ScalarText
+{
+    internal static bool TryDate(ReadOnlySpan<char> text, out DateOnly date)
+    {
+        date = default;
+        return text.Length == 10 && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
+    }
+
+    /// <summary>YYYY, YYYY-MM or YYYY-MM-DD.</summary>
+    internal static bool IsPartialDate(string text) => text.Length switch
+    {
+        4 => TryDate(text + "-01-01", out _),
+        7 => TryDate(text + "-01", out _),
+        _ => TryDate(text, out _),
+    };
+
+    internal static bool TryInteger(ReadOnlySpan<char> text, out int value) =>
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
+
+    internal static bool TryDecimal(ReadOnlySpan<char> text, out decimal value) =>
+        decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value);
+
+    internal static bool TryFlag(string text, out bool value)
+    {
+        value = text is "yes" or "true";
+        return value || text is "no" or "false";
+    }
+
+    /// <summary>SemVer 2.0.0: three numbers without leading zeros, then optional pre-release and build parts.</summary>
+    internal static bool IsVersion(string text)
+    {
+        var plus = text.IndexOf('+', StringComparison.Ordinal);
+        if (plus >= 0 && !Identifiers(text.AsSpan(plus + 1), allowLeadingZeros: true))
+        {
+            return false;
+        }
+
+        var core = plus < 0 ? text.AsSpan() : text.AsSpan(0, plus);
+        var hyphen = core.IndexOf('-');
+        if (hyphen >= 0 && !Identifiers(core[(hyphen + 1)..], allowLeadingZeros: false))
+        {
+            return false;
+        }
+
+        var numbers = 0;
+        core = hyphen < 0 ? core : core[..hyphen];
+        foreach (var range in core.Split('.'))
+        {
+            var part = core[range];
+            if (part.IsEmpty || part.Length > 9 || part.ContainsAnyExceptInRange('0', '9') || (part.Length > 1 && part[0] == '0'))
+            {
+                return false;
+            }
+
+            numbers++;
+        }
+
+        return numbers == 3;
+    }
+
+    /// <summary>The common part of BCP 47: a language of two or three letters, then subtags.</summary>
+    internal static bool IsLanguage(string text)
+    {
+        if (text.Length > 35)
+        {
+            return false;
+        }
+
+        var first = true;
+        foreach (var range in text.AsSpan().Split('-'))
+        {
+            var part = text.AsSpan()[range];
+            if (first ? part.Length is < 2 or > 3 || part.ContainsAnyExceptInRange('a', 'z') : part.Length is < 1 or > 8 || !IsAsciiWord(part))
+            {
+                return false;
+            }
+
+            first = false;
+        }
+
+        return true;
+    }
+
+    internal static bool IsCountry(string text) => text is [>= 'A' and <= 'Z', >= 'A' and <= 'Z'];
+
+    internal static bool IsUrl(string text) =>
+        (text.StartsWith("https://", StringComparison.Ordinal) || text.StartsWith("http://", StringComparison.Ordinal))
+        && !HasOneOf(text, " \t\r\n<>\"`\\")
+        && Uri.TryCreate(text, UriKind.Absolute, out var uri)
+        && uri.Host.Length > 0;
+
+    internal static bool IsEmail(string text)
+    {
+        var at = text.IndexOf('@', StringComparison.Ordinal);
+        var host = text.AsSpan(at + 1);
+        return at > 0 && text.LastIndexOf('@') == at && !HasOneOf(text, " \t\r\n<>\"`\\,;:?&")
+            && host.IndexOf('.') > 0 && host[^1] != '.' && !host.Contains("..", StringComparison.Ordinal);
+    }
+
+    internal static bool IsColour(string text) => text.Length is 4 or 7 && text[0] == '#' && !HasOther(text.AsSpan(1), "0123456789abcdefABCDEF");
+
+    internal static bool IsMediaPath(string text) =>
+        text.StartsWith("media/", StringComparison.Ordinal) && !HasOneOf(text, "\\:?#*<>|\"\t\r\n")
+        && !text.Contains("//", StringComparison.Ordinal) && !text.Contains("/.", StringComparison.Ordinal) && text[^1] != '/';
+
+    internal static bool IsFontList(string text) =>
+        !HasOther(text, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 ,-'\"")
+        && text.AsSpan().Count('"') % 2 == 0 && text.AsSpan().Count('\'') % 2 == 0;
+
+    private static bool HasOneOf(string text, string characters)
+    {
+        foreach (var c in text)
+        {
+            if (characters.Contains(c, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasOther(ReadOnlySpan<char> text, string characters)
+    {
+        foreach (var c in text)
+        {
+            if (!characters.Contains(c, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Identifiers(ReadOnlySpan<char> text, bool allowLeadingZeros)
+    {
+        foreach (var range in text.Split('.'))
+        {
+            var part = text[range];
+            if (part.IsEmpty || (!allowLeadingZeros && part.Length > 1 && part[0] == '0' && !part.ContainsAnyExceptInRange('0', '9')))
+            {
+                return false;
+            }
+
+            foreach (var c in part)
+            {
+                if (!char.IsAsciiLetterOrDigit(c) && c != '-')
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsAsciiWord(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (!char.IsAsciiLetterOrDigit(c))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

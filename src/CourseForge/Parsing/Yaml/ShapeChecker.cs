@@ -1,0 +1,266 @@
+using System.Globalization;
+using CourseForge.Diagnostics;
+using CourseForge.Syntax;
+using CourseForge.Text;
+
+namespace CourseForge.Parsing.Yaml;
+
+/// <summary>Holds a document against its shape and says everything that does not fit, once. What fits is then read through <see cref="YamlRecord"/>.</summary>
+internal sealed class ShapeChecker(DiagnosticBag diagnostics)
+{
+    /// <param name="head">Where a missing key is told: the record's id, or its start.</param>
+    internal void CheckRecord(YamlMapping mapping, RecordShape shape, SourceSpan head)
+    {
+        foreach (var entry in mapping.Entries)
+        {
+            if (shape.Find(entry.Key.Value) is { } key)
+            {
+                CheckValue(entry.Value, key.Value, key.Name, entry.Key.Span);
+            }
+            else
+            {
+                ReportUnknownKey(entry.Key, shape);
+            }
+        }
+
+        foreach (var key in shape.Keys)
+        {
+            if (key.IsRequired && Find(mapping, key.Name) is null)
+            {
+                var missing = Diagnostic.Create(Codes.Yaml.MissingKey, head, shape.Noun, key.Name);
+                diagnostics.Add(key.Example is null || key.Value is not ScalarShape ? missing : missing.WithHint($"for example '{key.Name}: {key.Example}'"));
+            }
+        }
+    }
+
+    internal static YamlEntry? Find(YamlMapping mapping, string name)
+    {
+        foreach (var entry in mapping.Entries)
+        {
+            if (string.Equals(entry.Key.Value, name, StringComparison.Ordinal))
+            {
+                return entry;
+            }
+        }
+
+        return null;
+    }
+
+    private void CheckValue(YamlNode node, ValueShape shape, string key, SourceSpan head)
+    {
+        if (IsEmpty(node))
+        {
+            diagnostics.Add(Codes.Yaml.EmptyValue, node.Span.Length > 0 ? node.Span : head, key);
+            return;
+        }
+
+        switch (shape)
+        {
+            case ScalarShape scalar when node is YamlScalar written:
+                CheckScalar(written, scalar, key);
+                break;
+            case ListShape list when node is YamlSequence sequence:
+                CheckList(sequence, list, key);
+                break;
+            case MapShape map when node is YamlMapping mapping:
+                CheckMap(mapping, map, key);
+                break;
+            case RecordShape record when node is YamlMapping mapping:
+                CheckRecord(mapping, record, head);
+                break;
+            case VariantShape variant when node is YamlMapping mapping:
+                CheckVariant(mapping, variant, head);
+                break;
+            default:
+                ReportWrongType(node, shape, key);
+                break;
+        }
+    }
+
+    private void CheckList(YamlSequence sequence, ListShape shape, string key)
+    {
+        if (sequence.Items.Length < shape.Minimum)
+        {
+            diagnostics.Add(Codes.Yaml.TooFew, sequence.Span, key);
+        }
+
+        Dictionary<string, SourceSpan>? seen = shape.IsUnique ? new(StringComparer.Ordinal) : null;
+        foreach (var item in sequence.Items)
+        {
+            CheckValue(item, shape.Item, key, item.Span);
+            if (seen is not null && item is YamlScalar { Value.Length: > 0 } scalar && !seen.TryAdd(scalar.Value, scalar.Span))
+            {
+                diagnostics.Add(Diagnostic.Create(Codes.Yaml.RepeatedItem, scalar.Span, YamlWords.Quote(scalar.Value), key).WithRelated(seen[scalar.Value], "it stands here for the first time"));
+            }
+        }
+    }
+
+    private void CheckMap(YamlMapping mapping, MapShape shape, string key)
+    {
+        if (mapping.Entries.Length < shape.Minimum)
+        {
+            diagnostics.Add(Codes.Yaml.TooFew, mapping.Span, key);
+        }
+
+        foreach (var entry in mapping.Entries)
+        {
+            CheckScalar(entry.Key, shape.Key, key);
+            CheckValue(entry.Value, shape.Value, entry.Key.Value.Length > 60 ? key : entry.Key.Value, entry.Key.Span);
+        }
+    }
+
+    private void CheckVariant(YamlMapping mapping, VariantShape shape, SourceSpan head)
+    {
+        if (YamlRecord.VariantOf(mapping, shape) is { } variant)
+        {
+            CheckRecord(mapping, variant, head);
+            return;
+        }
+
+        // Which keys belong here is not known before the word is: only that is told.
+        if (Find(mapping, shape.Discriminator.Name) is { } written)
+        {
+            CheckValue(written.Value, shape.Discriminator.Value, shape.Discriminator.Name, written.Key.Span);
+        }
+        else
+        {
+            diagnostics.Add(Diagnostic.Create(Codes.Yaml.MissingKey, head, shape.Noun, shape.Discriminator.Name)
+                .WithHint($"for example '{shape.Discriminator.Name}: {shape.Discriminator.Example}'"));
+        }
+    }
+
+    private void CheckScalar(YamlScalar scalar, ScalarShape shape, string key)
+    {
+        var text = scalar.Value.Trim();
+        switch (shape.Kind)
+        {
+            case ScalarKind.Text or ScalarKind.Markdown:
+                break;
+            case ScalarKind.Id when !AuthoredId.IsId(text):
+                ReportId(scalar, text, AuthoredId.Rule, AuthoredId.Suggest(text));
+                break;
+            case ScalarKind.StatuteId when !AuthoredId.IsStatuteId(text):
+                ReportId(scalar, text, AuthoredId.StatuteRule, null);
+                break;
+            case ScalarKind.CheckName when Codes.Find(text) is not { IsConfigurable: true } check || check.Name != text:
+                diagnostics.Add(Diagnostic.Create(Codes.Yaml.UnknownCheck, scalar.Span, text).WithNearest(text, Codes.All.Where(code => code.IsConfigurable).Select(code => code.Name)));
+                break;
+            case ScalarKind.Integer or ScalarKind.Decimal or ScalarKind.Percentage:
+                CheckNumber(scalar, text, shape, key);
+                break;
+            case ScalarKind.Flag when !scalar.IsPlain || !ScalarText.TryFlag(text, out _):
+                diagnostics.Add(Diagnostic.Create(Codes.Yaml.NotAFlag, scalar.Span, key, YamlWords.Quote(text)).WithHint(FlagHint(scalar, text)));
+                break;
+            case ScalarKind.Date when !scalar.IsPlain || !ScalarText.TryDate(text, out _):
+                ReportDate(scalar, text, shape, key);
+                break;
+            case ScalarKind.PartialDate when !ScalarText.IsPartialDate(text):
+                ReportDate(scalar, text, shape, key);
+                break;
+            case ScalarKind.Choice when !shape.Words.Contains(text):
+                diagnostics.Add(Diagnostic.Create(Codes.Yaml.UnknownWord, scalar.Span, key, YamlWords.AnyOf(shape.Words), YamlWords.Quote(text)).WithNearest(text, shape.Words));
+                break;
+            default:
+                CheckSpelling(scalar, text, shape.Kind);
+                break;
+        }
+    }
+
+    private void CheckSpelling(YamlScalar scalar, string text, ScalarKind kind)
+    {
+        var (isRight, descriptor, hint) = kind switch
+        {
+            ScalarKind.Version => (ScalarText.IsVersion(text), Codes.Yaml.MalformedVersion, ScalarText.IsVersion(text + ".0") ? $"did you mean '{text}.0'?" : null),
+            ScalarKind.Language => (ScalarText.IsLanguage(text), Codes.Yaml.MalformedLanguage, Lower(text)),
+            ScalarKind.Country => (ScalarText.IsCountry(text), Codes.Yaml.MalformedCountry, ScalarText.IsCountry(text.ToUpperInvariant()) ? $"did you mean '{text.ToUpperInvariant()}'?" : null),
+            ScalarKind.Url => (ScalarText.IsUrl(text), Codes.Yaml.MalformedUrl, ScalarText.IsUrl("https://" + text) && text.Contains('.', StringComparison.Ordinal) ? $"did you mean 'https://{text}'?" : null),
+            ScalarKind.Email => (ScalarText.IsEmail(text), Codes.Yaml.MalformedEmail, null),
+            ScalarKind.Colour => (ScalarText.IsColour(text), Codes.Yaml.MalformedColour, ScalarText.IsColour("#" + text) ? $"did you mean \"#{text}\"?" : null),
+            ScalarKind.MediaPath => (ScalarText.IsMediaPath(text), Codes.Yaml.MalformedPath, ScalarText.IsMediaPath("media/" + text) ? $"did you mean 'media/{text}'?" : null),
+            ScalarKind.FontList => (ScalarText.IsFontList(text), Codes.Yaml.MalformedFont, null),
+            _ => (true, Codes.Yaml.WrongType, (string?)null),
+        };
+        if (!isRight)
+        {
+            diagnostics.Add(Diagnostic.Create(descriptor, scalar.Span, YamlWords.Quote(text)).WithHint(hint));
+        }
+
+        static string? Lower(string text) => ScalarText.IsLanguage(text.ToLowerInvariant().Replace('_', '-')) ? $"did you mean '{text.ToLowerInvariant().Replace('_', '-')}'?" : null;
+    }
+
+    private void CheckNumber(YamlScalar scalar, string text, ScalarShape shape, string key)
+    {
+        if (shape.Words.Contains(text))
+        {
+            return;
+        }
+
+        decimal value = 0;
+        var isNumber = scalar.IsPlain && (shape.Kind == ScalarKind.Decimal ? ScalarText.TryDecimal(text, out value) : ScalarText.TryInteger(text, out var whole) && (value = whole) == whole);
+        if (!isNumber)
+        {
+            var hint = !scalar.IsPlain && ScalarText.TryDecimal(text, out _) ? "remove the quotation marks" : null;
+            diagnostics.Add(Diagnostic.Create(Codes.Yaml.NotANumber, scalar.Span, key, shape.Noun, YamlWords.Quote(text)).WithHint(hint));
+        }
+        else if (value < shape.Minimum || value > shape.Maximum)
+        {
+            diagnostics.Add(Codes.Yaml.OutOfRange, scalar.Span, key, shape.Noun, text);
+        }
+    }
+
+    private void ReportUnknownKey(YamlScalar key, RecordShape shape)
+    {
+        var names = shape.Keys.Select(known => known.Name).ToArray();
+        var unknown = Diagnostic.Create(Codes.Yaml.UnknownKey, key.Span, key.Value.Length > 60 ? key.Value[..60] : key.Value, shape.Noun).WithNearest(key.Value, names);
+        diagnostics.Add(unknown.Hint is null ? unknown.WithHint($"the keys of {shape.Noun} are {string.Join(", ", names)}") : unknown);
+    }
+
+    private void ReportWrongType(YamlNode node, ValueShape shape, string key)
+    {
+        var (wanted, hint) = shape switch
+        {
+            ScalarShape scalar => (scalar.Noun, node is YamlSequence { Items: [YamlScalar only] } ? $"did you mean '{key}: {only.Value}'?" : null),
+            ListShape => ("a list", node is YamlScalar single && single.Value.Length <= 60 ? $"did you mean '{key}: [{single.Value.Trim()}]'?" : "a list has one item a line, each after '- '"),
+            MapShape map => ($"a line for each entry: {map.Key.Noun}, a colon and what belongs to it", null),
+            RecordShape record => ("'key: value' lines below it", $"the keys are {string.Join(", ", record.Keys.Select(known => known.Name))}"),
+            _ => ("'key: value' lines below it", (string?)null),
+        };
+        var found = node switch
+        {
+            YamlScalar scalar => YamlWords.Quote(scalar.Value),
+            YamlSequence => "a list",
+            _ => "a record of keys and values",
+        };
+        var span = node is YamlScalar ? node.Span : node.Span.Part(0, 1);
+        diagnostics.Add(Diagnostic.Create(Codes.Yaml.WrongType, span, key, wanted, found).WithHint(hint));
+    }
+
+    private void ReportId(YamlScalar scalar, string text, string rule, string? suggestion) =>
+        diagnostics.Add(Diagnostic.Create(Codes.Yaml.MalformedId, scalar.Span, YamlWords.Quote(text)).WithHint(suggestion is null ? rule : $"did you mean '{suggestion}'? {rule}"));
+
+    private void ReportDate(YamlScalar scalar, string text, ScalarShape shape, string key)
+    {
+        string? hint = null;
+        if (!scalar.IsPlain && ScalarText.TryDate(text, out _))
+        {
+            hint = "remove the quotation marks";
+        }
+        else if (text.Length == 10 && text[4] == '-' && ScalarText.TryDate(string.Concat(text.AsSpan(0, 8), "01"), out var first))
+        {
+            hint = string.Create(CultureInfo.InvariantCulture, $"that month has {DateTime.DaysInMonth(first.Year, first.Month)} days");
+        }
+
+        diagnostics.Add(Diagnostic.Create(Codes.Yaml.NotADate, scalar.Span, key, YamlWords.Quote(text), shape.Noun).WithHint(hint));
+    }
+
+    private static string? FlagHint(YamlScalar scalar, string text) => text.ToLowerInvariant() switch
+    {
+        "yes" or "true" or "no" or "false" when !scalar.IsPlain => "remove the quotation marks",
+        "yes" or "true" or "on" or "1" or "y" => "did you mean 'yes'?",
+        "no" or "false" or "off" or "0" or "n" => "did you mean 'no'?",
+        _ => null,
+    };
+
+    private static bool IsEmpty(YamlNode node) =>
+        node is YamlScalar scalar && (string.IsNullOrWhiteSpace(scalar.Value) || (scalar.IsPlain && scalar.Value is "null" or "~" or "Null" or "NULL"));
+}

@@ -1,0 +1,336 @@
+using System.Collections.Immutable;
+using System.Text;
+using CourseForge.Diagnostics;
+using CourseForge.Syntax;
+
+namespace CourseForge.Parsing.Yaml;
+
+/// <summary>The one table of what every document may hold (a table: long on purpose). The parser checks against it, the JSON Schemas are printed from it.</summary>
+internal static class Shapes
+{
+    private static readonly ScalarShape Text = new(ScalarKind.Text, "text");
+    private static readonly ScalarShape Markdown = new(ScalarKind.Markdown, "text (inline Markdown is allowed)");
+    private static readonly ScalarShape Id = new(ScalarKind.Id, "an id");
+    private static readonly ScalarShape Flag = new(ScalarKind.Flag, "yes or no");
+    private static readonly ScalarShape Date = new(ScalarKind.Date, "a date such as 2026-11-21");
+    private static readonly ScalarShape Url = new(ScalarKind.Url, "a web address that starts with https://");
+    private static readonly ScalarShape Law = new(ScalarKind.StatuteId, "the id of a law") { RefersTo = ReferenceKind.Statute };
+    private static readonly ScalarShape Country = new(ScalarKind.Country, "a country code of two capital letters");
+    private static readonly ScalarShape Minutes = Whole(1, 10_000, "minutes");
+    private static readonly ScalarShape TierWord = Choice<Tier>();
+    private static readonly ListShape Audiences = new(Ref(ReferenceKind.Audience, "an audience"), 1, IsUnique: true);
+    private static readonly ListShape Objectives = new(Ref(ReferenceKind.Objective, "an objective"), 1, IsUnique: true);
+
+    private static readonly ImmutableArray<KeyShape> Currency =
+    [
+        Optional("confidence", Choice<Confidence>(), "How well this was checked. Anything but verified and verified-dated shows a visible 'check before use' mark.") with { Default = "unverified", Example = "verified" },
+        Optional("checked", Date, "The day on which someone checked it.", "2026-11-21"),
+        Optional("review-by", Date, "The day by which someone must check it again.", "2027-11-21"),
+    ];
+
+    internal static readonly RecordShape Curriculum = new("curriculum", "curriculum.yaml", "Who publishes the curriculum, and its settings.",
+    [
+        Required("id", Id, "The id of the curriculum; part of every package's identity, so never change it.", "first-aid-at-work"),
+        Required("title", Text, "The title of the curriculum.", "First aid at work"),
+        Required("version", new ScalarShape(ScalarKind.Version, "a version such as 1.0.0"), "The version of the content: major.minor.patch (SemVer).", "1.0.0"),
+        Required("language", new ScalarShape(ScalarKind.Language, "a language code such as en or pt-BR"), "The language of the text (BCP 47).", "en"),
+        Required("publisher", Text, "Who publishes it; stands on the first page.", "Northtown Training Unit"),
+        Optional("licence", Text, "The licence of the content, as a name or SPDX id.", "CC-BY-4.0"),
+        Optional("description", Markdown, "What the curriculum is about, in one or two sentences.", "First aid for people who are not medics."),
+        Optional("disclaimer", Markdown, "Shown on the first page of every course.", "This is training material, not medical advice."),
+        Optional("country", Country, "The country whose phone numbers need no country code (ISO 3166-1).", "US"),
+        Optional("minutes-per-hour", Whole(30, 60, "minutes"), "How many minutes count as a training hour.") with { Default = "60", Example = "60" },
+        Required("as-of", Date, "The day against which the content was last reviewed.", "2026-11-21"),
+        Required("audiences", new MapShape(Id, new RecordShape("audience", "an audience", "A group of learners.", [Required("title", Text, "How the group is called in the course.", "Office staff")]), 1), "The groups of learners, by id."),
+        Optional("parameters", new MapShape(Id, new RecordShape("parameter", "a parameter", "A value that text takes in with {{id}}.",
+        [
+            Required("value", Text, "What appears in the text. Put numbers such as \"911\" in quotes.", "911"),
+            Optional("description", Text, "What the value stands for.", "Number that the public calls in an emergency"),
+        ])), "Values that text takes in with {{id}}."),
+        Optional("reading-level", new ScalarShape(ScalarKind.Decimal, "a school grade from 1 to 20") { Minimum = 1, Maximum = 20 }, "The highest Flesch-Kincaid grade that a lesson may have (English only).", "10"),
+        Optional("sensitive-words", new ListShape(Text), "A lesson with one of these words needs a content warning.", "suicide"),
+        Optional("raw-html", Flag, "Keep raw HTML in modules, cleaned of what is dangerous. Without it raw HTML is an error.") with { Default = "no", Example = "no" },
+        Optional("quick-exit", Url, "Where the quick-exit control goes. Without it there is no such control.", "https://www.weather.gov/"),
+        Optional("theme", Id, "The theme.") with { Default = "default", Example = "default" },
+        Optional("brand", new RecordShape("brand", "the brand", "Colours, fonts and logo of the publisher.",
+        [
+            Optional("primary", new ScalarShape(ScalarKind.Colour, "a colour such as \"#12457a\", in quotes"), "The main colour.", "#12457a"),
+            Optional("primary-dark", new ScalarShape(ScalarKind.Colour, "a colour such as \"#8ab8ee\", in quotes"), "The main colour in dark mode.", "#8ab8ee"),
+            Optional("logo", new ScalarShape(ScalarKind.MediaPath, "a path such as media/logo.svg"), "The logo.", "media/logo.svg"),
+            Optional("logo-alt", Text, "What the logo says, for those who do not see it. Needed with a logo.", "Northtown Training Unit"),
+            Optional("font", new ScalarShape(ScalarKind.FontList, "a list of font names"), "The fonts of the text, best first.", "Georgia, serif"),
+            Optional("heading-font", new ScalarShape(ScalarKind.FontList, "a list of font names"), "The fonts of headings, best first.", "Verdana, sans-serif"),
+        ]), "Colours, fonts and logo of the publisher."),
+        Optional("checks", new MapShape(new ScalarShape(ScalarKind.CheckName, "the name of a check"), Choice<Severity>()), "The level of single checks: off, info, warning or error."),
+        Optional("retired", new MapShape(Id, Text), "Ids that once existed and must not be used again, each with what to do instead."),
+    ]);
+
+    internal static readonly RecordShape Course = new("course", "a course", "One course that can be delivered.",
+    [
+        Required("course", Id, "The id of the course; part of every package's identity, so never change it.", "first-aid-basics"),
+        Required("title", Text, "The title of the course.", "First aid: the basics"),
+        Optional("summary", Markdown, "What the course is about, for its first page.", "Half a day on what to do until help arrives."),
+        Required("audience", Ref(ReferenceKind.Audience, "an audience"), "For whom it is: an id from audiences in curriculum.yaml.", "office-staff"),
+        Optional("tier", TierWord, "How deep it goes: extended includes core.") with { Default = "core", Example = "core" },
+        Required("hours", new ScalarShape(ScalarKind.Decimal, "hours, a number from 0.1 to 1000") { Minimum = 0.1m, Maximum = 1000 }, "How many hours the course takes.", "4"),
+        Required("modules", new ListShape(Ref(ReferenceKind.Module, "a module"), 1, IsUnique: true), "The modules, in order.", "calling-for-help"),
+        Optional("objectives", Objectives, "What the course must teach and test. Default: all objectives of its modules.", "lo-call-for-help"),
+        Optional("assessments", new MapShape(Id, new RecordShape("assessment", "an assessment", "A test within the course.",
+        [
+            Required("title", Text, "The title of the assessment.", "Final assessment"),
+            Required("kind", Choice<AssessmentKind>(), "Before the course (pre), after it (post), or within it (check).", "post"),
+            Required("banks", new ListShape(Ref(ReferenceKind.Bank, "a question bank"), 1, IsUnique: true), "The banks from which questions are drawn.", "bank-basics"),
+            Required("draw", new MapShape(Ref(ReferenceKind.Objective, "an objective"), Whole(1, 200, "questions"), 1), "How many questions are drawn for each objective."),
+            Optional("pass-mark", Whole(1, 100, "per cent"), "The score that is needed to pass.", "80"),
+            Optional("attempts", Whole(1, 100, "attempts"), "How often a learner may try. Default: without limit.", "3"),
+            Optional("shuffle", Flag, "Whether the order of questions and options changes.") with { Default = "yes", Example = "yes" },
+            Optional("time-limit", Whole(1, 600, "minutes"), "The time for one attempt.", "30"),
+            Optional("review", Choice<ReviewPolicy>(), "When a learner sees the right answers.") with { Default = "after-attempt", Example = "after-attempt" },
+        ])), "The tests of the course, by id (pre, post or another)."),
+        Optional("survey", Ref(ReferenceKind.Survey, "a survey"), "The survey at the end.", "survey-reaction"),
+        Optional("completion", new RecordShape("completion", "the completion rule", "When the course counts as completed.",
+        [
+            Optional("lessons", new ScalarShape(ScalarKind.Percentage, "all or a percentage from 0 to 100") { Maximum = 100, Minimum = 0, Words = ["all"] }, "How many of the lessons must have been seen.") with { Default = "all", Example = "all" },
+            Optional("checks", new ScalarShape(ScalarKind.Percentage, "all, none or a percentage from 0 to 100") { Maximum = 100, Minimum = 0, Words = ["all", "none"] }, "How many of the knowledge checks must have been answered.") with { Default = "all", Example = "all" },
+        ]), "When the course counts as completed. Default: all lessons seen and all checks answered."),
+    ]);
+
+    internal static readonly RecordShape ObjectiveFile = new("objectives", "objectives.yaml", "The learning objectives.",
+    [
+        Required("objectives", new MapShape(Id, new RecordShape("objective", "an objective", "What a learner can do afterwards.",
+        [
+            Required("text", Text, "Starts with a verb of its level.", "Explain when to call the emergency services."),
+            Required("level", Choice<BloomLevel>(), "The level of the revised Bloom taxonomy.", "understand"),
+            Optional("parent", Ref(ReferenceKind.Objective, "an objective"), "The broader objective that this one belongs to.", "lo-act-in-an-emergency"),
+        ]), 1), "The objectives, by id."),
+    ]);
+
+    internal static readonly RecordShape Glossary = new("glossary", "glossary.yaml", "Terms and what they mean.",
+    [
+        Required("terms", new MapShape(Id, new RecordShape("term", "a term", "A word and what it means here.",
+        [
+            Required("term", Text, "The word as it is shown.", "Recovery position"),
+            Required("definition", Markdown, "What it means, in one or two sentences.", "Lying on the side, so that the airway stays open."),
+            Optional("also", new ListShape(Text), "Other forms of the word, for readers and search.", "side position"),
+            Optional("source", Ref(ReferenceKind.Source, "a source"), "Where the definition comes from.", "src-guidelines"),
+        ])), "The terms, by id."),
+    ]);
+
+    internal static readonly RecordShape Contacts = new("contacts", "contacts.yaml", "Hotlines, services and authorities.",
+    [
+        Required("contacts", new MapShape(Id, new RecordShape("contact", "a contact", "Someone to call, write to or visit.",
+        [
+            Required("name", Text, "The name of the service.", "Poison information centre"),
+            Required("kind", Choice<ContactKind>(), "What kind of service it is.", "health"),
+            Optional("description", Markdown, "What the service does.", "Advice after contact with a poison."),
+            Optional("country", Country, "The country whose numbers these are. Default: country in curriculum.yaml.", "US"),
+            Optional("phones", new ListShape(new RecordShape("phone", "a phone number", "A number to call.",
+            [
+                Required("number", Text, "The number, as people write it. Put short numbers in quotes.", "1-800-222-1222"),
+                Optional("label", Text, "What the number is for.", "Voice"),
+                Optional("short", Flag, "Whether it is a short code such as 711, which is not a full number.") with { Default = "no", Example = "no" },
+            ])), "The numbers to call."),
+            Optional("text-to", Text, "The number to send a text message to.", "233733"),
+            Optional("url", Url, "The web site.", "https://www.poison.org/"),
+            Optional("email", new ScalarShape(ScalarKind.Email, "an e-mail address"), "The e-mail address.", "help@example.org"),
+            Optional("hours", Text, "When someone answers.", "24 hours a day, every day"),
+            Optional("languages", new ListShape(new ScalarShape(ScalarKind.Language, "a language code such as en or es"), IsUnique: true), "The languages spoken there.", "en"),
+            Optional("who", Markdown, "Who may call.", "Anyone."),
+            Optional("source", Ref(ReferenceKind.Source, "a source"), "Where the details come from.", "src-guidelines"),
+            .. Currency,
+        ])), "The contacts, by id."),
+    ]);
+
+    internal static readonly RecordShape Sources = new("sources", "sources.yaml", "Publications that claims rest on.",
+    [
+        Required("sources", new MapShape(Id, new RecordShape("source", "a source", "A publication.",
+        [
+            Required("title", Text, "The title of the publication.", "Guidelines for first aid"),
+            Optional("publisher", Text, "Who published it.", "World Health Organization"),
+            Optional("date", new ScalarShape(ScalarKind.PartialDate, "a year, a month such as 2020-10, or a date"), "When it was published: YYYY, YYYY-MM or YYYY-MM-DD.", "2020-10"),
+            Optional("url", Url, "Where it can be read.", "https://example.org/guidelines"),
+            Optional("note", Text, "What a reader should know about it.", "Chapter 2 read in the second edition."),
+            .. Currency,
+        ])), "The sources, by id."),
+    ]);
+
+    internal static readonly RecordShape Statutes = new("statutes", "statutes.yaml", "Laws, each with its dated versions.",
+    [
+        Required("statutes", new MapShape(new ScalarShape(ScalarKind.StatuteId, "the id of a law"), new RecordShape("statute", "a law", "A law.",
+        [
+            Required("title", Text, "What the law is called.", "Duty to rescue"),
+            Required("cite", Text, "How the law is cited.", "12 V.S.A. § 519"),
+            Required("jurisdiction", Id, "Where it applies: the part of its id before the colon.", "us-vt"),
+            Optional("summary", Markdown, "What it says, in plain words.", "Whoever can help without danger must help."),
+            Required("versions", new ListShape(new RecordShape("statute-version", "a version of a law", "From when until when the law was so.",
+            [
+                Required("from", Date, "The first day.", "1967-03-22"),
+                Optional("until", Date, "The first day on which it is no longer so. Left out: open.", "2030-01-01"),
+                Required("status", Choice<StatuteStatus>(), "What the law is in that time.", "in-force"),
+            ]), 1), "The versions, oldest first."),
+            Optional("source", Ref(ReferenceKind.Source, "a source"), "Where the text was read. A law needs a source or a url.", "src-code"),
+            Optional("url", Url, "Where the text can be read. A law needs a source or a url.", "https://example.org/statutes/519"),
+            .. Currency,
+        ])), "The laws, by id (jurisdiction, colon, name)."),
+    ]);
+
+    internal static readonly VariantShape Question = Questions();
+
+    internal static readonly RecordShape Bank = new("bank", "a question bank", "Questions that belong together.",
+    [
+        Required("bank", Id, "The id of the bank.", "bank-basics"),
+        Required("title", Text, "The title of the bank.", "Basics"),
+        Required("questions", new MapShape(Id, Question, 1), "The questions, by id."),
+    ]);
+
+    internal static readonly RecordShape Survey = new("survey", "a survey", "What learners are asked about the course.",
+    [
+        Required("survey", Id, "The id of the survey.", "survey-reaction"),
+        Required("title", Text, "The title of the survey.", "What did you think?"),
+        Optional("intro", Markdown, "What to say before the first item.", "Your answers are used to improve the course."),
+        Required("items", new MapShape(Id, SurveyItem(), 1), "The items, by id, in order."),
+    ]);
+
+    internal static readonly RecordShape ModuleFrontMatter = new("module", "the front matter of a module", "What a module is, between its two --- lines.",
+    [
+        Required("module", Id, "The id of the module.", "calling-for-help"),
+        Required("title", Text, "The title of the module.", "Calling for help"),
+        Optional("summary", Markdown, "What the module is about, in one sentence.", "Whom to call, and what to say."),
+        Required("objectives", Objectives, "What the module teaches.", "lo-call-for-help"),
+        Required("minutes", Minutes, "How many minutes the module takes: the sum of its lessons.", "20"),
+        Optional("audience", Audiences, "For whom it is. Default: for everyone.", "office-staff"),
+        Optional("tier", TierWord, "How deep it goes: an extended module is left out of a core course.", "core"),
+        Optional("warning", Markdown, "A content warning before every lesson of the module.", "This module shows injuries."),
+    ]);
+
+    internal static readonly RecordShape ScenarioFrontMatter = new("scenario", "the front matter of a scenario", "What a scenario is, between its two --- lines.",
+    [
+        Required("scenario", Id, "The id of the scenario.", "sc-fall-on-the-stairs"),
+        Required("title", Text, "The title of the scenario.", "A fall on the stairs"),
+        Required("objectives", Objectives, "What the scenario trains.", "lo-call-for-help"),
+        Optional("minutes", Minutes, "How many minutes it takes.", "15"),
+        Required("start", Id, "The id of the node that it starts with.", "the-stairs"),
+        Optional("fictional", Flag, "Whether it is made up. If not, it needs a source.") with { Default = "no", Example = "yes" },
+        Optional("source", Ref(ReferenceKind.Source, "a source"), "Where the events were reported.", "src-report"),
+        Optional("warning", Markdown, "A content warning before the scenario.", "Someone is badly hurt."),
+    ]);
+
+    /// <summary>Every kind of document.</summary>
+    internal static readonly ImmutableArray<DocumentShape> Documents =
+    [
+        new("Curriculum", "curriculum.yaml", "curriculum.schema.json", Curriculum),
+        new("Objectives", "objectives.yaml", "objectives.schema.json", ObjectiveFile),
+        new("Glossary", "glossary.yaml", "glossary.schema.json", Glossary),
+        new("Contacts", "contacts.yaml", "contacts.schema.json", Contacts),
+        new("Sources", "sources.yaml", "sources.schema.json", Sources),
+        new("Statutes", "statutes.yaml", "statutes.schema.json", Statutes),
+        new("Course", "courses/*.yaml", "course.schema.json", Course),
+        new("Question bank", "questions/*.yaml", "questions.schema.json", Bank),
+        new("Survey", "surveys/*.yaml", "survey.schema.json", Survey),
+        new("Module front matter", "modules/*.md", null, ModuleFrontMatter),
+        new("Scenario front matter", "scenarios/*.md", null, ScenarioFrontMatter),
+    ];
+
+    private static VariantShape Questions()
+    {
+        var type = Required("type", new ScalarShape(ScalarKind.Choice, "a question type") { Words = ["single", "multiple", "true-false", "matching", "ordering", "fill-in", "numeric"] }, "How the question is answered.", "single");
+        ImmutableArray<KeyShape> head =
+        [
+            type,
+            Required("objectives", Objectives, "The objectives that the question tests.", "lo-call-for-help"),
+            Optional("difficulty", Choice<Difficulty>(), "How hard it is.") with { Default = "medium", Example = "medium" },
+            Optional("points", Whole(1, 100, "points"), "What a right answer counts.") with { Default = "1", Example = "1" },
+            Required("stem", Markdown, "The question.", "What do you do first?"),
+        ];
+        ImmutableArray<KeyShape> tail =
+        [
+            Optional("rationale", Markdown, "Why the answer is right.", "Help that is on its way early saves lives."),
+            Optional("source", Ref(ReferenceKind.Source, "a source"), "What the answer rests on.", "src-guidelines"),
+            Optional("law", new ListShape(Law, 1, IsUnique: true), "The laws that the answer rests on.", "us-vt:12-519"),
+        ];
+        var option = new RecordShape("option", "an option", "An answer to choose.",
+        [
+            Required("text", Markdown, "What it says.", "Call for help"),
+            Optional("correct", Flag, "Whether it is a right answer.") with { Default = "no", Example = "yes" },
+            Optional("feedback", Markdown, "What to say to those who chose it.", "Yes: help takes time to arrive."),
+        ]);
+        var options = Required("options", new ListShape(option, 1), "The answers to choose from: two to 26.");
+        var feedback = new RecordShape("true-false-feedback", "the feedback of a true-false question", "What to say after each answer.",
+        [
+            Optional("yes", Markdown, "What to say to those who chose true.", "Yes: that is so."),
+            Optional("no", Markdown, "What to say to those who chose false.", "No: it is so."),
+        ]);
+        var pair = new RecordShape("pair", "a pair", "Two things that belong together.",
+        [
+            Required("left", Markdown, "The left side.", "Burn"),
+            Required("right", Markdown, "What belongs to it.", "Cool with water"),
+        ]);
+        return new VariantShape("question", "a question", "A question of a bank.", type,
+        [
+            Variant("single", "A question with exactly one right option.", options),
+            Variant("multiple", "A question with one or more right options.", options),
+            Variant("true-false", "A statement that is true or false.",
+                Required("answer", Flag, "Whether the statement is true: yes or no.", "yes"),
+                Optional("feedback", feedback, "What to say after each answer.")),
+            Variant("matching", "Pairs to be put together.", Required("pairs", new ListShape(pair, 1), "The pairs that belong together: two to 26.")),
+            Variant("ordering", "Steps to be put in order.", Required("items", new ListShape(Markdown, 1), "The items in their right order: two to 26.", "Look for danger")),
+            Variant("fill-in", "A word or phrase to be written.",
+                Required("accept", new ListShape(Text, 1), "The answers that count as right.", "recovery position"),
+                Optional("case", new ScalarShape(ScalarKind.Choice, "ignore or exact") { Words = ["ignore", "exact"] }, "Whether capital letters matter.") with { Default = "ignore", Example = "ignore" }),
+            Variant("numeric", "A number to be written.",
+                Required("answer", new ScalarShape(ScalarKind.Decimal, "a number"), "The right number.", "30"),
+                Optional("tolerance", new ScalarShape(ScalarKind.Decimal, "a number, 0 or more") { Minimum = 0 }, "How far off an answer may be.") with { Default = "0", Example = "0" },
+                Optional("unit", Text, "What is counted.", "compressions")),
+        ]);
+
+        RecordShape Variant(string word, string description, params ReadOnlySpan<KeyShape> own) =>
+            new($"question-{word}", $"a {word} question", description, [.. head, .. own, .. tail]);
+    }
+
+    private static VariantShape SurveyItem()
+    {
+        var type = Required("type", Choice<SurveyItemType>(), "A scale to choose from (likert) or free text (text).", "likert");
+        var text = Required("text", Text, "What is asked.", "The course will help me at work.");
+        return new VariantShape("survey-item", "a survey item", "One thing that is asked.", type,
+        [
+            new RecordShape("survey-item-likert", "a likert item", "A statement with a scale.",
+                [type, text, Optional("scale", Choice<LikertScale>(), "What is measured.") with { Default = "agreement", Example = "agreement" }]),
+            new RecordShape("survey-item-text", "a text item", "A question with a free answer.", [type, text]),
+        ]);
+    }
+
+    private static KeyShape Required(string name, ValueShape value, string description, string? example = null) =>
+        new(name, value, description) { IsRequired = true, Example = example };
+
+    private static KeyShape Optional(string name, ValueShape value, string description, string? example = null) =>
+        new(name, value, description) { Example = example };
+
+    private static ScalarShape Ref(ReferenceKind kind, string noun) => new(ScalarKind.Id, $"the id of {noun}") { RefersTo = kind };
+
+    private static ScalarShape Whole(int minimum, int maximum, string unit) =>
+        new(ScalarKind.Integer, $"a whole number from {minimum} to {maximum} ({unit})") { Minimum = minimum, Maximum = maximum };
+
+    /// <summary>The words of an enum, in its order: a choice's index is the enum's value.</summary>
+    private static ScalarShape Choice<T>()
+        where T : struct, Enum
+    {
+        var words = ImmutableArray.CreateBuilder<string>();
+        foreach (var name in Enum.GetNames<T>())
+        {
+            var kebab = new StringBuilder(name.Length + 2);
+            foreach (var c in name)
+            {
+                if (char.IsAsciiLetterUpper(c) && kebab.Length > 0)
+                {
+                    kebab.Append('-');
+                }
+
+                kebab.Append(char.ToLowerInvariant(c));
+            }
+
+            words.Add(kebab.ToString());
+        }
+
+        return new ScalarShape(ScalarKind.Choice, YamlWords.AnyOf(words)) { Words = words.ToImmutable() };
+    }
+}

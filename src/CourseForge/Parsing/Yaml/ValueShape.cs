@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using CourseForge.Syntax;
+
+namespace CourseForge.Parsing.Yaml;
+
+/// <summary>What a scalar is read as. The key decides, never the look of the value.</summary>
+internal enum ScalarKind
+{
+    Text,
+    Markdown,
+    Id,
+    StatuteId,
+    CheckName,
+    Integer,
+    Decimal,
+    Percentage,
+    Flag,
+    Date,
+    PartialDate,
+    Choice,
+    Version,
+    Language,
+    Country,
+    Url,
+    Email,
+    Colour,
+    MediaPath,
+    FontList,
+}
+
+/// <summary>What may stand after a key: a closed family. The parser, the JSON Schemas and the messages are all driven by it.</summary>
+internal abstract record ValueShape;
+
+/// <param name="Noun">What to write, for messages: "a whole number from 1 to 100".</param>
+internal sealed record ScalarShape(ScalarKind Kind, string Noun) : ValueShape
+{
+    public decimal Minimum { get; init; } = decimal.MinValue;
+
+    public decimal Maximum { get; init; } = decimal.MaxValue;
+
+    /// <summary>The allowed words of a choice; the extra words of a percentage.</summary>
+    public ImmutableArray<string> Words { get; init; } = [];
+
+    /// <summary>For an id: what it must be the id of; binding looks it up.</summary>
+    public ReferenceKind? RefersTo { get; init; }
+}
+
+/// <param name="IsUnique">No item may be repeated.</param>
+internal sealed record ListShape(ValueShape Item, int Minimum = 0, bool IsUnique = false) : ValueShape;
+
+/// <summary>Keys chosen by the author, all with values of one shape.</summary>
+internal sealed record MapShape(ScalarShape Key, ValueShape Value, int Minimum = 0) : ValueShape;
+
+/// <param name="Id">Its name in the JSON Schemas.</param>
+/// <param name="Noun">With its article, for messages: "a course".</param>
+internal sealed record RecordShape(string Id, string Noun, string Description, ImmutableArray<KeyShape> Keys) : ValueShape
+{
+    internal KeyShape? Find(string name)
+    {
+        foreach (var key in Keys)
+        {
+            if (string.Equals(key.Name, name, StringComparison.Ordinal))
+            {
+                return key;
+            }
+        }
+
+        return null;
+    }
+}
+
+/// <summary>A record whose keys depend on one of them, such as <c>type</c> of a question.</summary>
+/// <param name="Variants">In the order of the discriminator's words.</param>
+internal sealed record VariantShape(string Id, string Noun, string Description, KeyShape Discriminator, ImmutableArray<RecordShape> Variants) : ValueShape;
+
+internal sealed record KeyShape(string Name, ValueShape Value, string Description)
+{
+    public bool IsRequired { get; init; }
+
+    /// <summary>What counts when the key is left out, as an author would write it.</summary>
+    public string? Default { get; init; }
+
+    public string? Example { get; init; }
+}
+
+/// <summary>One kind of document.</summary>
+/// <param name="Pattern">Where such files stand.</param>
+/// <param name="Schema">The file name of its JSON Schema; null for front matter, which YAML editors do not see.</param>
+internal sealed record DocumentShape(string Title, string Pattern, string? Schema, RecordShape Record);

@@ -1,0 +1,49 @@
+using CourseForge.Diagnostics;
+using CourseForge.Text;
+
+namespace CourseForge.Parsing.Yaml;
+
+/// <summary>Looks at the raw lines before the YAML parser does: size, line length, NUL, tabs in the indentation. All of it in one pass.</summary>
+internal static class YamlGuard
+{
+    internal static bool Allows(SourceFile file, int start, int length, DiagnosticBag diagnostics)
+    {
+        if (length > YamlReader.MaxLength)
+        {
+            diagnostics.Add(Codes.Yaml.TooLarge, file.Span(start, 0), YamlReader.MaxLength / (1024 * 1024));
+            return false;
+        }
+
+        var text = file.Text.AsSpan(start, length);
+        var nul = text.IndexOf('\0');
+        if (nul >= 0)
+        {
+            diagnostics.Add(Codes.Yaml.Syntax, file.Span(start + nul, 1), "there is a NUL character in it");
+            return false;
+        }
+
+        var ok = true;
+        for (var line = 0; line < length;)
+        {
+            var rest = text[line..];
+            var lineEnd = rest.IndexOfAny('\r', '\n');
+            var lineLength = lineEnd < 0 ? rest.Length : lineEnd;
+            if (lineLength > YamlReader.MaxLineLength)
+            {
+                diagnostics.Add(Codes.Yaml.LineTooLong, file.Span(start + line, 0), YamlReader.MaxLineLength);
+                return false;
+            }
+
+            var indent = rest[..lineLength].IndexOfAnyExcept(' ', '\t');
+            if (indent > 0 && rest[..indent].IndexOf('\t') is var tab and >= 0)
+            {
+                diagnostics.Add(Codes.Yaml.Tab, file.Span(start + line + tab, 1));
+                ok = false;
+            }
+
+            line += lineLength + 1;
+        }
+
+        return ok;
+    }
+}

@@ -1,0 +1,232 @@
+using CourseForge.Diagnostics;
+using CourseForge.Text;
+
+namespace CourseForge.Parsing.Yaml;
+
+/// <summary>
+/// Says in an author's words what the YAML parser says in its own. The parser knows where it stopped, seldom what was meant,
+/// so the line is looked at again for the slips that people make: a colon in a value, no space after a colon, a value that starts with a sign.
+/// </summary>
+internal static class YamlSyntaxErrors
+{
+    /// <param name="at">The offset in the file where the parser stopped.</param>
+    /// <param name="said">The parser's own message; empty when it gave up without one.</param>
+    internal static void Report(SourceFile file, int start, int length, int at, string said, DiagnosticBag diagnostics)
+    {
+        var end = start + length;
+        at = Math.Clamp(at, start, end);
+        if (said.Contains("quoted scalar", StringComparison.Ordinal))
+        {
+            ReportQuote(file, end, at, said, diagnostics);
+            return;
+        }
+
+        if (ReportBareStart(file, start, end, at, diagnostics))
+        {
+            return;
+        }
+
+        var line = Line(file.Text, start, end, at);
+        if (said.Contains("invalid mapping", StringComparison.Ordinal) && ReportColonInValue(file, line, at, diagnostics))
+        {
+            return;
+        }
+
+        if (ReportMissingSpace(file, line.Start, line.End, diagnostics)
+            || (line.Start > start && Line(file.Text, start, end, line.Start - 1) is var above && ReportMissingSpace(file, above.Start, above.End, diagnostics)))
+        {
+            return;
+        }
+
+        if ((said.Length == 0 || said.Contains("flow", StringComparison.Ordinal)) && OpenBracket(file.Text, start, at) is var open and >= 0)
+        {
+            diagnostics.Add(Codes.Yaml.UnclosedBracket, file.Span(open, 1), file.Text[open], file.Text[open] == '[' ? ']' : '}');
+            return;
+        }
+
+        var rest = file.Span(at, LineEnd(file.Text, at, end) - at);
+        if (at > line.Start && PreviousMark(file.Text, line.Start, at) is '"' or '\'')
+        {
+            diagnostics.Add(Codes.Yaml.TextAfterQuote, rest, YamlWords.Quote(rest.Slice.ToString()));
+        }
+        else if (said.Contains("sequence entries", StringComparison.Ordinal))
+        {
+            diagnostics.Add(Codes.Yaml.Syntax, rest, "a list must start on a line of its own, below its key");
+        }
+        else if (HasKey(file.Text.AsSpan(line.Start, line.End - line.Start)) || file.Text.AsSpan(line.Start, line.End - line.Start).TrimStart().StartsWith("- "))
+        {
+            var words = line.Start + file.Text.AsSpan(line.Start, line.End - line.Start).IndexOfAnyExcept(' ');
+            diagnostics.Add(Codes.Yaml.Indentation, file.Span(words, line.End - words), YamlWords.Quote(file.Text[words..line.End]));
+        }
+        else if (rest.Slice.Trim().Length > 0)
+        {
+            diagnostics.Add(Codes.Yaml.Syntax, rest, string.Concat(YamlWords.Quote(rest.Slice.ToString()), " is neither a key with a colon nor a part of the value above it"));
+        }
+        else
+        {
+            diagnostics.Add(Codes.Yaml.Syntax, file.Span(at, 0), "it ends in the middle of something");
+        }
+    }
+
+    /// <summary>A key and its value run together: <c>title:First aid</c>.</summary>
+    internal static bool ReportMissingSpace(SourceFile file, int from, int to, DiagnosticBag diagnostics)
+    {
+        var text = file.Text.AsSpan(from, to - from);
+        var key = text.IndexOfAnyExcept(' ', '-');
+        if (key < 0)
+        {
+            return false;
+        }
+
+        var colon = key;
+        while (colon < text.Length && (char.IsAsciiLetterOrDigit(text[colon]) || text[colon] is '-' or '_'))
+        {
+            colon++;
+        }
+
+        if (colon == key || colon + 1 >= text.Length || text[colon] != ':' || char.IsWhiteSpace(text[colon + 1]) || text[(colon + 1)..].StartsWith("//"))
+        {
+            return false;
+        }
+
+        diagnostics.Add(Codes.Yaml.MissingSpace, file.Span(from + colon, 1), YamlWords.Quote(text[key..].ToString()));
+        return true;
+    }
+
+    /// <summary>A value that starts with a sign of YAML's own: <c>[a link](obj:x)</c>, <c>{{parameter}}</c>, <c>*stress*</c>, <c>@</c>.</summary>
+    internal static bool ReportBareStart(SourceFile file, int start, int end, int at, DiagnosticBag diagnostics)
+    {
+        var text = file.Text;
+        at = Math.Clamp(at, start, end);
+        var line = Line(text, start, end, at);
+
+        // {{parameter}} anywhere in a flow collection: two braces around the place where the parser stopped.
+        for (var brace = Math.Max(line.Start, at - 1); brace + 1 < line.End && brace <= at; brace++)
+        {
+            if (text[brace] == '{' && text[brace + 1] == '{')
+            {
+                diagnostics.Add(Codes.Yaml.NeedsQuotes, file.Span(brace, 2), YamlWords.Quote(text[brace..line.End]), "{");
+                return true;
+            }
+        }
+
+        var value = ValueStart(text, line.Start, line.End);
+        if (value >= line.End || at < value || !"[{*&!%@`".Contains(text[value], StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        if (text[value] is '[' or '{')
+        {
+            // A list or record over several lines, or one that is merely broken inside, is another matter.
+            var close = text.IndexOf(text[value] == '[' ? ']' : '}', value, line.End - value);
+            if (close < 0 || at <= close || text[close + 1] is '\r' or '\n')
+            {
+                return false;
+            }
+        }
+
+        diagnostics.Add(Codes.Yaml.NeedsQuotes, file.Span(value, 1), YamlWords.Quote(text[value..line.End]), text[value]);
+        return true;
+    }
+
+    private static void ReportQuote(SourceFile file, int end, int at, string said, DiagnosticBag diagnostics)
+    {
+        if (said.Contains("escape", StringComparison.Ordinal))
+        {
+            var slash = at;
+            while (slash < end && !(file.Text[slash] == '\\' && (slash + 1 == end || !"0abtnvfre \"/\\N_LPxuU\r\n".Contains(file.Text[slash + 1], StringComparison.Ordinal))))
+            {
+                slash += file.Text[slash] == '\\' ? 2 : 1;
+            }
+
+            slash = Math.Min(slash, end);
+            diagnostics.Add(Codes.Yaml.BadEscape, file.Span(slash, Math.Min(2, end - slash)), file.Text[slash..Math.Min(slash + 2, end)]);
+            return;
+        }
+
+        diagnostics.Add(Codes.Yaml.UnclosedQuote, file.Span(at, Math.Min(1, end - at)), at < end ? file.Text[at] : '"');
+    }
+
+    private static bool ReportColonInValue(SourceFile file, (int Start, int End) line, int at, DiagnosticBag diagnostics)
+    {
+        var value = ValueStart(file.Text, line.Start, line.End);
+        if (value > at || value >= line.End || !HasKey(file.Text.AsSpan(line.Start, value - line.Start)))
+        {
+            return false;
+        }
+
+        diagnostics.Add(Codes.Yaml.ColonInValue, file.Span(at, 1), YamlWords.Quote(file.Text[value..line.End]));
+        return true;
+    }
+
+    /// <summary>Where the first value of a line starts: after dashes and a key with its colon.</summary>
+    private static int ValueStart(string text, int from, int to)
+    {
+        var at = from;
+        while (at < to && (text[at] == ' ' || (text[at] == '-' && at + 1 < to && text[at + 1] == ' ')))
+        {
+            at++;
+        }
+
+        var key = at;
+        while (key < to && (char.IsAsciiLetterOrDigit(text[key]) || text[key] is '-' or '_'))
+        {
+            key++;
+        }
+
+        if (key > at && key + 1 < to && text[key] == ':' && text[key + 1] == ' ')
+        {
+            at = key + 1;
+            while (at < to && text[at] == ' ')
+            {
+                at++;
+            }
+        }
+
+        return at;
+    }
+
+    private static bool HasKey(ReadOnlySpan<char> line) => line.Contains(": ", StringComparison.Ordinal) || line.TrimEnd().EndsWith(":");
+
+    private static char PreviousMark(string text, int from, int at)
+    {
+        while (--at >= from && text[at] == ' ')
+        {
+        }
+
+        return at >= from ? text[at] : '\0';
+    }
+
+    /// <summary>The last bracket before the place that nothing closed; -1 when all are closed.</summary>
+    private static int OpenBracket(string text, int from, int at)
+    {
+        var closed = 0;
+        for (var i = Math.Min(at, text.Length) - 1; i >= from; i--)
+        {
+            if (text[i] is ']' or '}')
+            {
+                closed++;
+            }
+            else if (text[i] is '[' or '{' && closed-- == 0)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static (int Start, int End) Line(string text, int start, int end, int at)
+    {
+        var from = at;
+        while (from > start && text[from - 1] is not ('\r' or '\n'))
+        {
+            from--;
+        }
+
+        return (from, LineEnd(text, from, end));
+    }
+
+    private static int LineEnd(string text, int at, int end) => text.AsSpan(at, end - at).IndexOfAny('\r', '\n') is var found and >= 0 ? at + found : end;
+}
