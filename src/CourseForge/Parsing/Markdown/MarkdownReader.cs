@@ -1,6 +1,7 @@
 using CourseForge.Diagnostics;
 using CourseForge.Syntax;
 using CourseForge.Text;
+using Markdig.Syntax;
 
 namespace CourseForge.Parsing.Markdown;
 
@@ -10,8 +11,31 @@ internal static class MarkdownReader
     /// <param name="text">The piece as the parser sees it.</param>
     /// <param name="map">Where its characters stand in the file.</param>
     /// <param name="kind">What may be in it.</param>
-    /// <param name="rawHtml">Raw HTML is kept (and sanitised when rendered) instead of refused.</param>
-    internal static MarkdownContent Read(string text, TextMap map, MarkdownKind kind, bool rawHtml, DiagnosticBag diagnostics) => throw new NotImplementedException();
+    /// <param name="rawHtml">Raw HTML is sanitised and kept instead of refused.</param>
+    internal static MarkdownContent Read(string text, TextMap map, MarkdownKind kind, bool rawHtml, DiagnosticBag diagnostics)
+    {
+        var content = new ContentBuilder(text, map, kind, rawHtml, diagnostics);
+        if (MarkdownGuard.Accepts(content) && Parse(content) is { } document && TreeReader.Read(document, content))
+        {
+            return content.Build(document);
+        }
+
+        return new ContentBuilder("", map, kind, rawHtml, diagnostics).Build([]);
+    }
+
+    private static MarkdownDocument? Parse(ContentBuilder content)
+    {
+        try
+        {
+            return MarkdownDialect.Parse(content.Text);
+        }
+        catch (ArgumentException)
+        {
+            // Markdig's own limit of nesting, which names no place.
+            content.Report(Codes.Markdown.TooDeep, content.FirstLine(0), MarkdownGuard.DeepestNesting);
+            return null;
+        }
+    }
 }
 
 /// <summary>What a piece of Markdown may hold.</summary>

@@ -1,0 +1,266 @@
+using System.Collections.Immutable;
+
+namespace CourseForge.Diagnostics;
+
+// A table may be long: one descriptor per thing that can be wrong in Markdown text (CF2201-CF2499).
+public static partial class Codes
+{
+    public static class Markdown
+    {
+        public static readonly DiagnosticDescriptor TooDeep = new(
+            "CF2201", "text-too-deep", Severity.Error,
+            "the text is nested more than {0} levels deep here",
+            "Lists, quotes, blocks, brackets and emphasis inside each other make sense for a few levels only. Text that goes far deeper is a slip or an attack, and could exhaust the memory of the machine.",
+            "Take the text apart: end the outer lists, quotes or blocks before the inner ones begin. If it was not meant as nesting, put a backslash before the '[', '(', '*' or '>' signs.");
+
+        public static readonly DiagnosticDescriptor ParagraphTooLong = new(
+            "CF2202", "paragraph-too-long", Severity.Error,
+            "this paragraph has {0} characters; at most {1} are read",
+            "No learner reads a paragraph of this size. It is usually a pasted file or a lost line end, and takes a long time to parse.",
+            "Break the paragraph with blank lines. Text that is data belongs in a file under media/.");
+
+        public static readonly DiagnosticDescriptor UnclosedParameter = new(
+            "CF2204", "unclosed-parameter", Severity.Error,
+            "'{{{{' opens a parameter, but no '}}}}' follows on this line",
+            "'{{name}}' is replaced by the value of a parameter from curriculum.yaml. Without the closing braces, learners would see the braces.",
+            "Close it: '{{name}}'. For two literal braces write '\\{{'.");
+
+        public static readonly DiagnosticDescriptor MalformedParameter = new(
+            "CF2205", "malformed-parameter", Severity.Error,
+            "'{0}' is not a parameter: between the braces stands one name, such as '{{{{emergency-number}}}}'",
+            "Between '{{' and '}}' stands the name of a parameter from curriculum.yaml: lower-case letters, digits and single hyphens. Parameters are words in text and cannot be used in link targets, attributes or titles.",
+            "Write one parameter name, or '\\{{' for two literal braces.");
+
+        public static readonly DiagnosticDescriptor MalformedAttributes = new(
+            "CF2206", "malformed-attributes", Severity.Error,
+            "'{0}' cannot be read as an attribute",
+            "Attributes stand in braces on one line: '#id', 'name=value', 'name=\"a value with spaces\"' or a flag. Anything else would be ignored silently.",
+            "Check quotes and the closing '}'. Values with spaces need quotes: title=\"Two workers\".");
+
+        public static readonly DiagnosticDescriptor DuplicateAttribute = new(
+            "CF2207", "duplicate-attribute", Severity.Error,
+            "'{0}' is given twice",
+            "Only one of the two values could be used, and it would not be clear which.",
+            "Delete one of them. Several values of one attribute go into one pair of quotes, separated by spaces.");
+
+        public static readonly DiagnosticDescriptor UnknownAttribute = new(
+            "CF2208", "unknown-attribute", Severity.Error,
+            "'{1}' has no attribute '{0}'",
+            "An attribute that nothing reads is nearly always a misspelt one, and its intention would be lost silently.",
+            "Use one of the attributes that the authoring guide lists for it, or delete this one.");
+
+        public static readonly DiagnosticDescriptor WrongAttributeValue = new(
+            "CF2209", "wrong-attribute-value", Severity.Error,
+            "'{0}' must be {1}, not '{2}'",
+            "The value decides how the course is built, so a value of another kind cannot be guessed at.",
+            "Write a value of the kind that the message names.");
+
+        public static readonly DiagnosticDescriptor MalformedId = new(
+            "CF2210", "malformed-id", Severity.Error,
+            "'{0}' is not an id",
+            "Ids are lower-case letters, digits and single hyphens, begin with a letter and have at least two characters ('why-it-matters'). They become file names and addresses on every LMS, so nothing else is safe.",
+            "Rewrite the id in that form. Ids of statutes have a jurisdiction before a colon: 'us:18-usc-1591'.");
+
+        public static readonly DiagnosticDescriptor StrayAttributes = new(
+            "CF2211", "stray-attributes", Severity.Error,
+            "'{0}' belongs to nothing and would be shown to learners as it is",
+            "Attributes in braces stand on the line of a heading or of a block, or directly behind a link or an image, without a space.",
+            "Move the braces to what they belong to, or write '\\{' for a literal brace.");
+
+        public static readonly DiagnosticDescriptor MissingAttribute = new(
+            "CF2212", "missing-attribute", Severity.Error,
+            "'{0}' needs {1}",
+            "Without it the lesson, block or media file cannot be placed, linked to, timed or understood by everyone.",
+            "Add it in braces on the same line: '{#an-id minutes=5}'.");
+
+        public static readonly DiagnosticDescriptor UnknownBlock = new(
+            "CF2220", "unknown-block", Severity.Error,
+            "there is no block '{0}'",
+            "A block's name decides who sees it: an unknown block might show instructor notes to learners.",
+            "Use one of the blocks that the authoring guide lists.");
+
+        public static readonly DiagnosticDescriptor UnclosedBlock = new(
+            "CF2221", "unclosed-block", Severity.Error,
+            "the block '{0}' is not closed",
+            "A block ends at a line that holds only its colons. Without it, the block swallows the rest of the lesson.",
+            "Put a line with the same number of colons after its last line. A block that holds another block opens and closes with one colon more than the inner one.");
+
+        public static readonly DiagnosticDescriptor StrayFence = new(
+            "CF2222", "stray-fence", Severity.Error,
+            "'{0}' opens or closes nothing here",
+            "A line of colons alone ends a block, but no block is open at this place that it could end; a block opens with at least three colons and a name, at the beginning of its line.",
+            "Delete the line, or check the number of colons: a block closes with as many as it opened with.");
+
+        public static readonly DiagnosticDescriptor SameFence = new(
+            "CF2223", "same-fence", Severity.Error,
+            "the block '{0}' is inside '{1}', which needs more colons than it",
+            "The first closing line that is long enough ends the outer block. An outer block therefore opens and closes with one colon more than any block inside it.",
+            "Open and close the outer block with one colon more: '::::' around ':::'. If it was meant to end earlier, close it before the inner block begins.");
+
+        public static readonly DiagnosticDescriptor MisplacedBlock = new(
+            "CF2224", "misplaced-block", Severity.Error,
+            "the block '{0}' cannot stand {1}",
+            "Some blocks have a meaning only within another one: a brief belongs to a role-play, an inject to a table-top.",
+            "Move it into a block that takes it; the authoring guide says which.");
+
+        public static readonly DiagnosticDescriptor UnexpectedArguments = new(
+            "CF2225", "unexpected-arguments", Severity.Error,
+            "the block '{0}' takes no '{1}' after its name",
+            "Words after the name are ids of what the block shows, and this block shows only its own text. A title is an attribute.",
+            "Delete the words or write them as an attribute: {title=\"...\"}.");
+
+        public static readonly DiagnosticDescriptor MissingArguments = new(
+            "CF2226", "missing-arguments", Severity.Error,
+            "the block '{0}' needs {1} after its name",
+            "The block shows records of the curriculum, named by their ids; without one it would be empty.",
+            "Write the ids after the name, as in '::: check q-a q-b'.");
+
+        public static readonly DiagnosticDescriptor MissingBody = new(
+            "CF2227", "missing-body", Severity.Error,
+            "the block '{0}' is empty",
+            "An empty block would leave a box without content on the page, or a role without a brief.",
+            "Write its text between the opening and the closing line, or delete the block.");
+
+        public static readonly DiagnosticDescriptor UnexpectedBody = new(
+            "CF2228", "unexpected-body", Severity.Error,
+            "the block '{0}' takes no text of its own",
+            "The block is filled from the records that it names; text in it would not be shown.",
+            "Close the block on the next line with ':::' and put the text before or after it.");
+
+        public static readonly DiagnosticDescriptor BlockInValue = new(
+            "CF2229", "block-in-value", Severity.Error,
+            "{0} cannot stand in this text",
+            "Values in YAML are shown in many places, where only paragraphs, lists, tables, marks and references fit.",
+            "Use plain paragraphs and lists here; headings, blocks and footnotes belong into lessons.");
+
+        public static readonly DiagnosticDescriptor UnclosedCode = new(
+            "CF2230", "unclosed-code", Severity.Error,
+            "the code that opens with '{0}' is not closed",
+            "Without its closing line the code swallows the rest of the lesson.",
+            "Put a line with the same signs after its last line.");
+
+        public static readonly DiagnosticDescriptor RawHtml = new(
+            "CF2240", "raw-html", Severity.Error,
+            "raw HTML is not allowed: '{0}'",
+            "HTML in text breaks in manuals and other formats, can break the page's accessibility and can carry scripts.",
+            "Say it in Markdown. For a literal '<' write '&lt;' or '\\<'. A curriculum can allow sanitised HTML with 'raw-html: yes' in curriculum.yaml.");
+
+        public static readonly DiagnosticDescriptor UnsafeHtml = new(
+            "CF2241", "unsafe-html", Severity.Warning,
+            "{0} was dropped from the raw HTML",
+            "Raw HTML is kept only as far as it is on the allow-list: no scripts, styles, frames, forms, event handlers or unknown addresses, and each piece must be complete in itself.",
+            "Delete the part, or say it in Markdown.");
+
+        public static readonly DiagnosticDescriptor TextAfterComment = new(
+            "CF2242", "text-after-comment", Severity.Error,
+            "text on the line of a comment would be lost: '{0}'",
+            "A comment that begins a line takes the whole line in which it ends (CommonMark 0.31, 4.6).",
+            "Put the text on a line of its own, after the comment.");
+
+        public static readonly DiagnosticDescriptor UnclosedComment = new(
+            "CF2243", "unclosed-comment", Severity.Error,
+            "the comment is not closed",
+            "Without '-->' the comment swallows the rest of the lesson.",
+            "End the comment with '-->'.");
+
+        public static readonly DiagnosticDescriptor ForbiddenScheme = new(
+            "CF2250", "forbidden-link", Severity.Error,
+            "links to '{0}' are refused",
+            "Such addresses run code, carry hidden content, or reach into the learner's own machine or network.",
+            "Link to an https: address, or put the file under media/.");
+
+        public static readonly DiagnosticDescriptor UnknownScheme = new(
+            "CF2251", "unknown-link-scheme", Severity.Error,
+            "'{0}:' is not a kind of link that is known here",
+            "Links go out of the course with https:, mailto: or tel:, or to things of the curriculum with obj:, law:, term:, contact:, source: or lesson:.",
+            "Use one of these.");
+
+        public static readonly DiagnosticDescriptor RelativeLink = new(
+            "CF2252", "relative-link", Severity.Error,
+            "'{0}' is a link to a file or path",
+            "Files move when the course is built. Links inside the course name what they lead to, so that they can be checked.",
+            "Link to a lesson with '[text](lesson:its-id)', to one of its sections with '[text](lesson:its-id#section-id)', outside with 'https://...'.");
+
+        public static readonly DiagnosticDescriptor MalformedReference = new(
+            "CF2253", "malformed-reference", Severity.Error,
+            "'{0}' is not an id that a {1}: link can lead to",
+            "Behind the colon stands the id of a thing of the curriculum, letter for letter as it was given there.",
+            "Write the id: '[text](obj:lo-define)', '[text](law:us:18-usc-1591)', '[text](lesson:why-it-matters#a-section)'.");
+
+        public static readonly DiagnosticDescriptor EmptyLink = new(
+            "CF2254", "empty-link", Severity.Error,
+            "this link has no {0}",
+            "A link without target leads nowhere, and one without text cannot be seen or read aloud. Only references to records may leave out the text: they take the record's own name.",
+            "Write both: '[text](target)'.");
+
+        public static readonly DiagnosticDescriptor MediaPath = new(
+            "CF2255", "media-path", Severity.Error,
+            "'{0}' is not a path below media/",
+            "Images, audio, video, captions and transcripts travel with the course and must not need a network or files elsewhere. Paths start at the curriculum folder.",
+            "Put the file into the folder media/ and write its path from there: 'media/van.svg', without '..' and with '/' between the parts.");
+
+        public static readonly DiagnosticDescriptor MediaType = new(
+            "CF2256", "media-type", Severity.Error,
+            "'{0}' has an ending that is no known kind of {1}",
+            "The ending decides how browsers show the file. Browsers show svg, png, jpg, jpeg, gif, webp and avif images, play mp3, m4a, ogg, oga, opus and wav audio and mp4, m4v and webm video, and read vtt captions and txt, md or html transcripts.",
+            "Convert the file to one of these.");
+
+        public static readonly DiagnosticDescriptor MediaAttributes = new(
+            "CF2257", "media-attributes", Severity.Error,
+            "{0}",
+            "Captions and transcripts belong to audio and video; a decorative image has no alternative text, because it says nothing that the text does not say.",
+            "Remove what does not fit.");
+
+        public static readonly DiagnosticDescriptor UndefinedLabel = new(
+            "CF2259", "undefined-link-label", Severity.Error,
+            "the link label '{0}' is not defined in this lesson",
+            "'[text][label]' takes its address from a line '[label]: address' of the same lesson; without it the brackets would be shown.",
+            "Add the line to this lesson, correct the label, or write '\\[' for a literal bracket.");
+
+        public static readonly DiagnosticDescriptor UnusedDefinition = new(
+            "CF2260", "unused-link-definition", Severity.Warning,
+            "the link definition '{0}' is not used in this lesson",
+            "Definitions hold for one lesson only. One that nothing uses is left over, or its use is misspelt.",
+            "Delete it, or use it: '[text][label]'.");
+
+        public static readonly DiagnosticDescriptor UndefinedFootnote = new(
+            "CF2261", "undefined-footnote", Severity.Error,
+            "the footnote '{0}' is not defined in this lesson",
+            "Footnotes hold for one lesson. Without its text the mark would be shown as it is written.",
+            "Add a paragraph '[^name]: text' to this lesson.");
+
+        public static readonly DiagnosticDescriptor UnusedFootnote = new(
+            "CF2262", "unused-footnote", Severity.Error,
+            "nothing in this lesson leads to the footnote '{0}'",
+            "A footnote without a mark is not shown, so its text would be lost.",
+            "Put '[^name]' where it belongs, or delete the footnote.");
+
+        public static readonly DiagnosticDescriptor HeadingLevel = new(
+            "CF2270", "heading-level", Severity.Error,
+            "'{0}' is not a heading level to use here",
+            "The module's title is in its front matter, '##' at the beginning of a line begins a lesson, and its sections are '###' and '####'.",
+            "Use '###' or '####' for sections. A '##' must stand at the beginning of its line and outside of blocks, lists and quotes.");
+
+        public static readonly DiagnosticDescriptor UnderlinedHeading = new(
+            "CF2271", "underlined-heading", Severity.Error,
+            "a line of '{0}' under text makes a heading that has no attributes",
+            "Lessons and sections are found by '##' and '###' at the beginning of a line.",
+            "Write '### Title'. For a rule between two paragraphs leave a blank line before the '---'.");
+
+        public static readonly DiagnosticDescriptor EmptyHeading = new(
+            "CF2273", "empty-heading", Severity.Error,
+            "this heading has no words",
+            "Headings are read aloud and listed in contents; an empty one is a hole there.",
+            "Write a title, or delete the line.");
+
+        public static ImmutableArray<DiagnosticDescriptor> All { get; } =
+        [
+            TooDeep, ParagraphTooLong, UnclosedParameter, MalformedParameter, MalformedAttributes, DuplicateAttribute, UnknownAttribute,
+            WrongAttributeValue, MalformedId, StrayAttributes, MissingAttribute, UnknownBlock, UnclosedBlock, StrayFence, SameFence,
+            MisplacedBlock, UnexpectedArguments, MissingArguments, MissingBody, UnexpectedBody, BlockInValue, UnclosedCode, RawHtml,
+            UnsafeHtml, TextAfterComment, UnclosedComment, ForbiddenScheme, UnknownScheme, RelativeLink, MalformedReference, EmptyLink,
+            MediaPath, MediaType, MediaAttributes, UndefinedLabel, UnusedDefinition, UndefinedFootnote, UnusedFootnote, HeadingLevel,
+            UnderlinedHeading, EmptyHeading,
+        ];
+    }
+}

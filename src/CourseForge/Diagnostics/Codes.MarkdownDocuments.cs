@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+
+namespace CourseForge.Diagnostics;
+
+public static partial class Codes
+{
+    /// <summary>What can be wrong with a module or scenario file as a whole (CF2280-CF2299).</summary>
+    public static class MarkdownDocuments
+    {
+        public static readonly DiagnosticDescriptor MissingFrontMatter = new(
+            "CF2280", "missing-front-matter", Severity.Error,
+            "the file does not begin with front matter",
+            "The lines between two '---' at the top say what the file is: its id, title and time. Without them it cannot be placed in a course.",
+            "Begin the file with a line '---', then 'module: an-id' (or 'scenario: an-id') and the other keys, then a line '---'.");
+
+        public static readonly DiagnosticDescriptor UnclosedFrontMatter = new(
+            "CF2281", "unclosed-front-matter", Severity.Error,
+            "the front matter is not closed",
+            "The front matter ends at the next line '---'. Without it, where the text begins is a guess.",
+            "Put a line '---' after the last key, before the first '##'.");
+
+        public static readonly DiagnosticDescriptor TextBeforeFirst = new(
+            "CF2282", "text-before-first-lesson", Severity.Error,
+            "text before the first '##' belongs to no {0}",
+            "Every '##' begins a page; what stands before the first one has no page to be shown on.",
+            "Move the text below the first '##', or into 'summary' or 'warning' of the front matter.");
+
+        public static readonly DiagnosticDescriptor NothingInside = new(
+            "CF2283", "no-lesson", Severity.Error,
+            "the file has no {0}: no line begins with '## '",
+            "A module without lessons has no pages, and a scenario without nodes has nothing to decide.",
+            "Add a line '## Title {#an-id minutes=10}' at the beginning of a line, and text below it.");
+
+        public static readonly DiagnosticDescriptor EmptyLesson = new(
+            "CF2284", "empty-lesson", Severity.Error,
+            "'{0}' has no text",
+            "It would become an empty page.",
+            "Write its text below the heading, or delete the heading.");
+
+        public static readonly DiagnosticDescriptor MarkupInTitle = new(
+            "CF2285", "markup-in-title", Severity.Error,
+            "a title is plain words; '{0}' cannot stand in it",
+            "Titles appear in menus, window titles, manifests and reports, where links, images and parameters cannot work.",
+            "Write the title in words and put the link into the text.");
+
+        public static readonly DiagnosticDescriptor ChoiceWithoutTarget = new(
+            "CF2290", "choice-without-target", Severity.Error,
+            "this choice leads nowhere",
+            "Every item in a node's list of choices begins with a link to the node that comes next; what follows the link is feedback.",
+            "Write '- [What the learner does](the-next-node){score=1} Feedback.'.");
+
+        public static readonly DiagnosticDescriptor TextAfterChoices = new(
+            "CF2291", "text-after-choices", Severity.Error,
+            "text after the choices would never be read",
+            "The choices end a node: the learner takes one and goes on.",
+            "Move the text above the choices, or into the feedback of one of them. A node has one list of choices.");
+
+        public static readonly DiagnosticDescriptor EndingWithoutOutcome = new(
+            "CF2292", "ending-without-outcome", Severity.Error,
+            "'{0}' has no choices and no outcome",
+            "A node without choices ends the scenario, and an ending says how it went.",
+            "Add choices, or say 'outcome=good', 'outcome=fair' or 'outcome=poor' on its heading.");
+
+        public static readonly DiagnosticDescriptor DecisionWithOutcome = new(
+            "CF2293", "decision-with-outcome", Severity.Error,
+            "'{0}' has choices, so it cannot have an outcome",
+            "A node with choices goes on; only endings have an outcome.",
+            "Delete 'outcome', or delete the choices.");
+
+        public static ImmutableArray<DiagnosticDescriptor> All { get; } =
+        [
+            MissingFrontMatter, UnclosedFrontMatter, TextBeforeFirst, NothingInside, EmptyLesson, MarkupInTitle,
+            ChoiceWithoutTarget, TextAfterChoices, EndingWithoutOutcome, DecisionWithOutcome,
+        ];
+    }
+}

@@ -1,0 +1,155 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using CourseForge.Diagnostics;
+using CourseForge.Text;
+
+namespace CourseForge.Parsing.Markdown;
+
+/// <summary>Holds attributes against the shapes of what they stand on.</summary>
+internal static class AttributeCheck
+{
+    /// <summary>The attributes that are known and of the right type; what is not was reported.</summary>
+    /// <param name="owner">Who has them, for messages: "a lesson", "the block 'note'".</param>
+    internal static ImmutableDictionary<string, Located<string>> Check(
+        AttributeList list, ReadOnlySpan<AttributeShape> shapes, ReadOnlySpan<AttributeShape> common, string owner, SourceSpan ownerSpan, DiagnosticBag diagnostics)
+    {
+        var result = ImmutableDictionary.CreateBuilder<string, Located<string>>(StringComparer.Ordinal);
+        foreach (var item in list.Items)
+        {
+            if ((Find(item.Name.Value, shapes) ?? Find(item.Name.Value, common)) is not { } shape)
+            {
+                diagnostics.Add(Diagnostic.Create(Codes.Markdown.UnknownAttribute, item.Name.Span, item.Name.Value, owner)
+                    .WithNearest(item.Name.Value, [.. Names(shapes), .. Names(common)]));
+            }
+            else if (Accepts(shape, item, diagnostics))
+            {
+                result[shape.Name] = item.Value;
+            }
+        }
+
+        foreach (var shape in shapes)
+        {
+            if (shape.Required && !Mentions(list, shape.Name))
+            {
+                diagnostics.Add(Codes.Markdown.MissingAttribute, ownerSpan, owner, $"'{shape.Name}={Sample(shape)}'");
+            }
+        }
+
+        return result.ToImmutable();
+    }
+
+    private static AttributeShape? Find(string name, ReadOnlySpan<AttributeShape> shapes)
+    {
+        foreach (var shape in shapes)
+        {
+            if (shape.Name == name)
+            {
+                return shape;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Mentions(AttributeList list, string name)
+    {
+        foreach (var item in list.Items)
+        {
+            if (item.Name.Value == name)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string[] Names(ReadOnlySpan<AttributeShape> shapes)
+    {
+        var names = new string[shapes.Length];
+        for (var i = 0; i < names.Length; i++)
+        {
+            names[i] = shapes[i].Name;
+        }
+
+        return names;
+    }
+
+    private static bool Accepts(AttributeShape shape, AttributeSyntax item, DiagnosticBag diagnostics)
+    {
+        var value = item.Value.Value;
+        var isRight = shape.Type switch
+        {
+            AttributeType.Flag => item.IsFlag,
+            _ when item.IsFlag => false,
+            AttributeType.Text => !string.IsNullOrWhiteSpace(value),
+            AttributeType.Minutes => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) && minutes is >= 1 and <= 10_000,
+            AttributeType.Number => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= 10_000,
+            AttributeType.Score => int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var score) && Math.Abs(score) <= 10_000,
+            AttributeType.Word => shape.Words.Contains(value),
+            AttributeType.Id => value.Length > 0 && !value.Any(char.IsWhiteSpace),
+            _ => !string.IsNullOrWhiteSpace(value),
+        };
+        if (!isRight)
+        {
+            var diagnostic = Diagnostic.Create(Codes.Markdown.WrongAttributeValue, item.Value.Span, shape.Name, Describe(shape), item.IsFlag ? "nothing" : value);
+            diagnostics.Add(shape.Type == AttributeType.Word ? diagnostic.WithNearest(value, shape.Words) : diagnostic);
+            return false;
+        }
+
+        if (shape.Type is AttributeType.Id or AttributeType.Ids)
+        {
+            foreach (var id in Split(item.Value))
+            {
+                AttributeReader.CheckId(id, diagnostics);
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The words of a value, each with its place.</summary>
+    internal static ImmutableArray<Located<string>> Split(Located<string> value)
+    {
+        var result = ImmutableArray.CreateBuilder<Located<string>>();
+        var text = value.Value;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsWhiteSpace(text[i]))
+            {
+                continue;
+            }
+
+            var start = i;
+            while (i < text.Length && !char.IsWhiteSpace(text[i]))
+            {
+                i++;
+            }
+
+            result.Add(new Located<string>(text[start..i], value.Span.Part(start, i - start)));
+        }
+
+        return result.ToImmutable();
+    }
+
+    internal static string Describe(AttributeShape shape) => shape.Type switch
+    {
+        AttributeType.Flag => "a flag without a value",
+        AttributeType.Minutes => "whole minutes, at least 1",
+        AttributeType.Number => "a whole number, 0 or more",
+        AttributeType.Score => "a whole number",
+        AttributeType.Word => "one of " + string.Join(", ", shape.Words),
+        AttributeType.Id => "one id",
+        AttributeType.Ids => "ids, separated by spaces",
+        _ => "text",
+    };
+
+    private static string Sample(AttributeShape shape) => shape.Type switch
+    {
+        AttributeType.Minutes => "5",
+        AttributeType.Number or AttributeType.Score => "1",
+        AttributeType.Word => shape.Words[0],
+        AttributeType.Id or AttributeType.Ids => "an-id",
+        _ => "\"...\"",
+    };
+}

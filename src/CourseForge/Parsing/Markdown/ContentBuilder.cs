@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using CourseForge.Diagnostics;
+using CourseForge.Syntax;
+using CourseForge.Text;
+using Markdig.Syntax;
+using SourceSpan = CourseForge.Text.SourceSpan;
+
+namespace CourseForge.Parsing.Markdown;
+
+/// <summary>One piece of Markdown while it is being read: where it stands and what was found so far.</summary>
+internal sealed class ContentBuilder(string text, TextMap map, MarkdownKind kind, bool rawHtml, DiagnosticBag diagnostics)
+{
+    internal string Text { get; } = text;
+
+    internal MarkdownKind Kind { get; } = kind;
+
+    internal bool RawHtml { get; } = rawHtml;
+
+    internal DiagnosticBag Diagnostics { get; } = diagnostics;
+
+    internal ImmutableArray<BlockSyntax>.Builder Blocks { get; } = ImmutableArray.CreateBuilder<BlockSyntax>();
+
+    internal ImmutableArray<ReferenceSyntax>.Builder References { get; } = ImmutableArray.CreateBuilder<ReferenceSyntax>();
+
+    internal ImmutableArray<LinkSyntax>.Builder Links { get; } = ImmutableArray.CreateBuilder<LinkSyntax>();
+
+    internal ImmutableArray<MediaSyntax>.Builder Media { get; } = ImmutableArray.CreateBuilder<MediaSyntax>();
+
+    internal ImmutableArray<HeadingSyntax>.Builder Headings { get; } = ImmutableArray.CreateBuilder<HeadingSyntax>();
+
+    internal ImmutableArray<ParameterSyntax>.Builder Parameters { get; } = ImmutableArray.CreateBuilder<ParameterSyntax>();
+
+    /// <summary>After a fence that pairs with the wrong block, what other fences do is guesswork and not reported.</summary>
+    internal bool FencesAreBroken { get; set; }
+
+    internal SourceSpan Span(int start, int length) => map.Span(start, length);
+
+    internal SourceSpan Span(MarkdownObject node) => map.Span(node.Span.Start, node.Span.Length);
+
+    /// <summary>The first line of a block.</summary>
+    internal SourceSpan FirstLine(MarkdownObject node) => FirstLine(node.Span.Start);
+
+    internal SourceSpan FirstLine(int start) => Span(start, LineAt(start).Length);
+
+    /// <summary>The text from an offset to the end of its line.</summary>
+    internal ReadOnlySpan<char> LineAt(int start)
+    {
+        var rest = Text.AsSpan(Math.Clamp(start, 0, Text.Length));
+        var end = rest.IndexOfAny('\n', '\r');
+        return (end < 0 ? rest : rest[..end]).TrimEnd();
+    }
+
+    internal void Report(DiagnosticDescriptor descriptor, SourceSpan span, params ReadOnlySpan<object?> arguments) =>
+        Diagnostics.Add(descriptor, span, arguments);
+
+    internal MarkdownContent Build(MarkdownDocument document) => new(
+        document, map, Blocks.ToImmutable(), References.ToImmutable(), Links.ToImmutable(), Media.ToImmutable(), Headings.ToImmutable(), Parameters.ToImmutable());
+}

@@ -1,0 +1,63 @@
+using CourseForge.Diagnostics;
+using CourseForge.Syntax;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace CourseForge.Parsing.Markdown;
+
+/// <summary>Reads the headings of sections: <c>### Title {#an-id}</c>.</summary>
+internal static class HeadingReader
+{
+    /// <summary>Takes the braces at the end of a heading out of its words.</summary>
+    internal static void TakeAttributes(HeadingBlock heading, ContentBuilder content, out AttributeList? attributes)
+    {
+        attributes = null;
+        if (heading.Inline?.LastChild is AttributesInline braces)
+        {
+            attributes = AttributeReader.Read(braces.Text, content.Span(braces), content.Diagnostics);
+            if (braces.PreviousSibling is LiteralInline literal)
+            {
+                literal.Content.TrimEnd();
+            }
+
+            braces.Remove();
+        }
+    }
+
+    internal static void Read(HeadingBlock heading, AttributeList? attributes, ContentBuilder content)
+    {
+        var span = content.FirstLine(heading);
+        if (content.Kind == MarkdownKind.Value)
+        {
+            content.Report(Codes.Markdown.BlockInValue, span, "a heading");
+            return;
+        }
+
+        if (heading.IsSetext)
+        {
+            content.Report(Codes.Markdown.UnderlinedHeading, content.Span(heading.Span.End, 1), heading.Level == 1 ? "=" : "-");
+            return;
+        }
+
+        if (heading.Level is not (3 or 4))
+        {
+            content.Diagnostics.Add(Diagnostic.Create(Codes.Markdown.HeadingLevel, content.Span(heading.Span.Start, heading.Level), new string('#', heading.Level))
+                .WithHint(heading.Level == 1 ? "the title stands in the front matter; this may be a '###' section" : null));
+        }
+
+        var text = MarkdownText.Of(heading);
+        if (text.Length == 0)
+        {
+            content.Report(Codes.Markdown.EmptyHeading, span);
+        }
+
+        if (attributes is not null)
+        {
+            AttributeCheck.Check(attributes, [], [], "a section", span, content.Diagnostics);
+        }
+
+        var syntax = new HeadingSyntax(heading.Level, text, attributes?.Id, span);
+        heading.SetData(MarkdownData.Heading, syntax);
+        content.Headings.Add(syntax);
+    }
+}

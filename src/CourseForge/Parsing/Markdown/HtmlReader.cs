@@ -1,0 +1,134 @@
+using CourseForge.Diagnostics;
+using CourseForge.Syntax;
+using Markdig.Helpers;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace CourseForge.Parsing.Markdown;
+
+/// <summary>
+/// Raw HTML: comments leave the tree; the rest is refused, or sanitised in place where the curriculum allows it, so that what stays in
+/// the tree can be written as it is.
+/// </summary>
+internal static class HtmlReader
+{
+    internal static void Read(HtmlBlock block, ContentBuilder content)
+    {
+        var text = block.Lines.ToString();
+        if (block.Type == HtmlBlockType.Comment)
+        {
+            Comment(block, text, content);
+        }
+        else if (content.RawHtml)
+        {
+            var dropped = new List<string>();
+            block.Lines = new StringLineGroup(RawHtml.Sanitise(text, dropped));
+            Report(dropped, content.FirstLine(block), content);
+            return;
+        }
+        else
+        {
+            var line = content.FirstLine(block);
+            content.Report(Codes.Markdown.RawHtml, line, line.Slice.ToString());
+        }
+
+        block.Parent?.Remove(block);
+    }
+
+    /// <summary>The HTML tags among the children of a node. A tag counts only with its partner in the same node.</summary>
+    internal static void Read(ContainerInline container, ContentBuilder content)
+    {
+        Stack<(string Name, HtmlInline Tag)>? open = null;
+        for (var inline = container.FirstChild; inline is not null;)
+        {
+            var next = inline.NextSibling;
+            if (inline is HtmlInline tag)
+            {
+                Read(tag, ref open, content);
+            }
+
+            inline = next;
+        }
+
+        foreach (var (name, tag) in open ?? [])
+        {
+            content.Report(Codes.Markdown.UnsafeHtml, content.Span(tag), $"<{name}> without </{name}>");
+            tag.Remove();
+        }
+    }
+
+    private static void Comment(HtmlBlock block, string text, ContentBuilder content)
+    {
+        var end = text.IndexOf("-->", StringComparison.Ordinal);
+        if (end < 0)
+        {
+            content.Report(Codes.Markdown.UnclosedComment, content.FirstLine(block));
+            return;
+        }
+
+        var rest = text.AsSpan(end + 3);
+        if (!rest.IsWhiteSpace() && !OnlyComments(rest))
+        {
+            content.Report(Codes.Markdown.TextAfterComment, content.Span(block.Span.Start + end + 3, rest.Length), rest.Trim().ToString());
+        }
+    }
+
+    private static bool OnlyComments(ReadOnlySpan<char> text)
+    {
+        text = text.Trim();
+        while (text.StartsWith("<!--") && text[4..].IndexOf("-->") is var end and >= 0)
+        {
+            text = text[(4 + end + 3)..].TrimStart();
+        }
+
+        return text.IsEmpty;
+    }
+
+    private static void Read(HtmlInline tag, ref Stack<(string Name, HtmlInline Tag)>? open, ContentBuilder content)
+    {
+        if (tag.Tag.StartsWith("<!--", StringComparison.Ordinal))
+        {
+            tag.Remove();
+            return;
+        }
+
+        if (!content.RawHtml)
+        {
+            content.Report(Codes.Markdown.RawHtml, content.Span(tag), tag.Tag);
+            return;
+        }
+
+        var dropped = new List<string>();
+        var clean = RawHtml.SanitiseTag(tag.Tag, dropped);
+        if (clean is { IsClosing: true } && (open is null || !open.TryPeek(out var top) || top.Name != clean.Name))
+        {
+            dropped.Add($"</{clean.Name}> without <{clean.Name}>");
+            clean = null;
+        }
+
+        Report(dropped, content.Span(tag), content);
+        if (clean is null)
+        {
+            tag.Remove();
+            return;
+        }
+
+        tag.Tag = clean.Text;
+        if (clean.IsClosing)
+        {
+            open?.Pop();
+        }
+        else if (!clean.IsVoid)
+        {
+            (open ??= new()).Push((clean.Name, tag));
+        }
+    }
+
+    private static void Report(List<string> dropped, Text.SourceSpan span, ContentBuilder content)
+    {
+        foreach (var part in dropped)
+        {
+            content.Report(Codes.Markdown.UnsafeHtml, span, part);
+        }
+    }
+}

@@ -1,0 +1,188 @@
+using CourseForge.Diagnostics;
+using CourseForge.Syntax;
+using CourseForge.Text;
+using Markdig.Syntax.Inlines;
+using SourceSpan = CourseForge.Text.SourceSpan;
+
+namespace CourseForge.Parsing.Markdown;
+
+/// <summary>Reads links: references to things of the curriculum, links out of the course, and nothing else.</summary>
+internal static class LinkReader
+{
+    private static readonly string[] Schemes = ["https", "http", "mailto", "tel", "obj", "law", "term", "contact", "source", "lesson"];
+
+    internal static void Read(LinkInline link, AttributeList? attributes, ContentBuilder content)
+    {
+        if (link.IsImage)
+        {
+            MediaReader.Read(link, attributes, content);
+            return;
+        }
+
+        if (attributes is not null)
+        {
+            content.Report(Codes.Markdown.StrayAttributes, attributes.Span, attributes.Span.Slice.ToString());
+        }
+
+        var url = link.Url ?? "";
+        var place = UrlSpan(link, content);
+        var text = link.FirstChild is LinkInline { IsImage: true } image ? MarkdownText.Of(image) : MarkdownText.Of(link);
+        if (Read(url, place, text, link.FirstChild is not null, content.Span(link), content) is { } record)
+        {
+            link.SetData(MarkdownData.Link, record);
+        }
+    }
+
+    /// <summary><c>&lt;https://...&gt;</c>.</summary>
+    internal static void Read(AutolinkInline link, ContentBuilder content)
+    {
+        var span = content.Span(link);
+        var url = link.IsEmail ? "mailto:" + link.Url : link.Url;
+        if (Read(url, span.Part(1, span.Length - 2), link.Url, true, span, content) is { } record)
+        {
+            link.SetData(MarkdownData.Link, record);
+        }
+    }
+
+    /// <summary>The address as the author wrote it; for links by label, in its definition.</summary>
+    internal static SourceSpan UrlSpan(LinkInline link, ContentBuilder content)
+    {
+        if (link.UrlSpan.IsEmpty)
+        {
+            return content.Span(link);
+        }
+
+        var span = content.Span(link.UrlSpan.Start, link.UrlSpan.Length);
+        return span.Slice.StartsWith("<") && span.Slice.EndsWith(">") ? span.Part(1, span.Length - 2) : span;
+    }
+
+    private static object? Read(string url, SourceSpan place, string text, bool hasText, SourceSpan span, ContentBuilder content)
+    {
+        if (string.IsNullOrWhiteSpace(url))
+        {
+            content.Report(Codes.Markdown.EmptyLink, span, "target");
+            return null;
+        }
+
+        if (LinkScheme.Forbidden(url) is { } forbidden)
+        {
+            content.Report(Codes.Markdown.ForbiddenScheme, place, forbidden);
+            return null;
+        }
+
+        if (url.Contains("{{", StringComparison.Ordinal) || url.Contains("%7B%7B", StringComparison.OrdinalIgnoreCase))
+        {
+            content.Report(Codes.Markdown.MalformedParameter, place, place.Slice.ToString());
+            return null;
+        }
+
+        var scheme = LinkScheme.Of(url);
+        if (ReferenceScheme(scheme) is { } kind)
+        {
+            return Reference(kind, scheme, url, place, hasText, span, content);
+        }
+
+        if (url[0] == '#')
+        {
+            return Section(url, place, text, span, content);
+        }
+
+        if (scheme.Length == 0)
+        {
+            content.Diagnostics.Add(Diagnostic.Create(Codes.Markdown.RelativeLink, place, url).WithHint(LessonHint(url)));
+            return null;
+        }
+
+        if (!Schemes.Contains(scheme))
+        {
+            content.Diagnostics.Add(Diagnostic.Create(Codes.Markdown.UnknownScheme, place, scheme).WithNearest(scheme, Schemes));
+            return null;
+        }
+
+        if (url.Length == scheme.Length + 1 || (scheme is "https" or "http" && !IsWebAddress(url)))
+        {
+            content.Report(Codes.Markdown.EmptyLink, place, scheme is "mailto" or "tel" ? "address" : "host name, as in 'https://example.org'");
+            return null;
+        }
+
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            content.Report(Codes.Markdown.EmptyLink, span, "text");
+            return null;
+        }
+
+        var link = new LinkSyntax(new Located<string>(url, place), text, span);
+        content.Links.Add(link);
+        return link;
+    }
+
+    private static ReferenceSyntax? Reference(ReferenceKind kind, string scheme, string url, SourceSpan place, bool hasText, SourceSpan span, ContentBuilder content)
+    {
+        var id = url[(scheme.Length + 1)..];
+        var hash = kind == ReferenceKind.Lesson ? id.IndexOf('#', StringComparison.Ordinal) : -1;
+        var section = hash < 0 ? null : id[(hash + 1)..];
+        id = hash < 0 ? id : id[..hash];
+        // What was written with entities or escapes is not letter for letter the address; then the whole address is the place.
+        var isLiteral = place.Slice.SequenceEqual(url);
+        var idPlace = isLiteral ? place.Part(scheme.Length + 1, id.Length) : place;
+        if (kind == ReferenceKind.Statute ? !AuthoredId.IsStatuteId(id) : !AuthoredId.IsId(id))
+        {
+            var better = kind == ReferenceKind.Statute ? AuthoredId.StatuteRule : AuthoredId.Suggest(id) is { } suggestion ? $"'{scheme}:{suggestion}' would do" : null;
+            content.Diagnostics.Add(Diagnostic.Create(Codes.Markdown.MalformedReference, idPlace, id, scheme).WithHint(better));
+            return null;
+        }
+
+        var sectionPlace = section is null ? default : isLiteral ? place.Part(scheme.Length + 1 + hash + 1, section.Length) : place;
+        if (section is not null && !AuthoredId.IsId(section))
+        {
+            content.Report(Codes.Markdown.MalformedReference, sectionPlace, section, scheme);
+            return null;
+        }
+
+        var reference = new ReferenceSyntax(
+            kind, new Located<string>(id, idPlace), section is null ? null : new Located<string>(section, sectionPlace), hasText, span);
+        content.References.Add(reference);
+        return reference;
+    }
+
+    private static LinkSyntax? Section(string url, SourceSpan place, string text, SourceSpan span, ContentBuilder content)
+    {
+        if (!AuthoredId.IsId(url.AsSpan(1)))
+        {
+            content.Report(Codes.Markdown.MalformedReference, place, url[1..], "#");
+            return null;
+        }
+
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            content.Report(Codes.Markdown.EmptyLink, span, "text");
+            return null;
+        }
+
+        var link = new LinkSyntax(new Located<string>(url, place), text, span);
+        content.Links.Add(link);
+        return link;
+    }
+
+    private static ReferenceKind? ReferenceScheme(string scheme) => scheme switch
+    {
+        "obj" => ReferenceKind.Objective,
+        "law" => ReferenceKind.Statute,
+        "term" => ReferenceKind.Term,
+        "contact" => ReferenceKind.Contact,
+        "source" => ReferenceKind.Source,
+        "lesson" => ReferenceKind.Lesson,
+        _ => null,
+    };
+
+    private static bool IsWebAddress(string url) => Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Host.Length > 0;
+
+    private static string? LessonHint(string url)
+    {
+        var hash = url.IndexOf('#', StringComparison.Ordinal);
+        var path = (hash < 0 ? url : url[..hash]).TrimEnd('/');
+        var name = Path.GetFileNameWithoutExtension(path);
+        return path.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? $"'https://{url}'?"
+            : AuthoredId.Suggest(name) is { } id ? $"a lesson is linked to as 'lesson:{id}{(hash < 0 ? "" : url[hash..])}'" : null;
+    }
+}

@@ -1,0 +1,120 @@
+using CourseForge.Diagnostics;
+using CourseForge.Syntax;
+using CourseForge.Text;
+using Markdig.Syntax.Inlines;
+using SourceSpan = CourseForge.Text.SourceSpan;
+
+namespace CourseForge.Parsing.Markdown;
+
+/// <summary>Reads <c>![alt](media/x.mp4){captions=media/x.vtt}</c>: images, audio and video by the ending of the file.</summary>
+internal static class MediaReader
+{
+    internal static readonly AttributeShape[] Attributes =
+    [
+        new("decorative", AttributeType.Flag, "The image says nothing that the text does not say."),
+        new("captions", AttributeType.Text, "A WebVTT file with what is said and heard."),
+        new("transcript", AttributeType.Text, "A text file with what is said, heard and seen."),
+    ];
+
+    private static readonly string[] Captions = [".vtt"];
+    private static readonly string[] Transcripts = [".txt", ".md", ".html"];
+
+    internal static void Read(LinkInline link, AttributeList? attributes, ContentBuilder content)
+    {
+        var place = LinkReader.UrlSpan(link, content);
+        var path = link.Url ?? "";
+        if (string.IsNullOrWhiteSpace(path))
+        {
+            content.Report(Codes.Markdown.EmptyLink, content.Span(link), "target");
+            return;
+        }
+
+        var span = content.Span(link);
+        attributes ??= AttributeList.Empty(span);
+        if (attributes.Id is { } id)
+        {
+            content.Report(Codes.Markdown.UnknownAttribute, id.Span, "#" + id.Value, "an image");
+        }
+
+        var values = AttributeCheck.Check(attributes, Attributes, [], "an image, audio or video", span, content.Diagnostics);
+        if (LinkScheme.Forbidden(path) is { } forbidden)
+        {
+            content.Report(Codes.Markdown.ForbiddenScheme, place, forbidden);
+            return;
+        }
+
+        if (!IsMediaPath(path, place, content) || KindOf(path, place, content) is not { } kind)
+        {
+            return;
+        }
+
+        var alt = MarkdownText.Of(link);
+        var isDecorative = values.ContainsKey("decorative");
+        var captions = Companion(values.TryGetValue("captions", out var track) ? track : null, Captions, "captions", content);
+        var transcript = Companion(values.TryGetValue("transcript", out var words) ? words : null, Transcripts, "transcript", content);
+        if (isDecorative && alt.Length > 0)
+        {
+            content.Report(Codes.Markdown.MediaAttributes, attributes.Span, $"a decorative image has no alternative text, but this one says '{alt}'");
+        }
+        else if (isDecorative && kind != MediaKind.Image)
+        {
+            content.Report(Codes.Markdown.MediaAttributes, attributes.Span, "only an image can be decorative; audio and video need captions or a transcript");
+        }
+        else if (kind == MediaKind.Image && (captions ?? transcript) is { } extra)
+        {
+            content.Report(Codes.Markdown.MediaAttributes, extra.Span, "an image has no captions or transcript; it is described by its alternative text");
+        }
+
+        var media = new MediaSyntax(kind, new Located<string>(path, place), alt, isDecorative, captions, transcript, span);
+        link.SetData(MarkdownData.Link, media);
+        content.Media.Add(media);
+    }
+
+    private static bool IsMediaPath(string path, SourceSpan place, ContentBuilder content)
+    {
+        if (path.StartsWith("media/", StringComparison.Ordinal) && path.AsSpan().IndexOfAny("\\?#:{") < 0
+            && !path.Split('/').Any(part => part is "" or "." or ".."))
+        {
+            return true;
+        }
+
+        var hint = LinkScheme.Of(path) is "http" or "https" ? "download the file and put it under media/"
+            : path.StartsWith('/') ? $"paths start at the curriculum folder, without '/': '{path.TrimStart('/')}'"
+            : !path.Contains('/', StringComparison.Ordinal) ? $"'media/{path}'?" : null;
+        content.Diagnostics.Add(Diagnostic.Create(Codes.Markdown.MediaPath, place, path).WithHint(hint));
+        return false;
+    }
+
+    private static MediaKind? KindOf(string path, SourceSpan place, ContentBuilder content)
+    {
+        var kind = Path.GetExtension(path).ToLowerInvariant() switch
+        {
+            ".svg" or ".png" or ".jpg" or ".jpeg" or ".gif" or ".webp" or ".avif" => MediaKind.Image,
+            ".mp3" or ".m4a" or ".ogg" or ".oga" or ".opus" or ".wav" => MediaKind.Audio,
+            ".mp4" or ".m4v" or ".webm" => MediaKind.Video,
+            _ => (MediaKind?)null,
+        };
+        if (kind is null)
+        {
+            content.Report(Codes.Markdown.MediaType, place, path, "image, audio or video");
+        }
+
+        return kind;
+    }
+
+    private static Located<string>? Companion(Located<string>? path, string[] endings, string what, ContentBuilder content)
+    {
+        if (path is not { } file || !IsMediaPath(file.Value, file.Span, content))
+        {
+            return null;
+        }
+
+        if (!endings.Contains(Path.GetExtension(file.Value).ToLowerInvariant()))
+        {
+            content.Report(Codes.Markdown.MediaType, file.Span, file.Value, what);
+            return null;
+        }
+
+        return file;
+    }
+}

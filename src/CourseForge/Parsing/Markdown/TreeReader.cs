@@ -1,0 +1,240 @@
+using System.Collections.Immutable;
+using CourseForge.Diagnostics;
+using CourseForge.Syntax;
+using Markdig.Extensions.CustomContainers;
+using Markdig.Extensions.Footnotes;
+using Markdig.Helpers;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace CourseForge.Parsing.Markdown;
+
+/// <summary>The one walk over Markdig's tree: hangs our records on its nodes and reports what may not stand where it stands.</summary>
+internal sealed class TreeReader
+{
+    private readonly ContentBuilder _content;
+    private readonly HashSet<LinkReferenceDefinition> _usedDefinitions = [];
+    private readonly List<LinkReferenceDefinition> _definitions = [];
+    private bool _isTooDeep;
+
+    private TreeReader(ContentBuilder content) => _content = content;
+
+    /// <summary>False when the text is nested too deep to be used; that was reported.</summary>
+    internal static bool Read(MarkdownDocument document, ContentBuilder content)
+    {
+        var reader = new TreeReader(content);
+        reader.Blocks(document, null, 0);
+        if (reader._isTooDeep)
+        {
+            return false;
+        }
+
+        DefinitionReader.ReportUnused(reader._definitions, reader._usedDefinitions, content);
+        return true;
+    }
+
+    private void Blocks(ContainerBlock container, BlockFrame? frame, int depth)
+    {
+        if (!Enter(container, depth))
+        {
+            return;
+        }
+
+        // Comments and refused nodes leave the tree, so the count may shrink.
+        for (var i = 0; i < container.Count && !_isTooDeep;)
+        {
+            var child = container[i];
+            Block(child, frame, child is ListItemBlock or Footnote ? depth : depth + 1);
+            i += i < container.Count && container[i] == child ? 1 : 0;
+        }
+    }
+
+    private bool Enter(MarkdownObject node, int depth)
+    {
+        if (depth <= MarkdownGuard.DeepestNesting)
+        {
+            return true;
+        }
+
+        if (!_isTooDeep)
+        {
+            _isTooDeep = true;
+            _content.Report(Codes.Markdown.TooDeep, _content.Span(node.Span.Start, 1), MarkdownGuard.DeepestNesting);
+        }
+
+        return false;
+    }
+
+    private void Block(Block block, BlockFrame? frame, int depth)
+    {
+        switch (block)
+        {
+            case CustomContainer container:
+                Container(container, frame, depth);
+                break;
+            case HeadingBlock heading:
+                HeadingReader.TakeAttributes(heading, _content, out var attributes);
+                Inlines(heading.Inline, 0);
+                HeadingReader.Read(heading, attributes, _content);
+                break;
+            case HtmlBlock html:
+                HtmlReader.Read(html, _content);
+                break;
+            case FencedCodeBlock { ClosingFencedCharCount: 0 } code:
+                _content.Report(Codes.Markdown.UnclosedCode, _content.FirstLine(code), _content.FirstLine(code).Slice.ToString());
+                break;
+            case CodeBlock code and not FencedCodeBlock:
+                FenceCheck.ReportIndented(code, _content);
+                break;
+            case LinkReferenceDefinitionGroup group:
+                Definitions(group);
+                break;
+            case FootnoteGroup when _content.Kind == MarkdownKind.Value:
+                break;
+            case ContainerBlock other:
+                Blocks(other, frame, depth);
+                break;
+            case LeafBlock leaf:
+                Inlines(leaf.Inline, 0);
+                break;
+        }
+    }
+
+    private void Container(CustomContainer node, BlockFrame? outer, int depth)
+    {
+        var opening = BlockReader.ReadOpening(node, _content);
+        if (_content.Kind == MarkdownKind.Value)
+        {
+            _content.Report(Codes.Markdown.BlockInValue, opening.Span, "a block");
+            return;
+        }
+
+        if (opening.Name.Value.Length == 0 && opening.Attributes.Items.Length == 0 && opening.Attributes.Id is null)
+        {
+            FenceCheck.ReportStray(opening, outer, _content);
+            Blocks(node, outer, depth);
+            return;
+        }
+
+        var frame = new BlockFrame(opening, node, outer, ImmutableArray.CreateBuilder<BlockSyntax>());
+        FenceCheck.Check(frame, _content);
+        Blocks(node, frame, depth);
+        if (!_isTooDeep && BlockReader.Read(frame, _content) is { } block)
+        {
+            node.SetData(MarkdownData.Block, block);
+            (outer?.Children ?? _content.Blocks).Add(block);
+        }
+    }
+
+    private void Definitions(LinkReferenceDefinitionGroup group)
+    {
+        foreach (var child in group)
+        {
+            if (child is LinkReferenceDefinition definition)
+            {
+                _definitions.Add(definition);
+            }
+        }
+    }
+
+    private void Inlines(ContainerInline? container, int depth)
+    {
+        if (container is null || !Enter(container, depth))
+        {
+            return;
+        }
+
+        for (var inline = container.FirstChild; inline is not null && !_isTooDeep;)
+        {
+            // Attributes behind a link go with the link, so the next one is asked for after that.
+            Inline(inline, depth);
+            var next = inline.NextSibling;
+            if (inline is AttributesInline braces)
+            {
+                TurnBackToText(braces);
+            }
+
+            inline = next;
+        }
+
+        HtmlReader.Read(container, _content);
+    }
+
+    private void Inline(Inline inline, int depth)
+    {
+        switch (inline)
+        {
+            case ParameterInline parameter:
+                Parameter(parameter);
+                break;
+            case LiteralInline literal:
+                DefinitionReader.ReportUndefined(literal, _content);
+                FenceCheck.ReportIndented(literal, _content);
+                break;
+            case AutolinkInline autolink:
+                LinkReader.Read(autolink, _content);
+                break;
+            case LinkInline link:
+                Inlines(link, depth + 1);
+                if (!_isTooDeep)
+                {
+                    Link(link);
+                }
+
+                break;
+            case ContainerInline container:
+                Inlines(container, depth + 1);
+                break;
+        }
+    }
+
+    private void Link(LinkInline link)
+    {
+        if (link.Reference is { } definition)
+        {
+            _usedDefinitions.Add(definition);
+        }
+
+        AttributeList? attributes = null;
+        if (link.NextSibling is AttributesInline braces)
+        {
+            attributes = AttributeReader.Read(braces.Text, _content.Span(braces), _content.Diagnostics);
+            braces.Remove();
+        }
+
+        LinkReader.Read(link, attributes, _content);
+    }
+
+    private void Parameter(ParameterInline inline)
+    {
+        var span = _content.Span(inline);
+        if (!inline.IsComplete)
+        {
+            _content.Report(Codes.Markdown.UnclosedParameter, span);
+        }
+        else if (!AuthoredId.IsId(inline.Name))
+        {
+            _content.Report(Codes.Markdown.MalformedParameter, span, span.Slice.ToString());
+        }
+        else
+        {
+            var parameter = new ParameterSyntax(new Text.Located<string>(inline.Name, span.Part(span.Slice.IndexOf(inline.Name), inline.Name.Length)), span);
+            inline.SetData(MarkdownData.Parameter, parameter);
+            _content.Parameters.Add(parameter);
+        }
+    }
+
+    private void TurnBackToText(AttributesInline braces)
+    {
+        var text = braces.Text.AsSpan();
+        if (text[1] is '#' or '.' || text.Contains('=') || braces.PreviousSibling is CodeInline or AutolinkInline)
+        {
+            _content.Report(Codes.Markdown.StrayAttributes, _content.Span(braces), braces.Text);
+        }
+
+        braces.ReplaceBy(new LiteralInline(new StringSlice(braces.Text)) { Span = braces.Span, Line = braces.Line, Column = braces.Column });
+    }
+}
+
+/// <summary>A block that is open around what is being read.</summary>
+internal sealed record BlockFrame(BlockOpening Opening, CustomContainer Node, BlockFrame? Outer, ImmutableArray<BlockSyntax>.Builder Children);
