@@ -1,1 +1,4 @@
-return 0;
+using CourseForge.Cli;
+
+using var surroundings = Surroundings.OfProcess();
+return Tool.Run(args, surroundings);

@@ -46,6 +46,12 @@ public sealed partial class DescriptorTests
         ["CF6002"] = nameof(Packaging.ZipWriterTests),
         ["CF6004"] = nameof(Packaging.ZipWriterTests),
         ["CF6005"] = nameof(Packaging.ZipWriterTests),
+        ["CF6901"] = nameof(Cli.BuildOutputTests),
+        ["CF6902"] = nameof(Cli.BuildOutputTests),
+        ["CF6903"] = nameof(Cli.BuildOutputTests),
+        ["CF6904"] = nameof(Cli.BuildOutputTests),
+        ["CF6905"] = nameof(Cli.BuildOutputTests),
+        ["CF9001"] = nameof(Cli.ToolTests),
     };
 
     [Fact]

@@ -8,7 +8,18 @@ public static partial class Codes
     /// <summary>All descriptors, by code.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
-        .. Codes.Loading.All, .. Codes.Yaml.All, .. Codes.Parsing.All, .. Codes.Markdown.All, .. Codes.MarkdownDocuments.All, .. Codes.Composing.All, .. Codes.Binding.All, .. Codes.Checking.All, .. Codes.Rendering.All, .. Codes.Packaging.All, .. Codes.Internal.All,
+        .. Codes.Loading.All,
+        .. Codes.Yaml.All,
+        .. Codes.Parsing.All,
+        .. Codes.Markdown.All,
+        .. Codes.MarkdownDocuments.All,
+        .. Codes.Composing.All,
+        .. Codes.Binding.All,
+        .. Codes.Checking.All,
+        .. Codes.Rendering.All,
+        .. Codes.Packaging.All,
+        .. Codes.Writing.All,
+        .. Codes.Internal.All,
     ];
 
     public static DiagnosticDescriptor? Find(string code) =>

@@ -1,0 +1,145 @@
+using System.Collections.Immutable;
+using System.IO.Compression;
+using CourseForge.Cli.Reporting;
+using CourseForge.Diagnostics;
+using CourseForge.Model;
+using CourseForge.Output;
+using CourseForge.Packaging;
+
+namespace CourseForge.Cli.Building;
+
+/// <summary>What a build is asked for.</summary>
+/// <param name="Formats">In the order of the command line.</param>
+/// <param name="OutputPath">The full path of the output folder.</param>
+/// <param name="ShownOutput">The output folder as the user wrote it.</param>
+/// <param name="Loose">Also write each package unpacked.</param>
+internal sealed record BuildOrder(
+    CompileOptions Options,
+    ImmutableArray<IPackageFormat> Formats,
+    string OutputPath,
+    string ShownOutput,
+    ImmutableArray<GeneratedFile> Schemas,
+    bool Loose);
+
+/// <summary>From linked courses to packages in a folder: all of them, or none.</summary>
+internal sealed class BuildRun(BuildOrder order, IWorkspace workspace, CompileResult analysed, OutputFolder folder, IProgress<CompileProgress> progress)
+{
+    private readonly ImmutableArray<BuildLedger.Entry>.Builder _made = ImmutableArray.CreateBuilder<BuildLedger.Entry>();
+    private readonly ImmutableArray<BuiltPackage>.Builder _packages = ImmutableArray.CreateBuilder<BuiltPackage>();
+    private readonly DiagnosticBag _diagnostics = new();
+
+    /// <summary>The packages, none when there were errors; and what rendering and packaging had to say.</summary>
+    public (ImmutableArray<BuiltPackage> Packages, ImmutableArray<Diagnostic> Diagnostics) Run()
+    {
+        foreach (var course in analysed.Courses.Where(course => order.Options.Course is null || course.Id.Value == order.Options.Course))
+        {
+            Build(course);
+        }
+
+        var diagnostics = Strictness.Apply(_diagnostics.ToSorted(), order.Options.Strict);
+        if (diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error))
+        {
+            return ([], diagnostics);
+        }
+
+        progress.Report(new CompileProgress("Writing", 0, 0));
+        folder.Publish(Record);
+        return (_packages.ToImmutable(), diagnostics);
+    }
+
+    private void Build(Course course)
+    {
+        if (Compiler.Render(course, analysed.Sources, order.Options, _diagnostics) is not { } pages)
+        {
+            return;
+        }
+
+        for (var i = 0; i < order.Formats.Length; i++)
+        {
+            progress.Report(new CompileProgress("Packaging", i, order.Formats.Length));
+            Pack(course, pages, order.Formats[i]);
+        }
+    }
+
+    private void Pack(Course course, CoursePages pages, IPackageFormat format)
+    {
+        var stem = Stem(course, format);
+        var name = stem + ".zip";
+        var options = new PackageOptions(analysed.Sources, order.Schemas, order.Options.ToolVersion, order.Options.MaxParallelism);
+        PackedPackage? packed = null;
+        long length = 0;
+        folder.Write(name, stream =>
+        {
+            packed = Packager.Pack(pages, format, options, workspace, stream, _diagnostics);
+            length = stream.Position;
+            return packed is not null;
+        });
+        if (packed is null)
+        {
+            return;
+        }
+
+        var recordName = stem + ".build-record.json";
+        folder.Write(recordName, Bytes(packed.RecordBeside(name)));
+        var files = ImmutableArray.Create(name, recordName);
+        if (order.Loose)
+        {
+            files = files.AddRange(Unpack(name, stem));
+        }
+
+        _made.Add(new BuildLedger.Entry(course.Settings.Id.Value, course.Id.Value, course.Audience.Id, format.Name, files));
+        _packages.Add(new BuiltPackage(course.Id.Value, course.Audience.Id, format.Name, Path.Combine(order.ShownOutput, name), length));
+    }
+
+    /// <summary><c>course-version-format</c>; with the audience after the course when it is not the course's own.</summary>
+    private string Stem(Course course, IPackageFormat format)
+    {
+        var own = analysed.Syntax?.Courses.FirstOrDefault(syntax => syntax.Id.Value == course.Id.Value)?.Audience.Value;
+        var audience = course.Audience.Id == own ? "" : "-" + course.Audience.Id;
+        return $"{course.Id}{audience}-{course.Settings.Version.Value}-{format.Name}";
+    }
+
+    /// <summary>Writes the entries of a package as files; their paths have been checked when it was packed.</summary>
+    private List<string> Unpack(string package, string into)
+    {
+        var files = new List<string>();
+        using var zip = new ZipArchive(folder.Reopen(package), ZipArchiveMode.Read);
+        foreach (var entry in zip.Entries)
+        {
+            var name = $"{into}/{entry.FullName}";
+            folder.Write(name, stream =>
+            {
+                using var content = entry.Open();
+                content.CopyTo(stream);
+                return true;
+            });
+            files.Add(name);
+        }
+
+        return files;
+    }
+
+    /// <summary>Runs when the packages are in place and no other build can come between: what is stale goes, and the ledger tells what there is.</summary>
+    private void Record(OutputFolder output)
+    {
+        var curriculum = analysed.Courses[0].Settings.Id.Value;
+        var courses = analysed.Courses.Select(course => course.Id.Value).ToHashSet(StringComparer.Ordinal);
+        var (ledger, stale) = BuildLedger.Read(output.Path).After(curriculum, courses, _made.ToImmutable());
+        foreach (var file in stale)
+        {
+            output.RemoveStale(file);
+        }
+
+        output.Write(BuildLedger.FileName, stream =>
+        {
+            ledger.WriteTo(stream);
+            return true;
+        });
+    }
+
+    private static Func<Stream, bool> Bytes(byte[] content) => stream =>
+    {
+        stream.Write(content);
+        return true;
+    };
+}

@@ -1,0 +1,266 @@
+using CourseForge.Cli.Disk;
+using CourseForge.Diagnostics;
+
+namespace CourseForge.Cli.Building;
+
+/// <summary>
+/// The folder that packages go to. Everything is written under a temporary name in it first; only when all of a build is there,
+/// <see cref="Publish"/> renames it into place. Whatever happens in between leaves the old files as they were.
+/// </summary>
+internal sealed class OutputFolder : IDisposable
+{
+    private const string TemporaryPrefix = ".courseforge-";
+    private const string TemporarySuffix = ".tmp";
+    private const string LockName = ".courseforge-build.lock";
+    private static readonly TimeSpan LeftBehindAfter = TimeSpan.FromDays(1);
+
+    private readonly Lock _gate = new();
+    private readonly List<(string Temporary, string Name)> _pending = [];
+    private bool _abandoned;
+
+    private OutputFolder(string path) => Path = path;
+
+    /// <summary>The full path.</summary>
+    public string Path { get; }
+
+    /// <summary>How long <see cref="Publish"/> waits for another build. Tests make it short.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Says what is wrong with a place for the output before any work is done; null when nothing is.</summary>
+    public static Diagnostic? Refusal(string path, string shownPath, string curriculum, string currentDirectory)
+    {
+        if (RealPath.IsWithin(RealPath.Of(path) ?? path, RealPath.Of(curriculum) ?? curriculum))
+        {
+            return Diagnostic.Create(Codes.Writing.OutputInsideSource, default, shownPath, Shown(curriculum))
+                .WithHint($"for example: --out {Shown(System.IO.Path.Combine(System.IO.Path.GetDirectoryName(curriculum) ?? curriculum, "dist"))}");
+        }
+
+        return File.Exists(path) ? Diagnostic.Create(Codes.Writing.NotAFolder, default, shownPath) : null;
+
+        string Shown(string full) => System.IO.Path.GetRelativePath(currentDirectory, full).Replace('\\', '/');
+    }
+
+    /// <summary>Makes the folder if need be.</summary>
+    public static OutputFolder Open(string path)
+    {
+        try
+        {
+            Directory.CreateDirectory(path);
+            var folder = new OutputFolder(path);
+            folder.RemoveLeftBehind();
+            return folder;
+        }
+        catch (Exception problem) when (WriteFailureException.IsAboutWriting(problem))
+        {
+            throw WriteFailureException.Of(path, problem);
+        }
+    }
+
+    /// <summary>Writes a file under a temporary name; <paramref name="name"/> may lie in a folder below. False from <paramref name="write"/> drops it.</summary>
+    public bool Write(string name, Func<Stream, bool> write)
+    {
+        var temporary = NewTemporary(name);
+        try
+        {
+            bool kept;
+            using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.Read | FileShare.Delete, bufferSize: 1 << 16))
+            {
+                kept = write(stream);
+                if (kept)
+                {
+                    stream.Flush(flushToDisk: true);
+                }
+            }
+
+            if (!kept)
+            {
+                Forget(temporary);
+            }
+
+            return kept;
+        }
+        catch (Exception problem) when (WriteFailureException.IsAboutWriting(problem))
+        {
+            Forget(temporary);
+            throw WriteFailureException.Of(System.IO.Path.Combine(Path, name), problem);
+        }
+    }
+
+    /// <summary>Opens what <see cref="Write"/> has written and <see cref="Publish"/> has not renamed yet.</summary>
+    public Stream Reopen(string name)
+    {
+        lock (_gate)
+        {
+            return File.OpenRead(_pending.First(item => item.Name == name).Temporary);
+        }
+    }
+
+    /// <summary>
+    /// Puts everything into place in one step that other builds into the same folder wait for. <paramref name="also"/> runs after the
+    /// renaming, still alone.
+    /// </summary>
+    public void Publish(Action<OutputFolder> also)
+    {
+        using var turn = TakeTurn();
+        lock (_gate)
+        {
+            ThrowIfAbandoned();
+            Rename();
+            also(this);
+            Rename();
+        }
+    }
+
+    /// <summary>Removes a file that an earlier build made. Gone already is fine; anything else that stands in the way is not worth failing for.</summary>
+    public void RemoveStale(string name)
+    {
+        try
+        {
+            var path = System.IO.Path.GetFullPath(System.IO.Path.Combine(Path, name));
+            if (RealPath.IsWithin(path, Path) && path != Path)
+            {
+                File.Delete(path);
+                RemoveEmptyFolders(System.IO.Path.GetDirectoryName(path));
+            }
+        }
+        catch (Exception problem) when (WriteFailureException.IsAboutWriting(problem))
+        {
+            // It stays listed in the build file for the next build to try.
+        }
+    }
+
+    /// <summary>Removes what has not been published. Called from the signal handler too, while the build may still be writing.</summary>
+    public void Abandon()
+    {
+        lock (_gate)
+        {
+            _abandoned = true;
+            foreach (var (temporary, _) in _pending)
+            {
+                TryDelete(temporary);
+            }
+
+            _pending.Clear();
+        }
+    }
+
+    public void Dispose() => Abandon();
+
+    private void Rename()
+    {
+        foreach (var (temporary, name) in _pending)
+        {
+            var target = System.IO.Path.Combine(Path, name);
+            try
+            {
+                File.Move(temporary, target, overwrite: true);
+            }
+            catch (Exception problem) when (WriteFailureException.IsAboutWriting(problem))
+            {
+                throw WriteFailureException.Of(target, problem);
+            }
+        }
+
+        _pending.Clear();
+    }
+
+    private string NewTemporary(string name)
+    {
+        var folder = System.IO.Path.GetDirectoryName(System.IO.Path.Combine(Path, name)) ?? Path;
+        lock (_gate)
+        {
+            ThrowIfAbandoned();
+            try
+            {
+                Directory.CreateDirectory(folder);
+            }
+            catch (Exception problem) when (WriteFailureException.IsAboutWriting(problem))
+            {
+                throw WriteFailureException.Of(folder, problem);
+            }
+
+            var temporary = System.IO.Path.Combine(folder, $"{TemporaryPrefix}{Guid.NewGuid():N}{TemporarySuffix}");
+            _pending.Add((temporary, name));
+            return temporary;
+        }
+    }
+
+    private void Forget(string temporary)
+    {
+        lock (_gate)
+        {
+            _pending.RemoveAll(item => item.Temporary == temporary);
+            TryDelete(temporary);
+        }
+    }
+
+    private void ThrowIfAbandoned()
+    {
+        if (_abandoned)
+        {
+            throw new OperationCanceledException();
+        }
+    }
+
+    /// <summary>The lock file is held open, not just there: one that a killed build left behind stops nobody.</summary>
+    private FileStream TakeTurn()
+    {
+        var path = System.IO.Path.Combine(Path, LockName);
+        var waited = TimeSpan.Zero;
+        var pause = TimeSpan.FromMilliseconds(25);
+        while (true)
+        {
+            try
+            {
+                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+            }
+            catch (IOException problem) when (problem is not (DirectoryNotFoundException or PathTooLongException) && File.Exists(path))
+            {
+                if (waited >= Patience)
+                {
+                    throw new WriteFailureException(Diagnostic.Create(Codes.Writing.InUse, default, Path, (int)Patience.TotalSeconds), problem);
+                }
+
+                Thread.Sleep(pause);
+                waited += pause;
+            }
+            catch (Exception problem) when (WriteFailureException.IsAboutWriting(problem))
+            {
+                throw WriteFailureException.Of(path, problem);
+            }
+        }
+    }
+
+    /// <summary>Temporary files of builds that were killed; a build that runs now is younger than a day.</summary>
+    private void RemoveLeftBehind()
+    {
+        foreach (var file in new DirectoryInfo(Path).EnumerateFiles(TemporaryPrefix + "*" + TemporarySuffix))
+        {
+            if (DateTime.UtcNow - file.LastWriteTimeUtc > LeftBehindAfter)
+            {
+                TryDelete(file.FullName);
+            }
+        }
+    }
+
+    private void RemoveEmptyFolders(string? folder)
+    {
+        while (folder is not null && folder != Path && RealPath.IsWithin(folder, Path) && !Directory.EnumerateFileSystemEntries(folder).Any())
+        {
+            Directory.Delete(folder);
+            folder = System.IO.Path.GetDirectoryName(folder);
+        }
+    }
+
+    private static void TryDelete(string path)
+    {
+        try
+        {
+            File.Delete(path);
+        }
+        catch (Exception problem) when (WriteFailureException.IsAboutWriting(problem))
+        {
+            // Nothing more can be done; a later build removes it.
+        }
+    }
+}

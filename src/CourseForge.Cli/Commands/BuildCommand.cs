@@ -1,0 +1,208 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Globalization;
+using CourseForge.Cli.Building;
+using CourseForge.Cli.Disk;
+using CourseForge.Cli.Reporting;
+using CourseForge.Diagnostics;
+using CourseForge.Output;
+using CourseForge.Packaging;
+using CourseForge.Text;
+
+namespace CourseForge.Cli.Commands;
+
+/// <summary><c>courseforge build</c>: packages in a folder, or diagnostics and an untouched folder.</summary>
+internal sealed class BuildCommand : ToolCommand
+{
+    private const string DefaultFormat = "scorm12";
+    private const string DefaultOutput = "dist";
+
+    private readonly Argument<string?> _path = PathArgument.Create();
+    private readonly ReportOptions _report = new();
+    private readonly Option<string?> _course = new("--course") { Description = "Build this course only (a course id).", HelpName = "ID" };
+    private readonly Option<bool> _all = CommandLine.Flag("--all", "Build all courses. This is so without --course, too.");
+    private readonly Option<string?> _audience = new("--audience") { Description = "Build for this audience instead of the course's own.", HelpName = "ID" };
+    private readonly Option<string?> _format = new("--format") { HelpName = "LIST" };
+    private readonly Option<string?> _out = new("--out") { Description = "The folder for the packages. Default: dist, in the current folder.", HelpName = "DIR" };
+    private readonly Option<string?> _asOf = AsOfOption.Create();
+    private readonly Option<bool> _locked = CommandLine.Flag("--locked", "Refuse to build unless --as-of pins the date: for builds that must be repeatable.");
+    private readonly Option<string?> _schemas = new("--schemas") { Description = "Put your copy of the SCORM schema files, from this folder, into the LMS packages.", HelpName = "DIR" };
+    private readonly Option<bool> _loose = CommandLine.Flag("--loose", "Also write each package unpacked, as a folder.");
+    private readonly Option<int?> _jobs = new("--jobs") { Description = "How much to do at once. Default: one job per processor. The packages do not depend on it.", HelpName = "N" };
+    private readonly Option<bool> _timings = CommandLine.Flag("--timings", "Tell how long each phase took.");
+
+    public BuildCommand()
+        : base("build", "Compiles a curriculum into packages.")
+    {
+        _format.Description = $"Package formats, with commas between: {string.Join(", ", Packager.Formats.Select(format => $"{format.Name} ({format.Summary})"))}. Default: {DefaultFormat}.";
+        _jobs.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && (!int.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number is < 1 or > 1024))
+            {
+                result.AddError($"--jobs takes a number from 1 to 1024, not '{token.Value}'");
+            }
+        });
+        Arguments.Add(_path);
+        foreach (var option in (ReadOnlySpan<Option>)[_course, _all, _audience, _format, _out, _asOf, _locked, _schemas, _loose, _jobs, _timings])
+        {
+            Options.Add(option);
+        }
+
+        _report.AddTo(this);
+    }
+
+    public override IReadOnlyList<(string Line, string Meaning)> Examples =>
+    [
+        ("courseforge build curricula/first-aid", "all courses as SCORM 1.2 packages into dist/"),
+        ("courseforge build curricula/first-aid --course basic --format scorm12,web --out packages", "one course, for an LMS and for a web server"),
+        ("courseforge build curricula/first-aid --strict --locked --as-of 2026-01-31", "a release: no warnings, and the same bytes again tomorrow"),
+    ];
+
+    public override int Run(ParseResult line, Surroundings surroundings)
+    {
+        using var progress = ProgressBar.For(surroundings, line.GetValue(CommandLine.Color));
+        var clock = new PhaseClock(progress);
+        var source = CurriculumFolder.Find(line.GetValue(_path), surroundings);
+        var order = Order(line, clock, surroundings);
+
+        ImmutableArray<BuiltPackage> packages = [];
+        CompileResult? analysed = null;
+        var diagnostics = ImmutableArray<Diagnostic>.Empty;
+        if (OutputFolder.Refusal(order.OutputPath, order.ShownOutput, source, surroundings.CurrentDirectory) is { } refusal)
+        {
+            diagnostics = [refusal];
+        }
+        else
+        {
+            var workspace = new DiskWorkspace(source);
+            analysed = Compiler.Analyse(workspace, order.Options);
+            KnownNames.RequireCourse(order.Options.Course, analysed.Syntax);
+            KnownNames.RequireAudience(order.Options.Audience, analysed.Syntax);
+            diagnostics = analysed.Diagnostics;
+            if (!analysed.HasErrors)
+            {
+                (packages, var more) = Build(order, workspace, analysed, clock, surroundings);
+                diagnostics = [.. diagnostics.Concat(more).Order()];
+            }
+        }
+
+        var phases = clock.Stop();
+        progress?.Dispose();
+        var report = _report.Report(line, "build", diagnostics, analysed?.Sources.Files ?? [], source, surroundings) with
+        {
+            Packages = packages,
+            Timings = line.GetValue(_timings) ? phases : [],
+        };
+        Tell(line, report, clock.Elapsed, surroundings);
+        return report.Counts.Errors > 0 ? ExitCode.Errors : ExitCode.Clean;
+    }
+
+    private static (ImmutableArray<BuiltPackage>, ImmutableArray<Diagnostic>) Build(
+        BuildOrder order, DiskWorkspace workspace, CompileResult analysed, PhaseClock clock, Surroundings surroundings)
+    {
+        try
+        {
+            using var folder = OutputFolder.Open(order.OutputPath);
+            using var interruption = new Interruption(surroundings, folder.Abandon);
+            return new BuildRun(order, workspace, analysed, folder, clock).Run();
+        }
+        catch (WriteFailureException failure)
+        {
+            return ([], [failure.Diagnostic]);
+        }
+    }
+
+    private void Tell(ParseResult line, Report report, TimeSpan elapsed, Surroundings surroundings)
+    {
+        var form = _report.Form(line);
+        Reporters.Write(form, report, surroundings.Error, surroundings, line.GetValue(CommandLine.Color));
+        foreach (var package in report.Packages)
+        {
+            (form is OutputForm.Text or OutputForm.Short ? surroundings.Out : surroundings.Error).WriteLine(package.Path);
+        }
+
+        surroundings.Out.Flush();
+        foreach (var phase in report.Timings)
+        {
+            surroundings.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{phase.Phase,-12}{phase.Time.TotalMilliseconds,10:F1} ms"));
+        }
+
+        if (report.Counts.Summary() is { } summary)
+        {
+            surroundings.Error.WriteLine(summary);
+        }
+
+        surroundings.Error.WriteLine(
+            report.Counts.Errors > 0
+                ? "nothing was built"
+                : string.Create(CultureInfo.InvariantCulture, $"built {DiagnosticCounts.Counted(report.Packages.Length, "package", "packages")} ({report.Packages.Sum(package => package.Length) / 1024.0:F0} kB) in {elapsed.TotalSeconds:F2} s"));
+    }
+
+    private BuildOrder Order(ParseResult line, PhaseClock clock, Surroundings surroundings)
+    {
+        var asOf = AsOfOption.Value(line, _asOf);
+        if (line.GetValue(_locked) && asOf is null)
+        {
+            throw new UsageException("--locked needs --as-of", "a build is only repeatable when its date is written down: --as-of YYYY-MM-DD");
+        }
+
+        if (line.GetValue(_all) && line.GetValue(_course) is not null)
+        {
+            throw new UsageException("--all and --course contradict each other");
+        }
+
+        var shownOutput = line.GetValue(_out) ?? DefaultOutput;
+        if (shownOutput.Length == 0)
+        {
+            throw new UsageException("--out needs a folder");
+        }
+
+        var options = new CompileOptions
+        {
+            Course = line.GetValue(_course),
+            Audience = line.GetValue(_audience),
+            AsOf = asOf,
+            Strict = _report.IsStrict(line),
+            MaxParallelism = line.GetValue(_jobs) ?? surroundings.Processors,
+            ToolVersion = ToolVersion.Text,
+            Progress = clock,
+        };
+        return new BuildOrder(options, FormatsOf(line), surroundings.FullPath(shownOutput), shownOutput, SchemasOf(line, surroundings), line.GetValue(_loose));
+    }
+
+    private ImmutableArray<IPackageFormat> FormatsOf(ParseResult line)
+    {
+        var names = (line.GetValue(_format) ?? DefaultFormat).Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var known = Packager.Formats.Select(format => format.Name).ToList();
+        foreach (var name in names)
+        {
+            if (!known.Contains(name))
+            {
+                throw new UsageException($"'{name}' is not a format", NearestName.Of(name, known) is { } near ? $"did you mean '{near}'?" : $"formats: {string.Join(", ", known)}");
+            }
+        }
+
+        return names.Length > 0
+            ? [.. names.Distinct(StringComparer.Ordinal).Select(name => Packager.Formats.First(format => format.Name == name))]
+            : throw new UsageException("--format needs a format", $"formats: {string.Join(", ", known)}");
+    }
+
+    private ImmutableArray<GeneratedFile> SchemasOf(ParseResult line, Surroundings surroundings)
+    {
+        if (line.GetValue(_schemas) is not { } path)
+        {
+            return [];
+        }
+
+        var workspace = new DiskWorkspace(surroundings.FullPath(path));
+        var files = workspace.List().Where(entry => entry.Kind == WorkspaceEntryKind.File).OrderBy(entry => entry.Path).ToList();
+        if (!Directory.Exists(surroundings.FullPath(path)) || files.Count == 0)
+        {
+            throw new UsageException($"the folder '{path}' of --schemas is not there or is empty");
+        }
+
+        return [.. files.Select(entry => new GeneratedFile(
+            entry.Path.Value,
+            workspace.Read(entry.Path) ?? throw new UsageException($"the schema file '{entry.Path}' of --schemas cannot be read")))];
+    }
+}

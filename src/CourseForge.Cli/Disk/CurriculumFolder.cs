@@ -1,0 +1,66 @@
+namespace CourseForge.Cli.Disk;
+
+/// <summary>Finds the curriculum folder that a PATH argument means.</summary>
+internal static class CurriculumFolder
+{
+    private const string FileName = "curriculum.yaml";
+
+    /// <summary>The full path of the folder. PATH may be the folder or its curriculum.yaml; without PATH it is the current folder.</summary>
+    public static string Find(string? path, Surroundings surroundings)
+    {
+        var full = surroundings.FullPath(path is null or "" ? "." : path);
+        if (File.Exists(full))
+        {
+            return Path.GetFileName(full) == FileName && Path.GetDirectoryName(full) is { } parent
+                ? parent
+                : throw new UsageException($"'{path}' is a file, not a curriculum", $"name the folder that holds {FileName}, or that file");
+        }
+
+        if (!Directory.Exists(full))
+        {
+            throw new UsageException($"there is no folder '{path}'", $"name the folder that holds {FileName}; 'courseforge new {path}' makes one");
+        }
+
+        if (!File.Exists(Path.Combine(full, FileName)))
+        {
+            if (path is null or "")
+            {
+                throw new UsageException($"the current folder holds no {FileName}", Nearby(full, surroundings) ?? "name the curriculum folder as the first argument");
+            }
+
+            if (Nearby(full, surroundings) is { } near)
+            {
+                throw new UsageException($"the folder '{path}' holds no {FileName}", near);
+            }
+        }
+
+        return full;
+    }
+
+    /// <summary>A curriculum above the folder, or up to two folders below it.</summary>
+    private static string? Nearby(string folder, Surroundings surroundings)
+    {
+        for (var above = Path.GetDirectoryName(folder); above is not null; above = Path.GetDirectoryName(above))
+        {
+            if (File.Exists(Path.Combine(above, FileName)))
+            {
+                return DidYouMean(above, surroundings);
+            }
+        }
+
+        try
+        {
+            var options = new EnumerationOptions { MaxRecursionDepth = 2, RecurseSubdirectories = true, IgnoreInaccessible = true };
+            return Directory.EnumerateFiles(folder, FileName, options).Order(StringComparer.Ordinal).FirstOrDefault() is { } file
+                ? DidYouMean(Path.GetDirectoryName(file) ?? file, surroundings)
+                : null;
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+
+    private static string DidYouMean(string folder, Surroundings surroundings) =>
+        $"did you mean '{Path.GetRelativePath(surroundings.CurrentDirectory, folder)}'?";
+}

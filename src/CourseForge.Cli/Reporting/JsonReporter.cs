@@ -1,0 +1,6 @@
+namespace CourseForge.Cli.Reporting;
+
+internal static class JsonReporter
+{
+    public static void Write(Report report, TextWriter output, Surroundings? surroundings = null) => throw new NotSupportedException();
+}

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using CourseForge.Diagnostics;
+using CourseForge.Text;
+
+namespace CourseForge.Cli.Reporting;
+
+/// <summary>What a run has to say, before it is put into one of the output forms.</summary>
+/// <param name="Diagnostics">In order of place; at most as many as are to be shown.</param>
+/// <param name="NotShown">How many more there are.</param>
+/// <param name="Prefix">Leads from the folder that courseforge runs in to the curriculum folder: empty, or ends in a slash.</param>
+/// <param name="Files">The text files that were read, for forms that list files without problems too.</param>
+internal sealed record Report(
+    string Command,
+    ImmutableArray<Diagnostic> Diagnostics,
+    int NotShown,
+    DiagnosticCounts Counts,
+    string Prefix,
+    ImmutableArray<SourceFile> Files)
+{
+    public ImmutableArray<BuiltPackage> Packages { get; init; } = [];
+
+    /// <summary>Only when --timings asked for them.</summary>
+    public ImmutableArray<PhaseTime> Timings { get; init; } = [];
+
+    public string PathOf(SourceFile file) => Prefix + file.Path.Value;
+}
+
+/// <summary>A package that was written.</summary>
+/// <param name="Path">As the user would write it from the current folder.</param>
+internal sealed record BuiltPackage(string Course, string Audience, string Format, string Path, long Length);
+
+/// <summary>How long a phase took, over all courses and formats.</summary>
+internal readonly record struct PhaseTime(string Phase, TimeSpan Time);

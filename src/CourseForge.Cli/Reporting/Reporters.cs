@@ -1,0 +1,33 @@
+namespace CourseForge.Cli.Reporting;
+
+/// <summary>The one list of output forms.</summary>
+internal static class Reporters
+{
+    /// <summary>Writes the report in a form.</summary>
+    /// <param name="output">Where people's forms go: for check that is the data, for build it is the talk beside the packages.</param>
+    public static void Write(OutputForm form, Report report, TextWriter output, Surroundings surroundings, string? colour)
+    {
+        switch (form)
+        {
+            case OutputForm.Text:
+                var isTerminal = ReferenceEquals(output, surroundings.Out) ? surroundings.OutIsTerminal : surroundings.ErrorIsTerminal;
+                TextReporter.Write(report, output, surroundings.Width, new Paint(surroundings.Colours(colour, isTerminal)));
+                break;
+            case OutputForm.Short:
+                ShortReporter.Write(report, output);
+                break;
+            case OutputForm.Json:
+                JsonReporter.Write(report, surroundings.Out);
+                break;
+            case OutputForm.Sarif:
+                SarifReporter.Write(report, surroundings.Out);
+                break;
+            case OutputForm.Junit:
+                JunitReporter.Write(report, surroundings.Out);
+                break;
+            case OutputForm.Github:
+                GithubReporter.Write(report, surroundings.Out, surroundings);
+                break;
+        }
+    }
+}
