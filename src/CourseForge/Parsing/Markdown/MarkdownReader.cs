@@ -23,7 +23,7 @@ internal static class MarkdownReader
         return new ContentBuilder("", map, kind, rawHtml, diagnostics).Build([]);
     }
 
-    private static MarkdownDocument? Parse(ContentBuilder content)
+    internal static MarkdownDocument? Parse(ContentBuilder content)
     {
         try
         {

@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using CourseForge.Diagnostics;
+using CourseForge.Parsing.Yaml;
 using CourseForge.Syntax;
 using CourseForge.Text;
 
@@ -7,6 +10,74 @@ namespace CourseForge.Parsing.Markdown;
 /// <summary>One modules/*.md file: front matter and lessons.</summary>
 internal static class ModuleDecoder
 {
+    /// <summary>What may stand in the braces of a lesson's heading.</summary>
+    internal static readonly ImmutableArray<AttributeShape> LessonAttributes =
+    [
+        new("minutes", AttributeType.Minutes, "How long a learner needs.", Required: true),
+        new("objectives", AttributeType.Ids, "The objectives that it teaches."),
+        .. BlockTable.Common,
+        new("warning", AttributeType.Text, "A content warning, shown before the lesson."),
+        new("sensitive", AttributeType.Flag, "It needs a content warning."),
+    ];
+
     /// <summary>Null when the file is too broken to be a module; then something was reported.</summary>
-    internal static ModuleSyntax? Decode(SourceFile file, bool rawHtml, DiagnosticBag diagnostics) => throw new NotImplementedException();
+    internal static ModuleSyntax? Decode(SourceFile file, bool rawHtml, DiagnosticBag diagnostics)
+    {
+        var document = DocumentParts.Read(file, "lesson", diagnostics);
+        var lessons = ImmutableArray.CreateBuilder<LessonSyntax>(document.Parts.Length);
+        foreach (var part in document.Parts)
+        {
+            lessons.Add(Lesson(file, part, rawHtml, diagnostics));
+        }
+
+        if (document.FrontMatter is not { } mapping)
+        {
+            return null;
+        }
+
+        var record = YamlRecord.Open(mapping, Shapes.ModuleFrontMatter, rawHtml, diagnostics);
+        return new ModuleSyntax(
+            file,
+            record.Text("module"),
+            record.Text("title"),
+            record.OptionalMarkdown("summary"),
+            record.List("objectives"),
+            record.Integer("minutes"),
+            record.List("audience"),
+            record.OptionalChoice<Tier>("tier")?.Value,
+            record.OptionalMarkdown("warning"),
+            lessons.ToImmutable(),
+            record.Span);
+    }
+
+    private static LessonSyntax Lesson(SourceFile file, DocumentPart part, bool rawHtml, DiagnosticBag diagnostics)
+    {
+        var heading = PartHeading.Read(file, part, LessonAttributes, "a lesson", diagnostics);
+        var attributes = heading.Attributes;
+        var length = part.End - part.Body;
+        var bag = new DiagnosticBag();
+        var content = MarkdownReader.Read(file.Text.Substring(part.Body, length), TextMap.Slice(file, part.Body, length), MarkdownKind.Lesson, rawHtml, bag);
+        if (content.Document.Count == 0 && !bag.HasErrors)
+        {
+            bag.Add(Codes.MarkdownDocuments.EmptyLesson, heading.Span, heading.Title);
+        }
+
+        diagnostics.AddRange(bag);
+        return new LessonSyntax(
+            heading.Id,
+            heading.Title,
+            attributes.TryGetValue("minutes", out var minutes) ? new Located<int>(int.Parse(minutes.Value, CultureInfo.InvariantCulture), minutes.Span) : new Located<int>(0, heading.Span),
+            Ids("objectives"),
+            Ids("audience"),
+            Word("tier") switch { "core" => Tier.Core, "extended" => Tier.Extended, _ => null },
+            Word("delivery") switch { "self-paced" => Delivery.SelfPaced, "classroom" => Delivery.Classroom, "blended" => Delivery.Blended, _ => null },
+            attributes.TryGetValue("warning", out var warning) ? warning : null,
+            attributes.ContainsKey("sensitive"),
+            content,
+            heading.Span);
+
+        ImmutableArray<Located<string>> Ids(string name) => attributes.TryGetValue(name, out var value) ? AttributeCheck.Split(value) : [];
+
+        string? Word(string name) => attributes.TryGetValue(name, out var value) ? value.Value : null;
+    }
 }

@@ -1,12 +1,84 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using CourseForge.Diagnostics;
+using CourseForge.Parsing.Yaml;
 using CourseForge.Syntax;
 using CourseForge.Text;
 
 namespace CourseForge.Parsing.Markdown;
 
-/// <summary>One scenarios/*.md file: front matter and nodes.</summary>
+/// <summary>One scenarios/*.md file: front matter and nodes. Where its choices lead is for binding to check.</summary>
 internal static class ScenarioDecoder
 {
+    private static readonly ImmutableArray<string> Outcomes = ["good", "fair", "poor"];
+
+    /// <summary>What may stand in the braces of a node's heading.</summary>
+    internal static readonly ImmutableArray<AttributeShape> NodeAttributes =
+    [
+        new("outcome", AttributeType.Word, "How the scenario went, for a node without choices.", Words: Outcomes),
+        new("score", AttributeType.Score, "Points for getting here."),
+    ];
+
     /// <summary>Null when the file is too broken to be a scenario; then something was reported.</summary>
-    internal static ScenarioSyntax? Decode(SourceFile file, bool rawHtml, DiagnosticBag diagnostics) => throw new NotImplementedException();
+    internal static ScenarioSyntax? Decode(SourceFile file, bool rawHtml, DiagnosticBag diagnostics)
+    {
+        var document = DocumentParts.Read(file, "node", diagnostics);
+        var nodes = ImmutableArray.CreateBuilder<ScenarioNodeSyntax>(document.Parts.Length);
+        foreach (var part in document.Parts)
+        {
+            nodes.Add(Node(file, part, rawHtml, diagnostics));
+        }
+
+        if (document.FrontMatter is not { } mapping)
+        {
+            return null;
+        }
+
+        var record = YamlRecord.Open(mapping, Shapes.ScenarioFrontMatter, rawHtml, diagnostics);
+        return new ScenarioSyntax(
+            file,
+            record.Text("scenario"),
+            record.Text("title"),
+            record.List("objectives"),
+            record.OptionalInteger("minutes")?.Value,
+            record.Text("start"),
+            record.Flag("fictional"),
+            record.OptionalText("source"),
+            record.OptionalMarkdown("warning"),
+            nodes.ToImmutable(),
+            record.Span);
+    }
+
+    private static ScenarioNodeSyntax Node(SourceFile file, DocumentPart part, bool rawHtml, DiagnosticBag diagnostics)
+    {
+        var heading = PartHeading.Read(file, part, NodeAttributes, "a node", diagnostics);
+        var bag = new DiagnosticBag();
+        var choices = ChoiceReader.Read(file, part, rawHtml, bag, out var textEnd);
+        var length = textEnd - part.Body;
+        var content = MarkdownReader.Read(file.Text.Substring(part.Body, length), TextMap.Slice(file, part.Body, length), MarkdownKind.Lesson, rawHtml, bag);
+        if (content.Document.Count == 0 && !bag.HasErrors)
+        {
+            bag.Add(Codes.MarkdownDocuments.EmptyLesson, heading.Span, heading.Title);
+        }
+
+        var outcome = heading.Attributes.TryGetValue("outcome", out var word) ? word : (Located<string>?)null;
+        if (choices.IsEmpty && outcome is null && !bag.HasErrors)
+        {
+            bag.Add(Codes.MarkdownDocuments.EndingWithoutOutcome, heading.Span, heading.Title);
+        }
+        else if (!choices.IsEmpty && outcome is { } written)
+        {
+            bag.Add(Codes.MarkdownDocuments.DecisionWithOutcome, written.Span, heading.Title);
+        }
+
+        diagnostics.AddRange(bag);
+        return new ScenarioNodeSyntax(
+            heading.Id,
+            heading.Title,
+            content,
+            choices,
+            outcome?.Value switch { "good" => ScenarioOutcome.Good, "fair" => ScenarioOutcome.Fair, "poor" => ScenarioOutcome.Poor, _ => null },
+            heading.Attributes.TryGetValue("score", out var score) ? int.Parse(score.Value, CultureInfo.InvariantCulture) : null,
+            heading.Span);
+    }
 }
