@@ -36,7 +36,10 @@ internal static class ChoiceReader
                 break;
             }
 
-            list ??= block as ListBlock is { } candidate && candidate.Any(item => Link(item) is not null) ? candidate : null;
+            if (list is null && block is ListBlock candidate && candidate.Any(item => Link(item) is not null))
+            {
+                list = candidate;
+            }
         }
 
         if (list is null)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using CourseForge.Diagnostics;
 using CourseForge.Text;
@@ -7,6 +8,8 @@ namespace CourseForge.Parsing.Markdown;
 /// <summary>The line that begins a lesson or a scenario node: <c>## Title {#id minutes=10}</c>.</summary>
 internal sealed record PartHeading(Located<string> Id, string Title, ImmutableDictionary<string, Located<string>> Attributes, SourceSpan Span)
 {
+    private static readonly SearchValues<char> Markup = SearchValues.Create("*_`[]<>&\\{!");
+
     /// <param name="owner">For messages: "a lesson".</param>
     internal static PartHeading Read(SourceFile file, DocumentPart part, ImmutableArray<AttributeShape> shapes, string owner, DiagnosticBag diagnostics)
     {
@@ -43,7 +46,7 @@ internal sealed record PartHeading(Located<string> Id, string Title, ImmutableDi
             return "";
         }
 
-        if (title.IndexOfAny("*_`[]<>&\\{!") < 0)
+        if (!title.ContainsAny(Markup))
         {
             return title.ToString();
         }
