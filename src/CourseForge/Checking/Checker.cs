@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
+using CourseForge.Checking.Phones;
 using CourseForge.Diagnostics;
-using CourseForge.Model;
-using CourseForge.Syntax;
-using CourseForge.Text;
 
 namespace CourseForge.Checking;
 
@@ -11,17 +9,50 @@ namespace CourseForge.Checking;
 /// <summary>Runs every check. CF4xxx.</summary>
 public static class Checker
 {
-    public static void Check(CheckContext context, DiagnosticBag diagnostics) => throw new NotImplementedException();
-}
+    /// <summary>The registration list: a new check is a new file and a line here.</summary>
+    private static readonly ImmutableArray<ICheck> Checks =
+    [
+        new ObjectiveNotTaught(), new ObjectiveNotAssessed(), new BankTooShallow(), new BankShallowForAttempts(),
+        new ModuleMinutes(), new CourseTooShort(), new CourseTooLong(),
+        new MissingAlternative(), new MissingCaptions(), new HeadingJump(), new VagueLinkText(), new BrokenLink(),
+        new MissingMedia(), new UnusedMedia(), new InsecureLink(),
+        new SensitiveWithoutWarning(), new VagueWarning(), new CaseNotSourced(), new ClaimWithoutSource(),
+        new PhoneNumber(), new ReviewOverdue(), new CheckBeforeUse(), new StatuteNotInForce(),
+        new ReadingLevel(), new LessonTooLong(), new DuplicateLessonTitle(),
+        new DuplicateStem(), new MissingRationale(), new MissingFeedback(), new AnswerPosition(), new AnswerLength(), new ObjectiveVerb(),
+        new UnreachableNode(), new DeadEnd(), new InescapableLoop(), new UnscoredEnding(),
+        new CourseWithoutChecks(), new UnusedModule(),
+    ];
 
-/// <summary>What a check may look at: all of the curriculum, and every course linked.</summary>
-public sealed record CheckContext(CurriculumSyntax Curriculum, ImmutableArray<Course> Courses, SourceSet Sources, CompileOptions Options);
+    public static void Check(CheckContext context, DiagnosticBag diagnostics)
+    {
+        foreach (var check in Checks)
+        {
+            var level = LevelOf(check.Descriptor, context);
+            if (level == Severity.Off)
+            {
+                continue;
+            }
 
-/// <summary>One rule.</summary>
-public interface ICheck
-{
-    DiagnosticDescriptor Descriptor { get; }
+            var found = new DiagnosticBag();
+            check.Run(context, found);
+            foreach (var diagnostic in found.ToSorted())
+            {
+                diagnostics.Add(diagnostic with { Severity = level });
+            }
+        }
+    }
 
-    /// <summary>Reports with <see cref="Descriptor"/>; the checker sets the level.</summary>
-    void Run(CheckContext context, DiagnosticBag diagnostics);
+    private static Severity LevelOf(DiagnosticDescriptor descriptor, CheckContext context)
+    {
+        foreach (var level in context.Curriculum.Settings.Checks)
+        {
+            if (level.Check.Value == descriptor.Name)
+            {
+                return level.Level;
+            }
+        }
+
+        return descriptor.Severity;
+    }
 }

@@ -1,0 +1,48 @@
+using CourseForge.Diagnostics;
+using CourseForge.Syntax;
+
+namespace CourseForge.Checking;
+
+/// <summary>
+/// <para><b>What it does.</b> Finds links to a place on the same page that is not there.</para>
+/// <para><b>Why is this bad?</b> The link does nothing.</para>
+/// <para><b>Example.</b> <c>[below](#penaltys)</c> with <c>### Penalties {#penalties}</c></para>
+/// <para><b>Use instead.</b> <c>[below](#penalties)</c></para>
+/// </summary>
+internal sealed class BrokenLink : ICheck
+{
+    public DiagnosticDescriptor Descriptor => Codes.Checking.BrokenLink;
+
+    public void Run(CheckContext context, DiagnosticBag diagnostics)
+    {
+        foreach (var lesson in context.Lessons)
+        {
+            var ids = lesson.Content.Headings.Where(heading => heading.Id is not null).Select(heading => heading.Id!.Value.Value)
+                .Concat(lesson.Content.Blocks.WithDescendants().Where(block => block.Id is not null).Select(block => block.Id!.Value.Value))
+                .ToHashSet(StringComparer.Ordinal);
+            Run(lesson.Content, ids, diagnostics);
+        }
+
+        // Other texts have no sections, and are shown on more than one page.
+        HashSet<string> none = [];
+        var lessons = context.Lessons.Select(lesson => lesson.Content).ToHashSet<object>(ReferenceEqualityComparer.Instance);
+        foreach (var content in context.Curriculum.AllContents())
+        {
+            if (!lessons.Contains(content))
+            {
+                Run(content, none, diagnostics);
+            }
+        }
+    }
+
+    private void Run(MarkdownContent content, HashSet<string> ids, DiagnosticBag diagnostics)
+    {
+        foreach (var link in content.Links)
+        {
+            if (link.Url.Value.StartsWith('#') && !ids.Contains(link.Url.Value[1..]))
+            {
+                diagnostics.Add(Diagnostic.Create(Descriptor, link.Url.Span, link.Url.Value[1..]).WithNearest(link.Url.Value[1..], ids));
+            }
+        }
+    }
+}

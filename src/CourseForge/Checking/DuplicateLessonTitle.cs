@@ -1,0 +1,33 @@
+using CourseForge.Checking.Words;
+using CourseForge.Diagnostics;
+using CourseForge.Model;
+
+namespace CourseForge.Checking;
+
+/// <summary>
+/// <para><b>What it does.</b> Finds lessons of one course with the same title.</para>
+/// <para><b>Why is this bad?</b> In contents lists and reports the two cannot be told apart.</para>
+/// <para><b>Example.</b> Two lessons called "Summary".</para>
+/// <para><b>Use instead.</b> "Summary: indicators" and "Summary: first contact".</para>
+/// </summary>
+internal sealed class DuplicateLessonTitle : ICheck
+{
+    public DiagnosticDescriptor Descriptor => Codes.Checking.DuplicateLessonTitle;
+
+    public void Run(CheckContext context, DiagnosticBag diagnostics)
+    {
+        foreach (var course in context.Courses)
+        {
+            var seen = new Dictionary<string, Lesson>(StringComparer.Ordinal);
+            foreach (var lesson in course.Lessons)
+            {
+                var title = WordReader.Normalise(lesson.Title);
+                if (title.Length > 0 && !seen.TryAdd(title, lesson))
+                {
+                    diagnostics.Add(Diagnostic.Create(Descriptor, lesson.Syntax.Span, course.Id, lesson.Title)
+                        .WithRelated(seen[title].Syntax.Span, "the other lesson is here"));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using CourseForge.Syntax;
+using CourseForge.Text;
+
+namespace CourseForge.Checking;
+
+/// <summary>Every path to a media file that an author wrote.</summary>
+internal static class MediaPaths
+{
+    public static IEnumerable<Located<string>> In(CurriculumSyntax curriculum)
+    {
+        if (curriculum.Settings.Brand?.Logo is { } logo)
+        {
+            yield return logo;
+        }
+
+        foreach (var media in curriculum.AllContents().SelectMany(content => content.Media))
+        {
+            yield return media.Path;
+            if (media.Captions is { } captions)
+            {
+                yield return captions;
+            }
+
+            if (media.Transcript is { } transcript)
+            {
+                yield return transcript;
+            }
+        }
+    }
+}

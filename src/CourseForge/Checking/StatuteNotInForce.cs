@@ -1,0 +1,40 @@
+using CourseForge.Diagnostics;
+using CourseForge.Model;
+using CourseForge.Syntax;
+
+namespace CourseForge.Checking;
+
+/// <summary>
+/// <para><b>What it does.</b> Finds statutes that a course shows and that are not in force on its date: not yet, no longer, pending or enjoined.</para>
+/// <para><b>Why is this bad?</b> Learners act on what the course says the law is.</para>
+/// <para><b>Example.</b> <c>versions: [{from: 2027-01-01, status: enacted}]</c> in a course as of 2026-11-21.</para>
+/// <para><b>Use instead.</b> Say in the text that the law does not hold yet, or leave it out; set <c>checks: {statute-not-in-force: off}</c> when all are explained.</para>
+/// </summary>
+internal sealed class StatuteNotInForce : ICheck
+{
+    public DiagnosticDescriptor Descriptor => Codes.Checking.StatuteNotInForce;
+
+    public void Run(CheckContext context, DiagnosticBag diagnostics)
+    {
+        foreach (var course in context.Courses)
+        {
+            foreach (var statute in course.Statutes)
+            {
+                if (Problem(statute, course.AsOf) is { } problem)
+                {
+                    diagnostics.Add(Descriptor, statute.InForce?.Span ?? statute.Syntax.Id.Span, statute.Id, course.Id, problem);
+                }
+            }
+        }
+    }
+
+    private static string? Problem(Statute statute, DateOnly asOf) => statute.InForce?.Status switch
+    {
+        null => $"has no version that holds on {Amount.Date(asOf)}",
+        StatuteStatus.InForce => null,
+        StatuteStatus.Enacted => $"is enacted but not in force on {Amount.Date(asOf)}",
+        StatuteStatus.Pending => $"is only pending on {Amount.Date(asOf)}",
+        StatuteStatus.Enjoined => $"is enjoined by a court on {Amount.Date(asOf)}",
+        _ => $"is repealed on {Amount.Date(asOf)}",
+    };
+}
