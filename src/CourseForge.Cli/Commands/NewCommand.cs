@@ -1,10 +1,107 @@
 using System.CommandLine;
+using CourseForge.Cli.Building;
+using CourseForge.Cli.Reporting;
+using CourseForge.Diagnostics;
 
 namespace CourseForge.Cli.Commands;
 
-internal sealed class NewCommand() : ToolCommand("new", "Not there yet.")
+/// <summary><c>courseforge new</c>: a small, complete curriculum to start from.</summary>
+internal sealed class NewCommand : ToolCommand
 {
-    public override IReadOnlyList<(string Line, string Meaning)> Examples => [];
+    private readonly Argument<string> _folder = new("DIR") { Description = "The folder to make. It must not be there, or be empty." };
 
-    public override int Run(ParseResult line, Surroundings surroundings) => throw new NotSupportedException();
+    public NewCommand()
+        : base("new", "Makes a small curriculum that builds, to start from.") => Arguments.Add(_folder);
+
+    public override IReadOnlyList<(string Line, string Meaning)> Examples =>
+    [
+        ("courseforge new first-aid", "a commented example with two modules, in the folder first-aid"),
+    ];
+
+    public override int Run(ParseResult line, Surroundings surroundings)
+    {
+        var shown = line.GetValue(_folder) ?? "";
+        if (shown.Length == 0)
+        {
+            throw new UsageException("DIR is missing");
+        }
+
+        var path = Path.TrimEndingDirectorySeparator(surroundings.FullPath(shown));
+        if (File.Exists(path) || (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any()))
+        {
+            throw new UsageException($"'{shown}' is there already and is not an empty folder", "name a new folder; nothing has been written");
+        }
+
+        try
+        {
+            Write(path, surroundings);
+        }
+        catch (Exception problem) when (WriteFailureException.IsAboutWriting(problem))
+        {
+            var failure = WriteFailureException.Of(path, problem);
+            surroundings.Error.WriteLine(Visible.Text(DiagnosticText.Line(failure.Diagnostic)));
+            return ExitCode.Errors;
+        }
+
+        surroundings.Error.WriteLine(
+            $"""
+            made {shown}: a course with two modules, four lessons and six questions
+
+            next:
+              courseforge check {shown}      find mistakes
+              courseforge build {shown}      make a SCORM package in dist/
+              courseforge list {shown}       see what there is
+
+            Start with {Path.Combine(shown, "curriculum.yaml")}; every file explains itself.
+            """);
+        return ExitCode.Clean;
+    }
+
+    /// <summary>Everything is written beside its place first, so that nothing half is ever there.</summary>
+    private static void Write(string path, Surroundings surroundings)
+    {
+        var isThere = Directory.Exists(path);
+        var parent = isThere ? path : Path.GetDirectoryName(path) ?? path;
+        Directory.CreateDirectory(parent);
+        var temporary = Path.Combine(parent, $".courseforge-{Guid.NewGuid():N}.tmp");
+        using var interruption = new Interruption(surroundings, () => Remove(temporary));
+        try
+        {
+            foreach (var (name, text) in Scaffold.Files(Path.GetFileName(path), surroundings.Today))
+            {
+                var file = Path.Combine(temporary, name);
+                Directory.CreateDirectory(Path.GetDirectoryName(file) ?? temporary);
+                File.WriteAllText(file, text);
+            }
+
+            if (isThere)
+            {
+                MoveInto(path, temporary);
+            }
+            else
+            {
+                Directory.Move(temporary, path);
+            }
+        }
+        finally
+        {
+            Remove(temporary);
+        }
+    }
+
+    private static void MoveInto(string path, string temporary)
+    {
+        foreach (var entry in Directory.GetFileSystemEntries(temporary))
+        {
+            Directory.Move(entry, Path.Combine(path, Path.GetFileName(entry)));
+        }
+    }
+
+    private static void Remove(string folder)
+    {
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
 }

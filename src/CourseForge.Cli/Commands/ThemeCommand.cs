@@ -2,9 +2,12 @@ using System.CommandLine;
 
 namespace CourseForge.Cli.Commands;
 
-internal sealed class ThemeCommand() : ToolCommand("theme", "Not there yet.")
+/// <summary><c>courseforge theme</c>: for those who write templates.</summary>
+internal sealed class ThemeCommand : Command
 {
-    public override IReadOnlyList<(string Line, string Meaning)> Examples => [];
-
-    public override int Run(ParseResult line, Surroundings surroundings) => throw new NotSupportedException();
+    public ThemeCommand()
+        : base("theme", "Helps with writing a theme.")
+    {
+        Subcommands.Add(new ThemeDataCommand());
+    }
 }

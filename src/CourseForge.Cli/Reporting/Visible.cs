@@ -45,7 +45,7 @@ internal static class Visible
 
     /// <summary>C1 controls, zero-width characters, bidirectional marks and line separators. The joiners U+200C and U+200D belong to words and emoji.</summary>
     public static bool IsInvisible(int value) =>
-        value is (>= 0x80 and <= 0x9f) or 0x200b or 0x200e or 0x200f or (>= 0x2028 and <= 0x202e) or (>= 0x2066 and <= 0x2069) or 0xfeff;
+        value is (>= 0x80 and <= 0x9f) or 0x200b or 0x200e or 0x200f or (>= 0x2028 and <= 0x202e) or (>= 0x2066 and <= 0x2069) or 0xfeff or 0xfffe or 0xffff;
 
     private static bool Contains(string text)
     {

@@ -8,7 +8,9 @@ public sealed class ToolTests
     [Theory]
     [InlineData("check --strct", "'--strct' is not an option of courseforge check", "did you mean '--strict'?")]
     [InlineData("build a --typo", "'--typo' is not an option of courseforge build", "")]
+    [InlineData("theme data x --colr never", "'--colr' is not an option of courseforge theme data", "did you mean '--color'?")]
     [InlineData("bild a", "'bild' is not a command", "did you mean 'build'?")]
+    [InlineData("theme dat x", "'dat' is not a command", "did you mean 'data'?")]
     [InlineData("check a b", "'b' is one argument too many", "")]
     [InlineData("check --output jsn a", "--output takes text, short, json, sarif, junit or github, not 'jsn'", "")]
     [InlineData("check --strict=no a", "--strict takes no value", "")]
@@ -20,6 +22,9 @@ public sealed class ToolTests
     [InlineData("build --jobs 0 a", "--jobs takes a number from 1 to 1024, not '0'", "")]
     [InlineData("check nowhere", "there is no folder 'nowhere'", "courseforge new nowhere")]
     [InlineData("check", "the current folder holds no curriculum.yaml", "")]
+    [InlineData("theme", "no command is given", "")]
+    [InlineData("schema", "--out", "")]
+    [InlineData("new", "DIR", "")]
     public void A_command_line_that_cannot_be_meant_is_refused(string words, string message, string hint)
     {
         using var run = new ToolRun();
@@ -35,6 +40,7 @@ public sealed class ToolTests
     [InlineData("", "Commands:")]
     [InlineData("build --help", "courseforge build curricula/first-aid")]
     [InlineData("check -h", "--strict")]
+    [InlineData("theme data --help", "LESSON")]
     public void Help_goes_to_standard_output(string words, string expected)
     {
         using var run = new ToolRun();
@@ -59,6 +65,15 @@ public sealed class ToolTests
         Assert.StartsWith("error CF9001: courseforge itself failed (InvalidOperationException: the writer is broken)\n", run.Error.ToString(), StringComparison.Ordinal);
         Assert.Contains("--debug", run.Error.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", run.Error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Debug_shows_the_trace_of_our_own_failure()
+    {
+        using var run = new ToolRun();
+        using var broken = new BrokenWriter();
+        Assert.Equal(ExitCode.Bug, Tool.Run(["explain", "CF9001", "--debug"], run.Surroundings(broken)));
+        Assert.Contains("   at ", run.Error.ToString(), StringComparison.Ordinal);
     }
 
     private sealed class BrokenWriter : StringWriter

@@ -1,0 +1,52 @@
+using System.CommandLine;
+using CourseForge.Cli.Reporting;
+using CourseForge.Diagnostics;
+using CourseForge.Rendering;
+
+namespace CourseForge.Cli.Commands;
+
+/// <summary><c>courseforge theme data</c>: what the templates of a lesson's page are given.</summary>
+internal sealed class ThemeDataCommand : ToolCommand
+{
+    private readonly Argument<string> _lesson = new("LESSON") { Description = "A lesson id." };
+    private readonly Argument<string?> _path = PathArgument.Create();
+    private readonly Option<string?> _course = new("--course") { Description = "The course to take the lesson from. Default: the first that has it.", HelpName = "ID" };
+
+    public ThemeDataCommand()
+        : base("data", "Prints the data that a lesson's templates are given, as JSON.")
+    {
+        Arguments.Add(_lesson);
+        Arguments.Add(_path);
+        Options.Add(_course);
+    }
+
+    public override IReadOnlyList<(string Line, string Meaning)> Examples =>
+    [
+        ("courseforge theme data why-it-matters curricula/first-aid", "everything that {{...}} can name in lesson.hbs"),
+    ];
+
+    public override int Run(ParseResult line, Surroundings surroundings)
+    {
+        var options = new CompileOptions { Course = line.GetValue(_course), MaxParallelism = surroundings.Processors, ToolVersion = ToolVersion.Text };
+        if (Analysis.Linked(line, line.GetValue(_path), options, surroundings) is not { } result)
+        {
+            return ExitCode.Errors;
+        }
+
+        var lesson = line.GetValue(_lesson) ?? "";
+        var courses = result.Courses.Where(course => options.Course is null || course.Id.Value == options.Course).ToList();
+        KnownNames.Require("lesson", lesson, [.. courses.SelectMany(course => course.Lessons).Select(item => item.Id.Value).Distinct()]);
+
+        var diagnostics = new DiagnosticBag();
+        var first = courses.First(course => course.Lessons.Any(item => item.Id.Value == lesson));
+        var json = PageRenderer.DescribeLesson(first, result.Sources, lesson, options, diagnostics);
+        if (json is null || diagnostics.HasErrors)
+        {
+            Analysis.Tell(line, diagnostics.ToSorted(), result, line.GetValue(_path), surroundings);
+            return ExitCode.Errors;
+        }
+
+        surroundings.Out.WriteLine(json.TrimEnd('\n'));
+        return ExitCode.Clean;
+    }
+}
