@@ -26,7 +26,7 @@ internal sealed class BuildLedger(ImmutableArray<BuildLedger.Entry> entries)
         try
         {
             using var document = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, FileName)));
-            return new BuildLedger([.. document.RootElement.GetProperty("packages").EnumerateArray().Select(ReadEntry)]);
+            return new BuildLedger([.. document.RootElement.GetProperty("packages").EnumerateArray().Select(ReadEntry).Where(entry => entry.Files.Length > 0)]);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or JsonException or KeyNotFoundException or InvalidOperationException)
         {

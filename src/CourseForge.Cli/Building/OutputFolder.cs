@@ -18,13 +18,16 @@ internal sealed class OutputFolder : IDisposable
     private readonly List<(string Temporary, string Name)> _pending = [];
     private bool _abandoned;
 
-    private OutputFolder(string path) => Path = path;
+    private readonly TimeSpan _patience;
+
+    private OutputFolder(string path, TimeSpan patience)
+    {
+        Path = path;
+        _patience = patience;
+    }
 
     /// <summary>The full path.</summary>
     public string Path { get; }
-
-    /// <summary>How long <see cref="Publish"/> waits for another build. Tests make it short.</summary>
-    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>Says what is wrong with a place for the output before any work is done; null when nothing is.</summary>
     public static Diagnostic? Refusal(string path, string shownPath, string curriculum, string currentDirectory)
@@ -41,12 +44,15 @@ internal sealed class OutputFolder : IDisposable
     }
 
     /// <summary>Makes the folder if need be.</summary>
-    public static OutputFolder Open(string path)
+    public static OutputFolder Open(string path) => OpenWith(path, TimeSpan.FromSeconds(30));
+
+    /// <param name="patience">How long <see cref="Publish"/> waits for another build.</param>
+    public static OutputFolder OpenWith(string path, TimeSpan patience)
     {
         try
         {
             Directory.CreateDirectory(path);
-            var folder = new OutputFolder(path);
+            var folder = new OutputFolder(path, patience);
             folder.RemoveLeftBehind();
             return folder;
         }
@@ -216,9 +222,9 @@ internal sealed class OutputFolder : IDisposable
             }
             catch (IOException problem) when (problem is not (DirectoryNotFoundException or PathTooLongException) && File.Exists(path))
             {
-                if (waited >= Patience)
+                if (waited >= _patience)
                 {
-                    throw new WriteFailureException(Diagnostic.Create(Codes.Writing.InUse, default, Path, (int)Patience.TotalSeconds), problem);
+                    throw new WriteFailureException(Diagnostic.Create(Codes.Writing.InUse, default, Path, (int)_patience.TotalSeconds), problem);
                 }
 
                 Thread.Sleep(pause);

@@ -20,5 +20,5 @@ internal readonly record struct Paint(bool IsOn)
         },
         text);
 
-    private string In(string code, string text) => IsOn ? $"\x1b[{code}m{text}\x1b[0m" : text;
+    private string In(string code, string text) => IsOn && text.Length > 0 ? $"\x1b[{code}m{text}\x1b[0m" : text;
 }

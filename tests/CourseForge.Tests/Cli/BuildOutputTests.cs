@@ -1,4 +1,260 @@
+using System.Text;
+using CourseForge.Cli;
+using CourseForge.Cli.Building;
+
 namespace CourseForge.Tests.Cli;
 
-/// <summary>What happens to the output folder.</summary>
-public sealed class BuildOutputTests;
+/// <summary>What happens to the output folder: the old files or the new ones, never half, and nothing that we did not make.</summary>
+public sealed class BuildOutputTests : IDisposable
+{
+    private readonly ToolRun _run = new();
+
+    public void Dispose() => _run.Dispose();
+
+    private string Out => _run.At("out");
+
+    [Fact]
+    public void Nothing_appears_before_everything_is_written()
+    {
+        using var folder = OutputFolder.Open(Out);
+        Assert.True(folder.Write("a.zip", Text("new a")));
+        Assert.True(folder.Write("deep/b.txt", Text("new b")));
+        Assert.False(File.Exists(Path.Combine(Out, "a.zip")));
+        folder.Publish(_ => { });
+        Assert.Equal(["a.zip=new a", "deep/b.txt=new b"], Content());
+    }
+
+    [Fact]
+    public void What_is_not_published_leaves_no_trace()
+    {
+        _run.Write("out/a.zip", "old");
+        using (var folder = OutputFolder.Open(Out))
+        {
+            folder.Write("a.zip", Text("new"));
+            folder.Write("b.zip", Text("new"));
+        }
+
+        Assert.Equal(["a.zip=old"], Content());
+    }
+
+    [Fact]
+    public void Errors_while_packing_drop_the_file()
+    {
+        using var folder = OutputFolder.Open(Out);
+        Assert.False(folder.Write("a.zip", stream =>
+        {
+            stream.Write("half"u8);
+            return false;
+        }));
+        folder.Publish(_ => { });
+        Assert.Empty(Content());
+    }
+
+    [Theory]
+    [InlineData(28, "CF6903", "there is no room left to write")]
+    [InlineData(unchecked((int)0x80070070), "CF6903", "there is no room left to write")]
+    [InlineData(5, "CF6902", "cannot be written: Input/output error")]
+    public void A_disk_that_is_full_keeps_the_old_file_and_no_half_one(int errno, string code, string message)
+    {
+        _run.Write("out/a.zip", "old");
+        using var folder = OutputFolder.Open(Out);
+        var failure = Assert.Throws<WriteFailureException>(() => folder.Write("a.zip", stream =>
+        {
+            stream.Write("half"u8);
+            throw new IOException(errno == 5 ? "Input/output error." : "No space left on device", errno);
+        }));
+        Assert.Equal(code, failure.Diagnostic.Code);
+        Assert.Contains(message, failure.Diagnostic.Message, StringComparison.Ordinal);
+        Assert.Equal(["a.zip=old"], Content());
+    }
+
+    [Fact]
+    public void A_really_full_disk_is_told_as_such()
+    {
+        // /dev/full gives ENOSPC to every write.
+        if (!File.Exists("/dev/full"))
+        {
+            return;
+        }
+
+        var problem = Assert.Throws<IOException>(() => File.WriteAllText("/dev/full", "x"));
+        Assert.Equal("CF6903", WriteFailureException.Of("a.zip", problem).Diagnostic.Code);
+    }
+
+    [Fact]
+    public void A_folder_that_may_not_be_written_is_told_with_its_name()
+    {
+        Directory.CreateDirectory(Path.Combine(Out, "a.zip"));
+        File.WriteAllText(Path.Combine(Out, "a.zip", "in-the-way"), "");
+        using var folder = OutputFolder.Open(Out);
+        folder.Write("a.zip", Text("new"));
+        var failure = Assert.Throws<WriteFailureException>(() => folder.Publish(_ => { }));
+        Assert.Equal("CF6902", failure.Diagnostic.Code);
+        Assert.Contains(Path.Combine(Out, "a.zip"), failure.Diagnostic.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_in_place_of_a_parent_folder_cannot_be_written_to()
+    {
+        _run.Write("file", "");
+        var failure = Assert.Throws<WriteFailureException>(() => OutputFolder.Open(_run.At("file", "out")));
+        Assert.Equal("CF6902", failure.Diagnostic.Code);
+    }
+
+    [Fact]
+    public void Stopping_in_the_middle_removes_what_was_begun()
+    {
+        _run.Write("out/a.zip", "old");
+        using var folder = OutputFolder.Open(Out);
+        folder.Write("b.zip", Text("new"));
+        Assert.Throws<OperationCanceledException>(() =>
+        {
+            // What the signal handler does, while the build is still writing.
+            folder.Write("a.zip", stream =>
+            {
+                stream.Write("half"u8);
+                folder.Abandon();
+                return true;
+            });
+            folder.Publish(_ => { });
+        });
+        Assert.Equal(["a.zip=old"], Content());
+    }
+
+    [Fact]
+    public void Builds_into_one_folder_take_turns()
+    {
+        using var first = OutputFolder.Open(Out);
+        first.Write("a.zip", Text("first"));
+        first.Publish(_ =>
+        {
+            using var second = OutputFolder.OpenWith(Out, TimeSpan.FromMilliseconds(60));
+            second.Write("a.zip", Text("second"));
+            var failure = Assert.Throws<WriteFailureException>(() => second.Publish(_ => { }));
+            Assert.Equal("CF6905", failure.Diagnostic.Code);
+        });
+        Assert.Equal(["a.zip=first"], Content());
+    }
+
+    [Fact]
+    public void Many_builds_at_once_leave_whole_files()
+    {
+        Parallel.For(0, 16, i =>
+        {
+            using var folder = OutputFolder.Open(Out);
+            folder.Write("a.zip", Text(new string((char)('a' + i), 100_000)));
+            folder.Publish(output => output.Write("ledger", Text("{}")));
+        });
+        var content = Content();
+        Assert.Equal(2, content.Length);
+        var package = content[0]["a.zip=".Length..];
+        Assert.Equal(100_000, package.Length);
+        Assert.Single(package.Distinct());
+    }
+
+    [Fact]
+    public void Temporary_files_of_a_killed_build_are_removed_after_a_day()
+    {
+        var old = _run.Write("out/.courseforge-0123.tmp", "x");
+        var young = _run.Write("out/.courseforge-4567.tmp", "x");
+        File.SetLastWriteTimeUtc(old, DateTime.UtcNow.AddDays(-2));
+        using var folder = OutputFolder.Open(Out);
+        Assert.False(File.Exists(old));
+        Assert.True(File.Exists(young));
+    }
+
+    [Fact]
+    public void Stale_files_are_only_removed_inside_the_folder()
+    {
+        var outside = _run.Write("precious.txt", "x");
+        _run.Write("out/loose/page.html", "x");
+        using var folder = OutputFolder.Open(Out);
+        folder.RemoveStale("../precious.txt");
+        folder.RemoveStale(outside);
+        folder.RemoveStale("loose/page.html");
+        folder.RemoveStale("loose");
+        folder.RemoveStale(".");
+        Assert.True(File.Exists(outside));
+        Assert.True(Directory.Exists(Out));
+        Assert.False(Directory.Exists(Path.Combine(Out, "loose")));
+    }
+
+    [Theory]
+    [InlineData("sample")]
+    [InlineData("sample/dist")]
+    [InlineData("sample/modules/../dist/deep")]
+    [InlineData("link-to-sample/dist")]
+    public void An_output_folder_inside_the_curriculum_is_refused(string output)
+    {
+        _run.WriteMinimal();
+        File.CreateSymbolicLink(_run.At("link-to-sample"), "sample");
+        Assert.Equal(ExitCode.Errors, _run.Run("build", "sample", "--out", output, "--output", "short"));
+        Assert.StartsWith($"error CF6901: the output folder '{output}' lies in the curriculum folder 'sample'\n", _run.Error.ToString(), StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_run.At("sample", "dist")));
+        Assert.Empty(_run.Out.ToString());
+    }
+
+    [Fact]
+    public void An_output_folder_that_is_a_file_is_refused()
+    {
+        _run.WriteMinimal();
+        _run.Write("dist", "");
+        Assert.Equal(ExitCode.Errors, _run.Run("build", "sample", "--output", "short"));
+        Assert.StartsWith("error CF6904: 'dist' is a file", _run.Error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_ledger_knows_what_is_stale()
+    {
+        var before = new BuildLedger(
+        [
+            Entry("ht", "basic", "scorm12", "basic-1.0.0-scorm12.zip"),
+            Entry("ht", "basic", "web", "basic-1.0.0-web.zip"),
+            Entry("ht", "gone", "scorm12", "gone-1.0.0-scorm12.zip"),
+            Entry("other", "basic", "scorm12", "basic-9.0.0-scorm12.zip"),
+        ]);
+        var (after, stale) = before.After("ht", new HashSet<string> { "basic" }, [Entry("ht", "basic", "scorm12", "basic-1.1.0-scorm12.zip")]);
+        Assert.Equal<string>(["basic-1.0.0-scorm12.zip", "gone-1.0.0-scorm12.zip"], stale);
+        Assert.Equal(["basic-1.0.0-web.zip", "basic-1.1.0-scorm12.zip", "basic-9.0.0-scorm12.zip"], after.Entries.Select(entry => entry.Files[0]));
+    }
+
+    [Fact]
+    public void The_ledger_can_be_read_again()
+    {
+        using var folder = OutputFolder.Open(Out);
+        folder.Write(BuildLedger.FileName, stream =>
+        {
+            new BuildLedger([Entry("ht", "basic", "web", "a.zip", "a/index.html")]).WriteTo(stream);
+            return true;
+        });
+        folder.Publish(_ => { });
+        var entry = Assert.Single(BuildLedger.Read(Out).Entries);
+        Assert.Equal<string>(["a.zip", "a/index.html"], entry.Files);
+        Assert.True(entry.IsSameProduct(Entry("ht", "basic", "web", "x")));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("[]")]
+    [InlineData("{\"packages\": 3}")]
+    [InlineData("{\"packages\": [{\"course\": 1}]}")]
+    [InlineData("{\"packages\": [{\"curriculum\":\"c\",\"course\":\"c\",\"audience\":\"a\",\"format\":\"f\",\"files\":[]}]}")]
+    public void A_ledger_that_someone_broke_is_as_none(string text)
+    {
+        _run.Write("out/" + BuildLedger.FileName, text);
+        Assert.Empty(BuildLedger.Read(Out).Entries);
+    }
+
+    private static BuildLedger.Entry Entry(string curriculum, string course, string format, params string[] files) => new(curriculum, course, "staff", format, [.. files]);
+
+    private static Func<Stream, bool> Text(string text) => stream =>
+    {
+        stream.Write(Encoding.UTF8.GetBytes(text));
+        return true;
+    };
+
+    /// <summary>All files below the output folder, hidden ones too.</summary>
+    private string[] Content() =>
+        [.. Directory.EnumerateFiles(Out, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 })
+            .Select(file => $"{Path.GetRelativePath(Out, file).Replace('\\', '/')}={File.ReadAllText(file)}").Order(StringComparer.Ordinal)];
+}
