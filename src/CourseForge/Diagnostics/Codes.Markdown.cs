@@ -15,9 +15,9 @@ public static partial class Codes
 
         public static readonly DiagnosticDescriptor ParagraphTooLong = new(
             "CF2202", "paragraph-too-long", Severity.Error,
-            "this paragraph has {0} characters; at most {1} are read",
-            "No learner reads a paragraph of this size. It is usually a pasted file or a lost line end, and takes a long time to parse.",
-            "Break the paragraph with blank lines. Text that is data belongs in a file under media/.");
+            "this paragraph has more than {0} {1}",
+            "No learner reads a paragraph of this size. It is usually a pasted file or a lost line end, and would take a long time to parse.",
+            "Break the paragraph with blank lines, and a very long table into several. Text that is data belongs in a file under media/.");
 
         public static readonly DiagnosticDescriptor UnclosedParameter = new(
             "CF2204", "unclosed-parameter", Severity.Error,
@@ -45,13 +45,13 @@ public static partial class Codes
 
         public static readonly DiagnosticDescriptor UnknownAttribute = new(
             "CF2208", "unknown-attribute", Severity.Error,
-            "'{1}' has no attribute '{0}'",
+            "{1} has no attribute '{0}'",
             "An attribute that nothing reads is nearly always a misspelt one, and its intention would be lost silently.",
             "Use one of the attributes that the authoring guide lists for it, or delete this one.");
 
         public static readonly DiagnosticDescriptor WrongAttributeValue = new(
             "CF2209", "wrong-attribute-value", Severity.Error,
-            "'{0}' must be {1}, not '{2}'",
+            "'{0}' must be {1}, but {2}",
             "The value decides how the course is built, so a value of another kind cannot be guessed at.",
             "Write a value of the kind that the message names.");
 
@@ -69,7 +69,7 @@ public static partial class Codes
 
         public static readonly DiagnosticDescriptor MissingAttribute = new(
             "CF2212", "missing-attribute", Severity.Error,
-            "'{0}' needs {1}",
+            "{0} needs {1}",
             "Without it the lesson, block or media file cannot be placed, linked to, timed or understood by everyone.",
             "Add it in braces on the same line: '{#an-id minutes=5}'.");
 
@@ -165,7 +165,7 @@ public static partial class Codes
 
         public static readonly DiagnosticDescriptor ForbiddenScheme = new(
             "CF2250", "forbidden-link", Severity.Error,
-            "links to '{0}' are refused",
+            "links to {0} are refused",
             "Such addresses run code, carry hidden content, or reach into the learner's own machine or network.",
             "Link to an https: address, or put the file under media/.");
 
@@ -183,7 +183,7 @@ public static partial class Codes
 
         public static readonly DiagnosticDescriptor MalformedReference = new(
             "CF2253", "malformed-reference", Severity.Error,
-            "'{0}' is not an id that a {1}: link can lead to",
+            "'{0}' is not an id that '{1}' can lead to",
             "Behind the colon stands the id of a thing of the curriculum, letter for letter as it was given there.",
             "Write the id: '[text](obj:lo-define)', '[text](law:us:18-usc-1591)', '[text](lesson:why-it-matters#a-section)'.");
 

@@ -37,7 +37,7 @@ internal static class LinkScheme
     {
         if (Of(url) is "javascript" or "data" or "vbscript" or "file" or "blob" or "about" or "view-source" or "filesystem" or "jar" or "ms-its" or "res" or "chrome" or "mhtml" or "livescript" or "mocha")
         {
-            return Of(url) + ":";
+            return $"'{Of(url)}:'";
         }
 
         var text = url.AsSpan().Trim();

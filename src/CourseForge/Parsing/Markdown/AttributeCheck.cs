@@ -14,11 +14,17 @@ internal static class AttributeCheck
         AttributeList list, ReadOnlySpan<AttributeShape> shapes, ReadOnlySpan<AttributeShape> common, string owner, SourceSpan ownerSpan, DiagnosticBag diagnostics)
     {
         var result = ImmutableDictionary.CreateBuilder<string, Located<string>>(StringComparer.Ordinal);
+        if (list.IsBroken)
+        {
+            return result.ToImmutable();
+        }
+
         foreach (var item in list.Items)
         {
             if ((Find(item.Name.Value, shapes) ?? Find(item.Name.Value, common)) is not { } shape)
             {
                 diagnostics.Add(Diagnostic.Create(Codes.Markdown.UnknownAttribute, item.Name.Span, item.Name.Value, owner)
+                    .WithHint(item.IsFlag ? "a value with spaces needs quotes" : null)
                     .WithNearest(item.Name.Value, [.. Names(shapes), .. Names(common)]));
             }
             else if (Accepts(shape, item, diagnostics))
@@ -29,7 +35,7 @@ internal static class AttributeCheck
 
         foreach (var shape in shapes)
         {
-            if (shape.Required && !Mentions(list, shape.Name))
+            if (shape.Required && !list.Mentions(shape.Name))
             {
                 diagnostics.Add(Codes.Markdown.MissingAttribute, ownerSpan, owner, $"'{shape.Name}={Sample(shape)}'");
             }
@@ -49,19 +55,6 @@ internal static class AttributeCheck
         }
 
         return null;
-    }
-
-    private static bool Mentions(AttributeList list, string name)
-    {
-        foreach (var item in list.Items)
-        {
-            if (item.Name.Value == name)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static string[] Names(ReadOnlySpan<AttributeShape> shapes)
@@ -92,7 +85,7 @@ internal static class AttributeCheck
         };
         if (!isRight)
         {
-            var diagnostic = Diagnostic.Create(Codes.Markdown.WrongAttributeValue, item.Value.Span, shape.Name, Describe(shape), item.IsFlag ? "nothing" : value);
+            var diagnostic = Diagnostic.Create(Codes.Markdown.WrongAttributeValue, item.Value.Span, shape.Name, Describe(shape), item.IsFlag ? "has no value" : $"is '{value}'");
             diagnostics.Add(shape.Type == AttributeType.Word ? diagnostic.WithNearest(value, shape.Words) : diagnostic);
             return false;
         }

@@ -199,6 +199,7 @@ internal static class AttributeReader
                 if (items[j].Name.Value == items[i].Name.Value)
                 {
                     diagnostics.Add(Diagnostic.Create(Codes.Markdown.DuplicateAttribute, items[i].Name.Span, items[i].Name.Value)
+                        .WithHint(items[i].IsFlag ? "a value with spaces needs quotes" : null)
                         .WithRelated(items[j].Name.Span, "the first one is here"));
                     items.RemoveAt(i);
                     break;

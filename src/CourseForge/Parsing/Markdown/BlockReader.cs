@@ -22,7 +22,7 @@ internal static class BlockReader
 
         var owner = $"the block '{shape.Name}'";
         var attributes = AttributeCheck.Check(opening.Attributes, shape.Attributes.AsSpan(), BlockTable.Common.AsSpan(), owner, opening.Name.Span, content.Diagnostics);
-        if (shape.Id == BlockId.Required && opening.Attributes.Id is null)
+        if (shape.Id == BlockId.Required && opening.Attributes is { Id: null, IsBroken: false })
         {
             content.Report(Codes.Markdown.MissingAttribute, opening.Name.Span, owner, "an id, such as '#an-id'");
         }
@@ -66,7 +66,7 @@ internal static class BlockReader
         var rest = content.Span(start + length, braces.Length - length);
         content.Report(Codes.Markdown.MalformedAttributes, rest, braces[length..].Trim().ToString());
         return length == 0
-            ? AttributeReader.Read(braces, content.Span(start, braces.Length), new DiagnosticBag())
+            ? AttributeReader.Read(braces, content.Span(start, braces.Length), new DiagnosticBag()) with { IsBroken = true }
             : AttributeReader.Read(braces[..length], content.Span(start, length), content.Diagnostics);
     }
 

@@ -22,7 +22,7 @@ internal static class DefinitionReader
                 }
                 else if (footnote.Links.Count == 0)
                 {
-                    content.Report(Codes.Markdown.UnusedFootnote, content.Span(definition), footnote.Label);
+                    content.Report(Codes.Markdown.UnusedFootnote, content.Span(definition), content.Span(definition).Slice.ToString());
                 }
             }
             else if (!used.Contains(definition))

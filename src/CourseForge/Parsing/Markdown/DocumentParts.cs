@@ -88,7 +88,7 @@ internal sealed class DocumentParts
             }
             else if (MissingBlank(line) is var hashes and > 0)
             {
-                _diagnostics.Add(Diagnostic.Create(Codes.Markdown.HeadingLevel, _file.Span(at, line.TrimEnd().Length), line.TrimEnd().ToString())
+                _diagnostics.Add(Diagnostic.Create(Codes.Markdown.HeadingLevel, _file.Span(at, hashes), new string('#', hashes))
                     .WithHint($"a heading needs a blank after '{new string('#', hashes)}'"));
             }
 

@@ -12,6 +12,7 @@ namespace CourseForge.Parsing.Markdown;
 /// </summary>
 internal static class HtmlReader
 {
+    /// <summary>A block that is left without lines leaves the tree.</summary>
     internal static void Read(HtmlBlock block, ContentBuilder content)
     {
         var text = block.Lines.ToString();
@@ -22,7 +23,8 @@ internal static class HtmlReader
         else if (content.RawHtml)
         {
             var dropped = new List<string>();
-            block.Lines = new StringLineGroup(RawHtml.Sanitise(text, dropped));
+            var clean = RawHtml.Sanitise(text, dropped);
+            block.Lines = string.IsNullOrWhiteSpace(clean) ? default : new StringLineGroup(clean);
             Report(dropped, content.FirstLine(block), content);
             return;
         }
@@ -32,7 +34,7 @@ internal static class HtmlReader
             content.Report(Codes.Markdown.RawHtml, line, line.Slice.ToString());
         }
 
-        block.Parent?.Remove(block);
+        block.Lines = default;
     }
 
     /// <summary>The HTML tags among the children of a node. A tag counts only with its partner in the same node.</summary>

@@ -128,14 +128,14 @@ internal static class LinkReader
         if (kind == ReferenceKind.Statute ? !AuthoredId.IsStatuteId(id) : !AuthoredId.IsId(id))
         {
             var better = kind == ReferenceKind.Statute ? AuthoredId.StatuteRule : AuthoredId.Suggest(id) is { } suggestion ? $"'{scheme}:{suggestion}' would do" : null;
-            content.Diagnostics.Add(Diagnostic.Create(Codes.Markdown.MalformedReference, idPlace, id, scheme).WithHint(better));
+            content.Diagnostics.Add(Diagnostic.Create(Codes.Markdown.MalformedReference, idPlace, id, scheme + ":").WithHint(better));
             return null;
         }
 
         var sectionPlace = section is null ? default : isLiteral ? place.Part(scheme.Length + 1 + hash + 1, section.Length) : place;
         if (section is not null && !AuthoredId.IsId(section))
         {
-            content.Report(Codes.Markdown.MalformedReference, sectionPlace, section, scheme);
+            content.Report(Codes.Markdown.MalformedReference, sectionPlace, section, scheme + ":");
             return null;
         }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using CourseForge.Diagnostics;
 
 namespace CourseForge.Parsing.Markdown;
@@ -11,35 +12,49 @@ internal static class MarkdownGuard
     internal const int DeepestNesting = 32;
     internal const int LongestParagraph = 100_000;
 
+    /// <summary>Marks in a paragraph are what costs time: a few marks like "&lt;?" or "[*a](b)*" cost the square of their number.</summary>
+    internal const int MostMarks = 4_000;
+
+    // Far above the limit, because blocks that were not closed are counted too, and have a better message.
+    private const int MostOpenBlocks = 4 * DeepestNesting;
+
+    private static readonly SearchValues<char> Marks = SearchValues.Create("*_`[]()<>{}|&!\\^~");
+
     // Lists nest by indentation as well; four columns a level is what authors write.
     private const int WidestIndent = 4 * DeepestNesting;
 
     internal static bool Accepts(ContentBuilder content)
     {
         var text = content.Text.AsSpan();
-        int paragraphStart = 0, brackets = 0, parentheses = 0;
+        int paragraphStart = 0, marks = 0, brackets = 0, parentheses = 0, openBlocks = 0;
         var fence = default(CodeFence);
         for (var lineStart = 0; lineStart < text.Length;)
         {
             var rest = text[lineStart..];
             var length = rest.IndexOf('\n') is var end and >= 0 ? end : rest.Length;
             var line = rest[..length];
-            if (fence.Take(line) || line.IsWhiteSpace())
+            var isOutside = fence.Take(line) || line.IsWhiteSpace();
+            if (isOutside || BeginsBlock(line))
             {
-                paragraphStart = lineStart + length + 1;
-                brackets = parentheses = 0;
+                paragraphStart = isOutside ? lineStart + length + 1 : lineStart;
+                marks = brackets = parentheses = 0;
             }
-            else
+
+            if (!isOutside)
             {
-                if (lineStart + length - paragraphStart > LongestParagraph)
+                marks += CountMarks(line);
+                if (lineStart + length - paragraphStart > LongestParagraph || marks > MostMarks)
                 {
-                    content.Report(Codes.Markdown.ParagraphTooLong, content.Span(paragraphStart, 1), ParagraphLength(text[paragraphStart..]), LongestParagraph);
+                    content.Report(
+                        Codes.Markdown.ParagraphTooLong, content.Span(paragraphStart, 1),
+                        marks > MostMarks ? MostMarks : LongestParagraph, marks > MostMarks ? "marks such as '*', '[' and '|'" : "characters");
                     return false;
                 }
 
-                if (TooDeepAt(line, ref brackets, ref parentheses) is var at and >= 0)
+                openBlocks = Math.Max(0, openBlocks + Fence(line));
+                if ((openBlocks > MostOpenBlocks ? 0 : TooDeepAt(line, ref brackets, ref parentheses)) is var at and >= 0)
                 {
-                    content.Report(Codes.Markdown.TooDeep, content.Span(lineStart + at, 1), DeepestNesting);
+                    content.Report(Codes.Markdown.TooDeep, content.Span(lineStart + Math.Min(at, line.Length - 1), 1), DeepestNesting);
                     return false;
                 }
             }
@@ -132,5 +147,31 @@ internal static class MarkdownGuard
         return digits is > 0 and < 10 && digits + 1 < text.Length && text[digits] is '.' or ')' && text[digits + 1] == ' ' ? digits + 1 : 0;
     }
 
-    private static int ParagraphLength(ReadOnlySpan<char> text) => text.IndexOf("\n\n") is var end and >= 0 ? end : text.Length;
+    /// <summary>List items, headings and fences begin something new without a blank line.</summary>
+    private static bool BeginsBlock(ReadOnlySpan<char> line)
+    {
+        // CommonMark 0.31, 5.2: of numbered items, only number 1 can interrupt a paragraph.
+        var text = line.TrimStart(' ');
+        return text.StartsWith("- ") || text.StartsWith("* ") || text.StartsWith("+ ") || text.StartsWith("1. ") || text.StartsWith(":::")
+            || (text.StartsWith("#") && text.TrimStart('#').StartsWith(" "));
+    }
+
+    /// <summary>1 for a line that opens a block, -1 for one that closes a block.</summary>
+    private static int Fence(ReadOnlySpan<char> line)
+    {
+        var text = line.Trim();
+        return !text.StartsWith(":::") ? 0 : text.TrimStart(':').IsEmpty ? -1 : 1;
+    }
+
+    private static int CountMarks(ReadOnlySpan<char> line)
+    {
+        var count = 0;
+        for (var next = line.IndexOfAny(Marks); next >= 0; next = line.IndexOfAny(Marks))
+        {
+            count++;
+            line = line[(next + 1)..];
+        }
+
+        return count;
+    }
 }

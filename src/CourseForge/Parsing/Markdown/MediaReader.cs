@@ -79,6 +79,7 @@ internal static class MediaReader
         }
 
         var hint = LinkScheme.Of(path) is "http" or "https" ? "download the file and put it under media/"
+            : path.Contains('\\', StringComparison.Ordinal) ? "write '/' between the parts"
             : path.StartsWith('/') ? $"paths start at the curriculum folder, without '/': '{path.TrimStart('/')}'"
             : !path.Contains('/', StringComparison.Ordinal) ? $"'media/{path}'?" : null;
         content.Diagnostics.Add(Diagnostic.Create(Codes.Markdown.MediaPath, place, path).WithHint(hint));

@@ -6,7 +6,9 @@ using CourseForge.Text;
 namespace CourseForge.Parsing.Markdown;
 
 /// <summary>The line that begins a lesson or a scenario node: <c>## Title {#id minutes=10}</c>.</summary>
-internal sealed record PartHeading(Located<string> Id, string Title, ImmutableDictionary<string, Located<string>> Attributes, SourceSpan Span)
+/// <param name="Attributes">Those that are known and of the right type.</param>
+internal sealed record PartHeading(
+    AttributeList Written, Located<string> Id, string Title, ImmutableDictionary<string, Located<string>> Attributes, SourceSpan Span)
 {
     private static readonly SearchValues<char> Markup = SearchValues.Create("*_`[]<>&\\{!");
 
@@ -22,14 +24,15 @@ internal sealed record PartHeading(Located<string> Id, string Title, ImmutableDi
         if (braces == line.Length && line.IndexOf("{#") is var broken and > 0)
         {
             diagnostics.Add(Codes.Markdown.MalformedAttributes, span.Part(broken, line.Length - broken), line[broken..].ToString());
+            list = list with { IsBroken = true };
         }
         else if (list.Id is null)
         {
             diagnostics.Add(Codes.Markdown.MissingAttribute, span, owner, "an id, such as '{#an-id}'");
         }
 
-        var attributes = AttributeCheck.Check(list, shapes.AsSpan(), [], owner, span, braces == line.Length && line.Contains("{#", StringComparison.Ordinal) ? new DiagnosticBag() : diagnostics);
-        return new PartHeading(list.Id ?? new Located<string>("", span), ReadTitle(file, part, braces, diagnostics), attributes, span);
+        var attributes = AttributeCheck.Check(list, shapes.AsSpan(), [], owner, span, diagnostics);
+        return new PartHeading(list, list.Id ?? new Located<string>("", span), ReadTitle(file, part, braces, diagnostics), attributes, span);
     }
 
     private static string ReadTitle(SourceFile file, DocumentPart part, int braces, DiagnosticBag diagnostics)

@@ -62,7 +62,7 @@ internal static class ScenarioDecoder
         }
 
         var outcome = heading.Attributes.TryGetValue("outcome", out var word) ? word : (Located<string>?)null;
-        if (choices.IsEmpty && outcome is null && !bag.HasErrors)
+        if (choices.IsEmpty && !heading.Written.Mentions("outcome") && !heading.Written.IsBroken && !bag.HasErrors)
         {
             bag.Add(Codes.MarkdownDocuments.EndingWithoutOutcome, heading.Span, heading.Title);
         }

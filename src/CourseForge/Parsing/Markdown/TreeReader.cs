@@ -40,12 +40,28 @@ internal sealed class TreeReader
             return;
         }
 
-        // Comments and refused nodes leave the tree, so the count may shrink.
-        for (var i = 0; i < container.Count && !_isTooDeep;)
+        var hasLeavers = false;
+        for (var i = 0; i < container.Count && !_isTooDeep; i++)
         {
             var child = container[i];
             Block(child, frame, child is ListItemBlock or Footnote ? depth : depth + 1);
-            i += i < container.Count && container[i] == child ? 1 : 0;
+            hasLeavers |= child is HtmlBlock { Lines.Count: 0 };
+        }
+
+        if (hasLeavers)
+        {
+            RemoveEmptyHtml(container);
+        }
+    }
+
+    /// <summary>Comments and refused HTML leave the tree, all at once: taking them out one by one costs the square of their number.</summary>
+    private static void RemoveEmptyHtml(ContainerBlock container)
+    {
+        var kept = container.Where(child => child is not HtmlBlock { Lines.Count: 0 }).ToArray();
+        container.Clear();
+        foreach (var child in kept)
+        {
+            container.Add(child);
         }
     }
 

@@ -36,7 +36,7 @@ internal static class SpanTruth
         foreach (var reference in content.References)
         {
             Exactly(reference.Id);
-            Assert.Contains(reference.Id.Value, reference.Span.Slice.ToString(), StringComparison.Ordinal);
+            Assert.StartsWith("[", reference.Span.Slice.ToString());
             if (reference.Section is { } section)
             {
                 Exactly(section);
