@@ -1,0 +1,28 @@
+// Quick exit: nothing of the course stays in view while the neutral site loads, and "back" does not return here.
+(function () {
+  "use strict";
+
+  const doubleWithin = 1000;
+
+  courseForge.leave = function (window, url) {
+    const { document } = window;
+    document.documentElement.hidden = true; // at once, in case emptying takes a moment
+    document.title = "";
+    document.body.replaceChildren();
+    try {
+      (window.top ?? window).location.replace(url);
+    } catch {
+      // Not allowed to move the window above (the host tries as well); inside a frame the page stays empty.
+      if (window.top === window) window.location.href = url;
+    }
+  };
+
+  courseForge.onDoubleEscape = function (document, action) {
+    let last = -Infinity;
+    document.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || event.repeat) return;
+      if (event.timeStamp - last <= doubleWithin) action();
+      last = event.timeStamp;
+    }, true);
+  };
+})();

@@ -1,0 +1,104 @@
+// One learner, one tracker, one driver: takes a page's messages, keeps the tracker, saves, and says what the state is.
+// The host runs it for an LMS; a page on its own runs the same with local storage.
+(function () {
+  "use strict";
+
+  /** When a flush saves although nothing but the clock has changed. */
+  const idle = 30_000;
+
+  courseForge.createSession = function (options) {
+    const { course, driver, loaded, onChange, onSaved, now = Date.now } = options;
+    const later = options.later ?? ((callback) => void setTimeout(callback, 0));
+    const tracker = courseForge.createTracker(course, loaded, now);
+    const questions = new Map(course.questions.map((question) => [question.id, question]));
+    /** @type {Interaction[]} */
+    let interactions = [];
+    let dirty = false;
+    let savedAt = now();
+    let scheduled = false;
+    let finished = false;
+
+    /** @returns {StateMessage} */
+    const message = () => ({ cf: 1, type: "state", tracked: loaded.tracked, mode: loaded.mode, state: tracker.snapshot() });
+
+    /** @param {PageMessage} given */
+    function handle(given) {
+      switch (given.type) {
+        case "hello":
+          if (tracker.open(given.page)) saveSoon();
+          onChange?.(message());
+          break;
+        case "seen":
+          if (tracker.seen(given.page)) changed();
+          break;
+        case "answer": {
+          const question = questions.get(given.question);
+          const entry = tracker.answer(given.question, given);
+          if (!question || !entry) break;
+          interactions.push({
+            question,
+            response: entry.response,
+            pattern: given.pattern,
+            correct: entry.correct,
+            latency: given.latency,
+            at: new Date(now()),
+          });
+          changed();
+          break;
+        }
+        case "quick-exit":
+        case "exit":
+          finish();
+          break;
+      }
+    }
+
+    function changed() {
+      saveSoon();
+      onChange?.(message());
+    }
+
+    /** All changes of one turn of the event loop are saved together. */
+    function saveSoon() {
+      dirty = true;
+      if (scheduled) return;
+      scheduled = true;
+      later(() => {
+        scheduled = false;
+        flush();
+      });
+    }
+
+    function flush() {
+      if (dirty || now() - savedAt >= idle) save();
+    }
+
+    function save() {
+      if (!driver || finished || tracker.mode !== "normal") return;
+      const snapshot = tracker.snapshot();
+      const given = interactions;
+      interactions = [];
+      savedAt = now();
+      const ok = driver.save({
+        state: tracker.state(),
+        location: snapshot.bookmark,
+        score: snapshot.score,
+        complete: snapshot.complete,
+        objectives: tracker.objectives(),
+        interactions: given,
+      });
+      dirty = !ok;
+      onSaved?.(ok);
+    }
+
+    /** Saves once more for the time spent, then ends the session; again and again is the same as once. */
+    function finish() {
+      if (finished) return;
+      save();
+      finished = true;
+      driver?.finish();
+    }
+
+    return { handle, message, flush, finish };
+  };
+})();

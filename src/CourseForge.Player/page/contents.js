@@ -1,0 +1,74 @@
+// Table of contents, progress bar, and on the home page the way back to where the learner was.
+(function () {
+  "use strict";
+
+  courseForge.page.parts.push(({ course, id, root, onState }) => {
+    const { strings } = course;
+    const required = course.pages.filter((entry) => entry.required);
+    watchToggle();
+
+    onState(({ state }) => {
+      const seen = new Set(state.seen);
+      for (const link of document.querySelectorAll("a[data-toc-page]")) markLink(/** @type {HTMLAnchorElement} */ (link), seen);
+
+      const progress = document.querySelector("progress[data-progress]");
+      if (progress instanceof HTMLProgressElement) progress.value = state.percent;
+      const text = document.querySelector("[data-progress-text]");
+      if (text) {
+        text.textContent = (strings["progress"] ?? "")
+          .replace("{seen}", String(required.filter((entry) => seen.has(entry.id)).length))
+          .replace("{total}", String(required.length));
+      }
+
+      const bookmarked = course.pages.find((entry) => entry.id === state.bookmark);
+      const start = document.querySelector("a[data-start]");
+      if (start instanceof HTMLAnchorElement && bookmarked) {
+        start.textContent = strings["resume"] ?? start.textContent;
+        start.href = root + bookmarked.href;
+      }
+      const completion = document.querySelector("[data-completion]");
+      if (completion instanceof HTMLElement && state.complete) {
+        completion.textContent = strings["complete"] ?? "";
+        completion.hidden = false;
+      }
+    });
+
+    /**
+     * In words for those who hear it; how it looks is the theme's affair.
+     * @param {HTMLAnchorElement} link
+     * @param {Set<string>} seen
+     */
+    function markLink(link, seen) {
+      const target = link.dataset["tocPage"] ?? "";
+      const words = [];
+      if (target === id) words.push(strings["current"]);
+      if (seen.has(target)) words.push(strings["seen"]);
+      if (target === id) link.dataset["state"] = "current";
+      else if (seen.has(target)) link.dataset["state"] = "seen";
+      else delete link.dataset["state"];
+      if (target === id) link.setAttribute("aria-current", "page");
+      const label = link.querySelector("[data-toc-state]");
+      if (label) label.textContent = words.length > 0 ? ` (${words.join(", ")})` : "";
+    }
+  });
+
+  /** The contents start folded on small screens; the theme shows the toggle only there. */
+  function watchToggle() {
+    const toggle = document.querySelector("[data-toc-toggle]");
+    const contents = document.querySelector("[data-toc]");
+    if (!(toggle instanceof HTMLElement) || !(contents instanceof HTMLElement)) return;
+    /** @param {boolean} open */
+    const fold = (open) => {
+      toggle.setAttribute("aria-expanded", String(open));
+      contents.dataset["open"] = String(open);
+    };
+    fold(false);
+    toggle.addEventListener("click", () => fold(toggle.getAttribute("aria-expanded") !== "true"));
+    document.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || toggle.getAttribute("aria-expanded") !== "true") return;
+      const inside = contents.contains(document.activeElement);
+      fold(false);
+      if (inside) toggle.focus();
+    });
+  }
+})();

@@ -1,0 +1,262 @@
+// Types of the learner runtime, for `tsc --checkJs` only; nothing here reaches a package.
+// See docs/player.md for how the parts work together.
+
+export {};
+
+declare global {
+  /** The namespace every player file attaches to. */
+  var courseForge: Player;
+  /** Written by the compiler into assets/course.js. */
+  var courseForgeCourse: Course;
+
+  interface Course {
+    id: string;
+    version: string;
+    title: string;
+    language: string;
+    /** 8 hex digits over page ids and question ids, options and types; wording does not count. */
+    fingerprint: string;
+    pages: CoursePage[];
+    questions: CourseQuestion[];
+    objectives: { id: string; description: string }[];
+    /** Percentages; 0 = not needed. */
+    completion: { lessons: number; checks: number };
+    quickExit: string | null;
+    strings: Record<string, string>;
+  }
+
+  interface CoursePage {
+    /** 5 characters, stable over builds. */
+    key: string;
+    id: string;
+    href: string;
+    title: string;
+    required: boolean;
+  }
+
+  type QuestionType = "single" | "multiple" | "true-false";
+
+  interface CourseQuestion {
+    key: string;
+    id: string;
+    page: string;
+    type: QuestionType;
+    points: number;
+    options: number;
+    objectives: string[];
+    description: string;
+  }
+
+  /** The last answer to a question. */
+  interface Answer {
+    /** Sorted option letters; `t` or `f` for true-false. */
+    response: string;
+    attempts: number;
+    correct: boolean;
+  }
+
+  /** What the state text holds; maps and sets keep the order of events. */
+  interface CourseState {
+    bookmark: string;
+    seen: Set<string>;
+    answers: Map<string, Answer>;
+    seconds: number;
+  }
+
+  interface AnswerKey {
+    /** Right option letters, sorted. */
+    correct: string;
+    /** HTML per option letter. */
+    feedback: Record<string, string>;
+    /** HTML. */
+    rationale: string;
+  }
+
+  type Outcome = "correct" | "partly" | "incorrect";
+  type LessonMode = "normal" | "review" | "browse";
+
+  interface Snapshot {
+    bookmark: string;
+    seen: string[];
+    answers: Record<string, Answer>;
+    complete: boolean;
+    /** null: the course has no questions, or none is answered yet. */
+    score: number | null;
+    percent: number;
+  }
+
+  /** One given answer, as an LMS wants to hear it. */
+  interface Interaction {
+    question: CourseQuestion;
+    response: string;
+    pattern: string;
+    correct: boolean;
+    /** Milliseconds. */
+    latency: number;
+    at: Date;
+  }
+
+  interface ObjectiveProgress {
+    id: string;
+    score: number | null;
+    complete: boolean;
+  }
+
+  /** Page to host. */
+  type PageMessage =
+    | { cf: 1; type: "hello"; page: string; title: string }
+    | { cf: 1; type: "seen"; page: string }
+    | { cf: 1; type: "answer"; question: string; response: string; correct: boolean; pattern: string; latency: number }
+    | { cf: 1; type: "quick-exit" }
+    | { cf: 1; type: "exit" };
+
+  /** Host to page. */
+  interface StateMessage {
+    cf: 1;
+    type: "state";
+    tracked: boolean;
+    mode: LessonMode;
+    state: Snapshot;
+  }
+
+  /** What a driver found when it opened. */
+  interface Loaded {
+    /** false: nothing will be kept after the window closes. */
+    tracked: boolean;
+    mode: LessonMode;
+    /** State text, "" on a first visit. */
+    text: string;
+    /** The store already calls the course complete. */
+    complete: boolean;
+  }
+
+  /** Everything a driver may want to write, as of now. */
+  interface Progress {
+    state: CourseState;
+    /** Id of the bookmarked page, "" when there is none. */
+    location: string;
+    score: number | null;
+    complete: boolean;
+    objectives: ObjectiveProgress[];
+    /** Given since the last save. */
+    interactions: Interaction[];
+  }
+
+  /** The part that speaks one LMS standard. */
+  interface Driver {
+    /** Writes what changed. false: the store did not keep it. */
+    save(progress: Progress): boolean;
+    /** Ends the session with the store; called once. */
+    finish(): void;
+  }
+
+  interface Tracker {
+    mode: LessonMode;
+    open(page: string): boolean;
+    seen(page: string): boolean;
+    answer(question: string, given: { response: string; correct: boolean }): Answer | null;
+    score(): number | null;
+    snapshot(): Snapshot;
+    state(): CourseState;
+    objectives(): ObjectiveProgress[];
+  }
+
+  interface Session {
+    handle(message: PageMessage): void;
+    message(): StateMessage;
+    /** Saves now if anything waits to be saved. */
+    flush(): void;
+    finish(): void;
+  }
+
+  interface SessionOptions {
+    course: Course;
+    driver: Driver | null;
+    loaded: Loaded;
+    onChange?: (message: StateMessage) => void;
+    /** Called when saving starts to fail (false) or works again (true). */
+    onSaved?: (ok: boolean) => void;
+    now?: () => number;
+    /** Runs the callback later, in a new turn of the event loop. */
+    later?: (callback: () => void) => void;
+  }
+
+  interface Connection {
+    send(message: PageMessage): void;
+    /** Is the page talking to a host, or keeping its own progress? */
+    readonly kind: "waiting" | "host" | "local";
+  }
+
+  /** One page, as its parts see it. */
+  interface PageContext {
+    course: Course;
+    kind: string;
+    id: string;
+    root: string;
+    send(message: PageMessage): void;
+    /** Puts a message into the page's polite live region. */
+    say(text: string): void;
+    /** Called with each state, from the host or from local storage. */
+    onState(listener: (message: StateMessage) => void): void;
+    connection(): Connection | null;
+  }
+
+  type PagePart = (context: PageContext) => void;
+
+  /** SCORM 1.2 RTE 3.2: the API adapter object of the LMS. */
+  interface Scorm12Api {
+    LMSInitialize(parameter: ""): unknown;
+    LMSFinish(parameter: ""): unknown;
+    LMSGetValue(element: string): unknown;
+    LMSSetValue(element: string, value: string): unknown;
+    LMSCommit(parameter: ""): unknown;
+    LMSGetLastError(): unknown;
+    LMSGetErrorString(code: string): unknown;
+  }
+
+  interface Player {
+    state: {
+      empty(): CourseState;
+      /** null when even the shortest form is over the limit. */
+      encode(course: Course, state: CourseState, limit?: number): string | null;
+      /** null when the text is not ours. */
+      decode(course: Course, text: string): CourseState | null;
+    };
+    answerKey: {
+      decode(question: string, encoded: string): AnswerKey;
+      mark(correct: string, response: string): Outcome;
+    };
+    createTracker(course: Course, loaded: Loaded, now?: () => number): Tracker;
+    createSession(options: SessionOptions): Session;
+    showBanner(document: Document, title: string, detail?: string): void;
+    hideBanner(document: Document): void;
+    leave(window: Window, url: string): void;
+    onDoubleEscape(document: Document, action: () => void): void;
+    openWebDriver(course: Course, window: Window): { driver: Driver; loaded: Loaded };
+    /** The driver of this package; no driver when the store cannot be reached. */
+    openDriver(
+      window: Window,
+      course: Course,
+      options?: { wait?: (milliseconds: number) => Promise<unknown>; now?: () => number },
+    ): Promise<{ driver: Driver | null; loaded: Loaded }>;
+    scorm12: {
+      number(value: number): string;
+      timespan(milliseconds: number): string;
+      time(date: Date): string;
+    };
+    host: {
+      start(window: Window): Promise<void>;
+      showPages(frame: HTMLIFrameElement, course: Course, bookmark: string): void;
+      readMessage(data: unknown): PageMessage | null;
+      listen(window: Window, frame: HTMLIFrameElement, onMessage: (message: PageMessage) => void): (message: StateMessage) => void;
+      watchLifecycle(window: Window, session: Session): void;
+    };
+    page: {
+      parts: PagePart[];
+      hello(window: Window): PageMessage;
+      readMessage(data: unknown): StateMessage | null;
+      connect(window: Window, course: Course, onState: (message: StateMessage) => void): Connection;
+      start(window: Window): void;
+    };
+  }
+}
