@@ -1,0 +1,16 @@
+// Loads the player's files the way a package does, all of them once, and gives them to the unit tests.
+import { readFileSync } from "node:fs";
+import vm from "node:vm";
+
+const root = new URL("../../../src/CourseForge.Player/", import.meta.url);
+
+/** @type {Record<string, string[]>} */
+export const outputs = JSON.parse(readFileSync(new URL("player.json", root), "utf8"));
+
+/** @param {string} path */
+export const source = (path) => readFileSync(new URL(path, root), "utf8");
+
+for (const path of new Set(Object.values(outputs).flat())) vm.runInThisContext(source(path), { filename: path });
+
+/** @type {Player} */
+export const player = globalThis.courseForge;
