@@ -1,0 +1,208 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import { course } from "./lib/course.mjs";
+import { outputs, player, source } from "./lib/player.mjs";
+
+/** A window that can be listened to, posted to and asked what it heard. @param {any} [parent] */
+function fakeWindow(parent) {
+  /** @type {Map<string, ((event: any) => void)[]>} */
+  const listeners = new Map();
+  /** @type {any} */
+  const window = {
+    posted: [],
+    postMessage: (/** @type {unknown} */ message) => void window.posted.push(message),
+    addEventListener: (/** @type {string} */ type, /** @type {any} */ listener) =>
+      void listeners.set(type, [...(listeners.get(type) ?? []), listener]),
+    fire: (/** @type {string} */ type, /** @type {any} */ event) => listeners.get(type)?.forEach((listener) => listener(event)),
+    document: { documentElement: { dataset: { page: "one" } }, title: "One", addEventListener() {}, visibilityState: "visible" },
+    localStorage: storage(),
+  };
+  window.parent = parent ?? window;
+  return window;
+}
+
+function storage() {
+  /** @type {Map<string, string>} */
+  const values = new Map();
+  return {
+    values,
+    getItem: (/** @type {string} */ name) => values.get(name) ?? null,
+    setItem: (/** @type {string} */ name, /** @type {string} */ value) => void values.set(name, value),
+    removeItem: (/** @type {string} */ name) => void values.delete(name),
+  };
+}
+
+/** @type {PageMessage[]} */
+const valid = [
+  { cf: 1, type: "hello", page: "one", title: "One" },
+  { cf: 1, type: "seen", page: "one" },
+  { cf: 1, type: "answer", question: "q-single", response: "a", correct: true, pattern: "a", latency: 5 },
+  { cf: 1, type: "quick-exit" },
+  { cf: 1, type: "exit" },
+];
+
+/** @type {StateMessage} */
+const stateMessage = {
+  cf: 1,
+  type: "state",
+  tracked: true,
+  mode: "normal",
+  state: { bookmark: "", seen: [], answers: {}, complete: false, score: null, percent: 0 },
+};
+
+test("the host takes the messages of the contract and nothing else", () => {
+  for (const message of valid) assert.deepEqual(player.host.readMessage(message), message);
+  const others = [
+    null, undefined, 1, "hello", [], {}, { type: "hello", page: "one", title: "" }, { cf: 2, type: "seen", page: "one" },
+    { cf: 1, type: "seen" }, { cf: 1, type: "seen", page: 3 }, { cf: 1, type: "toString" }, { cf: 1, type: "__proto__" },
+    { cf: 1, type: "answer", question: "q", response: "a", correct: "yes", pattern: "a", latency: 5 },
+  ];
+  for (const message of others) assert.equal(player.host.readMessage(message), null, JSON.stringify(message));
+});
+
+test("the host listens to its own frame only", () => {
+  const window = fakeWindow();
+  const contentWindow = fakeWindow(window);
+  /** @type {PageMessage[]} */
+  const heard = [];
+  const send = player.host.listen(window, /** @type {any} */ ({ contentWindow }), (message) => void heard.push(message));
+  window.fire("message", { source: fakeWindow(), data: valid[1] });
+  window.fire("message", { source: null, data: valid[1] });
+  window.fire("message", { source: contentWindow, data: { webpack: "noise" } });
+  assert.deepEqual(heard, []);
+  window.fire("message", { source: contentWindow, data: valid[1] });
+  assert.deepEqual(heard, [valid[1]]);
+  send(stateMessage);
+  assert.deepEqual(contentWindow.posted, [stateMessage]);
+});
+
+test("a page in a frame greets the host, speaks to it once it answers, and keeps no progress of its own", (t) => {
+  t.mock.timers.enable({ apis: ["setTimeout"] });
+  const parent = fakeWindow();
+  const window = fakeWindow(parent);
+  /** @type {StateMessage[]} */
+  const states = [];
+  const connection = player.page.connect(window, course(), (message) => void states.push(message));
+  const [hello, seen] = valid;
+  if (!hello || !seen) return;
+  connection.send(hello);
+  connection.send(seen);
+  assert.deepEqual(parent.posted, [hello], "the rest waits for an answer");
+  window.fire("message", { source: fakeWindow(), data: stateMessage });
+  assert.equal(connection.kind, "waiting", "a state from another window is no answer");
+  window.fire("message", { source: parent, data: stateMessage });
+  t.mock.timers.tick(5000);
+  assert.deepEqual([connection.kind, states.length], ["host", 1]);
+  assert.deepEqual(parent.posted, [hello, seen], "then it is told");
+  assert.equal(window.localStorage.values.size, 0);
+});
+
+test("a page in a frame without a host falls back to local storage after 1.5 seconds, and loses nothing said before", (t) => {
+  t.mock.timers.enable({ apis: ["setTimeout"] });
+  const window = fakeWindow(fakeWindow());
+  /** @type {StateMessage[]} */
+  const states = [];
+  const connection = player.page.connect(window, course(), (message) => void states.push(message));
+  for (const message of valid.slice(0, 3)) connection.send(message);
+  t.mock.timers.tick(1499);
+  assert.deepEqual([connection.kind, states.length], ["waiting", 0]);
+  t.mock.timers.tick(1);
+  assert.equal(connection.kind, "local");
+  assert.deepEqual(states.at(-1)?.state.seen, ["one"]);
+  t.mock.timers.tick(1);
+  assert.match(window.localStorage.getItem("courseforge:sample") ?? "", /^1~0a1b2c3d~pg001~pg001~qu0011A~/);
+});
+
+test("a host that answers after the fallback takes over and is told what it missed", (t) => {
+  t.mock.timers.enable({ apis: ["setTimeout"] });
+  const parent = fakeWindow();
+  const window = fakeWindow(parent);
+  const connection = player.page.connect(window, course(), () => {});
+  for (const message of valid.slice(0, 2)) connection.send(message);
+  t.mock.timers.tick(2000);
+  window.fire("message", { source: parent, data: stateMessage });
+  assert.equal(connection.kind, "host");
+  assert.deepEqual(parent.posted, valid.slice(0, 2));
+});
+
+test("a page that comes back from the page cache greets again", (t) => {
+  t.mock.timers.enable({ apis: ["setTimeout"] });
+  const parent = fakeWindow();
+  const window = fakeWindow(parent);
+  player.page.connect(window, course(), () => {});
+  window.fire("message", { source: parent, data: stateMessage });
+  window.fire("pageshow", { persisted: false });
+  assert.equal(parent.posted.length, 0);
+  window.fire("pageshow", { persisted: true });
+  assert.deepEqual(parent.posted, [valid[0]]);
+});
+
+test("a page on its own that comes back from the page cache sees what later pages stored", (t) => {
+  t.mock.timers.enable({ apis: ["setTimeout"] });
+  const window = fakeWindow();
+  /** @type {StateMessage[]} */
+  const states = [];
+  const connection = player.page.connect(window, course(), (message) => void states.push(message));
+  if (valid[0]) connection.send(valid[0]);
+  window.fire("pagehide", {});
+  window.localStorage.setItem("courseforge:sample", "1~0a1b2c3d~pg002~pg001pg002~qu0011A~5");
+  window.fire("pageshow", { persisted: true });
+  assert.deepEqual(states.at(-1)?.state.seen, ["one", "two"]);
+});
+
+test("another tab's progress is taken over, not overwritten", (t) => {
+  t.mock.timers.enable({ apis: ["setTimeout"] });
+  const window = fakeWindow();
+  const connection = player.page.connect(window, course(), () => {});
+  if (valid[0]) connection.send(valid[0]);
+  t.mock.timers.tick(1);
+  window.localStorage.setItem("courseforge:sample", "1~0a1b2c3d~pg002~pg002~qu0011A~5");
+  window.fire("storage", { key: "courseforge:sample" });
+  if (valid[1]) connection.send(valid[1]);
+  t.mock.timers.tick(1);
+  assert.match(window.localStorage.getItem("courseforge:sample") ?? "", /~pg002pg001~qu0011A~/);
+});
+
+test("refused storage leaves a working, untracked page", (t) => {
+  t.mock.timers.enable({ apis: ["setTimeout"] });
+  t.mock.method(console, "warn", () => {});
+  const window = fakeWindow();
+  Object.defineProperty(window, "localStorage", {
+    get() {
+      throw new DOMException("denied", "SecurityError");
+    },
+  });
+  /** @type {StateMessage[]} */
+  const states = [];
+  const connection = player.page.connect(window, course(), (message) => void states.push(message));
+  for (const message of valid.slice(0, 3)) connection.send(message);
+  t.mock.timers.tick(1);
+  const last = states.at(-1);
+  assert.deepEqual([last?.tracked, last?.state.seen], [false, ["one"]]);
+});
+
+test("the local edition remembers completion apart from the state text", (t) => {
+  t.mock.timers.enable({ apis: ["setTimeout"] });
+  const given = course({ questions: [] });
+  const window = fakeWindow();
+  const connection = player.page.connect(window, given, () => {});
+  for (const page of ["one", "two"]) connection.send({ cf: 1, type: "seen", page });
+  t.mock.timers.tick(1);
+  const larger = course();
+  assert.equal(player.openWebDriver(larger, window).loaded.complete, true);
+});
+
+test("each script the compiler concatenates stays under 40 kB and starts with the namespace", () => {
+  for (const [name, files] of Object.entries(outputs)) {
+    assert.equal(files[0], "core/namespace.js");
+    for (const file of files) assert.ok(source(file).endsWith("\n"), file);
+    const size = files.reduce((sum, file) => sum + Buffer.byteLength(source(file)), 0);
+    assert.ok(size < 40_000, `${name}: ${size}`);
+  }
+});
+
+test("the player stays inside its rules: no network, no evaluation, no unload handlers, no inline handlers", () => {
+  for (const file of new Set(Object.values(outputs).flat())) {
+    assert.doesNotMatch(source(file), /\bfetch\(|XMLHttpRequest|\beval\(|new Function|onbeforeunload|"(before)?unload"|import\(|\son\w+=/, file);
+  }
+});
