@@ -52,23 +52,19 @@
     }
   });
 
-  /** The contents start folded on small screens; the theme shows the toggle only there. */
+  /** The contents start folded on small screens; the theme shows the toggle only there, and folds by its aria-expanded. */
   function watchToggle() {
     const toggle = document.querySelector("[data-toc-toggle]");
-    const contents = document.querySelector("[data-toc]");
-    if (!(toggle instanceof HTMLElement) || !(contents instanceof HTMLElement)) return;
+    if (!(toggle instanceof HTMLElement)) return;
+    const panel = document.getElementById(toggle.getAttribute("aria-controls") ?? "");
     /** @param {boolean} open */
-    const fold = (open) => {
-      toggle.setAttribute("aria-expanded", String(open));
-      contents.dataset["open"] = String(open);
-    };
+    const fold = (open) => toggle.setAttribute("aria-expanded", String(open));
     fold(false);
     toggle.addEventListener("click", () => fold(toggle.getAttribute("aria-expanded") !== "true"));
     document.addEventListener("keydown", (event) => {
       if (event.key !== "Escape" || toggle.getAttribute("aria-expanded") !== "true") return;
-      const inside = contents.contains(document.activeElement);
+      if (panel?.contains(document.activeElement)) toggle.focus();
       fold(false);
-      if (inside) toggle.focus();
     });
   }
 })();

@@ -10,7 +10,7 @@
       if (notice === shown) return;
       shown = notice;
       if (notice === "") courseForge.hideBanner(document);
-      else courseForge.showBanner(document, strings[notice] ?? "", notice === "notRecorded" ? strings["notRecordedReason"] : undefined);
+      else courseForge.showBanner(document, strings[notice] ?? "");
     });
   });
 })();
