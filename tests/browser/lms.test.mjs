@@ -163,6 +163,22 @@ test("every page of the package can be opened in the frame and greets the host a
   assert.deepEqual(lms.errors, []);
 }));
 
+test("quick exit leaves the learning system too, and ends the session once", { skip: !course.quickExit }, () => play(async (context) => {
+  const neutral = course.quickExit ?? "";
+  await context.route(`${neutral}**`, (route) => route.fulfill({ contentType: "text/html", body: "<!doctype html><title>Weather</title>" }));
+  const page = await launch(context);
+  const view = await courseFrame(page);
+  await view.locator("[data-start]").click();
+  await ready(view, first?.id);
+  await view.locator("[data-quick-exit]").click({ noWaitAfter: true });
+  await page.waitForURL(`${neutral}**`);
+  const other = await context.newPage();
+  await other.goto(`${origin()}/lms/lms.js`);
+  const [finished, stored] = await other.evaluate(() => [localStorage.getItem("finished"), localStorage.getItem("lms")]);
+  assert.equal(finished, "1");
+  assert.match(stored ?? "", new RegExp(String(first?.id)));
+}, { tolerate: /^request: / }));
+
 function required() {
   return course.pages.filter((entry) => entry.required).length;
 }

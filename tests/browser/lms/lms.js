@@ -19,6 +19,7 @@
       const result = String(api[name](...args));
       if (!/Error|Diagnostic/.test(name)) calls.push({ name, args, result, error: String(api.LMSGetLastError()) });
       if (name === "LMSCommit" || name === "LMSFinish") keep();
+      if (name === "LMSFinish") localStorage.setItem("finished", String(Number(localStorage.getItem("finished")) + 1));
       return result;
     };
   }
