@@ -34,6 +34,7 @@ test("a multiple is right only when exactly the right options are chosen", () =>
   assert.equal(mark("ac", "a"), "partly");
   assert.equal(mark("ac", "abc"), "partly");
   assert.equal(mark("ac", "bd"), "incorrect");
+  assert.equal(mark("a", "ab"), "partly", "the only right one, and one too many");
   assert.equal(mark("c", "c"), "correct");
   assert.equal(mark("c", "a"), "incorrect");
   assert.equal(mark("t", "f"), "incorrect");

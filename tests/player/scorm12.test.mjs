@@ -286,6 +286,13 @@ test("objectives keep their place over sessions, new ones are added behind", asy
   assert.equal(lms.values.get("cmi.objectives.1.status"), "completed");
 });
 
+test("objectives whose ids the LMS does not give back are left alone", async () => {
+  const lms = recordingLms({ "cmi.objectives._count": "2" });
+  const { act } = await launch(lms);
+  act(answer("q-single", "b", "b"));
+  assert.equal(lms.values.get("cmi.objectives.2.id"), "lo-a");
+});
+
 test("peers: spoor #268, #320, scorm-again #184 - a failed commit is told, a later success is told too, and the work is kept", async () => {
   let offline = false;
   const lms = recordingLms({}, { fail: (call) => (offline && call === "LMSCommit" ? "101" : undefined) });

@@ -59,7 +59,7 @@ test("no state is longer than the sum the compiler checks, and a full one comes 
 test("corrupt or foreign text is refused, never half read", () => {
   const foreign = [
     "", "0", "2~0a1b2c3d~~~~0", "1~0a1b2c3d~~~~", "1~0a1b2c3~~~~0", "1~0a1b2c3d~pg0~~~0", "1~0a1b2c3d~~pg001p~~0",
-    "1~0a1b2c3d~~~qu001~0", "1~0a1b2c3d~~~qu0010a~0", "1~0a1b2c3d~~~qu0011aB~0", "1~0a1b2c3d~~~a*b*c~0",
+    "1~0a1b2c3d~~~qu001~0", "1~0a1b2c3d~~~qu0010a~0", "1~0a1b2c3d~~~qu0011aB~0", "1~0a1b2c3d~~~a*b*c~0", "1~0a1b2c3d~~~qu001b*qu002a*qu0031t~0",
     "1~0a1b2c3d~~~~0~", "1~0a1b2c3d~~~~zzzzzz", '{"slides":[1,2]}', "viewed=1,2,3|lastviewedslide=3", "undefined", "null", "1~",
     "x".repeat(5000), "1~0a1b2c3d~~~\u0000~0",
   ];

@@ -60,6 +60,16 @@ test("what the store calls complete stays complete, though a later edition asks 
   assert.equal(start({}, { complete: true, text: "foreign" }).snapshot().complete, true);
 });
 
+test("completion that never reached the store is there again after a resume", () => {
+  assert.equal(start({}, { text: "1~0a1b2c3d~~pg001pg002~qu0011b.qu0021AC.qu0031T~5" }).snapshot().complete, true);
+});
+
+test("the answer given last stands last, so that the oldest is known", () => {
+  const tracker = start();
+  for (const id of ["q-single", "q-multiple", "q-single"]) answer(tracker, id, "a");
+  assert.deepEqual([...tracker.state().answers.keys()], ["q-multiple", "q-single"]);
+});
+
 test("a second, wrong answer lowers the score and does not take completion back", () => {
   const tracker = start({ completion: { lessons: 0, checks: 100 } });
   for (const [id, response] of [["q-single", "a"], ["q-multiple", "ac"], ["q-true", "t"]]) answer(tracker, id ?? "", response ?? "");

@@ -20,7 +20,7 @@
     /** A multiple is right when exactly the right options are chosen, partly right when some of them are. */
     mark(correct, response) {
       if (correct === response) return "correct";
-      return correct.length > 1 && [...response].some((letter) => correct.includes(letter)) ? "partly" : "incorrect";
+      return [...response].some((letter) => correct.includes(letter)) ? "partly" : "incorrect";
     },
   };
 

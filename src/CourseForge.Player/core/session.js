@@ -15,7 +15,6 @@
     let interactions = [];
     let dirty = false;
     let savedAt = now();
-    let scheduled = false;
     let finished = false;
 
     /** @returns {StateMessage} */
@@ -58,15 +57,10 @@
       onChange?.(message());
     }
 
-    /** All changes of one turn of the event loop are saved together. */
+    /** All changes of one turn of the event loop are saved together: the first flush after it takes them all. */
     function saveSoon() {
       dirty = true;
-      if (scheduled) return;
-      scheduled = true;
-      later(() => {
-        scheduled = false;
-        flush();
-      });
+      later(flush);
     }
 
     function flush() {

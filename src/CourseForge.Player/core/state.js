@@ -40,7 +40,7 @@
 
       const full = text(0);
       if (full.length <= limit) return full;
-      const shortened = text(Math.max(0, Math.min(answers.length - 1, full.length - limit)));
+      const shortened = text(Math.min(answers.length, full.length - limit));
       return shortened.length <= limit ? shortened : null;
     },
 

@@ -44,9 +44,7 @@
       const here = /** @type {{API?: Scorm12Api}} */ (/** @type {unknown} */ (window));
       const api = reach(() => (typeof here.API?.LMSInitialize === "function" ? here.API : null));
       if (api) return api;
-      const parent = reach(() => window?.parent);
-      if (parent === window) break;
-      window = parent;
+      window = reach(() => window?.parent); // of the topmost window: itself
     }
     return null;
   }
