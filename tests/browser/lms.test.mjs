@@ -163,6 +163,21 @@ test("every page of the package can be opened in the frame and greets the host a
   assert.deepEqual(lms.errors, []);
 }));
 
+const sourcePage = files.find('<a href="https://');
+
+test("a link out of the course opens in a window of its own, and the course stays", { skip: !sourcePage }, () => play(async (context) => {
+  const page = await launch(context);
+  const view = await courseFrame(page);
+  await context.route(/^https:/, (route) => route.fulfill({ contentType: "text/html", body: "<!doctype html><title>Law</title>" }));
+  await view.goto(`${origin()}/scorm12/${sourcePage}`);
+  await ready(view);
+  await learner(course, view).passGate();
+  const opened = context.waitForEvent("page");
+  await view.locator('a[href^="https://"]:not([data-quick-exit])').first().click();
+  assert.equal(await (await opened).title(), "Law");
+  assert.equal(await view.locator("h1").isVisible(), true);
+}, { tolerate: /^request: / }));
+
 test("quick exit leaves the learning system too, and ends the session once", { skip: !course.quickExit }, () => play(async (context) => {
   const neutral = course.quickExit ?? "";
   await context.route(`${neutral}**`, (route) => route.fulfill({ contentType: "text/html", body: "<!doctype html><title>Weather</title>" }));

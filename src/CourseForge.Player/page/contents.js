@@ -2,9 +2,10 @@
 (function () {
   "use strict";
 
-  courseForge.page.parts.push(({ course, id, root, onState }) => {
+  courseForge.page.parts.push(({ course, id, root, onState, say }) => {
     const { strings } = course;
     const required = course.pages.filter((entry) => entry.required);
+    let complete = true; // until the first state says otherwise
     watchToggle();
 
     onState(({ state }) => {
@@ -31,6 +32,8 @@
         completion.textContent = strings["complete"] ?? "";
         completion.hidden = false;
       }
+      if (state.complete && !complete) say(strings["complete"] ?? "");
+      complete = state.complete;
     });
 
     /**

@@ -26,7 +26,13 @@
       onState: (listener) => void listeners.push(listener),
       connection: () => connection,
     };
-    for (const part of page.parts) part(context);
+    for (const part of page.parts) {
+      try {
+        part(context);
+      } catch (error) {
+        console.error("CourseForge: a part of the page failed; the others go on", error);
+      }
+    }
     document.documentElement.dataset["player"] = "on"; // for the theme: controls that need the player may show
 
     connection = page.connect(window, course, (message) => listeners.forEach((listener) => listener(message)));
