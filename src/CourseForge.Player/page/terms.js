@@ -47,7 +47,7 @@
       link.setAttribute("aria-expanded", "true");
       place(link, popup);
       open = { link, popup };
-      say(`${term}: ${text.textContent?.trim() ?? ""}`);
+      say(`${term}: ${text.innerText.trim()}`);
     }
 
     function close() {
