@@ -30,7 +30,7 @@ public static partial class Codes
         public static readonly DiagnosticDescriptor MergeKey = new("CF2005", "yaml-merge-key", Severity.Error,
             "'<<' is a YAML merge key, which is not used here",
             "A merge key pulls in keys from elsewhere, so that the record no longer shows what it holds.",
-            "Write the keys out.");
+            "Write the keys out in this record.");
 
         public static readonly DiagnosticDescriptor Tag = new("CF2006", "yaml-tag", Severity.Error,
             "{0} is a YAML tag, which is not used here",
@@ -52,25 +52,15 @@ public static partial class Codes
             "No document of a curriculum needs more than a handful; deeper ones are broken or made to break tools.",
             "Flatten the document. A missing closing bracket on an earlier line can cause this as well.");
 
-        public static readonly DiagnosticDescriptor TooLarge = new("CF2010", "yaml-too-large", Severity.Error,
-            "this document is larger than {0} MB",
-            "A document of that size cannot be reviewed, and is most often a file that was put here by mistake.",
-            "Split it: question banks, for example, can be as many files as you like.");
-
-        public static readonly DiagnosticDescriptor LineTooLong = new("CF2011", "yaml-line-too-long", Severity.Error,
-            "this line is longer than {0} characters",
-            "Such lines come from generated or binary files and cannot be shown, compared or reviewed.",
-            "Break the text into lines: after 'key: |' each indented line belongs to the value.");
-
         public static readonly DiagnosticDescriptor ComplexKey = new("CF2012", "yaml-complex-key", Severity.Error,
             "a key must be a word, not a list or record",
-            "Keys are looked up by name.",
+            "Keys are looked up by their name.",
             "Write 'key: value'. If this is text that starts with '[' or '{', put the whole value in double quotes.");
 
         public static readonly DiagnosticDescriptor MissingSpace = new("CF2013", "missing-space-after-colon", Severity.Error,
             "there is no space after the colon in {0}",
             "Without the space YAML reads key and value as one word.",
-            "Put a space after the colon.");
+            "Put a space between the colon and the value.");
 
         public static readonly DiagnosticDescriptor ColonInValue = new("CF2014", "colon-in-value", Severity.Error,
             "the value {0} holds a colon and a space, which YAML takes for another key",
@@ -125,7 +115,7 @@ public static partial class Codes
         public static readonly DiagnosticDescriptor MissingKey = new("CF2031", "missing-key", Severity.Error,
             "{0} needs the key '{1}'",
             "Without it the record cannot be used.",
-            "Add the key.");
+            "Add the key, with a value of its kind.");
 
         public static readonly DiagnosticDescriptor EmptyValue = new("CF2032", "empty-value", Severity.Error,
             "'{0}' has no value",
@@ -139,7 +129,7 @@ public static partial class Codes
 
         public static readonly DiagnosticDescriptor NotANumber = new("CF2034", "not-a-number", Severity.Error,
             "'{0}' takes {1}, not {2}",
-            "The value is counted with.",
+            "The value is calculated with, so it must be a plain number.",
             "Write digits only, without quotes, unit or thousands separator; the decimal mark is a point.");
 
         public static readonly DiagnosticDescriptor OutOfRange = new("CF2035", "out-of-range", Severity.Error,
@@ -152,7 +142,7 @@ public static partial class Codes
             "Dates decide which law holds and what is overdue, so they are never guessed at.",
             "Write year, month and day of a real day without quotes, such as 2026-11-21.");
 
-        public static readonly DiagnosticDescriptor MalformedId = new("CF2037", "malformed-id", Severity.Error,
+        public static readonly DiagnosticDescriptor MalformedId = new("CF2037", "malformed-yaml-id", Severity.Error,
             "{0} cannot be an id",
             "Ids become file names, links and keys in learning management systems, which treat capitals, spaces and accents differently.",
             "Write lower-case letters, digits and single hyphens, starting with a letter, at least two characters: 'lo-first-aid'. The id of a law has a jurisdiction in front: 'us:18-usc-1591'.");
@@ -160,11 +150,11 @@ public static partial class Codes
         public static readonly DiagnosticDescriptor UnknownWord = new("CF2038", "unknown-word", Severity.Error,
             "'{0}' takes {1}, not {2}",
             "Only these words have a meaning here.",
-            "Write one of the words.");
+            "Write one of the words as they stand here.");
 
         public static readonly DiagnosticDescriptor NotAFlag = new("CF2039", "not-a-flag", Severity.Error,
             "'{0}' takes yes or no, not {1}",
-            "A flag is on or off.",
+            "A flag is on or off, and nothing else is guessed at.",
             "Write yes or no, without quotes.");
 
         public static readonly DiagnosticDescriptor MalformedVersion = new("CF2040", "malformed-version", Severity.Error,
@@ -189,7 +179,7 @@ public static partial class Codes
 
         public static readonly DiagnosticDescriptor MalformedEmail = new("CF2044", "malformed-email", Severity.Error,
             "{0} is not an e-mail address",
-            "The address becomes a link.",
+            "The address becomes a link that opens a mail program.",
             "Write it as name@example.org, without mailto: and without a name in front.");
 
         public static readonly DiagnosticDescriptor MalformedColour = new("CF2045", "malformed-colour", Severity.Error,
@@ -212,35 +202,25 @@ public static partial class Codes
             "An empty list here would leave nothing to teach, ask or show.",
             "Add an item, or delete the key if it is optional.");
 
-        public static readonly DiagnosticDescriptor RepeatedItem = new("CF2049", "repeated-item", Severity.Error,
-            "{0} stands in '{1}' twice",
-            "One of the two is a slip.",
-            "Delete one of them.");
-
-        public static readonly DiagnosticDescriptor UnknownCheck = new("CF2050", "unknown-check", Severity.Error,
-            "there is no check named '{0}'",
-            "Only checks (CF4xxx) can be set to another level; errors of other kinds cannot be turned off.",
-            "Use a name from docs/diagnostics.md, such as reading-level.");
-
         public static readonly DiagnosticDescriptor OneCorrect = new("CF2060", "single-needs-one-correct", Severity.Error,
-            "a single question has exactly one right option, but this one has {0}",
-            "A learner can choose only one.",
+            "a single question has exactly one right option, but '{0}' has {1}",
+            "A learner can choose only one option of a single question.",
             "Mark one option with 'correct: yes', or make it 'type: multiple'.");
 
         public static readonly DiagnosticDescriptor NoCorrect = new("CF2061", "no-correct-option", Severity.Error,
-            "none of the options is marked as right",
+            "none of the options of '{0}' is marked as right",
             "Nobody could answer this question.",
             "Mark each right option with 'correct: yes'.");
 
         public static readonly DiagnosticDescriptor TooFewAnswers = new("CF2062", "too-few-answers", Severity.Error,
             "'{0}' holds {1}, but a question needs at least two",
             "With one there is nothing to choose, match or order.",
-            "Add more.");
+            "Add more, or choose another type of question.");
 
         public static readonly DiagnosticDescriptor TooManyAnswers = new("CF2063", "too-many-answers", Severity.Error,
             "'{0}' holds {1} items, but at most 26 can be lettered a to z",
             "Learning management systems record answers by letter.",
-            "Split the question.");
+            "Split the question into two or more.");
 
         public static readonly DiagnosticDescriptor RepeatedAnswer = new("CF2064", "repeated-answer", Severity.Error,
             "{0} stands in '{1}' twice",
@@ -252,15 +232,15 @@ public static partial class Codes
             "The part before the colon says where a law applies.",
             "Make the part before the colon and 'jurisdiction' the same.");
 
-        public static readonly DiagnosticDescriptor VersionOrder = new("CF2066", "statute-version-order", Severity.Error,
-            "the version from {0} {1}",
-            "On each day at most one version of a law holds.",
-            "List the versions oldest first; 'until' is the first day on which a version no longer holds, and lies after 'from'.");
+        public static readonly DiagnosticDescriptor VersionEnd = new("CF2066", "statute-version-end", Severity.Error,
+            "the version from {0} ends on {1}, before it starts",
+            "A version of a law holds from its first day until the day on which it no longer does.",
+            "Make 'until' a day after 'from', or leave it out while the version holds.");
 
         public static readonly DiagnosticDescriptor ReviewOrder = new("CF2067", "review-before-check", Severity.Error,
             "'review-by' ({0}) is not after 'checked' ({1})",
             "A record is reviewed again after it was checked.",
-            "Correct one of the two dates.");
+            "Correct one of the two dates in this record.");
 
         public static readonly DiagnosticDescriptor UnreachableContact = new("CF2068", "unreachable-contact", Severity.Error,
             "the contact '{0}' has no phones, text-to, url or email",
@@ -304,12 +284,12 @@ public static partial class Codes
 
         public static ImmutableArray<DiagnosticDescriptor> All { get; } =
         [
-            Syntax, Tab, Anchor, Alias, MergeKey, Tag, ManyDocuments, DuplicateKey, TooDeep, TooLarge, LineTooLong, ComplexKey, MissingSpace,
+            Syntax, Tab, Anchor, Alias, MergeKey, Tag, ManyDocuments, DuplicateKey, TooDeep, ComplexKey, MissingSpace,
             ColonInValue, Indentation, UnclosedQuote, UnclosedBracket, TextAfterQuote, BadEscape, NeedsQuotes, EmptyDocument, NotAMapping,
             UnknownKey, MissingKey, EmptyValue, WrongType, NotANumber, OutOfRange, NotADate, MalformedId, UnknownWord, NotAFlag,
             MalformedVersion, MalformedLanguage, MalformedCountry, MalformedUrl, MalformedEmail, MalformedColour, MalformedPath,
-            MalformedFont, TooFew, RepeatedItem, UnknownCheck, OneCorrect, NoCorrect, TooFewAnswers, TooManyAnswers, RepeatedAnswer,
-            StatutePrefix, VersionOrder, ReviewOrder, UnreachableContact, UnsourcedStatute, LogoWithoutText, NoCurriculum, NoCourse,
+            MalformedFont, TooFew, OneCorrect, NoCorrect, TooFewAnswers, TooManyAnswers, RepeatedAnswer,
+            StatutePrefix, VersionEnd, ReviewOrder, UnreachableContact, UnsourcedStatute, LogoWithoutText, NoCurriculum, NoCourse,
             NoModule, StrayYml, UnknownFile,
         ];
     }

@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
 using CourseForge.Diagnostics;
+using CourseForge.Parsing.Documents;
+using CourseForge.Parsing.Markdown;
 using CourseForge.Syntax;
 using CourseForge.Text;
 
@@ -10,5 +13,133 @@ namespace CourseForge.Parsing;
 public static class Parser
 {
     /// <summary>The syntax of all files, or null when there is no usable curriculum.yaml.</summary>
-    public static CurriculumSyntax? Parse(SourceSet sources, CompileOptions options, DiagnosticBag diagnostics) => throw new NotImplementedException();
+    public static CurriculumSyntax? Parse(SourceSet sources, CompileOptions options, DiagnosticBag diagnostics)
+    {
+        var files = sources.Files;
+        var first = files.FirstOrDefault(file => file.Path.Value == "curriculum.yaml");
+        if (first is null)
+        {
+            diagnostics.Add(Diagnostic.Create(Codes.Yaml.NoCurriculum, Nowhere("curriculum.yaml")).WithHint(CurriculumFile.LookFor(files)));
+            return null;
+        }
+
+        var settings = SettingsDecoder.Decode(first, diagnostics);
+
+        // An unreadable curriculum.yaml does not say whether raw HTML is wanted: then it is not complained about either.
+        var rawHtml = settings?.RawHtml ?? true;
+        var slots = new Slot[files.Length];
+        var done = 0;
+        Parallel.For(0, files.Length, new ParallelOptions { MaxDegreeOfParallelism = options.MaxParallelism }, i =>
+        {
+            slots[i] = Decode(files[i], rawHtml);
+            options.Progress?.Report(new CompileProgress("Parsing", Interlocked.Increment(ref done), files.Length));
+        });
+
+        foreach (var slot in slots)
+        {
+            diagnostics.AddRange(slot.Diagnostics);
+        }
+
+        ReportMissing(files, diagnostics);
+        return settings is null ? null : Merge(settings, slots);
+    }
+
+    private static Slot Decode(SourceFile file, bool rawHtml)
+    {
+        var slot = new Slot();
+        var bag = slot.Diagnostics;
+        switch (CurriculumFile.KindOf(file.Path))
+        {
+            case FileKind.Objectives:
+                slot.Objectives = RecordDecoders.Objectives(file, rawHtml, bag);
+                break;
+            case FileKind.Glossary:
+                slot.Terms = RecordDecoders.Terms(file, rawHtml, bag);
+                break;
+            case FileKind.Contacts:
+                slot.Contacts = RecordDecoders.Contacts(file, rawHtml, bag);
+                break;
+            case FileKind.Sources:
+                slot.Sources = RecordDecoders.Sources(file, rawHtml, bag);
+                break;
+            case FileKind.Statutes:
+                slot.Statutes = RecordDecoders.Statutes(file, rawHtml, bag);
+                break;
+            case FileKind.Course:
+                slot.Course = CourseDecoder.Decode(file, rawHtml, bag);
+                break;
+            case FileKind.Module:
+                slot.Module = ModuleDecoder.Decode(file, rawHtml, bag);
+                break;
+            case FileKind.Bank:
+                slot.Bank = BankDecoder.Decode(file, rawHtml, bag);
+                break;
+            case FileKind.Scenario:
+                slot.Scenario = ScenarioDecoder.Decode(file, rawHtml, bag);
+                break;
+            case FileKind.Survey:
+                slot.Survey = SurveyDecoder.Decode(file, rawHtml, bag);
+                break;
+            case FileKind.Unknown:
+                CurriculumFile.ReportUnknown(file, bag);
+                break;
+        }
+
+        return slot;
+    }
+
+    private static void ReportMissing(ImmutableArray<SourceFile> files, DiagnosticBag diagnostics)
+    {
+        if (!files.Any(file => CurriculumFile.KindOf(file.Path) == FileKind.Course))
+        {
+            diagnostics.Add(Codes.Yaml.NoCourse, Nowhere("courses"));
+        }
+
+        if (!files.Any(file => CurriculumFile.KindOf(file.Path) == FileKind.Module))
+        {
+            diagnostics.Add(Codes.Yaml.NoModule, Nowhere("modules"));
+        }
+    }
+
+    private static CurriculumSyntax Merge(SettingsSyntax settings, Slot[] slots) => new(
+        settings,
+        [.. slots.Select(slot => slot.Course).OfType<CourseSyntax>()],
+        [.. slots.SelectMany(slot => slot.Objectives)],
+        [.. slots.Select(slot => slot.Module).OfType<ModuleSyntax>()],
+        [.. slots.Select(slot => slot.Bank).OfType<BankSyntax>()],
+        [.. slots.SelectMany(slot => slot.Terms)],
+        [.. slots.SelectMany(slot => slot.Contacts)],
+        [.. slots.SelectMany(slot => slot.Sources)],
+        [.. slots.SelectMany(slot => slot.Statutes)],
+        [.. slots.Select(slot => slot.Survey).OfType<SurveySyntax>()],
+        [.. slots.Select(slot => slot.Scenario).OfType<ScenarioSyntax>()]);
+
+    /// <summary>A place for what is missing: the file or folder where it would stand.</summary>
+    private static SourceSpan Nowhere(string path) => new SourceFile(new CoursePath(path), "").Start;
+
+    /// <summary>What one file gave.</summary>
+    private sealed class Slot
+    {
+        public DiagnosticBag Diagnostics { get; } = new();
+
+        public ImmutableArray<ObjectiveSyntax> Objectives { get; set; } = [];
+
+        public ImmutableArray<TermSyntax> Terms { get; set; } = [];
+
+        public ImmutableArray<ContactSyntax> Contacts { get; set; } = [];
+
+        public ImmutableArray<SourceRecordSyntax> Sources { get; set; } = [];
+
+        public ImmutableArray<StatuteSyntax> Statutes { get; set; } = [];
+
+        public CourseSyntax? Course { get; set; }
+
+        public ModuleSyntax? Module { get; set; }
+
+        public BankSyntax? Bank { get; set; }
+
+        public ScenarioSyntax? Scenario { get; set; }
+
+        public SurveySyntax? Survey { get; set; }
+    }
 }

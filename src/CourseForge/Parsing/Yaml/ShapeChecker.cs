@@ -11,27 +11,37 @@ internal sealed class ShapeChecker(DiagnosticBag diagnostics)
     /// <param name="head">Where a missing key is told: the record's id, or its start.</param>
     internal void CheckRecord(YamlMapping mapping, RecordShape shape, SourceSpan head)
     {
+        // A misspelt key is not missing as well.
+        List<string>? misspelt = null;
         foreach (var entry in mapping.Entries)
         {
             if (shape.Find(entry.Key.Value) is { } key)
             {
                 CheckValue(entry.Value, key.Value, key.Name, entry.Key.Span);
             }
-            else
+            else if (ReportUnknownKey(entry.Key, shape) is { } near)
             {
-                ReportUnknownKey(entry.Key, shape);
+                (misspelt ??= []).Add(near);
             }
         }
 
         foreach (var key in shape.Keys)
         {
-            if (key.IsRequired && Find(mapping, key.Name) is null)
+            if (key.IsRequired && Find(mapping, key.Name) is null && misspelt?.Contains(key.Name) != true)
             {
                 var missing = Diagnostic.Create(Codes.Yaml.MissingKey, head, shape.Noun, key.Name);
-                diagnostics.Add(key.Example is null || key.Value is not ScalarShape ? missing : missing.WithHint($"for example '{key.Name}: {key.Example}'"));
+                diagnostics.Add(Example(key) is { } example ? missing.WithHint($"for example '{example}'") : missing);
             }
         }
     }
+
+    private static string? Example(KeyShape key) => key switch
+    {
+        { Example: null } => null,
+        { Value: ScalarShape } => $"{key.Name}: {key.Example}",
+        { Value: ListShape } => $"{key.Name}: [{key.Example}]",
+        _ => null,
+    };
 
     internal static YamlEntry? Find(YamlMapping mapping, string name)
     {
@@ -84,14 +94,9 @@ internal sealed class ShapeChecker(DiagnosticBag diagnostics)
             diagnostics.Add(Codes.Yaml.TooFew, sequence.Span, key);
         }
 
-        Dictionary<string, SourceSpan>? seen = shape.IsUnique ? new(StringComparer.Ordinal) : null;
         foreach (var item in sequence.Items)
         {
             CheckValue(item, shape.Item, key, item.Span);
-            if (seen is not null && item is YamlScalar { Value.Length: > 0 } scalar && !seen.TryAdd(scalar.Value, scalar.Span))
-            {
-                diagnostics.Add(Diagnostic.Create(Codes.Yaml.RepeatedItem, scalar.Span, YamlWords.Quote(scalar.Value), key).WithRelated(seen[scalar.Value], "it stands here for the first time"));
-            }
         }
     }
 
@@ -136,20 +141,17 @@ internal sealed class ShapeChecker(DiagnosticBag diagnostics)
         {
             case ScalarKind.Text or ScalarKind.Markdown:
                 break;
-            case ScalarKind.Id when !AuthoredId.IsId(text):
+            case ScalarKind.Id or ScalarKind.CheckName when !AuthoredId.IsId(text):
                 ReportId(scalar, text, AuthoredId.Rule, AuthoredId.Suggest(text));
                 break;
             case ScalarKind.StatuteId when !AuthoredId.IsStatuteId(text):
                 ReportId(scalar, text, AuthoredId.StatuteRule, null);
                 break;
-            case ScalarKind.CheckName when Codes.Find(text) is not { IsConfigurable: true } check || check.Name != text:
-                diagnostics.Add(Diagnostic.Create(Codes.Yaml.UnknownCheck, scalar.Span, text).WithNearest(text, Codes.All.Where(code => code.IsConfigurable).Select(code => code.Name)));
-                break;
             case ScalarKind.Integer or ScalarKind.Decimal or ScalarKind.Percentage:
                 CheckNumber(scalar, text, shape, key);
                 break;
             case ScalarKind.Flag when !scalar.IsPlain || !ScalarText.TryFlag(text, out _):
-                diagnostics.Add(Diagnostic.Create(Codes.Yaml.NotAFlag, scalar.Span, key, YamlWords.Quote(text)).WithHint(FlagHint(scalar, text)));
+                diagnostics.Add(Diagnostic.Create(Codes.Yaml.NotAFlag, scalar.Span, key, Written(scalar)).WithHint(FlagHint(scalar, text)));
                 break;
             case ScalarKind.Date when !scalar.IsPlain || !ScalarText.TryDate(text, out _):
                 ReportDate(scalar, text, shape, key);
@@ -200,7 +202,7 @@ internal sealed class ShapeChecker(DiagnosticBag diagnostics)
         if (!isNumber)
         {
             var hint = !scalar.IsPlain && ScalarText.TryDecimal(text, out _) ? "remove the quotation marks" : null;
-            diagnostics.Add(Diagnostic.Create(Codes.Yaml.NotANumber, scalar.Span, key, shape.Noun, YamlWords.Quote(text)).WithHint(hint));
+            diagnostics.Add(Diagnostic.Create(Codes.Yaml.NotANumber, scalar.Span, key, shape.Noun, Written(scalar)).WithHint(hint));
         }
         else if (value < shape.Minimum || value > shape.Maximum)
         {
@@ -208,11 +210,14 @@ internal sealed class ShapeChecker(DiagnosticBag diagnostics)
         }
     }
 
-    private void ReportUnknownKey(YamlScalar key, RecordShape shape)
+    /// <summary>Gives the key that was most likely meant.</summary>
+    private string? ReportUnknownKey(YamlScalar key, RecordShape shape)
     {
         var names = shape.Keys.Select(known => known.Name).ToArray();
-        var unknown = Diagnostic.Create(Codes.Yaml.UnknownKey, key.Span, key.Value.Length > 60 ? key.Value[..60] : key.Value, shape.Noun).WithNearest(key.Value, names);
-        diagnostics.Add(unknown.Hint is null ? unknown.WithHint($"the keys of {shape.Noun} are {string.Join(", ", names)}") : unknown);
+        var near = NearestName.Of(key.Value, names);
+        diagnostics.Add(Diagnostic.Create(Codes.Yaml.UnknownKey, key.Span, key.Value.Length > 60 ? key.Value[..60] : key.Value, shape.Noun)
+            .WithHint(near is null ? $"the keys of {shape.Noun} are {string.Join(", ", names)}" : $"did you mean '{near}'?"));
+        return near;
     }
 
     private void ReportWrongType(YamlNode node, ValueShape shape, string key)
@@ -250,7 +255,7 @@ internal sealed class ShapeChecker(DiagnosticBag diagnostics)
             hint = string.Create(CultureInfo.InvariantCulture, $"that month has {DateTime.DaysInMonth(first.Year, first.Month)} days");
         }
 
-        diagnostics.Add(Diagnostic.Create(Codes.Yaml.NotADate, scalar.Span, key, YamlWords.Quote(text), shape.Noun).WithHint(hint));
+        diagnostics.Add(Diagnostic.Create(Codes.Yaml.NotADate, scalar.Span, key, Written(scalar), shape.Noun).WithHint(hint));
     }
 
     private static string? FlagHint(YamlScalar scalar, string text) => text.ToLowerInvariant() switch
@@ -260,6 +265,9 @@ internal sealed class ShapeChecker(DiagnosticBag diagnostics)
         "no" or "false" or "off" or "0" or "n" => "did you mean 'no'?",
         _ => null,
     };
+
+    /// <summary>With its quotation marks, when they are what is wrong.</summary>
+    private static string Written(YamlScalar scalar) => YamlWords.Quote(scalar.Span.Slice.ToString());
 
     private static bool IsEmpty(YamlNode node) =>
         node is YamlScalar scalar && (string.IsNullOrWhiteSpace(scalar.Value) || (scalar.IsPlain && scalar.Value is "null" or "~" or "Null" or "NULL"));

@@ -51,7 +51,7 @@ internal static class Shapes
         Optional("sensitive-words", new ListShape(Text), "A lesson with one of these words needs a content warning.", "suicide"),
         Optional("raw-html", Flag, "Keep raw HTML in modules, cleaned of what is dangerous. Without it raw HTML is an error.") with { Default = "no", Example = "no" },
         Optional("quick-exit", Url, "Where the quick-exit control goes. Without it there is no such control.", "https://www.weather.gov/"),
-        Optional("theme", Id, "The theme.") with { Default = "default", Example = "default" },
+        Optional("theme", Id, "The look of the pages.") with { Default = "default", Example = "default" },
         Optional("brand", new RecordShape("brand", "the brand", "Colours, fonts and logo of the publisher.",
         [
             Optional("primary", new ScalarShape(ScalarKind.Colour, "a colour such as \"#12457a\", in quotes"), "The main colour.", "#12457a"),
@@ -68,11 +68,11 @@ internal static class Shapes
     internal static readonly RecordShape Course = new("course", "a course", "One course that can be delivered.",
     [
         Required("course", Id, "The id of the course; part of every package's identity, so never change it.", "first-aid-basics"),
-        Required("title", Text, "The title of the course.", "First aid: the basics"),
+        Required("title", Text, "The title of the course.", "First aid basics"),
         Optional("summary", Markdown, "What the course is about, for its first page.", "Half a day on what to do until help arrives."),
         Required("audience", Ref(ReferenceKind.Audience, "an audience"), "For whom it is: an id from audiences in curriculum.yaml.", "office-staff"),
         Optional("tier", TierWord, "How deep it goes: extended includes core.") with { Default = "core", Example = "core" },
-        Required("hours", new ScalarShape(ScalarKind.Decimal, "hours, a number from 0.1 to 1000") { Minimum = 0.1m, Maximum = 1000 }, "How many hours the course takes.", "4"),
+        Required("hours", new ScalarShape(ScalarKind.Decimal, "a number of hours from 0.1 to 1000") { Minimum = 0.1m, Maximum = 1000 }, "How many hours the course takes.", "4"),
         Required("modules", new ListShape(Ref(ReferenceKind.Module, "a module"), 1, IsUnique: true), "The modules, in order.", "calling-for-help"),
         Optional("objectives", Objectives, "What the course must teach and test. Default: all objectives of its modules.", "lo-call-for-help"),
         Optional("assessments", new MapShape(Id, new RecordShape("assessment", "an assessment", "A test within the course.",
@@ -252,13 +252,13 @@ internal static class Shapes
         [
             Required("text", Markdown, "What it says.", "Call for help"),
             Optional("correct", Flag, "Whether it is a right answer.") with { Default = "no", Example = "yes" },
-            Optional("feedback", Markdown, "What to say to those who chose it.", "Yes: help takes time to arrive."),
+            Optional("feedback", Markdown, "What to say to those who chose it.", "Help takes time to arrive."),
         ]);
         var options = Required("options", new ListShape(option, 1), "The answers to choose from: two to 26.");
         var feedback = new RecordShape("true-false-feedback", "the feedback of a true-false question", "What to say after each answer.",
         [
-            Optional("yes", Markdown, "What to say to those who chose true.", "Yes: that is so."),
-            Optional("no", Markdown, "What to say to those who chose false.", "No: it is so."),
+            Optional("yes", Markdown, "What to say to those who chose true.", "Yes, that is so."),
+            Optional("no", Markdown, "What to say to those who chose false.", "No, it is so."),
         ]);
         var pair = new RecordShape("pair", "a pair", "Two things that belong together.",
         [

@@ -45,7 +45,7 @@ internal sealed record ScalarShape(ScalarKind Kind, string Noun) : ValueShape
     public ReferenceKind? RefersTo { get; init; }
 }
 
-/// <param name="IsUnique">No item may be repeated.</param>
+/// <param name="IsUnique">No item may be repeated (binding says so; YAML editors go by the schema).</param>
 internal sealed record ListShape(ValueShape Item, int Minimum = 0, bool IsUnique = false) : ValueShape;
 
 /// <summary>Keys chosen by the author, all with values of one shape.</summary>

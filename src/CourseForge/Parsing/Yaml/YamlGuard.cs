@@ -3,14 +3,14 @@ using CourseForge.Text;
 
 namespace CourseForge.Parsing.Yaml;
 
-/// <summary>Looks at the raw lines before the YAML parser does: size, line length, NUL, tabs in the indentation. All of it in one pass.</summary>
+/// <summary>Looks at the raw lines before the YAML parser does: tabs in the indentation, and once more what loading refuses for whole files (size, line length, NUL).</summary>
 internal static class YamlGuard
 {
     internal static bool Allows(SourceFile file, int start, int length, DiagnosticBag diagnostics)
     {
         if (length > YamlReader.MaxLength)
         {
-            diagnostics.Add(Codes.Yaml.TooLarge, file.Span(start, 0), YamlReader.MaxLength / (1024 * 1024));
+            diagnostics.Add(Codes.Yaml.Syntax, file.Span(start, 0), "it is too large");
             return false;
         }
 
@@ -30,7 +30,7 @@ internal static class YamlGuard
             var lineLength = lineEnd < 0 ? rest.Length : lineEnd;
             if (lineLength > YamlReader.MaxLineLength)
             {
-                diagnostics.Add(Codes.Yaml.LineTooLong, file.Span(start + line, 0), YamlReader.MaxLineLength);
+                diagnostics.Add(Codes.Yaml.Syntax, file.Span(start + line, 0), "this line is too long");
                 return false;
             }
 

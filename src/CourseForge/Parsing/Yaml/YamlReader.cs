@@ -142,8 +142,15 @@ internal sealed class YamlReader
             Events.Scalar scalar => YamlScalarPlace.Read(_file, _start, _end, scalar),
             Events.SequenceStart sequence => ReadSequence(sequence, depth),
             Events.MappingStart mapping => ReadMapping(mapping, depth),
-            _ => Refused(_file.Span(_start, 0)),
+            _ => ReportUnread("a value is missing here"),
         };
+    }
+
+    private YamlScalar ReportUnread(string what)
+    {
+        var span = _file.Span(Math.Min(_start + (int)(_events.Current?.Start.Index ?? 0), _end), 0);
+        _diagnostics.Add(Codes.Yaml.Syntax, span, what);
+        return Refused(span);
     }
 
     private YamlSequence ReadSequence(Events.SequenceStart start, int depth)
@@ -172,6 +179,13 @@ internal sealed class YamlReader
 
             if (ReadNode(depth + 1) is not YamlScalar key || _isUnusable || !_events.MoveNext())
             {
+                break;
+            }
+
+            if (key.IsPlain && key.Value.Length == 0)
+            {
+                // The parser does not say where such a key stands, and in places gives it no value.
+                ReportUnread("a colon without a key in front of it");
                 break;
             }
 

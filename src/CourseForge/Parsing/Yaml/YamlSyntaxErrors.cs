@@ -33,7 +33,7 @@ internal static class YamlSyntaxErrors
         }
 
         if (ReportMissingSpace(file, line.Start, line.End, diagnostics)
-            || (line.Start > start && Line(file.Text, start, end, line.Start - 1) is var above && ReportMissingSpace(file, above.Start, above.End, diagnostics)))
+            || (line.Start > start && Line(file.Text, start, end, EndOfLineAbove(file.Text, start, line.Start)) is var above && ReportMissingSpace(file, above.Start, above.End, diagnostics)))
         {
             return;
         }
@@ -120,7 +120,7 @@ internal static class YamlSyntaxErrors
         {
             // A list or record over several lines, or one that is merely broken inside, is another matter.
             var close = text.IndexOf(text[value] == '[' ? ']' : '}', value, line.End - value);
-            if (close < 0 || at <= close || text[close + 1] is '\r' or '\n')
+            if (close < 0 || at <= close || close + 1 >= line.End)
             {
                 return false;
             }
@@ -227,6 +227,9 @@ internal static class YamlSyntaxErrors
 
         return (from, LineEnd(text, from, end));
     }
+
+    private static int EndOfLineAbove(string text, int start, int lineStart) =>
+        lineStart - 2 >= start && text[lineStart - 1] == '\n' && text[lineStart - 2] == '\r' ? lineStart - 2 : lineStart - 1;
 
     private static int LineEnd(string text, int at, int end) => text.AsSpan(at, end - at).IndexOfAny('\r', '\n') is var found and >= 0 ? at + found : end;
 }

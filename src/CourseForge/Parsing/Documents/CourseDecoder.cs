@@ -1,0 +1,47 @@
+using CourseForge.Diagnostics;
+using CourseForge.Parsing.Yaml;
+using CourseForge.Syntax;
+using CourseForge.Text;
+
+namespace CourseForge.Parsing.Documents;
+
+/// <summary>One courses/*.yaml file.</summary>
+internal static class CourseDecoder
+{
+    internal static CourseSyntax? Decode(SourceFile file, bool rawHtml, DiagnosticBag diagnostics)
+    {
+        if (YamlReader.Read(file, diagnostics) is not { } mapping)
+        {
+            return null;
+        }
+
+        var record = YamlRecord.Open(mapping, Shapes.Course, rawHtml, diagnostics);
+        return new CourseSyntax(
+            file,
+            record.Text("course"),
+            record.Text("title"),
+            record.OptionalMarkdown("summary"),
+            record.Text("audience"),
+            record.Choice<Tier>("tier").Value,
+            record.Decimal("hours"),
+            record.List("modules"),
+            record.List("objectives"),
+            [.. record.Map("assessments").Select(item => Assessment(item.Id, item.Record))],
+            record.OptionalText("survey"),
+            record.Record("completion") is { } completion ? new CompletionSyntax(completion.Percentage("lessons"), completion.Percentage("checks")) : CompletionSyntax.Default,
+            record.Span);
+    }
+
+    private static AssessmentSyntax Assessment(Located<string> id, YamlRecord record) => new(
+        id,
+        record.Text("title"),
+        record.Choice<AssessmentKind>("kind").Value,
+        record.List("banks"),
+        [.. record.TextMap("draw").Select(item => new DrawSyntax(item.Id, new Located<int>(ScalarText.TryInteger(item.Value.Value, out var count) ? count : 0, item.Value.Span)))],
+        record.OptionalInteger("pass-mark"),
+        record.OptionalInteger("attempts")?.Value,
+        record.Flag("shuffle"),
+        record.OptionalInteger("time-limit")?.Value,
+        record.Choice<ReviewPolicy>("review").Value,
+        record.Span);
+}

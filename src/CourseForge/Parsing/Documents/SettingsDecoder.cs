@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using CourseForge.Diagnostics;
+using CourseForge.Parsing.Yaml;
+using CourseForge.Syntax;
+using CourseForge.Text;
+
+namespace CourseForge.Parsing.Documents;
+
+// Parsing/Documents: one decoder for each kind of YAML document, from checked records to syntax, with the rules that no single key can say.
+
+/// <summary>curriculum.yaml.</summary>
+internal static class SettingsDecoder
+{
+    /// <summary>Null when the file cannot be read as YAML; then something was reported.</summary>
+    internal static SettingsSyntax? Decode(SourceFile file, DiagnosticBag diagnostics)
+    {
+        if (YamlReader.Read(file, diagnostics) is not { } mapping)
+        {
+            return null;
+        }
+
+        // The description and disclaimer of this very file obey its own raw-html.
+        var rawHtml = ShapeChecker.Find(mapping, "raw-html")?.Value is YamlScalar flag && ScalarText.TryFlag(flag.Value, out var isOn) && isOn;
+        var record = YamlRecord.Open(mapping, Shapes.Curriculum, rawHtml, diagnostics);
+        return new SettingsSyntax(
+            record.Text("id"),
+            record.Text("title"),
+            record.Text("version"),
+            record.Text("language"),
+            record.Text("publisher").Value,
+            record.Words("licence"),
+            record.OptionalMarkdown("description"),
+            record.OptionalMarkdown("disclaimer"),
+            record.OptionalText("country"),
+            record.Integer("minutes-per-hour").Value,
+            record.Date("as-of"),
+            [.. record.Map("audiences").Select(item => new AudienceSyntax(item.Id, item.Record.Text("title").Value))],
+            [.. record.Map("parameters").Select(item => new ParameterDefinitionSyntax(item.Id, item.Record.Text("value"), item.Record.Words("description")))],
+            record.OptionalDecimal("reading-level") is { } level ? (double)level.Value : null,
+            record.List("sensitive-words"),
+            rawHtml,
+            record.OptionalText("quick-exit"),
+            record.OptionalText("theme"),
+            Brand(record.Record("brand"), diagnostics),
+            Checks(record),
+            Retired(record),
+            record.Span);
+    }
+
+    private static BrandSyntax? Brand(YamlRecord? record, DiagnosticBag diagnostics)
+    {
+        if (record is null)
+        {
+            return null;
+        }
+
+        if (record.Has("logo") && !record.Has("logo-alt"))
+        {
+            diagnostics.Add(Codes.Yaml.LogoWithoutText, record.KeySpan("logo"));
+        }
+
+        return new BrandSyntax(
+            record.OptionalText("primary"),
+            record.OptionalText("primary-dark"),
+            record.OptionalText("logo"),
+            record.OptionalText("logo-alt"),
+            record.OptionalText("font"),
+            record.OptionalText("heading-font"));
+    }
+
+    private static ImmutableArray<CheckLevelSyntax> Checks(YamlRecord record)
+    {
+        var levels = ImmutableArray.CreateBuilder<CheckLevelSyntax>();
+        foreach (var (name, word) in record.TextMap("checks"))
+        {
+            var level = word.Value switch
+            {
+                "off" => Severity.Off,
+                "info" => Severity.Info,
+                "warning" => Severity.Warning,
+                _ => Severity.Error,
+            };
+            levels.Add(new CheckLevelSyntax(name, level));
+        }
+
+        return levels.ToImmutable();
+    }
+
+    private static ImmutableDictionary<string, string> Retired(YamlRecord record)
+    {
+        var retired = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        foreach (var (id, advice) in record.TextMap("retired"))
+        {
+            retired[id.Value] = advice.Value;
+        }
+
+        return retired.ToImmutable();
+    }
+}
