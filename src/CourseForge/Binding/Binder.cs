@@ -19,7 +19,6 @@ public static class Binder
         var records = Records.Link(curriculum, options.AsOf ?? curriculum.Settings.AsOf.Value, names, diagnostics);
         var contents = new ContentBinder(curriculum, records, names, diagnostics);
         contents.Bind();
-        ResolveChecks(curriculum.Settings, diagnostics);
 
         var binder = new CourseBinder(curriculum, records, contents, names, options, diagnostics);
         var courses = ImmutableArray.CreateBuilder<Course>(curriculum.Courses.Length);
@@ -32,17 +31,5 @@ public static class Binder
         }
 
         return courses.DrainToImmutable();
-    }
-
-    private static void ResolveChecks(SettingsSyntax settings, DiagnosticBag diagnostics)
-    {
-        foreach (var level in settings.Checks)
-        {
-            if (!Codes.Checking.All.Any(descriptor => descriptor.Name == level.Check.Value))
-            {
-                diagnostics.Add(Diagnostic.Create(Codes.Binding.UnknownCheck, level.Check.Span, level.Check.Value)
-                    .WithNearest(level.Check.Value, Codes.Checking.All.Select(descriptor => descriptor.Name)));
-            }
-        }
     }
 }

@@ -143,12 +143,6 @@ internal sealed class CourseBinder(CurriculumSyntax curriculum, Records records,
         var assessments = ImmutableArray.CreateBuilder<Assessment>(course.Assessments.Length);
         foreach (var assessment in course.Assessments)
         {
-            if (assessments.Any(other => other.Id == assessment.Id.Value))
-            {
-                diagnostics.Add(Codes.Binding.DuplicateAssessment, assessment.Id.Span, course.Id.Value, assessment.Id.Value);
-                continue;
-            }
-
             var draws = ImmutableArray.CreateBuilder<AssessmentDraw>(assessment.Draw.Length);
             foreach (var draw in assessment.Draw)
             {

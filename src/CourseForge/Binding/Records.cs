@@ -93,7 +93,7 @@ internal sealed class Records
 
     private Statute Statute(StatuteSyntax statute, DateOnly asOf) =>
         new(new StatuteId(statute.Id.Value), statute.Title.Value, statute.Cite.Value, statute.Jurisdiction.Value,
-            StatuteVersions.InForce(statute, asOf, _diagnostics), Source(statute.Source), statute);
+            StatuteVersions.InForce(statute, asOf), Source(statute.Source), statute);
 
     private Bank Bank(BankSyntax bank, Dictionary<string, Question> questions)
     {

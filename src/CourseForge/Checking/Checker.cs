@@ -20,7 +20,7 @@ public static class Checker
         new PhoneNumber(), new ReviewOverdue(), new CheckBeforeUse(), new StatuteNotInForce(),
         new ReadingLevel(), new LessonTooLong(), new DuplicateLessonTitle(),
         new DuplicateStem(), new MissingRationale(), new MissingFeedback(), new AnswerPosition(), new AnswerLength(), new ObjectiveVerb(),
-        new UnreachableNode(), new DeadEnd(), new InescapableLoop(), new UnscoredEnding(),
+        new UnreachableNode(), new InescapableLoop(), new UnscoredEnding(),
         new CourseWithoutChecks(), new UnusedModule(),
     ];
 

@@ -67,46 +67,30 @@ public static partial class Codes
             "A card list or a law table that shows nothing looks like a promise that was not kept, most of all on a contacts page.",
             "Correct the word, add such a record, or take the block out.");
 
-        public static readonly DiagnosticDescriptor UnknownCheck = new("CF3113", "unknown-check", Severity.Error,
-            "no check is called '{0}'",
-            "A misspelt name under `checks:` would leave the check at its usual level while you believe that it was changed.",
-            "Use the name that stands beside the code in docs/diagnostics.md, such as `reading-level`. Only checks (CF4...) can be set.");
-
-        public static readonly DiagnosticDescriptor DuplicateSection = new("CF3114", "duplicate-section", Severity.Error,
+        public static readonly DiagnosticDescriptor DuplicateSection = new("CF3113", "duplicate-section", Severity.Error,
             "the id '{0}' is already used in this lesson",
             "Sections and blocks of a lesson are places on one page, and a page can have a place only once.",
             "Give one of the two another id.");
 
-        public static readonly DiagnosticDescriptor UnknownNode = new("CF3115", "unknown-node", Severity.Error,
+        public static readonly DiagnosticDescriptor UnknownNode = new("CF3114", "unknown-node", Severity.Error,
             "the scenario '{0}' has no node '{1}'",
             "A choice that leads nowhere strands the learner in the middle of the story.",
             "Use the id of one of the scenario's `##` headings.");
 
-        public static readonly DiagnosticDescriptor DuplicateNode = new("CF3116", "duplicate-node", Severity.Error,
+        public static readonly DiagnosticDescriptor DuplicateNode = new("CF3115", "duplicate-node", Severity.Error,
             "the scenario '{0}' already has a node '{1}'",
             "Choices name their target by its id, so two nodes with one id cannot be told apart.",
             "Give one of the two nodes another id.");
 
-        public static readonly DiagnosticDescriptor ListedTwice = new("CF3117", "listed-twice", Severity.Error,
+        public static readonly DiagnosticDescriptor ListedTwice = new("CF3116", "listed-twice", Severity.Error,
             "'{0}' is listed twice",
             "A module can stand in a course only once, since each lesson is one page; and a bank or question that is listed twice adds nothing.",
             "Take one of the two out.");
 
-        public static readonly DiagnosticDescriptor VersionsOverlap = new("CF3118", "statute-versions-overlap", Severity.Error,
-            "two versions of '{0}' hold on {1}",
-            "On any one date one version of a law holds. With two, the course could not say which.",
-            "Let `until` of the earlier version be the day on which the later one begins (`until` is the first day on which a version no longer holds).");
-
-        public static readonly DiagnosticDescriptor DuplicateAssessment = new("CF3119", "duplicate-assessment", Severity.Error,
-            "the course '{0}' already has an assessment '{1}'",
-            "Results are stored under the id of the assessment.",
-            "Give one of the two another id.");
-
         public static ImmutableArray<DiagnosticDescriptor> All { get; } =
         [
             UnknownId, DuplicateId, WrongKind, RetiredId, UnknownParameter, UnknownSection, LessonNotInCourse, NotPlayable, QuestionUsedTwice,
-            CourseWithoutLessons, ObjectiveCycle, NothingToShow, UnknownCheck, DuplicateSection, UnknownNode, DuplicateNode, ListedTwice,
-            VersionsOverlap, DuplicateAssessment,
+            CourseWithoutLessons, ObjectiveCycle, NothingToShow, DuplicateSection, UnknownNode, DuplicateNode, ListedTwice,
         ];
     }
 }

@@ -160,42 +160,37 @@ public static partial class Codes
             "Its text was written for nobody; most often a choice leads to the wrong node.",
             "Let a choice lead to it, or remove it.");
 
-        public static readonly DiagnosticDescriptor DeadEnd = new("CF4031", "scenario-dead-end", Severity.Error,
-            "the node '{0}' of the scenario '{1}' has no choices and is no ending",
-            "The learner is left in the middle of the story.",
-            "Add choices, or make it an ending with outcome=good, outcome=fair or outcome=poor.");
-
-        public static readonly DiagnosticDescriptor InescapableLoop = new("CF4032", "scenario-loop", Severity.Error,
+        public static readonly DiagnosticDescriptor InescapableLoop = new("CF4031", "scenario-loop", Severity.Error,
             "from the node '{0}' of the scenario '{1}' no ending can be reached",
             "The learner goes round and round, and the scenario is never finished.",
             "Let a choice lead out of the circle.");
 
-        public static readonly DiagnosticDescriptor UnscoredEnding = new("CF4033", "scenario-unscored-ending", Severity.Error,
+        public static readonly DiagnosticDescriptor UnscoredEnding = new("CF4032", "scenario-unscored-ending", Severity.Error,
             "the ending '{0}' of the scenario '{1}' can be reached without any score",
             "Other ways through the scenario are scored, so this one would count as nothing, or as zero.",
             "Give the ending a score, or each choice on the way to it.");
 
-        public static readonly DiagnosticDescriptor CourseWithoutChecks = new("CF4034", "course-without-checks", Severity.Warning,
+        public static readonly DiagnosticDescriptor CourseWithoutChecks = new("CF4033", "course-without-checks", Severity.Warning,
             "the course '{0}' asks its learners nothing",
             "Without a check or an assessment, the course only knows that pages were opened.",
             "Put a `::: check` with a question or two into its lessons.");
 
-        public static readonly DiagnosticDescriptor DuplicateLessonTitle = new("CF4035", "duplicate-lesson-title", Severity.Warning,
+        public static readonly DiagnosticDescriptor DuplicateLessonTitle = new("CF4034", "duplicate-lesson-title", Severity.Warning,
             "another lesson of the course '{0}' has the title '{1}' too",
             "In contents lists, bookmarks and reports the two cannot be told apart.",
             "Say in the titles what is different.");
 
-        public static readonly DiagnosticDescriptor VagueWarning = new("CF4036", "vague-warning", Severity.Warning,
+        public static readonly DiagnosticDescriptor VagueWarning = new("CF4035", "vague-warning", Severity.Warning,
             "the content warning '{0}' does not say what is coming",
             "People can only decide whether to read on when they know what it is about.",
             "Name what the lesson deals with, in a sentence and without detail.");
 
-        public static readonly DiagnosticDescriptor StatuteNotInForce = new("CF4037", "statute-not-in-force", Severity.Warning,
+        public static readonly DiagnosticDescriptor StatuteNotInForce = new("CF4036", "statute-not-in-force", Severity.Warning,
             "the statute '{0}', which the course '{1}' shows, {2}",
             "Learners act on what the course says the law is.",
             "Check the dates and the status of its versions; say in the text when a law is shown that does not hold yet, or no longer.");
 
-        public static readonly DiagnosticDescriptor UnusedModule = new("CF4038", "unused-module", Severity.Warning,
+        public static readonly DiagnosticDescriptor UnusedModule = new("CF4037", "unused-module", Severity.Warning,
             "no course uses the module '{0}'",
             "It is never built, so nobody will see it; most often it was forgotten in a course's `modules`.",
             "List it in a course, or delete it.");
@@ -206,7 +201,7 @@ public static partial class Codes
             MissingAlternative, MissingCaptions, HeadingJump, VagueLinkText, BrokenLink, MissingMedia, UnusedMedia, InsecureLink,
             SensitiveWithoutWarning, CaseNotSourced, ClaimWithoutSource, PhoneNumber, ReadingLevel, LessonTooLong, DuplicateStem,
             MissingRationale, MissingFeedback, AnswerPosition, AnswerLength, ReviewOverdue, CheckBeforeUse, ObjectiveVerb, UnreachableNode,
-            DeadEnd, InescapableLoop, UnscoredEnding, CourseWithoutChecks, DuplicateLessonTitle, VagueWarning, StatuteNotInForce, UnusedModule,
+            InescapableLoop, UnscoredEnding, CourseWithoutChecks, DuplicateLessonTitle, VagueWarning, StatuteNotInForce, UnusedModule,
         ];
     }
 }

@@ -41,7 +41,7 @@ internal static class PhoneReading
     public static PhoneProblem? ShortCodeProblem(string written, string? country) =>
         Digits(written, letters: false) is { Length: >= 2 and <= 6 } digits && digits[0] != '+'
             ? null
-            : new(Place(null, country), "a short code has two to six digits");
+            : new(Place(country is null ? null : NumberingPlan.OfCountry(country), country), "a short code has two to six digits");
 
     private static PhoneProblem? International(string digits)
     {
