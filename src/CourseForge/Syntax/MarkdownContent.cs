@@ -30,7 +30,7 @@ public static class MarkdownData
     /// <summary>On a CustomContainer: its <see cref="BlockSyntax"/>.</summary>
     public static readonly object Block = new();
 
-    /// <summary>On a LinkInline: its <see cref="ReferenceSyntax"/>, <see cref="LinkSyntax"/> or <see cref="MediaSyntax"/>.</summary>
+    /// <summary>On a LinkInline or AutolinkInline: its <see cref="ReferenceSyntax"/>, <see cref="LinkSyntax"/> or <see cref="MediaSyntax"/>.</summary>
     public static readonly object Link = new();
 
     /// <summary>On a HeadingBlock: its <see cref="HeadingSyntax"/>.</summary>

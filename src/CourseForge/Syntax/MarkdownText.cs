@@ -84,7 +84,7 @@ public static class MarkdownText
                 text.Append(' ');
                 return;
             case AutolinkInline link:
-                text.Append(link.Url);
+                text.Append(link.GetData(MarkdownData.Link) is ReferenceSyntax named ? options.Reference?.Invoke(named) ?? named.Id.Value : link.Url);
                 return;
             case ParameterInline parameter:
                 text.Append(options.Parameter?.Invoke(parameter.Name) ?? "{{" + parameter.Name + "}}");

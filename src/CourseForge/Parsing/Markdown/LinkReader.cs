@@ -33,12 +33,12 @@ internal static class LinkReader
         }
     }
 
-    /// <summary><c>&lt;https://...&gt;</c>.</summary>
+    /// <summary><c>&lt;https://...&gt;</c>; a reference written so takes the record's own name.</summary>
     internal static void Read(AutolinkInline link, ContentBuilder content)
     {
         var span = content.Span(link);
         var url = link.IsEmail ? "mailto:" + link.Url : link.Url;
-        if (Read(url, span.Part(1, span.Length - 2), link.Url, true, span, content) is { } record)
+        if (Read(url, span.Part(1, span.Length - 2), link.Url, hasText: false, span, content) is { } record)
         {
             link.SetData(MarkdownData.Link, record);
         }

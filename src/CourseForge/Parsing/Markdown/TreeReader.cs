@@ -186,6 +186,7 @@ internal sealed class TreeReader
             case LiteralInline literal:
                 DefinitionReader.ReportUndefined(literal, _content);
                 FenceCheck.ReportIndented(literal, _content);
+                OpenBraces(literal);
                 break;
             case AutolinkInline autolink:
                 LinkReader.Read(autolink, _content);
@@ -237,6 +238,20 @@ internal sealed class TreeReader
             var parameter = new ParameterSyntax(new Text.Located<string>(inline.Name, span.Part(span.Slice.IndexOf(inline.Name), inline.Name.Length)), span);
             inline.SetData(MarkdownData.Parameter, parameter);
             _content.Parameters.Add(parameter);
+        }
+    }
+
+    /// <summary>Braces that were meant for attributes but do not close on their line.</summary>
+    private void OpenBraces(LiteralInline literal)
+    {
+        var text = literal.Content.AsSpan();
+        var at = literal.PreviousSibling is LinkInline && text.Length > 1 && text[0] == '{' && char.IsAsciiLetter(text[1]) ? 0 : text.IndexOf("{#");
+        if (at >= 0 && !(at == 0 && literal.IsFirstCharacterEscaped))
+        {
+            // Counted from the end: an escaped first character is longer in the file than in the text.
+            var start = literal.Span.End + 1 - (text.Length - at);
+            _content.Diagnostics.Add(Diagnostic.Create(Codes.Markdown.StrayAttributes, _content.Span(start, text.Length - at), text[at..].ToString())
+                .WithHint("the closing '}' is missing on this line"));
         }
     }
 
