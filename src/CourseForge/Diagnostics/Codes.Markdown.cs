@@ -173,7 +173,7 @@ public static partial class Codes
             "CF2251", "unknown-link-scheme", Severity.Error,
             "'{0}:' is not a kind of link that is known here",
             "Links go out of the course with https:, mailto: or tel:, or to things of the curriculum with obj:, law:, term:, contact:, source: or lesson:.",
-            "Use one of these.");
+            "Use one of these, or write the address as text if readers are to copy it.");
 
         public static readonly DiagnosticDescriptor RelativeLink = new(
             "CF2252", "relative-link", Severity.Error,
@@ -207,9 +207,9 @@ public static partial class Codes
 
         public static readonly DiagnosticDescriptor MediaAttributes = new(
             "CF2257", "media-attributes", Severity.Error,
-            "{0}",
+            "these attributes do not fit: {0}",
             "Captions and transcripts belong to audio and video; a decorative image has no alternative text, because it says nothing that the text does not say.",
-            "Remove what does not fit.");
+            "Remove the attribute, or say in words what the image shows.");
 
         public static readonly DiagnosticDescriptor UndefinedLabel = new(
             "CF2259", "undefined-link-label", Severity.Error,

@@ -25,6 +25,7 @@ internal sealed record PartHeading(
         {
             diagnostics.Add(Codes.Markdown.MalformedAttributes, span.Part(broken, line.Length - broken), line[broken..].ToString());
             list = list with { IsBroken = true };
+            braces = broken;
         }
         else if (list.Id is null)
         {
