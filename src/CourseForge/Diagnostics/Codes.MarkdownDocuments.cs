@@ -34,7 +34,7 @@ public static partial class Codes
         public static readonly DiagnosticDescriptor EmptyLesson = new(
             "CF2284", "empty-lesson", Severity.Error,
             "'{0}' has no text",
-            "It would become an empty page.",
+            "It would become a page without content, which learners have to open all the same.",
             "Write its text below the heading, or delete the heading.");
 
         public static readonly DiagnosticDescriptor MarkupInTitle = new(
