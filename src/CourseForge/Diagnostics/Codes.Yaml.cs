@@ -245,7 +245,7 @@ public static partial class Codes
         public static readonly DiagnosticDescriptor UnreachableContact = new("CF2068", "unreachable-contact", Severity.Error,
             "the contact '{0}' has no phones, text-to, url or email",
             "A contact is there to be reached.",
-            "Add a way to reach it, or describe it in the text instead.");
+            "Add a way to reach it. A contact that someone else is to fill in says 'confidence: unverified', so that it is marked wherever it is shown.");
 
         public static readonly DiagnosticDescriptor UnsourcedStatute = new("CF2069", "unsourced-statute", Severity.Error,
             "the law '{0}' has neither a source nor a url",

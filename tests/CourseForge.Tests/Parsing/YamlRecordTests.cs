@@ -35,6 +35,13 @@ public sealed class YamlRecordTests
     }
 
     [Fact]
+    public void A_contact_that_is_to_be_filled_in_needs_no_number()
+    {
+        RecordDecoders.Contacts(File("contacts:\n  local-help: {name: Your local service, kind: other, confidence: unverified}\n"), rawHtml: false, Nothing(out var bag));
+        Assert.Empty(bag.ToSorted());
+    }
+
+    [Fact]
     public void What_is_left_out_has_the_default_of_the_table()
     {
         var course = CourseDecoder.Decode(File("""

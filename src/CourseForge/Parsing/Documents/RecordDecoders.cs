@@ -32,7 +32,9 @@ internal static class RecordDecoders
         var contacts = ImmutableArray.CreateBuilder<ContactSyntax>();
         foreach (var (id, record) in Map(file, Shapes.Contacts, "contacts", rawHtml, diagnostics))
         {
-            if (!record.Has("phones") && !record.Has("text-to") && !record.Has("url") && !record.Has("email"))
+            // One that says of itself that it is unverified may be a hole for an agency to fill: it is marked wherever it is shown.
+            var isPlaceholder = record.OptionalChoice<Confidence>("confidence")?.Value == Confidence.Unverified;
+            if (!isPlaceholder && !record.Has("phones") && !record.Has("text-to") && !record.Has("url") && !record.Has("email"))
             {
                 diagnostics.Add(Codes.Yaml.UnreachableContact, id.Span, id.Value);
             }
