@@ -2,6 +2,8 @@ using System.Text.Json;
 using CourseForge.Diagnostics;
 using CourseForge.Parsing.Markdown;
 using CourseForge.Parsing.Yaml;
+using FsCheck;
+using FsCheck.Fluent;
 
 namespace CourseForge.Tests.Parsing;
 
@@ -43,6 +45,31 @@ public sealed class AuthoringGuideTests
         }
     }
 
+    /// <summary>Slips of the hand in any file, from reading to the last check: told or harmless, never an exception.</summary>
+    [Fact]
+    public void No_slip_in_the_sample_makes_the_compiler_throw()
+    {
+        var sample = Boxes(Guide).ToArray();
+        var pieces = Gen.Elements("", "", ":", ": ", "\n", "\n  ", "- ", "[", "}", "\"", "'", "|", "*", "{{", ":::", "::: ", "## ", "---\n", "~", "null", "x", "-1", "1e999", "#", "](", "\t", "é", "\ud83d\ude00");
+        var slips = from file in Gen.Choose(0, sample.Length - 1)
+                    from at in Gen.Choose(0, sample[file].Text.Length - 1)
+                    from gone in Gen.Choose(0, 12)
+                    from piece in pieces
+                    select (file, at, gone, piece);
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(200), Prop.ForAll(Arb.From(slips), slip =>
+        {
+            var workspace = new MemoryWorkspace();
+            for (var i = 0; i < sample.Length; i++)
+            {
+                var text = sample[i].Text;
+                workspace.Add(sample[i].Path, i == slip.file ? string.Concat(text.AsSpan(0, slip.at), slip.piece, text.AsSpan(Math.Min(text.Length, slip.at + slip.gone))) : text);
+            }
+
+            var result = Compiler.Analyse(workspace, new CompileOptions());
+            return result.Diagnostics.All(diagnostic => diagnostic.Span.File is not null && DiagnosticText.Line(diagnostic).Length > 0);
+        }));
+    }
+
     private static void Passes(MemoryWorkspace workspace)
     {
         var result = Compiler.Analyse(workspace, new CompileOptions());
@@ -50,10 +77,20 @@ public sealed class AuthoringGuideTests
         Assert.NotEmpty(result.Courses);
     }
 
-    /// <summary>Boxes that open with <c>```language path</c>.</summary>
     private static MemoryWorkspace Files(string text)
     {
         var workspace = new MemoryWorkspace();
+        foreach (var (path, content) in Boxes(text))
+        {
+            workspace.Add(path, content);
+        }
+
+        return workspace;
+    }
+
+    /// <summary>Boxes that open with <c>```language path</c>.</summary>
+    private static IEnumerable<(string Path, string Text)> Boxes(string text)
+    {
         string? path = null;
         var lines = new List<string>();
         foreach (var line in text.Split('\n'))
@@ -64,7 +101,7 @@ public sealed class AuthoringGuideTests
             }
             else if (path is not null && line == "```")
             {
-                workspace.Add(path, string.Join('\n', lines) + "\n");
+                yield return (path, string.Join('\n', lines) + "\n");
                 path = null;
                 lines.Clear();
             }
@@ -73,7 +110,5 @@ public sealed class AuthoringGuideTests
                 lines.Add(line);
             }
         }
-
-        return workspace;
     }
 }
