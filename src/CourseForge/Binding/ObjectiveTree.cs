@@ -8,25 +8,26 @@ namespace CourseForge.Binding;
 /// <summary>Objectives and their parents.</summary>
 internal static class ObjectiveTree
 {
-    public static (Dictionary<string, Objective> ById, ImmutableArray<Objective> List) Link(ImmutableArray<ObjectiveSyntax> written, NameResolver names, DiagnosticBag diagnostics)
+    public static (Dictionary<string, Objective> ById, ImmutableArray<Objective> List) Link(ImmutableArray<ObjectiveSyntax> objectives, NameResolver names, DiagnosticBag diagnostics)
     {
-        var inOrder = written.Sort((a, b) => a.Id.Span.CompareTo(b.Id.Span));
+        var inOrder = objectives.Sort((a, b) => a.Id.Span.CompareTo(b.Id.Span));
         var syntax = new Dictionary<string, ObjectiveSyntax>(inOrder.Length, StringComparer.Ordinal);
         foreach (var objective in inOrder)
         {
             syntax.TryAdd(objective.Id.Value, objective);
         }
 
+        var parents = Parents(inOrder, syntax, diagnostics);
         var byId = new Dictionary<string, Objective>(inOrder.Length, StringComparer.Ordinal);
         var list = ImmutableArray.CreateBuilder<Objective>(inOrder.Length);
         foreach (var objective in inOrder)
         {
-            ObjectiveId? parent = null;
-            if (objective.Parent is { } parentId && names.Resolve(SymbolKind.Objective, parentId, syntax) is not null && !IsOwnAncestor(objective, syntax, diagnostics))
+            if (objective.Parent is { } written)
             {
-                parent = new ObjectiveId(parentId.Value);
+                names.Resolve(SymbolKind.Objective, written, syntax);
             }
 
+            ObjectiveId? parent = parents.TryGetValue(objective.Id.Value, out var known) ? new ObjectiveId(known) : null;
             var linked = new Objective(new ObjectiveId(objective.Id.Value), objective.Text.Value, objective.Level, parent, objective);
             if (byId.TryAdd(objective.Id.Value, linked))
             {
@@ -37,30 +38,44 @@ internal static class ObjectiveTree
         return (byId, list.DrainToImmutable());
     }
 
-    private static bool IsOwnAncestor(ObjectiveSyntax objective, Dictionary<string, ObjectiveSyntax> syntax, DiagnosticBag diagnostics)
+    /// <summary>The parents that make a tree. Every chain is walked once, since where an earlier one led is known.</summary>
+    private static Dictionary<string, string> Parents(ImmutableArray<ObjectiveSyntax> inOrder, Dictionary<string, ObjectiveSyntax> syntax, DiagnosticBag diagnostics)
     {
-        var path = new List<string> { objective.Id.Value };
-        for (var current = objective; current.Parent is { } parent && syntax.TryGetValue(parent.Value, out var next); current = next)
+        var parents = new Dictionary<string, string>(StringComparer.Ordinal);
+        var walked = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var start in inOrder)
         {
-            path.Add(parent.Value);
-            if (parent.Value == objective.Id.Value)
+            var path = new List<string>();
+            var onPath = new HashSet<string>(StringComparer.Ordinal);
+            for (var current = start; walked.Add(current.Id.Value);)
             {
-                // Told once for the whole ring, at the member that stands first by name.
-                if (path.TrueForAll(id => string.CompareOrdinal(objective.Id.Value, id) <= 0))
+                path.Add(current.Id.Value);
+                onPath.Add(current.Id.Value);
+                if (current.Parent is not { } parent || !syntax.TryGetValue(parent.Value, out var next))
                 {
-                    diagnostics.Add(Codes.Binding.ObjectiveCycle, objective.Parent!.Value.Span, objective.Id.Value, string.Join(" → ", path));
+                    break;
                 }
 
-                return true;
-            }
+                if (onPath.Contains(parent.Value))
+                {
+                    ReportRing([.. path.Skip(path.IndexOf(parent.Value))], syntax, diagnostics);
+                    break;
+                }
 
-            // A ring further up, of which this one is not a part, is told there.
-            if (path.Count > syntax.Count + 1)
-            {
-                return true;
+                parents[current.Id.Value] = parent.Value;
+                current = next;
             }
         }
 
-        return false;
+        return parents;
+    }
+
+    /// <summary>Told once, at the member that stands first by name, wherever the walk came in.</summary>
+    private static void ReportRing(ImmutableArray<string> ring, Dictionary<string, ObjectiveSyntax> syntax, DiagnosticBag diagnostics)
+    {
+        var first = ring.IndexOf(ring.Min(StringComparer.Ordinal)!);
+        var inOrder = ring.Skip(first).Concat(ring.Take(first)).Append(ring[first]);
+        var objective = syntax[ring[first]];
+        diagnostics.Add(Codes.Binding.ObjectiveCycle, objective.Parent?.Span ?? objective.Id.Span, objective.Id.Value, string.Join(" → ", inOrder));
     }
 }

@@ -1,0 +1,124 @@
+using CourseForge.Diagnostics;
+using CourseForge.Loading;
+using CourseForge.Model;
+using CourseForge.Parsing;
+using CourseForge.Syntax;
+
+namespace CourseForge.Tests.Binding;
+
+public sealed class BinderTests
+{
+    private const string Audiences = "audiences:\n  everyone: {title: Everyone}\n  trainers: {title: Trainers}\n";
+
+    private const string Settings = "id: sample\ntitle: A sample\nversion: 1.0.0\nlanguage: en\npublisher: Example\nas-of: 2026-01-01\n" + Audiences;
+
+    [Fact]
+    public void Terms_that_a_definition_links_to_are_used_too_in_the_order_of_their_names()
+    {
+        var course = Bind(new MemoryWorkspace()
+            .Add("glossary.yaml", "terms:\n  zebra: {term: Zebra, definition: \"A striped [horse](term:horse).\", source: src-zoo}\n  horse: {term: horse, definition: \"See [animal](term:animal).\"}\n  animal: {term: Animal, definition: Alive.}\n  stone: {term: Stone, definition: Not used.}\n")
+            .Add("sources.yaml", "sources:\n  src-other: {title: Not used, confidence: verified}\n  src-zoo: {title: The zoo, confidence: verified}\n")
+            .Add("modules/basics.md", Module("See [zebra](term:zebra).")));
+        Assert.Equal(["Animal", "horse", "Zebra"], course.Terms.Select(term => term.Name));
+        Assert.Equal(["src-zoo"], course.Sources.Select(source => source.Id.Value));
+    }
+
+    [Fact]
+    public void A_card_block_uses_its_records_and_they_keep_the_order_of_their_file()
+    {
+        var course = Bind(new MemoryWorkspace()
+            .Add("contacts.yaml", "contacts:\n" + Contact("b-line") + Contact("a-line") + Contact("c-line"))
+            .Add("modules/basics.md", Module("::: contacts c-line b-line\n:::")));
+        Assert.Equal(["b-line", "c-line"], course.Contacts.Select(contact => contact.Id.Value));
+        var shown = Assert.IsType<ContactsBinding>(course.Bindings.Blocks[course.Lessons.Single().Content.Blocks[0]]);
+        Assert.Equal(["c-line", "b-line"], shown.Contacts.Select(contact => contact.Id.Value));
+
+        static string Contact(string id) => $"  {id}: {{name: Line, kind: hotline, url: \"https://example.org\", confidence: verified}}\n";
+    }
+
+    [Fact]
+    public void Lessons_and_blocks_for_others_are_left_out_and_the_rest_is_numbered_anew()
+    {
+        var course = Bind(new MemoryWorkspace()
+            .Add("curriculum.yaml", Settings)
+            .Add("courses/basic.yaml", "course: basic\ntitle: Basic\naudience: everyone\nhours: 0.1\nmodules: [for-trainers, deep, basics]\n")
+            .Add("modules/a.md", Module("Text.", id: "for-trainers", lesson: "trainers-lesson", head: "audience: [trainers]\n"))
+            .Add("modules/b.md", Module("Text.", id: "deep", lesson: "deep-lesson", head: "tier: extended\n"))
+            .Add("modules/basics.md", Module("::: note {audience=trainers}\nA.\n:::\n\n::: note {tier=extended}\nB.\n:::\n\n::: note {audience=\"trainers everyone\" tier=core}\nC.\n:::\n\n## Second {#second minutes=3 tier=extended}\n\nText.\n\n## Third {#third minutes=3}\n\nText.")));
+        var module = Assert.Single(course.Modules);
+        Assert.Equal((1, "basics"), (module.Number, module.Id.Value));
+        Assert.Equal(["1 first-lesson", "2 third"], module.Lessons.Select(lesson => $"{lesson.Number} {lesson.Id}"));
+        Assert.Equal([true, true, false], module.Lessons[0].Content.Blocks.Select(course.Bindings.LeftOut.Contains));
+    }
+
+    [Fact]
+    public void An_extended_course_has_what_is_extended()
+    {
+        var course = Bind(new MemoryWorkspace()
+            .Add("courses/basic.yaml", "course: basic\ntitle: Basic\naudience: everyone\ntier: extended\nhours: 0.1\nmodules: [basics]\n")
+            .Add("modules/basics.md", Module("Text.\n\n## Second {#second minutes=3 tier=extended}\n\nText.")));
+        Assert.Equal([Tier.Core, Tier.Extended], course.Lessons.Select(lesson => lesson.Tier));
+    }
+
+    [Fact]
+    public void Another_audience_can_be_chosen_for_all_courses()
+    {
+        var workspace = new MemoryWorkspace()
+            .Add("curriculum.yaml", Settings)
+            .Add("modules/basics.md", Module("Text.\n\n## Second {#second minutes=3 audience=trainers}\n\nText."));
+        Assert.Single(Bind(workspace).Lessons);
+        var course = Bind(workspace, new CompileOptions { Audience = "trainers" });
+        Assert.Equal(("Trainers", 2), (course.Audience.Title, course.Lessons.Count()));
+    }
+
+    [Theory]
+    [InlineData("1999-12-31", null)]
+    [InlineData("2000-01-01", StatuteStatus.Enacted)]
+    [InlineData("2009-12-31", StatuteStatus.Enacted)]
+    [InlineData("2010-01-01", StatuteStatus.InForce)]
+    [InlineData("2019-12-31", StatuteStatus.InForce)]
+    [InlineData("2020-01-01", null)]
+    public void The_version_of_a_law_is_the_one_that_holds_on_the_day(string asOf, StatuteStatus? expected)
+    {
+        var course = Bind(
+            new MemoryWorkspace()
+                .Add("statutes.yaml", "statutes:\n  us:one:\n    title: One\n    cite: One\n    jurisdiction: us\n    url: https://example.org\n    confidence: verified\n    versions: [{from: 2000-01-01, status: enacted}, {from: 2010-01-01, until: 2020-01-01, status: in-force}]\n")
+                .Add("modules/basics.md", Module("::: law-table\n:::")),
+            new CompileOptions { AsOf = DateOnly.Parse(asOf, System.Globalization.CultureInfo.InvariantCulture) });
+        Assert.Equal(expected, course.Statutes.Single().InForce?.Status);
+    }
+
+    [Fact]
+    public void Without_a_list_a_course_has_the_objectives_of_its_lessons_in_the_order_of_their_file()
+    {
+        var course = Bind(new MemoryWorkspace()
+            .Add("objectives.yaml", "objectives:\n  lo-b: {text: Explain b., level: understand}\n  lo-unused: {text: Explain it., level: understand}\n  lo-basics: {text: Explain., level: understand, parent: lo-b}\n")
+            .Add("modules/basics.md", Module("Text.\n\n## Second {#second minutes=3 objectives=\"lo-b\"}\n\nText.")));
+        Assert.Equal(["lo-b", "lo-basics"], course.Objectives.Select(objective => objective.Id.Value));
+        Assert.Equal("lo-b", course.Objectives[1].Parent?.Value);
+    }
+
+    [Fact]
+    public void Questions_come_in_the_order_of_the_page_also_from_inside_other_blocks()
+    {
+        var course = Bind(new MemoryWorkspace()
+            .Add("modules/basics.md", Module(":::: case {#case-one title=\"One\" fictional audience=everyone}\nText.\n\n::: check q-boil\n:::\n::::\n\n::: check q-freeze\n:::")));
+        Assert.Equal(["q-boil", "q-freeze"], course.Questions.Select(question => question.Id.Value));
+        Assert.Equal(["q-boil", "q-freeze"], course.Lessons.Single().Checks.Select(question => question.Id.Value));
+    }
+
+    private static string Module(string text, string id = "basics", string lesson = "first-lesson", string head = "") =>
+        $"---\nmodule: {id}\ntitle: Basics\nobjectives: [lo-basics]\nminutes: 6\n{head}---\n\n## First {{#{lesson} minutes=3}}\n\n{text}\n";
+
+    private static Course Bind(MemoryWorkspace workspace, CompileOptions? options = null)
+    {
+        MinimalCurriculum.Complete(workspace);
+        var bag = new DiagnosticBag();
+        options ??= new CompileOptions();
+        var curriculum = Parser.Parse(Loader.Load(workspace, options, bag), options, bag);
+        Assert.NotNull(curriculum);
+        var courses = CourseForge.Binding.Binder.Bind(curriculum, options, bag);
+        Assert.Equal("", string.Join('\n', bag.ToSorted().Select(DiagnosticText.Line)));
+        return Assert.Single(courses);
+    }
+}
