@@ -4,8 +4,79 @@ namespace CourseForge.Diagnostics;
 
 public static partial class Codes
 {
+    /// <summary>CF5xxx: themes and pages.</summary>
     public static class Rendering
     {
-        public static ImmutableArray<DiagnosticDescriptor> All { get; } = [];
+        public static readonly DiagnosticDescriptor UnknownTheme = new(
+            "CF5001", "unknown-theme", Severity.Error,
+            "there is no theme '{0}'",
+            "A theme is the set of templates, words and styles that all pages are made with. Without it no page can be written.",
+            "Name a theme that CourseForge ships, or leave 'theme' out of curriculum.yaml to take 'default'; to change single files, put them into the theme/ folder of the curriculum.");
+
+        public static readonly DiagnosticDescriptor ShadowsNothing = new(
+            "CF5002", "theme-file-shadows-nothing", Severity.Warning,
+            "'{0}' stands for no file of the theme, so it is not used",
+            "A file in theme/ replaces the theme's file of the same path. One that replaces nothing is usually misspelt, and then the change it was made for is missing from every page.",
+            "Give it the path of the file that it should replace (docs/themes.md lists them), use it from another template as a partial, or delete it.");
+
+        public static readonly DiagnosticDescriptor TemplateSyntax = new(
+            "CF5003", "template-syntax", Severity.Error,
+            "{0}",
+            "A template with a broken tag cannot be rendered, and guessing what was meant would put wrong markup on every page. Templates know names, if, unless, each, with, else, partials and comments.",
+            "Write the tag as one of {{name}}, {{{markup}}}, {{#if name}} ... {{else}} ... {{/if}}, {{#unless}}, {{#each}}, {{#with}}, {{> partial}} or {{! comment }}, and close every block.");
+
+        public static readonly DiagnosticDescriptor UnknownTemplateName = new(
+            "CF5004", "unknown-template-name", Severity.Error,
+            "there is no '{0}' in {1}",
+            "A template is given a fixed set of names. An unknown one would leave a silent gap on every page.",
+            "Take a name that docs/themes.md lists for this template, or look at the data with 'courseforge theme data LESSON'. What the page or block itself has is @root.name inside of a list.");
+
+        public static readonly DiagnosticDescriptor UnknownPartial = new(
+            "CF5005", "unknown-partial", Severity.Error,
+            "there is no partial '{0}'",
+            "A partial is a piece of template that others take in, a file in partials/. Without it the page cannot be written.",
+            "Write the name of a file in partials/ without '.hbs', or add the file to theme/partials/ of the curriculum.");
+
+        public static readonly DiagnosticDescriptor TemplateEscaping = new(
+            "CF5006", "template-escaping", Severity.Error,
+            "{0}",
+            "Plain text holds what authors wrote, with any '<' or '&' in it; unescaped it would break the page or let a script in. Finished markup, escaped once more, would show its tags to the learner.",
+            "Write two braces for text, {{name}}, and three for markup, {{{name}}}. docs/themes.md says which is which.");
+
+        public static readonly DiagnosticDescriptor TemplateUse = new(
+            "CF5007", "template-use", Severity.Error,
+            "{0}",
+            "Texts are printed, flags are asked, lists are gone through and views have properties; anything else would print nothing or something meaningless.",
+            "Use the name as its kind allows; docs/themes.md lists the kinds.");
+
+        public static readonly DiagnosticDescriptor WordsSyntax = new(
+            "CF5008", "words-syntax", Severity.Error,
+            "this line is not 'key: words'",
+            "A file of words is flat: one key and its words a line, so that translators can work on it with any tool.",
+            "Write the key, a colon, a space and the words, in quotes when they begin or end with a space or hold ': ' or ' #'.");
+
+        public static readonly DiagnosticDescriptor UnknownWord = new(
+            "CF5009", "unknown-word", Severity.Warning,
+            "no template and no script uses the word '{0}'",
+            "A key that nothing uses is usually misspelt; then the words meant for a place never get there.",
+            "Take a key from the theme's own strings/en.yaml.");
+
+        public static readonly DiagnosticDescriptor NoWords = new(
+            "CF5010", "no-words-for-language", Severity.Warning,
+            "the theme has no words in '{0}': buttons and labels will be in English",
+            "A page in one language with labels in another confuses readers, and screen readers pronounce the labels wrongly.",
+            "Copy the theme's strings/en.yaml to theme/strings/ of the curriculum under the name of the language, and translate it.");
+
+        public static readonly DiagnosticDescriptor LowContrast = new(
+            "CF5011", "brand-contrast", Severity.Warning,
+            "the brand colour {0} has a contrast of {1}:1 on {2}; text needs 4.5:1",
+            "Links and buttons take the brand colour. Below 4.5:1 many readers cannot make out the words (WCAG 2.2, 1.4.3).",
+            "Take a darker shade for 'primary' or a lighter one for 'primary-dark'.");
+
+        public static ImmutableArray<DiagnosticDescriptor> All { get; } =
+        [
+            UnknownTheme, ShadowsNothing, TemplateSyntax, UnknownTemplateName, UnknownPartial, TemplateEscaping, TemplateUse,
+            WordsSyntax, UnknownWord, NoWords, LowContrast,
+        ];
     }
 }

@@ -1,0 +1,270 @@
+using System.Collections.Immutable;
+using CourseForge.Diagnostics;
+using CourseForge.Text;
+
+namespace CourseForge.Rendering.Templates;
+
+/// <summary>
+/// Reads the structure of a template, with places. The engine's own errors seldom name a line, and it takes much that could only go wrong later;
+/// here a template is understood before the engine sees it: names, if, unless, each, with, else, partials and comments, and nothing more.
+/// </summary>
+internal sealed class TemplateParser
+{
+    private static readonly string[] s_blocks = ["each", "if", "unless", "with"];
+
+    private readonly SourceFile _file;
+    private readonly string _text;
+    private readonly DiagnosticBag _diagnostics;
+    private readonly Stack<Open> _open = new();
+
+    private TemplateParser(SourceFile file, DiagnosticBag diagnostics)
+    {
+        _file = file;
+        _text = file.Text;
+        _diagnostics = diagnostics;
+    }
+
+    /// <summary>A block that waits for its end.</summary>
+    /// <param name="IsChained">Begun by <c>{{else if}}</c>: ends together with the block around it.</param>
+    private sealed record Open(string Keyword, Located<string> Path, SourceSpan Span, bool IsChained)
+    {
+        internal List<TemplateNode> Body { get; } = [];
+
+        internal List<TemplateNode>? Otherwise { get; set; }
+
+        internal List<TemplateNode> Current => Otherwise ?? Body;
+    }
+
+    internal static ImmutableArray<TemplateNode> Parse(SourceFile file, DiagnosticBag diagnostics) =>
+        new TemplateParser(file, diagnostics).Parse();
+
+    private ImmutableArray<TemplateNode> Parse()
+    {
+        var root = new Open("", default, default, false);
+        _open.Push(root);
+        var at = 0;
+        while ((at = _text.IndexOf("{{", at, StringComparison.Ordinal)) >= 0)
+        {
+            at = at > 0 && _text[at - 1] == '\\' ? at + 2 : ReadTag(at);
+        }
+
+        while (_open.Count > 1)
+        {
+            var open = _open.Pop();
+            if (!open.IsChained)
+            {
+                _diagnostics.Add(Diagnostic.Create(Codes.Rendering.TemplateSyntax, open.Span, $"'{open.Span.Slice}' is never closed")
+                    .WithHint($"add {{{{/{open.Keyword}}}}} where it should end"));
+            }
+        }
+
+        return [.. root.Body];
+    }
+
+    /// <summary>Reads the tag at an offset; gives the offset after it.</summary>
+    private int ReadTag(int start)
+    {
+        if (_text.AsSpan(start).StartsWith("{{!--") || _text.AsSpan(start).StartsWith("{{~!--"))
+        {
+            return End(start, "--}}", "--~}}") is var end and > 0 ? end : Unclosed(start, "comment");
+        }
+
+        var isRaw = _text.AsSpan(start).StartsWith("{{{");
+        var close = isRaw ? "}}}" : "}}";
+        var inner = start + close.Length;
+        var stop = _text.IndexOf(close, inner, StringComparison.Ordinal);
+        if (stop < 0)
+        {
+            return Unclosed(start, "tag");
+        }
+
+        var after = stop + close.Length;
+        var span = _file.Span(start, after - start);
+        while (inner < stop && (_text[inner] == '~' || char.IsWhiteSpace(_text[inner])))
+        {
+            inner++;
+        }
+
+        while (stop > inner && (_text[stop - 1] == '~' || char.IsWhiteSpace(_text[stop - 1])))
+        {
+            stop--;
+        }
+
+        // A second "{{" inside means that this tag was never closed: the "}}" found belongs to the next one.
+        if (_text.IndexOf("{{", inner, stop - inner, StringComparison.Ordinal) >= 0)
+        {
+            return Unclosed(start, "tag");
+        }
+
+        if (inner == stop)
+        {
+            Report(span, $"'{span.Slice}' is empty");
+        }
+        else if (isRaw)
+        {
+            Output(Words(inner, stop), isRaw, span);
+        }
+        else
+        {
+            Tag(_text[inner], inner, stop, span);
+        }
+
+        return after;
+    }
+
+    private void Tag(char sigil, int inner, int stop, SourceSpan span)
+    {
+        switch (sigil)
+        {
+            case '!':
+                break;
+            case '#':
+                OpenBlock(Words(inner + 1, stop), span, isChained: false);
+                break;
+            case '/':
+                CloseBlock(_text[(inner + 1)..stop].Trim(), span);
+                break;
+            case '>':
+                Partial(Words(inner + 1, stop), span);
+                break;
+            case '&':
+                Output(Words(inner + 1, stop), isRaw: true, span);
+                break;
+            case '^' when inner + 1 == stop:
+                Else([], span);
+                break;
+            default:
+                var words = Words(inner, stop);
+                if (words[0].Value == "else")
+                {
+                    Else(words.AsSpan()[1..], span);
+                }
+                else
+                {
+                    Output(words, isRaw: false, span);
+                }
+
+                break;
+        }
+    }
+
+    private void Output(Located<string>[] words, bool isRaw, SourceSpan span)
+    {
+        if (words.Length != 1)
+        {
+            Report(span, $"'{span.Slice}' calls a helper, and there are none");
+            return;
+        }
+
+        _open.Peek().Current.Add(new OutputNode(words[0], isRaw, span));
+    }
+
+    private void Partial(Located<string>[] words, SourceSpan span)
+    {
+        if (words.Length is 1 or 2 && !words.Any(static word => word.Value.Contains('=', StringComparison.Ordinal)))
+        {
+            _open.Peek().Current.Add(new PartialNode(words[0], words.Length == 2 ? words[1] : null, span));
+            return;
+        }
+
+        Report(span, $"'{span.Slice}' is not a partial with a name and at most one value");
+    }
+
+    private void OpenBlock(ReadOnlySpan<Located<string>> words, SourceSpan span, bool isChained)
+    {
+        if (words.Length == 0 || Array.IndexOf(s_blocks, words[0].Value) < 0)
+        {
+            var written = words.Length == 0 ? "" : words[0].Value;
+            _diagnostics.Add(Diagnostic.Create(Codes.Rendering.TemplateSyntax, span, $"'{span.Slice}' is not a block that there is").WithNearest(written, s_blocks));
+        }
+        else if (words.Length != 2)
+        {
+            Report(span, $"'{span.Slice}' needs one name after '{words[0].Value}'");
+        }
+
+        // Kept even when wrong, so that its end is not reported as well.
+        _open.Push(new Open(words.Length > 0 ? words[0].Value : "", words.Length > 1 ? words[1] : default, span, isChained));
+    }
+
+    private void Else(ReadOnlySpan<Located<string>> words, SourceSpan span)
+    {
+        var open = _open.Peek();
+        if (_open.Count == 1 || open.Otherwise is not null)
+        {
+            Report(span, $"'{span.Slice}' stands outside of a block");
+            return;
+        }
+
+        open.Otherwise = [];
+        if (words.Length > 0)
+        {
+            OpenBlock(words, span, isChained: true);
+        }
+    }
+
+    private void CloseBlock(string keyword, SourceSpan span)
+    {
+        while (_open.Peek().IsChained)
+        {
+            Finish(_open.Pop());
+        }
+
+        if (_open.Count == 1)
+        {
+            Report(span, $"'{span.Slice}' closes a block that was never opened");
+            return;
+        }
+
+        var open = _open.Pop();
+        if (open.Keyword != keyword)
+        {
+            _diagnostics.Add(Diagnostic.Create(Codes.Rendering.TemplateSyntax, span, $"'{span.Slice}' does not close '{open.Span.Slice}'")
+                .WithRelated(open.Span, "opened here"));
+        }
+
+        Finish(open);
+    }
+
+    private void Finish(Open open) =>
+        _open.Peek().Current.Add(new BlockNode(open.Keyword, open.Path, [.. open.Body], [.. open.Otherwise ?? []], open.Span));
+
+    private Located<string>[] Words(int start, int stop)
+    {
+        var words = new List<Located<string>>();
+        for (var i = start; i < stop;)
+        {
+            if (char.IsWhiteSpace(_text[i]))
+            {
+                i++;
+                continue;
+            }
+
+            var from = i;
+            while (i < stop && !char.IsWhiteSpace(_text[i]))
+            {
+                i++;
+            }
+
+            words.Add(new Located<string>(_text[from..i], _file.Span(from, i - from)));
+        }
+
+        return [.. words];
+    }
+
+    private int End(int start, string close, string trimmed)
+    {
+        var plain = _text.IndexOf(close, start, StringComparison.Ordinal);
+        var other = _text.IndexOf(trimmed, start, StringComparison.Ordinal);
+        return other >= 0 && (plain < 0 || other < plain) ? other + trimmed.Length : plain < 0 ? -1 : plain + close.Length;
+    }
+
+    private int Unclosed(int start, string what)
+    {
+        var line = _text.AsSpan(start);
+        var length = line.IndexOfAny('\r', '\n') is var end and >= 0 ? end : line.Length;
+        Report(_file.Span(start, Math.Min(length, 40)), $"the {what} that starts here has no end");
+        return start + 2;
+    }
+
+    private void Report(SourceSpan span, string what) => _diagnostics.Add(Codes.Rendering.TemplateSyntax, span, what);
+}

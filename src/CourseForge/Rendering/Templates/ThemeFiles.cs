@@ -1,0 +1,128 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using CourseForge.Diagnostics;
+using CourseForge.Text;
+
+namespace CourseForge.Rendering.Templates;
+
+/// <summary>The files of a theme: those that CourseForge carries, one by one replaced by those in the curriculum's <c>theme/</c> folder.</summary>
+/// <param name="Templates">By name without <c>.hbs</c>: <c>pages/lesson</c>.</param>
+/// <param name="Words">By language: shipped and shadowing files, the latter last.</param>
+/// <param name="Assets">By path in the theme (<c>assets/theme.css</c>).</param>
+/// <param name="Copied">Binary assets of the curriculum's theme folder.</param>
+/// <param name="Shadowing">Names of the templates that come from the curriculum.</param>
+internal sealed record ThemeFiles(
+    string Name,
+    IReadOnlyDictionary<string, SourceFile> Templates,
+    IReadOnlyDictionary<string, ImmutableArray<SourceFile>> Words,
+    IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Assets,
+    ImmutableArray<MediaFile> Copied,
+    ImmutableArray<string> Shadowing)
+{
+    internal const string Default = "default";
+    private const string Shipped = "templates/";
+    private const string Folder = "theme/";
+    private const string AssetsFolder = "assets/";
+    private const string WordsFolder = "strings/";
+    private static readonly Assembly s_assembly = typeof(ThemeFiles).Assembly;
+
+    /// <summary>The names of the themes that CourseForge carries.</summary>
+    internal static string[] Names() =>
+        [.. s_assembly.GetManifestResourceNames()
+            .Where(static name => name.StartsWith(Shipped, StringComparison.Ordinal))
+            .Select(static name => name[Shipped.Length..name.IndexOf('/', Shipped.Length)])
+            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    /// <summary>The files of a shipped theme with the curriculum's own over them.</summary>
+    internal static ThemeFiles Load(string name, ImmutableArray<SourceFile> shadows, ImmutableArray<MediaFile> media, DiagnosticBag diagnostics)
+    {
+        var templates = new Dictionary<string, SourceFile>(StringComparer.Ordinal);
+        var words = new Dictionary<string, ImmutableArray<SourceFile>>(StringComparer.Ordinal);
+        var assets = new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
+        var prefix = Shipped + name + "/";
+        foreach (var resource in s_assembly.GetManifestResourceNames().Where(resource => resource.StartsWith(prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        {
+            var path = resource[prefix.Length..];
+            if (path.StartsWith(AssetsFolder, StringComparison.Ordinal))
+            {
+                assets[path] = Bytes(resource);
+            }
+            else
+            {
+                Take(path, new SourceFile(new CoursePath(resource), Text(resource)), templates, words);
+            }
+        }
+
+        var shipped = templates.Keys.ToHashSet(StringComparer.Ordinal);
+        var shadowing = ImmutableArray.CreateBuilder<string>();
+        foreach (var file in shadows)
+        {
+            var path = file.Path.Value[Folder.Length..];
+            if (path.StartsWith(AssetsFolder, StringComparison.Ordinal) && !IsNearlyOneOf(assets.Keys, path))
+            {
+                assets[path] = System.Text.Encoding.UTF8.GetBytes(file.Text);
+            }
+            else if (Take(path, file, templates, words))
+            {
+                if (path.EndsWith(TemplateNames.Extension, StringComparison.Ordinal))
+                {
+                    shadowing.Add(path[..^TemplateNames.Extension.Length]);
+                }
+            }
+            else
+            {
+                diagnostics.Add(Diagnostic.Create(Codes.Rendering.ShadowsNothing, file.Start, file.Path.Value)
+                    .WithNearest(path, shipped.Select(static template => template + TemplateNames.Extension).Concat(assets.Keys)));
+            }
+        }
+
+        var copied = media.Where(static file => file.Path.Value.StartsWith(Folder + AssetsFolder, StringComparison.Ordinal));
+        return new ThemeFiles(name, templates, words, assets, [.. copied], shadowing.ToImmutable());
+    }
+
+    /// <summary>Says which templates of the curriculum are used by nobody: neither a page or block of the theme, nor a partial that one takes in.</summary>
+    internal void ReportUnused(HashSet<string> used, DiagnosticBag diagnostics)
+    {
+        foreach (var name in Shadowing)
+        {
+            if (!TemplateNames.Roots.ContainsKey(name) && !used.Contains(name))
+            {
+                var file = Templates[name];
+                diagnostics.Add(Diagnostic.Create(Codes.Rendering.ShadowsNothing, file.Start, file.Path.Value)
+                    .WithNearest(name + TemplateNames.Extension, TemplateNames.Roots.Keys.Concat(used).Select(static known => known + TemplateNames.Extension)));
+            }
+        }
+    }
+
+    /// <summary>False when the path is nowhere that a theme has files.</summary>
+    private static bool Take(string path, SourceFile file, Dictionary<string, SourceFile> templates, Dictionary<string, ImmutableArray<SourceFile>> words)
+    {
+        if (path.StartsWith(WordsFolder, StringComparison.Ordinal) && path.EndsWith(".yaml", StringComparison.Ordinal))
+        {
+            var language = path[WordsFolder.Length..^".yaml".Length];
+            words[language] = words.GetValueOrDefault(language, []).Add(file);
+            return true;
+        }
+
+        if (!path.EndsWith(TemplateNames.Extension, StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        templates[path[..^TemplateNames.Extension.Length]] = file;
+        return true;
+    }
+
+    /// <summary>New assets are welcome; one whose name is nearly that of a shipped one is a slip.</summary>
+    private static bool IsNearlyOneOf(IEnumerable<string> shipped, string path) => !shipped.Contains(path) && NearestName.Of(path, shipped) is not null;
+
+    private static byte[] Bytes(string resource)
+    {
+        using var stream = s_assembly.GetManifestResourceStream(resource) ?? throw new InvalidOperationException($"The resource {resource} is gone");
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
+
+    private static string Text(string resource) => System.Text.Encoding.UTF8.GetString(Bytes(resource));
+}

@@ -1,0 +1,136 @@
+using CourseForge.Diagnostics;
+using CourseForge.Text;
+
+namespace CourseForge.Rendering.Templates;
+
+/// <summary>The words of the templates and of the player in one language. A missing key falls back: <c>es-MX</c> to <c>es</c> to <c>en</c>.</summary>
+internal sealed class ThemeWords
+{
+    private const string Fallback = "en";
+    private readonly Dictionary<string, string> _words;
+
+    private ThemeWords(Dictionary<string, string> words) => _words = words;
+
+    internal IEnumerable<KeyValuePair<string, string>> All => _words;
+
+    /// <summary>The words of a key; the key itself should a theme not have it.</summary>
+    internal string this[string key] => _words.GetValueOrDefault(key, key);
+
+    /// <summary>The words of a key, or null when there are none.</summary>
+    internal string? Find(string key) => _words.GetValueOrDefault(key);
+
+    /// <summary>The words of a key with <c>{name}</c> filled in.</summary>
+    internal string With(string key, string name, string value) => this[key].Replace("{" + name + "}", value, StringComparison.Ordinal);
+
+    internal static ThemeWords Load(ThemeFiles files, Located<string> language, DiagnosticBag diagnostics)
+    {
+        // Keys keep the order of the English file: the order of properties is seen by nobody, but the same every time.
+        var words = new Dictionary<string, string>(StringComparer.Ordinal);
+        HashSet<string>? known = null;
+        var tags = Tags(language.Value);
+        if (!tags.Any(tag => tag != Fallback && files.Words.ContainsKey(tag)) && !IsEnglish(language.Value))
+        {
+            diagnostics.Add(Codes.Rendering.NoWords, language.Span, language.Value);
+        }
+
+        foreach (var tag in tags)
+        {
+            foreach (var file in files.Words.GetValueOrDefault(tag, []))
+            {
+                Read(file, words, known, diagnostics);
+                known ??= [.. words.Keys];
+            }
+        }
+
+        return new ThemeWords(words);
+    }
+
+    /// <summary>From the most general to the very language: en, es, es-MX.</summary>
+    private static List<string> Tags(string language)
+    {
+        var tags = new List<string> { Fallback };
+        for (var dash = language.IndexOf('-', StringComparison.Ordinal); dash > 0; dash = language.IndexOf('-', dash + 1))
+        {
+            Add(language[..dash]);
+        }
+
+        Add(language);
+        return tags;
+
+        void Add(string tag)
+        {
+            if (!tags.Contains(tag))
+            {
+                tags.Add(tag);
+            }
+        }
+    }
+
+    private static bool IsEnglish(string language) => language == Fallback || language.StartsWith("en-", StringComparison.OrdinalIgnoreCase);
+
+    private static void Read(SourceFile file, Dictionary<string, string> words, HashSet<string>? known, DiagnosticBag diagnostics)
+    {
+        for (var number = 1; number <= file.Lines.LineCount; number++)
+        {
+            var line = file.Lines.Line(number);
+            if (line.TrimStart().IsEmpty || line.TrimStart()[0] == '#')
+            {
+                continue;
+            }
+
+            var colon = line.IndexOf(':');
+            var span = file.Span(file.Lines.StartOf(number), line.Length);
+            if (colon <= 0 || char.IsWhiteSpace(line[0]) || (colon + 1 < line.Length && line[colon + 1] != ' ') || Value(line[(colon + 1)..]) is not { } value)
+            {
+                diagnostics.Add(Codes.Rendering.WordsSyntax, span);
+                continue;
+            }
+
+            var key = line[..colon].TrimEnd().ToString();
+            if (known is not null && !known.Contains(key))
+            {
+                diagnostics.Add(Diagnostic.Create(Codes.Rendering.UnknownWord, span.Part(0, key.Length), key).WithNearest(key, known));
+                continue;
+            }
+
+            words[key] = value;
+        }
+    }
+
+    /// <summary>A YAML plain or quoted scalar of one line, without its comment; null when a quote is not closed.</summary>
+    private static string? Value(ReadOnlySpan<char> text)
+    {
+        text = text.Trim();
+        if (text.IsEmpty || text[0] is not ('"' or '\''))
+        {
+            var comment = text.IndexOf(" #", StringComparison.Ordinal);
+            return (comment < 0 ? text : text[..comment]).TrimEnd().ToString();
+        }
+
+        var quote = text[0];
+        var value = new System.Text.StringBuilder(text.Length);
+        for (var i = 1; i < text.Length; i++)
+        {
+            if (text[i] == quote)
+            {
+                if (quote == '\'' && i + 1 < text.Length && text[i + 1] == '\'')
+                {
+                    i++;
+                }
+                else
+                {
+                    var rest = text[(i + 1)..].TrimStart();
+                    return rest.IsEmpty || rest[0] == '#' ? value.ToString() : null;
+                }
+            }
+            else if (quote == '"' && text[i] == '\\' && i + 1 < text.Length && text[i + 1] is '"' or '\\')
+            {
+                i++;
+            }
+
+            value.Append(text[i]);
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,45 @@
+using CourseForge.Diagnostics;
+using CourseForge.Model;
+using CourseForge.Rendering.Templates;
+using CourseForge.Text;
+
+namespace CourseForge.Rendering;
+
+/// <summary>
+/// Themes, loaded once for any number of courses. The template engine takes longer to start than a small course to build, so whoever will
+/// render makes one of these first: it begins to load the default theme at once, beside everything else.
+/// </summary>
+public sealed class Themes
+{
+    private readonly Task<Theme> _default = Task.Run(static () => Theme.Shipped(ThemeFiles.Default));
+    private readonly Lock _lock = new();
+    private (SourceSet? Sources, string Name, Theme? Theme, DiagnosticBag Diagnostics) _last = (null, "", null, new DiagnosticBag());
+
+    /// <summary>The theme of a course, or null when it has errors, which were reported.</summary>
+    internal Theme? Of(Course course, SourceSet sources, DiagnosticBag diagnostics)
+    {
+        var name = course.Settings.Theme?.Value ?? ThemeFiles.Default;
+        if (name != ThemeFiles.Default && !ThemeFiles.Names().Contains(name, StringComparer.Ordinal))
+        {
+            diagnostics.Add(Diagnostic.Create(Codes.Rendering.UnknownTheme, course.Settings.Theme?.Span ?? default, name).WithNearest(name, ThemeFiles.Names()));
+            return null;
+        }
+
+        if (name == ThemeFiles.Default && sources.Theme.IsEmpty && !sources.Media.Any(static file => file.Path.Value.StartsWith("theme/", StringComparison.Ordinal)))
+        {
+            return _default.GetAwaiter().GetResult();
+        }
+
+        lock (_lock)
+        {
+            if (!ReferenceEquals(_last.Sources, sources) || _last.Name != name)
+            {
+                var own = new DiagnosticBag();
+                _last = (sources, name, Theme.WithShadows(name, sources, own), own);
+            }
+
+            diagnostics.AddRange(_last.Diagnostics);
+            return _last.Theme;
+        }
+    }
+}

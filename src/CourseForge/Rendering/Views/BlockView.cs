@@ -1,0 +1,190 @@
+namespace CourseForge.Rendering.Views;
+
+/// <summary>What every block has.</summary>
+/// <param name="Heading">The element for the block's title, so that headings on the page never jump: h2, h3 ...</param>
+internal sealed record BlockFrame(
+    string? Id,
+    string? Title,
+    string Heading,
+    string? Minutes,
+    string Delivery,
+    bool Classroom,
+    bool Sensitive,
+    string Lang,
+    string Root,
+    WordsView Words,
+    Html Body);
+
+/// <summary>A block: what its template in <c>blocks/</c> is given.</summary>
+internal abstract record BlockView(BlockFrame Frame) : View
+{
+    protected static IEnumerable<ViewProperty> Common<T>()
+        where T : BlockView =>
+    [
+        Property<T>.Text("id", "Id for links to the block, when it has one.", static block => block.Frame.Id),
+        Property<T>.Text("title", "Title of the block, when it has one.", static block => block.Frame.Title),
+        Property<T>.Text("heading", "Element for the title, by the block's place on the page: h2, h3 ...", static block => block.Frame.Heading),
+        Property<T>.Text("minutes", "Minutes, when given.", static block => block.Frame.Minutes),
+        Property<T>.Text("delivery", "self-paced, classroom or blended: the block's own or its lesson's.", static block => block.Frame.Delivery),
+        Property<T>.Flag("classroom", "Whether it is meant for a classroom (or both ways).", static block => block.Frame.Classroom),
+        Property<T>.Flag("sensitive", "Whether it is marked as sensitive.", static block => block.Frame.Sensitive),
+        Property<T>.Text("lang", "Language of the page.", static block => block.Frame.Lang),
+        Property<T>.Text("root", "What every link and file name starts with.", static block => block.Frame.Root),
+        Property<T>.Of("strings", "The theme's words.", static () => WordsView.AnyWords, static block => block.Frame.Words),
+        Property<T>.Html("body", "What is in the block.", static block => block.Frame.Body),
+    ];
+}
+
+/// <summary>Blocks that have no more than a title and a body: note, warning, handout, discussion, activity, roleplay, tabletop, table.</summary>
+internal sealed record PlainBlockView(BlockFrame Frame) : BlockView(Frame)
+{
+    internal static ViewType Schema { get; } = new("block", [.. Common<PlainBlockView>()]);
+
+    internal override ViewType Type => Schema;
+}
+
+/// <summary>claim and case.</summary>
+internal sealed record SourcedBlockView(BlockFrame Frame, bool Fictional, SourceView? Source, MarkView? Mark) : BlockView(Frame)
+{
+    internal static ViewType Schema { get; } = new("claim or case",
+    [
+        .. Common<SourcedBlockView>(),
+        Property<SourcedBlockView>.Flag("fictional", "Whether the case was made up for training.", static block => block.Fictional),
+        Property<SourcedBlockView>.Of("source", "What it rests on.", static () => SourceView.Schema, static block => block.Source),
+        Property<SourcedBlockView>.Of("mark", "The check-before-use mark, when it needs one.", static () => MarkView.Schema, static block => block.Mark),
+    ]);
+
+    internal override ViewType Type => Schema;
+}
+
+internal sealed record ContactsBlockView(BlockFrame Frame, ContactView[] Contacts) : BlockView(Frame)
+{
+    internal static ViewType Schema { get; } = new("contacts block",
+    [
+        .. Common<ContactsBlockView>(),
+        Property<ContactsBlockView>.List("contacts", "The contacts.", static () => ContactView.Schema, static block => block.Contacts),
+    ]);
+
+    internal override ViewType Type => Schema;
+}
+
+/// <summary>statute and law-table.</summary>
+internal sealed record StatutesBlockView(BlockFrame Frame, StatuteView[] Statutes) : BlockView(Frame)
+{
+    internal static ViewType Schema { get; } = new("statute or law-table",
+    [
+        .. Common<StatutesBlockView>(),
+        Property<StatutesBlockView>.List("statutes", "The laws.", static () => StatuteView.Schema, static block => block.Statutes),
+    ]);
+
+    internal override ViewType Type => Schema;
+}
+
+internal sealed record OptionView(string Letter, Html Text) : View
+{
+    internal static ViewType Schema { get; } = new("option",
+    [
+        Property<OptionView>.Text("letter", "a, b, c ... or t and f: the value of the input.", static option => option.Letter),
+        Property<OptionView>.Html("text", "The option.", static option => option.Text),
+    ]);
+
+    internal override ViewType Type => Schema;
+}
+
+/// <summary>One question of a check block.</summary>
+internal sealed record CheckView(
+    BlockFrame Frame,
+    string QuestionType,
+    string Key,
+    string Number,
+    string Count,
+    bool Multiple,
+    Html Stem,
+    OptionView[] Options) : BlockView(Frame)
+{
+    internal static ViewType Schema { get; } = new("check",
+    [
+        .. Common<CheckView>(),
+        Property<CheckView>.Text("type", "single, multiple or true-false, for data-type.", static block => block.QuestionType),
+        Property<CheckView>.Text("key", "The answer key for data-key, encoded.", static block => block.Key),
+        Property<CheckView>.Text("number", "Number of the question on its page.", static block => block.Number),
+        Property<CheckView>.Text("count", "Questions on the page.", static block => block.Count),
+        Property<CheckView>.Flag("multiple", "Whether more than one option may be chosen.", static block => block.Multiple),
+        Property<CheckView>.Text("inputType", "radio or checkbox.", static block => block.Multiple ? "checkbox" : "radio"),
+        Property<CheckView>.Html("stem", "The question.", static block => block.Stem),
+        Property<CheckView>.List("options", "The options.", static () => OptionView.Schema, static block => block.Options),
+    ]);
+
+    internal override ViewType Type => Schema;
+}
+
+internal sealed record ChoiceView(string Text, string Target, Html? Feedback) : View
+{
+    internal static ViewType Schema { get; } = new("choice",
+    [
+        Property<ChoiceView>.Text("text", "What the learner may choose.", static choice => choice.Text),
+        Property<ChoiceView>.Text("target", "Id, on the page, of the node it leads to.", static choice => choice.Target),
+        Property<ChoiceView>.Html("feedback", "What is said about the choice.", static choice => choice.Feedback),
+    ]);
+
+    internal override ViewType Type => Schema;
+}
+
+internal sealed record NodeView(string Id, string Title, bool IsStart, Html Body, ChoiceView[] Choices, string? Outcome) : View
+{
+    internal static ViewType Schema { get; } = new("scenario node",
+    [
+        Property<NodeView>.Text("id", "Id of the node on the page.", static node => node.Id),
+        Property<NodeView>.Text("title", "Title of the node.", static node => node.Title),
+        Property<NodeView>.Flag("isStart", "Whether the scenario starts here.", static node => node.IsStart),
+        Property<NodeView>.Html("body", "What happens.", static node => node.Body),
+        Property<NodeView>.List("choices", "What the learner may do; none at an ending.", static () => ChoiceView.Schema, static node => node.Choices),
+        Property<NodeView>.Text("outcome", "Of an ending: the outcome in words.", static node => node.Outcome),
+    ]);
+
+    internal override ViewType Type => Schema;
+}
+
+internal sealed record ScenarioView(BlockFrame Frame, bool Fictional, Html? Warning, string Start, NodeView[] Nodes) : BlockView(Frame)
+{
+    internal static ViewType Schema { get; } = new("scenario",
+    [
+        .. Common<ScenarioView>(),
+        Property<ScenarioView>.Flag("fictional", "Whether it was made up for training.", static block => block.Fictional),
+        Property<ScenarioView>.Html("warning", "Content warning.", static block => block.Warning),
+        Property<ScenarioView>.Text("start", "Id, on the page, of the first node.", static block => block.Start),
+        Property<ScenarioView>.List("nodes", "The nodes, the first one first.", static () => NodeView.Schema, static block => block.Nodes),
+    ]);
+
+    internal override ViewType Type => Schema;
+}
+
+internal sealed record SlotView(BlockFrame Frame, string? Level, bool Filled, Html? Value, MarkView? Mark) : BlockView(Frame)
+{
+    internal static ViewType Schema { get; } = new("slot",
+    [
+        .. Common<SlotView>(),
+        Property<SlotView>.Text("level", "Who fills it: country, state or agency, in words.", static block => block.Level),
+        Property<SlotView>.Flag("filled", "Whether it has been filled in.", static block => block.Filled),
+        Property<SlotView>.Html("value", "What it was filled with.", static block => block.Value),
+        Property<SlotView>.Of("mark", "The check-before-use mark, when it needs one.", static () => MarkView.Schema, static block => block.Mark),
+    ]);
+
+    internal override ViewType Type => Schema;
+}
+
+/// <summary>figure, audio and video.</summary>
+internal sealed record MediaView(BlockFrame Frame, string Src, string Alt, string? MediaType, string? Captions, string? Transcript) : BlockView(Frame)
+{
+    internal static ViewType Schema { get; } = new("figure, audio or video",
+    [
+        .. Common<MediaView>(),
+        Property<MediaView>.Text("src", "Path of the file from the package's root.", static block => block.Src),
+        Property<MediaView>.Text("alt", "Text alternative of an image; empty when it is decorative.", static block => block.Alt),
+        Property<MediaView>.Text("mediaType", "Type of the file, such as video/mp4.", static block => block.MediaType),
+        Property<MediaView>.Text("captions", "Path of the captions from the package's root.", static block => block.Captions),
+        Property<MediaView>.Text("transcript", "Path of the transcript from the package's root.", static block => block.Transcript),
+    ]);
+
+    internal override ViewType Type => Schema;
+}

@@ -1,0 +1,112 @@
+namespace CourseForge.Rendering.Views;
+
+// One family: the pages, each named as its template.
+
+internal sealed record LessonView(
+    PageFrame Frame,
+    string ModuleTitle,
+    string ModuleNumber,
+    string ModuleCount,
+    string Minutes,
+    bool TierExtended,
+    string Delivery,
+    bool Classroom,
+    ObjectiveView[] Objectives,
+    Html? Warning,
+    bool Sensitive,
+    string NextHref,
+    Html Body,
+    TermView[] Terms,
+    SourceView[] Sources) : PageView(Frame)
+{
+    internal static ViewType Schema { get; } = new("lesson",
+    [
+        .. Common<LessonView>(),
+        Property<LessonView>.Text("moduleTitle", "Title of the module.", static page => page.ModuleTitle),
+        Property<LessonView>.Text("moduleNumber", "Number of the module.", static page => page.ModuleNumber),
+        Property<LessonView>.Text("moduleCount", "How many modules the course has.", static page => page.ModuleCount),
+        Property<LessonView>.Text("minutes", "Minutes of the lesson.", static page => page.Minutes),
+        Property<LessonView>.Flag("tierExtended", "Whether the lesson is for the extended course only.", static page => page.TierExtended),
+        Property<LessonView>.Text("delivery", "self-paced, classroom or blended.", static page => page.Delivery),
+        Property<LessonView>.Flag("classroom", "Whether it is meant for a classroom (or both ways).", static page => page.Classroom),
+        Property<LessonView>.List("objectives", "What the lesson works towards.", static () => ObjectiveView.Schema, static page => page.Objectives),
+        Property<LessonView>.Html("warning", "Content warning of the lesson or its module.", static page => page.Warning),
+        Property<LessonView>.Flag("sensitive", "Whether the lesson is marked as sensitive.", static page => page.Sensitive),
+        Property<LessonView>.Text("nextHref", "Where skipping the lesson leads, from the package's root.", static page => page.NextHref),
+        Property<LessonView>.Html("body", "The lesson.", static page => page.Body),
+        Property<LessonView>.List("terms", "Terms that the page links to, in order of first use.", static () => TermView.Schema, static page => page.Terms),
+        Property<LessonView>.List("sources", "Sources that the page rests on, in order of first use.", static () => SourceView.Schema, static page => page.Sources),
+    ]);
+
+    internal override ViewType Type => Schema;
+}
+
+internal sealed record HomeView(
+    PageFrame Frame,
+    Html? Summary,
+    Html? Description,
+    Html? Disclaimer,
+    string Hours,
+    string Audience,
+    string[] Completion,
+    ObjectiveView[] Objectives,
+    LinkView? FirstLesson,
+    string? Validity) : PageView(Frame)
+{
+    internal static ViewType Schema { get; } = new("home",
+    [
+        .. Common<HomeView>(),
+        Property<HomeView>.Html("summary", "What the course is, in short.", static page => page.Summary),
+        Property<HomeView>.Html("description", "What the curriculum is.", static page => page.Description),
+        Property<HomeView>.Html("disclaimer", "What the course is not.", static page => page.Disclaimer),
+        Property<HomeView>.Text("hours", "Hours of the course.", static page => page.Hours),
+        Property<HomeView>.Text("audience", "Whom it is for.", static page => page.Audience),
+        Property<HomeView>.Texts("completion", "What completes the course, one sentence each.", static page => page.Completion),
+        Property<HomeView>.List("objectives", "The objectives of the course.", static () => ObjectiveView.Schema, static page => page.Objectives),
+        Property<HomeView>.Of("firstLesson", "The first lesson.", static () => LinkView.Schema, static page => page.FirstLesson),
+        Property<HomeView>.Text("validity", "Until when what the course says was checked to hold, when that is known.", static page => page.Validity),
+    ]);
+
+    internal override ViewType Type => Schema;
+}
+
+internal sealed record GlossaryView(PageFrame Frame, TermView[] Terms) : PageView(Frame)
+{
+    internal static ViewType Schema { get; } = new("glossary",
+    [
+        .. Common<GlossaryView>(),
+        Property<GlossaryView>.List("terms", "The terms of the course, in alphabetical order.", static () => TermView.Schema, static page => page.Terms),
+    ]);
+
+    internal override ViewType Type => Schema;
+}
+
+internal sealed record ContactsView(PageFrame Frame, ContactGroupView[] Groups) : PageView(Frame)
+{
+    internal static ViewType Schema { get; } = new("contacts page",
+    [
+        .. Common<ContactsView>(),
+        Property<ContactsView>.List("groups", "The contacts by kind.", static () => ContactGroupView.Schema, static page => page.Groups),
+    ]);
+
+    internal override ViewType Type => Schema;
+}
+
+internal sealed record LawView(PageFrame Frame, StatuteGroupView[] Groups) : PageView(Frame)
+{
+    internal static ViewType Schema { get; } = new("law",
+    [
+        .. Common<LawView>(),
+        Property<LawView>.List("groups", "The laws by jurisdiction.", static () => StatuteGroupView.Schema, static page => page.Groups),
+    ]);
+
+    internal override ViewType Type => Schema;
+}
+
+/// <summary>The host page of LMS packages.</summary>
+internal sealed record LaunchView(PageFrame Frame) : PageView(Frame)
+{
+    internal static ViewType Schema { get; } = new("launch", [.. Common<LaunchView>()]);
+
+    internal override ViewType Type => Schema;
+}
