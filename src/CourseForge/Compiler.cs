@@ -51,9 +51,10 @@ public static class Compiler
     }
 
     /// <summary>The pages of one course, or null when there were errors; packages of every format are packed from them.</summary>
-    public static CoursePages? Render(Course course, SourceSet sources, CompileOptions options, DiagnosticBag diagnostics)
+    /// <param name="themes">Made before <see cref="Analyse"/>, it loads templates meanwhile; one serves any number of courses.</param>
+    public static CoursePages? Render(Course course, SourceSet sources, Themes themes, CompileOptions options, DiagnosticBag diagnostics)
     {
         options.Progress?.Report(new CompileProgress("Rendering", 0, 0));
-        return PageRenderer.Render(course, sources, options, diagnostics);
+        return PageRenderer.Render(course, sources, themes, options, diagnostics);
     }
 }

@@ -2,6 +2,7 @@ using AngleSharp.Html.Parser;
 using CourseForge.Diagnostics;
 using CourseForge.Output;
 using CourseForge.Packaging;
+using CourseForge.Rendering;
 
 namespace CourseForge.Tests;
 
@@ -9,6 +10,7 @@ namespace CourseForge.Tests;
 public sealed class CaseTests
 {
     private static readonly string Folder = RepositoryFiles.At("tests", "cases");
+    private static readonly Themes Themes = new();
 
     public static TheoryData<string> All()
     {
@@ -72,7 +74,7 @@ public sealed class CaseTests
         if (!result.HasErrors && result.Courses.Length > 0)
         {
             var bag = new DiagnosticBag();
-            pages = Compiler.Render(result.Courses[0], result.Sources, options, bag);
+            pages = Compiler.Render(result.Courses[0], result.Sources, Themes, options, bag);
             if (pages is not null && file.Option("format") is { Length: > 0 } formatName)
             {
                 var format = Packager.Formats.Single(format => format.Name == formatName);

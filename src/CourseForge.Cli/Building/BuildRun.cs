@@ -5,6 +5,7 @@ using CourseForge.Diagnostics;
 using CourseForge.Model;
 using CourseForge.Output;
 using CourseForge.Packaging;
+using CourseForge.Rendering;
 
 namespace CourseForge.Cli.Building;
 
@@ -22,7 +23,7 @@ internal sealed record BuildOrder(
     bool Loose);
 
 /// <summary>From linked courses to packages in a folder: all of them, or none.</summary>
-internal sealed class BuildRun(BuildOrder order, IWorkspace workspace, CompileResult analysed, OutputFolder folder, IProgress<CompileProgress> progress)
+internal sealed class BuildRun(BuildOrder order, IWorkspace workspace, CompileResult analysed, Themes themes, OutputFolder folder, IProgress<CompileProgress> progress)
 {
     private readonly ImmutableArray<BuildLedger.Entry>.Builder _made = ImmutableArray.CreateBuilder<BuildLedger.Entry>();
     private readonly ImmutableArray<BuiltPackage>.Builder _packages = ImmutableArray.CreateBuilder<BuiltPackage>();
@@ -49,7 +50,7 @@ internal sealed class BuildRun(BuildOrder order, IWorkspace workspace, CompileRe
 
     private void Build(Course course)
     {
-        if (Compiler.Render(course, analysed.Sources, order.Options, _diagnostics) is not { } pages)
+        if (Compiler.Render(course, analysed.Sources, themes, order.Options, _diagnostics) is not { } pages)
         {
             return;
         }

@@ -7,6 +7,7 @@ using CourseForge.Cli.Reporting;
 using CourseForge.Diagnostics;
 using CourseForge.Output;
 using CourseForge.Packaging;
+using CourseForge.Rendering;
 using CourseForge.Text;
 
 namespace CourseForge.Cli.Commands;
@@ -74,6 +75,7 @@ internal sealed class BuildCommand : ToolCommand
         }
         else
         {
+            var themes = new Themes();
             var workspace = new DiskWorkspace(source);
             analysed = Compiler.Analyse(workspace, order.Options);
             KnownNames.RequireCourse(order.Options.Course, analysed.Syntax);
@@ -81,7 +83,7 @@ internal sealed class BuildCommand : ToolCommand
             diagnostics = analysed.Diagnostics;
             if (!analysed.HasErrors)
             {
-                (packages, var more) = Build(order, workspace, analysed, clock, surroundings);
+                (packages, var more) = Build(order, workspace, analysed, themes, clock, surroundings);
                 diagnostics = [.. diagnostics.Concat(more).Order()];
             }
         }
@@ -98,13 +100,13 @@ internal sealed class BuildCommand : ToolCommand
     }
 
     private static (ImmutableArray<BuiltPackage>, ImmutableArray<Diagnostic>) Build(
-        BuildOrder order, DiskWorkspace workspace, CompileResult analysed, PhaseClock clock, Surroundings surroundings)
+        BuildOrder order, DiskWorkspace workspace, CompileResult analysed, Themes themes, PhaseClock clock, Surroundings surroundings)
     {
         try
         {
             using var folder = OutputFolder.Open(order.OutputPath);
             using var interruption = new Interruption(surroundings, folder.Abandon);
-            return new BuildRun(order, workspace, analysed, folder, clock).Run();
+            return new BuildRun(order, workspace, analysed, themes, folder, clock).Run();
         }
         catch (WriteFailureException failure)
         {

@@ -1,6 +1,9 @@
+using System.Collections.Immutable;
 using CourseForge.Diagnostics;
 using CourseForge.Model;
 using CourseForge.Output;
+using CourseForge.Rendering.Templates;
+using CourseForge.Rendering.Views;
 using CourseForge.Text;
 
 namespace CourseForge.Rendering;
@@ -10,9 +13,114 @@ namespace CourseForge.Rendering;
 /// <summary>Plans every page's path first, so that links are written in one pass, then renders in parallel. CF5xxx.</summary>
 public static class PageRenderer
 {
-    /// <summary>The pages, or null when the theme has errors.</summary>
-    public static CoursePages? Render(Course course, SourceSet sources, CompileOptions options, DiagnosticBag diagnostics) => throw new NotImplementedException();
+    private const string LaunchPath = "launch.html";
 
-    /// <summary>The view model of one lesson as JSON, for theme designers; null when there is no such lesson.</summary>
-    public static string? DescribeLesson(Course course, SourceSet sources, string lessonId, CompileOptions options, DiagnosticBag diagnostics) => throw new NotImplementedException();
+    /// <summary>The pages, or null when the theme has errors.</summary>
+    public static CoursePages? Render(Course course, SourceSet sources, Themes themes, CompileOptions options, DiagnosticBag diagnostics)
+    {
+        if (Prepare(course, sources, themes, options, diagnostics) is not { } prepared)
+        {
+            return null;
+        }
+
+        var (context, theme) = prepared;
+        BrandSheet.Check(course.Settings.Brand, diagnostics);
+        var views = new PageViews(context, new PageFrames(context));
+        var pages = Pages(context, views);
+        var rendered = RenderAll(pages, theme.Templates, options);
+        var script = new CourseScript(context);
+
+        var files = ImmutableArray.CreateBuilder<OutputFile>(pages.Count + theme.Files.Assets.Count + context.Plan.MediaFiles.Length + 8);
+        files.AddRange(rendered);
+        files.Add(new GeneratedFile(CourseScript.Path, script.ToBytes()));
+        files.Add(new GeneratedFile(BrandSheet.Path, BrandSheet.ToBytes(course.Settings.Brand)));
+        if (PlayerScripts.Find("page.js") is { } player)
+        {
+            files.Add(new GeneratedFile("assets/page.js", player));
+        }
+
+        files.AddRange(theme.Files.Assets.Select(static asset => new GeneratedFile(asset.Key, asset.Value)));
+        files.AddRange(theme.Files.Copied.Select(static file => new CopiedFile(file.Path.Value["theme/".Length..], file.Path, file.Length)));
+        files.AddRange(context.Plan.MediaFiles.Select(static media => new CopiedFile(media.Path, media.File.Path, media.File.Length)));
+        files.Sort(static (a, b) => string.CompareOrdinal(a.Path, b.Path));
+
+        using var buffer = new PageBuffer();
+        theme.Templates.Write(TemplateNames.Launch, views.Launch(), buffer);
+        return new CoursePages(course, files.ToImmutable(), new GeneratedFile(LaunchPath, buffer.TakeBytes()), HostScript, script.WorstCaseState);
+    }
+
+    /// <summary>The view model of one lesson as JSON, for theme designers; null when there is no such lesson or the theme has errors.</summary>
+    public static string? DescribeLesson(Course course, SourceSet sources, string lessonId, Themes themes, CompileOptions options, DiagnosticBag diagnostics)
+    {
+        if (Prepare(course, sources, themes, options, diagnostics) is not { } prepared || prepared.Context.Plan.Find(new LessonId(lessonId)) is not { } lesson)
+        {
+            return null;
+        }
+
+        return ViewJson.Write(new PageViews(prepared.Context, new PageFrames(prepared.Context)).Lesson(lesson));
+    }
+
+    private static (RenderContext Context, Theme Theme)? Prepare(Course course, SourceSet sources, Themes themes, CompileOptions options, DiagnosticBag diagnostics)
+    {
+        var plan = PagePlanner.Plan(course, sources, options.MaxParallelism);
+        if (themes.Of(course, sources, diagnostics) is not { } theme)
+        {
+            return null;
+        }
+
+        var own = new DiagnosticBag();
+        var words = ThemeWords.Load(theme.Files, course.Settings.Language, own);
+        diagnostics.AddRange(own);
+        return own.HasErrors ? null : (new RenderContext(course, plan, theme.Templates, words, WordsView.Of(words.All)), theme);
+    }
+
+    private static List<(string Path, string Template, Func<PageView> View)> Pages(RenderContext context, PageViews views)
+    {
+        var pages = new List<(string, string, Func<PageView>)>(context.Plan.Lessons.Length + 4) { (PagePlan.HomePath, "pages/home", views.Home) };
+        foreach (var lesson in context.Plan.Lessons)
+        {
+            pages.Add((lesson.Href, "pages/lesson", () => views.Lesson(lesson)));
+        }
+
+        if (context.Plan.Glossary is { } glossary)
+        {
+            pages.Add((PagePlan.GlossaryPath, "pages/glossary", () => views.Glossary(glossary)));
+        }
+
+        if (context.Plan.Contacts is { } contacts)
+        {
+            pages.Add((PagePlan.ContactsPath, "pages/contacts", () => views.Contacts(contacts)));
+        }
+
+        if (context.Plan.Law is { } law)
+        {
+            pages.Add((PagePlan.LawPath, "pages/law", () => views.Law(law)));
+        }
+
+        return pages;
+    }
+
+    private static GeneratedFile[] RenderAll(List<(string Path, string Template, Func<PageView> View)> pages, TemplateSet templates, CompileOptions options)
+    {
+        var rendered = new GeneratedFile[pages.Count];
+        var done = 0;
+        Parallel.For(
+            0,
+            pages.Count,
+            new ParallelOptions { MaxDegreeOfParallelism = options.MaxParallelism },
+            static () => new PageBuffer(),
+            (i, _, buffer) =>
+            {
+                var (path, template, view) = pages[i];
+                templates.Write(template, view(), buffer);
+                rendered[i] = new GeneratedFile(path, buffer.TakeBytes());
+                options.Progress?.Report(new CompileProgress("Rendering", Interlocked.Increment(ref done), pages.Count));
+                return buffer;
+            },
+            static buffer => buffer.Dispose());
+        return rendered;
+    }
+
+    private static GeneratedFile HostScript(string driver) =>
+        new("assets/host.js", PlayerScripts.Find($"host.{driver}.js") ?? throw new ArgumentException($"There is no driver '{driver}'", nameof(driver)));
 }

@@ -1,0 +1,262 @@
+using CourseForge.Model;
+using CourseForge.Rendering.Templates;
+using CourseForge.Rendering.Views;
+using CourseForge.Syntax;
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace CourseForge.Rendering;
+
+/// <summary>Blocks, tables and media, each through its template.</summary>
+internal sealed class BlockWriter(PageScope page, MarkdownWriter markdown)
+{
+    private RenderContext Context => page.Context;
+
+    private TemplateSet Templates => page.Context.Templates;
+
+    internal void Write(BlockSyntax block, ContainerBlock body, TextWriter writer)
+    {
+        var binding = Context.Course.Bindings.Blocks.GetValueOrDefault(block);
+        if (block.Kind == BlockKind.Check)
+        {
+            WriteChecks(block, binding as CheckBinding, writer);
+            return;
+        }
+
+        var level = Math.Min(markdown.HeadingLevel + 1, 6);
+        var frame = Frame(block, level, body);
+        BlockView? view = block.Kind switch
+        {
+            BlockKind.Claim or BlockKind.Case => Sourced(block, frame, binding as SourceBinding),
+            BlockKind.Contacts => new ContactsBlockView(frame, binding is ContactsBinding contacts ? [.. contacts.Contacts.Select(page.Records.Contact)] : []),
+            BlockKind.Statute or BlockKind.LawTable => new StatutesBlockView(frame, binding is StatutesBinding laws ? [.. laws.Statutes.Select(page.Records.Statute)] : []),
+            BlockKind.Scenario => binding is ScenarioBinding scenario ? Scenario(scenario.Scenario, frame) : null,
+            BlockKind.Slot => new SlotView(frame, block.Attribute("level") is { } written ? Context.Word("level", written.Value) ?? written.Value : null, false, null, null),
+            _ => new PlainBlockView(frame),
+        };
+        if (view is not null)
+        {
+            Templates.Write(NameOf(block.Kind), view, writer);
+        }
+    }
+
+    internal void WriteTable(Table table, TextWriter writer) =>
+        Templates.Write(TemplateNames.Table, new PlainBlockView(Frame(null, null, target => WriteTableItself(table, target))), writer);
+
+    internal void WriteMedia(MediaSyntax media, LinkInline link, TextWriter writer)
+    {
+        var title = string.IsNullOrWhiteSpace(link.Title) ? null : link.Title;
+        var name = media.Kind switch
+        {
+            MediaKind.Audio => TemplateNames.Audio,
+            MediaKind.Video => TemplateNames.Video,
+            _ => TemplateNames.Figure,
+        };
+        var frame = Frame(null, media.Kind == MediaKind.Image ? title : title ?? media.AltText, static _ => { });
+        Templates.Write(
+            name,
+            new MediaView(frame, Context.Plan.Media[media.Path.Value], media.IsDecorative ? "" : media.AltText, MediaTypes.Of(media.Path.Value), PathOf(media.Captions?.Value), PathOf(media.Transcript?.Value)),
+            writer);
+    }
+
+    private string? PathOf(string? authored) => authored is null ? null : Context.Plan.Media.GetValueOrDefault(authored);
+
+    private BlockFrame Frame(BlockSyntax block, int level, ContainerBlock body)
+    {
+        var delivery = block.Attribute("delivery")?.Value ?? DeliveryWord(page.Lesson?.Lesson.Delivery ?? Delivery.SelfPaced);
+        return new BlockFrame(
+            block.Id is { } id ? Anchors.Section(id.Value) : null,
+            block.Title,
+            "h" + RecordViews.Number(level),
+            block.Minutes is { } minutes ? RecordViews.Number(minutes) : null,
+            delivery,
+            delivery != "self-paced",
+            block.HasFlag("sensitive"),
+            Context.Language,
+            page.Root,
+            Context.WordsView,
+            new Html(writer => Body(block, level, body, writer)));
+    }
+
+    private BlockFrame Frame(string? id, string? title, Action<TextWriter> body) =>
+        new(id, title, "h" + RecordViews.Number(Math.Min(markdown.HeadingLevel + 1, 6)), null, "self-paced", false, false, Context.Language, page.Root, Context.WordsView, new Html(body));
+
+    /// <summary>What stands in a block with a title stands under that title.</summary>
+    private void Body(BlockSyntax block, int level, ContainerBlock body, TextWriter writer)
+    {
+        var before = markdown.HeadingLevel;
+        markdown.HeadingLevel = block.Title is null ? before : level;
+        markdown.WriteBlocks(body, writer);
+        markdown.HeadingLevel = before;
+    }
+
+    private SourcedBlockView Sourced(BlockSyntax block, BlockFrame frame, SourceBinding? binding)
+    {
+        var mark = block.Attribute("confidence") is { } written && Confidences.Parse(written.Value) is { } confidence
+            ? page.Records.Mark(confidence)
+            : binding is null ? null : page.Records.Mark(binding.Source.Syntax.Currency);
+        return new SourcedBlockView(frame, block.HasFlag("fictional"), binding is null ? null : page.Records.Source(binding.Source), mark);
+    }
+
+    private void WriteChecks(BlockSyntax block, CheckBinding? binding, TextWriter writer)
+    {
+        var questions = binding is null ? [] : binding.Questions.Where(QuestionForm.CanBePlayed).ToArray();
+        for (var i = 0; i < questions.Length; i++)
+        {
+            var question = questions[i];
+            var options = question.Answer is ChoiceAnswerSyntax choice
+                ? choice.Options.Select((option, index) => new OptionView(QuestionForm.Letter(index), page.InlineHtml(option.Text)))
+                : [Word("t", "answerTrue"), Word("f", "answerFalse")];
+            var view = new CheckView(
+                Frame(question.Id.Value, block.Title, static _ => { }),
+                QuestionForm.TypeOf(question),
+                Key(question),
+                RecordViews.Number(i + 1),
+                RecordViews.Number(questions.Length),
+                question.Answer is ChoiceAnswerSyntax { IsMultiple: true },
+                page.InlineHtml(question.Syntax.Stem),
+                [.. options]);
+            Templates.Write(TemplateNames.Check, view, writer);
+        }
+
+        OptionView Word(string letter, string key) => new(letter, new Html(target => HtmlText.Write(target, Context.Words[key])));
+    }
+
+    private string Key(Question question)
+    {
+        var feedback = QuestionForm.FeedbackOf(question).Select(item => (item.Letter, Render(item.Text)));
+        return AnswerKey.Encode(question.Id.Value, QuestionForm.CorrectOf(question), feedback, Rationale(question));
+    }
+
+    /// <summary>Why the answer is right, and what that rests on.</summary>
+    private string Rationale(Question question)
+    {
+        using var writer = new StringWriter(System.Globalization.CultureInfo.InvariantCulture);
+        if (question.Syntax.Rationale is { } rationale)
+        {
+            markdown.WriteBlocks(rationale.Document, writer);
+        }
+
+        var records = question.Law.Select(static ReferenceTarget (law) => new StatuteTarget(law));
+        if (question.Source is { } source)
+        {
+            records = records.Append(new SourceTarget(source));
+        }
+
+        var links = new LinkWriter(page, markdown);
+        var isFirst = true;
+        foreach (var record in records)
+        {
+            writer.Write(isFirst ? "<p class=\"claim-source\"><span>" : "; ");
+            if (isFirst)
+            {
+                HtmlText.Write(writer, Context.Words["source"]);
+                writer.Write(": ");
+            }
+
+            links.WriteRecord(record, writer);
+            isFirst = false;
+        }
+
+        writer.Write(isFirst ? "" : "</span></p>\n");
+        return writer.ToString();
+    }
+
+    private string Render(MarkdownContent content)
+    {
+        using var writer = new StringWriter(System.Globalization.CultureInfo.InvariantCulture);
+        markdown.WriteBlocks(content.Document, writer);
+        return writer.ToString();
+    }
+
+    private ScenarioView Scenario(Scenario scenario, BlockFrame frame)
+    {
+        var syntax = scenario.Syntax;
+        var nodes = syntax.Nodes.OrderBy(node => node.Id.Value == syntax.Start.Value ? 0 : 1).Select(node => new NodeView(
+            NodeId(scenario, node.Id.Value),
+            node.Title,
+            node.Id.Value == syntax.Start.Value,
+            new Html(writer => markdown.WriteBlocks(node.Content.Document, writer)),
+            [.. node.Choices.Select(choice => new ChoiceView(choice.Text, NodeId(scenario, choice.Target.Value), page.Html(choice.Feedback)))],
+            node.Outcome is { } outcome ? Context.Words["outcome" + outcome] : null));
+        var titled = frame with { Id = frame.Id ?? Anchors.Section(scenario.Id.Value), Title = frame.Title ?? scenario.Title };
+        return new ScenarioView(titled, syntax.IsFictional, page.Html(syntax.Warning), NodeId(scenario, syntax.Start.Value), [.. nodes]);
+    }
+
+    private static string NodeId(Scenario scenario, string node) => $"{scenario.Id}-{node}";
+
+    private void WriteTableItself(Table table, TextWriter writer)
+    {
+        writer.Write("<table>\n");
+        var inBody = false;
+        foreach (var row in table.OfType<TableRow>())
+        {
+            if (!inBody)
+            {
+                writer.Write(row.IsHeader ? "<thead>\n" : "<tbody>\n");
+                inBody = !row.IsHeader;
+            }
+
+            writer.Write("<tr>");
+            for (var i = 0; i < row.Count; i++)
+            {
+                if (row[i] is TableCell cell)
+                {
+                    WriteCell(cell, row.IsHeader, Alignment(table, cell.ColumnIndex >= 0 ? cell.ColumnIndex : i), writer);
+                }
+            }
+
+            writer.Write(row.IsHeader ? "</tr>\n</thead>\n" : "</tr>\n");
+        }
+
+        writer.Write(inBody ? "</tbody>\n</table>\n" : "</table>\n");
+    }
+
+    private void WriteCell(TableCell cell, bool isHeader, string? alignment, TextWriter writer)
+    {
+        writer.Write(isHeader ? "<th scope=\"col\"" : "<td");
+        if (alignment is not null)
+        {
+            HtmlText.WriteAttribute(writer, "class", alignment);
+        }
+
+        writer.Write('>');
+        markdown.WriteUnwrapped(cell, writer);
+        writer.Write(isHeader ? "</th>" : "</td>");
+    }
+
+    private static string? Alignment(Table table, int column) =>
+        column >= table.ColumnDefinitions.Count ? null : table.ColumnDefinitions[column].Alignment switch
+        {
+            TableColumnAlign.Center => "align-center",
+            TableColumnAlign.Right => "align-end",
+            _ => null,
+        };
+
+    private static string DeliveryWord(Delivery delivery) => delivery switch
+    {
+        Delivery.Classroom => "classroom",
+        Delivery.Blended => "blended",
+        _ => "self-paced",
+    };
+
+    private static string NameOf(BlockKind kind) => kind switch
+    {
+        BlockKind.Note => "blocks/note",
+        BlockKind.Warning => "blocks/warning",
+        BlockKind.Handout => "blocks/handout",
+        BlockKind.Claim => "blocks/claim",
+        BlockKind.Case => "blocks/case",
+        BlockKind.Discussion => "blocks/discussion",
+        BlockKind.Activity => "blocks/activity",
+        BlockKind.Roleplay => "blocks/roleplay",
+        BlockKind.Tabletop => "blocks/tabletop",
+        BlockKind.Scenario => "blocks/scenario",
+        BlockKind.Contacts => "blocks/contacts",
+        BlockKind.Statute => "blocks/statute",
+        BlockKind.LawTable => "blocks/law-table",
+        BlockKind.Slot => "blocks/slot",
+        _ => throw new System.Diagnostics.UnreachableException($"{kind} blocks have no template: they never reach learners"),
+    };
+}

@@ -1,0 +1,50 @@
+using CourseForge.Model;
+using CourseForge.Rendering.Templates;
+using CourseForge.Rendering.Views;
+using CourseForge.Syntax;
+
+namespace CourseForge.Rendering;
+
+/// <summary>What all pages of a course share.</summary>
+internal sealed record RenderContext(Course Course, PagePlan Plan, TemplateSet Templates, ThemeWords Words, WordsView WordsView)
+{
+    internal string Language => Course.Settings.Language.Value;
+
+    /// <summary>A word by a prefix and a name as authored: <c>kind</c>, <c>Hotline</c>.</summary>
+    internal string? Word(string prefix, string name) => name.Length == 0 ? null : Words.Find(prefix + char.ToUpperInvariant(name[0]) + name[1..]);
+}
+
+/// <summary>One page while it is written.</summary>
+internal sealed class PageScope
+{
+    internal PageScope(RenderContext context, string kind, string root, PageFacts facts, PlannedLesson? lesson = null)
+    {
+        Context = context;
+        Kind = kind;
+        Root = root;
+        Facts = facts;
+        Lesson = lesson;
+        Markdown = new MarkdownWriter(this);
+        Records = new RecordViews(this);
+    }
+
+    internal RenderContext Context { get; }
+
+    internal string Kind { get; }
+
+    internal string Root { get; }
+
+    internal PageFacts Facts { get; }
+
+    internal PlannedLesson? Lesson { get; }
+
+    internal MarkdownWriter Markdown { get; }
+
+    internal RecordViews Records { get; }
+
+    /// <summary>A text with its paragraphs; null when there is none.</summary>
+    internal Html? Html(MarkdownContent? content) => content is null ? null : new Html(writer => Markdown.WriteBlocks(content.Document, writer));
+
+    /// <summary>A text for a place that holds words, not paragraphs.</summary>
+    internal Html InlineHtml(MarkdownContent content) => new(writer => Markdown.WriteUnwrapped(content.Document, writer));
+}

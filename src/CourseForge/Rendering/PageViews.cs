@@ -1,0 +1,97 @@
+using System.Globalization;
+using CourseForge.Model;
+using CourseForge.Rendering.Views;
+using CourseForge.Syntax;
+
+namespace CourseForge.Rendering;
+
+/// <summary>The pages of a course as their templates see them.</summary>
+internal sealed class PageViews(RenderContext context, PageFrames frames)
+{
+    private Course Course => context.Course;
+
+    internal LessonView Lesson(PlannedLesson planned)
+    {
+        var lesson = planned.Lesson;
+        var page = new PageScope(context, "lesson", "../", planned.Facts, planned);
+        var frame = frames.Lesson(planned);
+        var warning = lesson.Warning is { } words
+            ? new Html(writer =>
+            {
+                writer.Write("<p>");
+                HtmlText.Write(writer, words);
+                writer.Write("</p>\n");
+            })
+            : page.Html(planned.Module.Warning);
+        var number = 0;
+        return new LessonView(
+            frame,
+            planned.Module.Title,
+            RecordViews.Number(planned.Module.Number),
+            RecordViews.Number(Course.Modules.Length),
+            RecordViews.Number(lesson.Minutes.Value),
+            lesson.Tier == Tier.Extended,
+            lesson.Delivery switch { Delivery.Classroom => "classroom", Delivery.Blended => "blended", _ => "self-paced" },
+            lesson.Delivery != Delivery.SelfPaced,
+            [.. lesson.Objectives.Select(RecordViews.Objective)],
+            warning,
+            lesson.IsSensitive,
+            frame.Next?.Href ?? PagePlan.HomePath,
+            new Html(writer => page.Markdown.WriteLesson(lesson.Content.Document, writer)),
+            [.. planned.Facts.Terms.Select(page.Records.Term)],
+            [.. planned.Facts.Sources.Select(source => page.Records.Source(source, ++number))]);
+    }
+
+    internal HomeView Home()
+    {
+        var page = new PageScope(context, "home", "", context.Plan.Home);
+        return new HomeView(
+            frames.Page("home"),
+            page.Html(Course.Summary),
+            page.Html(Course.Settings.Description),
+            page.Html(Course.Settings.Disclaimer),
+            Course.Hours.Value.ToString("0.##", CultureInfo.InvariantCulture),
+            Course.Audience.Title,
+            CompletionRule.InWords(context),
+            [.. Course.Objectives.Select(RecordViews.Objective)],
+            context.Plan.Lessons.IsEmpty ? null : PageFrames.Link(context.Plan.Lessons[0]),
+            Validity());
+    }
+
+    internal GlossaryView Glossary(PageFacts facts)
+    {
+        var page = new PageScope(context, "glossary", "", facts);
+        return new GlossaryView(frames.Page("glossary", context.Words["glossary"]), [.. Course.Terms.Select(page.Records.Term)]);
+    }
+
+    internal ContactsView Contacts(PageFacts facts)
+    {
+        var page = new PageScope(context, "contacts", "", facts);
+        return new ContactsView(frames.Page("contacts", context.Words["contacts"]), page.Records.ContactGroups(Course.Contacts));
+    }
+
+    internal LawView Law(PageFacts facts)
+    {
+        var page = new PageScope(context, "law", "", facts);
+        return new LawView(frames.Page("law", context.Words["law"]), page.Records.StatuteGroups(Course.Statutes));
+    }
+
+    internal LaunchView Launch() => new(frames.Page("launch"));
+
+    /// <summary>The first day on which something that the course shows is due for review.</summary>
+    private string? Validity()
+    {
+        DateOnly? first = null;
+        foreach (var currency in Course.Contacts.Select(static contact => contact.Syntax.Currency)
+            .Concat(Course.Statutes.Select(static statute => statute.Syntax.Currency))
+            .Concat(Course.Sources.Select(static source => source.Syntax.Currency)))
+        {
+            if (currency.ReviewBy is { } day && (first is null || day.Value < first))
+            {
+                first = day.Value;
+            }
+        }
+
+        return first is { } found ? $"{context.Words["until"]} {RecordViews.Date(found)}" : null;
+    }
+}

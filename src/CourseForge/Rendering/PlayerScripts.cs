@@ -1,0 +1,41 @@
+using System.Text.Json;
+
+namespace CourseForge.Rendering;
+
+/// <summary>The learner runtime that CourseForge carries: small classic scripts, put one after the other as player.json lists them.</summary>
+internal static class PlayerScripts
+{
+    private const string Folder = "player/";
+
+    /// <summary>A script by its name in player.json (<c>page.js</c>, <c>host.scorm12.js</c>), or null when there is none.</summary>
+    internal static byte[]? Find(string name)
+    {
+        if (typeof(PlayerScripts).Assembly.GetManifestResourceInfo(Folder + "player.json") is null)
+        {
+            return null;
+        }
+
+        using var list = JsonDocument.Parse(Read("player.json"));
+        if (!list.RootElement.TryGetProperty(name, out var parts))
+        {
+            return null;
+        }
+
+        using var script = new MemoryStream();
+        foreach (var part in parts.EnumerateArray())
+        {
+            script.Write(Read(part.GetString() ?? ""));
+        }
+
+        return script.ToArray();
+    }
+
+    private static byte[] Read(string path)
+    {
+        using var stream = typeof(PlayerScripts).Assembly.GetManifestResourceStream(Folder + path)
+            ?? throw new InvalidOperationException($"The player's file {path} is not in the compiler");
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
+}

@@ -1,0 +1,126 @@
+using System.Globalization;
+using CourseForge.Model;
+using CourseForge.Rendering.Views;
+using CourseForge.Syntax;
+
+namespace CourseForge.Rendering;
+
+/// <summary>Records as templates see them on one page.</summary>
+internal sealed class RecordViews(PageScope page)
+{
+    private const string DateFormat = "yyyy-MM-dd";
+
+    private RenderContext Context => page.Context;
+
+    internal static ObjectiveView Objective(Objective objective) => new(objective.Id.Value, objective.Text, Lower(objective.Level));
+
+    internal static string Date(DateOnly date) => date.ToString(DateFormat, CultureInfo.InvariantCulture);
+
+    internal static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    internal TermView Term(Term term) =>
+        new(term.Id.Value, term.Name, new Html(writer => page.Markdown.WriteBlocks(term.Syntax.Definition.Document, writer)), term.Syntax.Also.IsEmpty ? null : string.Join(", ", term.Syntax.Also));
+
+    internal SourceView Source(SourceRecord source, int number) => new(
+        source.Id.Value, Number(number), source.Title, source.Syntax.Publisher, source.Syntax.Date, source.Syntax.Url?.Value, source.Syntax.Note, Mark(source.Syntax.Currency));
+
+    internal SourceView Source(SourceRecord source) => Source(source, page.Facts.Sources.IndexOf(source) + 1);
+
+    internal MarkView? Mark(CurrencySyntax currency) => currency.NeedsMark ? Mark(currency.Confidence.Value) : null;
+
+    internal MarkView? Mark(Confidence confidence) => confidence switch
+    {
+        Confidence.Secondary => new MarkView(Context.Words["markSecondary"], "secondary"),
+        Confidence.Conflict => new MarkView(Context.Words["markConflict"], "conflict"),
+        Confidence.Unverified => new MarkView(Context.Words["markUnverified"], "unverified"),
+        _ => null,
+    };
+
+    internal ContactView Contact(Contact contact)
+    {
+        var syntax = contact.Syntax;
+        return new ContactView(
+            contact.Id.Value,
+            contact.Name,
+            page.Html(syntax.Description),
+            [.. syntax.Phones.Select(static phone => new PhoneView(phone.Label, phone.Number.Value, "tel:" + Dialled(phone.Number.Value)))],
+            syntax.TextTo?.Value,
+            syntax.TextTo is { } text ? "sms:" + Dialled(text.Value) : null,
+            syntax.Url?.Value,
+            syntax.Url is { } url ? WithoutScheme(url.Value) : null,
+            syntax.Email?.Value,
+            syntax.Hours,
+            syntax.Languages.IsEmpty ? null : string.Join(", ", syntax.Languages.Select(language => Context.Word("language", language) ?? language)),
+            page.Html(syntax.Who),
+            syntax.Currency.Checked is { } day ? Date(day.Value) : null,
+            Mark(syntax.Currency));
+    }
+
+    internal StatuteView Statute(Statute statute)
+    {
+        var version = statute.InForce ?? Nearest(statute);
+        var status = statute.InForce is not null || version is null ? version?.Status ?? StatuteStatus.InForce
+            : version.From.Value > Context.Course.AsOf ? StatuteStatus.Enacted : StatuteStatus.Repealed;
+        var name = status switch
+        {
+            StatuteStatus.InForce => "InForce",
+            StatuteStatus.Enacted => "Enacted",
+            StatuteStatus.Pending => "Pending",
+            StatuteStatus.Enjoined => "Enjoined",
+            _ => "Repealed",
+        };
+        return new StatuteView(
+            Anchors.StatuteId(statute.Id.Value),
+            statute.Cite,
+            statute.Title,
+            page.Html(statute.Syntax.Summary),
+            status == StatuteStatus.InForce ? "in-force" : Lower(status),
+            Context.Words["status" + name],
+            version is null ? null : Date(version.From.Value),
+            version?.Until is { } until ? Date(until.Value) : null,
+            statute.Syntax.Currency.Checked is { } day ? Date(day.Value) : null,
+            statute.Source?.Title,
+            statute.Syntax.Url?.Value ?? statute.Source?.Syntax.Url?.Value,
+            Mark(statute.Syntax.Currency));
+    }
+
+    internal ContactGroupView[] ContactGroups(IEnumerable<Contact> contacts) =>
+        [.. contacts.GroupBy(static contact => contact.Syntax.Kind).OrderBy(static group => group.Key)
+            .Select(group => new ContactGroupView(Context.Words["kind" + group.Key], [.. group.Select(Contact)]))];
+
+    internal StatuteGroupView[] StatuteGroups(IEnumerable<Statute> statutes) =>
+        [.. statutes.GroupBy(static statute => statute.Jurisdiction, StringComparer.Ordinal)
+            .Select(group => new StatuteGroupView(Context.Word("jurisdiction", group.Key) ?? group.Key.ToUpperInvariant(), [.. group.Select(Statute)]))];
+
+    /// <summary>Where none holds on the day: the first that is still to come, or else the last that was.</summary>
+    private StatuteVersionSyntax? Nearest(Statute statute)
+    {
+        StatuteVersionSyntax? past = null;
+        StatuteVersionSyntax? future = null;
+        foreach (var version in statute.Syntax.Versions)
+        {
+            if (version.From.Value > Context.Course.AsOf)
+            {
+                future = future is null || version.From.Value < future.From.Value ? version : future;
+            }
+            else
+            {
+                past = past is null || version.From.Value > past.From.Value ? version : past;
+            }
+        }
+
+        return future ?? past;
+    }
+
+    private static string Lower<T>(T value)
+        where T : struct, Enum => value.ToString().ToLowerInvariant();
+
+    private static string Dialled(string number) => string.Concat(number.Where(static digit => char.IsAsciiDigit(digit) || digit is '+' or '*' or '#'));
+
+    private static string WithoutScheme(string url)
+    {
+        var start = url.IndexOf("://", StringComparison.Ordinal) is var colon and >= 0 ? colon + 3 : 0;
+        var rest = url[start..].TrimEnd('/');
+        return rest.StartsWith("www.", StringComparison.Ordinal) ? rest[4..] : rest;
+    }
+}

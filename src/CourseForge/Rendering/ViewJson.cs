@@ -1,0 +1,63 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using CourseForge.Rendering.Views;
+
+namespace CourseForge.Rendering;
+
+/// <summary>A view as JSON, for theme designers.</summary>
+internal static class ViewJson
+{
+    internal static string Write(View view)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        var options = new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
+        using (var json = new Utf8JsonWriter(buffer, options))
+        {
+            Write(json, view);
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
+    }
+
+    private static void Write(Utf8JsonWriter json, View view)
+    {
+        json.WriteStartObject();
+        foreach (var property in view.Type.Properties)
+        {
+            json.WritePropertyName(property.Name);
+            Write(json, property.Get(view));
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, object? value)
+    {
+        switch (value)
+        {
+            case null:
+                json.WriteNullValue();
+                break;
+            case bool flag:
+                json.WriteBooleanValue(flag);
+                break;
+            case View view:
+                Write(json, view);
+                break;
+            case object[] list:
+                json.WriteStartArray();
+                foreach (var item in list)
+                {
+                    Write(json, item);
+                }
+
+                json.WriteEndArray();
+                break;
+            default:
+                json.WriteStringValue(value.ToString());
+                break;
+        }
+    }
+}
