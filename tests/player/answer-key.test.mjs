@@ -15,6 +15,15 @@ test("a known key has known bytes, so that compiler and player cannot drift apar
   assert.equal(decode("q-one", "3k8/Y0X1dwrM3gKkqqilYDITa1hcwMs=").correct, "a");
 });
 
+test("a key that the compiler wrote reads back (the same one is in its tests)", () => {
+  const encoded = "yhysy5bqKP18y0pdlPAXfVpaCnIt9xq1AO9W1QBNCsNA/nrr/qN555QOZCWfis6snA86jBKgue5i+4GRuImLrliFx4aDyQBD4MtKZ1PpERQxv+E4+JLF/w2mvLE=";
+  assert.deepEqual(decode("q-vector", encoded), {
+    correct: "ac",
+    feedback: { a: "<p>Yes: “a” & é</p>", b: "<p>No.</p>" },
+    rationale: "<p>Because 1 < 2.</p>",
+  });
+});
+
 test("the key of one question does not read as the key of another", () => {
   assert.throws(() => decode("q-two", encodeKey("q-one", { c: "a", f: {}, r: "" })));
 });

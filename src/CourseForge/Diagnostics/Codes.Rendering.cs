@@ -56,7 +56,7 @@ public static partial class Codes
             "Write the key, a colon, a space and the words, in quotes when they begin or end with a space or hold ': ' or ' #'.");
 
         public static readonly DiagnosticDescriptor UnknownWord = new(
-            "CF5009", "unknown-word", Severity.Warning,
+            "CF5009", "unknown-theme-word", Severity.Warning,
             "no template and no script uses the word '{0}'",
             "A key that nothing uses is usually misspelt; then the words meant for a place never get there.",
             "Take a key from the theme's own strings/en.yaml.");

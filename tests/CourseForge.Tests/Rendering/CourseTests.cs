@@ -4,6 +4,7 @@ using AngleSharp.Html.Parser;
 using CourseForge.Output;
 using CourseForge.Rendering;
 using CourseForge.Rendering.Templates;
+using CourseForge.Syntax;
 
 namespace CourseForge.Tests.Rendering;
 
@@ -48,7 +49,7 @@ public sealed class CourseTests
         Assert.Equal(["single", "true-false"], root.GetProperty("questions").EnumerateArray().Select(question => question.GetProperty("type").GetString()));
         Assert.Equal([3, 2], root.GetProperty("questions").EnumerateArray().Select(question => question.GetProperty("options").GetInt32()));
         Assert.Equal(JsonValueKind.Null, root.GetProperty("quickExit").ValueKind);
-        Assert.Equal("(done)", root.GetProperty("strings").GetProperty("seen").GetString());
+        Assert.Equal("done", root.GetProperty("strings").GetProperty("seen").GetString());
         Assert.Equal(24 + 5 + 8 + 8, course.Pages.WorstCaseState);
     }
 
@@ -64,8 +65,11 @@ public sealed class CourseTests
 
     /// <summary>The other half is in tests/player: the same key, decoded by the player.</summary>
     [Fact]
-    public void Answer_keys_are_what_the_player_reads() =>
+    public void Answer_keys_are_what_the_player_reads()
+    {
+        Assert.Equal("3k8/Y0X1dwrM3gKkqqilYDITa1hcwMs=", AnswerKey.Encode("q-one", "a", [], ""));
         Assert.Equal(AnswerKeyVector, AnswerKey.Encode("q-vector", "ac", [("a", "<p>Yes: “a” & é</p>"), ("b", "<p>No.</p>")], "<p>Because 1 < 2.</p>"));
+    }
 
     [Fact]
     public void Answers_are_not_to_be_read_in_the_page()
@@ -145,5 +149,53 @@ public sealed class CourseTests
         Assert.Equal(120, course.Page("index.html").QuerySelectorAll("[data-toc-page]").Length);
     }
 
-    private const string AnswerKeyVector = "";
+    [Fact]
+    public void The_same_bytes_come_out_however_many_work_at_once()
+    {
+        var workspace = RealCurriculum();
+        var serial = RenderedCourse.Of(workspace, 1).Pages;
+        var parallel = RenderedCourse.Of(workspace, 4).Pages;
+        Assert.Equal(serial.Files.Select(file => file.Path), parallel.Files.Select(file => file.Path));
+        foreach (var (one, other) in serial.Files.Zip(parallel.Files))
+        {
+            Assert.True(one is not GeneratedFile a || other is not GeneratedFile b || a.Content.Span.SequenceEqual(b.Content.Span), one.Path);
+        }
+    }
+
+    /// <summary>Each line of each instructor-only block of the real curriculum, looked for in every byte that learners get, answer keys included.</summary>
+    [Fact]
+    public void Nothing_that_is_only_for_the_instructor_reaches_learners()
+    {
+        var workspace = RealCurriculum();
+        var result = Compiler.Analyse(workspace, new CompileOptions());
+        var pages = RenderedCourse.Of(workspace, 2).Pages;
+        var all = string.Join('\n', pages.Files.OfType<GeneratedFile>().Append(pages.LaunchPage).Select(file => Words(Encoding.UTF8.GetString(file.Content.Span))));
+        var secret = result.Courses[0].Lessons.SelectMany(lesson => Hidden(lesson.Content.Document)).SelectMany(Lines).ToHashSet();
+        Assert.True(secret.Count > 100, $"only {secret.Count} lines to look for");
+        var shown = result.Courses[0].Lessons.SelectMany(lesson => Lines(MarkdownText.Of(lesson.Content, MarkdownTextOptions.Learner))).ToHashSet();
+        Assert.Empty(secret.Where(line => !shown.Contains(line) && all.Contains(Words(line), StringComparison.Ordinal)));
+
+        static IEnumerable<string> Hidden(Markdig.Syntax.ContainerBlock container) => container.SelectMany(block =>
+            block.GetData(MarkdownData.Block) is BlockSyntax { IsInstructorOnly: true } ? [MarkdownText.Of(block)]
+                : block is Markdig.Syntax.ContainerBlock inner ? Hidden(inner) : []);
+
+        static IEnumerable<string> Lines(string text) => text.Split('\n', StringSplitOptions.TrimEntries).Where(line => line.Length > 30);
+
+        // Only letters: markup, escapes and quotation marks must not hide a leak.
+        static string Words(string text) => string.Concat(text.Where(char.IsAsciiLetter));
+    }
+
+    private static MemoryWorkspace RealCurriculum()
+    {
+        var workspace = new MemoryWorkspace();
+        var folder = RepositoryFiles.At("curricula", "human-trafficking");
+        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+        {
+            workspace.Add(Path.GetRelativePath(folder, file).Replace('\\', '/'), File.ReadAllBytes(file));
+        }
+
+        return workspace;
+    }
+
+    private const string AnswerKeyVector = "yhysy5bqKP18y0pdlPAXfVpaCnIt9xq1AO9W1QBNCsNA/nrr/qN555QOZCWfis6snA86jBKgue5i+4GRuImLrliFx4aDyQBD4MtKZ1PpERQxv+E4+JLF/w2mvLE=";
 }
