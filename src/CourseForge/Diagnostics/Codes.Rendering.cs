@@ -21,7 +21,7 @@ public static partial class Codes
 
         public static readonly DiagnosticDescriptor TemplateSyntax = new(
             "CF5003", "template-syntax", Severity.Error,
-            "{0}",
+            "broken template: {0}",
             "A template with a broken tag cannot be rendered, and guessing what was meant would put wrong markup on every page. Templates know names, if, unless, each, with, else, partials and comments.",
             "Write the tag as one of {{name}}, {{{markup}}}, {{#if name}} ... {{else}} ... {{/if}}, {{#unless}}, {{#each}}, {{#with}}, {{> partial}} or {{! comment }}, and close every block.");
 
@@ -39,13 +39,13 @@ public static partial class Codes
 
         public static readonly DiagnosticDescriptor TemplateEscaping = new(
             "CF5006", "template-escaping", Severity.Error,
-            "{0}",
+            "wrong escaping: {0}",
             "Plain text holds what authors wrote, with any '<' or '&' in it; unescaped it would break the page or let a script in. Finished markup, escaped once more, would show its tags to the learner.",
             "Write two braces for text, {{name}}, and three for markup, {{{name}}}. docs/themes.md says which is which.");
 
         public static readonly DiagnosticDescriptor TemplateUse = new(
             "CF5007", "template-use", Severity.Error,
-            "{0}",
+            "wrong use: {0}",
             "Texts are printed, flags are asked, lists are gone through and views have properties; anything else would print nothing or something meaningless.",
             "Use the name as its kind allows; docs/themes.md lists the kinds.");
 
