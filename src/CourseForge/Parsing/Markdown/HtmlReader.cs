@@ -15,15 +15,14 @@ internal static class HtmlReader
     /// <summary>A block that is left without lines leaves the tree.</summary>
     internal static void Read(HtmlBlock block, ContentBuilder content)
     {
-        var text = block.Lines.ToString();
         if (block.Type == HtmlBlockType.Comment)
         {
-            Comment(block, text, content);
+            Comment(block, content);
         }
         else if (content.RawHtml)
         {
             var dropped = new List<string>();
-            var clean = RawHtml.Sanitise(text, dropped);
+            var clean = RawHtml.Sanitise(block.Lines.ToString(), dropped);
             block.Lines = string.IsNullOrWhiteSpace(clean) ? default : new StringLineGroup(clean);
             Report(dropped, content.FirstLine(block), content);
             return;
@@ -59,19 +58,21 @@ internal static class HtmlReader
         }
     }
 
-    private static void Comment(HtmlBlock block, string text, ContentBuilder content)
+    private static void Comment(HtmlBlock block, ContentBuilder content)
     {
-        var end = text.IndexOf("-->", StringComparison.Ordinal);
+        // From the file, not from the block's lines, which have other line ends.
+        var text = content.Text.AsSpan(block.Span.Start, Math.Min(block.Span.Length, content.Text.Length - block.Span.Start));
+        var end = text.IndexOf("-->");
         if (end < 0)
         {
             content.Report(Codes.Markdown.UnclosedComment, content.FirstLine(block));
             return;
         }
 
-        var rest = text.AsSpan(end + 3);
+        var rest = text[(end + 3)..];
         if (!rest.IsWhiteSpace() && !OnlyComments(rest))
         {
-            content.Report(Codes.Markdown.TextAfterComment, content.Span(block.Span.Start + end + 3, rest.Length), rest.Trim().ToString());
+            content.Report(Codes.Markdown.TextAfterComment, content.Span(block.Span.Start + text.Length - rest.TrimStart().Length, rest.Trim().Length), rest.Trim().ToString());
         }
     }
 
