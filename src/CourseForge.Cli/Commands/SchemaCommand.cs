@@ -1,4 +1,9 @@
 using System.CommandLine;
+using System.Text;
+using CourseForge.Cli.Building;
+using CourseForge.Cli.Reporting;
+using CourseForge.Diagnostics;
+using CourseForge.Parsing.Yaml;
 
 namespace CourseForge.Cli.Commands;
 
@@ -27,6 +32,42 @@ internal sealed class SchemaCommand : ToolCommand
             throw new UsageException($"'{shown}' is a file, and the schemas are put into a folder");
         }
 
-        throw new NotSupportedException("The schemas have not landed yet.");
+        try
+        {
+            using var folder = OutputFolder.Open(path);
+            using var interruption = new Interruption(surroundings, folder.Abandon);
+            foreach (var (name, json) in JsonSchemas.All())
+            {
+                folder.Write(name, stream =>
+                {
+                    stream.Write(Encoding.UTF8.GetBytes(json));
+                    return true;
+                });
+            }
+
+            folder.Publish(_ => { });
+        }
+        catch (WriteFailureException failure)
+        {
+            surroundings.Error.WriteLine(Visible.Text(DiagnosticText.Line(failure.Diagnostic)));
+            return ExitCode.Errors;
+        }
+
+        surroundings.Error.WriteLine($"wrote {DiagnosticCounts.Counted(JsonSchemas.All().Length, "schema", "schemas")} to {shown}; for the YAML extension of VS Code, in .vscode/settings.json:");
+        WriteSettings(shown.Replace('\\', '/').TrimEnd('/'), surroundings.Out);
+        return ExitCode.Clean;
     }
+
+    private static void WriteSettings(string folder, TextWriter output) => JsonText.Write(output, json =>
+    {
+        json.WriteStartObject();
+        json.WriteStartObject("yaml.schemas");
+        foreach (var (name, pattern) in JsonSchemas.Patterns())
+        {
+            json.WriteString($"{(folder.StartsWith('.') || folder.StartsWith('/') ? folder : "./" + folder)}/{name}", pattern);
+        }
+
+        json.WriteEndObject();
+        json.WriteEndObject();
+    });
 }

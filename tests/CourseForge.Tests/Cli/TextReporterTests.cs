@@ -69,7 +69,7 @@ public sealed class TextReporterTests
         Assert.Equal(
             """
               1 | ...345678901234567890123456789HERE01234567890123456...
-                |                                 ^^^^
+                |                               ^^^^
             """,
             shown);
     }
