@@ -17,7 +17,7 @@ public sealed class DiagnosticsDocumentTests
             return;
         }
 
-        Assert.True(File.Exists(path) && File.ReadAllText(path) == expected, "docs/diagnostics.md is stale: run the tests once with UPDATE_GOLDEN=1");
+        Assert.True(File.Exists(path) && File.ReadAllText(path) == expected, "docs/diagnostics.md is stale: UPDATE_GOLDEN=1 dotnet test tests/CourseForge.Tests --filter DiagnosticsDocument");
     }
 
     [Fact]

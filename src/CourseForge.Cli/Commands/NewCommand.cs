@@ -43,14 +43,15 @@ internal sealed class NewCommand : ToolCommand
             return ExitCode.Errors;
         }
 
+        var quoted = shown.Contains(' ', StringComparison.Ordinal) ? $"\"{shown}\"" : shown;
         surroundings.Error.WriteLine(
             $"""
             made {shown}: a course with two modules, four lessons and six questions
 
             next:
-              courseforge check {shown}      find mistakes
-              courseforge build {shown}      make a SCORM package in dist/
-              courseforge list {shown}       see what there is
+              courseforge check {quoted}      find mistakes
+              courseforge build {quoted}      make a SCORM package in dist/
+              courseforge list {quoted}       see what there is
 
             Start with {Path.Combine(shown, "curriculum.yaml")}; every file explains itself.
             """);

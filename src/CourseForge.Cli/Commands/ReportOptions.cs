@@ -54,10 +54,12 @@ internal sealed class ReportOptions
         return new Report(command, shown, diagnostics.Length - shown.Length, DiagnosticCounts.Of(diagnostics), Prefix(folder, surroundings), files);
     }
 
-    /// <summary>How the user would write the folder from where they are.</summary>
+    /// <summary>How the user would write the folder from where they are: the shorter way.</summary>
     private static string Prefix(string folder, Surroundings surroundings)
     {
         var relative = Path.GetRelativePath(surroundings.CurrentDirectory, folder).Replace('\\', '/');
+        var absolute = folder.Replace('\\', '/');
+        relative = relative.StartsWith("..", StringComparison.Ordinal) && absolute.Length < relative.Length ? absolute : relative;
         return relative == "." ? "" : relative.TrimEnd('/') + "/";
     }
 }
