@@ -113,7 +113,7 @@ internal sealed class BuildRun(BuildOrder order, IWorkspace workspace, CompileRe
                 using var content = entry.Open();
                 content.CopyTo(stream);
                 return true;
-            });
+            }, isDurable: false);
             files.Add(name);
         }
 

@@ -63,7 +63,8 @@ internal sealed class OutputFolder : IDisposable
     }
 
     /// <summary>Writes a file under a temporary name; <paramref name="name"/> may lie in a folder below. False from <paramref name="write"/> drops it.</summary>
-    public bool Write(string name, Func<Stream, bool> write)
+    /// <param name="isDurable">Whether to wait until it is on the disk, for what cannot be made again from another file here.</param>
+    public bool Write(string name, Func<Stream, bool> write, bool isDurable = true)
     {
         var temporary = NewTemporary(name);
         try
@@ -72,7 +73,7 @@ internal sealed class OutputFolder : IDisposable
             using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.Read | FileShare.Delete, bufferSize: 1 << 16))
             {
                 kept = write(stream);
-                if (kept)
+                if (kept && isDurable)
                 {
                     stream.Flush(flushToDisk: true);
                 }
@@ -159,6 +160,7 @@ internal sealed class OutputFolder : IDisposable
             var target = System.IO.Path.Combine(Path, name);
             try
             {
+                Directory.CreateDirectory(System.IO.Path.GetDirectoryName(target) ?? Path);
                 File.Move(temporary, target, overwrite: true);
             }
             catch (Exception problem) when (WriteFailureException.IsAboutWriting(problem))
@@ -172,20 +174,10 @@ internal sealed class OutputFolder : IDisposable
 
     private string NewTemporary(string name)
     {
-        var folder = System.IO.Path.GetDirectoryName(System.IO.Path.Combine(Path, name)) ?? Path;
         lock (_gate)
         {
             ThrowIfAbandoned();
-            try
-            {
-                Directory.CreateDirectory(folder);
-            }
-            catch (Exception problem) when (WriteFailureException.IsAboutWriting(problem))
-            {
-                throw WriteFailureException.Of(folder, problem);
-            }
-
-            var temporary = System.IO.Path.Combine(folder, $"{TemporaryPrefix}{Guid.NewGuid():N}{TemporarySuffix}");
+            var temporary = System.IO.Path.Combine(Path, $"{TemporaryPrefix}{Guid.NewGuid():N}{TemporarySuffix}");
             _pending.Add((temporary, name));
             return temporary;
         }

@@ -28,10 +28,10 @@ internal sealed class ToolRun : IDisposable
         return Tool.Run(words, Surroundings(Out));
     }
 
-    public Surroundings Surroundings(TextWriter output) => new()
+    public Surroundings Surroundings(TextWriter output, TextWriter? error = null) => new()
     {
         Out = output,
-        Error = Error,
+        Error = error ?? Error,
         CurrentDirectory = Folder,
         Today = new DateOnly(2026, 1, 31),
         Variable = name => Variables.GetValueOrDefault(name),
