@@ -9,8 +9,7 @@ namespace CourseForge.Checking;
 /// <summary>What a check may look at: all of the curriculum, and every course linked.</summary>
 public sealed record CheckContext(CurriculumSyntax Curriculum, ImmutableArray<Course> Courses, SourceSet Sources, CompileOptions Options)
 {
-    // Several checks read the same words; they are taken out of the tree once.
-    private readonly Dictionary<MarkdownContent, Prose> _prose = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<MarkdownContent, Prose> _lessonTexts = new(ReferenceEqualityComparer.Instance);
 
     internal DateOnly AsOf => Options.AsOf ?? Curriculum.Settings.AsOf.Value;
 
@@ -20,14 +19,18 @@ public sealed record CheckContext(CurriculumSyntax Curriculum, ImmutableArray<Co
 
     internal IEnumerable<QuestionSyntax> Questions => Curriculum.Banks.SelectMany(bank => bank.Questions);
 
-    /// <summary>What learners read of a text.</summary>
-    internal Prose LearnerText(MarkdownContent content)
+    /// <summary>Takes the words of all lessons out of their trees, once for all checks that read them.</summary>
+    internal void ReadLessons()
     {
-        if (!_prose.TryGetValue(content, out var prose))
+        MarkdownContent[] contents = [.. Lessons.Select(lesson => lesson.Content)];
+        var texts = new Prose[contents.Length];
+        Parallel.For(0, contents.Length, new ParallelOptions { MaxDegreeOfParallelism = Options.MaxParallelism }, i => texts[i] = Prose.Of(contents[i]));
+        for (var i = 0; i < contents.Length; i++)
         {
-            _prose.Add(content, prose = Prose.Of(content));
+            _lessonTexts.TryAdd(contents[i], texts[i]);
         }
-
-        return prose;
     }
+
+    /// <summary>What learners read of a text.</summary>
+    internal Prose LearnerText(MarkdownContent content) => _lessonTexts.TryGetValue(content, out var text) ? text : Prose.Of(content);
 }

@@ -26,21 +26,30 @@ public static class Checker
 
     public static void Check(CheckContext context, DiagnosticBag diagnostics)
     {
-        foreach (var check in Checks)
+        context.ReadLessons();
+        var found = new DiagnosticBag[Checks.Length];
+        Parallel.For(0, Checks.Length, new ParallelOptions { MaxDegreeOfParallelism = context.Options.MaxParallelism }, i => found[i] = Run(Checks[i], context));
+        foreach (var bag in found)
         {
-            var level = LevelOf(check.Descriptor, context);
-            if (level == Severity.Off)
-            {
-                continue;
-            }
+            diagnostics.AddRange(bag);
+        }
+    }
 
+    private static DiagnosticBag Run(ICheck check, CheckContext context)
+    {
+        var levelled = new DiagnosticBag();
+        var level = LevelOf(check.Descriptor, context);
+        if (level != Severity.Off)
+        {
             var found = new DiagnosticBag();
             check.Run(context, found);
             foreach (var diagnostic in found.ToSorted())
             {
-                diagnostics.Add(diagnostic with { Severity = level });
+                levelled.Add(diagnostic with { Severity = level });
             }
         }
+
+        return levelled;
     }
 
     private static Severity LevelOf(DiagnosticDescriptor descriptor, CheckContext context)
