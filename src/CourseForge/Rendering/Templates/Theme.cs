@@ -13,6 +13,7 @@ internal sealed record Theme(ThemeFiles Files, TemplateSet Templates)
         var files = ThemeFiles.Load(name, [], [], diagnostics);
         var templates = TemplateSet.Compile(files.Templates, diagnostics)
             ?? throw new InvalidOperationException($"The shipped theme {name} does not compile: {diagnostics.ToSorted()[0].Message}");
+        Rehearsal.Run(files, templates);
         return new Theme(files, templates);
     }
 
