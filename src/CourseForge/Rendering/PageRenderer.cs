@@ -34,11 +34,7 @@ public static class PageRenderer
         files.AddRange(rendered);
         files.Add(new GeneratedFile(CourseScript.Path, script.ToBytes()));
         files.Add(new GeneratedFile(BrandSheet.Path, BrandSheet.ToBytes(course.Settings.Brand)));
-        if (PlayerScripts.Find("page.js") is { } player)
-        {
-            files.Add(new GeneratedFile("assets/page.js", player));
-        }
-
+        files.Add(new GeneratedFile("assets/page.js", PlayerScripts.Find("page.js") ?? throw new InvalidOperationException("player.json does not list page.js")));
         files.AddRange(theme.Files.Assets.Select(static asset => new GeneratedFile(asset.Key, asset.Value)));
         files.AddRange(theme.Files.Copied.Select(static file => new CopiedFile(file.Path.Value["theme/".Length..], file.Path, file.Length)));
         files.AddRange(context.Plan.MediaFiles.Select(static media => new CopiedFile(media.Path, media.File.Path, media.File.Length)));

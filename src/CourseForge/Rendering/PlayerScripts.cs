@@ -10,11 +10,6 @@ internal static class PlayerScripts
     /// <summary>A script by its name in player.json (<c>page.js</c>, <c>host.scorm12.js</c>), or null when there is none.</summary>
     internal static byte[]? Find(string name)
     {
-        if (typeof(PlayerScripts).Assembly.GetManifestResourceInfo(Folder + "player.json") is null)
-        {
-            return null;
-        }
-
         using var list = JsonDocument.Parse(Read("player.json"));
         if (!list.RootElement.TryGetProperty(name, out var parts))
         {
