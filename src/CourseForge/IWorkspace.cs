@@ -19,8 +19,9 @@ public enum WorkspaceEntryKind
 }
 
 /// <summary>One entry of the curriculum folder.</summary>
+/// <remarks>A class: collections of our own structs are not compiled ahead of time, and would be compiled at every start.</remarks>
 /// <param name="Length">Bytes; 0 where it is not known.</param>
-public readonly record struct WorkspaceEntry(CoursePath Path, WorkspaceEntryKind Kind, long Length);
+public sealed record WorkspaceEntry(CoursePath Path, WorkspaceEntryKind Kind, long Length);
 
 /// <summary>
 /// All outside access of the compiler: the files of one curriculum folder. The real one is in the tool; tests use one in memory.

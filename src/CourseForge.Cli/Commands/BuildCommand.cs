@@ -29,7 +29,7 @@ internal sealed class BuildCommand : ToolCommand
     private readonly Option<bool> _locked = CommandLine.Flag("--locked", "Refuse to build unless --as-of pins the date: for builds that must be repeatable.");
     private readonly Option<string?> _schemas = new("--schemas") { Description = "Put your copy of the SCORM schema files, from this folder, into the LMS packages.", HelpName = "DIR" };
     private readonly Option<bool> _loose = CommandLine.Flag("--loose", "Also write each package unpacked, as a folder.");
-    private readonly Option<int?> _jobs = new("--jobs") { Description = "How much to do at once. Default: one job per processor. The packages do not depend on it.", HelpName = "N" };
+    private readonly Option<string?> _jobs = new("--jobs") { Description = "How much to do at once. Default: one job per processor. The packages do not depend on it.", HelpName = "N" };
     private readonly Option<bool> _timings = CommandLine.Flag("--timings", "Tell how long each phase took.");
 
     public BuildCommand()
@@ -44,7 +44,7 @@ internal sealed class BuildCommand : ToolCommand
             }
         });
         Arguments.Add(_path);
-        foreach (var option in (ReadOnlySpan<Option>)[_course, _all, _audience, _format, _out, _asOf, _locked, _schemas, _loose, _jobs, _timings])
+        foreach (var option in new Option[] { _course, _all, _audience, _format, _out, _asOf, _locked, _schemas, _loose, _jobs, _timings })
         {
             Options.Add(option);
         }
@@ -165,7 +165,7 @@ internal sealed class BuildCommand : ToolCommand
             Audience = line.GetValue(_audience),
             AsOf = asOf,
             Strict = _report.IsStrict(line),
-            MaxParallelism = line.GetValue(_jobs) ?? surroundings.Processors,
+            MaxParallelism = line.GetValue(_jobs) is { } jobs ? int.Parse(jobs, CultureInfo.InvariantCulture) : surroundings.Processors,
             ToolVersion = ToolVersion.Text,
             Progress = clock,
         };

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.Globalization;
 using CourseForge.Cli.Reporting;
 using CourseForge.Diagnostics;
 using CourseForge.Text;
@@ -16,7 +17,7 @@ internal sealed class ReportOptions
     private readonly Option<string> _output = CommandLine.Choice(
         "--output", "How diagnostics are written: text (people), short (one line each), json, sarif (2.1.0), junit, github (annotations).", OutputForms.Words);
 
-    private readonly Option<int?> _maximum = new("--max-diagnostics")
+    private readonly Option<string?> _maximum = new("--max-diagnostics")
     {
         Description = "How many to show at most; 0 = all. Default: 100 for text, short and github; all for json, sarif and junit.",
         HelpName = "N",
@@ -29,7 +30,7 @@ internal sealed class ReportOptions
         command.Options.Add(_maximum);
         _maximum.Validators.Add(result =>
         {
-            if (result.Tokens is [var token] && (!int.TryParse(token.Value, out var number) || number < 0))
+            if (result.Tokens is [var token] && !int.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out _))
             {
                 result.AddError($"--max-diagnostics takes a number from 0 on, not '{token.Value}'");
             }
@@ -43,7 +44,7 @@ internal sealed class ReportOptions
     /// <summary>Puts together what there is to say. When there is too much of it, errors go before warnings.</summary>
     public Report Report(ParseResult line, string command, ImmutableArray<Diagnostic> diagnostics, ImmutableArray<SourceFile> files, string folder, Surroundings surroundings)
     {
-        var maximum = line.GetValue(_maximum) ?? (OutputForms.IsDocument(Form(line)) ? 0 : DefaultMaximum);
+        var maximum = line.GetValue(_maximum) is { } number ? int.Parse(number, CultureInfo.InvariantCulture) : OutputForms.IsDocument(Form(line)) ? 0 : DefaultMaximum;
         var shown = diagnostics;
         if (maximum > 0 && diagnostics.Length > maximum)
         {

@@ -16,7 +16,8 @@ internal sealed class DiskWorkspace(string folder) : IWorkspace
     private readonly Dictionary<string, string> _files = new(StringComparer.Ordinal);
     private ImmutableArray<WorkspaceEntry> _entries;
 
-    private readonly record struct Found(string Name, bool IsFolder, bool IsLink, long Length);
+    /// <summary>A class for the same reason as <see cref="WorkspaceEntry"/>.</summary>
+    private sealed record Found(string Name, bool IsFolder, bool IsLink, long Length);
 
     public ImmutableArray<WorkspaceEntry> List()
     {

@@ -8,7 +8,7 @@ internal static class Visible
 {
     public static string Text(string text)
     {
-        if (!text.AsSpan().ContainsAnyInRange('\0', '\x1f') && !Contains(text))
+        if (!Contains(text))
         {
             return text;
         }
@@ -51,7 +51,7 @@ internal static class Visible
     {
         foreach (var character in text)
         {
-            if (character == '\x7f' || (character >= 0x80 && IsInvisible(character)) || char.IsSurrogate(character))
+            if (character is < ' ' or '\x7f' || (character >= 0x80 && IsInvisible(character)) || char.IsSurrogate(character))
             {
                 return true;
             }
