@@ -186,7 +186,9 @@ test("quick exit leaves the learning system too, and ends the session once", { s
   await view.locator("[data-start]").click();
   await ready(view, first?.id);
   await view.locator("[data-quick-exit]").click({ noWaitAfter: true });
-  await page.waitForURL(`${neutral}**`);
+  // The page and its host both leave, whoever is first: one of the two navigations is cut short, so the address is polled.
+  for (let look = 0; look < 50 && !page.url().startsWith(neutral); look++) await page.waitForTimeout(100);
+  assert.ok(page.url().startsWith(neutral), page.url());
   const other = await context.newPage();
   await other.goto(`${origin()}/lms/lms.js`);
   const [finished, stored] = await other.evaluate(() => [localStorage.getItem("finished"), localStorage.getItem("lms")]);
