@@ -32,7 +32,8 @@
       const gate = document.querySelector("[data-gate]");
       const button = gate?.querySelector("[data-gate-continue]");
       const gated = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-gated]"));
-      const name = `courseforge:${course.id}:gate:${id}`;
+      // A module's warning stands before each of its lessons and is passed once for all of them: a warning met thirty times is no longer read.
+      const name = `courseforge:${course.id}:gate:${gate?.getAttribute("data-gate") || id}`;
       if (!(button instanceof HTMLElement) || gated.length === 0 || recall(name)) {
         passed();
         return;

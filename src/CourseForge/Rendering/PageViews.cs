@@ -35,6 +35,7 @@ internal sealed class PageViews(RenderContext context, PageFrames frames)
             lesson.Delivery != Delivery.SelfPaced,
             [.. lesson.Objectives.Select(RecordViews.Objective)],
             warning,
+            lesson.Warning is null ? planned.Module.Id.Value : lesson.Id.Value,
             lesson.IsSensitive,
             frame.Next?.Href ?? PagePlan.HomePath,
             new Html(writer => page.Markdown.WriteLesson(lesson.Content.Document, writer)),
