@@ -44,6 +44,7 @@ public sealed partial class DescriptorTests
         ["CF1010"] = nameof(LoadingTests),
         ["CF6001"] = nameof(Packaging.ZipWriterTests),
         ["CF6002"] = nameof(Packaging.ZipWriterTests),
+        ["CF6003"] = nameof(Packaging.PackageTests),
         ["CF6004"] = nameof(Packaging.ZipWriterTests),
         ["CF6005"] = nameof(Packaging.ZipWriterTests),
         ["CF6901"] = nameof(Cli.BuildOutputTests),

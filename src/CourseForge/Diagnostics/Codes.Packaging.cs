@@ -17,7 +17,7 @@ public static partial class Codes
             "CF6002", "unsafe-package-path", Severity.Error,
             "'{0}' cannot be a name in a package",
             "LMSs rename, lose or refuse names with anything but letters, digits, hyphens, underscores and dots, and names that lead out of the package.",
-            "Rename the file.");
+            "Rename the file: ASCII letters and digits, hyphens, underscores and dots, and no name that starts with a dot.");
 
         public static readonly DiagnosticDescriptor StateTooLarge = new(
             "CF6003", "learner-state-too-large", Severity.Error,

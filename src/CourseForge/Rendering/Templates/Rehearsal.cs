@@ -29,7 +29,7 @@ internal static class Rehearsal
                 new CheckView(Block(null), "single", "key", "1", "1", false, new Html(static _ => { }), [new OptionView("a", new Html(static _ => { }))]),
                 writer);
         });
-        var lesson = new LessonView(frame, "Title", "1", "1", "1", false, "self-paced", false, [new ObjectiveView("id", "Text", "apply")], null, false, "href", body, [term], [source]);
+        var lesson = new LessonView(frame, "Title", "1", "1", "1", false, "self-paced", false, [new ObjectiveView("id", "Text", "apply")], null, "id", false, "href", body, [term], [source]);
         var home = new HomeView(frame, null, null, null, "1", "Audience", ["Sentence"], lesson.Objectives, link, null);
         using var buffer = new PageBuffer();
         templates.Write("pages/lesson", lesson, buffer);

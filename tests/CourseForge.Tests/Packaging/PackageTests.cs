@@ -1,0 +1,141 @@
+using System.Text;
+using System.Text.Json;
+
+namespace CourseForge.Tests.Packaging;
+
+/// <summary>Packages as a whole: the same bytes, the same pages in every format, what the record says, what must never be inside.</summary>
+public sealed class PackageTests
+{
+    [Theory]
+    [InlineData("scorm12")]
+    [InlineData("web")]
+    public void The_shipped_course_is_the_same_bytes_with_one_worker_and_with_many(string format) =>
+        Assert.Equal(PackedCourse.Shipped(format, workers: 1).Zip, PackedCourse.Shipped(format, workers: 8).Zip);
+
+    [Fact]
+    public void The_order_in_which_files_are_listed_does_not_change_a_byte()
+    {
+        var backwards = new MemoryWorkspace { Reversed = true };
+        MinimalCurriculum.Complete(backwards);
+        Assert.Equal(PackedCourse.Of(MinimalCurriculum.Workspace(), "scorm12").Zip, PackedCourse.Of(backwards, "scorm12").Zip);
+    }
+
+    [Fact]
+    public void Pages_and_assets_are_the_same_bytes_in_every_format()
+    {
+        var scorm = PackedCourse.Shipped("scorm12").Files();
+        var web = PackedCourse.Shipped("web").Files();
+        foreach (var (path, content) in web.Where(file => file.Key != "build-record.json"))
+        {
+            Assert.True(content.AsSpan().SequenceEqual(scorm[path]), path);
+        }
+
+        Assert.Equal(["assets/host.js", "imsmanifest.xml", "launch.html"], scorm.Keys.Except(web.Keys));
+    }
+
+    [Fact]
+    public void The_record_names_every_other_file_with_its_digest()
+    {
+        var files = PackedCourse.Shipped("scorm12").Files();
+        using var record = JsonDocument.Parse(files["build-record.json"]);
+        var subjects = record.RootElement.GetProperty("subject").EnumerateArray()
+            .ToDictionary(subject => subject.GetProperty("name").GetString()!, subject => subject.GetProperty("digest").GetProperty("sha256").GetString());
+        Assert.Equal(files.Keys.Where(path => path != "build-record.json"), subjects.Keys.Order(StringComparer.Ordinal));
+        foreach (var (path, digest) in subjects)
+        {
+            Assert.Equal(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(files[path])), digest);
+        }
+    }
+
+    [Fact]
+    public void The_record_names_every_source_with_the_digest_of_its_bytes_on_disk()
+    {
+        using var record = JsonDocument.Parse(PackedCourse.Shipped("web").Files()["build-record.json"]);
+        var root = RepositoryFiles.At("curricula", "human-trafficking");
+        var inputs = record.RootElement.GetProperty("resolvedDependencies").EnumerateArray().ToList();
+        Assert.Contains(inputs, input => input.GetProperty("uri").GetString() == "modules/07-the-law.md");
+        Assert.Contains(inputs, input => input.GetProperty("uri").GetString()!.StartsWith("media/", StringComparison.Ordinal));
+        foreach (var input in inputs)
+        {
+            var bytes = File.ReadAllBytes(Path.Combine(root, input.GetProperty("uri").GetString()!));
+            Assert.Equal(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes)), input.GetProperty("digest").GetProperty("sha256").GetString());
+        }
+    }
+
+    [Fact]
+    public void No_line_of_the_instructors_text_is_in_a_learner_package()
+    {
+        var packed = PackedCourse.Shipped("scorm12");
+        var everything = string.Concat(packed.Files().Where(file => !file.Key.EndsWith(".png", StringComparison.Ordinal)).Select(file => Encoding.UTF8.GetString(file.Value)));
+        var modules = Directory.EnumerateFiles(RepositoryFiles.At("curricula", "human-trafficking", "modules"), "*.md").ToList();
+        var forLearners = string.Join('\n', modules.SelectMany(module => Lines(module, forInstructor: false)));
+        var lines = modules.SelectMany(module => Lines(module, forInstructor: true)).SelectMany(Pieces)
+            .Where(piece => !forLearners.Contains(piece, StringComparison.Ordinal)).ToList();
+        Assert.True(lines.Count > 200, "the scan finds the instructor's text");
+        var leaked = lines.Where(line => everything.Contains(line, StringComparison.Ordinal));
+        Assert.True(!leaked.Any(), string.Join("\n", leaked));
+    }
+
+    [Fact]
+    public void A_course_whose_progress_would_not_fit_is_refused_by_SCORM_12_and_not_by_the_web()
+    {
+        var workspace = MinimalCurriculum.Workspace();
+        var module = new StringBuilder("---\nmodule: many\ntitle: Many\nobjectives: [lo-basics]\nminutes: 1\n---\n\n## Many questions {#many-questions minutes=1}\n\nText.\n");
+        var bank = new StringBuilder("bank: bank-many\ntitle: Many\nquestions:\n");
+        for (var i = 0; i < 520; i++)
+        {
+            module.Append($"\n::: check q-many-{i}\n:::\n");
+            bank.Append($"  q-many-{i}:\n    {{type: true-false, objectives: [lo-basics], difficulty: easy, stem: Is {i} even?, answer: {(i % 2 == 0 ? "yes" : "no")}, rationale: Look at the last digit.}}\n");
+        }
+
+        workspace.Add("modules/many.md", module.ToString()).Add("questions/many.yaml", bank.ToString())
+            .Add("courses/basic.yaml", "course: basic\ntitle: Basic\naudience: everyone\nhours: 0.1\nmodules: [basics, many]\n");
+        var scorm = PackedCourse.Of(workspace, "scorm12");
+        Assert.Equal("courses/basic.yaml:1:1: error CF6003: a learner's progress in course 'basic' can take 4210 characters; SCORM 1.2 keeps 4096 at most", scorm.Diagnostics);
+        Assert.Empty(scorm.Zip);
+        Assert.Equal("", PackedCourse.Of(workspace, "web").Diagnostics);
+    }
+
+    [Theory]
+    [InlineData("imsmanifest.xml")]
+    [InlineData("launch.html")]
+    [InlineData("index.html")]
+    [InlineData("lessons/first-lesson.html")]
+    [InlineData("assets/course.js")]
+    [InlineData("assets/brand.css")]
+    public void The_minimal_course_is_what_the_golden_files_say(string path) =>
+        Golden.Matches(["minimal", .. path.Split('/')], PackedCourse.Of(MinimalCurriculum.Workspace(), "scorm12").Text(path));
+
+    [Fact]
+    public void The_shipped_course_has_the_files_that_the_golden_list_says() =>
+        Golden.Matches(["first-response", "files.txt"], string.Join('\n', PackedCourse.Shipped("scorm12").Files().Keys) + "\n");
+
+    /// <summary>The lines inside blocks that are for the instructor only, or all the others.</summary>
+    private static IEnumerable<string> Lines(string file, bool forInstructor)
+    {
+        string[] instructorOnly = ["instructor", "points", "brief", "observer", "debrief", "inject", "expected"];
+        var open = new Stack<bool>();
+        foreach (var line in File.ReadLines(file))
+        {
+            var colons = line.TakeWhile(character => character == ':').Count();
+            var rest = line[colons..].Trim();
+            var isPrivate = open.Count > 0 && open.Peek();
+            if (colons >= 3 && rest.Length > 0)
+            {
+                open.Push(isPrivate || instructorOnly.Contains(rest.Split(' ', '{')[0]));
+            }
+            else if (colons >= 3)
+            {
+                open.Pop();
+            }
+            else if (isPrivate == forInstructor)
+            {
+                yield return line;
+            }
+        }
+    }
+
+    /// <summary>Pieces without markup or characters that HTML escapes, long enough to be nobody else's words: they would stand in a page letter by letter.</summary>
+    private static IEnumerable<string> Pieces(string line) =>
+        line.Split(['[', ']', '(', ')', '*', '{', '}', '`', '"', '\'', '&', '<', '>']).Select(piece => piece.Trim()).Where(piece => piece.Length > 30);
+}

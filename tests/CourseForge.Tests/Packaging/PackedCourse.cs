@@ -1,0 +1,50 @@
+using System.IO.Compression;
+using System.Text;
+using CourseForge.Cli.Disk;
+using CourseForge.Diagnostics;
+using CourseForge.Packaging;
+using CourseForge.Tests.Rendering;
+
+namespace CourseForge.Tests.Packaging;
+
+/// <summary>A course that went through the whole pipeline into one zip.</summary>
+internal sealed record PackedCourse(byte[] Zip, string Diagnostics)
+{
+    internal static PackedCourse Of(IWorkspace workspace, string format, int workers = 2, string[]? schemas = null)
+    {
+        var options = new CompileOptions { MaxParallelism = workers, ToolVersion = "0.0.0-test" };
+        var analysed = Compiler.Analyse(workspace, options);
+        Assert.False(analysed.HasErrors, CaseFile.Describe(analysed.Diagnostics));
+        var diagnostics = new DiagnosticBag();
+        var pages = Compiler.Render(analysed.Courses[0], analysed.Sources, RenderedCourse.Themes, options, diagnostics);
+        Assert.NotNull(pages);
+        var zip = new MemoryStream();
+        var packageOptions = new PackageOptions(
+            analysed.Sources, [.. (schemas ?? []).Select(name => new Output.GeneratedFile(name, "<schema/>"u8.ToArray()))], "0.0.0-test", workers);
+        Packager.Pack(pages, Packager.Formats.Single(candidate => candidate.Name == format), packageOptions, workspace, zip, diagnostics);
+        return new PackedCourse(zip.ToArray(), CaseFile.Describe(diagnostics.ToSorted()));
+    }
+
+    internal static PackedCourse Shipped(string format, int workers = 2) =>
+        Of(new DiskWorkspace(RepositoryFiles.At("curricula", "human-trafficking")), format, workers);
+
+    internal SortedDictionary<string, byte[]> Files()
+    {
+        using var archive = new ZipArchive(new MemoryStream(Zip));
+        var files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
+        foreach (var entry in archive.Entries)
+        {
+            using var content = new MemoryStream();
+            using (var stream = entry.Open())
+            {
+                stream.CopyTo(content);
+            }
+
+            files.Add(entry.FullName, content.ToArray());
+        }
+
+        return files;
+    }
+
+    internal string Text(string path) => Encoding.UTF8.GetString(Files()[path]);
+}
