@@ -1,33 +1,34 @@
-// The package under test: the compiler's when COURSEFORGE_DIST names a folder with scorm12/ and web/, else the fixture.
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+// The packages under test: unpacked SCORM 1.2 and web editions of one course, in the folder that COURSEFORGE_DIST names (build/test makes it).
+import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import vm from "node:vm";
-import { buildFixture } from "../fixture/build.mjs";
 
 export function openPackage() {
-  const given = process.env["COURSEFORGE_DIST"];
-  const folder = given ?? mkdtempSync(join(tmpdir(), "courseforge-fixture-"));
-  if (given === undefined) buildFixture(folder);
-  for (const needed of ["scorm12/launch.html", "web/index.html"]) {
-    if (!existsSync(join(folder, needed))) throw new Error(`COURSEFORGE_DIST holds no ${needed}`);
-  }
+  const dist = process.env["COURSEFORGE_DIST"];
+  if (dist === undefined) throw new Error("COURSEFORGE_DIST is not set: run build/test, or courseforge build --format scorm12,web --loose --out DIR and set it to DIR");
+  /** @param {string} format */
+  const edition = (format) => {
+    const found = readdirSync(dist, { withFileTypes: true }).find((entry) => entry.isDirectory() && entry.name.endsWith(`-${format}`));
+    if (found === undefined) throw new Error(`${dist} holds no folder that ends in -${format}`);
+    return join(dist, found.name);
+  };
+  const folders = { scorm12: edition("scorm12"), web: edition("web") };
 
   const context = vm.createContext({});
-  vm.runInContext(readFileSync(join(folder, "web/assets/course.js"), "utf8"), context);
+  vm.runInContext(readFileSync(join(folders.web, "assets/course.js"), "utf8"), context);
   /** @type {Course} */
   const course = JSON.parse(JSON.stringify(context["courseForgeCourse"]));
 
   /** Paths of all HTML pages of the web edition. */
   const pages = [
-    ...readdirSync(join(folder, "web")).filter((name) => name.endsWith(".html")),
-    ...readdirSync(join(folder, "web/lessons")).map((name) => `lessons/${name}`),
+    ...readdirSync(folders.web).filter((name) => name.endsWith(".html")),
+    ...readdirSync(join(folders.web, "lessons")).map((name) => `lessons/${name}`),
   ].sort();
   /** @param {string} path */
-  const html = (path) => readFileSync(join(folder, "web", path), "utf8");
+  const html = (path) => readFileSync(join(folders.web, path), "utf8");
 
   return {
-    folder,
+    folders,
     course,
     pages,
     html,
@@ -35,8 +36,5 @@ export function openPackage() {
     find: (text) => pages.find((path) => html(path).includes(text)),
     /** One page of each kind. */
     kinds: () => [...new Map(pages.map((path) => [/data-kind="([\w-]+)"/.exec(html(path))?.[1] ?? path, path])).values()],
-    dispose() {
-      if (given === undefined) rmSync(folder, { recursive: true, force: true });
-    },
   };
 }

@@ -20,8 +20,8 @@ export function stage() {
 
   before(async () => {
     server = await serve({
-      scorm12: `${course.folder}/scorm12`,
-      web: `${course.folder}/web`,
+      scorm12: course.folders.scorm12,
+      web: course.folders.web,
       lms: local("../lms"),
       "scorm-again": local("../node_modules/scorm-again/dist"),
     });
@@ -30,7 +30,6 @@ export function stage() {
   after(async () => {
     await browser?.close();
     await server?.close();
-    course.dispose();
   });
 
   return {
@@ -70,7 +69,7 @@ export function stage() {
     /** @param {string} path inside the web edition */
     web: (path) => `${server.origin}/web/${path}`,
     /** @param {string} path inside the web edition */
-    disk: (path) => `file://${course.folder}/web/${path}`,
+    disk: (path) => `file://${course.folders.web}/${path}`,
   };
 }
 
