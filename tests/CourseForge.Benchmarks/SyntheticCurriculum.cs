@@ -49,6 +49,13 @@ internal sealed class SyntheticCurriculum(int lessons, string folder)
 
     private int Pictures => Math.Max(20, lessons / LessonsPerPicture);
 
+    /// <summary>Each course has its own pictures, so that ten courses carry as much as one of ten times the size.</summary>
+    private int PictureOf(int lesson)
+    {
+        var perCourse = Math.Min(Pictures, LessonsPerCourse / LessonsPerPicture);
+        return (lesson / LessonsPerCourse * perCourse) + Next(perCourse);
+    }
+
     private void WriteObjectives()
     {
         var text = new StringBuilder("objectives:\n");
@@ -102,7 +109,7 @@ internal sealed class SyntheticCurriculum(int lessons, string folder)
             text.Append("- ").Append(Sentence(12)).Append('\n');
         }
 
-        text.Append(CultureInfo.InvariantCulture, $"\n![{Sentence(8)}](media/picture-{Next(Pictures):000}.png)\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"\n![{Sentence(8)}](media/picture-{PictureOf(number):000}.png)\n\n");
         text.Append("::: note {title=\"Remember\"}\n").Append(Sentence(30)).Append("\n:::\n\n");
         text.Append("| Sign | Meaning |\n|---|---|\n");
         for (var row = 0; row < 4; row++)
@@ -141,7 +148,7 @@ internal sealed class SyntheticCurriculum(int lessons, string folder)
                 .Select(module => string.Create(CultureInfo.InvariantCulture, $"module-{module:000}")).ToArray();
             Put(
                 string.Create(CultureInfo.InvariantCulture, $"courses/course-{course:00}.yaml"),
-                string.Create(CultureInfo.InvariantCulture, $"course: course-{course:00}\ntitle: Course {course}\naudience: everyone\nhours: 1\nmodules: [{string.Join(", ", modules)}]\n"));
+                string.Create(CultureInfo.InvariantCulture, $"course: course-{course:00}\ntitle: Course {course}\naudience: everyone\nhours: {Math.Min(LessonsPerCourse, lessons - (course * LessonsPerCourse)) * 10 / 60:0}\nmodules: [{string.Join(", ", modules)}]\n"));
         }
     }
 
