@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+
+namespace CourseForge.Composing.Resolution;
+
+/// <summary>What became of a claim. None is ever without effect and without a word.</summary>
+internal enum ClaimFate
+{
+    /// <summary>Its value is the cell's.</summary>
+    Wins,
+
+    /// <summary>Says the same as the one that wins.</summary>
+    Agrees,
+
+    /// <summary>One of several that make the value: bounds, additions, notes, locks.</summary>
+    Contributes,
+
+    /// <summary>A layer that builds on its layer says otherwise.</summary>
+    Superseded,
+
+    /// <summary>Not in force on the day.</summary>
+    OutOfDate,
+
+    /// <summary>Rests on law that is not in force.</summary>
+    Pending,
+
+    /// <summary>Its node is not in force on the day.</summary>
+    Dormant,
+}
+
+/// <param name="By">The claim that superseded it, if one did.</param>
+internal sealed record TraceStep(Claim Claim, ClaimFate Fate, Claim? By = null);
+
+/// <summary>A cell of the result.</summary>
+/// <param name="Value">The value; for an add-only cell its elements in ordinal order, one a line.</param>
+/// <param name="Winner">The claim that the value comes from, or null where it is the base's or comes from several.</param>
+internal sealed record ResolvedCell(CellId Id, string Value, Claim? Winner, ImmutableArray<Claim> Notes);
+
+/// <summary>A node of the result, in its place.</summary>
+/// <param name="Removed">The claim that makes it absent (its own or its container's), or null where it is present.</param>
+/// <param name="Inserted">The claim that inserted it, or null for a node of the base.</param>
+internal sealed record ResolvedNode(string Id, string? Container, Claim? Removed, Claim? Inserted);
+
+/// <summary>The course that a stack of layers makes of the base on one day: values, order, and a trace of every claim; or problems.</summary>
+internal sealed record Resolved(
+    ImmutableArray<ResolvedNode> Nodes,
+    ImmutableSortedDictionary<CellId, ResolvedCell> Cells,
+    ImmutableArray<TraceStep> Trace,
+    ImmutableArray<Problem> Problems);

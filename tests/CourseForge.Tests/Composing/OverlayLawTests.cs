@@ -1,0 +1,38 @@
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace CourseForge.Tests.Composing;
+
+public sealed class OverlayLawTests
+{
+    /// <summary>COURSEFORGE_STACKS=100000 tries that many stacks for each law instead of a thousand.</summary>
+    private static readonly int Stacks = int.TryParse(Environment.GetEnvironmentVariable("COURSEFORGE_STACKS"), out var stacks) ? stacks : 1000;
+
+    public static TheoryData<string> Laws() => [.. OverlayLaws.All.Keys];
+
+    [Theory]
+    [MemberData(nameof(Laws))]
+    public void Holds_of_every_stack(string law) =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(Stacks), Prop.ForAll(OverlayWorld.Arbitrary, world => OverlayLaws.All[law](world, OverlayLaws.Right)));
+
+    public static TheoryData<string> Mutants() => [.. OverlayMutants.All.Keys];
+
+    [Theory]
+    [MemberData(nameof(Mutants))]
+    public void Catches_a_resolver_in_which(string mutant)
+    {
+        var wrong = OverlayMutants.All[mutant];
+        Assert.Contains(
+            Enumerable.Range(0, 3000).Select(seed => new OverlayWorldMaker(seed).Make()),
+            world => OverlayLaws.All.Values.Any(law => !law(world, wrong)));
+    }
+
+    [Fact]
+    public void Most_stacks_are_accepted_and_a_good_part_is_not()
+    {
+        // Laws about accepted results would say nothing if every random stack were refused.
+        var worlds = Enumerable.Range(0, 1000).Select(seed => new OverlayWorldMaker(seed).Make()).ToList();
+        var accepted = worlds.Count(world => OverlayLaws.Accepted(OverlayLaws.Right(world)));
+        Assert.InRange(accepted, 400, 900);
+    }
+}
