@@ -9,11 +9,13 @@ namespace CourseForge.Tests;
 /// One text file that is a whole world: source files, options and what is expected.
 /// <code>
 /// # why the case exists
-/// -- options --            optional, one a line: strict | bare | escapes | format scorm12 | entry PATH link-outside
+/// -- options --            optional, one a line: strict | bare | escapes | format scorm12 | schema NAME | entry PATH link-outside
+///                          | big PATH BYTES | many FOLDER COUNT
 /// -- modules/a.md --       any number of source files
 /// -- diagnostics --        exact lines, path:line:col: error CF2001: message
 /// -- page lessons/a.html -- optional: the text of the page's main element, white space folded
 /// </code>
+/// In a source file, the lines between <c>%repeat N</c> and <c>%end</c> stand N times, with <c>%i</c> as the number.
 /// Files that make a minimal valid curriculum are added where the case does not give them, unless it says <c>bare</c>.
 /// </summary>
 internal sealed class CaseFile
@@ -68,7 +70,8 @@ internal sealed class CaseFile
         var workspace = new MemoryWorkspace { Reversed = carriageReturns };
         foreach (var section in Sections.Where(section => !section.IsExpectation))
         {
-            var text = carriageReturns ? section.Text.Replace("\n", "\r\n", StringComparison.Ordinal) : section.Text;
+            var text = Repeated(section.Text);
+            text = carriageReturns ? text.Replace("\n", "\r\n", StringComparison.Ordinal) : text;
             workspace.Add(section.Name, Option("escapes") is null ? Encoding.UTF8.GetBytes(text) : Unescape(text));
         }
 
@@ -82,6 +85,15 @@ internal sealed class CaseFile
                 "unreadable" => WorkspaceEntryKind.Unreadable,
                 _ => throw new InvalidDataException(entry),
             });
+        }
+
+        foreach (var words in Options.Select(option => option.Split(' ')).Where(words => words[0] is "big" or "many"))
+        {
+            var count = int.Parse(words[2], CultureInfo.InvariantCulture);
+            foreach (var path in words[0] == "big" ? [words[1]] : Enumerable.Range(0, count).Select(i => $"{words[1]}{i}"))
+            {
+                workspace.Add(path, words[0] == "big" ? Encoding.ASCII.GetBytes(new string('x', count)) : []);
+            }
         }
 
         if (Option("bare") is null)
@@ -117,6 +129,21 @@ internal sealed class CaseFile
     }
 
     public static string Describe(ImmutableArray<Diagnostic> diagnostics) => string.Join('\n', diagnostics.Select(diagnostic => DiagnosticText.Line(diagnostic)));
+
+    private static string Repeated(string text)
+    {
+        while (text.IndexOf("%repeat ", StringComparison.Ordinal) is var start and >= 0)
+        {
+            var line = text.IndexOf('\n', start);
+            var end = text.IndexOf("%end\n", start, StringComparison.Ordinal);
+            var body = text[(line + 1)..end];
+            var count = int.Parse(text.AsSpan(start + 8, line - start - 8), CultureInfo.InvariantCulture);
+            var repeated = string.Concat(Enumerable.Range(0, count).Select(i => body.Replace("%i", i.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)));
+            text = text[..start] + repeated + text[(end + 5)..];
+        }
+
+        return text;
+    }
 
     /// <summary><c>\xHH</c> stands for one byte, for what a text file cannot hold.</summary>
     private static byte[] Unescape(string text)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AngleSharp.Html.Parser;
 using CourseForge.Diagnostics;
 using CourseForge.Output;
@@ -78,7 +79,7 @@ public sealed class CaseTests
             if (pages is not null && file.Option("format") is { Length: > 0 } formatName)
             {
                 var format = Packager.Formats.Single(format => format.Name == formatName);
-                Packager.Pack(pages, format, new PackageOptions(result.Sources, [], "0.0.0-test", 2), workspace, new MemoryStream(), bag);
+                Packager.Pack(pages, format, new PackageOptions(result.Sources, Schemas(file), "0.0.0-test", 2), workspace, new MemoryStream(), bag);
             }
 
             diagnostics = [.. diagnostics, .. bag.ToSorted()];
@@ -86,6 +87,9 @@ public sealed class CaseTests
 
         return CaseFile.Describe(diagnostics);
     }
+
+    private static ImmutableArray<GeneratedFile> Schemas(CaseFile file) =>
+        file.Option("schema") is { } name ? [new GeneratedFile(name, "<schema/>"u8.ToArray())] : [];
 
     private static string MainText(GeneratedFile page)
     {

@@ -39,12 +39,6 @@ public sealed partial class DescriptorTests
     /// <summary>Raised outside the compiler, with tests of their own: the code and where its test is.</summary>
     private static readonly Dictionary<string, string> TestedElsewhere = new()
     {
-        ["CF1003"] = nameof(LoadingTests),
-        ["CF1004"] = nameof(LoadingTests),
-        ["CF1010"] = nameof(LoadingTests),
-        ["CF6001"] = nameof(Packaging.ZipWriterTests),
-        ["CF6002"] = nameof(Packaging.ZipWriterTests),
-        ["CF6003"] = nameof(Packaging.PackageTests),
         ["CF6004"] = nameof(Packaging.ZipWriterTests),
         ["CF6005"] = nameof(Packaging.ZipWriterTests),
         ["CF6901"] = nameof(Cli.BuildOutputTests),
