@@ -211,6 +211,12 @@ public static partial class Codes
             "Captions and transcripts belong to audio and video; a decorative image has no alternative text, because it says nothing that the text does not say.",
             "Remove the attribute, or say in words what the image shows.");
 
+        public static readonly DiagnosticDescriptor BrokenLink = new(
+            "CF2258", "broken-link-syntax", Severity.Error,
+            "'{0}' is not read as a link and would be shown to learners as it is",
+            "A link or image is '[text](address)' without a space between the two, and its address holds no spaces and ends with ')'.",
+            "Correct the address, or write '\\[' for a literal bracket.");
+
         public static readonly DiagnosticDescriptor UndefinedLabel = new(
             "CF2259", "undefined-link-label", Severity.Error,
             "the link label '{0}' is not defined in this lesson",
@@ -253,14 +259,20 @@ public static partial class Codes
             "Headings are read aloud and listed in contents; an empty one is a hole there.",
             "Write a title, or delete the line.");
 
+        public static readonly DiagnosticDescriptor NoBreakSpace = new(
+            "CF2274", "no-break-space", Severity.Error,
+            "a no-break space stands behind '{0}', so that this is text and not {1}",
+            "Word processors write no-break spaces that look like any other; Markdown knows only plain ones.",
+            "Delete the space behind the sign and type it again.");
+
         public static ImmutableArray<DiagnosticDescriptor> All { get; } =
         [
             TooDeep, ParagraphTooLong, UnclosedParameter, MalformedParameter, MalformedAttributes, DuplicateAttribute, UnknownAttribute,
             WrongAttributeValue, MalformedId, StrayAttributes, MissingAttribute, UnknownBlock, UnclosedBlock, StrayFence, SameFence,
             MisplacedBlock, UnexpectedArguments, MissingArguments, MissingBody, UnexpectedBody, BlockInValue, UnclosedCode, RawHtml,
             UnsafeHtml, TextAfterComment, UnclosedComment, ForbiddenScheme, UnknownScheme, RelativeLink, MalformedReference, EmptyLink,
-            MediaPath, MediaType, MediaAttributes, UndefinedLabel, UnusedDefinition, UndefinedFootnote, UnusedFootnote, HeadingLevel,
-            UnderlinedHeading, EmptyHeading,
+            MediaPath, MediaType, MediaAttributes, BrokenLink, UndefinedLabel, UnusedDefinition, UndefinedFootnote, UnusedFootnote, HeadingLevel,
+            UnderlinedHeading, EmptyHeading, NoBreakSpace,
         ];
     }
 }

@@ -24,7 +24,7 @@ internal static class AttributeCheck
             if ((Find(item.Name.Value, shapes) ?? Find(item.Name.Value, common)) is not { } shape)
             {
                 diagnostics.Add(Diagnostic.Create(Codes.Markdown.UnknownAttribute, item.Name.Span, item.Name.Value, owner)
-                    .WithHint(item.IsFlag ? "a value with spaces needs quotes" : null)
+                    .WithHint(!item.IsFlag ? null : list.Id is null && AuthoredId.IsId(item.Name.Value) ? $"an id begins with '#': '#{item.Name}'" : "a value with spaces needs quotes")
                     .WithNearest(item.Name.Value, [.. Names(shapes), .. Names(common)]));
             }
             else if (Accepts(shape, item, diagnostics))
@@ -86,7 +86,8 @@ internal static class AttributeCheck
         if (!isRight)
         {
             var diagnostic = Diagnostic.Create(Codes.Markdown.WrongAttributeValue, item.Value.Span, shape.Name, Describe(shape), item.IsFlag ? "has no value" : $"is '{value}'");
-            diagnostics.Add(shape.Type == AttributeType.Word ? diagnostic.WithNearest(value, shape.Words) : diagnostic);
+            diagnostics.Add(shape.Type == AttributeType.Word ? diagnostic.WithNearest(value, shape.Words)
+                : diagnostic.WithHint(value.EndsWith(',') ? "attributes are separated by spaces, without commas" : null));
             return false;
         }
 

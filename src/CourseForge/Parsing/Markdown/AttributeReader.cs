@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using CourseForge.Diagnostics;
 using CourseForge.Text;
@@ -10,6 +11,8 @@ namespace CourseForge.Parsing.Markdown;
 /// </summary>
 internal static class AttributeReader
 {
+    private static readonly SearchValues<char> TypographicQuotes = SearchValues.Create("\u201C\u201D\u201E\u2018\u2019\u201A");
+
     /// <summary>The length of the braces that a text begins with, or 0 when they do not look like attributes or do not close.</summary>
     internal static int LengthOf(ReadOnlySpan<char> text)
     {
@@ -84,13 +87,39 @@ internal static class AttributeReader
             }
 
             var located = new Located<string>(name.ToString(), place.Part(start, name.Length));
-            if (i >= end || text[i] != '=')
+            if (SpacedValue(text, i, end) is var before and > 0)
+            {
+                // The value still stands, so that it does not count as missing.
+                i = before;
+                if (ReadValue(text, ref i, end, place) is { } spaced)
+                {
+                    items.Add(new AttributeSyntax(located, spaced, IsFlag: false));
+                }
+                else
+                {
+                    SkipToSpace(text, ref i, end);
+                }
+
+                diagnostics.Add(Diagnostic.Create(Codes.Markdown.MalformedAttributes, place.Part(start, i - start), text[start..i].ToString())
+                    .WithHint("no space stands around '='"));
+            }
+            else if (i >= end || text[i] != '=')
             {
                 items.Add(new AttributeSyntax(located, new Located<string>("", located.Span), IsFlag: true));
             }
             else if (ReadValue(text, ref i, end, place) is { } value)
             {
                 items.Add(new AttributeSyntax(located, value, IsFlag: false));
+            }
+            else if (i + 1 < end && TypographicQuotes.Contains(text[i + 1]))
+            {
+                // The closing one, when there is one, belongs to the same slip.
+                var close = text[(i + 2)..end].IndexOfAny(TypographicQuotes);
+                var length = close < 0 ? end - i - 2 : close;
+                items.Add(new AttributeSyntax(located, new Located<string>(text.Slice(i + 2, length).ToString(), place.Part(i + 2, length)), IsFlag: false));
+                i = Math.Min(end, i + 2 + length + 1);
+                diagnostics.Add(Diagnostic.Create(Codes.Markdown.MalformedAttributes, place.Part(start, i - start), text[start..i].ToString())
+                    .WithHint("type straight quotation marks: \""));
             }
             else
             {
@@ -137,6 +166,29 @@ internal static class AttributeReader
         return text[start..i];
     }
 
+    /// <summary>Where a value begins, less one, whose equals sign has spaces around it: <c>minutes = 5</c>, <c>minutes= 5</c>; 0 when it is not so.</summary>
+    private static int SpacedValue(ReadOnlySpan<char> text, int at, int end)
+    {
+        var equals = at;
+        while (equals < end && char.IsWhiteSpace(text[equals]))
+        {
+            equals++;
+        }
+
+        if (equals >= end || text[equals] != '=')
+        {
+            return 0;
+        }
+
+        var value = equals + 1;
+        while (value < end && char.IsWhiteSpace(text[value]))
+        {
+            value++;
+        }
+
+        return value < end && value - at > 1 ? value - 1 : 0;
+    }
+
     private static void SkipToSpace(ReadOnlySpan<char> text, ref int i, int end)
     {
         while (i < end && !char.IsWhiteSpace(text[i]))
@@ -181,7 +233,7 @@ internal static class AttributeReader
             stop++;
         }
 
-        if (stop == start || (stop < end && !char.IsWhiteSpace(text[stop])))
+        if (stop == start || TypographicQuotes.Contains(text[start]) || (stop < end && !char.IsWhiteSpace(text[stop])))
         {
             return null;
         }

@@ -9,6 +9,7 @@ namespace CourseForge.Parsing.Markdown;
 internal static class DefinitionReader
 {
     private const int LongestLabel = 100;
+    private const int LongestLink = 1000;
 
     internal static void ReportUnused(List<LinkReferenceDefinition> definitions, HashSet<LinkReferenceDefinition> used, ContentBuilder content)
     {
@@ -32,10 +33,19 @@ internal static class DefinitionReader
         }
     }
 
-    /// <summary>Brackets that stayed text: <c>[^name]</c> without a footnote, <c>[text][label]</c> without a definition.</summary>
+    /// <summary>
+    /// Brackets that stayed text: <c>[^name]</c> without a footnote, <c>[text][label]</c> without a definition, <c>[text](address)</c> that a space or
+    /// a missing parenthesis keeps from being a link.
+    /// </summary>
     internal static void ReportUndefined(LiteralInline literal, ContentBuilder content)
     {
-        if (literal.Content.Length != 1 || literal.Content.CurrentChar != '[' || literal.Span.Length != 1)
+        var isImage = literal.Content.Length == 2 && literal.Content.AsSpan() is "![" && literal.Span.Length == 2;
+        if (!isImage && (literal.Content.Length != 1 || literal.Content.CurrentChar != '[' || literal.Span.Length != 1))
+        {
+            return;
+        }
+
+        if (ReportBrokenLink(literal.Span.Start, isImage ? 1 : 0, content) || isImage)
         {
             return;
         }
@@ -57,4 +67,49 @@ internal static class DefinitionReader
             content.Report(Codes.Markdown.UndefinedLabel, content.Span(start, length), line[1..(length - 1)].ToString());
         }
     }
+
+    private static bool ReportBrokenLink(int start, int bracket, ContentBuilder content)
+    {
+        var line = content.LineAt(start);
+        var depth = 0;
+        var end = bracket;
+        for (; end < line.Length && end < LongestLink; end++)
+        {
+            depth += line[end] == '[' ? 1 : line[end] == ']' ? -1 : 0;
+            if (depth == 0)
+            {
+                break;
+            }
+        }
+
+        if (depth != 0 || end >= line.Length)
+        {
+            return false;
+        }
+
+        var open = end + 1;
+        while (open < line.Length && line[open] == ' ')
+        {
+            open++;
+        }
+
+        // Words in parentheses behind a bracket and a space are only text, unless they are an address of ours.
+        if (open >= line.Length || line[open] != '(' || (open > end + 1 && !IsOurAddress(line[(open + 1)..])))
+        {
+            return false;
+        }
+
+        var close = line[open..].IndexOf(')');
+        var address = close < 0 ? line[(open + 1)..] : line.Slice(open + 1, close - 1);
+        var length = close < 0 ? line.Length : open + close + 1;
+        var hint = open > end + 1 ? "no space stands between ']' and '('"
+            : close < 0 ? "the closing ')' is missing on this line"
+            : address.Trim().Contains(' ') ? $"an address has no spaces{(address.StartsWith("media/") ? "; rename the file" : "")}"
+            : null;
+        content.Diagnostics.Add(Diagnostic.Create(Codes.Markdown.BrokenLink, content.Span(start, length), line[..length].ToString()).WithHint(hint));
+        return true;
+    }
+
+    private static bool IsOurAddress(ReadOnlySpan<char> text) =>
+        text.StartsWith("media/") || (text.IndexOf(':') is var colon and > 0 && LinkReader.Schemes.Contains(text[..colon].ToString()));
 }

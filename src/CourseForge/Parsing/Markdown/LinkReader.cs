@@ -9,7 +9,7 @@ namespace CourseForge.Parsing.Markdown;
 /// <summary>Reads links: references to things of the curriculum, links out of the course, and nothing else.</summary>
 internal static class LinkReader
 {
-    private static readonly string[] Schemes = ["https", "http", "mailto", "tel", "obj", "law", "term", "contact", "source", "lesson"];
+    internal static readonly string[] Schemes = ["https", "http", "mailto", "tel", "obj", "law", "term", "contact", "source", "lesson"];
 
     internal static void Read(LinkInline link, AttributeList? attributes, ContentBuilder content)
     {

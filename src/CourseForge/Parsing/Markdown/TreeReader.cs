@@ -186,6 +186,7 @@ internal sealed class TreeReader
             case LiteralInline literal:
                 DefinitionReader.ReportUndefined(literal, _content);
                 FenceCheck.ReportIndented(literal, _content);
+                NoBreakSpace(literal);
                 OpenBraces(literal);
                 break;
             case AutolinkInline autolink:
@@ -241,6 +242,26 @@ internal sealed class TreeReader
         }
     }
 
+    /// <summary>A mark at the beginning of a line with a no-break space behind it, as pasted from a word processor.</summary>
+    private void NoBreakSpace(LiteralInline literal)
+    {
+        var text = literal.Content.AsSpan();
+        var space = text.IndexOf('\u00A0');
+        if (space <= 0 || literal.PreviousSibling is not (null or LineBreakInline) || literal.Parent is not { ParentBlock: ParagraphBlock })
+        {
+            return;
+        }
+
+        var mark = text[..space];
+        var what = mark.TrimStart('#').IsEmpty && space <= 6 ? "a heading"
+            : mark is "-" or "*" or "+" || (space > 1 && mark[^1] is '.' or ')' && !mark[..^1].ContainsAnyExceptInRange('0', '9')) ? "a list"
+            : null;
+        if (what is not null)
+        {
+            _content.Report(Codes.Markdown.NoBreakSpace, _content.Span(literal.Span.Start, space + 1), mark.ToString(), what);
+        }
+    }
+
     /// <summary>Braces that were meant for attributes but do not close on their line.</summary>
     private void OpenBraces(LiteralInline literal)
     {
@@ -255,10 +276,22 @@ internal sealed class TreeReader
         }
     }
 
+    private static bool IsHeadingLine(Inline inline)
+    {
+        var first = inline;
+        while (first.PreviousSibling is { } before and not LineBreakInline)
+        {
+            first = before;
+        }
+
+        return first is LiteralInline literal && literal.Content.AsSpan().StartsWith("##");
+    }
+
     private void TurnBackToText(AttributesInline braces)
     {
         var text = braces.Text.AsSpan();
-        if (text[1] is '#' or '.' || text.Contains('=') || braces.PreviousSibling is CodeInline or AutolinkInline)
+        // What keeps a line that begins with '##' from being a heading was told already.
+        if ((text[1] is '#' or '.' || text.Contains('=') || braces.PreviousSibling is CodeInline or AutolinkInline) && !IsHeadingLine(braces))
         {
             _content.Report(Codes.Markdown.StrayAttributes, _content.Span(braces), braces.Text);
         }
