@@ -107,6 +107,11 @@ public static partial class Codes
             "Every document of a curriculum is a record of keys and values.",
             "Write the keys that this kind of file has, each with a colon and a space.");
 
+        public static readonly DiagnosticDescriptor TypographicQuotes = new("CF2023", "typographic-quotes", Severity.Warning,
+            "the quotation marks of {0} become part of the text",
+            "YAML knows only the straight marks \" and '. Those that word processors write are letters to it, and learners will see them.",
+            "Replace them by straight ones, or leave them out. If they are meant to be seen, put the whole value, with them, in straight double quotes.");
+
         public static readonly DiagnosticDescriptor UnknownKey = new("CF2030", "unknown-key", Severity.Error,
             "'{0}' is not a key of {1}",
             "A key that nobody reads is most often a slip of the pen, and its value would be lost silently.",
@@ -285,7 +290,7 @@ public static partial class Codes
         public static ImmutableArray<DiagnosticDescriptor> All { get; } =
         [
             Syntax, Tab, Anchor, Alias, MergeKey, Tag, ManyDocuments, DuplicateKey, TooDeep, ComplexKey, MissingSpace,
-            ColonInValue, Indentation, UnclosedQuote, UnclosedBracket, TextAfterQuote, BadEscape, NeedsQuotes, EmptyDocument, NotAMapping,
+            ColonInValue, Indentation, UnclosedQuote, UnclosedBracket, TextAfterQuote, BadEscape, NeedsQuotes, EmptyDocument, NotAMapping, TypographicQuotes,
             UnknownKey, MissingKey, EmptyValue, WrongType, NotANumber, OutOfRange, NotADate, MalformedId, UnknownWord, NotAFlag,
             MalformedVersion, MalformedLanguage, MalformedCountry, MalformedUrl, MalformedEmail, MalformedColour, MalformedPath,
             MalformedFont, TooFew, OneCorrect, NoCorrect, TooFewAnswers, TooManyAnswers, RepeatedAnswer,

@@ -60,7 +60,7 @@ internal sealed class ShapeChecker(DiagnosticBag diagnostics)
     {
         if (IsEmpty(node))
         {
-            diagnostics.Add(Codes.Yaml.EmptyValue, node.Span.Length > 0 ? node.Span : head, key);
+            diagnostics.Add(Diagnostic.Create(Codes.Yaml.EmptyValue, node.Span.Length > 0 ? node.Span : head, key).WithHint(CommentHint(node, shape, head)));
             return;
         }
 
@@ -85,6 +85,18 @@ internal sealed class ShapeChecker(DiagnosticBag diagnostics)
                 ReportWrongType(node, shape, key);
                 break;
         }
+    }
+
+    /// <summary>Says that <c>#</c> starts a comment, where it was meant for the value.</summary>
+    private static string? CommentHint(YamlNode node, ValueShape shape, SourceSpan head)
+    {
+        if (shape is not ScalarShape || node.Span.Length > 0 || head.File is not { } file)
+        {
+            return null;
+        }
+
+        var rest = file.Text.AsSpan(head.End).TrimStart(':').TrimStart(' ');
+        return rest.StartsWith("#") ? "'#' starts a comment; a value that begins with it stands in quotes: \"#...\"" : null;
     }
 
     private void CheckList(YamlSequence sequence, ListShape shape, string key)
@@ -140,6 +152,11 @@ internal sealed class ShapeChecker(DiagnosticBag diagnostics)
         switch (shape.Kind)
         {
             case ScalarKind.Text or ScalarKind.Markdown:
+                if (scalar.IsPlain && text is ['\u201C' or '\u201E' or '\u2018' or '\u201A', .., '\u201D' or '\u201C' or '\u2019' or '\u2018'])
+                {
+                    diagnostics.Add(Codes.Yaml.TypographicQuotes, scalar.Span, YamlWords.Quote(text));
+                }
+
                 break;
             case ScalarKind.Id or ScalarKind.CheckName when !AuthoredId.IsId(text):
                 ReportId(scalar, text, AuthoredId.Rule, AuthoredId.Suggest(text));
@@ -216,17 +233,30 @@ internal sealed class ShapeChecker(DiagnosticBag diagnostics)
         var names = shape.Keys.Select(known => known.Name).ToArray();
         var near = NearestName.Of(key.Value, names);
         diagnostics.Add(Diagnostic.Create(Codes.Yaml.UnknownKey, key.Span, key.Value.Length > 60 ? key.Value[..60] : key.Value, shape.Noun)
-            .WithHint(near is null ? $"the keys of {shape.Noun} are {string.Join(", ", names)}" : $"did you mean '{near}'?"));
+            .WithHint(IsBare(key) ? "a comma ends a value inside { }: put text that holds a comma in double quotes" : near is null ? $"the keys of {shape.Noun} are {string.Join(", ", names)}" : $"did you mean '{near}'?"));
         return near;
     }
 
+    /// <summary>Whether a key of a record in braces has no colon.</summary>
+    private static bool IsBare(YamlScalar key) =>
+        key.IsPlain && key.Span.File is { } file && file.Text.AsSpan(key.Span.End).TrimStart(' ') is var rest && (rest.StartsWith(",") || rest.StartsWith("}"));
+
     private void ReportWrongType(YamlNode node, ValueShape shape, string key)
     {
+        if (shape is RecordShape or MapShape or VariantShape && node is YamlScalar { IsPlain: true, Span.File: { } file }
+            && YamlSyntaxErrors.ReportMissingSpace(file, node.Span.Start, node.Span.End, diagnostics))
+        {
+            return;
+        }
+
         var (wanted, hint) = shape switch
         {
             ScalarShape scalar => (scalar.Noun, node is YamlSequence { Items: [YamlScalar only] } ? $"did you mean '{key}: {only.Value}'?" : null),
+            ListShape { Item: RecordShape item } => ("a list", node is YamlScalar { Value.Length: <= 60 } only && Only(item) is { } first
+                ? $"did you mean '{key}: [{{{first}: {only.Value.Trim()}}}]'?" : $"each item begins with '- ' and has the keys {string.Join(", ", item.Keys.Select(known => known.Name))}"),
             ListShape => ("a list", node is YamlScalar single && single.Value.Length <= 60 ? $"did you mean '{key}: [{single.Value.Trim()}]'?" : "a list has one item a line, each after '- '"),
             MapShape map => ($"a line for each entry: {map.Key.Noun}, a colon and what belongs to it", null),
+            RecordShape { Keys: [var sole] } => ("'key: value' lines below it", node is YamlScalar { Value.Length: <= 60 } text ? $"did you mean '{key}: {{{sole.Name}: {text.Value.Trim()}}}'?" : $"the key is {sole.Name}"),
             RecordShape record => ("'key: value' lines below it", $"the keys are {string.Join(", ", record.Keys.Select(known => known.Name))}"),
             _ => ("'key: value' lines below it", (string?)null),
         };
@@ -238,6 +268,13 @@ internal sealed class ShapeChecker(DiagnosticBag diagnostics)
         };
         var span = node is YamlScalar ? node.Span : node.Span.Part(0, 1);
         diagnostics.Add(Diagnostic.Create(Codes.Yaml.WrongType, span, key, wanted, found).WithHint(hint));
+    }
+
+    /// <summary>The one key that a record must have, when it takes a single value.</summary>
+    private static string? Only(RecordShape shape)
+    {
+        var required = shape.Keys.Where(static key => key.IsRequired).ToArray();
+        return required is [{ Value: ScalarShape }] ? required[0].Name : null;
     }
 
     private void ReportId(YamlScalar scalar, string text, string rule, string? suggestion) =>

@@ -3,7 +3,7 @@ using CourseForge.Text;
 
 namespace CourseForge.Parsing.Yaml;
 
-/// <summary>Looks at the raw lines before the YAML parser does: tabs in the indentation, and once more what loading refuses for whole files (size, line length, NUL).</summary>
+/// <summary>Looks at the raw lines before the YAML parser does: tabs and no-break spaces in the indentation, and once more what loading refuses for whole files (size, line length, NUL).</summary>
 internal static class YamlGuard
 {
     internal static bool Allows(SourceFile file, int start, int length, DiagnosticBag diagnostics)
@@ -38,6 +38,13 @@ internal static class YamlGuard
             if (indent > 0 && rest[..indent].IndexOf('\t') is var tab and >= 0)
             {
                 diagnostics.Add(Codes.Yaml.Tab, file.Span(start + line + tab, 1));
+                ok = false;
+            }
+
+            if (lineLength > 0 && rest[0] == '\u00A0')
+            {
+                diagnostics.Add(Diagnostic.Create(Codes.Yaml.Indentation, file.Span(start + line, lineLength), YamlWords.Quote(rest[..lineLength].ToString()))
+                    .WithHint("it begins with no-break spaces, as word processors write them: delete them and type spaces"));
                 ok = false;
             }
 

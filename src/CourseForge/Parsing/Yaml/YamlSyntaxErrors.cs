@@ -55,6 +55,11 @@ internal static class YamlSyntaxErrors
         }
         else if (HasKey(file.Text.AsSpan(line.Start, line.End - line.Start)) || file.Text.AsSpan(line.Start, line.End - line.Start).TrimStart().StartsWith("- "))
         {
+            if (ReportKeyWithoutColon(file, start, line.Start, diagnostics))
+            {
+                return;
+            }
+
             var words = line.Start + file.Text.AsSpan(line.Start, line.End - line.Start).IndexOfAnyExcept(' ');
             diagnostics.Add(Codes.Yaml.Indentation, file.Span(words, line.End - words), YamlWords.Quote(file.Text[words..line.End]));
         }
@@ -84,12 +89,53 @@ internal static class YamlSyntaxErrors
             colon++;
         }
 
-        if (colon == key || colon + 1 >= text.Length || text[colon] != ':' || char.IsWhiteSpace(text[colon + 1]) || text[(colon + 1)..].StartsWith("//"))
+        if (colon == key || colon + 1 >= text.Length || text[colon] != ':' || text[colon + 1] is ' ' or '\t' or '\r' or '\n' || text[(colon + 1)..].StartsWith("//"))
         {
             return false;
         }
 
-        diagnostics.Add(Codes.Yaml.MissingSpace, file.Span(from + colon, 1), YamlWords.Quote(text[key..].ToString()));
+        diagnostics.Add(Diagnostic.Create(Codes.Yaml.MissingSpace, file.Span(from + colon, 1), YamlWords.Quote(text[key..].ToString()))
+            .WithHint(char.IsWhiteSpace(text[colon + 1]) ? "what stands there is a no-break space, as word processors write it: delete it and type a space" : null));
+        return true;
+    }
+
+    /// <summary>A lone word above an indented line, where a key was meant: <c>q-knife</c>, and below it <c>  type: single</c>.</summary>
+    private static bool ReportKeyWithoutColon(SourceFile file, int start, int lineStart, DiagnosticBag diagnostics)
+    {
+        if (lineStart <= start)
+        {
+            return false;
+        }
+
+        var (from, to) = Line(file.Text, start, lineStart, EndOfLineAbove(file.Text, start, lineStart));
+        var word = file.Text.AsSpan(from, to - from).Trim(' ');
+        var indent = file.Text.AsSpan(from, to - from).IndexOfAnyExcept(' ');
+        if (!AuthoredId.IsId(word))
+        {
+            return false;
+        }
+
+        // A word that continues the value above it stands further right than that value's key.
+        while (from > start)
+        {
+            (from, to) = Line(file.Text, start, from, EndOfLineAbove(file.Text, start, from));
+            var above = file.Text.AsSpan(from, to - from);
+            var column = above.IndexOfAnyExcept(' ');
+            if (column < 0 || column > indent)
+            {
+                continue;
+            }
+
+            if (column == indent || above.TrimEnd().EndsWith(":"))
+            {
+                break;
+            }
+
+            return false;
+        }
+
+        var place = file.Text.AsSpan(0, lineStart).LastIndexOf(word);
+        diagnostics.Add(Codes.Yaml.Syntax, file.Span(place, word.Length), string.Concat(YamlWords.Quote(word.ToString()), " stands alone on its line; a key ends with a colon"));
         return true;
     }
 
@@ -156,7 +202,8 @@ internal static class YamlSyntaxErrors
             return false;
         }
 
-        diagnostics.Add(Codes.Yaml.ColonInValue, file.Span(at, 1), YamlWords.Quote(file.Text[value..line.End]));
+        diagnostics.Add(Diagnostic.Create(Codes.Yaml.ColonInValue, file.Span(at, 1), YamlWords.Quote(file.Text[value..line.End]))
+            .WithHint(file.Text[value] is '\u201C' or '\u201D' or '\u201E' or '\u2018' or '\u2019' ? "the quotation marks of word processors do not count: type straight ones, \"" : null));
         return true;
     }
 
