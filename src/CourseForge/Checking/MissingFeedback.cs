@@ -4,7 +4,7 @@ using CourseForge.Syntax;
 namespace CourseForge.Checking;
 
 /// <summary>
-/// <para><b>What it does.</b> Finds options of single, multiple and true-false questions without feedback.</para>
+/// <para><b>What it does.</b> Finds single, multiple and true-false questions with options that have no feedback; each question once.</para>
 /// <para><b>Why is this bad?</b> Feedback corrects the very mistake that was made.</para>
 /// <para><b>Example.</b> <c>- {text: In court}</c></para>
 /// <para><b>Use instead.</b> <c>- {text: In court, feedback: "No: ..."}</c></para>
@@ -17,21 +17,16 @@ internal sealed class MissingFeedback : ICheck
     {
         foreach (var question in context.Questions)
         {
-            switch (question.Answer)
+            var (missing, all, place) = question.Answer switch
             {
-                case ChoiceAnswerSyntax choice:
-                    foreach (var option in choice.Options)
-                    {
-                        if (option.Feedback is null)
-                        {
-                            diagnostics.Add(Descriptor, option.Span, question.Id.Value);
-                        }
-                    }
-
-                    break;
-                case TrueFalseAnswerSyntax trueFalse when trueFalse.FeedbackTrue is null || trueFalse.FeedbackFalse is null:
-                    diagnostics.Add(Descriptor, question.Id.Span, question.Id.Value);
-                    break;
+                ChoiceAnswerSyntax { Options: var options } =>
+                    (options.Count(static option => option.Feedback is null), options.Length, options.FirstOrDefault(static option => option.Feedback is null)?.Span ?? default),
+                TrueFalseAnswerSyntax trueFalse => ((trueFalse.FeedbackTrue is null ? 1 : 0) + (trueFalse.FeedbackFalse is null ? 1 : 0), 2, question.Id.Span),
+                _ => (0, 0, default),
+            };
+            if (missing > 0)
+            {
+                diagnostics.Add(Descriptor, place, question.Id.Value, missing, all);
             }
         }
     }

@@ -126,9 +126,9 @@ public static partial class Codes
             "Add `rationale:` with one or two sentences.");
 
         public static readonly DiagnosticDescriptor MissingFeedback = new("CF4024", "missing-feedback", Severity.Info,
-            "an option of '{0}' has no feedback",
+            "'{0}' gives no feedback on {1} of its {2} options",
             "Feedback for the very option that was chosen corrects the very mistake that was made.",
-            "Add `feedback:` to the option.");
+            "Add `feedback:` to each option; in a true-false question `feedback: {yes: ..., no: ...}`.");
 
         public static readonly DiagnosticDescriptor AnswerPosition = new("CF4025", "answer-position", Severity.Warning,
             "in all {0} single-choice questions of '{1}' the right answer is number {2}",
