@@ -1,11 +1,12 @@
 using CourseForge.Checking.Words;
 using CourseForge.Diagnostics;
+using CourseForge.Syntax;
 using CourseForge.Text;
 
 namespace CourseForge.Checking;
 
 /// <summary>
-/// <para><b>What it does.</b> Compares the first word of an objective with the verbs of its level in the revised Bloom taxonomy. English only.</para>
+/// <para><b>What it does.</b> Compares the first word of an objective with the verbs of its level in the revised Bloom taxonomy. At the level apply every verb of doing will do. English only.</para>
 /// <para><b>Why is this bad?</b> An objective says what a learner can do; its level says how demanding that is.</para>
 /// <para><b>Example.</b> <c>{text: Know the signs., level: apply}</c></para>
 /// <para><b>Use instead.</b> <c>{text: Use the list of signs on a call., level: apply}</c></para>
@@ -32,10 +33,17 @@ internal sealed class ObjectiveVerb : ICheck
 
             var verb = text.Substring(start, length);
             var elsewhere = BloomVerbs.LevelsOf(text.AsSpan(start));
+            var isUnobservable = BloomVerbs.IsUnobservable(text.AsSpan(start));
+            if (objective.Level == BloomLevel.Apply && elsewhere.IsEmpty && !isUnobservable)
+            {
+                // What people do in their trade: wash, weld, brake.
+                continue;
+            }
+
             var level = objective.Level.ToString().ToLowerInvariant();
             diagnostics.Add(Diagnostic.Create(Descriptor, objective.Text.Span.File is null ? objective.Id.Span : Place(objective.Text.Span, verb), objective.Id.Value, verb, level)
                 .WithHint(elsewhere.IsEmpty
-                    ? $"verbs of this level: {string.Join(", ", BloomVerbs.Examples(objective.Level))}"
+                    ? $"{(isUnobservable ? "nobody can see it happen; " : "")}verbs of this level: {string.Join(", ", BloomVerbs.Examples(objective.Level))}"
                     : $"'{verb}' is a verb of the level {string.Join(" or ", elsewhere.Select(other => other.ToString().ToLowerInvariant()))}"));
         }
     }

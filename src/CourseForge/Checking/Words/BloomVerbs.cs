@@ -6,6 +6,7 @@ namespace CourseForge.Checking.Words;
 /// <summary>
 /// Verbs that can begin an objective, by level of the revised Bloom taxonomy (Anderson and Krathwohl 2001: the nineteen cognitive processes and
 /// common verbs for them). A verb may belong to more than one level. "Know" and "understand" are in none: they cannot be observed.
+/// Verbs of doing are without number (wash, weld, brake), so the list for "apply" is only a sample.
 /// </summary>
 internal static class BloomVerbs
 {
@@ -32,6 +33,12 @@ internal static class BloomVerbs
             "reconstruct", "reorganise", "reorganize", "revise", "rewrite", "set up", "write"],
     ];
 
+    private static readonly ImmutableArray<string> Unobservable =
+    [
+        "appreciate", "be", "become", "believe", "comprehend", "enjoy", "familiarise", "familiarize", "feel", "gain", "get to know", "grasp", "have", "hear", "internalise",
+        "internalize", "know", "learn", "perceive", "realise", "realize", "remember", "see", "think", "understand", "want",
+    ];
+
     private static readonly ImmutableArray<ImmutableArray<string>> ExamplesByLevel =
     [
         ["list", "name", "recall", "recognise", "state"],
@@ -42,9 +49,14 @@ internal static class BloomVerbs
         ["create", "design", "develop", "plan", "write"],
     ];
 
-    public static bool Fits(ReadOnlySpan<char> text, BloomLevel level)
+    public static bool Fits(ReadOnlySpan<char> text, BloomLevel level) => BeginsWith(text, ByLevel[(int)level]);
+
+    /// <summary>Whether nobody can see somebody do it.</summary>
+    public static bool IsUnobservable(ReadOnlySpan<char> text) => BeginsWith(text, Unobservable);
+
+    private static bool BeginsWith(ReadOnlySpan<char> text, ImmutableArray<string> verbs)
     {
-        foreach (var verb in ByLevel[(int)level])
+        foreach (var verb in verbs)
         {
             if (text.StartsWith(verb, StringComparison.OrdinalIgnoreCase) && (text.Length == verb.Length || !char.IsLetter(text[verb.Length])))
             {
