@@ -15,6 +15,8 @@ internal sealed class TemplateChecker(IReadOnlyDictionary<string, SourceFile> fi
     private readonly HashSet<(string, Value, ViewType)> _done = [];
     private readonly List<string> _path = [];
 
+    private readonly HashSet<(string, SourceSpan)> _told = [];
+
     /// <summary>What a name stands for. Type is null for texts and flags.</summary>
     private readonly record struct Value(ViewKind Kind, ViewType? Type);
 
@@ -77,20 +79,29 @@ internal sealed class TemplateChecker(IReadOnlyDictionary<string, SourceFile> fi
         switch (value.Kind)
         {
             case ViewKind.Html when !output.IsRaw:
-                diagnostics.Add(Codes.Rendering.TemplateEscaping, output.Span, $"'{name}' is finished markup: write {{{{{{{name}}}}}}}");
+                Tell(Diagnostic.Create(Codes.Rendering.TemplateEscaping, output.Span, $"'{name}' is finished markup: write {{{{{{{name}}}}}}}"));
                 break;
             case ViewKind.Text when output.IsRaw:
-                diagnostics.Add(Codes.Rendering.TemplateEscaping, output.Span, $"'{name}' is plain text and must be escaped: write {{{{{name}}}}}");
+                Tell(Diagnostic.Create(Codes.Rendering.TemplateEscaping, output.Span, $"'{name}' is plain text and must be escaped: write {{{{{name}}}}}"));
                 break;
             case ViewKind.Flag:
-                diagnostics.Add(Codes.Rendering.TemplateUse, output.Span, $"'{name}' is yes or no: use it in {{{{#if {name}}}}}");
+                Tell(Diagnostic.Create(Codes.Rendering.TemplateUse, output.Span, $"'{name}' is yes or no: use it in {{{{#if {name}}}}}"));
                 break;
             case ViewKind.Views or ViewKind.Texts:
-                diagnostics.Add(Codes.Rendering.TemplateUse, output.Span, $"'{name}' is a list: use it in {{{{#each {name}}}}}");
+                Tell(Diagnostic.Create(Codes.Rendering.TemplateUse, output.Span, $"'{name}' is a list: use it in {{{{#each {name}}}}}"));
                 break;
             case ViewKind.View:
-                diagnostics.Add(Codes.Rendering.TemplateUse, output.Span, $"'{name}' has properties: write {{{{{name}.{value.Type?.Properties.FirstOrDefault()?.Name}}}}}");
+                Tell(Diagnostic.Create(Codes.Rendering.TemplateUse, output.Span, $"'{name}' has properties: write {{{{{name}.{value.Type?.Properties.FirstOrDefault()?.Name}}}}}"));
                 break;
+        }
+    }
+
+    /// <summary>A partial is walked once for each kind of page that takes it in; what is wrong in it is told once.</summary>
+    private void Tell(Diagnostic diagnostic)
+    {
+        if (_told.Add((diagnostic.Descriptor.Code, diagnostic.Span)))
+        {
+            diagnostics.Add(diagnostic);
         }
     }
 
@@ -108,13 +119,13 @@ internal sealed class TemplateChecker(IReadOnlyDictionary<string, SourceFile> fi
                     inner = new Value(ViewKind.Text, null);
                     break;
                 case "each":
-                    diagnostics.Add(Codes.Rendering.TemplateUse, block.Path.Span, $"'{block.Path.Value}' is not a list");
+                    Tell(Diagnostic.Create(Codes.Rendering.TemplateUse, block.Path.Span, $"'{block.Path.Value}' is not a list"));
                     return;
                 case "with" when value.Kind is ViewKind.View:
                     inner = value;
                     break;
                 case "with":
-                    diagnostics.Add(Codes.Rendering.TemplateUse, block.Path.Span, $"'{block.Path.Value}' has no properties");
+                    Tell(Diagnostic.Create(Codes.Rendering.TemplateUse, block.Path.Span, $"'{block.Path.Value}' has no properties"));
                     return;
             }
 
@@ -130,14 +141,14 @@ internal sealed class TemplateChecker(IReadOnlyDictionary<string, SourceFile> fi
         if (!files.ContainsKey(name))
         {
             var known = files.Keys.Where(static file => file.StartsWith(TemplateNames.Partials, StringComparison.Ordinal)).Select(static file => file[TemplateNames.Partials.Length..]);
-            diagnostics.Add(Diagnostic.Create(Codes.Rendering.UnknownPartial, partial.Name.Span, partial.Name.Value).WithNearest(partial.Name.Value, known));
+            Tell(Diagnostic.Create(Codes.Rendering.UnknownPartial, partial.Name.Span, partial.Name.Value).WithNearest(partial.Name.Value, known));
             return;
         }
 
         Used.Add(name);
         if (_path.Contains(name))
         {
-            diagnostics.Add(Codes.Rendering.TemplateUse, partial.Span, $"the partial '{partial.Name.Value}' takes itself in");
+            Tell(Diagnostic.Create(Codes.Rendering.TemplateUse, partial.Span, $"the partial '{partial.Name.Value}' takes itself in"));
             return;
         }
 
@@ -156,7 +167,7 @@ internal sealed class TemplateChecker(IReadOnlyDictionary<string, SourceFile> fi
     {
         if (path.Value.Contains('/', StringComparison.Ordinal))
         {
-            diagnostics.Add(Diagnostic.Create(Codes.Rendering.UnknownTemplateName, path.Span, path.Value, context.Type?.Name ?? "a text")
+            Tell(Diagnostic.Create(Codes.Rendering.UnknownTemplateName, path.Span, path.Value, context.Type?.Name ?? "a text")
                 .WithHint("write @root.name for what the page or block itself has"));
             return null;
         }
@@ -188,7 +199,7 @@ internal sealed class TemplateChecker(IReadOnlyDictionary<string, SourceFile> fi
 
                 if (segment is not "@root")
                 {
-                    diagnostics.Add(Diagnostic.Create(Codes.Rendering.UnknownTemplateName, span, segment, _path[^1]).WithNearest(segment, ["@root", "@first", "@last", "@index"]));
+                    Tell(Diagnostic.Create(Codes.Rendering.UnknownTemplateName, span, segment, _path[^1]).WithNearest(segment, ["@root", "@first", "@last", "@index"]));
                     return null;
                 }
 
@@ -219,7 +230,7 @@ internal sealed class TemplateChecker(IReadOnlyDictionary<string, SourceFile> fi
         }
 
         var known = type is null ? [] : type.Properties.Select(static candidate => candidate.Name);
-        diagnostics.Add(Diagnostic.Create(Codes.Rendering.UnknownTemplateName, span, name, type?.Name ?? "a text").WithNearest(name, known));
+        Tell(Diagnostic.Create(Codes.Rendering.UnknownTemplateName, span, name, type?.Name ?? "a text").WithNearest(name, known));
         return null;
     }
 }

@@ -87,7 +87,7 @@ internal sealed class ThemeWords
             }
 
             var key = line[..colon].TrimEnd().ToString();
-            if (known is not null && !known.Contains(key))
+            if (known is not null && !known.Contains(key) && !IsName(key))
             {
                 diagnostics.Add(Diagnostic.Create(Codes.Rendering.UnknownWord, span.Part(0, key.Length), key).WithNearest(key, known));
                 continue;
@@ -96,6 +96,11 @@ internal sealed class ThemeWords
             words[key] = value;
         }
     }
+
+    /// <summary>The name of a language or jurisdiction: there is no end of them, and a curriculum may have one that the theme does not know.</summary>
+    private static bool IsName(string key) => IsName(key, "language") || IsName(key, "jurisdiction");
+
+    private static bool IsName(string key, string prefix) => key.Length > prefix.Length && key.StartsWith(prefix, StringComparison.Ordinal) && char.IsAsciiLetterUpper(key[prefix.Length]);
 
     /// <summary>A YAML plain or quoted scalar of one line, without its comment; null when a quote is not closed.</summary>
     private static string? Value(ReadOnlySpan<char> text)
