@@ -50,6 +50,18 @@ public static class Compiler
             new(sources, curriculum, linked, Strictness.Apply(diagnostics.ToSorted(), options.Strict));
     }
 
+    /// <summary>What <see cref="Render"/> would say about the theme, without rendering: all courses have the same, so the first one is asked.</summary>
+    public static CompileResult WithThemeChecked(CompileResult analysed, CompileOptions options)
+    {
+        var diagnostics = new DiagnosticBag();
+        if (!analysed.HasErrors && analysed.Courses.Length > 0)
+        {
+            PageRenderer.CheckTheme(analysed.Courses[0], analysed.Sources, diagnostics);
+        }
+
+        return analysed with { Diagnostics = [.. analysed.Diagnostics.Concat(Strictness.Apply(diagnostics.ToSorted(), options.Strict)).Order()] };
+    }
+
     /// <summary>The pages of one course, or null when there were errors; packages of every format are packed from them.</summary>
     /// <param name="themes">Made before <see cref="Analyse"/>, it loads templates meanwhile; one serves any number of courses.</param>
     public static CoursePages? Render(Course course, SourceSet sources, Themes themes, CompileOptions options, DiagnosticBag diagnostics)

@@ -85,7 +85,12 @@ public sealed class CaseTests
             diagnostics = [.. diagnostics, .. bag.ToSorted()];
         }
 
+        // What concerns the theme is said without rendering, too.
+        var withTheme = Compiler.WithThemeChecked(result, options).Diagnostics;
+        Assert.Equal(CaseFile.Describe([.. diagnostics.Where(IsOfTheme)]), CaseFile.Describe([.. withTheme.Where(IsOfTheme)]));
         return CaseFile.Describe(diagnostics);
+
+        static bool IsOfTheme(Diagnostic diagnostic) => diagnostic.Code.StartsWith("CF5", StringComparison.Ordinal);
     }
 
     private static ImmutableArray<GeneratedFile> Schemas(CaseFile file) =>

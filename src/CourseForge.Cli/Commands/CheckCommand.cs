@@ -41,7 +41,7 @@ internal sealed class CheckCommand : ToolCommand
             MaxParallelism = surroundings.Processors,
             ToolVersion = ToolVersion.Text,
         };
-        var result = Compiler.Analyse(new DiskWorkspace(folder), options);
+        var result = Compiler.WithThemeChecked(Compiler.Analyse(new DiskWorkspace(folder), options), options);
         KnownNames.RequireCourse(options.Course, result.Syntax);
 
         var report = _report.Report(line, "check", result.Diagnostics, result.Sources.Files, folder, surroundings);

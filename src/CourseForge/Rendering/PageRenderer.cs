@@ -45,6 +45,9 @@ public static class PageRenderer
         return new CoursePages(course, files.ToImmutable(), new GeneratedFile(LaunchPath, buffer.TakeBytes()), HostScript, script.WorstCaseState);
     }
 
+    /// <summary>What <see cref="Render"/> would say about a course's theme and brand; all courses of a curriculum have the same.</summary>
+    public static void CheckTheme(Course course, SourceSet sources, DiagnosticBag diagnostics) => Themes.Check(course, sources, diagnostics);
+
     /// <summary>The view model of one lesson as JSON, for theme designers; null when there is no such lesson or the theme has errors.</summary>
     public static string? DescribeLesson(Course course, SourceSet sources, string lessonId, Themes themes, CompileOptions options, DiagnosticBag diagnostics)
     {

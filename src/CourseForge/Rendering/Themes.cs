@@ -15,13 +15,33 @@ public sealed class Themes
     private readonly Lock _lock = new();
     private (SourceSet? Sources, string Name, Theme? Theme, DiagnosticBag Diagnostics) _last = (null, "", null, new DiagnosticBag());
 
+    /// <summary>What is wrong with the templates, words and colours of a course, without starting the template engine.</summary>
+    internal static void Check(Course course, SourceSet sources, DiagnosticBag diagnostics)
+    {
+        if (NameOf(course, diagnostics) is not { } name)
+        {
+            return;
+        }
+
+        var own = new DiagnosticBag();
+        var files = ThemeFiles.Load(name, sources.Theme, sources.Media, own);
+        if (files.Shadowing.IsEmpty || Theme.Check(files, own))
+        {
+            ThemeWords.Load(files, course.Settings.Language, own);
+            if (!own.HasErrors)
+            {
+                BrandSheet.Check(course.Settings.Brand, own);
+            }
+        }
+
+        diagnostics.AddRange(own);
+    }
+
     /// <summary>The theme of a course, or null when it has errors, which were reported.</summary>
     internal Theme? Of(Course course, SourceSet sources, DiagnosticBag diagnostics)
     {
-        var name = course.Settings.Theme?.Value ?? ThemeFiles.Default;
-        if (name != ThemeFiles.Default && !ThemeFiles.Names().Contains(name, StringComparer.Ordinal))
+        if (NameOf(course, diagnostics) is not { } name)
         {
-            diagnostics.Add(Diagnostic.Create(Codes.Rendering.UnknownTheme, course.Settings.Theme?.Span ?? default, name).WithNearest(name, ThemeFiles.Names()));
             return null;
         }
 
@@ -41,5 +61,17 @@ public sealed class Themes
             diagnostics.AddRange(_last.Diagnostics);
             return _last.Theme;
         }
+    }
+
+    private static string? NameOf(Course course, DiagnosticBag diagnostics)
+    {
+        var name = course.Settings.Theme?.Value ?? ThemeFiles.Default;
+        if (name == ThemeFiles.Default || ThemeFiles.Names().Contains(name, StringComparer.Ordinal))
+        {
+            return name;
+        }
+
+        diagnostics.Add(Diagnostic.Create(Codes.Rendering.UnknownTheme, course.Settings.Theme?.Span ?? default, name).WithNearest(name, ThemeFiles.Names()));
+        return null;
     }
 }

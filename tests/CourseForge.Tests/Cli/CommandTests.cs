@@ -36,6 +36,15 @@ public sealed class CommandTests : IDisposable
         Assert.Contains("courseforge explain CF3101", _run.Error.ToString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Checking_looks_at_the_theme_too()
+    {
+        _run.WriteMinimal();
+        _run.Write("sample/theme/partials/footer.hbs", "<footer>{{publsher}}</footer>\n");
+        Assert.Equal(ExitCode.Errors, _run.Run("check", "sample", "--output", "short"));
+        Assert.StartsWith("sample/theme/partials/footer.hbs:1:11: error CF5004: ", _run.Out.ToString(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("json")]
     [InlineData("sarif")]
