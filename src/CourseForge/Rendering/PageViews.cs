@@ -46,6 +46,7 @@ internal sealed class PageViews(RenderContext context, PageFrames frames)
     internal HomeView Home()
     {
         var page = new PageScope(context, "home", "", context.Plan.Home);
+        var hasWarnings = context.Plan.Lessons.Any(static planned => planned.Lesson.Warning is not null || planned.Module.Warning is not null);
         return new HomeView(
             frames.Page("home"),
             page.Html(Course.Summary),
@@ -56,7 +57,9 @@ internal sealed class PageViews(RenderContext context, PageFrames frames)
             CompletionRule.InWords(context),
             [.. Course.Objectives.Select(RecordViews.Objective)],
             context.Plan.Lessons.IsEmpty ? null : PageFrames.Link(context.Plan.Lessons[0]),
-            Validity());
+            Validity(),
+            hasWarnings,
+            hasWarnings || Course.Settings.Disclaimer is not null || Course.Settings.QuickExit is not null);
     }
 
     internal GlossaryView Glossary(PageFacts facts)

@@ -30,7 +30,7 @@ internal static class Rehearsal
                 writer);
         });
         var lesson = new LessonView(frame, "Title", "1", "1", "1", false, "self-paced", false, [new ObjectiveView("id", "Text", "apply")], null, "id", false, "href", body, [term], [source]);
-        var home = new HomeView(frame, null, null, null, "1", "Audience", ["Sentence"], lesson.Objectives, link, null);
+        var home = new HomeView(frame, null, null, null, "1", "Audience", ["Sentence"], lesson.Objectives, link, null, true, true);
         using var buffer = new PageBuffer();
         templates.Write("pages/lesson", lesson, buffer);
         templates.Write("pages/home", home, buffer);

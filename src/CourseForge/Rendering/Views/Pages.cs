@@ -53,7 +53,9 @@ internal sealed record HomeView(
     string[] Completion,
     ObjectiveView[] Objectives,
     LinkView? FirstLesson,
-    string? Validity) : PageView(Frame)
+    string? Validity,
+    bool HasWarnings,
+    bool HasNotices) : PageView(Frame)
 {
     internal static ViewType Schema { get; } = new("home",
     [
@@ -67,6 +69,8 @@ internal sealed record HomeView(
         Property<HomeView>.List("objectives", "The objectives of the course.", static () => ObjectiveView.Schema, static page => page.Objectives),
         Property<HomeView>.Of("firstLesson", "The first lesson.", static () => LinkView.Schema, static page => page.FirstLesson),
         Property<HomeView>.Text("validity", "Until when what the course says was checked to hold, when that is known.", static page => page.Validity),
+        Property<HomeView>.Flag("hasWarnings", "Whether a lesson begins with a content warning.", static page => page.HasWarnings),
+        Property<HomeView>.Flag("hasNotices", "Whether there is anything to say before the start: a disclaimer, content warnings, the quick exit.", static page => page.HasNotices),
     ]);
 
     internal override ViewType Type => Schema;
