@@ -55,6 +55,14 @@ internal sealed class ContentBinder(CurriculumSyntax curriculum, Records records
             }
         }
 
+        foreach (var braces in content.SingleBraces)
+        {
+            if (_parameters.ContainsKey(braces.Value))
+            {
+                diagnostics.Add(Diagnostic.Create(Codes.Binding.SingleBraces, braces.Span, braces.Value).WithHint($"did you mean '{{{{{braces.Value}}}}}'?"));
+            }
+        }
+
         foreach (var reference in content.References)
         {
             if (Target(reference) is { } target)

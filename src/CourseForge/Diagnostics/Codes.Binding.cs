@@ -87,10 +87,15 @@ public static partial class Codes
             "A module can stand in a course only once, since each lesson is one page; and a bank or question that is listed twice adds nothing.",
             "Take one of the two out.");
 
+        public static readonly DiagnosticDescriptor SingleBraces = new("CF3117", "single-braces", Severity.Error,
+            "'{{{0}}}' in single braces does not take in the parameter '{0}'",
+            "Learners would see the name in braces where the value should be, perhaps a phone number.",
+            "Write two braces on each side, or '\\{' for a literal brace.");
+
         public static ImmutableArray<DiagnosticDescriptor> All { get; } =
         [
             UnknownId, DuplicateId, WrongKind, RetiredId, UnknownParameter, UnknownSection, LessonNotInCourse, NotPlayable, QuestionUsedTwice,
-            CourseWithoutLessons, ObjectiveCycle, NothingToShow, DuplicateSection, UnknownNode, DuplicateNode, ListedTwice,
+            CourseWithoutLessons, ObjectiveCycle, NothingToShow, DuplicateSection, UnknownNode, DuplicateNode, ListedTwice, SingleBraces,
         ];
     }
 }

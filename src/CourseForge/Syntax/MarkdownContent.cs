@@ -20,6 +20,9 @@ public sealed record MarkdownContent(
     ImmutableArray<HeadingSyntax> Headings,
     ImmutableArray<ParameterSyntax> Parameters)
 {
+    /// <summary>Words in single braces, each with its place: text, unless a parameter has that name and was meant.</summary>
+    public ImmutableArray<Located<string>> SingleBraces { get; init; } = [];
+
     /// <summary>The place of a Markdig node. Markdig's own spans have an inclusive end.</summary>
     public SourceSpan SpanOf(MarkdownObject node) => Map.Span(node.Span.Start, node.Span.Length);
 }

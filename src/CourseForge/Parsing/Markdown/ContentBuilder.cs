@@ -30,6 +30,8 @@ internal sealed class ContentBuilder(string text, TextMap map, MarkdownKind kind
 
     internal ImmutableArray<ParameterSyntax>.Builder Parameters { get; } = ImmutableArray.CreateBuilder<ParameterSyntax>();
 
+    internal ImmutableArray<Located<string>>.Builder SingleBraces { get; } = ImmutableArray.CreateBuilder<Located<string>>();
+
     /// <summary>After a fence that pairs with the wrong block, what other fences do is guesswork and not reported.</summary>
     internal bool FencesAreBroken { get; set; }
 
@@ -54,5 +56,8 @@ internal sealed class ContentBuilder(string text, TextMap map, MarkdownKind kind
         Diagnostics.Add(descriptor, span, arguments);
 
     internal MarkdownContent Build(MarkdownDocument document) => new(
-        document, map, Blocks.ToImmutable(), References.ToImmutable(), Links.ToImmutable(), Media.ToImmutable(), Headings.ToImmutable(), Parameters.ToImmutable());
+        document, map, Blocks.ToImmutable(), References.ToImmutable(), Links.ToImmutable(), Media.ToImmutable(), Headings.ToImmutable(), Parameters.ToImmutable())
+    {
+        SingleBraces = SingleBraces.ToImmutable(),
+    };
 }

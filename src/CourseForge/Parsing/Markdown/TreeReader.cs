@@ -295,6 +295,10 @@ internal sealed class TreeReader
         {
             _content.Report(Codes.Markdown.StrayAttributes, _content.Span(braces), braces.Text);
         }
+        else if (AuthoredId.IsId(text[1..^1]))
+        {
+            _content.SingleBraces.Add(new Text.Located<string>(braces.Text[1..^1], _content.Span(braces)));
+        }
 
         braces.ReplaceBy(new LiteralInline(new StringSlice(braces.Text)) { Span = braces.Span, Line = braces.Line, Column = braces.Column });
     }
