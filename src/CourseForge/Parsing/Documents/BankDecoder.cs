@@ -77,16 +77,20 @@ internal static class BankDecoder
     {
         var options = ImmutableArray.CreateBuilder<OptionSyntax>();
         var correct = 0;
+        var isClear = true;
         foreach (var option in record.Records("options"))
         {
             var text = option.Markdown("text");
             options.Add(new OptionSyntax(text, MarkdownText.Of(text), option.Flag("correct"), option.OptionalMarkdown("feedback"), option.Span));
             correct += options[^1].IsCorrect ? 1 : 0;
+
+            // A mark that is neither yes nor no was told already.
+            isClear &= option.Words("correct") is not { } mark || ScalarText.TryFlag(mark, out _);
         }
 
         if (CheckCount(record, "options", options.Count, diagnostics))
         {
-            if (correct == 0)
+            if (correct == 0 && isClear)
             {
                 diagnostics.Add(Codes.Yaml.NoCorrect, id.Span, id.Value);
             }
