@@ -85,7 +85,19 @@ internal static class Tool
             surroundings.Error.WriteLine($"  {Visible.Text(hint)}");
         }
 
-        var command = words.TakeWhile(word => !word.StartsWith('-')).FirstOrDefault() is { } name && CommandLine.Build().Subcommands.Any(sub => sub.Name == name) ? name + " " : "";
+        var command = "";
+        Command level = CommandLine.Build();
+        foreach (var word in words)
+        {
+            if (level.Subcommands.FirstOrDefault(sub => sub.Name == word) is not { } sub)
+            {
+                break;
+            }
+
+            command += word + " ";
+            level = sub;
+        }
+
         surroundings.Error.WriteLine($"See: courseforge {command}--help");
         return ExitCode.Usage;
     }

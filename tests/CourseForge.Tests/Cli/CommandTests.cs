@@ -37,6 +37,13 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public void A_usage_error_names_the_help_of_its_command()
+    {
+        Assert.Equal(ExitCode.Usage, _run.Run("theme", "data"));
+        Assert.EndsWith("See: courseforge theme data --help\n", _run.Error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Checking_looks_at_the_theme_too()
     {
         _run.WriteMinimal();
