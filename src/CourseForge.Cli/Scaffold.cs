@@ -1,3 +1,4 @@
+using CourseForge.Text;
 using System.Globalization;
 
 namespace CourseForge.Cli;
@@ -20,8 +21,8 @@ internal static class Scaffold
             var text = reader.ReadToEnd()
                 .Replace("__ID__", id, StringComparison.Ordinal)
                 .Replace("__TITLE__", TitleOf(id), StringComparison.Ordinal)
-                .Replace("__TODAY__", Date(today), StringComparison.Ordinal)
-                .Replace("__NEXT_YEAR__", Date(today.AddYears(1)), StringComparison.Ordinal);
+                .Replace("__TODAY__", IsoDate.Text(today), StringComparison.Ordinal)
+                .Replace("__NEXT_YEAR__", IsoDate.Text(today.AddYears(1)), StringComparison.Ordinal);
             yield return (name[Prefix.Length..], text);
         }
     }
@@ -39,6 +40,4 @@ internal static class Scaffold
         var words = id.Replace("-curriculum", "", StringComparison.Ordinal).Replace('-', ' ');
         return char.ToUpperInvariant(words[0]) + words[1..];
     }
-
-    private static string Date(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -1,18 +1,16 @@
 using System.CommandLine;
-using System.Globalization;
+using CourseForge.Text;
 
 namespace CourseForge.Cli.Commands;
 
 internal static class AsOfOption
 {
-    private const string Form = "yyyy-MM-dd";
-
     public static Option<string?> Create()
     {
         var option = new Option<string?>("--as-of") { Description = "Take the law at this date instead of the curriculum's as-of.", HelpName = "YYYY-MM-DD" };
         option.Validators.Add(result =>
         {
-            if (result.Tokens is [var token] && !DateOnly.TryParseExact(token.Value, Form, CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+            if (result.Tokens is [var token] && !IsoDate.TryRead(token.Value, out _))
             {
                 result.AddError($"--as-of takes a date such as 2026-01-31, not '{token.Value}'");
             }
@@ -21,5 +19,5 @@ internal static class AsOfOption
     }
 
     public static DateOnly? Value(ParseResult line, Option<string?> option) =>
-        line.GetValue(option) is { } text ? DateOnly.ParseExact(text, Form, CultureInfo.InvariantCulture) : null;
+        IsoDate.TryRead(line.GetValue(option), out var date) ? date : null;
 }

@@ -1,3 +1,4 @@
+using CourseForge.Text;
 using System.CommandLine;
 using System.Text;
 using CourseForge.Cli.Building;
@@ -58,7 +59,7 @@ internal sealed class SchemaCommand : ToolCommand
         return ExitCode.Clean;
     }
 
-    private static void WriteSettings(string folder, TextWriter output) => JsonText.Write(output, json =>
+    private static void WriteSettings(string folder, TextWriter output) => output.Write(ReadableJson.Text(json =>
     {
         json.WriteStartObject();
         json.WriteStartObject("yaml.schemas");
@@ -69,5 +70,5 @@ internal sealed class SchemaCommand : ToolCommand
 
         json.WriteEndObject();
         json.WriteEndObject();
-    });
+    }));
 }

@@ -1,3 +1,4 @@
+using CourseForge.Text;
 using System.Text.Json;
 using CourseForge.Model;
 
@@ -6,7 +7,7 @@ namespace CourseForge.Cli.Reporting;
 /// <summary>Courses for scripts; the shape is documented in docs/cli.md.</summary>
 internal static class CourseJson
 {
-    public static void Write(IReadOnlyList<Course> courses, TextWriter output) => JsonText.Write(output, json =>
+    public static void Write(IReadOnlyList<Course> courses, TextWriter output) => output.Write(ReadableJson.Text(json =>
     {
         json.WriteStartObject();
         json.WriteStartArray("courses");
@@ -17,7 +18,7 @@ internal static class CourseJson
 
         json.WriteEndArray();
         json.WriteEndObject();
-    });
+    }));
 
     private static void WriteCourse(Utf8JsonWriter json, Course course)
     {

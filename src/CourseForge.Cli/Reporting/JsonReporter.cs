@@ -7,7 +7,7 @@ namespace CourseForge.Cli.Reporting;
 /// <summary>One JSON document; its shape is documented in docs/cli.md and only ever grows.</summary>
 internal static class JsonReporter
 {
-    public static void Write(Report report, TextWriter output) => JsonText.Write(output, json =>
+    public static void Write(Report report, TextWriter output) => output.Write(ReadableJson.Text(json =>
     {
         json.WriteStartObject();
         json.WriteString("tool", "courseforge");
@@ -35,7 +35,7 @@ internal static class JsonReporter
         }
 
         json.WriteEndObject();
-    });
+    }));
 
     private static void WriteDiagnostic(Utf8JsonWriter json, Report report, Diagnostic diagnostic)
     {

@@ -12,7 +12,7 @@ internal static class SarifReporter
     private const string RunFolder = "%SRCROOT%";
     private const string CurriculumFolder = "CURRICULUM";
 
-    public static void Write(Report report, TextWriter output) => JsonText.Write(output, json =>
+    public static void Write(Report report, TextWriter output) => output.Write(ReadableJson.Text(json =>
     {
         json.WriteStartObject();
         json.WriteString("$schema", Schema);
@@ -34,7 +34,7 @@ internal static class SarifReporter
         json.WriteEndObject();
         json.WriteEndArray();
         json.WriteEndObject();
-    });
+    }));
 
     private static void WriteTool(Utf8JsonWriter json, ImmutableArray<DiagnosticDescriptor> rules)
     {

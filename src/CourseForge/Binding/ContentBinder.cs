@@ -75,7 +75,7 @@ internal sealed class ContentBinder(CurriculumSyntax curriculum, Records records
         {
             if (block.Attribute("audience") is { } audience)
             {
-                Audiences(Words.In(audience));
+                Audiences(audience.Words());
             }
 
             if (RecordsOf(block) is { } binding)
@@ -188,11 +188,11 @@ internal sealed class ContentBinder(CurriculumSyntax curriculum, Records records
             return named;
         }
 
-        ImmutableArray<Contact> ofKind = [.. records.ContactList.Where(contact => Words.Equal(contact.Syntax.Kind.ToString(), kind.Value))];
+        ImmutableArray<Contact> ofKind = [.. records.ContactList.Where(contact => contact.Syntax.Kind.Written() == kind.Value)];
         if (ofKind.IsEmpty)
         {
             diagnostics.Add(Diagnostic.Create(Codes.Binding.NothingToShow, kind.Span, "contact", "kind", kind.Value)
-                .WithNearest(kind.Value, records.ContactList.Select(contact => contact.Syntax.Kind.ToString().ToLowerInvariant())));
+                .WithNearest(kind.Value, records.ContactList.Select(contact => contact.Syntax.Kind.Written())));
         }
 
         return [.. named, .. ofKind.Where(contact => !named.Any(other => other.Id == contact.Id))];

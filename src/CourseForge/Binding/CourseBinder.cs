@@ -31,7 +31,7 @@ internal sealed class CourseBinder(CurriculumSyntax curriculum, Records records,
         {
             if (!moduleSyntax.IsEmpty)
             {
-                diagnostics.Add(Codes.Binding.CourseWithoutLessons, course.Id.Span, course.Id.Value, audience.Id, course.Tier == Tier.Core ? "core" : "extended");
+                diagnostics.Add(Codes.Binding.CourseWithoutLessons, course.Id.Span, course.Id.Value, audience.Id, course.Tier.Written());
             }
 
             return null;

@@ -73,7 +73,7 @@ internal static class ObjectiveTree
     /// <summary>Told once, at the member that stands first by name, wherever the walk came in.</summary>
     private static void ReportRing(ImmutableArray<string> ring, Dictionary<string, ObjectiveSyntax> syntax, DiagnosticBag diagnostics)
     {
-        var first = ring.IndexOf(ring.Min(StringComparer.Ordinal)!);
+        var first = ring.IndexOf(ring.Order(StringComparer.Ordinal).First());
         var inOrder = ring.Skip(first).Concat(ring.Take(first)).Append(ring[first]);
         var objective = syntax[ring[first]];
         diagnostics.Add(Codes.Binding.ObjectiveCycle, objective.Parent?.Span ?? objective.Id.Span, objective.Id.Value, string.Join(" → ", inOrder));

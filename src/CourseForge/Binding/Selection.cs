@@ -11,8 +11,8 @@ internal readonly record struct Selection(string Audience, Tier Tier)
         Admits(module.Audience) && Admits(lesson.Audience) && Admits(TierOf(module, lesson));
 
     public bool Takes(BlockSyntax block) =>
-        (block.Attribute("audience") is not { } audience || Admits(Words.In(audience)))
-        && (block.Attribute("tier") is not { } tier || !Words.Equal(nameof(Tier.Extended), tier.Value) || Admits(Tier.Extended));
+        (block.Attribute("audience") is not { } audience || Admits(audience.Words()))
+        && Admits(EnumWords.Read<Tier>(block.Attribute("tier")?.Value) ?? Tier.Core);
 
     /// <summary>The lesson's own tier, or else its module's.</summary>
     public static Tier TierOf(ModuleSyntax module, LessonSyntax lesson) => lesson.Tier ?? module.Tier ?? Tier.Core;

@@ -1,3 +1,4 @@
+using CourseForge.Text;
 using System.Diagnostics;
 
 namespace CourseForge.Binding;
@@ -26,26 +27,7 @@ internal enum SymbolKind
 internal static class SymbolKinds
 {
     /// <summary>The kind in a sentence.</summary>
-    public static string Word(this SymbolKind kind) => kind switch
-    {
-        SymbolKind.Objective => "objective",
-        SymbolKind.Question => "question",
-        SymbolKind.Bank => "bank",
-        SymbolKind.Term => "term",
-        SymbolKind.Contact => "contact",
-        SymbolKind.Source => "source",
-        SymbolKind.Statute => "statute",
-        SymbolKind.Module => "module",
-        SymbolKind.Lesson => "lesson",
-        SymbolKind.Block => "block",
-        SymbolKind.Course => "course",
-        SymbolKind.Survey => "survey",
-        SymbolKind.SurveyItem => "survey item",
-        SymbolKind.Scenario => "scenario",
-        SymbolKind.Audience => "audience",
-        SymbolKind.Parameter => "parameter",
-        _ => throw new UnreachableException(),
-    };
+    public static string Word(this SymbolKind kind) => kind.Written().Replace('-', ' ');
 
     public static string WordWithArticle(this SymbolKind kind) => (kind is SymbolKind.Objective or SymbolKind.Audience ? "an " : "a ") + kind.Word();
 

@@ -11,6 +11,4 @@ internal static class Amount
     public static string Minutes(int minutes) => Of(minutes, "minute");
 
     public static string Hours(decimal hours) => string.Create(CultureInfo.InvariantCulture, $"{hours:0.##} hour{(hours == 1 ? "" : "s")}");
-
-    public static string Date(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

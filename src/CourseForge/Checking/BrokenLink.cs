@@ -1,3 +1,4 @@
+using CourseForge.Text;
 using CourseForge.Diagnostics;
 using CourseForge.Syntax;
 
@@ -17,9 +18,8 @@ internal sealed class BrokenLink : ICheck
     {
         foreach (var lesson in context.Lessons)
         {
-            var ids = lesson.Content.Headings.Where(heading => heading.Id is not null).Select(heading => heading.Id!.Value.Value)
-                .Concat(lesson.Content.Blocks.WithDescendants().Where(block => block.Id is not null).Select(block => block.Id!.Value.Value))
-                .ToHashSet(StringComparer.Ordinal);
+            var ids = lesson.Content.Headings.Select(heading => heading.Id).Concat(lesson.Content.Blocks.WithDescendants().Select(block => block.Id))
+                .OfType<Located<string>>().Select(id => id.Value).ToHashSet(StringComparer.Ordinal);
             Run(lesson.Content, ids, diagnostics);
         }
 

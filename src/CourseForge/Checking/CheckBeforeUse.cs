@@ -35,7 +35,7 @@ internal sealed class CheckBeforeUse : ICheck
 
             foreach (var block in course.Lessons.SelectMany(lesson => lesson.Content.Blocks.WithDescendants()))
             {
-                if (block.Kind == BlockKind.Claim && block.Attribute("confidence") is { Value: "secondary" or "conflict" or "unverified" } confidence)
+                if (block.Kind == BlockKind.Claim && block.Attribute("confidence") is { } confidence && EnumWords.Read<Confidence>(confidence.Value)?.NeedsMark() == true)
                 {
                     diagnostics.Add(Descriptor, confidence.Span, "this claim", confidence.Value);
                 }
@@ -46,7 +46,7 @@ internal sealed class CheckBeforeUse : ICheck
         {
             if (currency.NeedsMark)
             {
-                diagnostics.Add(Descriptor, currency.Confidence.Span.Length > 0 ? currency.Confidence.Span : id.Span, $"{kind} '{id.Value}'", currency.Confidence.Value.ToString().ToLowerInvariant());
+                diagnostics.Add(Descriptor, currency.Confidence.Span.Length > 0 ? currency.Confidence.Span : id.Span, $"{kind} '{id.Value}'", currency.Confidence.Value.Written());
             }
         }
     }

@@ -31,10 +31,18 @@ internal static class ObjectivePlaces
     /// <summary>What holds for a part holds for the whole.</summary>
     public static void AddParents(HashSet<string> ids, ImmutableArray<ObjectiveSyntax> objectives)
     {
-        var parents = objectives.Where(objective => objective.Parent is not null).ToDictionary(objective => objective.Id.Value, objective => objective.Parent!.Value.Value, StringComparer.Ordinal);
+        var parents = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var objective in objectives)
+        {
+            if (objective.Parent is { } parent)
+            {
+                parents.Add(objective.Id.Value, parent.Value);
+            }
+        }
+
         foreach (var id in ids.ToArray())
         {
-            for (var current = id; parents.TryGetValue(current, out var parent) && ids.Add(parent); current = parent)
+            for (var current = id; parents.TryGetValue(current, out var whole) && ids.Add(whole); current = whole)
             {
             }
         }

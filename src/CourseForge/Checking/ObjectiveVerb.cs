@@ -40,11 +40,11 @@ internal sealed class ObjectiveVerb : ICheck
                 continue;
             }
 
-            var level = objective.Level.ToString().ToLowerInvariant();
+            var level = objective.Level.Written();
             diagnostics.Add(Diagnostic.Create(Descriptor, objective.Text.Span.File is null ? objective.Id.Span : Place(objective.Text.Span, verb), objective.Id.Value, verb, level)
                 .WithHint(elsewhere.IsEmpty
                     ? $"{(isUnobservable ? "nobody can see it happen; " : "")}verbs of this level: {string.Join(", ", BloomVerbs.Examples(objective.Level))}"
-                    : $"'{verb}' is a verb of the level {string.Join(" or ", elsewhere.Select(other => other.ToString().ToLowerInvariant()))}"));
+                    : $"'{verb}' is a verb of the level {string.Join(" or ", elsewhere.Select(other => other.Written()))}"));
         }
     }
 

@@ -1,3 +1,4 @@
+using CourseForge.Text;
 using CourseForge.Diagnostics;
 
 namespace CourseForge.Checking;
@@ -21,7 +22,7 @@ internal sealed class ReviewOverdue : ICheck
         {
             if (currency.ReviewBy is { } reviewBy && reviewBy.Value < context.AsOf)
             {
-                diagnostics.Add(Descriptor, reviewBy.Span, kind, id.Value, Amount.Date(reviewBy.Value), Amount.Date(context.AsOf));
+                diagnostics.Add(Descriptor, reviewBy.Span, kind, id.Value, IsoDate.Text(reviewBy.Value), IsoDate.Text(context.AsOf));
             }
         }
     }

@@ -40,9 +40,9 @@ internal sealed class SensitiveWithoutWarning : ICheck
 
         foreach (var block in lesson.Content.Blocks.WithDescendants())
         {
-            if (block.HasFlag("sensitive"))
+            if (block.Attribute("sensitive") is { } flag)
             {
-                diagnostics.Add(Descriptor, block.Attribute("sensitive")!.Value.Span, lesson.Id.Value, $"it holds a {block.Name.Value} that is marked sensitive");
+                diagnostics.Add(Descriptor, flag.Span, lesson.Id.Value, $"it holds a {block.Name.Value} that is marked sensitive");
                 return;
             }
         }

@@ -1,3 +1,4 @@
+using CourseForge.Text;
 using CourseForge.Diagnostics;
 using CourseForge.Model;
 using CourseForge.Syntax;
@@ -30,11 +31,11 @@ internal sealed class StatuteNotInForce : ICheck
 
     private static string? Problem(Statute statute, DateOnly asOf) => statute.InForce?.Status switch
     {
-        null => $"has no version that holds on {Amount.Date(asOf)}",
+        null => $"has no version that holds on {IsoDate.Text(asOf)}",
         StatuteStatus.InForce => null,
-        StatuteStatus.Enacted => $"is enacted but not in force on {Amount.Date(asOf)}",
-        StatuteStatus.Pending => $"is only pending on {Amount.Date(asOf)}",
-        StatuteStatus.Enjoined => $"is enjoined by a court on {Amount.Date(asOf)}",
-        _ => $"is repealed on {Amount.Date(asOf)}",
+        StatuteStatus.Enacted => $"is enacted but not in force on {IsoDate.Text(asOf)}",
+        StatuteStatus.Pending => $"is only pending on {IsoDate.Text(asOf)}",
+        StatuteStatus.Enjoined => $"is enjoined by a court on {IsoDate.Text(asOf)}",
+        _ => $"is repealed on {IsoDate.Text(asOf)}",
     };
 }

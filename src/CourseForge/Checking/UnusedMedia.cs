@@ -22,7 +22,7 @@ internal sealed class UnusedMedia : ICheck
             if (file.Path.Value.StartsWith("media/", StringComparison.Ordinal) && !used.Contains(file.Path.Value))
             {
                 // Media is not read, so the place is the file as such.
-                diagnostics.Add(Descriptor, new SourceFile(file.Path, "").Start, file.Path.Value);
+                diagnostics.Add(Descriptor, SourceSpan.OfFile(file.Path), file.Path.Value);
             }
         }
     }

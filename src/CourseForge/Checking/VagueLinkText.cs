@@ -46,7 +46,7 @@ internal sealed class VagueLinkText : ICheck
 
             foreach (var node in content.References.IsEmpty ? [] : content.Document.Descendants<LinkInline>())
             {
-                if (node.GetData(MarkdownData.Link) is ReferenceSyntax { HasText: true } reference && Text(node) is var text && vague.Contains(WordReader.Normalise(text)))
+                if (node.GetData(MarkdownData.Link) is ReferenceSyntax { HasText: true } reference && MarkdownText.Of(node) is var text && vague.Contains(WordReader.Normalise(text)))
                 {
                     diagnostics.Add(Descriptor, reference.Span, text);
                 }
@@ -59,16 +59,5 @@ internal sealed class VagueLinkText : ICheck
     {
         var text = link.Text.Trim();
         return text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase);
-    }
-
-    private static string Text(LinkInline link)
-    {
-        var text = new StringBuilder();
-        foreach (var literal in link.Descendants<LiteralInline>())
-        {
-            text.Append(literal.Content.AsSpan());
-        }
-
-        return text.ToString();
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CourseForge.Text;
 
 namespace CourseForge.Diagnostics;
 
@@ -8,16 +9,10 @@ public static class DiagnosticText
     public static string Line(Diagnostic diagnostic)
     {
         var (line, column) = diagnostic.Span.Position;
-        var place = diagnostic.Span.IsNowhere ? "" : string.Create(CultureInfo.InvariantCulture, $"{diagnostic.Span.File!.Path}:{line}:{column}: ");
+        var place = diagnostic.Span.File is not { } file ? "" : string.Create(CultureInfo.InvariantCulture, $"{file.Path}:{line}:{column}: ");
         return $"{place}{Word(diagnostic.Severity)} {diagnostic.Code}: {diagnostic.Message}";
     }
 
     /// <summary>The level in lower case, as it is shown and written in curriculum.yaml.</summary>
-    public static string Word(Severity severity) => severity switch
-    {
-        Severity.Error => "error",
-        Severity.Warning => "warning",
-        Severity.Info => "info",
-        _ => "off",
-    };
+    public static string Word(Severity severity) => severity.Written();
 }

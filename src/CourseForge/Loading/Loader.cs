@@ -19,7 +19,7 @@ public static class Loader
         var listed = workspace.List();
         if (listed.Length > MaxFiles)
         {
-            diagnostics.Add(Codes.Loading.TooManyFiles, Nowhere("."), MaxFiles);
+            diagnostics.Add(Codes.Loading.TooManyFiles, SourceSpan.OfFile(new CoursePath(".")), MaxFiles);
             return new SourceSet([], [], []);
         }
 
@@ -41,7 +41,7 @@ public static class Loader
             diagnostics.AddRange(bag);
         }
 
-        var decoded = files.Where(file => file is not null).Select(file => file!).ToImmutableArray();
+        var decoded = files.OfType<SourceFile>().ToImmutableArray();
         return new SourceSet(
             [.. decoded.Where(file => !IsTheme(file.Path))],
             [.. decoded.Where(file => IsTheme(file.Path))],
@@ -64,15 +64,15 @@ public static class Loader
             };
             if (descriptor is not null)
             {
-                diagnostics.Add(descriptor, Nowhere(entry.Path.Value), entry.Path.Value);
+                diagnostics.Add(descriptor, SourceSpan.OfFile(entry.Path), entry.Path.Value);
             }
             else if (!byFoldedName.TryAdd(entry.Path.Value, entry.Path))
             {
-                diagnostics.Add(Codes.Loading.CaseClash, Nowhere(entry.Path.Value), byFoldedName[entry.Path.Value].Value, entry.Path.Value);
+                diagnostics.Add(Codes.Loading.CaseClash, SourceSpan.OfFile(entry.Path), byFoldedName[entry.Path.Value].Value, entry.Path.Value);
             }
             else if (UnsafeCharacter(entry.Path.Value) is { } unsafeCharacter)
             {
-                diagnostics.Add(Codes.Loading.UnsafeName, Nowhere(Visible(entry.Path.Value)), Visible(entry.Path.Value), unsafeCharacter);
+                diagnostics.Add(Codes.Loading.UnsafeName, SourceSpan.OfFile(new CoursePath(Visible(entry.Path.Value))), Visible(entry.Path.Value), unsafeCharacter);
             }
             else
             {
@@ -94,9 +94,6 @@ public static class Loader
         ".hbs" or ".css" => IsTheme(path),
         _ => false,
     };
-
-    /// <summary>A place that names a file which has no readable text.</summary>
-    private static SourceSpan Nowhere(string path) => new SourceFile(new CoursePath(path), "").Start;
 
     private static string? UnsafeCharacter(string path)
     {

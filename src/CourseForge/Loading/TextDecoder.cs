@@ -15,7 +15,7 @@ internal static class TextDecoder
 
     internal static SourceFile? Decode(IWorkspace workspace, WorkspaceEntry entry, DiagnosticBag diagnostics)
     {
-        var nowhere = new SourceFile(entry.Path, "").Start;
+        var nowhere = SourceSpan.OfFile(entry.Path);
         if (entry.Length > MaxMegabytes * 1_000_000)
         {
             // Asked before reading: a file of many gigabytes must not be loaded to find out that it is too large.

@@ -1,3 +1,4 @@
+using CourseForge.Text;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Encodings.Web;
@@ -15,42 +16,33 @@ internal sealed class BuildRecord(Course course, string format, PackageOptions o
 {
     internal const string Path = "build-record.json";
 
-    private static readonly JsonWriterOptions Readable = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>The record inside the package: its subjects are the other files of the package.</summary>
     internal byte[] Inside() => Write(null, null);
 
     /// <summary>The record beside the package: the package itself is the first subject.</summary>
     internal byte[] Beside(string packageName, string digest) => Write(packageName, digest);
 
-    private byte[] Write(string? packageName, string? packageDigest)
+    private byte[] Write(string? packageName, string? packageDigest) => ReadableJson.Bytes(json =>
     {
-        var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Readable))
+        json.WriteStartObject();
+        json.WriteString("tool", $"courseforge {options.ToolVersion}");
+        WriteParameters(json);
+        json.WriteStartArray("subject");
+        if (packageName is not null && packageDigest is not null)
         {
-            json.WriteStartObject();
-            json.WriteString("tool", $"courseforge {options.ToolVersion}");
-            WriteParameters(json);
-            json.WriteStartArray("subject");
-            if (packageName is not null && packageDigest is not null)
-            {
-                WriteDigest(json, "name", packageName, packageDigest);
-            }
-
-            foreach (var entry in entries.OrderBy(entry => entry.Path, StringComparer.Ordinal))
-            {
-                WriteDigest(json, "name", entry.Path, entry.Digest);
-            }
-
-            json.WriteEndArray();
-            WriteDependencies(json);
-            WriteMarks(json);
-            json.WriteEndObject();
+            WriteDigest(json, "name", packageName, packageDigest);
         }
 
-        stream.WriteByte((byte)'\n');
-        return stream.ToArray();
-    }
+        foreach (var entry in entries.OrderBy(entry => entry.Path, StringComparer.Ordinal))
+        {
+            WriteDigest(json, "name", entry.Path, entry.Digest);
+        }
+
+        json.WriteEndArray();
+        WriteDependencies(json);
+        WriteMarks(json);
+        json.WriteEndObject();
+    });
 
     private void WriteParameters(Utf8JsonWriter json)
     {
@@ -59,9 +51,9 @@ internal sealed class BuildRecord(Course course, string format, PackageOptions o
         json.WriteString("version", course.Settings.Version.Value);
         json.WriteString("course", course.Id.Value);
         json.WriteString("audience", course.Audience.Id);
-        json.WriteString("tier", course.Tier == Tier.Core ? "core" : "extended");
+        json.WriteString("tier", course.Tier.Written());
         json.WriteString("language", course.Settings.Language.Value);
-        json.WriteString("as-of", course.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        json.WriteString("as-of", IsoDate.Text(course.AsOf));
         json.WriteString("format", format);
         json.WriteEndObject();
     }
@@ -93,12 +85,7 @@ internal sealed class BuildRecord(Course course, string format, PackageOptions o
         {
             json.WriteStartObject();
             json.WriteString("id", id);
-            json.WriteString("confidence", currency.Confidence.Value switch
-            {
-                Confidence.Secondary => "secondary",
-                Confidence.Conflict => "conflict",
-                _ => "unverified",
-            });
+            json.WriteString("confidence", currency.Confidence.Value.Written());
             json.WriteEndObject();
         }
 

@@ -12,7 +12,7 @@ internal static class PackagePaths
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { BuildRecord.Path };
         foreach (var file in files)
         {
-            var place = new SourceFile(new CoursePath(file.Path), "").Start;
+            var place = SourceSpan.OfFile(new CoursePath(file.Path));
             if (!IsSafe(file.Path))
             {
                 diagnostics.Add(Codes.Packaging.UnsafePath, place, file.Path);

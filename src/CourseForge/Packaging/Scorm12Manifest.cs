@@ -1,3 +1,4 @@
+using CourseForge.Text;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
@@ -31,7 +32,7 @@ internal static class Scorm12Manifest
         {
             xml.WriteStartElement("manifest", Cp);
             xml.WriteAttributeString("identifier", $"{course.Settings.Id.Value}.{course.Id}");
-            xml.WriteAttributeString("version", Clip(course.Settings.Version.Value, 20));
+            xml.WriteAttributeString("version", Shortened.To(20, course.Settings.Version.Value));
             xml.WriteAttributeString("xmlns", "adlcp", null, Adl);
             xml.WriteAttributeString("xmlns", "imsmd", null, Md);
             WriteSchemaLocation(xml, schemas);
@@ -64,11 +65,11 @@ internal static class Scorm12Manifest
         xml.WriteElementString("schemaversion", Cp, "1.2");
         xml.WriteStartElement("imsmd", "lom", Md);
         xml.WriteStartElement("general", Md);
-        WriteLangString(xml, "title", course, Clip(course.Title, MaxTitle));
+        WriteLangString(xml, "title", course, Shortened.To(MaxTitle, course.Title));
         xml.WriteElementString("language", Md, course.Settings.Language.Value);
         xml.WriteEndElement();
         xml.WriteStartElement("lifecycle", Md);
-        WriteLangString(xml, "version", course, Clip(course.Settings.Version.Value, 50));
+        WriteLangString(xml, "version", course, Shortened.To(50, course.Settings.Version.Value));
         xml.WriteEndElement();
         xml.WriteStartElement("educational", Md);
         xml.WriteStartElement("typicallearningtime", Md);
@@ -102,12 +103,12 @@ internal static class Scorm12Manifest
         xml.WriteAttributeString("default", $"org.{course.Id}");
         xml.WriteStartElement("organization", Cp);
         xml.WriteAttributeString("identifier", $"org.{course.Id}");
-        xml.WriteElementString("title", Cp, Clip(course.Title, MaxTitle));
+        xml.WriteElementString("title", Cp, Shortened.To(MaxTitle, course.Title));
         xml.WriteStartElement("item", Cp);
         xml.WriteAttributeString("identifier", $"item.{course.Id}");
         xml.WriteAttributeString("identifierref", $"res.{course.Id}");
         xml.WriteAttributeString("isvisible", "true");
-        xml.WriteElementString("title", Cp, Clip(course.Title, MaxTitle));
+        xml.WriteElementString("title", Cp, Shortened.To(MaxTitle, course.Title));
         xml.WriteEndElement();
         xml.WriteEndElement();
         xml.WriteEndElement();
@@ -131,6 +132,4 @@ internal static class Scorm12Manifest
         xml.WriteEndElement();
         xml.WriteEndElement();
     }
-
-    private static string Clip(string text, int length) => text.Length <= length ? text : text[..(length - 1)] + "…";
 }

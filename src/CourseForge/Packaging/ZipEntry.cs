@@ -39,11 +39,11 @@ internal sealed record ZipEntry(string Path, ReadOnlyMemory<byte> Body, CoursePa
         {
             if (entries[i] is null && files[i] is CopiedFile copied)
             {
-                diagnostics.Add(Codes.Packaging.MediaGone, new SourceFile(copied.Source, "").Start, copied.Source.Value);
+                diagnostics.Add(Codes.Packaging.MediaGone, SourceSpan.OfFile(copied.Source), copied.Source.Value);
             }
         }
 
-        return Array.TrueForAll(entries, entry => entry is not null) ? [.. entries.Select(entry => entry!)] : null;
+        return entries.Contains(null) ? null : [.. entries.OfType<ZipEntry>()];
     }
 
     internal static ZipEntry Of(GeneratedFile file)

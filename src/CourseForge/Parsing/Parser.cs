@@ -19,7 +19,7 @@ public static class Parser
         var first = files.FirstOrDefault(file => file.Path.Value == "curriculum.yaml");
         if (first is null)
         {
-            diagnostics.Add(Diagnostic.Create(Codes.Yaml.NoCurriculum, Nowhere("curriculum.yaml")).WithHint(CurriculumFile.LookFor(files)));
+            diagnostics.Add(Diagnostic.Create(Codes.Yaml.NoCurriculum, SourceSpan.OfFile(new CoursePath("curriculum.yaml"))).WithHint(CurriculumFile.LookFor(files)));
             return null;
         }
 
@@ -92,12 +92,12 @@ public static class Parser
     {
         if (!files.Any(file => CurriculumFile.KindOf(file.Path) == FileKind.Course))
         {
-            diagnostics.Add(Codes.Yaml.NoCourse, Nowhere("courses"));
+            diagnostics.Add(Codes.Yaml.NoCourse, SourceSpan.OfFile(new CoursePath("courses")));
         }
 
         if (!files.Any(file => CurriculumFile.KindOf(file.Path) == FileKind.Module))
         {
-            diagnostics.Add(Codes.Yaml.NoModule, Nowhere("modules"));
+            diagnostics.Add(Codes.Yaml.NoModule, SourceSpan.OfFile(new CoursePath("modules")));
         }
     }
 
@@ -113,9 +113,6 @@ public static class Parser
         [.. slots.SelectMany(slot => slot.Statutes)],
         [.. slots.Select(slot => slot.Survey).OfType<SurveySyntax>()],
         [.. slots.Select(slot => slot.Scenario).OfType<ScenarioSyntax>()]);
-
-    /// <summary>A place for what is missing: the file or folder where it would stand.</summary>
-    private static SourceSpan Nowhere(string path) => new SourceFile(new CoursePath(path), "").Start;
 
     /// <summary>What one file gave.</summary>
     private sealed class Slot

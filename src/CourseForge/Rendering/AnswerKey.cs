@@ -11,12 +11,12 @@ namespace CourseForge.Rendering;
 /// </summary>
 internal static class AnswerKey
 {
-    private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     internal static string Encode(string question, string correct, IEnumerable<(string Letter, string Html)> feedback, string rationale)
     {
         var json = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(json, s_options))
+        using (var writer = new Utf8JsonWriter(json, Options))
         {
             writer.WriteStartObject();
             writer.WriteString("c", correct);

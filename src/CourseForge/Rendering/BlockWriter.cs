@@ -1,3 +1,4 @@
+using CourseForge.Text;
 using CourseForge.Model;
 using CourseForge.Rendering.Templates;
 using CourseForge.Rendering.Views;
@@ -37,7 +38,7 @@ internal sealed class BlockWriter(PageScope page, MarkdownWriter markdown)
         };
         if (view is not null)
         {
-            Templates.Write(NameOf(block.Kind), view, writer);
+            Templates.Write("blocks/" + block.Kind.Written(), view, writer);
         }
     }
 
@@ -56,7 +57,7 @@ internal sealed class BlockWriter(PageScope page, MarkdownWriter markdown)
         var frame = Frame(null, media.Kind == MediaKind.Image ? title : title ?? media.AltText, static _ => { });
         Templates.Write(
             name,
-            new MediaView(frame, Context.Plan.Media[media.Path.Value], media.IsDecorative ? "" : media.AltText, MediaTypes.Of(media.Path.Value), PathOf(media.Captions?.Value), PathOf(media.Transcript?.Value)),
+            new MediaView(frame, Context.Plan.Media[media.Path.Value], media.IsDecorative ? "" : media.AltText, MediaType.Of(media.Path.Value)?.Mime, PathOf(media.Captions?.Value), PathOf(media.Transcript?.Value)),
             writer);
     }
 
@@ -64,14 +65,14 @@ internal sealed class BlockWriter(PageScope page, MarkdownWriter markdown)
 
     private BlockFrame Frame(BlockSyntax block, int level, ContainerBlock body)
     {
-        var delivery = block.Attribute("delivery")?.Value ?? DeliveryWord(page.Lesson?.Lesson.Delivery ?? Delivery.SelfPaced);
+        var delivery = block.Attribute("delivery")?.Value ?? (page.Lesson?.Lesson.Delivery ?? Delivery.SelfPaced).Written();
         return new BlockFrame(
             block.Id is { } id ? Anchors.Section(id.Value) : null,
             block.Title,
             "h" + RecordViews.Number(level),
             block.Minutes is { } minutes ? RecordViews.Number(minutes) : null,
             delivery,
-            delivery != "self-paced",
+            delivery != Delivery.SelfPaced.Written(),
             block.HasFlag("sensitive"),
             Context.Language,
             page.Root,
@@ -80,7 +81,7 @@ internal sealed class BlockWriter(PageScope page, MarkdownWriter markdown)
     }
 
     private BlockFrame Frame(string? id, string? title, Action<TextWriter> body) =>
-        new(id, title, "h" + RecordViews.Number(Math.Min(markdown.HeadingLevel + 1, 6)), null, "self-paced", false, false, Context.Language, page.Root, Context.WordsView, new Html(body));
+        new(id, title, "h" + RecordViews.Number(Math.Min(markdown.HeadingLevel + 1, 6)), null, Delivery.SelfPaced.Written(), false, false, Context.Language, page.Root, Context.WordsView, new Html(body));
 
     /// <summary>What stands in a block with a title stands under that title.</summary>
     private void Body(BlockSyntax block, int level, ContainerBlock body, TextWriter writer)
@@ -93,7 +94,7 @@ internal sealed class BlockWriter(PageScope page, MarkdownWriter markdown)
 
     private SourcedBlockView Sourced(BlockSyntax block, BlockFrame frame, SourceBinding? binding)
     {
-        var mark = block.Attribute("confidence") is { } written && Confidences.Parse(written.Value) is { } confidence
+        var mark = block.Attribute("confidence") is { } written && EnumWords.Read<Confidence>(written.Value) is { } confidence
             ? page.Records.Mark(confidence)
             : binding is null ? null : page.Records.Mark(binding.Source.Syntax.Currency);
         return new SourcedBlockView(frame, block.HasFlag("fictional"), binding is null ? null : page.Records.Source(binding.Source), mark);
@@ -233,30 +234,4 @@ internal sealed class BlockWriter(PageScope page, MarkdownWriter markdown)
             TableColumnAlign.Right => "align-end",
             _ => null,
         };
-
-    private static string DeliveryWord(Delivery delivery) => delivery switch
-    {
-        Delivery.Classroom => "classroom",
-        Delivery.Blended => "blended",
-        _ => "self-paced",
-    };
-
-    private static string NameOf(BlockKind kind) => kind switch
-    {
-        BlockKind.Note => "blocks/note",
-        BlockKind.Warning => "blocks/warning",
-        BlockKind.Handout => "blocks/handout",
-        BlockKind.Claim => "blocks/claim",
-        BlockKind.Case => "blocks/case",
-        BlockKind.Discussion => "blocks/discussion",
-        BlockKind.Activity => "blocks/activity",
-        BlockKind.Roleplay => "blocks/roleplay",
-        BlockKind.Tabletop => "blocks/tabletop",
-        BlockKind.Scenario => "blocks/scenario",
-        BlockKind.Contacts => "blocks/contacts",
-        BlockKind.Statute => "blocks/statute",
-        BlockKind.LawTable => "blocks/law-table",
-        BlockKind.Slot => "blocks/slot",
-        _ => throw new System.Diagnostics.UnreachableException($"{kind} blocks have no template: they never reach learners"),
-    };
 }

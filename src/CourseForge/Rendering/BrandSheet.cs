@@ -11,10 +11,10 @@ internal static class BrandSheet
 {
     internal const string Path = "assets/brand.css";
     private const double Readable = 4.5;
-    private static readonly (byte, byte, byte) s_white = (255, 255, 255);
+    private static readonly (byte, byte, byte) White = (255, 255, 255);
 
     // The ground of the theme's blocks in dark mode: the lightest that links stand on.
-    private static readonly (byte, byte, byte) s_dark = (0x20, 0x28, 0x31);
+    private static readonly (byte, byte, byte) DarkGround = (0x20, 0x28, 0x31);
 
     internal static byte[] ToBytes(BrandSyntax? brand)
     {
@@ -22,7 +22,7 @@ internal static class BrandSheet
         Add("--brand", brand?.Primary?.Value);
         if (brand?.Primary is { } primary && Rgb(primary.Value) is { } colour)
         {
-            Add("--brand-contrast", Contrast(colour, s_white) >= Contrast(colour, (0, 0, 0)) ? "#fff" : "#000");
+            Add("--brand-contrast", Contrast(colour, White) >= Contrast(colour, (0, 0, 0)) ? "#fff" : "#000");
         }
 
         Add("--brand-dark", brand?.PrimaryDark?.Value);
@@ -41,8 +41,8 @@ internal static class BrandSheet
 
     internal static void Check(BrandSyntax? brand, DiagnosticBag diagnostics)
     {
-        Check(brand?.Primary, s_white, "white", diagnostics);
-        Check(brand?.PrimaryDark, s_dark, "dark grey", diagnostics);
+        Check(brand?.Primary, White, "white", diagnostics);
+        Check(brand?.PrimaryDark, DarkGround, "dark grey", diagnostics);
     }
 
     private static void Check(Located<string>? written, (byte, byte, byte) ground, string name, DiagnosticBag diagnostics)

@@ -1,3 +1,4 @@
+using CourseForge.Text;
 using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
@@ -11,7 +12,7 @@ internal sealed class CourseScript
     internal const string Path = "assets/course.js";
     private const int DescriptionLength = 240;
 
-    private static readonly string[] s_words =
+    private static readonly string[] WordsOfThePlayer =
     [
         "seen", "current", "resume", "start", "progress", "complete", "notRecorded", "notRecordedReason", "chooseFirst", "correct", "incorrect",
         "partly", "tryAgain", "answered", "yourAnswer", "closeDefinition", "warningPassed", "reviewMode",
@@ -86,7 +87,7 @@ internal sealed class CourseScript
         json.WriteEndObject();
         json.WriteString("quickExit", course.Settings.QuickExit?.Value);
         json.WriteStartObject("strings");
-        foreach (var word in s_words)
+        foreach (var word in WordsOfThePlayer)
         {
             json.WriteString(word, _context.Words[word]);
         }
@@ -133,7 +134,7 @@ internal sealed class CourseScript
             }
 
             json.WriteEndArray();
-            json.WriteString("description", Shortened(question.Syntax.StemText));
+            json.WriteString("description", Shortened.To(DescriptionLength, question.Syntax.StemText));
             json.WriteEndObject();
         }
 
@@ -155,17 +156,5 @@ internal sealed class CourseScript
         }
 
         return hash.ToString("x8", CultureInfo.InvariantCulture);
-    }
-
-    private static string Shortened(string text)
-    {
-        if (text.Length <= DescriptionLength)
-        {
-            return text;
-        }
-
-        // Not between the halves of a surrogate pair.
-        var end = DescriptionLength - 1;
-        return text[..(char.IsHighSurrogate(text[end - 1]) ? end - 1 : end)] + "…";
     }
 }

@@ -5,11 +5,11 @@ namespace CourseForge.Rendering;
 /// <summary>Text into HTML, safe in content and in quoted attributes.</summary>
 internal static class HtmlText
 {
-    private static readonly SearchValues<char> s_special = SearchValues.Create("&<>\"'");
+    private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'");
 
     internal static void Write(TextWriter writer, ReadOnlySpan<char> text)
     {
-        while (text.IndexOfAny(s_special) is var at and >= 0)
+        while (text.IndexOfAny(Special) is var at and >= 0)
         {
             writer.Write(text[..at]);
             writer.Write(text[at] switch

@@ -6,7 +6,7 @@ namespace CourseForge.Rendering;
 internal static class PackagePaths
 {
     // Windows keeps these names for devices, with any extension; a zip that holds one cannot be unpacked there.
-    private static readonly HashSet<string> s_devices = new(StringComparer.Ordinal)
+    private static readonly HashSet<string> Devices = new(StringComparer.Ordinal)
     {
         "con", "prn", "aux", "nul",
         "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9",
@@ -74,7 +74,7 @@ internal static class PackagePaths
             }
 
             var stem = name.ToString(start, name.Length - start).Split('.')[0];
-            if (s_devices.Contains(stem))
+            if (Devices.Contains(stem))
             {
                 name.Insert(start, '_');
             }
@@ -83,5 +83,5 @@ internal static class PackagePaths
         return name.ToString();
     }
 
-    private static string Safe(string name) => s_devices.Contains(name) ? name + "-lesson" : name;
+    private static string Safe(string name) => Devices.Contains(name) ? name + "-lesson" : name;
 }

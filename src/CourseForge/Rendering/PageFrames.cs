@@ -1,3 +1,4 @@
+using CourseForge.Text;
 using CourseForge.Model;
 using CourseForge.Rendering.Views;
 
@@ -9,7 +10,7 @@ internal sealed class PageFrames
     /// <summary>Up to so many lessons, the contents on each page list them all; beyond, pages would grow with the course.</summary>
     private const int FullContents = 100;
 
-    private static readonly string[] s_rightToLeft = ["ar", "arc", "ckb", "dv", "fa", "he", "ku-Arab", "ps", "sd", "syr", "ug", "ur", "yi"];
+    private static readonly string[] RightToLeft = ["ar", "arc", "ckb", "dv", "fa", "he", "ku-Arab", "ps", "sd", "syr", "ug", "ur", "yi"];
 
     private readonly RenderContext _context;
     private readonly ModuleView[] _modules;
@@ -66,7 +67,7 @@ internal sealed class PageFrames
             root,
             _context.Course.Title,
             settings.Version.Value,
-            RecordViews.Date(_context.Course.AsOf),
+            IsoDate.Text(_context.Course.AsOf),
             settings.Publisher,
             settings.Licence,
             logo,
@@ -106,5 +107,5 @@ internal sealed class PageFrames
             RecordViews.Number(lesson.Lesson.Number), lesson.Lesson.Id.Value, lesson.Lesson.Title, lesson.Href, RecordViews.Number(lesson.Lesson.Minutes.Value), false))]);
 
     private static string Direction(string language) =>
-        s_rightToLeft.Any(tag => language.Equals(tag, StringComparison.OrdinalIgnoreCase) || language.StartsWith(tag + "-", StringComparison.OrdinalIgnoreCase)) ? "rtl" : "ltr";
+        RightToLeft.Any(tag => language.Equals(tag, StringComparison.OrdinalIgnoreCase) || language.StartsWith(tag + "-", StringComparison.OrdinalIgnoreCase)) ? "rtl" : "ltr";
 }

@@ -9,19 +9,19 @@ internal static class PagePlanner
 {
     internal static PagePlan Plan(Course course, SourceSet sources, int maxParallelism)
     {
-        var modules = new List<(Module Module, Lesson Lesson)>();
+        var inOrder = new List<(Module Module, Lesson Lesson)>();
         foreach (var module in course.Modules)
         {
             foreach (var lesson in module.Lessons)
             {
-                modules.Add((module, lesson));
+                inOrder.Add((module, lesson));
             }
         }
 
-        var lessons = new PlannedLesson[modules.Count];
+        var lessons = new PlannedLesson[inOrder.Count];
         Parallel.For(0, lessons.Length, new ParallelOptions { MaxDegreeOfParallelism = maxParallelism }, i =>
         {
-            var (module, lesson) = modules[i];
+            var (module, lesson) = inOrder[i];
             var facts = new PageFacts(course.Bindings);
             facts.Add(lesson.Warning is null ? module.Warning : null);
             facts.Add(lesson.Content);

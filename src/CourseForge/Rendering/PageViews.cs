@@ -1,3 +1,4 @@
+using CourseForge.Text;
 using System.Globalization;
 using CourseForge.Model;
 using CourseForge.Rendering.Views;
@@ -31,7 +32,7 @@ internal sealed class PageViews(RenderContext context, PageFrames frames)
             RecordViews.Number(Course.Modules.Length),
             RecordViews.Number(lesson.Minutes.Value),
             lesson.Tier == Tier.Extended,
-            lesson.Delivery switch { Delivery.Classroom => "classroom", Delivery.Blended => "blended", _ => "self-paced" },
+            lesson.Delivery.Written(),
             lesson.Delivery != Delivery.SelfPaced,
             [.. lesson.Objectives.Select(RecordViews.Objective)],
             warning,
@@ -96,6 +97,6 @@ internal sealed class PageViews(RenderContext context, PageFrames frames)
             }
         }
 
-        return first is { } found ? $"{context.Words["until"]} {RecordViews.Date(found)}" : null;
+        return first is { } found ? $"{context.Words["until"]} {IsoDate.Text(found)}" : null;
     }
 }

@@ -1,3 +1,4 @@
+using CourseForge.Text;
 using System.Globalization;
 using CourseForge.Model;
 using CourseForge.Rendering.Views;
@@ -8,13 +9,9 @@ namespace CourseForge.Rendering;
 /// <summary>Records as templates see them on one page.</summary>
 internal sealed class RecordViews(PageScope page)
 {
-    private const string DateFormat = "yyyy-MM-dd";
-
     private RenderContext Context => page.Context;
 
-    internal static ObjectiveView Objective(Objective objective) => new(objective.Id.Value, objective.Text, Lower(objective.Level));
-
-    internal static string Date(DateOnly date) => date.ToString(DateFormat, CultureInfo.InvariantCulture);
+    internal static ObjectiveView Objective(Objective objective) => new(objective.Id.Value, objective.Text, objective.Level.Written());
 
     internal static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
@@ -26,15 +23,9 @@ internal sealed class RecordViews(PageScope page)
 
     internal SourceView Source(SourceRecord source) => Source(source, page.Facts.Sources.IndexOf(source) + 1);
 
-    internal MarkView? Mark(CurrencySyntax currency) => currency.NeedsMark ? Mark(currency.Confidence.Value) : null;
+    internal MarkView? Mark(CurrencySyntax currency) => Mark(currency.Confidence.Value);
 
-    internal MarkView? Mark(Confidence confidence) => confidence switch
-    {
-        Confidence.Secondary => new MarkView(Context.Words["markSecondary"], "secondary"),
-        Confidence.Conflict => new MarkView(Context.Words["markConflict"], "conflict"),
-        Confidence.Unverified => new MarkView(Context.Words["markUnverified"], "unverified"),
-        _ => null,
-    };
+    internal MarkView? Mark(Confidence confidence) => confidence.NeedsMark() ? new MarkView(Context.Words["mark" + confidence], confidence.Written()) : null;
 
     internal ContactView Contact(Contact contact)
     {
@@ -52,7 +43,7 @@ internal sealed class RecordViews(PageScope page)
             syntax.Hours,
             syntax.Languages.IsEmpty ? null : string.Join(", ", syntax.Languages.Select(language => Context.Word("language", language) ?? language)),
             page.Html(syntax.Who),
-            syntax.Currency.Checked is { } day ? Date(day.Value) : null,
+            syntax.Currency.Checked is { } day ? IsoDate.Text(day.Value) : null,
             Mark(syntax.Currency));
     }
 
@@ -61,24 +52,16 @@ internal sealed class RecordViews(PageScope page)
         var version = statute.InForce ?? Nearest(statute);
         var status = statute.InForce is not null || version is null ? version?.Status ?? StatuteStatus.InForce
             : version.From.Value > Context.Course.AsOf ? StatuteStatus.Enacted : StatuteStatus.Repealed;
-        var name = status switch
-        {
-            StatuteStatus.InForce => "InForce",
-            StatuteStatus.Enacted => "Enacted",
-            StatuteStatus.Pending => "Pending",
-            StatuteStatus.Enjoined => "Enjoined",
-            _ => "Repealed",
-        };
         return new StatuteView(
             Anchors.StatuteId(statute.Id.Value),
             statute.Cite,
             statute.Title,
             page.Html(statute.Syntax.Summary),
-            status == StatuteStatus.InForce ? "in-force" : Lower(status),
-            Context.Words["status" + name],
-            version is null ? null : Date(version.From.Value),
-            version?.Until is { } until ? Date(until.Value) : null,
-            statute.Syntax.Currency.Checked is { } day ? Date(day.Value) : null,
+            status.Written(),
+            Context.Words["status" + status],
+            version is null ? null : IsoDate.Text(version.From.Value),
+            version?.Until is { } until ? IsoDate.Text(until.Value) : null,
+            statute.Syntax.Currency.Checked is { } day ? IsoDate.Text(day.Value) : null,
             statute.Source?.Title,
             statute.Syntax.Url?.Value ?? statute.Source?.Syntax.Url?.Value,
             Mark(statute.Syntax.Currency));
@@ -111,9 +94,6 @@ internal sealed class RecordViews(PageScope page)
 
         return future ?? past;
     }
-
-    private static string Lower<T>(T value)
-        where T : struct, Enum => value.ToString().ToLowerInvariant();
 
     private static string Dialled(string number) => string.Concat(number.Where(static digit => char.IsAsciiDigit(digit) || digit is '+' or '*' or '#'));
 

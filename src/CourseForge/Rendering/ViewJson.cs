@@ -1,3 +1,4 @@
+using CourseForge.Text;
 using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -9,17 +10,7 @@ namespace CourseForge.Rendering;
 /// <summary>A view as JSON, for theme designers.</summary>
 internal static class ViewJson
 {
-    internal static string Write(View view)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        var options = new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
-        using (var json = new Utf8JsonWriter(buffer, options))
-        {
-            Write(json, view);
-        }
-
-        return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
-    }
+    internal static string Write(View view) => ReadableJson.Text(json => Write(json, view));
 
     private static void Write(Utf8JsonWriter json, View view)
     {

@@ -137,10 +137,16 @@ public enum Confidence
     Unverified,
 }
 
+public static class Confidences
+{
+    /// <summary>Whether readers must be told to check before use.</summary>
+    public static bool NeedsMark(this Confidence confidence) => confidence is not (Confidence.Verified or Confidence.VerifiedDated);
+}
+
 /// <summary>Who checked a record, when, and until when that holds.</summary>
 public sealed record CurrencySyntax(Located<Confidence> Confidence, Located<DateOnly>? Checked, Located<DateOnly>? ReviewBy)
 {
-    public bool NeedsMark => Confidence.Value is not (Syntax.Confidence.Verified or Syntax.Confidence.VerifiedDated);
+    public bool NeedsMark => Confidence.Value.NeedsMark();
 }
 
 public enum ContactKind

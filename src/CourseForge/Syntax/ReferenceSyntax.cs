@@ -2,7 +2,7 @@ using CourseForge.Text;
 
 namespace CourseForge.Syntax;
 
-/// <summary>What a reference names.</summary>
+/// <summary>What text can refer to.</summary>
 public enum ReferenceKind
 {
     Objective,
@@ -11,14 +11,6 @@ public enum ReferenceKind
     Contact,
     Source,
     Lesson,
-    Question,
-    Scenario,
-    Bank,
-    Module,
-    Course,
-    Survey,
-    Audience,
-    Parameter,
 }
 
 /// <summary>

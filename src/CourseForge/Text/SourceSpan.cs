@@ -8,6 +8,9 @@ public readonly record struct SourceSpan(SourceFile? File, int Start, int Length
 {
     public int End => Start + Length;
 
+    /// <summary>The place of a file as such, for one that has no text: media, a file that is missing or cannot be read.</summary>
+    public static SourceSpan OfFile(CoursePath path) => new SourceFile(path, "").Start;
+
     public bool IsNowhere => File is null;
 
     public ReadOnlySpan<char> Slice => File is null ? default : File.Text.AsSpan(Math.Min(Start, File.Text.Length), Math.Min(Length, File.Text.Length - Math.Min(Start, File.Text.Length)));

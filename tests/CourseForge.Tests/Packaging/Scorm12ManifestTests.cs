@@ -27,6 +27,14 @@ public sealed class Scorm12ManifestTests
     }
 
     [Fact]
+    public void A_long_title_is_not_cut_through_a_character()
+    {
+        // The 199th and 200th UTF-16 unit are the two halves of one character, of which XML cannot hold one alone.
+        var packed = PackedCourse.Of(WithCourseTitle(new string('a', 198) + "\U0001F600 and more"), "scorm12");
+        Assert.Equal(new string('a', 198) + "…", XDocument.Parse(packed.Text("imsmanifest.xml")).Descendants(Cp + "title").First().Value);
+    }
+
+    [Fact]
     public void A_wrong_manifest_is_found_wrong()
     {
         var manifest = PackedCourse.Of(MinimalCurriculum.Workspace(), "scorm12").Text("imsmanifest.xml");

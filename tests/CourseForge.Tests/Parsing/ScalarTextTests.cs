@@ -1,3 +1,4 @@
+using CourseForge.Text;
 using CourseForge.Parsing;
 using CourseForge.Parsing.Yaml;
 
@@ -52,7 +53,7 @@ public sealed class ScalarTextTests
     [InlineData("2026-2-3", false)]
     [InlineData("26-02-03", false)]
     [InlineData(" 2026-02-03", false)]
-    public void Dates_are_real_days(string text, bool isDate) => Assert.Equal(isDate, ScalarText.TryDate(text, out _));
+    public void Dates_are_real_days(string text, bool isDate) => Assert.Equal(isDate, IsoDate.TryRead(text, out _));
 
     [Theory]
     [InlineData("2026", true)]
@@ -100,7 +101,7 @@ public sealed class ScalarTextTests
     [InlineData("media/", false)]
     [InlineData("media\\logo.svg", false)]
     [InlineData("/media/logo.svg", false)]
-    public void Media_stay_in_their_folder(string text, bool isPath) => Assert.Equal(isPath, ScalarText.IsMediaPath(text));
+    public void Media_stay_in_their_folder(string text, bool isPath) => Assert.Equal(isPath, MediaPath.IsValid(text));
 
     [Theory]
     [InlineData("Georgia, 'Times New Roman', serif", true)]

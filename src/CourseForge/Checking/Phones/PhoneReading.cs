@@ -73,12 +73,13 @@ internal static class PhoneReading
     /// <summary>The number without trunk prefix and country code.</summary>
     private static PhoneProblem? Significant(string digits, NumberingPlan plan, bool hasTrunk, string where)
     {
-        var shape = plan.Shapes.Where(shape => digits.StartsWith(shape.Start, StringComparison.Ordinal)).Cast<NumberingPlan.Shape?>().MaxBy(shape => shape!.Value.Start.Length);
-        if (shape is not { } fits)
+        var candidates = plan.Shapes.Where(shape => digits.StartsWith(shape.Start, StringComparison.Ordinal)).ToArray();
+        if (candidates.Length == 0)
         {
             return new(plan.Name, digits.Length == 0 ? "there are no digits" : $"no number there begins with {digits[0]}{Behind(where)}");
         }
 
+        var fits = candidates.MaxBy(shape => shape.Start.Length);
         if (digits.Length < fits.Min || digits.Length > fits.Max)
         {
             var expected = fits.Min == fits.Max ? Number(fits.Min) : $"{Number(fits.Min)} to {Number(fits.Max)}";

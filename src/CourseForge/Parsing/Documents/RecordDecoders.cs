@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using CourseForge.Diagnostics;
 using CourseForge.Parsing.Yaml;
 using CourseForge.Syntax;
@@ -109,7 +108,7 @@ internal static class RecordDecoders
         var until = record.OptionalDate("until");
         if (until is { } end && end.Value <= from.Value)
         {
-            diagnostics.Add(Codes.Yaml.VersionEnd, end.Span, Iso(from.Value), Iso(end.Value));
+            diagnostics.Add(Codes.Yaml.VersionEnd, end.Span, IsoDate.Text(from.Value), IsoDate.Text(end.Value));
         }
 
         return new StatuteVersionSyntax(from, until, record.Choice<StatuteStatus>("status").Value, record.Span);
@@ -121,7 +120,7 @@ internal static class RecordDecoders
         var reviewBy = record.OptionalDate("review-by");
         if (wasChecked is { } last && reviewBy is { } next && next.Value <= last.Value)
         {
-            diagnostics.Add(Codes.Yaml.ReviewOrder, next.Span, Iso(next.Value), Iso(last.Value));
+            diagnostics.Add(Codes.Yaml.ReviewOrder, next.Span, IsoDate.Text(next.Value), IsoDate.Text(last.Value));
         }
 
         return new CurrencySyntax(record.Choice<Confidence>("confidence"), wasChecked, reviewBy);
@@ -129,6 +128,4 @@ internal static class RecordDecoders
 
     private static ImmutableArray<(Located<string> Id, YamlRecord Record)> Map(SourceFile file, RecordShape shape, string key, bool rawHtml, DiagnosticBag diagnostics) =>
         YamlReader.Read(file, diagnostics) is { } mapping ? YamlRecord.Open(mapping, shape, rawHtml, diagnostics).Map(key) : [];
-
-    private static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -73,14 +73,7 @@ internal static class SettingsDecoder
         var levels = ImmutableArray.CreateBuilder<CheckLevelSyntax>();
         foreach (var (name, word) in record.TextMap("checks"))
         {
-            var level = word.Value switch
-            {
-                "off" => Severity.Off,
-                "info" => Severity.Info,
-                "warning" => Severity.Warning,
-                _ => Severity.Error,
-            };
-            levels.Add(new CheckLevelSyntax(name, level));
+            levels.Add(new CheckLevelSyntax(name, EnumWords.Read<Severity>(word.Value) ?? Severity.Error));
         }
 
         return levels.ToImmutable();

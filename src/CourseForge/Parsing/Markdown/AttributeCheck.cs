@@ -93,7 +93,7 @@ internal static class AttributeCheck
 
         if (shape.Type is AttributeType.Id or AttributeType.Ids)
         {
-            foreach (var id in Split(item.Value))
+            foreach (var id in item.Value.Words())
             {
                 AttributeReader.CheckId(id, diagnostics);
             }
@@ -102,31 +102,7 @@ internal static class AttributeCheck
         return true;
     }
 
-    /// <summary>The words of a value, each with its place.</summary>
-    internal static ImmutableArray<Located<string>> Split(Located<string> value)
-    {
-        var result = ImmutableArray.CreateBuilder<Located<string>>();
-        var text = value.Value;
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (char.IsWhiteSpace(text[i]))
-            {
-                continue;
-            }
-
-            var start = i;
-            while (i < text.Length && !char.IsWhiteSpace(text[i]))
-            {
-                i++;
-            }
-
-            result.Add(new Located<string>(text[start..i], value.Span.Part(start, i - start)));
-        }
-
-        return result.ToImmutable();
-    }
-
-    internal static string Describe(AttributeShape shape) => shape.Type switch
+    private static string Describe(AttributeShape shape) => shape.Type switch
     {
         AttributeType.Flag => "a flag without a value",
         AttributeType.Minutes => "whole minutes, at least 1",

@@ -44,7 +44,7 @@ internal static class BlockReader
 
         var brace = line.IndexOf('{');
         var wordsEnd = brace < 0 ? line.Length : brace;
-        var words = AttributeCheck.Split(new Located<string>(line[at..wordsEnd].ToString(), content.Span(node.Span.Start + at, wordsEnd - at)));
+        var words = new Located<string>(line[at..wordsEnd].ToString(), content.Span(node.Span.Start + at, wordsEnd - at)).Words();
         var attributes = AttributeList.Empty(content.Span(node.Span.Start, line.Length));
         if (brace >= 0)
         {

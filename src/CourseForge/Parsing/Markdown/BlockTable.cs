@@ -1,3 +1,4 @@
+using CourseForge.Text;
 using System.Collections.Immutable;
 using CourseForge.Syntax;
 using static CourseForge.Syntax.BlockKind;
@@ -7,24 +8,19 @@ namespace CourseForge.Parsing.Markdown;
 /// <summary>The one table of block kinds: what the reader accepts and what the documentation lists.</summary>
 internal static class BlockTable
 {
-    internal static readonly ImmutableArray<string> Tiers = ["core", "extended"];
-    internal static readonly ImmutableArray<string> Deliveries = ["self-paced", "classroom", "blended"];
-    internal static readonly ImmutableArray<string> ConfidenceWords = ["verified", "verified-dated", "secondary", "conflict", "unverified"];
-    internal static readonly ImmutableArray<string> ContactKinds = ["emergency", "hotline", "police", "legal", "health", "shelter", "child", "immigration", "other"];
-
     /// <summary>Every block may have these.</summary>
     internal static readonly ImmutableArray<AttributeShape> Common =
     [
         new("audience", AttributeType.Ids, "Only for these audiences."),
-        new("tier", AttributeType.Word, "Only in courses of this tier.", Words: Tiers),
-        new("delivery", AttributeType.Word, "How it is meant to be taken.", Words: Deliveries),
+        new("tier", AttributeType.Word, "Only in courses of this tier.", Words: EnumWords.Of<Tier>()),
+        new("delivery", AttributeType.Word, "How it is meant to be taken.", Words: EnumWords.Of<Delivery>()),
     ];
 
     private static readonly AttributeShape Title = new("title", AttributeType.Text, "Its heading.");
     private static readonly AttributeShape RequiredTitle = Title with { Required = true };
     private static readonly AttributeShape Minutes = new("minutes", AttributeType.Minutes, "Time in the classroom.");
     private static readonly AttributeShape Sensitive = new("sensitive", AttributeType.Flag, "Its lesson needs a content warning.");
-    private static readonly AttributeShape Confidence = new("confidence", AttributeType.Word, "How well it was checked.", Words: ConfidenceWords);
+    private static readonly AttributeShape Confidence = new("confidence", AttributeType.Word, "How well it was checked.", Words: EnumWords.Of<Confidence>());
     private static readonly AttributeShape Source = new("source", AttributeType.Id, "The source that it rests on.");
 
     private static readonly ImmutableArray<BlockKind> Records = [Claim, Contacts, Statute, LawTable, Slot];
@@ -77,7 +73,7 @@ internal static class BlockTable
         new(BlockKind.Scenario, "scenario", "A branching scenario.", BlockBody.None, new(false, false, null, "the id of a scenario"), BlockId.Optional, [Title], Anywhere, [],
             "::: scenario sc-roadside\n:::"),
         new(Contacts, "contacts", "Contact cards.", BlockBody.None, new(true, false, "kind", "the ids of contacts"), BlockId.Optional,
-            [Title, new("kind", AttributeType.Word, "All contacts of a kind, in place of ids.", Words: ContactKinds)], Anywhere, [],
+            [Title, new("kind", AttributeType.Word, "All contacts of a kind, in place of ids.", Words: EnumWords.Of<ContactKind>())], Anywhere, [],
             "::: contacts national-hotline\n:::"),
         new(Statute, "statute", "Law cards.", BlockBody.None, new(true, true, null, "the ids of statutes"), BlockId.Optional, [Title], Anywhere, [],
             "::: statute us:18-usc-1591\n:::"),

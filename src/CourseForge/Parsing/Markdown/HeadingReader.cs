@@ -9,19 +9,20 @@ namespace CourseForge.Parsing.Markdown;
 internal static class HeadingReader
 {
     /// <summary>Takes the braces at the end of a heading out of its words.</summary>
-    internal static void TakeAttributes(HeadingBlock heading, ContentBuilder content, out AttributeList? attributes)
+    internal static AttributeList? TakeAttributes(HeadingBlock heading, ContentBuilder content)
     {
-        attributes = null;
-        if (heading.Inline?.LastChild is AttributesInline braces)
+        if (heading.Inline?.LastChild is not AttributesInline braces)
         {
-            attributes = AttributeReader.Read(braces.Text, content.Span(braces), content.Diagnostics);
-            if (braces.PreviousSibling is LiteralInline literal)
-            {
-                literal.Content.TrimEnd();
-            }
-
-            braces.Remove();
+            return null;
         }
+
+        if (braces.PreviousSibling is LiteralInline literal)
+        {
+            literal.Content.TrimEnd();
+        }
+
+        braces.Remove();
+        return AttributeReader.Read(braces.Text, content.Span(braces), content.Diagnostics);
     }
 
     internal static void Read(HeadingBlock heading, AttributeList? attributes, ContentBuilder content)

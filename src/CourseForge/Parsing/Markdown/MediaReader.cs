@@ -43,7 +43,7 @@ internal static class MediaReader
             return;
         }
 
-        if (!IsMediaPath(path, place, content) || KindOf(path, place, content) is not { } kind)
+        if (!Accepts(path, place, content) || KindOf(path, place, content) is not { } kind)
         {
             return;
         }
@@ -70,10 +70,9 @@ internal static class MediaReader
         content.Media.Add(media);
     }
 
-    private static bool IsMediaPath(string path, SourceSpan place, ContentBuilder content)
+    private static bool Accepts(string path, SourceSpan place, ContentBuilder content)
     {
-        if (path.StartsWith("media/", StringComparison.Ordinal) && path.AsSpan().IndexOfAny("\\?#:{") < 0
-            && !path.Split('/').Any(part => part is "" or "." or ".."))
+        if (MediaPath.IsValid(path))
         {
             return true;
         }
@@ -88,24 +87,18 @@ internal static class MediaReader
 
     private static MediaKind? KindOf(string path, SourceSpan place, ContentBuilder content)
     {
-        var kind = Path.GetExtension(path).ToLowerInvariant() switch
+        if (MediaType.Of(path) is { } type)
         {
-            ".svg" or ".png" or ".jpg" or ".jpeg" or ".gif" or ".webp" or ".avif" => MediaKind.Image,
-            ".mp3" or ".m4a" or ".ogg" or ".oga" or ".opus" or ".wav" => MediaKind.Audio,
-            ".mp4" or ".m4v" or ".webm" => MediaKind.Video,
-            _ => (MediaKind?)null,
-        };
-        if (kind is null)
-        {
-            content.Report(Codes.Markdown.MediaType, place, path, "image, audio or video");
+            return type.Kind;
         }
 
-        return kind;
+        content.Report(Codes.Markdown.MediaType, place, path, "image, audio or video");
+        return null;
     }
 
     private static Located<string>? Companion(Located<string>? path, string[] endings, string what, ContentBuilder content)
     {
-        if (path is not { } file || !IsMediaPath(file.Value, file.Span, content))
+        if (path is not { } file || !Accepts(file.Value, file.Span, content))
         {
             return null;
         }

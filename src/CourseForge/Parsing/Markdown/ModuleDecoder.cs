@@ -69,14 +69,14 @@ internal static class ModuleDecoder
             attributes.TryGetValue("minutes", out var minutes) ? new Located<int>(int.Parse(minutes.Value, CultureInfo.InvariantCulture), minutes.Span) : new Located<int>(0, heading.Span),
             Ids("objectives"),
             Ids("audience"),
-            Word("tier") switch { "core" => Tier.Core, "extended" => Tier.Extended, _ => null },
-            Word("delivery") switch { "self-paced" => Delivery.SelfPaced, "classroom" => Delivery.Classroom, "blended" => Delivery.Blended, _ => null },
+            EnumWords.Read<Tier>(Word("tier")),
+            EnumWords.Read<Delivery>(Word("delivery")),
             attributes.TryGetValue("warning", out var warning) ? warning : null,
             attributes.ContainsKey("sensitive"),
             content,
             heading.Span);
 
-        ImmutableArray<Located<string>> Ids(string name) => attributes.TryGetValue(name, out var value) ? AttributeCheck.Split(value) : [];
+        ImmutableArray<Located<string>> Ids(string name) => attributes.TryGetValue(name, out var value) ? value.Words() : [];
 
         string? Word(string name) => attributes.TryGetValue(name, out var value) ? value.Value : null;
     }

@@ -10,12 +10,10 @@ namespace CourseForge.Parsing.Markdown;
 /// <summary>One scenarios/*.md file: front matter and nodes. Where its choices lead is for binding to check.</summary>
 internal static class ScenarioDecoder
 {
-    private static readonly ImmutableArray<string> Outcomes = ["good", "fair", "poor"];
-
     /// <summary>What may stand in the braces of a node's heading.</summary>
     internal static readonly ImmutableArray<AttributeShape> NodeAttributes =
     [
-        new("outcome", AttributeType.Word, "How the scenario went, for a node without choices.", Words: Outcomes),
+        new("outcome", AttributeType.Word, "How the scenario went, for a node without choices.", Words: EnumWords.Of<ScenarioOutcome>()),
         new("score", AttributeType.Score, "Points for getting here."),
     ];
 
@@ -77,7 +75,7 @@ internal static class ScenarioDecoder
             heading.Title,
             content,
             choices,
-            outcome?.Value switch { "good" => ScenarioOutcome.Good, "fair" => ScenarioOutcome.Fair, "poor" => ScenarioOutcome.Poor, _ => null },
+            EnumWords.Read<ScenarioOutcome>(outcome?.Value),
             heading.Attributes.TryGetValue("score", out var score) ? int.Parse(score.Value, CultureInfo.InvariantCulture) : null,
             heading.Span);
     }

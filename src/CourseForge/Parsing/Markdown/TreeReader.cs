@@ -89,7 +89,7 @@ internal sealed class TreeReader
                 Container(container, frame, depth);
                 break;
             case HeadingBlock heading:
-                HeadingReader.TakeAttributes(heading, _content, out var attributes);
+                var attributes = HeadingReader.TakeAttributes(heading, _content);
                 Inlines(heading.Inline, 0);
                 HeadingReader.Read(heading, attributes, _content);
                 break;

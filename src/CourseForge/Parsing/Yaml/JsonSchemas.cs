@@ -1,3 +1,4 @@
+using CourseForge.Text;
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -12,8 +13,6 @@ namespace CourseForge.Parsing.Yaml;
 /// </summary>
 internal static class JsonSchemas
 {
-    private static readonly JsonWriterOptions Format = new() { Indented = true, IndentSize = 2, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>One schema for each kind of YAML file, by file name.</summary>
     internal static ImmutableArray<(string FileName, string Json)> All() =>
         [.. Shapes.Documents.Where(document => document.Schema is not null).Select(document => (document.Schema ?? "", Print(document)))];
@@ -22,22 +21,16 @@ internal static class JsonSchemas
     internal static ImmutableArray<(string FileName, string Pattern)> Patterns() =>
         [.. Shapes.Documents.Where(document => document.Schema is not null).Select(document => (document.Schema ?? "", document.Pattern))];
 
-    private static string Print(DocumentShape document)
+    private static string Print(DocumentShape document) => ReadableJson.Text(json =>
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Format))
-        {
-            json.WriteStartObject();
-            json.WriteString("$schema", "https://json-schema.org/draft/2020-12/schema");
-            json.WriteString("$id", $"urn:courseforge:schema:{document.Record.Id}");
-            json.WriteString("title", $"{document.Title} ({document.Pattern})");
-            json.WriteString("description", document.Record.Description);
-            WriteRecord(json, document.Record);
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
-    }
+        json.WriteStartObject();
+        json.WriteString("$schema", "https://json-schema.org/draft/2020-12/schema");
+        json.WriteString("$id", $"urn:courseforge:schema:{document.Record.Id}");
+        json.WriteString("title", $"{document.Title} ({document.Pattern})");
+        json.WriteString("description", document.Record.Description);
+        WriteRecord(json, document.Record);
+        json.WriteEndObject();
+    });
 
     private static void WriteShape(Utf8JsonWriter json, ValueShape shape)
     {

@@ -1,3 +1,4 @@
+using CourseForge.Text;
 using System.Globalization;
 
 namespace CourseForge.Parsing.Yaml;
@@ -5,18 +6,12 @@ namespace CourseForge.Parsing.Yaml;
 /// <summary>The spelling of scalars: whether a text is a date, a version, a colour ... None of it depends on culture.</summary>
 internal static class ScalarText
 {
-    internal static bool TryDate(ReadOnlySpan<char> text, out DateOnly date)
-    {
-        date = default;
-        return text.Length == 10 && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
-    }
-
     /// <summary>YYYY, YYYY-MM or YYYY-MM-DD.</summary>
     internal static bool IsPartialDate(string text) => text.Length switch
     {
-        4 => TryDate(text + "-01-01", out _),
-        7 => TryDate(text + "-01", out _),
-        _ => TryDate(text, out _),
+        4 => IsoDate.TryRead(text + "-01-01", out _),
+        7 => IsoDate.TryRead(text + "-01", out _),
+        _ => IsoDate.TryRead(text, out _),
     };
 
     internal static bool TryInteger(ReadOnlySpan<char> text, out int value) =>
@@ -103,10 +98,6 @@ internal static class ScalarText
     }
 
     internal static bool IsColour(string text) => text.Length is 4 or 7 && text[0] == '#' && !HasOther(text.AsSpan(1), "0123456789abcdefABCDEF");
-
-    internal static bool IsMediaPath(string text) =>
-        text.StartsWith("media/", StringComparison.Ordinal) && !HasOneOf(text, "\\:?#*<>|\"\t\r\n")
-        && !text.Contains("//", StringComparison.Ordinal) && !text.Contains("/.", StringComparison.Ordinal) && text[^1] != '/';
 
     internal static bool IsFontList(string text) =>
         !HasOther(text, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 ,-'\"")

@@ -170,7 +170,7 @@ internal sealed class ShapeChecker(DiagnosticBag diagnostics)
             case ScalarKind.Flag when !scalar.IsPlain || !ScalarText.TryFlag(text, out _):
                 diagnostics.Add(Diagnostic.Create(Codes.Yaml.NotAFlag, scalar.Span, key, Written(scalar)).WithHint(FlagHint(scalar, text)));
                 break;
-            case ScalarKind.Date when !scalar.IsPlain || !ScalarText.TryDate(text, out _):
+            case ScalarKind.Date when !scalar.IsPlain || !IsoDate.TryRead(text, out _):
                 ReportDate(scalar, text, shape, key);
                 break;
             case ScalarKind.PartialDate when !ScalarText.IsPartialDate(text):
@@ -195,7 +195,7 @@ internal sealed class ShapeChecker(DiagnosticBag diagnostics)
             ScalarKind.Url => (ScalarText.IsUrl(text), Codes.Yaml.MalformedUrl, ScalarText.IsUrl("https://" + text) && text.Contains('.', StringComparison.Ordinal) ? $"did you mean 'https://{text}'?" : null),
             ScalarKind.Email => (ScalarText.IsEmail(text), Codes.Yaml.MalformedEmail, null),
             ScalarKind.Colour => (ScalarText.IsColour(text), Codes.Yaml.MalformedColour, ScalarText.IsColour("#" + text) ? $"did you mean \"#{text}\"?" : null),
-            ScalarKind.MediaPath => (ScalarText.IsMediaPath(text), Codes.Yaml.MalformedPath, ScalarText.IsMediaPath("media/" + text) ? $"did you mean 'media/{text}'?" : null),
+            ScalarKind.MediaPath => (MediaPath.IsValid(text), Codes.Yaml.MalformedPath, MediaPath.IsValid("media/" + text) ? $"did you mean 'media/{text}'?" : null),
             ScalarKind.FontList => (ScalarText.IsFontList(text), Codes.Yaml.MalformedFont, null),
             _ => (true, Codes.Yaml.WrongType, (string?)null),
         };
@@ -283,11 +283,11 @@ internal sealed class ShapeChecker(DiagnosticBag diagnostics)
     private void ReportDate(YamlScalar scalar, string text, ScalarShape shape, string key)
     {
         string? hint = null;
-        if (!scalar.IsPlain && ScalarText.TryDate(text, out _))
+        if (!scalar.IsPlain && IsoDate.TryRead(text, out _))
         {
             hint = "remove the quotation marks";
         }
-        else if (text.Length == 10 && text[4] == '-' && ScalarText.TryDate(string.Concat(text.AsSpan(0, 8), "01"), out var first))
+        else if (text.Length == 10 && text[4] == '-' && IsoDate.TryRead(string.Concat(text.AsSpan(0, 8), "01"), out var first))
         {
             hint = string.Create(CultureInfo.InvariantCulture, $"that month has {DateTime.DaysInMonth(first.Year, first.Month)} days");
         }

@@ -1,3 +1,4 @@
+using CourseForge.Text;
 using System.Collections.Immutable;
 using System.Text;
 using CourseForge.Diagnostics;
@@ -14,12 +15,12 @@ internal static class Shapes
     private static readonly ScalarShape Flag = new(ScalarKind.Flag, "yes or no");
     private static readonly ScalarShape Date = new(ScalarKind.Date, "a date such as 2026-11-21");
     private static readonly ScalarShape Url = new(ScalarKind.Url, "a web address that starts with https://");
-    private static readonly ScalarShape Law = new(ScalarKind.StatuteId, "the id of a law") { RefersTo = ReferenceKind.Statute };
+    private static readonly ScalarShape Law = new(ScalarKind.StatuteId, "the id of a law");
     private static readonly ScalarShape Country = new(ScalarKind.Country, "a country code of two capital letters");
     private static readonly ScalarShape Minutes = Whole(1, 10_000, "minutes");
     private static readonly ScalarShape TierWord = Choice<Tier>();
-    private static readonly ListShape Audiences = new(Ref(ReferenceKind.Audience, "an audience"), 1, IsUnique: true);
-    private static readonly ListShape Objectives = new(Ref(ReferenceKind.Objective, "an objective"), 1, IsUnique: true);
+    private static readonly ListShape Audiences = new(Ref("an audience"), 1, IsUnique: true);
+    private static readonly ListShape Objectives = new(Ref("an objective"), 1, IsUnique: true);
 
     private static readonly ImmutableArray<KeyShape> Currency =
     [
@@ -70,24 +71,24 @@ internal static class Shapes
         Required("course", Id, "The id of the course; part of every package's identity, so never change it.", "first-aid-basics"),
         Required("title", Text, "The title of the course.", "First aid basics"),
         Optional("summary", Markdown, "What the course is about, for its first page.", "Half a day on what to do until help arrives."),
-        Required("audience", Ref(ReferenceKind.Audience, "an audience"), "For whom it is: an id from audiences in curriculum.yaml.", "office-staff"),
+        Required("audience", Ref("an audience"), "For whom it is: an id from audiences in curriculum.yaml.", "office-staff"),
         Optional("tier", TierWord, "How deep it goes: extended includes core.") with { Default = "core", Example = "core" },
         Required("hours", new ScalarShape(ScalarKind.Decimal, "a number of hours from 0.1 to 1000") { Minimum = 0.1m, Maximum = 1000 }, "How many hours the course takes.", "4"),
-        Required("modules", new ListShape(Ref(ReferenceKind.Module, "a module"), 1, IsUnique: true), "The modules, in order.", "calling-for-help"),
+        Required("modules", new ListShape(Ref("a module"), 1, IsUnique: true), "The modules, in order.", "calling-for-help"),
         Optional("objectives", Objectives, "What the course must teach and test. Default: all objectives of its modules.", "lo-call-for-help"),
         Optional("assessments", new MapShape(Id, new RecordShape("assessment", "an assessment", "A test within the course.",
         [
             Required("title", Text, "The title of the assessment.", "Final assessment"),
             Required("kind", Choice<AssessmentKind>(), "Before the course (pre), after it (post), or within it (check).", "post"),
-            Required("banks", new ListShape(Ref(ReferenceKind.Bank, "a question bank"), 1, IsUnique: true), "The banks from which questions are drawn.", "bank-basics"),
-            Required("draw", new MapShape(Ref(ReferenceKind.Objective, "an objective"), Whole(1, 200, "questions"), 1), "How many questions are drawn for each objective."),
+            Required("banks", new ListShape(Ref("a question bank"), 1, IsUnique: true), "The banks from which questions are drawn.", "bank-basics"),
+            Required("draw", new MapShape(Ref("an objective"), Whole(1, 200, "questions"), 1), "How many questions are drawn for each objective."),
             Optional("pass-mark", Whole(1, 100, "per cent"), "The score that is needed to pass.", "80"),
             Optional("attempts", Whole(1, 100, "attempts"), "How often a learner may try. Default: without limit.", "3"),
             Optional("shuffle", Flag, "Whether the order of questions and options changes.") with { Default = "yes", Example = "yes" },
             Optional("time-limit", Whole(1, 600, "minutes"), "The time for one attempt.", "30"),
             Optional("review", Choice<ReviewPolicy>(), "When a learner sees the right answers.") with { Default = "after-attempt", Example = "after-attempt" },
         ])), "The tests of the course, by id (pre, post or another)."),
-        Optional("survey", Ref(ReferenceKind.Survey, "a survey"), "The survey at the end.", "survey-reaction"),
+        Optional("survey", Ref("a survey"), "The survey at the end.", "survey-reaction"),
         Optional("completion", new RecordShape("completion", "the completion rule", "When the course counts as completed.",
         [
             Optional("lessons", new ScalarShape(ScalarKind.Percentage, "all or a percentage from 0 to 100") { Maximum = 100, Minimum = 0, Words = ["all"] }, "How many of the lessons must have been seen.") with { Default = "all", Example = "all" },
@@ -101,7 +102,7 @@ internal static class Shapes
         [
             Required("text", Text, "Starts with a verb of its level.", "Explain when to call the emergency services."),
             Required("level", Choice<BloomLevel>(), "The level of the revised Bloom taxonomy.", "understand"),
-            Optional("parent", Ref(ReferenceKind.Objective, "an objective"), "The broader objective that this one belongs to.", "lo-act-in-an-emergency"),
+            Optional("parent", Ref("an objective"), "The broader objective that this one belongs to.", "lo-act-in-an-emergency"),
         ]), 1), "The objectives, by id."),
     ]);
 
@@ -112,7 +113,7 @@ internal static class Shapes
             Required("term", Text, "The word as it is shown.", "Recovery position"),
             Required("definition", Markdown, "What it means, in one or two sentences.", "Lying on the side, so that the airway stays open."),
             Optional("also", new ListShape(Text), "Other forms of the word, for readers and search.", "side position"),
-            Optional("source", Ref(ReferenceKind.Source, "a source"), "Where the definition comes from.", "src-guidelines"),
+            Optional("source", Ref("a source"), "Where the definition comes from.", "src-guidelines"),
         ])), "The terms, by id."),
     ]);
 
@@ -136,7 +137,7 @@ internal static class Shapes
             Optional("hours", Text, "When someone answers.", "24 hours a day, every day"),
             Optional("languages", new ListShape(new ScalarShape(ScalarKind.Language, "a language code such as en or es"), IsUnique: true), "The languages spoken there.", "en"),
             Optional("who", Markdown, "Who may call.", "Anyone."),
-            Optional("source", Ref(ReferenceKind.Source, "a source"), "Where the details come from.", "src-guidelines"),
+            Optional("source", Ref("a source"), "Where the details come from.", "src-guidelines"),
             .. Currency,
         ])), "The contacts, by id."),
     ]);
@@ -156,7 +157,7 @@ internal static class Shapes
 
     internal static readonly RecordShape Statutes = new("statutes", "statutes.yaml", "Laws, each with its dated versions.",
     [
-        Required("statutes", new MapShape(new ScalarShape(ScalarKind.StatuteId, "the id of a law"), new RecordShape("statute", "a law", "A law.",
+        Required("statutes", new MapShape(Law, new RecordShape("statute", "a law", "A law.",
         [
             Required("title", Text, "What the law is called.", "Duty to rescue"),
             Required("cite", Text, "How the law is cited.", "12 V.S.A. § 519"),
@@ -168,7 +169,7 @@ internal static class Shapes
                 Optional("until", Date, "The first day on which it is no longer so. Left out: open.", "2030-01-01"),
                 Required("status", Choice<StatuteStatus>(), "What the law is in that time.", "in-force"),
             ]), 1), "The versions, oldest first."),
-            Optional("source", Ref(ReferenceKind.Source, "a source"), "Where the text was read. A law needs a source or a url.", "src-code"),
+            Optional("source", Ref("a source"), "Where the text was read. A law needs a source or a url.", "src-code"),
             Optional("url", Url, "Where the text can be read. A law needs a source or a url.", "https://example.org/statutes/519"),
             .. Currency,
         ])), "The laws, by id (jurisdiction, colon, name)."),
@@ -211,7 +212,7 @@ internal static class Shapes
         Optional("minutes", Minutes, "How many minutes it takes.", "15"),
         Required("start", Id, "The id of the node that it starts with.", "the-stairs"),
         Optional("fictional", Flag, "Whether it is made up. If not, it needs a source.") with { Default = "no", Example = "yes" },
-        Optional("source", Ref(ReferenceKind.Source, "a source"), "Where the events were reported.", "src-report"),
+        Optional("source", Ref("a source"), "Where the events were reported.", "src-report"),
         Optional("warning", Markdown, "A content warning before the scenario.", "Someone is badly hurt."),
     ]);
 
@@ -245,7 +246,7 @@ internal static class Shapes
         ImmutableArray<KeyShape> tail =
         [
             Optional("rationale", Markdown, "Why the answer is right.", "Help that is on its way early saves lives."),
-            Optional("source", Ref(ReferenceKind.Source, "a source"), "What the answer rests on.", "src-guidelines"),
+            Optional("source", Ref("a source"), "What the answer rests on.", "src-guidelines"),
             Optional("law", new ListShape(Law, 1, IsUnique: true), "The laws that the answer rests on.", "us-vt:12-519"),
         ];
         var option = new RecordShape("option", "an option", "An answer to choose.",
@@ -305,32 +306,12 @@ internal static class Shapes
     private static KeyShape Optional(string name, ValueShape value, string description, string? example = null) =>
         new(name, value, description) { Example = example };
 
-    private static ScalarShape Ref(ReferenceKind kind, string noun) => new(ScalarKind.Id, $"the id of {noun}") { RefersTo = kind };
+    private static ScalarShape Ref(string noun) => new(ScalarKind.Id, $"the id of {noun}");
 
     private static ScalarShape Whole(int minimum, int maximum, string unit) =>
         new(ScalarKind.Integer, $"a whole number from {minimum} to {maximum} ({unit})") { Minimum = minimum, Maximum = maximum };
 
-    /// <summary>The words of an enum, in its order: a choice's index is the enum's value.</summary>
+    /// <summary>One of the words of an enum.</summary>
     private static ScalarShape Choice<T>()
-        where T : struct, Enum
-    {
-        var words = ImmutableArray.CreateBuilder<string>();
-        foreach (var name in Enum.GetNames<T>())
-        {
-            var kebab = new StringBuilder(name.Length + 2);
-            foreach (var c in name)
-            {
-                if (char.IsAsciiLetterUpper(c) && kebab.Length > 0)
-                {
-                    kebab.Append('-');
-                }
-
-                kebab.Append(char.ToLowerInvariant(c));
-            }
-
-            words.Add(kebab.ToString());
-        }
-
-        return new ScalarShape(ScalarKind.Choice, YamlWords.AnyOf(words)) { Words = words.ToImmutable() };
-    }
+        where T : struct, Enum => new(ScalarKind.Choice, YamlWords.AnyOf(EnumWords.Of<T>())) { Words = EnumWords.Of<T>() };
 }

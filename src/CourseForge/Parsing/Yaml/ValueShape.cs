@@ -40,9 +40,6 @@ internal sealed record ScalarShape(ScalarKind Kind, string Noun) : ValueShape
 
     /// <summary>The allowed words of a choice; the extra words of a percentage.</summary>
     public ImmutableArray<string> Words { get; init; } = [];
-
-    /// <summary>For an id: what it must be the id of; binding looks it up.</summary>
-    public ReferenceKind? RefersTo { get; init; }
 }
 
 /// <param name="IsUnique">No item may be repeated (binding says so; YAML editors go by the schema).</param>

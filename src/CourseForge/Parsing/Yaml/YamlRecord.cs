@@ -86,16 +86,16 @@ internal sealed class YamlRecord
     internal Located<DateOnly> Date(string key) => OptionalDate(key) ?? new Located<DateOnly>(default, Head);
 
     internal Located<DateOnly>? OptionalDate(string key) =>
-        OptionalText(key) is { } text && ScalarText.TryDate(text.Value, out var date) ? new Located<DateOnly>(date, text.Span) : null;
+        OptionalText(key) is { } text && IsoDate.TryRead(text.Value, out var date) ? new Located<DateOnly>(date, text.Span) : null;
 
     /// <summary>One of an enum's words.</summary>
     internal Located<T> Choice<T>(string key)
         where T : struct, Enum =>
-        OptionalChoice<T>(key) ?? new Located<T>(Default(key) is { } word && Index(key, word) is var index and >= 0 ? Unsafe.BitCast<int, T>(index) : default, Head);
+        OptionalChoice<T>(key) ?? new Located<T>(EnumWords.Read<T>(Default(key)) ?? default, Head);
 
     internal Located<T>? OptionalChoice<T>(string key)
         where T : struct, Enum =>
-        OptionalText(key) is { } text && Index(key, text.Value) is var index and >= 0 ? new Located<T>(Unsafe.BitCast<int, T>(index), text.Span) : null;
+        OptionalText(key) is { } text && EnumWords.Read<T>(text.Value) is { } value ? new Located<T>(value, text.Span) : null;
 
     internal MarkdownContent Markdown(string key) => OptionalMarkdown(key) ?? Read(new YamlScalar("", true, EmptyMap(), Head));
 
@@ -210,8 +210,6 @@ internal sealed class YamlRecord
     private YamlNode? Node(string key) => ShapeChecker.Find(_mapping, key)?.Value;
 
     private string? Default(string key) => _shape.Find(key)?.Default;
-
-    private int Index(string key, string word) => _shape.Find(key)?.Value is ScalarShape scalar ? scalar.Words.IndexOf(word) : -1;
 
     private YamlRecord? Open(YamlMapping mapping, ValueShape shape, SourceSpan head) => shape switch
     {

@@ -10,7 +10,7 @@ namespace CourseForge.Rendering.Templates;
 /// </summary>
 internal sealed class TemplateParser
 {
-    private static readonly string[] s_blocks = ["each", "if", "unless", "with"];
+    private static readonly string[] Blocks = ["each", "if", "unless", "with"];
 
     private readonly SourceFile _file;
     private readonly string _text;
@@ -119,7 +119,7 @@ internal sealed class TemplateParser
             case '!':
                 break;
             case '#':
-                OpenBlock(Words(inner + 1, stop), span, isChained: false);
+                OpenBlock(Words(inner + 1, stop).AsSpan(), span, isChained: false);
                 break;
             case '/':
                 CloseBlock(_text[(inner + 1)..stop].Trim(), span);
@@ -148,7 +148,7 @@ internal sealed class TemplateParser
         }
     }
 
-    private void Output(Located<string>[] words, bool isRaw, SourceSpan span)
+    private void Output(ImmutableArray<Located<string>> words, bool isRaw, SourceSpan span)
     {
         if (words.Length != 1)
         {
@@ -159,7 +159,7 @@ internal sealed class TemplateParser
         _open.Peek().Current.Add(new OutputNode(words[0], isRaw, span));
     }
 
-    private void Partial(Located<string>[] words, SourceSpan span)
+    private void Partial(ImmutableArray<Located<string>> words, SourceSpan span)
     {
         if (words.Length is 1 or 2 && !words.Any(static word => word.Value.Contains('=', StringComparison.Ordinal)))
         {
@@ -172,10 +172,10 @@ internal sealed class TemplateParser
 
     private void OpenBlock(ReadOnlySpan<Located<string>> words, SourceSpan span, bool isChained)
     {
-        if (words.Length == 0 || Array.IndexOf(s_blocks, words[0].Value) < 0)
+        if (words.Length == 0 || Array.IndexOf(Blocks, words[0].Value) < 0)
         {
             var written = words.Length == 0 ? "" : words[0].Value;
-            _diagnostics.Add(Diagnostic.Create(Codes.Rendering.TemplateSyntax, span, $"'{span.Slice}' is not a block that there is").WithNearest(written, s_blocks));
+            _diagnostics.Add(Diagnostic.Create(Codes.Rendering.TemplateSyntax, span, $"'{span.Slice}' is not a block that there is").WithNearest(written, Blocks));
         }
         else if (words.Length != 2)
         {
@@ -228,28 +228,7 @@ internal sealed class TemplateParser
     private void Finish(Open open) =>
         _open.Peek().Current.Add(new BlockNode(open.Keyword, open.Path, [.. open.Body], [.. open.Otherwise ?? []], open.Span));
 
-    private Located<string>[] Words(int start, int stop)
-    {
-        var words = new List<Located<string>>();
-        for (var i = start; i < stop;)
-        {
-            if (char.IsWhiteSpace(_text[i]))
-            {
-                i++;
-                continue;
-            }
-
-            var from = i;
-            while (i < stop && !char.IsWhiteSpace(_text[i]))
-            {
-                i++;
-            }
-
-            words.Add(new Located<string>(_text[from..i], _file.Span(from, i - from)));
-        }
-
-        return [.. words];
-    }
+    private ImmutableArray<Located<string>> Words(int start, int stop) => new Located<string>(_text[start..stop], _file.Span(start, stop - start)).Words();
 
     private int End(int start, string close, string trimmed)
     {

@@ -24,11 +24,11 @@ internal sealed record ThemeFiles(
     private const string Folder = "theme/";
     private const string AssetsFolder = "assets/";
     private const string WordsFolder = "strings/";
-    private static readonly Assembly s_assembly = typeof(ThemeFiles).Assembly;
+    private static readonly Assembly Resources = typeof(ThemeFiles).Assembly;
 
     /// <summary>The names of the themes that CourseForge carries.</summary>
     internal static string[] Names() =>
-        [.. s_assembly.GetManifestResourceNames()
+        [.. Resources.GetManifestResourceNames()
             .Where(static name => name.StartsWith(Shipped, StringComparison.Ordinal))
             .Select(static name => name[Shipped.Length..name.IndexOf('/', Shipped.Length)])
             .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
@@ -40,7 +40,7 @@ internal sealed record ThemeFiles(
         var words = new Dictionary<string, ImmutableArray<SourceFile>>(StringComparer.Ordinal);
         var assets = new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
         var prefix = Shipped + name + "/";
-        foreach (var resource in s_assembly.GetManifestResourceNames().Where(resource => resource.StartsWith(prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        foreach (var resource in Resources.GetManifestResourceNames().Where(resource => resource.StartsWith(prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
         {
             var path = resource[prefix.Length..];
             if (path.StartsWith(AssetsFolder, StringComparison.Ordinal))
@@ -118,7 +118,7 @@ internal sealed record ThemeFiles(
 
     private static byte[] Bytes(string resource)
     {
-        using var stream = s_assembly.GetManifestResourceStream(resource) ?? throw new InvalidOperationException($"The resource {resource} is gone");
+        using var stream = Resources.GetManifestResourceStream(resource) ?? throw new InvalidOperationException($"The resource {resource} is gone");
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
         return bytes;

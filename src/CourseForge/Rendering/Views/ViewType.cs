@@ -57,8 +57,8 @@ internal static class Property<T>
     where T : View
 {
     // Boxed once: the template engine takes objects.
-    private static readonly object s_true = true;
-    private static readonly object s_false = false;
+    private static readonly object True = true;
+    private static readonly object False = false;
 
     internal static ViewProperty Text(string name, string about, Func<T, string?> get) =>
         new(name, ViewKind.Text, null, about, view => get((T)view));
@@ -67,7 +67,7 @@ internal static class Property<T>
         new(name, ViewKind.Html, null, about, view => get((T)view));
 
     internal static ViewProperty Flag(string name, string about, Func<T, bool> get) =>
-        new(name, ViewKind.Flag, null, about, view => get((T)view) ? s_true : s_false);
+        new(name, ViewKind.Flag, null, about, view => get((T)view) ? True : False);
 
     internal static ViewProperty Of(string name, string about, Func<ViewType> type, Func<T, View?> get) =>
         new(name, ViewKind.View, type, about, view => get((T)view));

@@ -1,4 +1,4 @@
-using CourseForge.Syntax;
+using CourseForge.Parsing.Markdown;
 
 namespace CourseForge.Tests.Parsing.Markdown;
 

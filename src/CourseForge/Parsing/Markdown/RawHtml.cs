@@ -1,8 +1,9 @@
+using CourseForge.Syntax;
 using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 
-namespace CourseForge.Syntax;
+namespace CourseForge.Parsing.Markdown;
 
 /// <summary>Keeps of raw HTML what is on an allow-list. Everything else goes: scripts, styles, frames, forms, event handlers, unknown addresses.</summary>
 internal static class RawHtml

@@ -1,4 +1,4 @@
-namespace CourseForge.Syntax;
+namespace CourseForge.Parsing.Markdown;
 
 /// <summary>What an address begins with, seen as a browser sees it: without white space and control characters, in lower case.</summary>
 internal static class LinkScheme
