@@ -20,11 +20,14 @@
       return courseForge.state.empty();
     }
 
+    function seenRequired() {
+      return required.filter((page) => state.seen.has(page.id)).length;
+    }
+
     /** A learner who has done nothing has completed nothing, whatever the rule. */
     function meetsRule() {
-      const seen = required.filter((page) => state.seen.has(page.id)).length;
       return state.seen.size + state.answers.size > 0
-        && seen * 100 >= required.length * course.completion.lessons
+        && seenRequired() * 100 >= required.length * course.completion.lessons
         && state.answers.size * 100 >= course.questions.length * course.completion.checks;
     }
 
@@ -80,14 +83,13 @@
 
     /** @returns {Snapshot} */
     function snapshot() {
-      const seenRequired = required.filter((page) => state.seen.has(page.id)).length;
       return {
         bookmark: state.bookmark,
         seen: [...state.seen],
         answers: Object.fromEntries(state.answers),
         complete,
         score: score(),
-        percent: required.length === 0 ? 100 : Math.floor((seenRequired / required.length) * 100),
+        percent: required.length === 0 ? 100 : Math.floor((seenRequired() / required.length) * 100),
       };
     }
 

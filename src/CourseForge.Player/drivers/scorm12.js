@@ -244,5 +244,4 @@
       loaded: { tracked: true, mode, text, complete: status === "completed" || status === "passed" },
     };
   }
-
-  })();
+})();
