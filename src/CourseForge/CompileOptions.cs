@@ -3,10 +3,10 @@ namespace CourseForge;
 /// <summary>Everything the result depends on besides the files: the compiler has no clock, environment or culture of its own.</summary>
 public sealed record CompileOptions
 {
-    /// <summary>The course to compile; null = all.</summary>
+    /// <summary>The course to link and check; null = all. All files are read in any case. One that the curriculum does not have gives no course.</summary>
     public string? Course { get; init; }
 
-    /// <summary>The audience to compile for; null = the course's own.</summary>
+    /// <summary>The audience to compile for; null, or one that the curriculum does not have = the course's own.</summary>
     public string? Audience { get; init; }
 
     /// <summary>The date the law is taken at; null = the curriculum's <c>as-of</c>.</summary>
@@ -17,9 +17,6 @@ public sealed record CompileOptions
 
     /// <summary>How many files or pages are worked on at once. The result does not depend on it.</summary>
     public int MaxParallelism { get; init; } = 1;
-
-    /// <summary>The version of the tool, for build records.</summary>
-    public string ToolVersion { get; init; } = "0.0.0";
 
     /// <summary>Told when a phase starts and when items of it are done, so that the caller can show progress and take times.</summary>
     public IProgress<CompileProgress>? Progress { get; init; }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CourseForge.Binding;
 using CourseForge.Checking;
 using CourseForge.Composing;
@@ -5,6 +6,7 @@ using CourseForge.Diagnostics;
 using CourseForge.Loading;
 using CourseForge.Model;
 using CourseForge.Output;
+using CourseForge.Packaging;
 using CourseForge.Parsing;
 using CourseForge.Rendering;
 using CourseForge.Text;
@@ -12,41 +14,45 @@ using CourseForge.Text;
 namespace CourseForge;
 
 /// <summary>
-/// The whole pipeline on one screen. Loading, Parsing | Composing, Binding | Checking, then per course Rendering, then per format Packaging.
-/// A bar is an error barrier: what is wrong before it is told, and nothing after it is guessed at, so one typo does not cascade.
+/// The whole pipeline on one screen: <see cref="Analyse"/> a curriculum, <see cref="Render"/> each course, <see cref="Pack"/> it in each format.
+/// A phase takes data and gives data; what it has to say to the author goes into the bag.
 /// </summary>
 public static class Compiler
 {
-    /// <summary>Everything that can be said about a curriculum without rendering it.</summary>
+    /// <summary>The package formats there are, in the order of help.</summary>
+    public static ImmutableArray<IPackageFormat> Formats => Packager.Formats;
+
+    /// <summary>
+    /// From files to linked and checked courses. Between the steps stand two error barriers: what is wrong is told, and nothing after it is guessed
+    /// at, so that one typo does not cascade.
+    /// </summary>
     public static CompileResult Analyse(IWorkspace workspace, CompileOptions options)
     {
         var diagnostics = new DiagnosticBag();
 
-        Tell("Loading");
+        Enter("Loading", options);
         var sources = Loader.Load(workspace, options, diagnostics);
-        Tell("Parsing");
+        Enter("Parsing", options);
         var curriculum = Parser.Parse(sources, options, diagnostics);
         if (curriculum is null || diagnostics.HasErrors)
         {
             return Result([]);
         }
 
-        Tell("Composing");
+        Enter("Composing", options);
         curriculum = Composer.Compose(curriculum, options, diagnostics);
-        Tell("Binding");
+        Enter("Binding", options);
         var courses = Binder.Bind(curriculum, options, diagnostics);
         if (diagnostics.HasErrors)
         {
             return Result([]);
         }
 
-        Tell("Checking");
-        Checker.Check(new CheckContext(curriculum, courses, sources, options), diagnostics);
+        Enter("Checking", options);
+        Checker.Check(curriculum, courses, sources, options, diagnostics);
         return Result(courses);
 
-        void Tell(string phase) => options.Progress?.Report(new CompileProgress(phase, 0, 0));
-
-        CompileResult Result(System.Collections.Immutable.ImmutableArray<Course> linked) =>
+        CompileResult Result(ImmutableArray<Course> linked) =>
             new(sources, curriculum, linked, Strictness.Apply(diagnostics.ToSorted(), options.Strict));
     }
 
@@ -62,11 +68,17 @@ public static class Compiler
         return analysed with { Diagnostics = [.. analysed.Diagnostics.Concat(Strictness.Apply(diagnostics.ToSorted(), options.Strict)).Order()] };
     }
 
-    /// <summary>The pages of one course, or null when there were errors; packages of every format are packed from them.</summary>
-    /// <param name="themes">Made before <see cref="Analyse"/>, it loads templates meanwhile; one serves any number of courses.</param>
+    /// <summary>The pages of one course, the same for every format; null when the theme has errors.</summary>
+    /// <param name="themes">Starting the template engine takes time: one made before <see cref="Analyse"/> does so meanwhile, and serves all courses.</param>
     public static CoursePages? Render(Course course, SourceSet sources, Themes themes, CompileOptions options, DiagnosticBag diagnostics)
     {
-        options.Progress?.Report(new CompileProgress("Rendering", 0, 0));
+        Enter("Rendering", options);
         return PageRenderer.Render(course, sources, themes, options, diagnostics);
     }
+
+    /// <summary>One package of the pages, written to the stream; null (and nothing usable in the stream) when there were errors.</summary>
+    public static PackedPackage? Pack(CoursePages pages, IPackageFormat format, PackageOptions package, IWorkspace workspace, Stream output, DiagnosticBag diagnostics) =>
+        Packager.Pack(pages, format, package, workspace, output, diagnostics);
+
+    private static void Enter(string phase, CompileOptions options) => options.Progress?.Report(new CompileProgress(phase, 0, 0));
 }

@@ -69,7 +69,7 @@ public sealed class CaseTests
     {
         pages = null;
         var workspace = file.Workspace(carriageReturns);
-        var options = new CompileOptions { Strict = file.Option("strict") is not null, MaxParallelism = 2, ToolVersion = "0.0.0-test" };
+        var options = new CompileOptions { Strict = file.Option("strict") is not null, MaxParallelism = 2 };
         var result = Compiler.Analyse(workspace, options);
         var diagnostics = result.Diagnostics;
         if (!result.HasErrors && result.Courses.Length > 0)
@@ -78,8 +78,8 @@ public sealed class CaseTests
             pages = Compiler.Render(result.Courses[0], result.Sources, Themes, options, bag);
             if (pages is not null && file.Option("format") is { Length: > 0 } formatName)
             {
-                var format = Packager.Formats.Single(format => format.Name == formatName);
-                Packager.Pack(pages, format, new PackageOptions(result.Sources, Schemas(file), "0.0.0-test", 2), workspace, new MemoryStream(), bag);
+                var format = Compiler.Formats.Single(format => format.Name == formatName);
+                Compiler.Pack(pages, format, new PackageOptions(result.Sources, Schemas(file), "0.0.0-test", 2), workspace, new MemoryStream(), bag);
             }
 
             diagnostics = [.. diagnostics, .. bag.ToSorted()];

@@ -1,3 +1,4 @@
+using CourseForge.Text;
 using System.Collections.Immutable;
 using System.Text.Json;
 
@@ -45,9 +46,8 @@ internal sealed class BuildLedger(ImmutableArray<BuildLedger.Entry> entries)
         return (ledger, [.. Entries.SelectMany(entry => entry.Files).Where(file => !current.Contains(file)).Distinct()]);
     }
 
-    public void WriteTo(Stream stream)
+    public byte[] ToBytes() => ReadableJson.Bytes(json =>
     {
-        using var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n" });
         json.WriteStartObject();
         json.WriteString("about", "Written by courseforge build: the files here that it made, and will replace or remove.");
         json.WriteStartArray("packages");
@@ -70,7 +70,7 @@ internal sealed class BuildLedger(ImmutableArray<BuildLedger.Entry> entries)
 
         json.WriteEndArray();
         json.WriteEndObject();
-    }
+    });
 
     private static Entry ReadEntry(JsonElement element) => new(
         Text(element, "curriculum"),

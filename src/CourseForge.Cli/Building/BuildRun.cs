@@ -32,7 +32,7 @@ internal sealed class BuildRun(BuildOrder order, IWorkspace workspace, CompileRe
     /// <summary>The packages, none when there were errors; and what rendering and packaging had to say.</summary>
     public (ImmutableArray<BuiltPackage> Packages, ImmutableArray<Diagnostic> Diagnostics) Run()
     {
-        foreach (var course in analysed.Courses.Where(course => order.Options.Course is null || course.Id.Value == order.Options.Course))
+        foreach (var course in analysed.Courses)
         {
             Build(course);
         }
@@ -66,12 +66,12 @@ internal sealed class BuildRun(BuildOrder order, IWorkspace workspace, CompileRe
     {
         var stem = Stem(course, format);
         var name = stem + ".zip";
-        var options = new PackageOptions(analysed.Sources, order.Schemas, order.Options.ToolVersion, order.Options.MaxParallelism);
+        var options = new PackageOptions(analysed.Sources, order.Schemas, ToolVersion.Text, order.Options.MaxParallelism);
         PackedPackage? packed = null;
         long length = 0;
         folder.Write(name, stream =>
         {
-            packed = Packager.Pack(pages, format, options, workspace, stream, _diagnostics);
+            packed = Compiler.Pack(pages, format, options, workspace, stream, _diagnostics);
             length = stream.Position;
             return packed is not null;
         });
@@ -124,18 +124,14 @@ internal sealed class BuildRun(BuildOrder order, IWorkspace workspace, CompileRe
     private void Record(OutputFolder output)
     {
         var curriculum = analysed.Courses[0].Settings.Id.Value;
-        var courses = analysed.Courses.Select(course => course.Id.Value).ToHashSet(StringComparer.Ordinal);
+        var courses = (analysed.Syntax?.Courses ?? []).Select(course => course.Id.Value).ToHashSet(StringComparer.Ordinal);
         var (ledger, stale) = BuildLedger.Read(output.Path).After(curriculum, courses, _made.ToImmutable());
         foreach (var file in stale)
         {
             output.RemoveStale(file);
         }
 
-        output.Write(BuildLedger.FileName, stream =>
-        {
-            ledger.WriteTo(stream);
-            return true;
-        });
+        output.Write(BuildLedger.FileName, Bytes(ledger.ToBytes()));
     }
 
     private static Func<Stream, bool> Bytes(byte[] content) => stream =>

@@ -35,7 +35,7 @@ internal sealed class BuildCommand : ToolCommand
     public BuildCommand()
         : base("build", "Compiles a curriculum into packages.")
     {
-        _format.Description = $"Package formats, with commas between: {string.Join(", ", Packager.Formats.Select(format => $"{format.Name} ({format.Summary})"))}. Default: {DefaultFormat}.";
+        _format.Description = $"Package formats, with commas between: {string.Join(", ", Compiler.Formats.Select(format => $"{format.Name} ({format.Summary})"))}. Default: {DefaultFormat}.";
         _jobs.Validators.Add(result =>
         {
             if (result.Tokens is [var token] && (!int.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number is < 1 or > 1024))
@@ -166,7 +166,6 @@ internal sealed class BuildCommand : ToolCommand
             AsOf = asOf,
             Strict = _report.IsStrict(line),
             MaxParallelism = line.GetValue(_jobs) is { } jobs ? int.Parse(jobs, CultureInfo.InvariantCulture) : surroundings.Processors,
-            ToolVersion = ToolVersion.Text,
             Progress = clock,
         };
         return new BuildOrder(options, FormatsOf(line), surroundings.FullPath(shownOutput), shownOutput, SchemasOf(line, surroundings), line.GetValue(_loose));
@@ -175,7 +174,7 @@ internal sealed class BuildCommand : ToolCommand
     private ImmutableArray<IPackageFormat> FormatsOf(ParseResult line)
     {
         var names = (line.GetValue(_format) ?? DefaultFormat).Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var known = Packager.Formats.Select(format => format.Name).ToList();
+        var known = Compiler.Formats.Select(format => format.Name).ToList();
         foreach (var name in names)
         {
             if (!known.Contains(name))
@@ -185,7 +184,7 @@ internal sealed class BuildCommand : ToolCommand
         }
 
         return names.Length > 0
-            ? [.. names.Distinct(StringComparer.Ordinal).Select(name => Packager.Formats.First(format => format.Name == name))]
+            ? [.. names.Distinct(StringComparer.Ordinal).Select(name => Compiler.Formats.First(format => format.Name == name))]
             : throw new UsageException("--format needs a format", $"formats: {string.Join(", ", known)}");
     }
 

@@ -11,7 +11,7 @@ internal sealed class CheckCommand : ToolCommand
 {
     private readonly Argument<string?> _path = PathArgument.Create();
     private readonly ReportOptions _report = new();
-    private readonly Option<string?> _course = new("--course") { Description = "Show only what concerns this course (a course id).", HelpName = "ID" };
+    private readonly Option<string?> _course = new("--course") { Description = "Leave out what only concerns other courses (a course id).", HelpName = "ID" };
     private readonly Option<string?> _asOf = AsOfOption.Create();
 
     public CheckCommand()
@@ -39,7 +39,6 @@ internal sealed class CheckCommand : ToolCommand
             AsOf = AsOfOption.Value(line, _asOf),
             Strict = _report.IsStrict(line),
             MaxParallelism = surroundings.Processors,
-            ToolVersion = ToolVersion.Text,
         };
         var result = Compiler.WithThemeChecked(Compiler.Analyse(new DiskWorkspace(folder), options), options);
         KnownNames.RequireCourse(options.Course, result.Syntax);

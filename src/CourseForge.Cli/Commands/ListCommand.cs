@@ -26,20 +26,19 @@ internal sealed class ListCommand : ToolCommand
 
     public override int Run(ParseResult line, Surroundings surroundings)
     {
-        var options = new CompileOptions { Course = line.GetValue(_course), MaxParallelism = surroundings.Processors, ToolVersion = ToolVersion.Text };
+        var options = new CompileOptions { Course = line.GetValue(_course), MaxParallelism = surroundings.Processors };
         if (Analysis.Linked(line, line.GetValue(_path), options, surroundings) is not { } result)
         {
             return ExitCode.Errors;
         }
 
-        var courses = result.Courses.Where(course => options.Course is null || course.Id.Value == options.Course).ToList();
         if (line.GetValue(_output) == "json")
         {
-            CourseJson.Write(courses, surroundings.Out);
+            CourseJson.Write(result.Courses, surroundings.Out);
         }
         else
         {
-            CourseTable.Write(courses, surroundings.Out, surroundings.Width, surroundings.Colours(line.GetValue(CommandLine.Color), surroundings.OutIsTerminal));
+            CourseTable.Write(result.Courses, surroundings.Out, surroundings.Width, surroundings.Colours(line.GetValue(CommandLine.Color), surroundings.OutIsTerminal));
         }
 
         return ExitCode.Clean;

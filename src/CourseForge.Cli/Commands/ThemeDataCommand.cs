@@ -27,18 +27,17 @@ internal sealed class ThemeDataCommand : ToolCommand
 
     public override int Run(ParseResult line, Surroundings surroundings)
     {
-        var options = new CompileOptions { Course = line.GetValue(_course), MaxParallelism = surroundings.Processors, ToolVersion = ToolVersion.Text };
+        var options = new CompileOptions { Course = line.GetValue(_course), MaxParallelism = surroundings.Processors };
         if (Analysis.Linked(line, line.GetValue(_path), options, surroundings) is not { } result)
         {
             return ExitCode.Errors;
         }
 
         var lesson = line.GetValue(_lesson) ?? "";
-        var courses = result.Courses.Where(course => options.Course is null || course.Id.Value == options.Course).ToList();
-        KnownNames.Require("lesson", lesson, [.. courses.SelectMany(course => course.Lessons).Select(item => item.Id.Value).Distinct()]);
+        KnownNames.Require("lesson", lesson, [.. result.Courses.SelectMany(course => course.Lessons).Select(item => item.Id.Value).Distinct()]);
 
         var diagnostics = new DiagnosticBag();
-        var first = courses.First(course => course.Lessons.Any(item => item.Id.Value == lesson));
+        var first = result.Courses.First(course => course.Lessons.Any(item => item.Id.Value == lesson));
         var json = PageRenderer.DescribeLesson(first, result.Sources, lesson, new Themes(), options, diagnostics);
         if (json is null || diagnostics.HasErrors)
         {

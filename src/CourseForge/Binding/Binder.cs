@@ -1,3 +1,4 @@
+using CourseForge.Text;
 using System.Collections.Immutable;
 using CourseForge.Diagnostics;
 using CourseForge.Model;
@@ -11,7 +12,7 @@ namespace CourseForge.Binding;
 /// <summary>Links one variant. CF31xx.</summary>
 public static class Binder
 {
-    /// <summary>All courses of the curriculum, in the order of their files; a course that could not be linked is left out and reported.</summary>
+    /// <summary>The courses of the curriculum, or the one that the options name, in the order of their files; one that could not be linked is left out and reported.</summary>
     public static ImmutableArray<Course> Bind(CurriculumSyntax curriculum, CompileOptions options, DiagnosticBag diagnostics)
     {
         var symbols = SymbolTable.Declare(curriculum, diagnostics);
@@ -22,7 +23,7 @@ public static class Binder
 
         var binder = new CourseBinder(curriculum, records, contents, names, options, diagnostics);
         var courses = ImmutableArray.CreateBuilder<Course>(curriculum.Courses.Length);
-        foreach (var course in curriculum.Courses.Sort((a, b) => a.Id.Span.CompareTo(b.Id.Span)))
+        foreach (var course in curriculum.Courses.Where(course => options.Course is null || course.Id.Value == options.Course).OrderBy(course => course.Id.Span))
         {
             if (binder.Bind(course) is { } linked)
             {

@@ -7,7 +7,7 @@ using CourseForge.Text;
 namespace CourseForge.Checking;
 
 /// <summary>What a check may look at: all of the curriculum, and every course linked.</summary>
-public sealed record CheckContext(CurriculumSyntax Curriculum, ImmutableArray<Course> Courses, SourceSet Sources, CompileOptions Options)
+internal sealed record CheckContext(CurriculumSyntax Curriculum, ImmutableArray<Course> Courses, SourceSet Sources, CompileOptions Options)
 {
     private readonly Dictionary<MarkdownContent, Prose> _lessonTexts = new(ReferenceEqualityComparer.Instance);
 
@@ -18,6 +18,21 @@ public sealed record CheckContext(CurriculumSyntax Curriculum, ImmutableArray<Co
     internal IEnumerable<LessonSyntax> Lessons => Curriculum.Modules.SelectMany(module => module.Lessons);
 
     internal IEnumerable<QuestionSyntax> Questions => Curriculum.Banks.SelectMany(bank => bank.Questions);
+
+    /// <summary>
+    /// Whether a place matters to what is compiled. When that is one course, the files of other courses, and of modules that it does not list, do not.
+    /// </summary>
+    internal bool Concerns(SourceSpan place)
+    {
+        if (Options.Course is not { } wanted)
+        {
+            return true;
+        }
+
+        var listed = Curriculum.Courses.Where(course => course.Id.Value == wanted).SelectMany(course => course.Modules).Select(id => id.Value).ToHashSet(StringComparer.Ordinal);
+        return !Curriculum.Courses.Any(course => course.File == place.File && course.Id.Value != wanted)
+            && !Curriculum.Modules.Any(module => module.File == place.File && !listed.Contains(module.Id.Value));
+    }
 
     /// <summary>Takes the words of all lessons out of their trees, once for all checks that read them.</summary>
     internal void ReadLessons()

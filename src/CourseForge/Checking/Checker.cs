@@ -1,3 +1,6 @@
+using CourseForge.Model;
+using CourseForge.Syntax;
+using CourseForge.Text;
 using System.Collections.Immutable;
 using CourseForge.Checking.Phones;
 using CourseForge.Diagnostics;
@@ -24,11 +27,12 @@ public static class Checker
         new CourseWithoutChecks(), new UnusedModule(),
     ];
 
-    public static void Check(CheckContext context, DiagnosticBag diagnostics)
+    public static void Check(CurriculumSyntax curriculum, ImmutableArray<Course> courses, SourceSet sources, CompileOptions options, DiagnosticBag diagnostics)
     {
+        var context = new CheckContext(curriculum, courses, sources, options);
         context.ReadLessons();
         var found = new DiagnosticBag[Checks.Length];
-        Parallel.For(0, Checks.Length, new ParallelOptions { MaxDegreeOfParallelism = context.Options.MaxParallelism }, i => found[i] = Run(Checks[i], context));
+        Parallel.For(0, Checks.Length, new ParallelOptions { MaxDegreeOfParallelism = options.MaxParallelism }, i => found[i] = Run(Checks[i], context));
         foreach (var bag in found)
         {
             diagnostics.AddRange(bag);
@@ -45,7 +49,10 @@ public static class Checker
             check.Run(context, found);
             foreach (var diagnostic in found.ToSorted())
             {
-                levelled.Add(diagnostic with { Severity = level });
+                if (context.Concerns(diagnostic.Span))
+                {
+                    levelled.Add(diagnostic with { Severity = level });
+                }
             }
         }
 

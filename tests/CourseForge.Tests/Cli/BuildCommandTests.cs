@@ -112,6 +112,19 @@ public sealed class BuildCommandTests : IDisposable
     }
 
     [Fact]
+    public void One_course_is_built_again_without_touching_the_others()
+    {
+        _run.WriteMinimal();
+        _run.Write("sample/courses/other.yaml", "course: other\ntitle: Other\naudience: everyone\nhours: 0.1\nmodules: [basics]\n");
+        Assert.Equal(ExitCode.Clean, _run.Run("build", "sample"));
+        Assert.Equal("dist/basic-1.0.0-scorm12.zip\ndist/other-1.0.0-scorm12.zip\n", _run.Out.ToString());
+        Assert.Equal(ExitCode.Clean, _run.Run("build", "sample", "--course", "basic"));
+        Assert.Equal("dist/basic-1.0.0-scorm12.zip\n", _run.Out.ToString());
+        Assert.True(File.Exists(_run.At("dist", "other-1.0.0-scorm12.zip")));
+        Assert.Equal(["basic", "other"], BuildLedger.Read(_run.At("dist")).Entries.Select(entry => entry.Course));
+    }
+
+    [Fact]
     public void Schema_files_of_the_user_travel_in_the_package()
     {
         _run.WriteMinimal();

@@ -224,7 +224,7 @@ public sealed class BuildOutputTests : IDisposable
         using var folder = OutputFolder.Open(Out);
         folder.Write(BuildLedger.FileName, stream =>
         {
-            new BuildLedger([Entry("ht", "basic", "web", "a.zip", "a/index.html")]).WriteTo(stream);
+            stream.Write(new BuildLedger([Entry("ht", "basic", "web", "a.zip", "a/index.html")]).ToBytes());
             return true;
         });
         folder.Publish(_ => { });

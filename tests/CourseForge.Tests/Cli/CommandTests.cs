@@ -52,6 +52,22 @@ public sealed class CommandTests : IDisposable
         Assert.StartsWith("sample/theme/partials/footer.hbs:1:11: error CF5004: ", _run.Out.ToString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void With_a_course_what_only_concerns_other_courses_is_left_out()
+    {
+        _run.WriteMinimal();
+        _run.Write("sample/courses/other.yaml", "course: other\ntitle: Other\naudience: everyone\nhours: 9\nmodules: [other-module, no-module]\n");
+        _run.Write("sample/modules/other.md", "---\nmodule: other-module\ntitle: Other\nobjectives: [lo-basics]\nminutes: 20\n---\n\n## Other {#other-lesson minutes=6}\n\n[Click here](https://example.org).\n");
+        Assert.Equal((ExitCode.Clean, ""), (_run.Run("check", "sample", "--course", "basic", "--output", "short"), _run.Out.ToString()));
+        Assert.Equal(ExitCode.Errors, _run.Run("check", "sample", "--course", "other", "--output", "short"));
+        Assert.StartsWith("sample/courses/other.yaml:5:25: error CF3101: ", _run.Out.ToString(), StringComparison.Ordinal);
+
+        _run.Write("sample/courses/other.yaml", "course: other\ntitle: Other\naudience: everyone\nhours: 9\nmodules: [other-module]\n");
+        Assert.Equal((ExitCode.Clean, ""), (_run.Run("check", "sample", "--course", "basic", "--output", "short"), _run.Out.ToString()));
+        _run.Run("check", "sample", "--course", "other", "--output", "short");
+        Assert.Equal(["CF4005", "CF4006", "CF4011"], _run.Out.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')[2].TrimEnd(':')).Where(code => code is "CF4005" or "CF4006" or "CF4011").Order(StringComparer.Ordinal));
+    }
+
     [Theory]
     [InlineData("json")]
     [InlineData("sarif")]

@@ -12,7 +12,7 @@ internal sealed record PackedCourse(byte[] Zip, string Diagnostics)
 {
     internal static PackedCourse Of(IWorkspace workspace, string format, int workers = 2, string[]? schemas = null)
     {
-        var options = new CompileOptions { MaxParallelism = workers, ToolVersion = "0.0.0-test" };
+        var options = new CompileOptions { MaxParallelism = workers };
         var analysed = Compiler.Analyse(workspace, options);
         Assert.False(analysed.HasErrors, CaseFile.Describe(analysed.Diagnostics));
         var diagnostics = new DiagnosticBag();
@@ -21,7 +21,7 @@ internal sealed record PackedCourse(byte[] Zip, string Diagnostics)
         var zip = new MemoryStream();
         var packageOptions = new PackageOptions(
             analysed.Sources, [.. (schemas ?? []).Select(name => new Output.GeneratedFile(name, "<schema/>"u8.ToArray()))], "0.0.0-test", workers);
-        Packager.Pack(pages, Packager.Formats.Single(candidate => candidate.Name == format), packageOptions, workspace, zip, diagnostics);
+        Compiler.Pack(pages, Compiler.Formats.Single(candidate => candidate.Name == format), packageOptions, workspace, zip, diagnostics);
         return new PackedCourse(zip.ToArray(), CaseFile.Describe(diagnostics.ToSorted()));
     }
 

@@ -25,7 +25,7 @@ public sealed class HintTests
         var workspace = new MemoryWorkspace().Add(path, path.EndsWith(".md", StringComparison.Ordinal)
             ? "---\nmodule: basics\ntitle: Basics\nobjectives: [lo-basics]\nminutes: 6\n---\n\n" + text : text);
         MinimalCurriculum.Complete(workspace);
-        var result = Compiler.Analyse(workspace, new CompileOptions { MaxParallelism = 1, ToolVersion = "0.0.0-test" });
+        var result = Compiler.Analyse(workspace, new CompileOptions { MaxParallelism = 1 });
         Assert.Contains(result.Diagnostics, diagnostic => diagnostic.Hint?.Contains(hint, StringComparison.Ordinal) == true);
     }
 }
