@@ -21,9 +21,23 @@ public sealed partial class DescriptorTests
             Assert.Matches("^CF[1-9][0-9]{3}$", descriptor.Code);
             Assert.Matches("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", descriptor.Name);
             Assert.True(descriptor.Message.Length > 10, descriptor.Code);
-            Assert.True(descriptor.Why.Length > 30, descriptor.Code + " says too little about why");
-            Assert.True(descriptor.Fix.Length > 20, descriptor.Code + " says too little about what to do");
+            Assert.True(descriptor.Why.Length > 60, descriptor.Code + " says too little about why");
+            Assert.True(descriptor.Fix.Length > 30, descriptor.Code + " says too little about what to do");
         }
+    }
+
+    /// <summary>A message goes on after the code and a colon; reasons and next steps are sentences of their own.</summary>
+    [Fact]
+    public void All_descriptors_speak_in_one_voice()
+    {
+        foreach (var descriptor in Codes.All)
+        {
+            Assert.True(!char.IsUpper(descriptor.Message[0]) && !descriptor.Message.EndsWith('.'), descriptor.Message);
+            Assert.True(IsSentence(descriptor.Why), descriptor.Why);
+            Assert.True(IsSentence(descriptor.Fix), descriptor.Fix);
+        }
+
+        static bool IsSentence(string text) => !char.IsLower(text.Replace("curriculum.yaml", "X", StringComparison.Ordinal)[0]) && text[^1] is '.' or '\'' or '?';
     }
 
     [Fact]

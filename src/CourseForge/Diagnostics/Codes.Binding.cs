@@ -34,7 +34,7 @@ public static partial class Codes
 
         public static readonly DiagnosticDescriptor UnknownSection = new("CF3106", "unknown-section", Severity.Error,
             "the lesson '{0}' has no section or block with the id '{1}'",
-            "The link would open the lesson at its top and leave the reader to search.",
+            "The link would open the lesson at its top and leave the reader to search for the place that was meant.",
             "Give the heading an id, as in `### Title {#id}`, or link to the lesson alone.");
 
         public static readonly DiagnosticDescriptor LessonNotInCourse = new("CF3107", "lesson-not-in-course", Severity.Error,
@@ -54,13 +54,13 @@ public static partial class Codes
 
         public static readonly DiagnosticDescriptor CourseWithoutLessons = new("CF3110", "course-without-lessons", Severity.Error,
             "the course '{0}' has no lesson for the audience '{1}' in the tier {2}",
-            "Every lesson of its modules is meant for another audience or for the extended tier, so there is nothing to show.",
-            "Check `audience` and `tier` of the course, of its modules and of their lessons.");
+            "Every lesson of its modules is meant for another audience or for the extended tier, so a package of this course would have no page to show.",
+            "Check `audience` and `tier` of the course, of its modules and of their lessons, or add a module that is meant for this audience.");
 
         public static readonly DiagnosticDescriptor ObjectiveCycle = new("CF3111", "objective-cycle", Severity.Error,
             "the objective '{0}' is its own ancestor: {1}",
-            "Objectives form a tree: an objective cannot be a part of its own part.",
-            "Remove `parent` from one of them.");
+            "Objectives form a tree: a broad one is reached through its parts. One that is a part of its own part would never be reached.",
+            "Remove `parent` from the one of them that is the broadest.");
 
         public static readonly DiagnosticDescriptor NothingToShow = new("CF3112", "nothing-to-show", Severity.Error,
             "no {0} has the {1} '{2}', so the block would be empty",
@@ -69,23 +69,23 @@ public static partial class Codes
 
         public static readonly DiagnosticDescriptor DuplicateSection = new("CF3113", "duplicate-section", Severity.Error,
             "the id '{0}' is already used in this lesson",
-            "Sections and blocks of a lesson are places on one page, and a page can have a place only once.",
-            "Give one of the two another id.");
+            "Sections and blocks of a lesson are places on one page. Of two places with one name, links would always lead to the first.",
+            "Give one of the two another id, and change the links that mean it.");
 
         public static readonly DiagnosticDescriptor UnknownNode = new("CF3114", "unknown-node", Severity.Error,
             "the scenario '{0}' has no node '{1}'",
             "A choice that leads nowhere strands the learner in the middle of the story.",
-            "Use the id of one of the scenario's `##` headings.");
+            "Use the id of one of the scenario's `##` headings, or write the node that is missing.");
 
         public static readonly DiagnosticDescriptor DuplicateNode = new("CF3115", "duplicate-node", Severity.Error,
             "the scenario '{0}' already has a node '{1}'",
             "Choices name their target by its id, so two nodes with one id cannot be told apart.",
-            "Give one of the two nodes another id.");
+            "Give one of the two nodes another id, and change the choices that lead to it.");
 
         public static readonly DiagnosticDescriptor ListedTwice = new("CF3116", "listed-twice", Severity.Error,
             "'{0}' is listed twice",
             "A module can stand in a course only once, since each lesson is one page; and a bank or question that is listed twice adds nothing.",
-            "Take one of the two out.");
+            "Delete one of the two, or put the id there that was meant.");
 
         public static readonly DiagnosticDescriptor SingleBraces = new("CF3117", "single-braces", Severity.Error,
             "'{{{0}}}' in single braces does not take in the parameter '{0}'",

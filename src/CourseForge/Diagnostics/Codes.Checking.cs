@@ -27,7 +27,7 @@ public static partial class Codes
 
         public static readonly DiagnosticDescriptor BankShallowForAttempts = new("CF4004", "bank-shallow-for-attempts", Severity.Info,
             "the assessment '{0}' draws {1} for '{2}' in each of {3} attempts, but its banks hold {4}: learners who try again meet the same questions",
-            "A second attempt with the same questions measures memory of the first attempt.",
+            "A second attempt with the same questions measures how well the first one is remembered, not what was learnt.",
             "Write enough questions for all attempts, or allow fewer attempts.");
 
         public static readonly DiagnosticDescriptor ModuleMinutes = new("CF4005", "module-minutes", Severity.Warning,
@@ -42,7 +42,7 @@ public static partial class Codes
 
         public static readonly DiagnosticDescriptor CourseTooLong = new("CF4007", "course-hours-long", Severity.Info,
             "the course '{0}' says {1} ({2}), but its lessons add up to {3}, more than a quarter above",
-            "Learners who set aside the stated time will not finish.",
+            "Learners who set aside the stated time will not finish, and instructors run out of their day.",
             "State more hours, or make the course shorter; lessons of the extended tier are left out of a core course.");
 
         public static readonly DiagnosticDescriptor MissingAlternative = new("CF4008", "missing-alt", Severity.Error,
@@ -67,7 +67,7 @@ public static partial class Codes
 
         public static readonly DiagnosticDescriptor BrokenLink = new("CF4012", "broken-link", Severity.Error,
             "nothing here has the id '{0}'",
-            "The link does nothing when it is followed.",
+            "The link does nothing when it is followed, and the reader does not learn why.",
             "Give the heading an id, as in `### Title {#id}`, correct the link, or name the lesson for a section elsewhere: lesson:other#id.");
 
         public static readonly DiagnosticDescriptor MissingMedia = new("CF4013", "missing-media", Severity.Error,
@@ -78,7 +78,7 @@ public static partial class Codes
         public static readonly DiagnosticDescriptor UnusedMedia = new("CF4014", "unused-media", Severity.Warning,
             "nothing uses the file '{0}'",
             "It is not put into any package. Often it is a leftover, or the sign of a mistyped path elsewhere.",
-            "Delete it, or show it.");
+            "Delete the file, show it in a lesson, or correct the path that was meant to lead to it.");
 
         public static readonly DiagnosticDescriptor InsecureLink = new("CF4015", "insecure-link", Severity.Warning,
             "the link '{0}' is not https",
@@ -102,7 +102,7 @@ public static partial class Codes
 
         public static readonly DiagnosticDescriptor PhoneNumber = new("CF4019", "phone-number", Severity.Error,
             "the phone number '{0}' does not work in {1}: {2}",
-            "A wrong number in a course is dialled by people who need help.",
+            "A wrong number in a course is dialled by people who need help, often when there is no time to look for the right one.",
             "Check it with its owner. Write + and the country code for a number abroad, and `short: yes` for a short code such as 911.");
 
         public static readonly DiagnosticDescriptor ReadingLevel = new("CF4020", "reading-level", Severity.Warning,
@@ -117,28 +117,28 @@ public static partial class Codes
 
         public static readonly DiagnosticDescriptor DuplicateStem = new("CF4022", "duplicate-stem", Severity.Warning,
             "'{0}' asks the same as '{1}'",
-            "A learner who draws both answers one question twice.",
-            "Change one of them, or take it out.");
+            "A learner who draws both answers one question twice, and the score counts what it measures double.",
+            "Ask about something else in one of them, or take it out. The same stem over other options is another question.");
 
         public static readonly DiagnosticDescriptor MissingRationale = new("CF4023", "missing-rationale", Severity.Warning,
             "the question '{0}' does not say why its answer is right",
-            "The rationale is what a learner takes away from a wrong answer, and what an instructor answers with.",
-            "Add `rationale:` with one or two sentences.");
+            "The rationale is what a learner takes away from a wrong answer, and what an instructor answers with when asked why.",
+            "Add `rationale:` with one or two sentences that say why the right answer is right.");
 
         public static readonly DiagnosticDescriptor MissingFeedback = new("CF4024", "missing-feedback", Severity.Info,
             "'{0}' gives no feedback on {1} of its {2} options",
-            "Feedback for the very option that was chosen corrects the very mistake that was made.",
-            "Add `feedback:` to each option; in a true-false question `feedback: {yes: ..., no: ...}`.");
+            "Feedback on the option that was chosen corrects the very mistake that led to it; 'wrong' alone does not.",
+            "Add `feedback:` to each option: what is wrong with it, or why it is right; in a true-false question `feedback: {yes: ..., no: ...}`.");
 
         public static readonly DiagnosticDescriptor AnswerPosition = new("CF4025", "answer-position", Severity.Warning,
             "in all {0} single-choice questions of '{1}' the right answer is number {2}",
-            "Learners notice within a few questions, and the score stops meaning anything.",
-            "Move some of the right answers.");
+            "Learners notice within a few questions, and from then on the score says nothing about what they know.",
+            "Move some of the right answers to other places in their lists.");
 
         public static readonly DiagnosticDescriptor AnswerLength = new("CF4026", "answer-length", Severity.Warning,
             "in {0} of the {1} single-choice questions of '{2}' the right answer is clearly the longest",
             "Test-wise learners choose the longest option when they do not know: careful authors make the right one precise.",
-            "Shorten right answers, or make wrong ones as full.");
+            "Shorten the right answers, or write the wrong ones as carefully and as full.");
 
         public static readonly DiagnosticDescriptor ReviewOverdue = new("CF4027", "review-overdue", Severity.Warning,
             "{0} '{1}' was to be reviewed by {2}; the course is taken as of {3}",
@@ -153,17 +153,17 @@ public static partial class Codes
         public static readonly DiagnosticDescriptor ObjectiveVerb = new("CF4029", "objective-verb", Severity.Warning,
             "the objective '{0}' begins with '{1}', which is no verb of the level {2}",
             "An objective says what a learner can do afterwards, and its level says how demanding that is. A verb that does not fit, or cannot be observed, leaves open what to test.",
-            "Begin with a verb of the level, or correct the level.");
+            "Begin with one of the verbs that the hint names, or correct the level.");
 
         public static readonly DiagnosticDescriptor UnreachableNode = new("CF4030", "scenario-unreachable", Severity.Error,
             "no way leads to the node '{0}' of the scenario '{1}'",
-            "Its text was written for nobody; most often a choice leads to the wrong node.",
-            "Let a choice lead to it, or remove it.");
+            "Its text was written for nobody. Most often a choice leads to another node than was meant.",
+            "Let a choice of another node lead to it, or remove it.");
 
         public static readonly DiagnosticDescriptor InescapableLoop = new("CF4031", "scenario-loop", Severity.Error,
             "from the node '{0}' of the scenario '{1}' no ending can be reached",
-            "The learner goes round and round, and the scenario is never finished.",
-            "Let a choice lead out of the circle.");
+            "The learner goes round and round, and the scenario, and with it the lesson, is never finished.",
+            "Let one of the choices in the circle lead out of it, to an ending in the end.");
 
         public static readonly DiagnosticDescriptor UnscoredEnding = new("CF4032", "scenario-unscored-ending", Severity.Error,
             "the ending '{0}' of the scenario '{1}' can be reached without any score",
@@ -172,28 +172,28 @@ public static partial class Codes
 
         public static readonly DiagnosticDescriptor CourseWithoutChecks = new("CF4033", "course-without-checks", Severity.Warning,
             "the course '{0}' asks its learners nothing",
-            "Without a check or an assessment, the course only knows that pages were opened.",
+            "Without a check or an assessment, the course can only tell that pages were opened, not that anything was learnt.",
             "Put a `::: check` with a question or two into its lessons.");
 
         public static readonly DiagnosticDescriptor DuplicateLessonTitle = new("CF4034", "duplicate-lesson-title", Severity.Warning,
             "another lesson of the course '{0}' has the title '{1}' too",
             "In contents lists, bookmarks and reports the two cannot be told apart.",
-            "Say in the titles what is different.");
+            "Say in each title what is different: 'Summary: indicators' and 'Summary: first contact'.");
 
         public static readonly DiagnosticDescriptor VagueWarning = new("CF4035", "vague-warning", Severity.Warning,
             "the content warning '{0}' does not say what is coming",
-            "People can only decide whether to read on when they know what it is about.",
-            "Name what the lesson deals with, in a sentence and without detail.");
+            "People can only decide whether to read on now, later or not at all when they know what it is about.",
+            "Name what the lesson deals with, in a sentence and without detail: 'This lesson describes violence at home.'");
 
         public static readonly DiagnosticDescriptor StatuteNotInForce = new("CF4036", "statute-not-in-force", Severity.Warning,
             "the statute '{0}', which the course '{1}' shows, {2}",
-            "Learners act on what the course says the law is.",
+            "Learners act on what the course says the law is, and may act on a law that does not hold.",
             "Check the dates and the status of its versions; say in the text when a law is shown that does not hold yet, or no longer.");
 
         public static readonly DiagnosticDescriptor UnusedModule = new("CF4037", "unused-module", Severity.Warning,
             "no course uses the module '{0}'",
-            "It is never built, so nobody will see it; most often it was forgotten in a course's `modules`.",
-            "List it in a course, or delete it.");
+            "It is never built, so nobody will see it. Most often it was forgotten in the `modules` of a course.",
+            "List it in the `modules` of a course, or delete the file.");
 
         public static ImmutableArray<DiagnosticDescriptor> All { get; } =
         [

@@ -29,7 +29,7 @@ public static partial class Codes
             "CF1004", "line-too-long", Severity.Error,
             "this line has {0} characters; a line may have {1} at most",
             "No editor shows a line of this length usefully and no diagnostic could point into it. It usually means that data was pasted into a text.",
-            "Break the line. A paragraph may run over many lines.");
+            "Break the line; a paragraph may run over many lines. Put data that is not text into a file under media/.");
 
         public static readonly DiagnosticDescriptor LinkOutside = new(
             "CF1005", "link-outside", Severity.Error,
@@ -41,7 +41,7 @@ public static partial class Codes
             "CF1006", "not-a-file", Severity.Error,
             "'{0}' is neither a file nor a folder (a device, pipe or socket)",
             "Reading from a device or pipe may never end, and gives something else each time.",
-            "Remove it from the curriculum folder.");
+            "Remove it from the curriculum folder, or put a copy of the file there that was meant.");
 
         public static readonly DiagnosticDescriptor Unreadable = new(
             "CF1007", "unreadable-file", Severity.Error,
@@ -53,7 +53,7 @@ public static partial class Codes
             "CF1008", "file-name-case-clash", Severity.Error,
             "'{0}' and '{1}' differ only in upper and lower case",
             "On Windows and macOS the two names are one file, so one of them would silently replace the other on a colleague's machine or in the package.",
-            "Rename one of the files and what refers to it.");
+            "Rename one of the two files, and correct what refers to it.");
 
         public static readonly DiagnosticDescriptor UnsafeName = new(
             "CF1009", "unsafe-file-name", Severity.Error,
@@ -65,7 +65,7 @@ public static partial class Codes
             "CF1010", "too-many-files", Severity.Error,
             "the folder holds more than {0} files",
             "A curriculum of this size is not plausible: usually the wrong folder was named, such as a home folder.",
-            "Name the folder that holds curriculum.yaml.");
+            "Name the folder that holds curriculum.yaml, or move what does not belong to the curriculum out of it.");
 
         public static readonly DiagnosticDescriptor EmptyFile = new(
             "CF1011", "empty-file", Severity.Warning,

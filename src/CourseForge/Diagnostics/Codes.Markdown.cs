@@ -23,7 +23,7 @@ public static partial class Codes
             "CF2204", "unclosed-parameter", Severity.Error,
             "'{{{{' opens a parameter, but no '}}}}' follows on this line",
             "'{{name}}' is replaced by the value of a parameter from curriculum.yaml. Without the closing braces, learners would see the braces.",
-            "Close it: '{{name}}'. For two literal braces write '\\{{'.");
+            "Close it with two braces: '{{name}}'. For two literal braces write '\\{{'.");
 
         public static readonly DiagnosticDescriptor MalformedParameter = new(
             "CF2205", "malformed-parameter", Severity.Error,
@@ -52,8 +52,8 @@ public static partial class Codes
         public static readonly DiagnosticDescriptor WrongAttributeValue = new(
             "CF2209", "wrong-attribute-value", Severity.Error,
             "'{0}' must be {1}, but {2}",
-            "The value decides how the course is built, so a value of another kind cannot be guessed at.",
-            "Write a value of the kind that the message names.");
+            "The value decides how the course is built: how long a lesson takes, who sees a block, what leads where. A value of another kind would have to be guessed at.",
+            "Write a value of the kind that the message names. Values with spaces stand in quotes.");
 
         public static readonly DiagnosticDescriptor MalformedId = new(
             "CF2210", "malformed-id", Severity.Error,
@@ -137,7 +137,7 @@ public static partial class Codes
             "CF2230", "unclosed-code", Severity.Error,
             "the code that opens with '{0}' is not closed",
             "Without its closing line the code swallows the rest of the lesson.",
-            "Put a line with the same signs after its last line.");
+            "Put a line with the same signs (``` or ~~~) after its last line.");
 
         public static readonly DiagnosticDescriptor RawHtml = new(
             "CF2240", "raw-html", Severity.Error,
@@ -160,8 +160,8 @@ public static partial class Codes
         public static readonly DiagnosticDescriptor UnclosedComment = new(
             "CF2243", "unclosed-comment", Severity.Error,
             "the comment is not closed",
-            "Without '-->' the comment swallows the rest of the lesson.",
-            "End the comment with '-->'.");
+            "Without '-->' everything up to the end of the lesson is a comment, and no learner would see it.",
+            "End the comment with '-->', or delete the '<!--'.");
 
         public static readonly DiagnosticDescriptor ForbiddenScheme = new(
             "CF2250", "forbidden-link", Severity.Error,
@@ -191,7 +191,7 @@ public static partial class Codes
             "CF2254", "empty-link", Severity.Error,
             "this link has no {0}",
             "A link without target leads nowhere, and one without text cannot be seen or read aloud. Only references to records may leave out the text: they take the record's own name.",
-            "Write both: '[text](target)'.");
+            "Write both, the words and the address: '[text](https://example.org)'.");
 
         public static readonly DiagnosticDescriptor MediaPath = new(
             "CF2255", "media-path", Severity.Error,
@@ -203,7 +203,7 @@ public static partial class Codes
             "CF2256", "media-type", Severity.Error,
             "'{0}' has an ending that is no known kind of {1}",
             "The ending decides how browsers show the file. Browsers show svg, png, jpg, jpeg, gif, webp and avif images, play mp3, m4a, ogg, oga, opus and wav audio and mp4, m4v and webm video, and read vtt captions and txt, md or html transcripts.",
-            "Convert the file to one of these.");
+            "Convert the file to one of these, or correct its ending if it is one of them already.");
 
         public static readonly DiagnosticDescriptor MediaAttributes = new(
             "CF2257", "media-attributes", Severity.Error,
@@ -250,14 +250,14 @@ public static partial class Codes
         public static readonly DiagnosticDescriptor UnderlinedHeading = new(
             "CF2271", "underlined-heading", Severity.Error,
             "a line of '{0}' under text makes a heading that has no attributes",
-            "Lessons and sections are found by '##' and '###' at the beginning of a line.",
+            "Lessons and sections are found by '##' and '###' at the beginning of a line. A heading made by underlining cannot have an id, and is easily made by accident.",
             "Write '### Title'. For a rule between two paragraphs leave a blank line before the '---'.");
 
         public static readonly DiagnosticDescriptor EmptyHeading = new(
             "CF2273", "empty-heading", Severity.Error,
             "this heading has no words",
             "Headings are read aloud and listed in contents; an empty one is a hole there.",
-            "Write a title, or delete the line.");
+            "Write a title behind the signs, or delete the line.");
 
         public static readonly DiagnosticDescriptor NoBreakSpace = new(
             "CF2274", "no-break-space", Severity.Error,

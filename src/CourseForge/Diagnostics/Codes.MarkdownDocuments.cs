@@ -52,20 +52,20 @@ public static partial class Codes
         public static readonly DiagnosticDescriptor TextAfterChoices = new(
             "CF2291", "text-after-choices", Severity.Error,
             "text after the choices would never be read",
-            "The choices end a node: the learner takes one and goes on.",
+            "The choices end a node: the learner takes one and goes on, so what stands behind them is never on the screen.",
             "Move the text above the choices, or into the feedback of one of them. A node has one list of choices.");
 
         public static readonly DiagnosticDescriptor EndingWithoutOutcome = new(
             "CF2292", "ending-without-outcome", Severity.Error,
             "'{0}' has no choices and no outcome",
-            "A node without choices ends the scenario, and an ending says how it went.",
+            "A node without choices ends the scenario, and the learner is told there how it went.",
             "Add choices, or say 'outcome=good', 'outcome=fair' or 'outcome=poor' on its heading.");
 
         public static readonly DiagnosticDescriptor DecisionWithOutcome = new(
             "CF2293", "decision-with-outcome", Severity.Error,
             "'{0}' has choices, so it cannot have an outcome",
-            "A node with choices goes on; only endings have an outcome.",
-            "Delete 'outcome', or delete the choices.");
+            "An outcome says how the story went, so only a node that ends it can have one; this one goes on with the learner's choice.",
+            "Delete 'outcome' from the heading, or delete the choices.");
 
         public static ImmutableArray<DiagnosticDescriptor> All { get; } =
         [

@@ -10,7 +10,6 @@ public static partial class Codes
     [
         .. Codes.Loading.All,
         .. Codes.Yaml.All,
-        .. Codes.Parsing.All,
         .. Codes.Markdown.All,
         .. Codes.MarkdownDocuments.All,
         .. Codes.Composing.All,
