@@ -262,6 +262,16 @@ public static partial class Codes
             "Those who do not see the logo, because they use a screen reader or the picture does not load, get this text instead (WCAG 2.2, 1.1.1).",
             "Add 'logo-alt' with what the logo says, for example the agency's name.");
 
+        public static readonly DiagnosticDescriptor VersionOrder = new("CF2071", "statute-version-order", Severity.Error,
+            "the version from {0} does not come after the one above it, which holds {1}",
+            "The course shows the version that holds on its date. Of versions that overlap or stand in another order, it could show the wrong one.",
+            "List the versions oldest first, and let each begin on or after the day on which the one before it ends.");
+
+        public static readonly DiagnosticDescriptor ControlInValue = new("CF2027", "control-character-in-value", Severity.Error,
+            "'{0}' holds the character U+{1}, which no page can show",
+            "An escape such as \\x07 or \\uD800 puts a control character, or half of a character, into the text. HTML and XML do not allow it, and an LMS may refuse the whole package.",
+            "Remove the escape, or write the character that was meant. For a new line use '|' and write over several lines.");
+
         public static readonly DiagnosticDescriptor NoCurriculum = new("CF2100", "no-curriculum-file", Severity.Error,
             "there is no curriculum.yaml",
             "curriculum.yaml says who publishes the curriculum, in which language and for whom; without it nothing can be built.",
@@ -294,7 +304,7 @@ public static partial class Codes
             UnknownKey, MissingKey, EmptyValue, WrongType, NotANumber, OutOfRange, NotADate, MalformedId, UnknownWord, NotAFlag,
             MalformedVersion, MalformedLanguage, MalformedCountry, MalformedUrl, MalformedEmail, MalformedColour, MalformedPath,
             MalformedFont, TooFew, OneCorrect, NoCorrect, TooFewAnswers, TooManyAnswers, RepeatedAnswer,
-            StatutePrefix, VersionEnd, ReviewOrder, UnreachableContact, UnsourcedStatute, LogoWithoutText, NoCurriculum, NoCourse,
+            StatutePrefix, VersionEnd, ReviewOrder, UnreachableContact, UnsourcedStatute, LogoWithoutText, VersionOrder, ControlInValue, NoCurriculum, NoCourse,
             NoModule, StrayYml, UnknownFile,
         ];
     }

@@ -92,7 +92,7 @@ internal static class RecordDecoders
                 record.Text("cite"),
                 jurisdiction,
                 record.OptionalMarkdown("summary"),
-                [.. record.Records("versions").Select(version => Version(version, diagnostics))],
+                Versions(record.Records("versions"), diagnostics),
                 record.OptionalText("source"),
                 record.OptionalText("url"),
                 Currency(record, diagnostics),
@@ -100,6 +100,25 @@ internal static class RecordDecoders
         }
 
         return statutes.ToImmutable();
+    }
+
+    /// <summary>In written order, which must be the order of time: what holds on a day would be a guess otherwise.</summary>
+    private static ImmutableArray<StatuteVersionSyntax> Versions(ImmutableArray<YamlRecord> records, DiagnosticBag diagnostics)
+    {
+        var versions = ImmutableArray.CreateBuilder<StatuteVersionSyntax>(records.Length);
+        foreach (var record in records)
+        {
+            var version = Version(record, diagnostics);
+            if (versions.Count > 0 && versions[^1] is var before && (version.From.Value <= before.From.Value || version.From.Value < before.Until?.Value))
+            {
+                var end = before.Until is { } until && until.Value > before.From.Value ? $"until {IsoDate.Text(until.Value)}" : $"from {IsoDate.Text(before.From.Value)}";
+                diagnostics.Add(Diagnostic.Create(Codes.Yaml.VersionOrder, version.From.Span, IsoDate.Text(version.From.Value), end).WithRelated(before.From.Span, "the version before it"));
+            }
+
+            versions.Add(version);
+        }
+
+        return versions.MoveToImmutable();
     }
 
     private static StatuteVersionSyntax Version(YamlRecord record, DiagnosticBag diagnostics)

@@ -148,6 +148,12 @@ internal sealed class ShapeChecker(DiagnosticBag diagnostics)
 
     private void CheckScalar(YamlScalar scalar, ScalarShape shape, string key)
     {
+        if (Unshowable(scalar.Value) is { } character)
+        {
+            diagnostics.Add(Codes.Yaml.ControlInValue, scalar.Span, key, ((int)character).ToString("X4", CultureInfo.InvariantCulture));
+            return;
+        }
+
         var text = scalar.Value.Trim();
         switch (shape.Kind)
         {
@@ -183,6 +189,30 @@ internal sealed class ShapeChecker(DiagnosticBag diagnostics)
                 CheckSpelling(scalar, text, shape.Kind);
                 break;
         }
+    }
+
+    /// <summary>What only an escape can bring in, since loading refuses it in a file: control characters, and halves of surrogate pairs.</summary>
+    private static char? Unshowable(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if ((char.IsControl(text[i]) && text[i] is not ('\n' or '\r' or '\t')) || text[i] is '\uFFFE' or '\uFFFF')
+            {
+                return text[i];
+            }
+
+            if (char.IsSurrogate(text[i]))
+            {
+                if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1]))
+                {
+                    return text[i];
+                }
+
+                i++;
+            }
+        }
+
+        return null;
     }
 
     private void CheckSpelling(YamlScalar scalar, string text, ScalarKind kind)
