@@ -12,13 +12,15 @@ internal sealed class OutputFolder : IDisposable
     private const string TemporaryPrefix = ".courseforge-";
     private const string TemporarySuffix = ".tmp";
     private const string LockName = ".courseforge-build.lock";
+
+    // errno of Linux and macOS (EWOULDBLOCK) and the HRESULT of ERROR_SHARING_VIOLATION.
+    private static readonly int[] HeldCodes = [11, 35, unchecked((int)0x80070020)];
     private static readonly TimeSpan LeftBehindAfter = TimeSpan.FromDays(1);
 
     private readonly Lock _gate = new();
     private readonly List<(string Temporary, string Name)> _pending = [];
-    private bool _abandoned;
-
     private readonly TimeSpan _patience;
+    private bool _abandoned;
 
     private OutputFolder(string path, TimeSpan patience)
     {
@@ -212,7 +214,7 @@ internal sealed class OutputFolder : IDisposable
             {
                 return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
             }
-            catch (IOException problem) when (problem is not (DirectoryNotFoundException or PathTooLongException) && File.Exists(path))
+            catch (IOException problem) when (IsHeld(problem) || (problem is not (DirectoryNotFoundException or PathTooLongException) && File.Exists(path)))
             {
                 if (waited >= _patience)
                 {
@@ -228,6 +230,9 @@ internal sealed class OutputFolder : IDisposable
             }
         }
     }
+
+    /// <summary>Whether another build holds the file. It may be gone, and its turn over, before that could be seen on the disk.</summary>
+    private static bool IsHeld(IOException problem) => HeldCodes.Contains(problem.HResult);
 
     /// <summary>Temporary files of builds that were killed; a build that runs now is younger than a day.</summary>
     private void RemoveLeftBehind()
