@@ -76,6 +76,10 @@ public static class Compiler
         return PageRenderer.Render(course, sources, themes, options, diagnostics);
     }
 
+    /// <summary>What the templates of a lesson's page are given, as JSON; null when there is no such lesson or the theme has errors.</summary>
+    public static string? DescribeLesson(Course course, SourceSet sources, string lesson, Themes themes, CompileOptions options, DiagnosticBag diagnostics) =>
+        PageRenderer.DescribeLesson(course, sources, lesson, themes, options, diagnostics);
+
     /// <summary>One package of the pages, written to the stream; null (and nothing usable in the stream) when there were errors.</summary>
     public static PackedPackage? Pack(CoursePages pages, IPackageFormat format, PackageOptions package, IWorkspace workspace, Stream output, DiagnosticBag diagnostics) =>
         Packager.Pack(pages, format, package, workspace, output, diagnostics);

@@ -38,6 +38,14 @@ public sealed partial class ArchitectureTests
     public void The_pipeline_fits_on_one_screen() =>
         Assert.True(File.ReadAllLines(Path.Combine(Source, "Compiler.cs")).Length <= 90);
 
+    /// <summary>Callers see the compiler and its data; of the phases only what they hand in or get back.</summary>
+    [Fact]
+    public void Phases_are_called_by_the_compiler_alone()
+    {
+        var open = typeof(Compiler).Assembly.GetExportedTypes().Where(type => Phases.Any(phase => type.Namespace?.StartsWith($"CourseForge.{phase}", StringComparison.Ordinal) == true));
+        Assert.Equal(["IPackageFormat", "PackageOptions", "PackedPackage", "Themes"], open.Select(type => type.Name).Order(StringComparer.Ordinal));
+    }
+
     private static IEnumerable<string> Mentions(string folder, IEnumerable<string> forbidden)
     {
         foreach (var file in Directory.EnumerateFiles(Path.Combine(Source, folder), "*.cs", SearchOption.AllDirectories))

@@ -38,7 +38,7 @@ internal sealed class ThemeDataCommand : ToolCommand
 
         var diagnostics = new DiagnosticBag();
         var first = result.Courses.First(course => course.Lessons.Any(item => item.Id.Value == lesson));
-        var json = PageRenderer.DescribeLesson(first, result.Sources, lesson, new Themes(), options, diagnostics);
+        var json = Compiler.DescribeLesson(first, result.Sources, lesson, new Themes(), options, diagnostics);
         if (json is null || diagnostics.HasErrors)
         {
             Analysis.Tell(line, diagnostics.ToSorted(), result, line.GetValue(_path), surroundings);

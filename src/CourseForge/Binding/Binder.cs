@@ -10,7 +10,7 @@ namespace CourseForge.Binding;
 // in every text once (ContentBinder), then puts each course together (CourseBinder).
 
 /// <summary>Links one variant. CF31xx.</summary>
-public static class Binder
+internal static class Binder
 {
     /// <summary>The courses of the curriculum, or the one that the options name, in the order of their files; one that could not be linked is left out and reported.</summary>
     public static ImmutableArray<Course> Bind(CurriculumSyntax curriculum, CompileOptions options, DiagnosticBag diagnostics)

@@ -10,7 +10,7 @@ namespace CourseForge.Checking;
 // Checking: one file per rule. Rules only look; their levels can be set in curriculum.yaml (checks: {name: off}).
 
 /// <summary>Runs every check. CF4xxx.</summary>
-public static class Checker
+internal static class Checker
 {
     /// <summary>The registration list: a new check is a new file and a line here.</summary>
     private static readonly ImmutableArray<ICheck> Checks =

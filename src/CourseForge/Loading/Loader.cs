@@ -7,7 +7,7 @@ namespace CourseForge.Loading;
 // Loading: finds the files of a curriculum and decodes them. Knows nothing of what is in them.
 
 /// <summary>Reads a workspace. CF1xxx.</summary>
-public static class Loader
+internal static class Loader
 {
     private const int MaxFiles = 100_000;
 

@@ -9,7 +9,7 @@ namespace CourseForge.Packaging;
 // Packaging: pages plus what one format needs (host, driver, manifest) to one zip, byte for byte the same for the same input.
 
 /// <summary>Packs. CF6xxx.</summary>
-public static class Packager
+internal static class Packager
 {
     /// <summary>The formats there are, in the order of help.</summary>
     public static ImmutableArray<IPackageFormat> Formats { get; } = [new Scorm12(), new Web()];

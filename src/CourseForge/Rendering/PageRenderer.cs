@@ -11,7 +11,7 @@ namespace CourseForge.Rendering;
 // Rendering: a linked course through the theme's templates to pages, format-neutral: every package carries the same bytes.
 
 /// <summary>Plans every page's path first, so that links are written in one pass, then renders in parallel. CF5xxx.</summary>
-public static class PageRenderer
+internal static class PageRenderer
 {
     private const string LaunchPath = "launch.html";
 
