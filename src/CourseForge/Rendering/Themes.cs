@@ -6,8 +6,8 @@ using CourseForge.Text;
 namespace CourseForge.Rendering;
 
 /// <summary>
-/// Themes, loaded once for any number of courses. The template engine takes longer to start than a small course to build, so whoever will
-/// render makes one of these first: it begins to load the default theme at once, beside everything else.
+/// Themes, loaded once for any number of courses. Whoever will render makes one of these first: it begins to load the default theme at
+/// once, beside everything else.
 /// </summary>
 public sealed class Themes
 {

@@ -108,7 +108,7 @@ internal sealed class TemplateChecker(IReadOnlyDictionary<string, SourceFile> fi
     private void Block(BlockNode block, Value context, ViewType root)
     {
         var inner = context;
-        if (block.Path.Value is not null && Resolve(block.Path, context, root) is { } value)
+        if (block.Path is { } path && Resolve(path, context, root) is { } value)
         {
             switch (block.Keyword)
             {
@@ -119,13 +119,13 @@ internal sealed class TemplateChecker(IReadOnlyDictionary<string, SourceFile> fi
                     inner = new Value(ViewKind.Text, null);
                     break;
                 case "each":
-                    Tell(Diagnostic.Create(Codes.Rendering.TemplateUse, block.Path.Span, $"'{block.Path.Value}' is not a list"));
+                    Tell(Diagnostic.Create(Codes.Rendering.TemplateUse, path.Span, $"'{path.Value}' is not a list"));
                     return;
                 case "with" when value.Kind is ViewKind.View:
                     inner = value;
                     break;
                 case "with":
-                    Tell(Diagnostic.Create(Codes.Rendering.TemplateUse, block.Path.Span, $"'{block.Path.Value}' has no properties"));
+                    Tell(Diagnostic.Create(Codes.Rendering.TemplateUse, path.Span, $"'{path.Value}' has no properties"));
                     return;
             }
 
@@ -163,7 +163,7 @@ internal sealed class TemplateChecker(IReadOnlyDictionary<string, SourceFile> fi
     }
 
     /// <summary>What a path stands for; null when it was reported.</summary>
-    private Value? Resolve(Located<string> path, Value context, ViewType root)
+    private Value? Resolve(TemplatePath path, Value context, ViewType root)
     {
         if (path.Value.Contains('/', StringComparison.Ordinal))
         {
@@ -175,7 +175,7 @@ internal sealed class TemplateChecker(IReadOnlyDictionary<string, SourceFile> fi
         var value = context;
         var offset = 0;
         var isFirst = true;
-        foreach (var segment in path.Value.Split('.'))
+        foreach (var segment in path.Segments)
         {
             var span = path.Span.Part(offset, segment.Length);
             offset += segment.Length + 1;

@@ -5,8 +5,8 @@ using CourseForge.Text;
 namespace CourseForge.Rendering.Templates;
 
 /// <summary>
-/// Reads the structure of a template, with places. The engine's own errors seldom name a line, and it takes much that could only go wrong later;
-/// here a template is understood before the engine sees it: names, if, unless, each, with, else, partials and comments, and nothing more.
+/// Reads a template of the Handlebars language: names, if, unless, each, with, else, partials and comments, and nothing more. White space
+/// goes as in Handlebars: a <c>~</c> takes all of it on its side, and a line with nothing but one block tag, partial or comment goes whole.
 /// </summary>
 internal sealed class TemplateParser
 {
@@ -17,6 +17,9 @@ internal sealed class TemplateParser
     private readonly DiagnosticBag _diagnostics;
     private readonly Stack<Open> _open = new();
 
+    /// <summary>Where the text that no node has yet begins.</summary>
+    private int _taken;
+
     private TemplateParser(SourceFile file, DiagnosticBag diagnostics)
     {
         _file = file;
@@ -26,7 +29,7 @@ internal sealed class TemplateParser
 
     /// <summary>A block that waits for its end.</summary>
     /// <param name="IsChained">Begun by <c>{{else if}}</c>: ends together with the block around it.</param>
-    private sealed record Open(string Keyword, Located<string> Path, SourceSpan Span, bool IsChained)
+    private sealed record Open(string Keyword, TemplatePath? Path, SourceSpan Span, bool IsChained)
     {
         internal List<TemplateNode> Body { get; } = [];
 
@@ -40,13 +43,25 @@ internal sealed class TemplateParser
 
     private ImmutableArray<TemplateNode> Parse()
     {
-        var root = new Open("", default, default, false);
+        var root = new Open("", null, default, false);
         _open.Push(root);
         var at = 0;
         while ((at = _text.IndexOf("{{", at, StringComparison.Ordinal)) >= 0)
         {
-            at = at > 0 && _text[at - 1] == '\\' ? at + 2 : ReadTag(at);
+            if (at > 0 && _text[at - 1] == '\\')
+            {
+                // Braces to be shown: only the backslash goes.
+                Text(at - 1);
+                _taken = at;
+                at += 2;
+            }
+            else
+            {
+                at = ReadTag(at);
+            }
         }
+
+        Text(_text.Length);
 
         while (_open.Count > 1)
         {
@@ -66,7 +81,13 @@ internal sealed class TemplateParser
     {
         if (_text.AsSpan(start).StartsWith("{{!--") || _text.AsSpan(start).StartsWith("{{~!--"))
         {
-            return End(start, "--}}", "--~}}") is var end and > 0 ? end : Unclosed(start, "comment");
+            if (End(start, "--}}", "--~}}") is not (var end and > 0))
+            {
+                return Unclosed(start, "comment");
+            }
+
+            Space(start, end, '!', trimBefore: _text[start + 2] == '~', trimAfter: _text[end - 3] == '~');
+            return end;
         }
 
         var isRaw = _text.AsSpan(start).StartsWith("{{{");
@@ -80,6 +101,7 @@ internal sealed class TemplateParser
 
         var after = stop + close.Length;
         var span = _file.Span(start, after - start);
+        var (trimBefore, trimAfter) = (_text[inner] == '~', _text[stop - 1] == '~');
         while (inner < stop && (_text[inner] == '~' || char.IsWhiteSpace(_text[inner])))
         {
             inner++;
@@ -99,8 +121,12 @@ internal sealed class TemplateParser
         if (inner == stop)
         {
             Report(span, $"'{span.Slice}' is empty");
+            return after;
         }
-        else if (isRaw)
+
+        var isElse = !isRaw && Words(inner, stop)[0].Value is "else" or "^";
+        Space(start, after, isRaw ? '{' : isElse ? '^' : _text[inner], trimBefore, trimAfter);
+        if (isRaw)
         {
             Output(Words(inner, stop), isRaw, span);
         }
@@ -110,6 +136,35 @@ internal sealed class TemplateParser
         }
 
         return after;
+    }
+
+    /// <summary>Takes in the text before a tag, without the white space that the tag takes away on both sides.</summary>
+    private void Space(int start, int after, char sigil, bool trimBefore, bool trimAfter)
+    {
+        var (lineStart, lineEnd) = (start, after);
+        while (lineStart > 0 && _text[lineStart - 1] is ' ' or '\t')
+        {
+            lineStart--;
+        }
+
+        while (lineEnd < _text.Length && _text[lineEnd] is ' ' or '\t' or '\r')
+        {
+            lineEnd++;
+        }
+
+        var isAlone = sigil is '#' or '/' or '^' or '>' or '!'
+            && (lineStart == 0 || _text[lineStart - 1] == '\n')
+            && (lineEnd == _text.Length || _text[lineEnd] == '\n');
+        Text(trimBefore ? _text.AsSpan(0, start).TrimEnd().Length : isAlone ? lineStart : start);
+        _taken = trimAfter ? _text.Length - _text.AsSpan(after).TrimStart().Length : isAlone ? Math.Min(lineEnd + 1, _text.Length) : after;
+    }
+
+    private void Text(int end)
+    {
+        if (end > _taken)
+        {
+            _open.Peek().Current.Add(new TextNode(_text[_taken..end], _file.Span(_taken, end - _taken)));
+        }
     }
 
     private void Tag(char sigil, int inner, int stop, SourceSpan span)
@@ -156,14 +211,14 @@ internal sealed class TemplateParser
             return;
         }
 
-        _open.Peek().Current.Add(new OutputNode(words[0], isRaw, span));
+        _open.Peek().Current.Add(new OutputNode(new TemplatePath(words[0]), isRaw, span));
     }
 
     private void Partial(ImmutableArray<Located<string>> words, SourceSpan span)
     {
         if (words.Length is 1 or 2 && !words.Any(static word => word.Value.Contains('=', StringComparison.Ordinal)))
         {
-            _open.Peek().Current.Add(new PartialNode(words[0], words.Length == 2 ? words[1] : null, span));
+            _open.Peek().Current.Add(new PartialNode(words[0], words.Length == 2 ? new TemplatePath(words[1]) : null, span));
             return;
         }
 
@@ -183,7 +238,7 @@ internal sealed class TemplateParser
         }
 
         // Kept even when wrong, so that its end is not reported as well.
-        _open.Push(new Open(words.Length > 0 ? words[0].Value : "", words.Length > 1 ? words[1] : default, span, isChained));
+        _open.Push(new Open(words.Length > 0 ? words[0].Value : "", words.Length > 1 ? new TemplatePath(words[1]) : null, span, isChained));
     }
 
     private void Else(ReadOnlySpan<Located<string>> words, SourceSpan span)

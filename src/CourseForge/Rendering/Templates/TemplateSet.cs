@@ -1,240 +1,126 @@
-using System.Buffers;
-using System.Linq.Expressions;
+using System.Collections.Immutable;
+using System.Globalization;
 using CourseForge.Diagnostics;
 using CourseForge.Rendering.Views;
 using CourseForge.Text;
-using HandlebarsDotNet;
-using HandlebarsDotNet.Compiler;
-using HandlebarsDotNet.Features;
-using HandlebarsDotNet.IO;
-using HandlebarsDotNet.Iterators;
-using HandlebarsDotNet.MemberAccessors;
-using HandlebarsDotNet.ObjectDescriptors;
-using HandlebarsDotNet.PathStructure;
-using HandlebarsDotNet.ValueProviders;
 
 namespace CourseForge.Rendering.Templates;
 
 /// <summary>
-/// Templates, compiled once; the only place that knows Handlebars.Net. It sees views through their tables of properties instead of
-/// reflection, and its expression trees are interpreted: compiling them cost more than it saved below some thousand pages.
+/// Templates, read once, written any number of times. Names are looked up in the views' tables of properties; that they are there, and
+/// escaped as they must be, is the checker's business.
 /// </summary>
 internal sealed class TemplateSet
 {
-    private readonly Dictionary<string, HandlebarsTemplate<TextWriter, object, object>> _templates = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ImmutableArray<TemplateNode>> _templates = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ImmutableArray<TemplateNode>> _partials = new(StringComparer.Ordinal);
 
     private TemplateSet()
     {
     }
 
-    /// <summary>Compiles all templates; null when the engine refuses one, which was reported.</summary>
-    internal static TemplateSet? Compile(IReadOnlyDictionary<string, SourceFile> files, DiagnosticBag diagnostics)
+    /// <summary>Reads all templates; null when one has errors, which were reported.</summary>
+    internal static TemplateSet? Parse(IReadOnlyDictionary<string, SourceFile> files, DiagnosticBag diagnostics)
     {
         var set = new TemplateSet();
-        var engine = CreateEngine();
-        foreach (var (name, file) in files.OrderBy(static file => file.Key, StringComparer.Ordinal))
+        foreach (var (name, file) in files)
         {
-            try
+            var nodes = TemplateParser.Parse(file, diagnostics);
+            set._templates.Add(name, nodes);
+            if (name.StartsWith(TemplateNames.Partials, StringComparison.Ordinal))
             {
-                using var reader = new StringReader(file.Text);
-                var template = engine.Compile(reader);
-                set._templates.Add(name, template);
-                if (name.StartsWith(TemplateNames.Partials, StringComparison.Ordinal))
-                {
-                    engine.RegisterTemplate(name[TemplateNames.Partials.Length..], template);
-                }
-            }
-            catch (HandlebarsException error)
-            {
-                var why = (error.InnerException ?? error).Message.ReplaceLineEndings(" ").Trim();
-                diagnostics.Add(Codes.Rendering.TemplateSyntax, file.Start, $"the template engine does not take this template: {why}");
+                set._partials.Add(name[TemplateNames.Partials.Length..], nodes);
             }
         }
 
         return diagnostics.HasErrors ? null : set;
     }
 
-    internal void Write(string name, View view, TextWriter writer) => _templates[name](writer, view);
+    internal void Write(string name, View view, TextWriter writer) => Write(_templates[name], new Scope(view, view, 0, 0), writer);
 
-    private static IHandlebars CreateEngine()
+    /// <summary>Where names are looked up.</summary>
+    /// <param name="This">A view, or a text of a list of texts.</param>
+    /// <param name="Root">What the page or block was given.</param>
+    /// <param name="Index">Place in the innermost list.</param>
+    private readonly record struct Scope(object This, View Root, int Index, int Count);
+
+    private void Write(ImmutableArray<TemplateNode> nodes, in Scope scope, TextWriter writer)
     {
-        var configuration = new HandlebarsConfiguration
+        foreach (var node in nodes)
         {
-            FormatProvider = System.Globalization.CultureInfo.InvariantCulture,
-            PartialTemplateResolver = NoResolver.Instance,
-            TextEncoder = Encoder.Instance,
-        };
-        configuration.ObjectDescriptorProviders.Add(Descriptors.Instance);
-        configuration.FormatterProviders.Add(HtmlFormatter.Instance);
-        configuration.CompileTimeConfiguration.Features.Add(Interpreter.Instance);
-        return Handlebars.Create(configuration);
-    }
-
-    /// <summary>Partials are registered by name; the default would look for files.</summary>
-    private sealed class NoResolver : IPartialTemplateResolver
-    {
-        internal static readonly NoResolver Instance = new();
-
-        public bool TryRegisterPartial(IHandlebars env, string? partialName, string? templatePath) => false;
-    }
-
-    /// <summary>Set as a feature, because the default one would replace a compiler given in the configuration.</summary>
-    private sealed class Interpreter : IFeatureFactory, IFeature, IExpressionCompiler
-    {
-        internal static readonly Interpreter Instance = new();
-
-        public IFeature CreateFeature() => this;
-
-        public void OnCompiling(ICompiledHandlebarsConfiguration configuration) => configuration.ExpressionCompiler = this;
-
-        public void CompilationCompleted()
-        {
-        }
-
-        public T Compile<T>(Expression<T> expression)
-            where T : class, Delegate => expression.Compile(preferInterpretation: true);
-    }
-
-    private sealed class Encoder : ITextEncoder
-    {
-        internal static readonly Encoder Instance = new();
-
-        public void Encode(System.Text.StringBuilder? text, TextWriter target) => Encode(text?.ToString(), target);
-
-        public void Encode(string? text, TextWriter target) => HtmlText.Write(target, text);
-
-        public void Encode<T>(T? text, TextWriter target)
-            where T : IEnumerator<char>
-        {
-            while (text?.MoveNext() == true)
+            switch (node)
             {
-                HtmlText.Write(target, [text.Current]);
+                case TextNode text:
+                    writer.Write(text.Text);
+                    break;
+                case OutputNode output:
+                    WriteValue(Find(output.Path, scope), writer);
+                    break;
+                case BlockNode block:
+                    Write(block, scope, writer);
+                    break;
+                case PartialNode partial:
+                    var given = partial.Path is { } path ? Find(path, scope) : scope.This;
+                    if (given is not null)
+                    {
+                        Write(_partials[partial.Name.Value], scope with { This = given }, writer);
+                    }
+
+                    break;
             }
         }
     }
 
-    private sealed class HtmlFormatter : IFormatterProvider, IFormatter
+    private void Write(BlockNode block, in Scope scope, TextWriter writer)
     {
-        internal static readonly HtmlFormatter Instance = new();
-
-        public bool TryCreateFormatter(Type type, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out IFormatter? formatter)
+        var value = Find(block.Path!, scope);
+        if (IsFalse(value) != (block.Keyword == "unless"))
         {
-            formatter = type == typeof(Html) ? this : null;
-            return formatter is not null;
+            Write(block.Otherwise, scope, writer);
         }
-
-        public void Format<T>(T value, in EncodedTextWriter writer)
+        else if (block.Keyword == "each" && value is object[] items)
         {
-            if (value is Html html)
-            {
-                using var passage = new Passage(writer);
-                html.WriteTo(passage);
-            }
-        }
-    }
-
-    /// <summary>
-    /// Hands markup to the engine in pieces, unescaped. The engine's own wrapper takes spans character by character, and the writer
-    /// underneath must not be reached past it: an indented partial is collected first.
-    /// </summary>
-    private sealed class Passage(EncodedTextWriter target) : TextWriter(System.Globalization.CultureInfo.InvariantCulture)
-    {
-        private const int Size = 4096;
-        private readonly char[] _buffer = ArrayPool<char>.Shared.Rent(Size);
-        private int _length;
-
-        public override System.Text.Encoding Encoding => System.Text.Encoding.Unicode;
-
-        public override void Write(char value)
-        {
-            if (_length == Size)
-            {
-                Flush();
-            }
-
-            _buffer[_length++] = value;
-        }
-
-        public override void Write(string? value) => Write(value.AsSpan());
-
-        public override void Write(ReadOnlySpan<char> buffer)
-        {
-            while (buffer.Length > Size - _length)
-            {
-                var part = buffer[..(Size - _length)];
-                part.CopyTo(_buffer.AsSpan(_length));
-                _length = Size;
-                Flush();
-                buffer = buffer[part.Length..];
-            }
-
-            buffer.CopyTo(_buffer.AsSpan(_length));
-            _length += buffer.Length;
-        }
-
-        public override void Flush()
-        {
-            if (_length > 0)
-            {
-                target.Write(new string(_buffer, 0, _length), false);
-                _length = 0;
-            }
-        }
-
-        protected override void Dispose(bool disposing)
-        {
-            if (disposing)
-            {
-                Flush();
-                ArrayPool<char>.Shared.Return(_buffer);
-            }
-
-            base.Dispose(disposing);
-        }
-    }
-
-    /// <summary>Tells the engine how to look into views and arrays of views or texts.</summary>
-    private sealed class Descriptors : IObjectDescriptorProvider, IMemberAccessor, IIterator
-    {
-        internal static readonly Descriptors Instance = new();
-
-        public bool TryGetDescriptor(Type type, out ObjectDescriptor value)
-        {
-            if (typeof(View).IsAssignableFrom(type) || typeof(View[]).IsAssignableFrom(type) || type == typeof(string[]))
-            {
-                value = new ObjectDescriptor(type, this, static (_, _) => Array.Empty<object>(), _ => this);
-                return true;
-            }
-
-            value = ObjectDescriptor.Empty;
-            return false;
-        }
-
-        public bool TryGetValue(object instance, ChainSegment memberName, out object? value)
-        {
-            value = instance is View view && view.Type.Find(memberName.TrimmedValue) is { } property ? property.Get(view) : null;
-            return value is not null;
-        }
-
-        public void Iterate(
-            in EncodedTextWriter writer, BindingContext context, ChainSegment[] blockParamsVariables, object input, TemplateDelegate template, TemplateDelegate ifEmpty)
-        {
-            if (input is not object[] { Length: > 0 } items)
-            {
-                ifEmpty(writer, context);
-                return;
-            }
-
-            using var frame = context.CreateFrame();
-            var values = new IteratorValues(frame);
             for (var i = 0; i < items.Length; i++)
             {
-                values.First = i == 0;
-                values.Last = i == items.Length - 1;
-                values.Index = i;
-                frame.Value = items[i];
-                template(writer, frame);
+                Write(block.Body, new Scope(items[i], scope.Root, i, items.Length), writer);
             }
         }
+        else
+        {
+            Write(block.Body, block.Keyword == "with" ? scope with { This = value! } : scope, writer);
+        }
+    }
+
+    private static void WriteValue(object? value, TextWriter writer)
+    {
+        if (value is Html html)
+        {
+            html.WriteTo(writer);
+        }
+        else if (value is string text)
+        {
+            HtmlText.Write(writer, text);
+        }
+    }
+
+    private static bool IsFalse(object? value) => value is null or false or "" or object[] { Length: 0 };
+
+    private static object? Find(TemplatePath path, in Scope scope)
+    {
+        object? value = scope.This;
+        foreach (var segment in path.Segments)
+        {
+            value = segment switch
+            {
+                "this" => value,
+                "@root" => scope.Root,
+                "@first" => scope.Index == 0,
+                "@last" => scope.Index == scope.Count - 1,
+                "@index" => scope.Index.ToString(CultureInfo.InvariantCulture),
+                _ => value is View view ? view.Type.Find(segment)?.Get(view) : null,
+            };
+        }
+
+        return value;
     }
 }

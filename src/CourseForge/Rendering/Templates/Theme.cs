@@ -11,9 +11,8 @@ internal sealed record Theme(ThemeFiles Files, TemplateSet Templates)
     {
         var diagnostics = new DiagnosticBag();
         var files = ThemeFiles.Load(name, [], [], diagnostics);
-        var templates = TemplateSet.Compile(files.Templates, diagnostics)
-            ?? throw new InvalidOperationException($"The shipped theme {name} does not compile: {diagnostics.ToSorted()[0].Message}");
-        Rehearsal.Run(files, templates);
+        var templates = TemplateSet.Parse(files.Templates, diagnostics)
+            ?? throw new InvalidOperationException($"The shipped theme {name} cannot be read: {diagnostics.ToSorted()[0].Message}");
         return new Theme(files, templates);
     }
 
@@ -22,7 +21,7 @@ internal sealed record Theme(ThemeFiles Files, TemplateSet Templates)
     {
         var own = new DiagnosticBag();
         var files = ThemeFiles.Load(name, sources.Theme, sources.Media, own);
-        var templates = files.Shadowing.IsEmpty || Check(files, own) ? TemplateSet.Compile(files.Templates, own) : null;
+        var templates = files.Shadowing.IsEmpty || Check(files, own) ? TemplateSet.Parse(files.Templates, own) : null;
         diagnostics.AddRange(own);
         return templates is null ? null : new Theme(files, templates);
     }

@@ -56,7 +56,7 @@ internal sealed class ViewType
 internal static class Property<T>
     where T : View
 {
-    // Boxed once: the template engine takes objects.
+    // Boxed once: a property gives an object.
     private static readonly object True = true;
     private static readonly object False = false;
 
