@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -41,10 +42,12 @@ internal static class TextDecoder
         }
 
         // UTF-16 never takes more units than UTF-8 takes bytes.
-        var characters = new char[content.Length];
+        var characters = ArrayPool<char>.Shared.Rent(content.Length);
         var status = Utf8.ToUtf16(content, characters, out var read, out var written, replaceInvalidSequences: false);
-        var file = new SourceFile(entry.Path, new string(characters, 0, written)) { Digest = Convert.ToHexStringLower(SHA256.HashData(bytes)) };
-        if (status != System.Buffers.OperationStatus.Done)
+        var text = new string(characters, 0, written);
+        ArrayPool<char>.Shared.Return(characters);
+        var file = new SourceFile(entry.Path, text) { Digest = Convert.ToHexStringLower(SHA256.HashData(bytes)) };
+        if (status != OperationStatus.Done)
         {
             diagnostics.Add(Codes.Loading.InvalidUtf8, file.Span(written, 0), content[read].ToString("X2", CultureInfo.InvariantCulture), read + 1);
             return null;

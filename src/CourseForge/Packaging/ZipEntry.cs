@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.IO.Compression;
 using System.Security.Cryptography;
@@ -21,6 +22,9 @@ namespace CourseForge.Packaging;
 /// <param name="Digest">SHA-256 of the content, in lower-case hexadecimal.</param>
 internal sealed record ZipEntry(string Path, ReadOnlyMemory<byte> Body, CoursePath? Source, bool IsStreamed, bool IsDeflated, long Length, uint Crc, string Digest)
 {
+    /// <summary>How much of a media file is read at once.</summary>
+    internal const int StreamBuffer = 64 * 1024;
+
     /// <summary>Compresses and measures all files, in parallel; null when a file could not be read.</summary>
     internal static ImmutableArray<ZipEntry>? Prepare(IReadOnlyList<OutputFile> files, IWorkspace workspace, int maxParallelism, DiagnosticBag diagnostics)
     {
@@ -82,7 +86,7 @@ internal sealed record ZipEntry(string Path, ReadOnlyMemory<byte> Body, CoursePa
         }
 
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var buffer = new byte[128 * 1024];
+        var buffer = ArrayPool<byte>.Shared.Rent(StreamBuffer);
         uint crc = 0;
         long length = 0;
         try
@@ -96,6 +100,10 @@ internal sealed record ZipEntry(string Path, ReadOnlyMemory<byte> Body, CoursePa
         catch (IOException)
         {
             return null;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
         }
 
         return new ZipEntry(file.Path, default, file.Source, true, false, length, crc, Convert.ToHexStringLower(hash.GetHashAndReset()));

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.Globalization;
@@ -112,7 +113,7 @@ internal static class ZipWriter
             return false;
         }
 
-        var buffer = new byte[128 * 1024];
+        var buffer = ArrayPool<byte>.Shared.Rent(ZipEntry.StreamBuffer);
         uint crc = 0;
         var left = entry.Length;
         try
@@ -126,6 +127,10 @@ internal static class ZipWriter
         catch (IOException) when (stream.CanRead)
         {
             return false;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
         }
 
         return left == 0 && crc == entry.Crc;

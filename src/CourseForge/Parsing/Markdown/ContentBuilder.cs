@@ -18,17 +18,18 @@ internal sealed class ContentBuilder(string text, TextMap map, MarkdownKind kind
 
     internal DiagnosticBag Diagnostics { get; } = diagnostics;
 
-    internal ImmutableArray<BlockSyntax>.Builder Blocks { get; } = ImmutableArray.CreateBuilder<BlockSyntax>();
+    // Most pieces are a sentence with nothing in it: room is made for what is found.
+    internal ImmutableArray<BlockSyntax>.Builder Blocks { get; } = ImmutableArray.CreateBuilder<BlockSyntax>(0);
 
-    internal ImmutableArray<ReferenceSyntax>.Builder References { get; } = ImmutableArray.CreateBuilder<ReferenceSyntax>();
+    internal ImmutableArray<ReferenceSyntax>.Builder References { get; } = ImmutableArray.CreateBuilder<ReferenceSyntax>(0);
 
-    internal ImmutableArray<LinkSyntax>.Builder Links { get; } = ImmutableArray.CreateBuilder<LinkSyntax>();
+    internal ImmutableArray<LinkSyntax>.Builder Links { get; } = ImmutableArray.CreateBuilder<LinkSyntax>(0);
 
-    internal ImmutableArray<MediaSyntax>.Builder Media { get; } = ImmutableArray.CreateBuilder<MediaSyntax>();
+    internal ImmutableArray<MediaSyntax>.Builder Media { get; } = ImmutableArray.CreateBuilder<MediaSyntax>(0);
 
-    internal ImmutableArray<HeadingSyntax>.Builder Headings { get; } = ImmutableArray.CreateBuilder<HeadingSyntax>();
+    internal ImmutableArray<HeadingSyntax>.Builder Headings { get; } = ImmutableArray.CreateBuilder<HeadingSyntax>(0);
 
-    internal ImmutableArray<ParameterSyntax>.Builder Parameters { get; } = ImmutableArray.CreateBuilder<ParameterSyntax>();
+    internal ImmutableArray<ParameterSyntax>.Builder Parameters { get; } = ImmutableArray.CreateBuilder<ParameterSyntax>(0);
 
     internal ImmutableArray<Located<string>>.Builder SingleBraces { get; } = ImmutableArray.CreateBuilder<Located<string>>();
 

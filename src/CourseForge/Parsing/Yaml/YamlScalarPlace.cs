@@ -37,7 +37,7 @@ internal static class YamlScalarPlace
     /// <summary>Each line of the value is the end of the written line: only indentation is gone.</summary>
     private static ImmutableArray<TextMap.Segment> Literal(ReadOnlySpan<char> raw, int from, string value)
     {
-        var segments = ImmutableArray.CreateBuilder<TextMap.Segment>();
+        var segments = ImmutableArray.CreateBuilder<TextMap.Segment>(1);
         var rawLine = NextLine(raw, 0);
         for (var at = 0; at < value.Length && rawLine < raw.Length;)
         {
@@ -54,7 +54,7 @@ internal static class YamlScalarPlace
     /// <summary>Lines were trimmed and joined: each stands in the value after the one before.</summary>
     private static ImmutableArray<TextMap.Segment> Folded(ReadOnlySpan<char> raw, int from, string value, bool skipFirstLine)
     {
-        var segments = ImmutableArray.CreateBuilder<TextMap.Segment>();
+        var segments = ImmutableArray.CreateBuilder<TextMap.Segment>(1);
         var at = 0;
         for (var rawLine = skipFirstLine ? NextLine(raw, 0) : 0; rawLine < raw.Length;)
         {
@@ -75,7 +75,7 @@ internal static class YamlScalarPlace
     /// <summary>Walks both texts side by side through escapes and folded line ends.</summary>
     private static ImmutableArray<TextMap.Segment> Quoted(ReadOnlySpan<char> raw, int from, string value, bool hasEscapes)
     {
-        var segments = ImmutableArray.CreateBuilder<TextMap.Segment>();
+        var segments = ImmutableArray.CreateBuilder<TextMap.Segment>(1);
         var at = 0;
         var written = 1;
         segments.Add(new TextMap.Segment(0, from + written));
@@ -149,6 +149,6 @@ internal static class YamlScalarPlace
             segments.Insert(0, new TextMap.Segment(0, segments.Count == 0 ? fallback : Math.Max(0, segments[0].FileOffset - segments[0].Offset)));
         }
 
-        return segments.ToImmutable();
+        return segments.DrainToImmutable();
     }
 }
