@@ -26,7 +26,7 @@ internal sealed class BrokenLink : ICheck
         // Other texts have no sections, and are shown on more than one page.
         HashSet<string> none = [];
         var lessons = context.Lessons.Select(lesson => lesson.Content).ToHashSet<object>(ReferenceEqualityComparer.Instance);
-        foreach (var content in context.Curriculum.AllContents())
+        foreach (var content in context.Contents)
         {
             if (!lessons.Contains(content))
             {

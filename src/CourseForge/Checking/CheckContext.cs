@@ -15,6 +15,9 @@ internal sealed record CheckContext(CurriculumSyntax Curriculum, ImmutableArray<
 
     internal bool IsEnglish => Curriculum.Settings.Language.Value.Split('-')[0].Equals("en", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Every piece of Markdown of the curriculum, gathered once for the many checks that look at all.</summary>
+    internal ImmutableArray<MarkdownContent> Contents { get; } = [.. Curriculum.AllContents()];
+
     internal IEnumerable<LessonSyntax> Lessons => Curriculum.Modules.SelectMany(module => module.Lessons);
 
     internal IEnumerable<QuestionSyntax> Questions => Curriculum.Banks.SelectMany(bank => bank.Questions);

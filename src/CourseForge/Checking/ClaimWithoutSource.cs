@@ -15,7 +15,7 @@ internal sealed class ClaimWithoutSource : ICheck
 
     public void Run(CheckContext context, DiagnosticBag diagnostics)
     {
-        foreach (var block in context.Curriculum.AllContents().SelectMany(content => content.Blocks.WithDescendants()))
+        foreach (var block in context.Contents.SelectMany(content => content.Blocks.WithDescendants()))
         {
             if (block.Kind == BlockKind.Claim && block.Attribute("source") is null)
             {

@@ -17,7 +17,7 @@ internal sealed class InsecureLink : ICheck
     public void Run(CheckContext context, DiagnosticBag diagnostics)
     {
         var curriculum = context.Curriculum;
-        foreach (var url in curriculum.AllContents().SelectMany(content => content.Links).Select(link => link.Url))
+        foreach (var url in context.Contents.SelectMany(content => content.Links).Select(link => link.Url))
         {
             Report(url);
         }

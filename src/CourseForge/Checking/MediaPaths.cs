@@ -6,14 +6,14 @@ namespace CourseForge.Checking;
 /// <summary>Every path to a media file that an author wrote.</summary>
 internal static class MediaPaths
 {
-    public static IEnumerable<Located<string>> In(CurriculumSyntax curriculum)
+    public static IEnumerable<Located<string>> In(CheckContext context)
     {
-        if (curriculum.Settings.Brand?.Logo is { } logo)
+        if (context.Curriculum.Settings.Brand?.Logo is { } logo)
         {
             yield return logo;
         }
 
-        foreach (var media in curriculum.AllContents().SelectMany(content => content.Media))
+        foreach (var media in context.Contents.SelectMany(content => content.Media))
         {
             yield return media.Path;
             if (media.Captions is { } captions)

@@ -15,7 +15,7 @@ internal sealed class MissingCaptions : ICheck
 
     public void Run(CheckContext context, DiagnosticBag diagnostics)
     {
-        foreach (var media in context.Curriculum.AllContents().SelectMany(content => content.Media))
+        foreach (var media in context.Contents.SelectMany(content => content.Media))
         {
             if (media.Kind != MediaKind.Image && media.Captions is null && media.Transcript is null)
             {

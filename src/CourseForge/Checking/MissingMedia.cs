@@ -18,7 +18,7 @@ internal sealed class MissingMedia : ICheck
             .Concat(context.Sources.Theme.Select(file => file.Path.Value))
             .Concat(context.Sources.Files.Select(file => file.Path.Value))
             .ToHashSet(StringComparer.Ordinal);
-        foreach (var path in MediaPaths.In(context.Curriculum))
+        foreach (var path in MediaPaths.In(context))
         {
             if (!files.Contains(path.Value))
             {

@@ -16,7 +16,7 @@ internal sealed class UnusedMedia : ICheck
     public void Run(CheckContext context, DiagnosticBag diagnostics)
     {
         // A path that differs in case only is told where it is written, as a missing file.
-        var used = MediaPaths.In(context.Curriculum).Select(path => path.Value).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var used = MediaPaths.In(context).Select(path => path.Value).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var file in context.Sources.Media)
         {
             if (file.Path.Value.StartsWith("media/", StringComparison.Ordinal) && !used.Contains(file.Path.Value))

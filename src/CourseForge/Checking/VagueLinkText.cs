@@ -34,7 +34,7 @@ internal sealed class VagueLinkText : ICheck
     public void Run(CheckContext context, DiagnosticBag diagnostics)
     {
         var vague = context.Curriculum.Settings.Language.Value.StartsWith("es", StringComparison.OrdinalIgnoreCase) ? Spanish : English;
-        foreach (var content in context.Curriculum.AllContents())
+        foreach (var content in context.Contents)
         {
             foreach (var link in content.Links)
             {

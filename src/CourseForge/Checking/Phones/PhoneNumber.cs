@@ -33,7 +33,7 @@ internal sealed class PhoneNumber : ICheck
             }
         }
 
-        foreach (var link in context.Curriculum.AllContents().SelectMany(content => content.Links))
+        foreach (var link in context.Contents.SelectMany(content => content.Links))
         {
             if (link.Url.Value.StartsWith("tel:", StringComparison.OrdinalIgnoreCase))
             {
