@@ -15,17 +15,19 @@ internal sealed class OutputFolder : IDisposable
 
     // errno of Linux and macOS (EWOULDBLOCK) and the HRESULT of ERROR_SHARING_VIOLATION.
     private static readonly int[] HeldCodes = [11, 35, unchecked((int)0x80070020)];
-    private static readonly TimeSpan LeftBehindAfter = TimeSpan.FromDays(1);
 
     private readonly Lock _gate = new();
     private readonly List<(string Temporary, string Name)> _pending = [];
     private readonly TimeSpan _patience;
+    private readonly LifeSign _life;
     private bool _abandoned;
+    private int _count;
 
     private OutputFolder(string path, TimeSpan patience)
     {
         Path = path;
         _patience = patience;
+        _life = LifeSign.Show(path, TemporaryPrefix);
     }
 
     /// <summary>The full path.</summary>
@@ -55,7 +57,7 @@ internal sealed class OutputFolder : IDisposable
         {
             Directory.CreateDirectory(path);
             var folder = new OutputFolder(path, patience);
-            folder.RemoveLeftBehind();
+            folder._life.RemoveLeftBehind(TemporarySuffix);
             return folder;
         }
         catch (Exception problem) when (WriteFailureException.IsAboutWriting(problem))
@@ -100,6 +102,7 @@ internal sealed class OutputFolder : IDisposable
     {
         lock (_gate)
         {
+            ThrowIfAbandoned();
             return File.OpenRead(_pending.First(item => item.Name == name).Temporary);
         }
     }
@@ -114,9 +117,12 @@ internal sealed class OutputFolder : IDisposable
         lock (_gate)
         {
             ThrowIfAbandoned();
+            MakeWay();
             Rename();
             also(this);
+            MakeWay();
             Rename();
+            _life.Dispose();
         }
     }
 
@@ -126,15 +132,15 @@ internal sealed class OutputFolder : IDisposable
         try
         {
             var path = System.IO.Path.GetFullPath(System.IO.Path.Combine(Path, name));
-            if (RealPath.IsWithin(path, Path) && path != Path)
+            if (path != Path && IsHere(System.IO.Path.GetDirectoryName(path)))
             {
                 File.Delete(path);
                 RemoveEmptyFolders(System.IO.Path.GetDirectoryName(path));
             }
         }
-        catch (Exception problem) when (WriteFailureException.IsAboutWriting(problem))
+        catch (Exception problem) when (WriteFailureException.IsAboutWriting(problem) || problem is ArgumentException)
         {
-            // It stays listed in the build file for the next build to try.
+            // It stays where it is. The name comes from a file that anyone may have written.
         }
     }
 
@@ -150,10 +156,41 @@ internal sealed class OutputFolder : IDisposable
             }
 
             _pending.Clear();
+            _life.Dispose();
         }
     }
 
     public void Dispose() => Abandon();
+
+    /// <summary>What can be known to stand in the way is told before the first file is renamed: then all old files stay.</summary>
+    private void MakeWay()
+    {
+        foreach (var parent in _pending.Select(item => System.IO.Path.GetDirectoryName(System.IO.Path.Combine(Path, item.Name)) ?? Path).Distinct(StringComparer.Ordinal))
+        {
+            try
+            {
+                if (!IsHere(parent))
+                {
+                    throw new IOException("it leads out of the output folder");
+                }
+
+                Directory.CreateDirectory(parent);
+            }
+            catch (Exception problem) when (WriteFailureException.IsAboutWriting(problem))
+            {
+                throw WriteFailureException.Of(parent, problem);
+            }
+        }
+
+        foreach (var target in _pending.Select(item => System.IO.Path.Combine(Path, item.Name)).Where(Directory.Exists))
+        {
+            throw WriteFailureException.Of(target, new IOException("a folder has this name"));
+        }
+    }
+
+    /// <summary>Whether a folder lies in the output folder when links are followed.</summary>
+    private bool IsHere(string? folder) =>
+        folder is not null && RealPath.Of(folder) is { } real && RealPath.Of(Path) is { } here && RealPath.IsWithin(real, here);
 
     private void Rename()
     {
@@ -162,7 +199,6 @@ internal sealed class OutputFolder : IDisposable
             var target = System.IO.Path.Combine(Path, name);
             try
             {
-                Directory.CreateDirectory(System.IO.Path.GetDirectoryName(target) ?? Path);
                 File.Move(temporary, target, overwrite: true);
             }
             catch (Exception problem) when (WriteFailureException.IsAboutWriting(problem))
@@ -179,7 +215,7 @@ internal sealed class OutputFolder : IDisposable
         lock (_gate)
         {
             ThrowIfAbandoned();
-            var temporary = System.IO.Path.Combine(Path, $"{TemporaryPrefix}{Guid.NewGuid():N}{TemporarySuffix}");
+            var temporary = System.IO.Path.Combine(Path, $"{_life.Name}-{_count++}{TemporarySuffix}");
             _pending.Add((temporary, name));
             return temporary;
         }
@@ -233,18 +269,6 @@ internal sealed class OutputFolder : IDisposable
 
     /// <summary>Whether another build holds the file. It may be gone, and its turn over, before that could be seen on the disk.</summary>
     private static bool IsHeld(IOException problem) => HeldCodes.Contains(problem.HResult);
-
-    /// <summary>Temporary files of builds that were killed; a build that runs now is younger than a day.</summary>
-    private void RemoveLeftBehind()
-    {
-        foreach (var file in new DirectoryInfo(Path).EnumerateFiles(TemporaryPrefix + "*" + TemporarySuffix))
-        {
-            if (DateTime.UtcNow - file.LastWriteTimeUtc > LeftBehindAfter)
-            {
-                TryDelete(file.FullName);
-            }
-        }
-    }
 
     private void RemoveEmptyFolders(string? folder)
     {

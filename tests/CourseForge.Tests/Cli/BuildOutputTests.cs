@@ -164,6 +164,61 @@ public sealed class BuildOutputTests : IDisposable
     }
 
     [Fact]
+    public void Temporary_files_of_a_killed_build_are_removed_by_the_next_one_and_those_of_a_living_one_stay()
+    {
+        var dead = ".courseforge-" + new string('0', 32);
+        _run.Write($"out/{dead}.lock", "");
+        _run.Write($"out/{dead}-0.tmp", "half a package");
+        _run.Write($"out/{dead}-12.tmp", "half a package");
+        using var living = OutputFolder.Open(Out);
+        Assert.Empty(Content());
+        Assert.False(File.Exists(Path.Combine(Out, dead + ".lock")));
+        living.Write("a.zip", Text("a"));
+        using var next = OutputFolder.Open(Out);
+        next.Publish(_ => { });
+        living.Publish(_ => { });
+        Assert.Equal(["a.zip=a"], Content());
+        Assert.Equal(["a.zip"], Directory.GetFileSystemEntries(Out).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public void What_stands_in_the_way_is_told_before_any_old_file_is_replaced()
+    {
+        _run.Write("out/a.zip", "old");
+        _run.Write("out/b.json/in-the-way", "x");
+        using var folder = OutputFolder.Open(Out);
+        folder.Write("a.zip", Text("new"));
+        folder.Write("b.json", Text("new"));
+        var failure = Assert.Throws<WriteFailureException>(() => folder.Publish(_ => { }));
+        Assert.Equal("CF6902", failure.Diagnostic.Code);
+        Assert.Equal("old", File.ReadAllText(Path.Combine(Out, "a.zip")));
+    }
+
+    [Fact]
+    public void Links_in_the_output_folder_do_not_lead_out_of_it()
+    {
+        var precious = _run.Write("elsewhere/precious.txt", "x");
+        Directory.CreateDirectory(Out);
+        Directory.CreateSymbolicLink(Path.Combine(Out, "loose"), _run.At("elsewhere"));
+        using var folder = OutputFolder.Open(Out);
+        folder.RemoveStale("loose/precious.txt");
+        folder.RemoveStale("loose/\0");
+        Assert.True(File.Exists(precious));
+        folder.Write("loose/index.html", Text("new"));
+        Assert.Equal("CF6902", Assert.Throws<WriteFailureException>(() => folder.Publish(_ => { })).Diagnostic.Code);
+        Assert.False(File.Exists(_run.At("elsewhere", "index.html")));
+    }
+
+    [Fact]
+    public void What_was_abandoned_cannot_be_read_again()
+    {
+        using var folder = OutputFolder.Open(Out);
+        folder.Write("a.zip", Text("a"));
+        folder.Abandon();
+        Assert.Throws<OperationCanceledException>(() => folder.Reopen("a.zip"));
+    }
+
+    [Fact]
     public void Stale_files_are_only_removed_inside_the_folder()
     {
         var outside = _run.Write("precious.txt", "x");
@@ -253,8 +308,9 @@ public sealed class BuildOutputTests : IDisposable
         return true;
     };
 
-    /// <summary>All files below the output folder, hidden ones too.</summary>
+    /// <summary>All files below the output folder, hidden ones too, but for the locks of folders that the test holds open.</summary>
     private string[] Content() =>
         [.. Directory.EnumerateFiles(Out, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 })
+            .Where(file => !file.EndsWith(".lock", StringComparison.Ordinal))
             .Select(file => $"{Path.GetRelativePath(Out, file).Replace('\\', '/')}={File.ReadAllText(file)}").Order(StringComparer.Ordinal)];
 }
