@@ -44,9 +44,9 @@ internal sealed class Surroundings : IDisposable
         return new Surroundings
         {
             // Not Console.Out: that flushes every line and takes its encoding from the locale.
-            Out = Writer(Console.OpenStandardOutput(), autoFlush: false),
-            Error = Writer(Console.OpenStandardError(), autoFlush: true),
-            CurrentDirectory = Directory.GetCurrentDirectory(),
+            Out = Writer(new StandardStream(Console.OpenStandardOutput(), isData: true), autoFlush: false),
+            Error = Writer(new StandardStream(Console.OpenStandardError(), isData: false), autoFlush: true),
+            CurrentDirectory = WorkingFolder(),
             Today = DateOnly.FromDateTime(DateTime.Today),
             Variable = Environment.GetEnvironmentVariable,
             OutIsTerminal = outIsTerminal,
@@ -65,7 +65,9 @@ internal sealed class Surroundings : IDisposable
         _ => isTerminal && string.IsNullOrEmpty(Variable("NO_COLOR")) && Variable("TERM") != "dumb" && UnderstandsEscapes(),
     };
 
-    public string FullPath(string path) => Path.GetFullPath(path, CurrentDirectory);
+    public string FullPath(string path) =>
+        CurrentDirectory.Length > 0 ? Path.GetFullPath(path, CurrentDirectory)
+        : throw new UsageException("the current folder is not there any more", "change into a folder that exists");
 
     public void Dispose()
     {
@@ -75,6 +77,19 @@ internal sealed class Surroundings : IDisposable
 
     private static StreamWriter Writer(Stream stream, bool autoFlush) =>
         new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 4096) { AutoFlush = autoFlush, NewLine = "\n" };
+
+    /// <summary>Empty when it was removed under our feet: <see cref="FullPath"/> says so to commands that need it.</summary>
+    private static string WorkingFolder()
+    {
+        try
+        {
+            return Directory.GetCurrentDirectory();
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            return "";
+        }
+    }
 
     private static int WindowWidth()
     {

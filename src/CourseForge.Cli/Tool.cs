@@ -14,13 +14,23 @@ internal static class Tool
         try
         {
             // Asked by scripts on every run: answered before the command line is built.
+            var code = ExitCode.Clean;
             if (words is ["--version"])
             {
                 surroundings.Out.WriteLine(ToolVersion.Text);
-                return ExitCode.Clean;
+            }
+            else
+            {
+                code = Follow(words, surroundings);
             }
 
-            return Follow(words, surroundings);
+            surroundings.Out.Flush();
+            return code;
+        }
+        catch (LostOutputException lost)
+        {
+            surroundings.Error.WriteLine($"courseforge: standard output cannot be written: {lost.Message}");
+            return ExitCode.Errors;
         }
         catch (UsageException problem)
         {
