@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Security.Cryptography;
 using CourseForge.Diagnostics;
 using CourseForge.Output;
@@ -22,6 +23,7 @@ internal static class Packager
         if (!own.HasErrors)
         {
             PackagePaths.Check(files, own);
+            CheckSize(files, pages, own);
         }
 
         PackedPackage? packed = null;
@@ -38,6 +40,16 @@ internal static class Packager
 
         diagnostics.AddRange(own);
         return packed;
+    }
+
+    /// <summary>Before anything is read: gigabytes take minutes to measure.</summary>
+    private static void CheckSize(List<OutputFile> files, CoursePages pages, DiagnosticBag diagnostics)
+    {
+        var media = files.OfType<CopiedFile>().Sum(file => file.Length);
+        if (media > uint.MaxValue)
+        {
+            diagnostics.Add(Codes.Packaging.PackageTooLarge, PlaceOf(pages), (media / 1e9).ToString("0.0", CultureInfo.InvariantCulture));
+        }
     }
 
     /// <summary>The place for what concerns the package as a whole: the course's own file.</summary>

@@ -25,6 +25,9 @@ internal sealed record ZipEntry(string Path, ReadOnlyMemory<byte> Body, CoursePa
     /// <summary>How much of a media file is read at once.</summary>
     internal const int StreamBuffer = 64 * 1024;
 
+    // Compressing holds the whole file in memory.
+    private const int LargestText = 16_000_000;
+
     /// <summary>Compresses and measures all files, in parallel; null when a file could not be read.</summary>
     internal static ImmutableArray<ZipEntry>? Prepare(IReadOnlyList<OutputFile> files, IWorkspace workspace, int maxParallelism, DiagnosticBag diagnostics)
     {
@@ -73,7 +76,7 @@ internal sealed record ZipEntry(string Path, ReadOnlyMemory<byte> Body, CoursePa
 
     private static ZipEntry? Of(CopiedFile file, IWorkspace workspace)
     {
-        if (IsText(file.Path))
+        if (IsText(file.Path) && file.Length <= LargestText)
         {
             return workspace.Read(file.Source) is { } bytes ? Of(new GeneratedFile(file.Path, bytes)) with { Source = file.Source } : null;
         }

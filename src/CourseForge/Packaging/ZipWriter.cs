@@ -118,15 +118,16 @@ internal static class ZipWriter
         var left = entry.Length;
         try
         {
-            for (int read; (read = stream.Read(buffer)) > 0; left -= read)
+            for (int read; (read = ReadSome(stream, buffer)) != 0; left -= read)
             {
+                if (read < 0)
+                {
+                    return false;
+                }
+
                 crc = Crc32.Append(crc, buffer.AsSpan(0, read));
                 output.Write(buffer, 0, read);
             }
-        }
-        catch (IOException) when (stream.CanRead)
-        {
-            return false;
         }
         finally
         {
@@ -134,6 +135,19 @@ internal static class ZipWriter
         }
 
         return left == 0 && crc == entry.Crc;
+    }
+
+    /// <summary>Negative when the medium cannot be read. What goes wrong with writing is the caller's to tell, in other words.</summary>
+    private static int ReadSome(Stream stream, byte[] buffer)
+    {
+        try
+        {
+            return stream.Read(buffer);
+        }
+        catch (IOException)
+        {
+            return -1;
+        }
     }
 
     private static void WriteEnd(Stream output, int count, long directoryStart)

@@ -1,18 +1,11 @@
 using System.Text;
+using CourseForge.Text;
 
 namespace CourseForge.Rendering;
 
 /// <summary>Names in a package: lower-case ASCII that every LMS and file system takes.</summary>
 internal static class PackagePaths
 {
-    // Windows keeps these names for devices, with any extension; a zip that holds one cannot be unpacked there.
-    private static readonly HashSet<string> Devices = new(StringComparer.Ordinal)
-    {
-        "con", "prn", "aux", "nul",
-        "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9",
-        "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
-    };
-
     internal static string OfLesson(string id) => $"lessons/{Safe(id)}.html";
 
     /// <summary>Package paths by authored path. A name that had to be changed in more than case carries a key, so that two of them stay two.</summary>
@@ -73,8 +66,7 @@ internal static class PackagePaths
                 }
             }
 
-            var stem = name.ToString(start, name.Length - start).Split('.')[0];
-            if (Devices.Contains(stem))
+            if (DeviceNames.Has(name.ToString(start, name.Length - start)))
             {
                 name.Insert(start, '_');
             }
@@ -83,5 +75,6 @@ internal static class PackagePaths
         return name.ToString();
     }
 
-    private static string Safe(string name) => Devices.Contains(name) ? name + "-lesson" : name;
+    /// <summary>No id begins with an underscore, so that the name is nobody else's.</summary>
+    private static string Safe(string name) => DeviceNames.Has(name) ? "_" + name : name;
 }

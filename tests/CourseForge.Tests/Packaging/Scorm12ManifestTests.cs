@@ -26,6 +26,15 @@ public sealed class Scorm12ManifestTests
         Assert.Equal(200, written.Length);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void A_long_title_is_not_cut_inside_a_character(int shift)
+    {
+        var packed = PackedCourse.Of(WithCourseTitle(new string('x', shift) + string.Concat(Enumerable.Repeat("\U0001F692", 200))), "scorm12");
+        Assert.EndsWith("\U0001F692…", XDocument.Parse(packed.Text("imsmanifest.xml")).Descendants(Cp + "title").First().Value, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_long_title_is_not_cut_through_a_character()
     {

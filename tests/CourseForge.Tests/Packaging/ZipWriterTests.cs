@@ -49,6 +49,29 @@ public sealed class ZipWriterTests
     }
 
     [Fact]
+    public void A_full_disk_is_not_taken_for_a_picture_that_cannot_be_read()
+    {
+        using var disk = new FullAfter(100_000);
+        var diagnostics = new DiagnosticBag();
+        var entries = ZipEntry.Prepare(Files, Workspace, 1, diagnostics)!.Value;
+        Assert.Throws<IOException>(() => ZipWriter.Write(entries, null, Workspace, disk, diagnostics));
+        Assert.Equal(0, diagnostics.Count);
+    }
+
+    private sealed class FullAfter(int length) : MemoryStream
+    {
+        public override void Write(byte[] buffer, int offset, int count)
+        {
+            if (Position + count > length)
+            {
+                throw new IOException("No space left on device", 28);
+            }
+
+            base.Write(buffer, offset, count);
+        }
+    }
+
+    [Fact]
     public void Pictures_are_stored_and_text_is_compressed()
     {
         using var archive = new ZipArchive(new MemoryStream(Write(1)));

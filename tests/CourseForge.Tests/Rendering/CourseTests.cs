@@ -104,7 +104,7 @@ public sealed class CourseTests
     }
 
     [Fact]
-    public void A_lesson_named_as_a_device_can_be_unpacked_on_Windows() => Assert.Equal("lessons/aux-lesson.html", PackagePaths.OfLesson("aux"));
+    public void A_lesson_named_as_a_device_can_be_unpacked_on_Windows() => Assert.Equal("lessons/_aux.html", PackagePaths.OfLesson("aux"));
 
     [Theory]
     [InlineData("default")]

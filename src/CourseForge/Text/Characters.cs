@@ -1,0 +1,33 @@
+namespace CourseForge.Text;
+
+/// <summary>Which characters are text.</summary>
+internal static class Characters
+{
+    /// <summary>
+    /// False for control characters besides tab and line ends, for the separators U+2028 and U+2029, which some formats take for line ends,
+    /// and for what no XML document can hold. Half a surrogate pair is for the caller to look at.
+    /// </summary>
+    internal static bool IsText(char character) =>
+        character is '\t' or '\n' or '\r' || !(char.IsControl(character) || character is '\u2028' or '\u2029' or '\uFFFE' or '\uFFFF');
+
+    /// <summary>The first character of a text that is none, or -1. Half a surrogate pair is none.</summary>
+    internal static int FirstThatIsNone(ReadOnlySpan<char> text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+            {
+                i++;
+            }
+            else if (char.IsSurrogate(text[i]) || !IsText(text[i]))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Overrides and isolates of the bidirectional algorithm: with them a name or an address looks like another one.</summary>
+    internal static bool TurnsText(char character) => character is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+}
