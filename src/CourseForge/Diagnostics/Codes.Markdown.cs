@@ -241,6 +241,12 @@ public static partial class Codes
             "A footnote without a mark is not shown, so its text would be lost.",
             "Put '[^name]' where it belongs, or delete the footnote.");
 
+        public static readonly DiagnosticDescriptor BadEntity = new(
+            "CF2263", "bad-character-reference", Severity.Error,
+            "'{0}' stands for a character that is not text",
+            "Control characters and the like cannot be seen, and pages and packages may not hold them.",
+            "Delete it, or write the character that was meant. For the letters themselves put a backslash in front: '\\&#1;'.");
+
         public static readonly DiagnosticDescriptor HeadingLevel = new(
             "CF2270", "heading-level", Severity.Error,
             "'{0}' is not a heading level to use here",
@@ -271,7 +277,7 @@ public static partial class Codes
             WrongAttributeValue, MalformedId, StrayAttributes, MissingAttribute, UnknownBlock, UnclosedBlock, StrayFence, SameFence,
             MisplacedBlock, UnexpectedArguments, MissingArguments, MissingBody, UnexpectedBody, BlockInValue, UnclosedCode, RawHtml,
             UnsafeHtml, TextAfterComment, UnclosedComment, ForbiddenScheme, UnknownScheme, RelativeLink, MalformedReference, EmptyLink,
-            MediaPath, MediaType, MediaAttributes, BrokenLink, UndefinedLabel, UnusedDefinition, UndefinedFootnote, UnusedFootnote, HeadingLevel,
+            MediaPath, MediaType, MediaAttributes, BrokenLink, UndefinedLabel, UnusedDefinition, UndefinedFootnote, UnusedFootnote, BadEntity, HeadingLevel,
             UnderlinedHeading, EmptyHeading, NoBreakSpace,
         ];
     }

@@ -19,6 +19,11 @@ internal static class HtmlReader
         {
             Comment(block, content);
         }
+        else if (content.RawHtml && content.Text.AsSpan(block.Span.Start, block.Span.Length).Count('<') > MarkdownGuard.MostTags)
+        {
+            // The same for Markdown is looked at before parsing, but <pre> and <script> go on behind blank lines.
+            content.Report(Codes.Markdown.ParagraphTooLong, content.FirstLine(block), MarkdownGuard.MostTags, "tags of raw HTML");
+        }
         else if (content.RawHtml)
         {
             var dropped = new List<string>();

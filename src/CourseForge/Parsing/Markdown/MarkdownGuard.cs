@@ -15,6 +15,9 @@ internal static class MarkdownGuard
     /// <summary>Marks in a paragraph are what costs time: a few marks like "&lt;?" or "[*a](b)*" cost the square of their number.</summary>
     internal const int MostMarks = 4_000;
 
+    /// <summary>Unclosed tags cost an HTML parser the square of their number.</summary>
+    internal const int MostTags = 2_000;
+
     // Far above the limit, because blocks that were not closed are counted too, and have a better message.
     private const int MostOpenBlocks = 4 * DeepestNesting;
 

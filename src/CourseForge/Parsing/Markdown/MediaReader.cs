@@ -80,7 +80,8 @@ internal static class MediaReader
         var hint = LinkScheme.Of(path) is "http" or "https" ? "download the file and put it under media/"
             : path.Contains('\\', StringComparison.Ordinal) ? "write '/' between the parts"
             : path.StartsWith('/') ? $"paths start at the curriculum folder, without '/': '{path.TrimStart('/')}'"
-            : !path.Contains('/', StringComparison.Ordinal) ? $"'media/{path}'?" : null;
+            : !path.Contains('/', StringComparison.Ordinal) ? $"'media/{path}'?"
+            : path.AsSpan().IndexOfAny("?#:{") is var odd and >= 0 ? $"the name of a file that is shown cannot hold '{path[odd]}': rename the file" : null;
         content.Diagnostics.Add(Diagnostic.Create(Codes.Markdown.MediaPath, place, path).WithHint(hint));
         return false;
     }

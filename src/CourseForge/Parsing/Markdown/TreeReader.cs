@@ -189,6 +189,9 @@ internal sealed class TreeReader
                 NoBreakSpace(literal);
                 OpenBraces(literal);
                 break;
+            case HtmlEntityInline entity when Text.Characters.FirstThatIsNone(entity.Transcoded.AsSpan()) >= 0:
+                _content.Report(Codes.Markdown.BadEntity, _content.Span(entity), _content.Span(entity).Slice.ToString());
+                break;
             case AutolinkInline autolink:
                 LinkReader.Read(autolink, _content);
                 break;

@@ -148,9 +148,9 @@ internal sealed class ShapeChecker(DiagnosticBag diagnostics)
 
     private void CheckScalar(YamlScalar scalar, ScalarShape shape, string key)
     {
-        if (Unshowable(scalar.Value) is { } character)
+        if (Characters.FirstThatIsNone(scalar.Value) is var at and >= 0)
         {
-            diagnostics.Add(Codes.Yaml.ControlInValue, scalar.Span, key, ((int)character).ToString("X4", CultureInfo.InvariantCulture));
+            diagnostics.Add(Codes.Yaml.ControlInValue, scalar.Span, key, ((int)scalar.Value[at]).ToString("X4", CultureInfo.InvariantCulture));
             return;
         }
 
@@ -189,30 +189,6 @@ internal sealed class ShapeChecker(DiagnosticBag diagnostics)
                 CheckSpelling(scalar, text, shape.Kind);
                 break;
         }
-    }
-
-    /// <summary>What only an escape can bring in, since loading refuses it in a file: control characters, and halves of surrogate pairs.</summary>
-    private static char? Unshowable(string text)
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            if ((char.IsControl(text[i]) && text[i] is not ('\n' or '\r' or '\t')) || text[i] is '\uFFFE' or '\uFFFF')
-            {
-                return text[i];
-            }
-
-            if (char.IsSurrogate(text[i]))
-            {
-                if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1]))
-                {
-                    return text[i];
-                }
-
-                i++;
-            }
-        }
-
-        return null;
     }
 
     private void CheckSpelling(YamlScalar scalar, string text, ScalarKind kind)
