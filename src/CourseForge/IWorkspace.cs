@@ -16,6 +16,12 @@ public enum WorkspaceEntryKind
 
     /// <summary>There, but not to be read with the rights we have.</summary>
     Unreadable,
+
+    /// <summary>A folder so deep below the curriculum that nobody looked into it.</summary>
+    TooDeep,
+
+    /// <summary>There is more than a curriculum can have, and nobody looked further than this.</summary>
+    TooMany,
 }
 
 /// <summary>One entry of the curriculum folder.</summary>

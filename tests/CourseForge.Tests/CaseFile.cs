@@ -83,6 +83,7 @@ internal sealed class CaseFile
                 "link-outside" => WorkspaceEntryKind.LinkOutside,
                 "special" => WorkspaceEntryKind.Special,
                 "unreadable" => WorkspaceEntryKind.Unreadable,
+                "too-deep" => WorkspaceEntryKind.TooDeep,
                 _ => throw new InvalidDataException(entry),
             });
         }

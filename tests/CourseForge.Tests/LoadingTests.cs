@@ -34,6 +34,14 @@ public sealed class LoadingTests
     }
 
     [Fact]
+    public void A_listing_that_was_given_up_is_refused_as_too_large()
+    {
+        var workspace = MinimalCurriculum.Workspace().AddOdd("media/more", WorkspaceEntryKind.TooMany);
+        Assert.Equal(".:1:1: error CF1010: the folder holds more than 100000 files", Load(workspace, out _));
+        Assert.Single(Compiler.Analyse(workspace, new CompileOptions()).Diagnostics);
+    }
+
+    [Fact]
     public void Byte_order_marks_are_dropped_and_files_are_sorted()
     {
         var workspace = new MemoryWorkspace { Reversed = true }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.IO.Enumeration;
+using CourseForge.Loading;
 using CourseForge.Text;
 
 namespace CourseForge.Cli.Disk;
@@ -12,9 +13,15 @@ internal sealed class DiskWorkspace(string folder) : IWorkspace
 {
     private const int MaxDepth = 64;
 
+    // Following a link takes as long as listing a dozen files, and a folder can hold links to folders that hold links.
+    private const int EffortOfLink = 12;
+
+
     private readonly string _root = RealPath.Of(folder) ?? folder;
     private readonly Dictionary<string, string> _files = new(StringComparer.Ordinal);
     private ImmutableArray<WorkspaceEntry> _entries;
+    private int _effort;
+    private bool _isTooMuch;
 
     /// <summary>A class for the same reason as <see cref="WorkspaceEntry"/>.</summary>
     private sealed record Found(string Name, bool IsFolder, bool IsLink, long Length);
@@ -58,6 +65,12 @@ internal sealed class DiskWorkspace(string folder) : IWorkspace
 
     private void ListFolder(string folder, string prefix, ImmutableArray<string> chain, ImmutableArray<WorkspaceEntry>.Builder entries)
     {
+        if (chain.Length > MaxDepth)
+        {
+            entries.Add(new WorkspaceEntry(new CoursePath(prefix.TrimEnd('/')), WorkspaceEntryKind.TooDeep, 0));
+            return;
+        }
+
         List<Found> found;
         try
         {
@@ -71,6 +84,20 @@ internal sealed class DiskWorkspace(string folder) : IWorkspace
 
         foreach (var entry in found)
         {
+            if (_isTooMuch)
+            {
+                return;
+            }
+
+            // Whoever named a home folder, or one whose links lead round and round, need not wait for the end of it.
+            _effort += entry.IsLink ? EffortOfLink : 1;
+            if (_effort > Loader.MaxFiles)
+            {
+                _isTooMuch = true;
+                entries.Add(new WorkspaceEntry(new CoursePath(prefix + entry.Name), WorkspaceEntryKind.TooMany, 0));
+                return;
+            }
+
             var full = Path.Combine(folder, entry.Name);
             var path = prefix + entry.Name;
             if (entry.IsLink)
@@ -79,7 +106,7 @@ internal sealed class DiskWorkspace(string folder) : IWorkspace
             }
             else if (entry.IsFolder)
             {
-                if (entry.Name != "node_modules" && chain.Length < MaxDepth)
+                if (entry.Name != "node_modules")
                 {
                     ListFolder(full, path + "/", chain.Add(full), entries);
                 }
@@ -106,7 +133,7 @@ internal sealed class DiskWorkspace(string folder) : IWorkspace
         {
             ListFile(target, path, new FileInfo(target).Length, entries);
         }
-        else if (chain.Length < MaxDepth && !chain.Contains(target))
+        else if (!chain.Contains(target))
         {
             // A link back to a folder that we are in would go round for ever.
             ListFolder(target, path + "/", chain.Add(target), entries);

@@ -18,7 +18,7 @@ internal static class Checker
         new ObjectiveNotTaught(), new ObjectiveNotAssessed(), new BankTooShallow(), new BankShallowForAttempts(),
         new ModuleMinutes(), new CourseTooShort(), new CourseTooLong(),
         new MissingAlternative(), new MissingCaptions(), new HeadingJump(), new VagueLinkText(), new BrokenLink(),
-        new MissingMedia(), new UnusedMedia(), new InsecureLink(),
+        new MissingMedia(), new UnusedMedia(), new ActiveImage(), new InsecureLink(),
         new SensitiveWithoutWarning(), new VagueWarning(), new CaseNotSourced(), new ClaimWithoutSource(),
         new PhoneNumber(), new ReviewOverdue(), new CheckBeforeUse(), new StatuteNotInForce(),
         new ReadingLevel(), new LessonTooLong(), new DuplicateLessonTitle(),

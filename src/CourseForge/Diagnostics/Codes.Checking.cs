@@ -195,6 +195,11 @@ public static partial class Codes
             "It is never built, so nobody will see it. Most often it was forgotten in the `modules` of a course.",
             "List it in the `modules` of a course, or delete the file.");
 
+        public static readonly DiagnosticDescriptor ActiveImage = new("CF4038", "active-image", Severity.Warning,
+            "the picture '{0}' holds something that a browser would run: {1}",
+            "Nothing of it runs where the course shows the picture. It does run when someone opens the picture by itself, with the rights of whoever is logged in to the LMS; many LMSs refuse such files.",
+            "Export the picture without scripts ('plain SVG' in many programs), or delete the part.");
+
         public static ImmutableArray<DiagnosticDescriptor> All { get; } =
         [
             ObjectiveNotTaught, ObjectiveNotAssessed, BankTooShallow, BankShallowForAttempts, ModuleMinutes, CourseTooShort, CourseTooLong,
@@ -202,6 +207,7 @@ public static partial class Codes
             SensitiveWithoutWarning, CaseNotSourced, ClaimWithoutSource, PhoneNumber, ReadingLevel, LessonTooLong, DuplicateStem,
             MissingRationale, MissingFeedback, AnswerPosition, AnswerLength, ReviewOverdue, CheckBeforeUse, ObjectiveVerb, UnreachableNode,
             InescapableLoop, UnscoredEnding, CourseWithoutChecks, DuplicateLessonTitle, VagueWarning, StatuteNotInForce, UnusedModule,
+            ActiveImage,
         ];
     }
 }

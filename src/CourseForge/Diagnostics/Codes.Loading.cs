@@ -15,8 +15,8 @@ public static partial class Codes
 
         public static readonly DiagnosticDescriptor ControlCharacter = new(
             "CF1002", "control-character", Severity.Error,
-            "this file holds the control character U+{0}",
-            "Control characters cannot be seen, are not allowed in HTML and XML, and usually mean that the file is damaged or is not text.",
+            "this file holds the character U+{0}, which is not text",
+            "Control characters, the separators U+2028 and U+2029 and characters that are none (U+FFFE, U+FFFF) cannot be seen. HTML, XML or YAML do not allow them or take them for line ends, and they usually mean that the file is damaged or was pasted from another program.",
             "Delete the character. If the file is a picture or another binary file, move it to media/.");
 
         public static readonly DiagnosticDescriptor FileTooLarge = new(
@@ -57,8 +57,8 @@ public static partial class Codes
 
         public static readonly DiagnosticDescriptor UnsafeName = new(
             "CF1009", "unsafe-file-name", Severity.Error,
-            "the file name '{0}' holds a character that not every system can store: {1}",
-            "Names with control characters, or with one of < > : \" | ? * \\, cannot be checked out on Windows, and break links in packages.",
+            "the file name '{0}' {1}",
+            "Names with control characters, with one of < > : \" | ? * \\, with a blank or a full stop at their end, and names of devices such as con or aux, cannot be checked out on Windows. Characters that turn the direction of text make a name look like another one.",
             "Rename the file; letters, digits, hyphens, underscores and dots are safe everywhere.");
 
         public static readonly DiagnosticDescriptor TooManyFiles = new(
@@ -73,9 +73,22 @@ public static partial class Codes
             "An empty file says nothing. It is often the trace of a save that went wrong.",
             "Write the file, restore it from version control, or delete it.");
 
+        public static readonly DiagnosticDescriptor LoneCarriageReturn = new(
+            "CF1012", "lone-carriage-return", Severity.Error,
+            "this line ends in a carriage return alone (CR)",
+            "Lines end in LF, or in CR LF as Windows writes them. A CR alone is the line end of very old systems; tools do not agree whether the text goes on behind it on the same line.",
+            "Save the file with LF as its line end (in many editors: at the lower right, or Save with Line Endings).");
+
+        public static readonly DiagnosticDescriptor TooDeep = new(
+            "CF1013", "folder-too-deep", Severity.Error,
+            "the folder '{0}' lies too deep below the curriculum, and nothing in it is read",
+            "Folders within folders without end are usually a copy that went wrong, and their paths are too long for most systems.",
+            "Move what belongs to the curriculum up, and delete the rest.");
+
         public static ImmutableArray<DiagnosticDescriptor> All { get; } =
         [
             InvalidUtf8, ControlCharacter, FileTooLarge, LineTooLong, LinkOutside, NotAFile, Unreadable, CaseClash, UnsafeName, TooManyFiles, EmptyFile,
+            LoneCarriageReturn, TooDeep,
         ];
     }
 }

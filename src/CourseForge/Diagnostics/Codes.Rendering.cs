@@ -73,10 +73,16 @@ public static partial class Codes
             "Links and buttons take the brand colour. Below 4.5:1 many readers cannot make out the words (WCAG 2.2, 1.4.3).",
             "Take a darker shade for 'primary' or a lighter one for 'primary-dark'.");
 
+        public static readonly DiagnosticDescriptor StyleFromOutside = new(
+            "CF5012", "style-from-outside", Severity.Warning,
+            "pages load nothing from outside, so '{0}' will be missing",
+            "A course must work without a network and must not tell others who reads it. Its pages therefore forbid the browser to load styles, fonts or pictures from other servers or from data addresses.",
+            "Download the file, put it into theme/assets/ and write its name: url(\"font.woff2\").");
+
         public static ImmutableArray<DiagnosticDescriptor> All { get; } =
         [
             UnknownTheme, ShadowsNothing, TemplateSyntax, UnknownTemplateName, UnknownPartial, TemplateEscaping, TemplateUse,
-            WordsSyntax, UnknownWord, NoWords, LowContrast,
+            WordsSyntax, UnknownWord, NoWords, LowContrast, StyleFromOutside,
         ];
     }
 }

@@ -9,7 +9,7 @@ namespace CourseForge.Loading;
 /// <summary>Reads a workspace. CF1xxx.</summary>
 internal static class Loader
 {
-    private const int MaxFiles = 100_000;
+    internal const int MaxFiles = 100_000;
 
     /// <summary>
     /// Texts decoded, media listed, in ordinal order of paths whatever the order of the workspace. What cannot be used is reported and left out.
@@ -17,15 +17,16 @@ internal static class Loader
     public static SourceSet Load(IWorkspace workspace, CompileOptions options, DiagnosticBag diagnostics)
     {
         var listed = workspace.List();
-        if (listed.Length > MaxFiles)
+        if (listed.Length > MaxFiles || listed.Any(entry => entry.Kind == WorkspaceEntryKind.TooMany))
         {
             diagnostics.Add(Codes.Loading.TooManyFiles, SourceSpan.OfFile(new CoursePath(".")), MaxFiles);
-            return new SourceSet([], [], []);
+            return new SourceSet([], [], []) { Refused = [.. listed.Select(entry => entry.Path)] };
         }
 
         var entries = listed.ToArray();
         Array.Sort(entries, (a, b) => a.Path.CompareTo(b.Path));
-        entries = Usable(entries, diagnostics);
+        var refused = ImmutableArray.CreateBuilder<CoursePath>();
+        entries = Usable(entries, refused, diagnostics);
 
         var texts = entries.Where(entry => IsText(entry.Path)).ToArray();
         var files = new SourceFile?[texts.Length];
@@ -36,20 +37,40 @@ internal static class Loader
             files[i] = TextDecoder.Decode(workspace, texts[i], bags[i]);
         });
 
-        foreach (var bag in bags)
+        for (var i = 0; i < texts.Length; i++)
         {
-            diagnostics.AddRange(bag);
+            diagnostics.AddRange(bags[i]);
+            if (files[i] is null)
+            {
+                refused.Add(texts[i].Path);
+            }
         }
 
         var decoded = files.OfType<SourceFile>().ToImmutableArray();
         return new SourceSet(
             [.. decoded.Where(file => !IsTheme(file.Path))],
             [.. decoded.Where(file => IsTheme(file.Path))],
-            [.. entries.Where(entry => !IsText(entry.Path) && (IsMedia(entry.Path) || IsTheme(entry.Path))).Select(entry => new MediaFile(entry.Path, entry.Length))]);
+            Media(workspace, [.. entries.Where(entry => !IsText(entry.Path) && (IsMedia(entry.Path) || IsTheme(entry.Path)))], options, diagnostics))
+        {
+            Refused = refused.ToImmutable(),
+        };
+    }
+
+    private static ImmutableArray<MediaFile> Media(IWorkspace workspace, WorkspaceEntry[] entries, CompileOptions options, DiagnosticBag diagnostics)
+    {
+        var files = new MediaFile[entries.Length];
+        Parallel.For(0, files.Length, new ParallelOptions { MaxDegreeOfParallelism = options.MaxParallelism }, i =>
+            files[i] = new MediaFile(entries[i].Path, entries[i].Length) { Active = ActivePart.Find(workspace, entries[i]) });
+        foreach (var entry in entries.Where(entry => entry.Length == 0))
+        {
+            diagnostics.Add(Codes.Loading.EmptyFile, SourceSpan.OfFile(entry.Path));
+        }
+
+        return [.. files];
     }
 
     /// <summary>The entries that are files with a safe and unique name; the others are reported.</summary>
-    private static WorkspaceEntry[] Usable(WorkspaceEntry[] entries, DiagnosticBag diagnostics)
+    private static WorkspaceEntry[] Usable(WorkspaceEntry[] entries, ImmutableArray<CoursePath>.Builder refused, DiagnosticBag diagnostics)
     {
         var usable = new List<WorkspaceEntry>(entries.Length);
         var byFoldedName = new Dictionary<string, CoursePath>(entries.Length, StringComparer.OrdinalIgnoreCase);
@@ -60,6 +81,7 @@ internal static class Loader
                 WorkspaceEntryKind.LinkOutside => Codes.Loading.LinkOutside,
                 WorkspaceEntryKind.Special => Codes.Loading.NotAFile,
                 WorkspaceEntryKind.Unreadable => Codes.Loading.Unreadable,
+                WorkspaceEntryKind.TooDeep => Codes.Loading.TooDeep,
                 _ => null,
             };
             if (descriptor is not null)
@@ -70,14 +92,17 @@ internal static class Loader
             {
                 diagnostics.Add(Codes.Loading.CaseClash, SourceSpan.OfFile(entry.Path), byFoldedName[entry.Path.Value].Value, entry.Path.Value);
             }
-            else if (UnsafeCharacter(entry.Path.Value) is { } unsafeCharacter)
+            else if (FileNames.Problem(entry.Path.Value) is { } problem)
             {
-                diagnostics.Add(Codes.Loading.UnsafeName, SourceSpan.OfFile(new CoursePath(Visible(entry.Path.Value))), Visible(entry.Path.Value), unsafeCharacter);
+                diagnostics.Add(Codes.Loading.UnsafeName, SourceSpan.OfFile(new CoursePath(Visible(entry.Path.Value))), Visible(entry.Path.Value), problem);
             }
             else
             {
                 usable.Add(entry);
+                continue;
             }
+
+            refused.Add(entry.Path);
         }
 
         return [.. usable];
@@ -95,23 +120,5 @@ internal static class Loader
         _ => false,
     };
 
-    private static string? UnsafeCharacter(string path)
-    {
-        foreach (var character in path)
-        {
-            if (char.IsControl(character))
-            {
-                return TextDecoder.Name(character);
-            }
-
-            if ("<>:\"|?*\\".Contains(character, StringComparison.Ordinal))
-            {
-                return $"'{character}'";
-            }
-        }
-
-        return null;
-    }
-
-    private static string Visible(string path) => string.Concat(path.Select(character => char.IsControl(character) ? '\uFFFD' : character));
+    private static string Visible(string path) => string.Concat(path.Select(character => char.IsControl(character) || Characters.TurnsText(character) ? '\uFFFD' : character));
 }

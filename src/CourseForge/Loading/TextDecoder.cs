@@ -68,9 +68,15 @@ internal static class TextDecoder
             var character = text[i];
             if (character is '\n' or '\r')
             {
+                if (character == '\r' && (i + 1 == text.Length || text[i + 1] != '\n'))
+                {
+                    diagnostics.Add(Codes.Loading.LoneCarriageReturn, file.Span(i, 1));
+                    return false;
+                }
+
                 lineStart = i + 1;
             }
-            else if (char.IsControl(character) && character != '\t')
+            else if (!Characters.IsText(character))
             {
                 diagnostics.Add(Codes.Loading.ControlCharacter, file.Span(i, 1), Name(character)[2..]);
                 return false;

@@ -19,6 +19,11 @@ internal static class Parser
         var first = files.FirstOrDefault(file => file.Path.Value == "curriculum.yaml");
         if (first is null)
         {
+            if (IsRefused(sources, "curriculum.yaml"))
+            {
+                return null;
+            }
+
             diagnostics.Add(Diagnostic.Create(Codes.Yaml.NoCurriculum, SourceSpan.OfFile(new CoursePath("curriculum.yaml"))).WithHint(CurriculumFile.LookFor(files)));
             return null;
         }
@@ -40,7 +45,7 @@ internal static class Parser
             diagnostics.AddRange(slot.Diagnostics);
         }
 
-        ReportMissing(files, diagnostics);
+        ReportMissing(sources, diagnostics);
         return settings is null ? null : Merge(settings, slots);
     }
 
@@ -88,18 +93,22 @@ internal static class Parser
         return slot;
     }
 
-    private static void ReportMissing(ImmutableArray<SourceFile> files, DiagnosticBag diagnostics)
+    private static void ReportMissing(SourceSet sources, DiagnosticBag diagnostics)
     {
-        if (!files.Any(file => CurriculumFile.KindOf(file.Path) == FileKind.Course))
+        if (!sources.Files.Any(file => CurriculumFile.KindOf(file.Path) == FileKind.Course) && !IsRefused(sources, "courses"))
         {
             diagnostics.Add(Codes.Yaml.NoCourse, SourceSpan.OfFile(new CoursePath("courses")));
         }
 
-        if (!files.Any(file => CurriculumFile.KindOf(file.Path) == FileKind.Module))
+        if (!sources.Files.Any(file => CurriculumFile.KindOf(file.Path) == FileKind.Module) && !IsRefused(sources, "modules"))
         {
             diagnostics.Add(Codes.Yaml.NoModule, SourceSpan.OfFile(new CoursePath("modules")));
         }
     }
+
+    /// <summary>Whether a file, or something in a folder, is there and was reported already.</summary>
+    private static bool IsRefused(SourceSet sources, string path) =>
+        sources.Refused.Any(refused => refused.Value == path || refused.Value.StartsWith(path + "/", StringComparison.Ordinal));
 
     private static CurriculumSyntax Merge(SettingsSyntax settings, Slot[] slots) => new(
         settings,

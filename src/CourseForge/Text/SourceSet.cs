@@ -9,7 +9,15 @@ namespace CourseForge.Text;
 public sealed record SourceSet(
     ImmutableArray<SourceFile> Files,
     ImmutableArray<SourceFile> Theme,
-    ImmutableArray<MediaFile> Media);
+    ImmutableArray<MediaFile> Media)
+{
+    /// <summary>What is there but could not be taken, which was reported: it is not missing.</summary>
+    public ImmutableArray<CoursePath> Refused { get; init; } = [];
+}
 
 /// <summary>A file that is carried along, not read as text.</summary>
-public sealed record MediaFile(CoursePath Path, long Length);
+public sealed record MediaFile(CoursePath Path, long Length)
+{
+    /// <summary>Where a picture holds something that a browser would run; null for all that do not.</summary>
+    public SourceSpan? Active { get; init; }
+}

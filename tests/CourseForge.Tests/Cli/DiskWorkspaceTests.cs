@@ -54,6 +54,34 @@ public sealed class DiskWorkspaceTests : IDisposable
     }
 
     [Fact]
+    public void Links_from_each_folder_to_all_others_end_soon()
+    {
+        const int Folders = 14;
+        for (var from = 0; from < Folders; from++)
+        {
+            _run.Write($"c/media/{from}/pic.png", "png");
+            for (var to = 0; to < Folders; to++)
+            {
+                if (from != to)
+                {
+                    Link($"c/media/{from}/to{to}", $"../{to}");
+                }
+            }
+        }
+
+        Assert.Contains(List(), entry => entry.Item2 == WorkspaceEntryKind.TooMany);
+    }
+
+    [Fact]
+    public void Folders_without_end_are_reported_where_listing_stops()
+    {
+        _run.Write("c/" + string.Concat(Enumerable.Repeat("d/", 70)) + "x.md", "x");
+        var (path, kind) = Assert.Single(List());
+        Assert.Equal(WorkspaceEntryKind.TooDeep, kind);
+        Assert.Equal(64, path.Split('/').Length);
+    }
+
+    [Fact]
     public void A_link_through_a_folder_that_leads_outside_is_outside()
     {
         _run.Write("outside/deep/secret.md", "secret");

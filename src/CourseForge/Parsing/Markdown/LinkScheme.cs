@@ -1,3 +1,5 @@
+using CourseForge.Text;
+
 namespace CourseForge.Parsing.Markdown;
 
 /// <summary>What an address begins with, seen as a browser sees it: without white space and control characters, in lower case.</summary>
@@ -49,7 +51,7 @@ internal static class LinkScheme
         foreach (var c in text)
         {
             // Also invisible and direction-changing characters, which make an address look like another one.
-            if (char.IsControl(c) || c is '\u200B' or '\u2060' or '\uFEFF' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069'))
+            if (char.IsControl(c) || Characters.TurnsText(c) || c is '\u200B' or '\u2060' or '\uFEFF')
             {
                 return "an address with invisible characters";
             }

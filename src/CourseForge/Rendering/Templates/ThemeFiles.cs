@@ -61,6 +61,7 @@ internal sealed record ThemeFiles(
             if (path.StartsWith(AssetsFolder, StringComparison.Ordinal) && !IsNearlyOneOf(assets.Keys, path))
             {
                 assets[path] = System.Text.Encoding.UTF8.GetBytes(file.Text);
+                StyleAddresses.Check(file, diagnostics);
             }
             else if (Take(path, file, templates, words))
             {
@@ -114,7 +115,10 @@ internal sealed record ThemeFiles(
     }
 
     /// <summary>New assets are welcome; one whose name is nearly that of a shipped one is a slip.</summary>
-    private static bool IsNearlyOneOf(IEnumerable<string> shipped, string path) => !shipped.Contains(path) && NearestName.Of(path, shipped) is not null;
+    private static bool IsNearlyOneOf(IEnumerable<string> shipped, string path) => !shipped.Contains(path) && NearestName.Of(Stem(path), shipped.Select(Stem)) is not null;
+
+    /// <summary>The name alone: with folder and ending, fonts.css would be near to theme.css.</summary>
+    private static string Stem(string path) => Path.GetFileNameWithoutExtension(path);
 
     private static byte[] Bytes(string resource)
     {
