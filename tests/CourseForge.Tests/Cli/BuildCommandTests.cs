@@ -173,7 +173,8 @@ public sealed class BuildCommandTests : IDisposable
     [InlineData("TERM", ExitCode.Terminated)]
     public async Task A_signal_ends_the_build_and_leaves_the_old_package(string signal, int expected)
     {
-        if (OperatingSystem.IsWindows())
+        // Whoever runs the tests in the background of a shell made them, and all they start, deaf to Ctrl-C: nothing could be shown then.
+        if (OperatingSystem.IsWindows() || (signal == "INT" && IsDeafToInterrupt()))
         {
             return;
         }
@@ -202,6 +203,11 @@ public sealed class BuildCommandTests : IDisposable
         Assert.Equal([".courseforge-build.lock", "basic-1.0.0-scorm12.zip"], Names("dist"));
         Assert.Equal("old", await File.ReadAllTextAsync(_run.At("dist", "basic-1.0.0-scorm12.zip"), patience.Token));
     }
+
+    /// <summary>Whether SIGINT (2) is in the kernel's mask of ignored signals.</summary>
+    private static bool IsDeafToInterrupt() => OperatingSystem.IsLinux()
+        && File.ReadLines("/proc/self/status").FirstOrDefault(line => line.StartsWith("SigIgn:", StringComparison.Ordinal)) is { } mask
+        && (Convert.ToUInt64(mask[7..].Trim(), 16) & (1UL << (2 - 1))) != 0;
 
     private IEnumerable<string> Names(string folder) =>
         Directory.EnumerateFiles(_run.At(folder), "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 })
