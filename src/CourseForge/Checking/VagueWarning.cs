@@ -29,7 +29,7 @@ internal sealed class VagueWarning : ICheck
         {
             if (warning is not null && context.LearnerText(warning) is var text && text.WordCount < FewestWords)
             {
-                diagnostics.Add(Descriptor, warning.Map.Span(0, warning.Map.Length), string.Join(' ', text.Passages.Select(passage => passage.Text)));
+                diagnostics.Add(Descriptor, warning.Span, string.Join(' ', text.Passages.Select(passage => passage.Text)));
             }
         }
     }

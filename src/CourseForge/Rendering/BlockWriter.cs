@@ -136,7 +136,7 @@ internal sealed class BlockWriter(PageScope page, MarkdownWriter markdown)
         using var writer = new StringWriter(System.Globalization.CultureInfo.InvariantCulture);
         if (question.Syntax.Rationale is { } rationale)
         {
-            markdown.WriteBlocks(rationale.Document, writer);
+            markdown.Write(rationale, writer);
         }
 
         var records = question.Law.Select(static ReferenceTarget (law) => new StatuteTarget(law));
@@ -167,7 +167,7 @@ internal sealed class BlockWriter(PageScope page, MarkdownWriter markdown)
     private string Render(MarkdownContent content)
     {
         using var writer = new StringWriter(System.Globalization.CultureInfo.InvariantCulture);
-        markdown.WriteBlocks(content.Document, writer);
+        markdown.Write(content, writer);
         return writer.ToString();
     }
 
@@ -178,7 +178,7 @@ internal sealed class BlockWriter(PageScope page, MarkdownWriter markdown)
             NodeId(scenario, node.Id.Value),
             node.Title,
             node.Id.Value == syntax.Start.Value,
-            new Html(writer => markdown.WriteBlocks(node.Content.Document, writer)),
+            new Html(writer => markdown.Write(node.Content, writer)),
             [.. node.Choices.Select(choice => new ChoiceView(choice.Text, NodeId(scenario, choice.Target.Value), page.Html(choice.Feedback)))],
             node.Outcome is { } outcome ? Context.Words["outcome" + outcome] : null));
         var titled = frame with { Id = frame.Id ?? Anchors.Section(scenario.Id.Value), Title = frame.Title ?? scenario.Title };

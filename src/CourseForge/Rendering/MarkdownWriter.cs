@@ -32,21 +32,30 @@ internal sealed class MarkdownWriter
     /// <summary>The level of the heading that what is written now stands under; 1 is the page's own title.</summary>
     internal int HeadingLevel { get; set; } = 1;
 
+    /// <summary>A text; paragraphs in &lt;p&gt;.</summary>
+    internal void Write(MarkdownContent content, TextWriter writer)
+    {
+        foreach (var node in content.Nodes)
+        {
+            WriteBlock(node, writer, isTight: false);
+        }
+    }
+
     /// <summary>Everything in a container; paragraphs in &lt;p&gt;.</summary>
     internal void WriteBlocks(ContainerBlock container, TextWriter writer) => WriteBlocks(container, writer, isTight: false);
 
     /// <summary>The lesson and its footnotes.</summary>
-    internal void WriteLesson(MarkdownDocument document, TextWriter writer)
+    internal void WriteLesson(MarkdownContent content, TextWriter writer)
     {
-        WriteBlocks(document, writer);
+        Write(content, writer);
         WriteNotes(writer);
     }
 
     /// <summary>Paragraphs as words with breaks between them, for places such as labels.</summary>
-    internal void WriteUnwrapped(ContainerBlock container, TextWriter writer)
+    internal void WriteUnwrapped(IEnumerable<Block> nodes, TextWriter writer)
     {
         var isFirst = true;
-        foreach (var block in container)
+        foreach (var block in nodes)
         {
             if (block is ParagraphBlock { Inline: { } inline })
             {

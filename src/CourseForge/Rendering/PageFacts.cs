@@ -34,14 +34,10 @@ internal sealed class PageFacts(Bindings bindings)
     /// <summary>Takes in a text and then, outside of the order of use, the definitions of the terms that it brought.</summary>
     internal void Add(MarkdownContent? content)
     {
-        if (content is not null)
-        {
-            Visit(content.Document);
-        }
-
+        Visit(content);
         while (_definitions.TryDequeue(out var term))
         {
-            Visit(term.Syntax.Definition.Document);
+            Visit(term.Syntax.Definition);
         }
     }
 
@@ -72,9 +68,9 @@ internal sealed class PageFacts(Bindings bindings)
 
     private void Visit(MarkdownContent? content)
     {
-        if (content is not null)
+        foreach (var node in content?.Nodes ?? [])
         {
-            Visit(content.Document);
+            Visit(node);
         }
     }
 

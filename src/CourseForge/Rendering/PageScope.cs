@@ -43,8 +43,8 @@ internal sealed class PageScope
     internal RecordViews Records { get; }
 
     /// <summary>A text with its paragraphs; null when there is none.</summary>
-    internal Html? Html(MarkdownContent? content) => content is null ? null : new Html(writer => Markdown.WriteBlocks(content.Document, writer));
+    internal Html? Html(MarkdownContent? content) => content is null ? null : new Html(writer => Markdown.Write(content, writer));
 
     /// <summary>A text for a place that holds words, not paragraphs.</summary>
-    internal Html InlineHtml(MarkdownContent content) => new(writer => Markdown.WriteUnwrapped(content.Document, writer));
+    internal Html InlineHtml(MarkdownContent content) => new(writer => Markdown.WriteUnwrapped(content.Nodes, writer));
 }

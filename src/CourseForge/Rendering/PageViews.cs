@@ -39,7 +39,7 @@ internal sealed class PageViews(RenderContext context, PageFrames frames)
             lesson.Warning is null ? planned.Module.Id.Value : lesson.Id.Value,
             lesson.IsSensitive,
             frame.Next?.Href ?? PagePlan.HomePath,
-            new Html(writer => page.Markdown.WriteLesson(lesson.Content.Document, writer)),
+            new Html(writer => page.Markdown.WriteLesson(lesson.Content, writer)),
             [.. planned.Facts.Terms.Select(page.Records.Term)],
             [.. planned.Facts.Sources.Select(source => page.Records.Source(source, ++number))]);
     }

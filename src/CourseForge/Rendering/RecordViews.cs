@@ -16,7 +16,7 @@ internal sealed class RecordViews(PageScope page)
     internal static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     internal TermView Term(Term term) =>
-        new(term.Id.Value, term.Name, new Html(writer => page.Markdown.WriteBlocks(term.Syntax.Definition.Document, writer)), term.Syntax.Also.IsEmpty ? null : string.Join(", ", term.Syntax.Also));
+        new(term.Id.Value, term.Name, new Html(writer => page.Markdown.Write(term.Syntax.Definition, writer)), term.Syntax.Also.IsEmpty ? null : string.Join(", ", term.Syntax.Also));
 
     internal SourceView Source(SourceRecord source, int number) => new(
         source.Id.Value, Number(number), source.Title, source.Syntax.Publisher, source.Syntax.Date, source.Syntax.Url?.Value, source.Syntax.Note, Mark(source.Syntax.Currency));

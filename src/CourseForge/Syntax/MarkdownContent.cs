@@ -6,13 +6,14 @@ using SourceSpan = CourseForge.Text.SourceSpan;
 namespace CourseForge.Syntax;
 
 /// <summary>
-/// A piece of Markdown, parsed once and shared by all variants; never changed after parsing.
-/// Beside Markdig's tree stand the things that later phases ask about, each with its place; the tree's nodes carry
+/// A piece of Markdown. Trees are parsed once, shared by all variants and never changed after parsing; a text that an overlay has a
+/// share in is made of parts of several trees.
+/// Beside Markdig's nodes stand the things that later phases ask about, each with its place; the nodes carry
 /// them too (see <see cref="MarkdownData"/>), so that a renderer finds the record that belongs to a node.
 /// </summary>
+/// <param name="Parts">In order. One, from one tree, unless overlays took part.</param>
 public sealed record MarkdownContent(
-    MarkdownDocument Document,
-    TextMap Map,
+    ImmutableArray<ContentPart> Parts,
     ImmutableArray<BlockSyntax> Blocks,
     ImmutableArray<ReferenceSyntax> References,
     ImmutableArray<LinkSyntax> Links,
@@ -23,9 +24,16 @@ public sealed record MarkdownContent(
     /// <summary>Words in single braces, each with its place: text, unless a parameter has that name and was meant.</summary>
     public ImmutableArray<Located<string>> SingleBraces { get; init; } = [];
 
-    /// <summary>The place of a Markdig node. Markdig's own spans have an inclusive end.</summary>
-    public SourceSpan SpanOf(MarkdownObject node) => Map.Span(node.Span.Start, node.Span.Length);
+    /// <summary>The top-level nodes of all parts.</summary>
+    public IEnumerable<Block> Nodes => Parts.SelectMany(static part => part.Nodes);
+
+    /// <summary>Where the text stands; of a text in several parts, the first.</summary>
+    public SourceSpan Span => Parts.IsEmpty ? default : Parts[0].Map.Span(0, Parts[0].Map.Length);
 }
+
+/// <summary>A run of top-level nodes of one tree.</summary>
+/// <param name="Map">Where the tree's characters stand in its file.</param>
+public sealed record ContentPart(ImmutableArray<Block> Nodes, TextMap Map);
 
 /// <summary>Keys under which the parser hangs records on Markdig nodes (<c>node.GetData(key)</c>).</summary>
 public static class MarkdownData

@@ -9,7 +9,16 @@ namespace CourseForge.Syntax;
 public static class MarkdownText
 {
     /// <summary>The words of a whole piece, one paragraph, item or cell a line.</summary>
-    public static string Of(MarkdownContent content, MarkdownTextOptions? options = null) => Of(content.Document, options);
+    public static string Of(MarkdownContent content, MarkdownTextOptions? options = null)
+    {
+        var text = new StringBuilder();
+        foreach (var node in content.Nodes)
+        {
+            Write(node, text, options ?? MarkdownTextOptions.Default);
+        }
+
+        return text.ToString().Trim();
+    }
 
     /// <summary>The words of one node. Footnotes are left out, and images too unless the node is the image.</summary>
     public static string Of(MarkdownObject node, MarkdownTextOptions? options = null)

@@ -47,7 +47,7 @@ public sealed class ScenarioGraphTests
     private static ScenarioSyntax Scenario(params string[] nodes)
     {
         var file = new SourceFile(new CoursePath("scenarios/test.md"), "");
-        var content = new MarkdownContent([], TextMap.Slice(file, 0, 0), [], [], [], [], [], []);
+        var content = new MarkdownContent([new ContentPart([], TextMap.Slice(file, 0, 0))], [], [], [], [], [], []);
         var list = nodes.Select(node => node.Split(':', StringSplitOptions.TrimEntries)).Select(parts => new ScenarioNodeSyntax(
             At(parts[0]), parts[0], content,
             [.. parts[1].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(choice => choice.Split('/'))

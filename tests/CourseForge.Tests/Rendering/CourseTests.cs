@@ -170,12 +170,12 @@ public sealed class CourseTests
         var result = Compiler.Analyse(workspace, new CompileOptions());
         var pages = RenderedCourse.Of(workspace, 2).Pages;
         var all = string.Join('\n', pages.Files.OfType<GeneratedFile>().Append(pages.LaunchPage).Select(file => Words(Encoding.UTF8.GetString(file.Content.Span))));
-        var secret = result.Courses[0].Lessons.SelectMany(lesson => Hidden(lesson.Content.Document)).SelectMany(Lines).ToHashSet();
+        var secret = result.Courses[0].Lessons.SelectMany(lesson => Hidden(lesson.Content.Nodes)).SelectMany(Lines).ToHashSet();
         Assert.True(secret.Count > 100, $"only {secret.Count} lines to look for");
         var shown = result.Courses[0].Lessons.SelectMany(lesson => Lines(MarkdownText.Of(lesson.Content, MarkdownTextOptions.Learner))).ToHashSet();
         Assert.DoesNotContain(secret, line => !shown.Contains(line) && all.Contains(Words(line), StringComparison.Ordinal));
 
-        static IEnumerable<string> Hidden(Markdig.Syntax.ContainerBlock container) => container.SelectMany(block =>
+        static IEnumerable<string> Hidden(IEnumerable<Markdig.Syntax.Block> nodes) => nodes.SelectMany(block =>
             block.GetData(MarkdownData.Block) is BlockSyntax { IsInstructorOnly: true } ? [MarkdownText.Of(block)]
                 : block is Markdig.Syntax.ContainerBlock inner ? Hidden(inner) : []);
 

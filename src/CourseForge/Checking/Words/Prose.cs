@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CourseForge.Text;
 using CourseForge.Syntax;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
@@ -11,12 +12,20 @@ namespace CourseForge.Checking.Words;
 internal sealed class Prose
 {
     private readonly ImmutableArray<Passage>.Builder _passages = ImmutableArray.CreateBuilder<Passage>();
-    private readonly MarkdownContent _content;
+    private TextMap _map;
 
     private Prose(MarkdownContent content)
     {
-        _content = content;
-        Walk(content.Document, PassageKind.Text);
+        _map = content.Parts.IsEmpty ? null! : content.Parts[0].Map;
+        foreach (var part in content.Parts)
+        {
+            _map = part.Map;
+            foreach (var node in part.Nodes)
+            {
+                Walk(node, PassageKind.Text);
+            }
+        }
+
         Passages = _passages.DrainToImmutable();
     }
 
@@ -41,7 +50,7 @@ internal sealed class Prose
 
                 return;
             case LeafBlock { Inline: { } inline }:
-                var passage = new PassageBuilder(_content.Map);
+                var passage = new PassageBuilder(_map);
                 Walk(inline, passage);
                 if (passage.Build(block is HeadingBlock ? PassageKind.Heading : kind) is { } built)
                 {

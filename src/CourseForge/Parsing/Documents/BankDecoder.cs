@@ -57,12 +57,12 @@ internal static class BankDecoder
             case "matching":
                 ImmutableArray<PairSyntax> pairs = [.. record.Records("pairs").Select(pair => new PairSyntax(pair.Markdown("left"), pair.Markdown("right")))];
                 CheckCount(record, "pairs", pairs.Length, diagnostics);
-                CheckRepeats([.. pairs.Select(pair => (MarkdownText.Of(pair.Left), pair.Left.Map.Span(0, pair.Left.Map.Length)))], "pairs", diagnostics);
+                CheckRepeats([.. pairs.Select(pair => (MarkdownText.Of(pair.Left), pair.Left.Span))], "pairs", diagnostics);
                 return new MatchingAnswerSyntax(pairs);
             case "ordering":
                 var items = record.MarkdownList("items");
                 CheckCount(record, "items", items.Length, diagnostics);
-                CheckRepeats([.. items.Select(item => (MarkdownText.Of(item), item.Map.Span(0, item.Map.Length)))], "items", diagnostics);
+                CheckRepeats([.. items.Select(item => (MarkdownText.Of(item), item.Span))], "items", diagnostics);
                 return new OrderingAnswerSyntax(items);
             case "fill-in":
                 return new FillInAnswerSyntax(record.WordList("accept"), record.Text("case").Value != "exact");
@@ -100,7 +100,7 @@ internal static class BankDecoder
             }
         }
 
-        CheckRepeats([.. options.Select(option => (option.PlainText, option.Text.Map.Span(0, option.Text.Map.Length)))], "options", diagnostics);
+        CheckRepeats([.. options.Select(option => (option.PlainText, option.Text.Span))], "options", diagnostics);
         return new ChoiceAnswerSyntax(isMultiple, options.ToImmutable());
     }
 

@@ -57,7 +57,7 @@ internal sealed class ContentBuilder(string text, TextMap map, MarkdownKind kind
         Diagnostics.Add(descriptor, span, arguments);
 
     internal MarkdownContent Build(MarkdownDocument document) => new(
-        document, map, Blocks.ToImmutable(), References.ToImmutable(), Links.ToImmutable(), Media.ToImmutable(), Headings.ToImmutable(), Parameters.ToImmutable())
+        [new ContentPart([.. document], map)], Blocks.ToImmutable(), References.ToImmutable(), Links.ToImmutable(), Media.ToImmutable(), Headings.ToImmutable(), Parameters.ToImmutable())
     {
         SingleBraces = SingleBraces.ToImmutable(),
     };

@@ -57,7 +57,7 @@ internal static class ModuleDecoder
         var length = part.End - part.Body;
         var bag = new DiagnosticBag();
         var content = MarkdownReader.Read(file.Text.Substring(part.Body, length), TextMap.Slice(file, part.Body, length), MarkdownKind.Lesson, rawHtml, bag);
-        if (content.Document.Count == 0 && !bag.HasErrors)
+        if (!content.Nodes.Any() && !bag.HasErrors)
         {
             bag.Add(Codes.MarkdownDocuments.EmptyLesson, heading.Span, heading.Title);
         }

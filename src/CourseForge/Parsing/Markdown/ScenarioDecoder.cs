@@ -54,7 +54,7 @@ internal static class ScenarioDecoder
         var choices = ChoiceReader.Read(file, part, rawHtml, bag, out var textEnd);
         var length = textEnd - part.Body;
         var content = MarkdownReader.Read(file.Text.Substring(part.Body, length), TextMap.Slice(file, part.Body, length), MarkdownKind.Lesson, rawHtml, bag);
-        if (content.Document.Count == 0 && !bag.HasErrors)
+        if (!content.Nodes.Any() && !bag.HasErrors)
         {
             bag.Add(Codes.MarkdownDocuments.EmptyLesson, heading.Span, heading.Title);
         }

@@ -127,7 +127,7 @@ public sealed class MarkdownReaderTests
         var content = Clean("A <!-- remark --> word.\n\n<!-- a block\n\n### hidden\n-->\n\nEnd.");
         Assert.Equal("A  word.\nEnd.", MarkdownText.Of(content));
         Assert.Empty(content.Headings);
-        Assert.Equal(2, content.Document.Count);
+        Assert.Equal(2, content.Nodes.Count());
     }
 
     [Fact]
