@@ -44,7 +44,7 @@ internal sealed class VagueLinkText : ICheck
                 }
             }
 
-            foreach (var node in content.References.IsEmpty ? [] : content.Nodes.SelectMany(node => node.Descendants()).OfType<LinkInline>())
+            foreach (var node in content.References.IsEmpty ? [] : content.Descendants().OfType<LinkInline>())
             {
                 if (node.GetData(MarkdownData.Link) is ReferenceSyntax { HasText: true } reference && MarkdownText.Of(node) is var text && vague.Contains(WordReader.Normalise(text)))
                 {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CourseForge.Text;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 using SourceSpan = CourseForge.Text.SourceSpan;
 
 namespace CourseForge.Syntax;
@@ -26,6 +27,10 @@ public sealed record MarkdownContent(
 
     /// <summary>The top-level nodes of all parts.</summary>
     public IEnumerable<Block> Nodes => Parts.SelectMany(static part => part.Nodes);
+
+    /// <summary>All nodes, each before what is in it. Markdig's own walk of a single leaf leaves out the words in it.</summary>
+    public IEnumerable<MarkdownObject> Descendants() =>
+        Nodes.SelectMany(static node => (node is LeafBlock { Inline: { } inline } ? inline.Descendants().Prepend(inline) : node.Descendants()).Prepend(node));
 
     /// <summary>Where the text stands; of a text in several parts, the first.</summary>
     public SourceSpan Span => Parts.IsEmpty ? default : Parts[0].Map.Span(0, Parts[0].Map.Length);

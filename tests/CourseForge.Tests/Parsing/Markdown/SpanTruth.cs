@@ -29,7 +29,7 @@ internal static class SpanTruth
     internal static void Check(MarkdownContent content)
     {
         CheckRecords(content);
-        foreach (var node in content.Nodes.SelectMany(node => node.Descendants().Prepend(node)))
+        foreach (var node in content.Descendants())
         {
             if (node is LiteralInline { IsFirstCharacterEscaped: false } literal)
             {
