@@ -16,7 +16,13 @@ public sealed record CurriculumSyntax(
     ImmutableArray<SourceRecordSyntax> Sources,
     ImmutableArray<StatuteSyntax> Statutes,
     ImmutableArray<SurveySyntax> Surveys,
-    ImmutableArray<ScenarioSyntax> Scenarios);
+    ImmutableArray<ScenarioSyntax> Scenarios)
+{
+    public ImmutableArray<JurisdictionSyntax> Jurisdictions { get; init; } = [];
+
+    /// <summary>Overlays and targets, in the order of their files.</summary>
+    public ImmutableArray<LayerSyntax> Layers { get; init; } = [];
+}
 
 /// <summary>curriculum.yaml.</summary>
 /// <param name="Checks">Levels that the author set, by check name.</param>
@@ -43,7 +49,34 @@ public sealed record SettingsSyntax(
     BrandSyntax? Brand,
     ImmutableArray<CheckLevelSyntax> Checks,
     ImmutableDictionary<string, string> Retired,
-    SourceSpan Span);
+    SourceSpan Span)
+{
+    /// <summary>Old id to new id, so that overlays can follow.</summary>
+    public ImmutableDictionary<string, Located<string>> Renamed { get; init; } = ImmutableDictionary<string, Located<string>>.Empty;
+
+    /// <summary>How claims of overlays on a cell come together, by the cell's name (<c>first-response.hours</c>).</summary>
+    public ImmutableArray<MergeRuleSyntax> Rules { get; init; } = [];
+
+    /// <summary>Nodes that no overlay may change, each with reason and contact.</summary>
+    public ImmutableArray<BaseLockSyntax> Locks { get; init; } = [];
+
+    /// <summary>Nodes that an overlay may not hide without a stub.</summary>
+    public ImmutableArray<Located<string>> StubRequired { get; init; } = [];
+}
+
+public enum MergeRuleKind
+{
+    Replace,
+    AtLeast,
+    AtMost,
+    AddOnly,
+}
+
+/// <summary>One entry of <c>rules:</c>.</summary>
+public sealed record MergeRuleSyntax(Located<string> Cell, MergeRuleKind Rule);
+
+/// <summary>One entry of <c>lock:</c>.</summary>
+public sealed record BaseLockSyntax(Located<string> Target, string Because, bool AllowNotes);
 
 /// <summary>One entry of <c>checks:</c>; the place is that of the name.</summary>
 public sealed record CheckLevelSyntax(Located<string> Check, Severity Level);
@@ -205,7 +238,28 @@ public enum StatuteStatus
 
 /// <param name="From">Inclusive.</param>
 /// <param name="Until">Exclusive; null = open.</param>
-public sealed record StatuteVersionSyntax(Located<DateOnly> From, Located<DateOnly>? Until, StatuteStatus Status, SourceSpan Span);
+public sealed record StatuteVersionSyntax(Located<DateOnly> From, Located<DateOnly>? Until, StatuteStatus Status, SourceSpan Span)
+{
+    /// <summary>The day on which it was passed.</summary>
+    public Located<DateOnly>? Enacted { get; init; }
+
+    /// <summary>The first day whose facts it governs, where that differs from the day it came into force.</summary>
+    public Located<DateOnly>? AppliesFrom { get; init; }
+
+    /// <summary>How this version is cited, where that differs from the law's own citation.</summary>
+    public Located<string>? Cite { get; init; }
+
+    /// <summary>What this version says; null = the law's own summary.</summary>
+    public MarkdownContent? Summary { get; init; }
+
+    /// <summary>
+    /// Texts that were enacted for the same time and cannot be read together. Shown as conflicting, with a mark; never resolved.
+    /// </summary>
+    public ImmutableArray<ConflictingTextSyntax> Conflicts { get; init; } = [];
+}
+
+/// <summary>One of several texts that claim to be the law.</summary>
+public sealed record ConflictingTextSyntax(Located<string> Cite, MarkdownContent Summary, SourceSpan Span);
 
 /// <summary>A law as a work with dated versions.</summary>
 public sealed record StatuteSyntax(
@@ -218,7 +272,11 @@ public sealed record StatuteSyntax(
     Located<string>? Source,
     Located<string>? Url,
     CurrencySyntax Currency,
-    SourceSpan Span);
+    SourceSpan Span)
+{
+    /// <summary>An official identifier of the work (ELI, AKN, USLM path), when there is one; the citation is for display only.</summary>
+    public Located<string>? Identifier { get; init; }
+}
 
 public enum SurveyItemType
 {
