@@ -14,6 +14,8 @@ declare global {
     version: string;
     title: string;
     language: string;
+    /** Per cent; null: no assessment has a pass mark. */
+    passMark?: number | null;
     /** 8 hex digits over page ids and question ids, options and types; wording does not count. */
     fingerprint: string;
     pages: CoursePage[];
@@ -34,7 +36,7 @@ declare global {
     required: boolean;
   }
 
-  type QuestionType = "single" | "multiple" | "true-false";
+  type QuestionType = "single" | "multiple" | "true-false" | "matching" | "ordering" | "fill-in" | "numeric";
 
   interface CourseQuestion {
     key: string;
@@ -85,28 +87,56 @@ declare global {
     percent: number;
   }
 
-  /** One given answer, as an LMS wants to hear it. */
+  /** What SCORM 2004 and xAPI call it; SCORM 1.2 has no long-fill-in and no other. */
+  type InteractionType =
+    | "choice" | "true-false" | "matching" | "sequencing" | "fill-in" | "numeric" | "likert" | "long-fill-in" | "performance" | "other";
+
+  /** One given answer, in no standard's spelling: each driver joins and shortens as its standard asks. */
   interface Interaction {
-    question: CourseQuestion;
-    response: string;
-    pattern: string;
-    correct: boolean;
-    /** Milliseconds. */
-    latency: number;
+    /**
+     * Letters, digits and hyphens: the question's id; `<assessment>-<question>` from an assessment, the item's id from a survey.
+     * The same id comes again when the same thing is answered again.
+     */
+    id: string;
+    type: InteractionType;
+    /** Readable, at most 240 characters. */
+    description: string;
+    objectives: string[];
+    /**
+     * choice, sequencing: option letters; matching: pairs such as "a.c"; true-false: "t" or "f"; likert: one letter;
+     * numeric: one number; fill-in, long-fill-in: one text; performance, other: steps.
+     */
+    response: string[];
+    /** Alternatives in the form of `response`; numeric: one alternative, [lowest, highest]. Empty when nothing is right or wrong. */
+    pattern: string[][];
+    /** Fill-in: whether capital letters matter. */
+    caseMatters: boolean;
+    result: "correct" | "incorrect" | "neutral";
+    /** The part of the points that was earned, 0 to 1; null when the answer is not scored. */
+    score: number | null;
+    /** Points; 0 when the answer is not scored. */
+    weighting: number;
+    /** Milliseconds; null when not known. */
+    latency: number | null;
     at: Date;
   }
 
   interface ObjectiveProgress {
     id: string;
+    description: string;
+    /** 0 to 100; null: not known yet. */
     score: number | null;
+    /** Whether everything that is asked about it has been answered. */
     complete: boolean;
+    /** null: nothing decides it (no pass mark, or no attempt yet). */
+    passed: boolean | null;
   }
 
   /** Page to host. */
   type PageMessage =
     | { cf: 1; type: "hello"; page: string; title: string }
     | { cf: 1; type: "seen"; page: string }
-    | { cf: 1; type: "answer"; question: string; response: string; correct: boolean; pattern: string; latency: number }
+    | { cf: 1; type: "answer"; question: string; response: string; score: number; pattern: string[]; latency: number }
     | { cf: 1; type: "quick-exit" }
     | { cf: 1; type: "exit" };
 
@@ -128,6 +158,8 @@ declare global {
     text: string;
     /** The store already calls the course complete. */
     complete: boolean;
+    /** The learner's name as the store gives it, for the certificate; never kept. */
+    learner?: string;
   }
 
   /** Everything a driver may want to write, as of now. */
@@ -135,8 +167,16 @@ declare global {
     state: CourseState;
     /** Id of the bookmarked page, "" when there is none. */
     location: string;
+    /** 0 to 100; never goes down. null: nothing is scored yet. */
     score: number | null;
     complete: boolean;
+    /**
+     * Whether the assessments that have a pass mark are passed. null: the course has none, or the learner may still try.
+     * false: no attempt is left. What of it is written is the driver's to decide.
+     */
+    passed: boolean | null;
+    /** Required lessons seen, 0 to 100. */
+    percent: number;
     objectives: ObjectiveProgress[];
     /** Given since the last save. */
     interactions: Interaction[];
@@ -154,7 +194,7 @@ declare global {
     mode: LessonMode;
     open(page: string): boolean;
     seen(page: string): boolean;
-    answer(question: string, given: { response: string; correct: boolean }): Answer | null;
+    answer(question: string, given: { response: string; score: number }): Answer | null;
     score(): number | null;
     snapshot(): Snapshot;
     state(): CourseState;
@@ -226,6 +266,14 @@ declare global {
       decode(question: string, encoded: string): AnswerKey;
       mark(correct: string, response: string): Outcome;
     };
+    response: {
+      /** What each type is called in the standards. */
+      types: Record<QuestionType | "likert" | "text", InteractionType>;
+      /** A response text in the parts that an interaction is made of. */
+      parts(type: QuestionType | "likert" | "text", response: string): string[];
+      /** An alternative of the right answer, `lowest:highest` for numeric. */
+      pattern(type: QuestionType | "likert" | "text", text: string): string[];
+    };
     createTracker(course: Course, loaded: Loaded, now?: () => number): Tracker;
     createSession(options: SessionOptions): Session;
     showBanner(document: Document, title: string, detail?: string): void;
@@ -243,6 +291,7 @@ declare global {
       number(value: number): string;
       timespan(milliseconds: number): string;
       time(date: Date): string;
+      interaction(interaction: Interaction): { type: string; response: string; patterns: string[]; result: string };
     };
     host: {
       start(window: Window): Promise<void>;

@@ -36,7 +36,7 @@ function storage() {
 const valid = [
   { cf: 1, type: "hello", page: "one", title: "One" },
   { cf: 1, type: "seen", page: "one" },
-  { cf: 1, type: "answer", question: "q-single", response: "a", correct: true, pattern: "a", latency: 5 },
+  { cf: 1, type: "answer", question: "q-single", response: "a", score: 1, pattern: ["a"], latency: 5 },
   { cf: 1, type: "quick-exit" },
   { cf: 1, type: "exit" },
 ];
@@ -55,7 +55,8 @@ test("the host takes the messages of the contract and nothing else", () => {
   const others = [
     null, undefined, 1, "hello", [], {}, { type: "hello", page: "one", title: "" }, { cf: 2, type: "seen", page: "one" },
     { cf: 1, type: "seen" }, { cf: 1, type: "seen", page: 3 }, { cf: 1, type: "toString" }, { cf: 1, type: "__proto__" },
-    { cf: 1, type: "answer", question: "q", response: "a", correct: "yes", pattern: "a", latency: 5 },
+    { cf: 1, type: "answer", question: "q", response: "a", score: "yes", pattern: ["a"], latency: 5 },
+    { cf: 1, type: "answer", question: "q", response: "a", score: 1, pattern: ["a", 1], latency: 5 },
   ];
   for (const message of others) assert.equal(player.host.readMessage(message), null, JSON.stringify(message));
 });
@@ -192,14 +193,17 @@ test("the local edition remembers completion apart from the state text", (t) => 
   assert.equal(player.openWebDriver(larger, window).loaded.complete, true);
 });
 
-test("each script the compiler concatenates stays under 40 kB and starts with the namespace", () => {
+test("each script the compiler concatenates stays under 60 kB and starts with the namespace", () => {
   for (const [name, files] of Object.entries(outputs)) {
     assert.equal(files[0], "core/namespace.js");
     for (const file of files) assert.ok(source(file).endsWith("\n"), file);
-    const size = files.reduce((sum, file) => sum + Buffer.byteLength(source(file)), 0);
-    assert.ok(size < 40_000, `${name}: ${size}`);
+    const size = files.reduce((sum, file) => sum + Buffer.byteLength(shipped(file)), 0);
+    assert.ok(size < 60_000, `${name}: ${size}`);
   }
 });
+
+/** Without whole-line comments, as the compiler ships it. @param {string} file */
+const shipped = (file) => source(file).replace(/^ *\/\*\*.*?\*\/\n/gms, "").replace(/^ *\/\/.*\n/gm, "");
 
 test("the player stays inside its rules: no network, no evaluation, no unload handlers, no inline handlers", () => {
   for (const file of new Set(Object.values(outputs).flat())) {

@@ -41,7 +41,7 @@ const hello = (page) => ({ cf: 1, type: "hello", page, title: page });
 const seen = (page) => ({ cf: 1, type: "seen", page });
 /** @param {string} id @param {string} response @param {string} pattern @returns {PageMessage} */
 const answer = (id, response, pattern) =>
-  ({ cf: 1, type: "answer", question: id, response, correct: response === pattern, pattern, latency: 61_234 });
+  ({ cf: 1, type: "answer", question: id, response, score: response === pattern ? 1 : 0, pattern: [pattern], latency: 61_234 });
 
 /** @type {PageMessage[]} */
 const everything = [
@@ -426,3 +426,19 @@ async function warningsOf(action) {
     console.warn = original;
   }
 }
+
+test("interactions of every type are spelt as SCORM 1.2 wants them, and none is longer than 255 characters", () => {
+  const { interaction } = player.scorm12;
+  const base = { id: "q", description: "", objectives: [], caseMatters: false, weighting: 1, latency: null, at: new Date(0) };
+  /** @param {Partial<Interaction>} given */
+  const spelt = (given) => interaction({ ...base, type: "choice", response: [], pattern: [], result: "correct", score: 1, ...given });
+  assert.deepEqual(spelt({ response: ["a", "c"], pattern: [["a", "c"]] }), { type: "choice", response: "a,c", patterns: ["a,c"], result: "correct" });
+  assert.deepEqual(spelt({ type: "matching", response: ["a.b", "b.a"], pattern: [["a.a", "b.b"]], result: "incorrect", score: 0 }),
+    { type: "matching", response: "a.b,b.a", patterns: ["a.a,b.b"], result: "wrong" });
+  assert.deepEqual(spelt({ type: "sequencing", response: ["c", "a"], pattern: [["a", "c"]], result: "incorrect", score: 0.5 }),
+    { type: "sequencing", response: "c,a", patterns: ["a,c"], result: "0.5" });
+  assert.deepEqual(spelt({ type: "numeric", response: ["31"], pattern: [["29", "31"]] }), { type: "numeric", response: "31", patterns: ["30"], result: "correct" });
+  assert.deepEqual(spelt({ type: "likert", response: ["d"], result: "neutral", score: null }), { type: "likert", response: "d", patterns: [], result: "neutral" });
+  const long = spelt({ type: "long-fill-in", response: ["x".repeat(300)], result: "neutral", score: null });
+  assert.deepEqual([long.type, long.response.length], ["fill-in", 255]);
+});

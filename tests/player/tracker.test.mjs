@@ -7,7 +7,7 @@ import { player } from "./lib/player.mjs";
 const start = (changes, loaded) => player.createTracker(course(changes), { ...firstVisit, ...loaded });
 
 /** @param {Tracker} tracker @param {string} id @param {string} response @param {boolean} [correct] */
-const answer = (tracker, id, response, correct = true) => tracker.answer(id, { response, correct });
+const answer = (tracker, id, response, correct = true) => tracker.answer(id, { response, score: correct ? 1 : 0 });
 
 test("the course is complete when every required page is seen and every question answered, right or wrong", () => {
   const tracker = start();
@@ -106,11 +106,11 @@ test("objectives take their score and status from the answered questions", () =>
   const tracker = start();
   assert.deepEqual(tracker.objectives(), []);
   answer(tracker, "q-single", "a", false);
-  assert.deepEqual(tracker.objectives(), [{ id: "lo-a", score: 0, complete: false }]);
+  assert.deepEqual(tracker.objectives(), [{ id: "lo-a", description: "A", score: 0, complete: false, passed: null }]);
   answer(tracker, "q-multiple", "ac");
   assert.deepEqual(tracker.objectives(), [
-    { id: "lo-a", score: 66.67, complete: true },
-    { id: "lo-b", score: 100, complete: false },
+    { id: "lo-a", description: "A", score: 66.67, complete: true, passed: null },
+    { id: "lo-b", description: "B", score: 100, complete: false, passed: null },
   ]);
 });
 

@@ -34,14 +34,7 @@
           const question = questions.get(given.question);
           const entry = tracker.answer(given.question, given);
           if (!question || !entry) break;
-          interactions.push({
-            question,
-            response: entry.response,
-            pattern: given.pattern,
-            correct: entry.correct,
-            latency: given.latency,
-            at: new Date(now()),
-          });
+          interactions.push(interactionOf(question, question.id, { ...given, response: entry.response }));
           changed();
           break;
         }
@@ -50,6 +43,30 @@
           finish();
           break;
       }
+    }
+
+    /**
+     * @param {CourseQuestion} question
+     * @param {string} id
+     * @param {{response: string, score: number, pattern: string[], latency: number | null}} given
+     * @returns {Interaction}
+     */
+    function interactionOf({ type, description, objectives, points }, id, { response, score, pattern, latency }) {
+      const { types, parts, pattern: partsOf } = courseForge.response;
+      return {
+        id,
+        type: types[type],
+        description,
+        objectives,
+        response: parts(type, response),
+        pattern: pattern.map((text) => partsOf(type, text)),
+        caseMatters: false,
+        result: score === 1 ? "correct" : "incorrect",
+        score,
+        weighting: points,
+        latency,
+        at: new Date(now()),
+      };
     }
 
     function changed() {
@@ -78,6 +95,8 @@
         location: snapshot.bookmark,
         score: snapshot.score,
         complete: snapshot.complete,
+        passed: null,
+        percent: snapshot.percent,
         objectives: tracker.objectives(),
         interactions: given,
       });

@@ -48,14 +48,14 @@
 
     /**
      * @param {string} question
-     * @param {{response: string, correct: boolean}} given
+     * @param {{response: string, score: number}} given
      */
     function answer(question, given) {
       if (!recording || !questions.has(question) || !/^[a-z]{1,26}$/.test(given.response)) return null;
       const entry = {
         response: [...given.response].sort().join(""),
         attempts: (state.answers.get(question)?.attempts ?? 0) + 1,
-        correct: given.correct,
+        correct: given.score === 1,
       };
       state.answers.delete(question); // to the end: oldest first
       state.answers.set(question, entry);
@@ -74,10 +74,10 @@
 
     /** @returns {ObjectiveProgress[]} objectives of which a question is answered */
     function objectives() {
-      return course.objectives.flatMap(({ id }) => {
+      return course.objectives.flatMap(({ id, description }) => {
         const asked = course.questions.filter((question) => question.objectives.includes(id));
         const answered = asked.filter((question) => state.answers.has(question.id));
-        return answered.length === 0 ? [] : [{ id, score: scoreOf(answered), complete: answered.length === asked.length }];
+        return answered.length === 0 ? [] : [{ id, description, score: scoreOf(answered), complete: answered.length === asked.length, passed: null }];
       });
     }
 

@@ -17,6 +17,28 @@
       return `${hours}:${minutes}:${two(Math.floor(hundredths / 100) % 60)}.${two(hundredths % 100)}`;
     },
 
+    /**
+     * The fields of an interaction that are spelt differently from one standard to the next (RTE 1.2, 3.4.7): single characters in choices and
+     * sequences, joined by commas; one number; at most 255 characters of text; no type for long texts and for what fits none.
+     */
+    interaction({ type, response, pattern, result, score }) {
+      const words = type === "long-fill-in" || type === "other" || type === "performance";
+      /** @param {string[]} parts */
+      const join = (parts) => parts.join(",").slice(0, 255);
+      /** @param {string[]} parts */
+      const right = (parts) => {
+        if (type !== "numeric") return join(parts);
+        const [low = NaN, high = low] = parts.map(Number); // no range in 1.2: its middle is the answer
+        return courseForge.scorm12.number((low + high) / 2);
+      };
+      return {
+        type: words ? "fill-in" : type,
+        response: join(response),
+        patterns: pattern.map(right),
+        result: score !== null && score > 0 && score < 1 ? courseForge.scorm12.number(score) : result === "incorrect" ? "wrong" : result,
+      };
+    },
+
     /** CMITime, HH:MM:SS, on the learner's clock */
     time: (date) => `${two(date.getHours())}:${two(date.getMinutes())}:${two(date.getSeconds())}`,
   };

@@ -196,21 +196,20 @@
     }
 
     /** @param {Interaction} interaction */
-    function append({ question, response, pattern, correct, latency, at }) {
+    function append(interaction) {
       if (nextInteraction === null) return;
       const element = `cmi.interactions.${nextInteraction}`;
-      if (!lms.set(`${element}.id`, question.id)) return;
+      if (!lms.set(`${element}.id`, interaction.id)) return;
       nextInteraction++;
-      // 1.2 choice responses are single characters 0-9 a-z, joined by commas; true-false is t or f.
-      const list = (/** @type {string} */ letters) => [...letters].join(",");
-      question.objectives.forEach((id, index) => lms.set(`${element}.objectives.${index}.id`, id));
-      lms.set(`${element}.type`, question.type === "true-false" ? "true-false" : "choice");
-      lms.set(`${element}.time`, courseForge.scorm12.time(at));
-      lms.set(`${element}.correct_responses.0.pattern`, list(pattern));
-      lms.set(`${element}.weighting`, courseForge.scorm12.number(question.points));
-      lms.set(`${element}.student_response`, list(response));
-      lms.set(`${element}.result`, correct ? "correct" : "wrong");
-      lms.set(`${element}.latency`, courseForge.scorm12.timespan(latency));
+      const { type, response, patterns, result } = courseForge.scorm12.interaction(interaction);
+      interaction.objectives.forEach((id, index) => lms.set(`${element}.objectives.${index}.id`, id));
+      lms.set(`${element}.type`, type);
+      lms.set(`${element}.time`, courseForge.scorm12.time(interaction.at));
+      patterns.forEach((pattern, index) => lms.set(`${element}.correct_responses.${index}.pattern`, pattern));
+      lms.set(`${element}.weighting`, courseForge.scorm12.number(interaction.weighting));
+      lms.set(`${element}.student_response`, response);
+      lms.set(`${element}.result`, result);
+      if (interaction.latency !== null) lms.set(`${element}.latency`, courseForge.scorm12.timespan(interaction.latency));
     }
 
     /** @param {ObjectiveProgress} objective */

@@ -8,7 +8,7 @@
   const fields = {
     hello: { page: "string", title: "string" },
     seen: { page: "string" },
-    answer: { question: "string", response: "string", correct: "boolean", pattern: "string", latency: "number" },
+    answer: { question: "string", response: "string", score: "number", pattern: "texts", latency: "number" },
     "quick-exit": {},
     exit: {},
   };
@@ -18,9 +18,17 @@
     if (typeof message !== "object" || message === null || message["cf"] !== 1) return null;
     const type = String(message["type"]);
     if (!Object.hasOwn(fields, type)) return null;
-    const known = Object.entries(fields[type] ?? {}).every(([name, kind]) => typeof message[name] === kind);
+    const known = Object.entries(fields[type] ?? {}).every(([name, kind]) => is(kind, message[name]));
     return known ? /** @type {PageMessage} */ (data) : null;
   };
+
+  /**
+   * @param {string} kind
+   * @param {unknown} value
+   */
+  function is(kind, value) {
+    return kind === "texts" ? Array.isArray(value) && value.every((text) => typeof text === "string") : typeof value === kind;
+  }
 
   host.listen = function (window, frame, onMessage) {
     window.addEventListener("message", (event) => {

@@ -43,8 +43,8 @@
           type: "answer",
           question: id,
           response,
-          correct: outcome === "correct",
-          pattern: key.correct,
+          score: outcome === "correct" ? 1 : 0,
+          pattern: [key.correct],
           latency: Math.round(performance.now() - since),
         });
       });

@@ -2,7 +2,10 @@ using System.Text.Json;
 
 namespace CourseForge.Rendering;
 
-/// <summary>The learner runtime that CourseForge carries: small classic scripts, put one after the other as player.json lists them.</summary>
+/// <summary>
+/// The learner runtime that CourseForge carries: small classic scripts, put one after the other as player.json lists them, without the comments
+/// that have lines of their own.
+/// </summary>
 internal static class PlayerScripts
 {
     private const string Folder = "player/";
@@ -19,10 +22,29 @@ internal static class PlayerScripts
         using var script = new MemoryStream();
         foreach (var part in parts.EnumerateArray())
         {
-            script.Write(Read(part.GetString() ?? ""));
+            WriteWithoutComments(Read(part.GetString() ?? ""), script);
         }
 
         return script.ToArray();
+    }
+
+    private static void WriteWithoutComments(ReadOnlySpan<byte> source, MemoryStream script)
+    {
+        var inComment = false;
+        while (!source.IsEmpty)
+        {
+            var end = source.IndexOf((byte)'\n');
+            var line = end < 0 ? source : source[..(end + 1)];
+            source = source[line.Length..];
+            var text = line.Trim(" \t\r\n"u8);
+            inComment |= text.StartsWith("/**"u8);
+            if (!inComment && !text.StartsWith("//"u8))
+            {
+                script.Write(line);
+            }
+
+            inComment &= !text.EndsWith("*/"u8);
+        }
     }
 
     private static byte[] Read(string path)
