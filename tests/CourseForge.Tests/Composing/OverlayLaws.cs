@@ -12,7 +12,7 @@ internal static class OverlayLaws
 {
     internal delegate Resolved Resolve(OverlayWorld world);
 
-    internal static Resolved Right(OverlayWorld world) => Resolver.Resolve(world.Course, world.Stack, world.Day);
+    internal static Resolved Right(OverlayWorld world) => Resolver.Resolve(world.Course, world.Stack, world.Day).Whole();
 
     internal static ImmutableSortedDictionary<string, Func<OverlayWorld, Resolve, bool>> All { get; } = new Dictionary<string, Func<OverlayWorld, Resolve, bool>>
     {

@@ -1,3 +1,4 @@
+using CourseForge.Syntax;
 using CourseForge.Text;
 
 namespace CourseForge.Composing.Resolution;
@@ -64,6 +65,18 @@ internal sealed record Claim(
     (string Node, AnchorSide Side)? Anchor = null,
     SourceSpan Span = default)
 {
+    /// <summary>What the claim was made from, for those who apply the result and who explain it.</summary>
+    internal ClaimSyntax? Syntax { get; init; }
+
+    /// <summary>A replace that brings the node itself, when neither the base nor another layer has it: a law, a contact, a question.</summary>
+    internal bool Declares { get; init; }
+
+    /// <summary>For <see cref="ClaimVerb.Insert"/>: the cells of the new node; by default its text.</summary>
+    internal IReadOnlyDictionary<string, BaseCell>? Cells { get; init; }
+
+    /// <summary>For <see cref="ClaimVerb.Lock"/>: not even notes are allowed.</summary>
+    internal bool ForbidsNotes { get; init; }
+
     /// <summary>Claims that say what the value is, of which only one can hold (R6).</summary>
     internal bool IsReplacing => Verb is ClaimVerb.Replace or ClaimVerb.Decide;
 

@@ -40,7 +40,43 @@ internal sealed record ResolvedCell(CellId Id, string Value, Claim? Winner, Immu
 /// <param name="Inserted">The claim that inserted it, or null for a node of the base.</param>
 internal sealed record ResolvedNode(string Id, string? Container, Claim? Removed, Claim? Inserted);
 
-/// <summary>The course that a stack of layers makes of the base on one day: values, order, and a trace of every claim; or problems.</summary>
+/// <summary>
+/// What a stack of layers makes of the base on one day: only what differs from the base, so that a large course costs what its overlays
+/// touch; and a trace of every claim; or problems.
+/// </summary>
+internal sealed class Resolution(
+    ResolverNodes nodes,
+    IReadOnlyDictionary<CellId, ResolvedCell> cells,
+    IReadOnlySet<CellId> undecided,
+    ImmutableArray<TraceStep> trace,
+    ImmutableArray<Problem> problems)
+{
+    /// <summary>In a fixed order.</summary>
+    internal ImmutableArray<TraceStep> Trace { get; } = trace;
+
+    internal ImmutableArray<Problem> Problems { get; } = problems;
+
+    /// <summary>The cells that a claim was made on, and those of inserted nodes.</summary>
+    internal IReadOnlyDictionary<CellId, ResolvedCell> Cells { get; } = cells;
+
+    /// <summary>Every node that a claim makes absent itself, with that claim; what stands in it is absent with it.</summary>
+    internal IEnumerable<(string Node, Claim By)> Removals => nodes.Removals;
+
+    /// <summary>The claim that makes a node absent, its own or that of a container; null where it is present.</summary>
+    internal Claim? Removed(string node) => nodes.Removers(node) is [var first, ..] ? first : null;
+
+    /// <summary>The nodes that hang on an anchor, in the order in which they stand on the page.</summary>
+    internal IEnumerable<Claim> InsertedAt(string anchor, AnchorSide side) => nodes.Hanging(anchor, side);
+
+    /// <summary>Everything: every node in its place and every cell with its value.</summary>
+    internal Resolved Whole() => new(
+        nodes.InOrder(),
+        nodes.Cells.Where(id => !undecided.Contains(id)).ToImmutableSortedDictionary(id => id, id => Cells.GetValueOrDefault(id) ?? new ResolvedCell(id, nodes.Bottom(id).Value, null, [])),
+        Trace,
+        Problems);
+}
+
+/// <summary>A resolution written out in full.</summary>
 internal sealed record Resolved(
     ImmutableArray<ResolvedNode> Nodes,
     ImmutableSortedDictionary<CellId, ResolvedCell> Cells,

@@ -38,17 +38,19 @@ internal sealed class Resolver
         _locks = [.. _active.SelectMany(cell => cell).Where(claim => claim.Verb == ClaimVerb.Lock)];
     }
 
-    internal static Resolved Resolve(BaseCourse course, LayerStack stack, DateOnly day) => new Resolver(course, stack, day).Run();
+    internal static Resolution Resolve(BaseCourse course, LayerStack stack, DateOnly day) => new Resolver(course, stack, day).Run();
 
-    private Resolved Run()
+    private Resolution Run()
     {
-        foreach (var node in _nodes.All)
+        // Only what a claim was made on can differ from the base (law 5), so nothing else is looked at.
+        ImmutableArray<CellId> claimed = [.. _active.Select(claims => claims.Key).Order()];
+        foreach (var cell in claimed.Where(cell => cell.Facet == CellId.Presence))
         {
-            DecidePresence(node.Id);
+            DecidePresence(cell.Node);
         }
 
         CheckRestoredInRemoved();
-        foreach (var cell in _active.Select(claims => claims.Key).Where(cell => cell.Facet != CellId.Presence).Concat(_nodes.Cells).Distinct().Order())
+        foreach (var cell in claimed.Where(cell => cell.Facet != CellId.Presence))
         {
             CheckLocks(cell);
         }
@@ -59,19 +61,25 @@ internal sealed class Resolver
             Tell(claim, ClaimFate.Contributes);
         }
 
-        var cells = ImmutableSortedDictionary.CreateBuilder<CellId, ResolvedCell>();
-        foreach (var cell in _nodes.Cells)
+        var cells = new Dictionary<CellId, ResolvedCell>();
+        var undecided = new HashSet<CellId>();
+        foreach (var cell in claimed.Where(_nodes.Has).Concat(_nodes.InsertedCells).Distinct().Order())
         {
             if (Decide(cell) is { } decided)
             {
                 cells.Add(cell, decided);
             }
+            else
+            {
+                undecided.Add(cell);
+            }
         }
 
         CheckLocksOnDisputes();
-        return new Resolved(
-            _nodes.InOrder(),
-            cells.ToImmutable(),
+        return new Resolution(
+            _nodes,
+            cells,
+            undecided,
             [.. InFixedOrder(_trace.Keys).Select(claim => _trace[claim])],
             [.. _problems.OrderBy(problem => problem.Cell).ThenBy(problem => problem.Kind).ThenBy(problem => problem.Claims is [var first, ..] ? first.Layer : "", StringComparer.Ordinal)]);
     }
@@ -118,7 +126,7 @@ internal sealed class Resolver
     /// <summary>R12 on a cell: everything that would change it, by a layer that is neither the locker nor below it.</summary>
     private void CheckLocks(CellId cell)
     {
-        foreach (var claim in _active[cell].Where(claim => claim.Verb is not (ClaimVerb.Note or ClaimVerb.Keep or ClaimVerb.Lock or ClaimVerb.Insert)))
+        foreach (var claim in _active[cell].Where(claim => claim.Verb is not (ClaimVerb.Keep or ClaimVerb.Lock or ClaimVerb.Insert)))
         {
             if (LockAgainst(claim, cell.Node) is { } blocker)
             {
@@ -130,16 +138,16 @@ internal sealed class Resolver
     /// <summary>R12 on presence: neither the locked node nor anything around it may be removed or restored.</summary>
     private void CheckContainersOfLocked()
     {
-        foreach (var node in _nodes.All)
+        foreach (var cell in _active.Where(claims => claims.Key.Facet == CellId.Presence))
         {
-            foreach (var claim in _active[new CellId(node.Id, CellId.Presence)].Where(claim => claim.IsPresence))
+            foreach (var claim in cell.Where(claim => claim.IsPresence))
             {
-                if (LockAgainst(claim, node.Id) is { } blocker)
+                if (LockAgainst(claim, claim.Cell.Node) is { } blocker)
                 {
                     Blame(ProblemKind.Locked, claim.Cell, [claim, .. blocker]);
                 }
                 else if (claim.Verb == ClaimVerb.NotApplicable
-                    && _nodes.Within(node.Id).Select(inner => LockAgainst(claim, inner)).FirstOrDefault(found => found is not null) is { } inside)
+                    && _nodes.Within(claim.Cell.Node).Select(inner => LockAgainst(claim, inner)).FirstOrDefault(found => found is not null) is { } inside)
                 {
                     Blame(ProblemKind.ContainsLocked, claim.Cell, [claim, .. inside]);
                 }
@@ -155,14 +163,15 @@ internal sealed class Resolver
     /// <summary>The lock that forbids a claim to touch a node: empty for the base's, null for none.</summary>
     private ImmutableArray<Claim>? LockAgainst(Claim claim, string node)
     {
-        if (_nodes.IsLockedByBase(node))
+        var isNote = claim.Verb == ClaimVerb.Note;
+        if (_nodes.LockedByBase(node) is { } byBase && (!isNote || byBase.ForbidsNotes))
         {
             return [];
         }
 
         foreach (var held in _locks)
         {
-            if (held.Cell.Node == node && held.Layer != claim.Layer && !_stack.IsAbove(held.Layer, claim.Layer))
+            if (held.Cell.Node == node && (!isNote || held.ForbidsNotes) && held.Layer != claim.Layer && !_stack.IsAbove(held.Layer, claim.Layer))
             {
                 return [held];
             }
@@ -173,7 +182,7 @@ internal sealed class Resolver
 
     private ResolvedCell? Decide(CellId cell)
     {
-        var claims = _active[cell].Where(claim => !HasNoValue(claim) && (claim.Verb == ClaimVerb.Note || !IsBlocked(claim))).ToList();
+        var claims = _active[cell].Where(claim => !HasNoValue(claim) && !IsBlocked(claim)).ToList();
         claims.RemoveAll(claim => !StandsOnPresentNode(claim));
         var bottom = _nodes.Bottom(cell);
         foreach (var claim in claims.Where(claim => !Allows(bottom.Rule, claim.Verb)).ToList())

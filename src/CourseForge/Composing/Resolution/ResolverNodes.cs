@@ -15,128 +15,158 @@ internal enum NodeStanding
     Unknown,
 }
 
-/// <summary>The nodes of a stack on one day: the base's, and those that layers insert; who removed them; and their order.</summary>
+/// <summary>The nodes of a stack on one day: the base's, and those that layers insert or declare; who removed them; and their order.</summary>
 internal sealed class ResolverNodes
 {
+    private readonly BaseCourse _course;
     private readonly LayerStack _stack;
-    private readonly Dictionary<string, Node> _byId = new(StringComparer.Ordinal);
-    private readonly List<Node> _all = [];
-    private readonly HashSet<string> _inserted;
+    private readonly Dictionary<string, Added> _added = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ImmutableArray<Claim>> _removers = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _everAdded;
+    private readonly ILookup<(string, AnchorSide), Added> _hanging;
 
     internal ResolverNodes(BaseCourse course, LayerStack stack, List<Claim> active, List<Problem> problems)
     {
+        _course = course;
         _stack = stack;
-        foreach (var node in course.Nodes)
-        {
-            Declare(new Node(node.Id, node.Container, node, null));
-        }
-
-        _inserted = [.. stack.Layers.SelectMany(layer => layer.Claims).Where(claim => claim.Verb == ClaimVerb.Insert).Select(claim => claim.Cell.Node)];
+        _everAdded = [.. stack.Layers.SelectMany(layer => layer.Claims).Where(claim => claim.Verb == ClaimVerb.Insert || claim.Declares).Select(claim => claim.Cell.Node)];
         Insert(active, problems);
+        _hanging = _added.Values.Where(node => node.Insert is not null).ToLookup(node => node.Insert!.Anchor!.Value);
     }
 
-    internal IEnumerable<Node> All => _all;
+    /// <param name="Insert">The claim that placed it; null for a record, which has no place.</param>
+    /// <param name="By">The layers that bring it: one for an insert, any number for a record.</param>
+    private sealed record Added(string Id, string? Container, Claim? Insert, ImmutableArray<string> By, IReadOnlyDictionary<string, BaseCell> Cells);
 
     /// <summary>Every cell that has a value before claims on it, in ordinal order.</summary>
-    internal IEnumerable<CellId> Cells => _all.SelectMany(node => node.Facets.Select(facet => new CellId(node.Id, facet))).Order();
+    internal IEnumerable<CellId> Cells =>
+        _course.Nodes.SelectMany(node => node.Cells.Keys.Select(facet => new CellId(node.Id, facet))).Concat(InsertedCells).Order();
 
-    internal sealed record Node(string Id, string? Container, BaseNode? Base, Claim? Inserted)
-    {
-        internal ImmutableArray<Claim> Removers { get; set; } = [];
+    internal IEnumerable<CellId> InsertedCells => _added.Values.SelectMany(node => node.Cells.Keys.Select(facet => new CellId(node.Id, facet)));
 
-        internal IEnumerable<string> Facets => Base is null ? ["text"] : Base.Cells.Keys;
-    }
+    internal IEnumerable<(string Node, Claim By)> Removals =>
+        _removers.Where(pair => !pair.Value.IsEmpty).Select(pair => (pair.Key, pair.Value[0])).OrderBy(pair => pair.Key, StringComparer.Ordinal);
 
     internal NodeStanding Standing(Claim claim)
     {
-        if (!_byId.TryGetValue(claim.Cell.Node, out var node))
+        var id = claim.Cell.Node;
+        if (CellsOf(id) is not { } cells)
         {
-            return _inserted.Contains(claim.Cell.Node) ? NodeStanding.NotInForce : NodeStanding.Unknown;
+            return _everAdded.Contains(id) ? NodeStanding.NotInForce : NodeStanding.Unknown;
         }
 
-        if (node.Base is not null && claim.Cell.Facet != CellId.Presence && !node.Base.Cells.ContainsKey(claim.Cell.Facet) && claim.Verb is not (ClaimVerb.Lock or ClaimVerb.Keep))
+        if (claim.Cell.Facet != CellId.Presence && !cells.ContainsKey(claim.Cell.Facet) && claim.Verb is not (ClaimVerb.Lock or ClaimVerb.Keep or ClaimVerb.Insert))
         {
             return NodeStanding.Unknown;
         }
 
-        return node.Inserted is null || node.Inserted.Layer == claim.Layer || _stack.IsAbove(claim.Layer, node.Inserted.Layer)
+        return !_added.TryGetValue(id, out var added) || added.By.Any(layer => layer == claim.Layer || _stack.IsAbove(claim.Layer, layer))
             ? NodeStanding.InForce
             : NodeStanding.Foreign;
     }
 
-    internal bool IsLockedByBase(string node) => _byId[node].Base?.IsLocked == true;
+    internal bool Has(CellId cell) => CellsOf(cell.Node)?.ContainsKey(cell.Facet) == true;
 
-    internal BaseCell Bottom(CellId cell) => _byId[cell.Node] is { Base: { } node } ? node.Cells[cell.Facet] : new BaseCell(_byId[cell.Node].Inserted!.Value);
+    /// <summary>The node, when the base's author locked it.</summary>
+    internal BaseNode? LockedByBase(string node) => _course.Find(node) is { IsLocked: true } locked ? locked : null;
 
-    internal void SetRemovers(string node, ImmutableArray<Claim> removers) => _byId[node].Removers = removers;
+    internal BaseCell Bottom(CellId cell) => CellsOf(cell.Node)![cell.Facet];
+
+    internal void SetRemovers(string node, ImmutableArray<Claim> removers) => _removers[node] = removers;
 
     /// <summary>R10: the claims that make a node absent: on itself, or on any container around it.</summary>
-    internal ImmutableArray<Claim> Removers(string id)
+    internal ImmutableArray<Claim> Removers(string? id)
     {
-        var removers = ImmutableArray.CreateBuilder<Claim>();
-        for (var node = _byId[id]; node is not null; node = node.Container is { } container ? _byId[container] : null)
+        var removers = ImmutableArray.CreateBuilder<Claim>(0);
+        for (; id is not null; id = ContainerOf(id))
         {
-            removers.AddRange(node.Removers);
+            if (_removers.TryGetValue(id, out var own))
+            {
+                removers.AddRange(own);
+            }
         }
 
         return removers.ToImmutable();
     }
 
     /// <summary>The claims that make the containers around a node absent.</summary>
-    internal ImmutableArray<Claim> RemoversAround(string id) => _byId[id].Container is { } container ? Removers(container) : [];
+    internal ImmutableArray<Claim> RemoversAround(string id) => Removers(ContainerOf(id));
 
     /// <summary>Everything inside a node, however deep.</summary>
     internal IEnumerable<string> Within(string container) =>
-        _all.Where(node => node.Container == container).SelectMany(node => Within(node.Id).Prepend(node.Id));
+        _course.Children(container).Select(node => node.Id)
+            .Concat(_added.Values.Where(node => node.Container == container).Select(node => node.Id))
+            .SelectMany(id => Within(id).Prepend(id));
 
     /// <summary>
-    /// R14 and R15: the base's nodes in the base's order, each with what hangs on it. Removed nodes keep their place, so that what hangs on them has one.
+    /// R14: what hangs on an anchor, as it stands on the page. Removed nodes keep their place, so that what hangs on them has one.
     /// On one anchor, the layer with more ancestors sits nearer; ties by layer id, then node id.
     /// </summary>
+    internal IEnumerable<Claim> Hanging(string anchor, AnchorSide side)
+    {
+        var nearestFirst = _hanging[(anchor, side)].Select(node => node.Insert!)
+            .OrderByDescending(insert => _stack.Ancestors(insert.Layer).Count)
+            .ThenBy(insert => insert.Layer, StringComparer.Ordinal)
+            .ThenBy(insert => insert.Cell.Node, StringComparer.Ordinal);
+        return side is AnchorSide.Before or AnchorSide.LastIn ? nearestFirst.Reverse() : nearestFirst;
+    }
+
+    /// <summary>R15: the base's nodes in the base's order, each with what hangs on it.</summary>
     internal ImmutableArray<ResolvedNode> InOrder()
     {
-        var hanging = _all.Where(node => node.Inserted is not null).ToLookup(node => node.Inserted!.Anchor!.Value);
-        var result = ImmutableArray.CreateBuilder<ResolvedNode>(_all.Count);
-        foreach (var node in _all.Where(node => node.Base is not null && node.Container is null))
+        var result = ImmutableArray.CreateBuilder<ResolvedNode>(_course.Nodes.Length + _added.Count);
+        foreach (var node in _course.Children(null))
         {
-            Place(node);
+            Place(node.Id, null);
+        }
+
+        foreach (var record in _added.Values.Where(node => node.Insert is null).OrderBy(node => node.Id, StringComparer.Ordinal))
+        {
+            Place(record.Id, null);
         }
 
         return result.ToImmutable();
 
-        void Place(Node node)
+        void Place(string id, Claim? inserted)
         {
-            PlaceAll(AnchorSide.Before, nearestLast: true);
-            result.Add(new ResolvedNode(node.Id, node.Container, Removers(node.Id) is [var first, ..] ? first : null, node.Inserted));
-            PlaceAll(AnchorSide.FirstIn, nearestLast: false);
-            foreach (var child in _all.Where(child => child.Base is not null && child.Container == node.Id))
+            PlaceAll(id, AnchorSide.Before);
+            result.Add(new ResolvedNode(id, ContainerOf(id), Removers(id) is [var first, ..] ? first : null, inserted));
+            PlaceAll(id, AnchorSide.FirstIn);
+            foreach (var child in _course.Children(id))
             {
-                Place(child);
+                Place(child.Id, null);
             }
 
-            PlaceAll(AnchorSide.LastIn, nearestLast: true);
-            PlaceAll(AnchorSide.After, nearestLast: false);
+            PlaceAll(id, AnchorSide.LastIn);
+            PlaceAll(id, AnchorSide.After);
+        }
 
-            void PlaceAll(AnchorSide side, bool nearestLast)
+        void PlaceAll(string anchor, AnchorSide side)
+        {
+            foreach (var insert in Hanging(anchor, side))
             {
-                var nearestFirst = hanging[(node.Id, side)]
-                    .OrderByDescending(inserted => _stack.Ancestors(inserted.Inserted!.Layer).Count)
-                    .ThenBy(inserted => inserted.Inserted!.Layer, StringComparer.Ordinal)
-                    .ThenBy(inserted => inserted.Id, StringComparer.Ordinal);
-                foreach (var inserted in nearestLast ? nearestFirst.Reverse() : nearestFirst)
-                {
-                    Place(inserted);
-                }
+                Place(insert.Cell.Node, insert);
             }
         }
     }
 
-    /// <summary>Declares inserted nodes, those that hang on other inserted nodes after them; an anchor out of reach is a problem of the insert.</summary>
+    private IReadOnlyDictionary<string, BaseCell>? CellsOf(string id) =>
+        _course.Find(id)?.Cells ?? (_added.TryGetValue(id, out var added) ? added.Cells : null);
+
+    private string? ContainerOf(string id) => _course.Find(id) is { } node ? node.Container : _added.TryGetValue(id, out var added) ? added.Container : null;
+
+    /// <summary>Takes in inserted nodes, those that hang on other inserted nodes after them; an anchor out of reach is a problem of the insert.</summary>
     private void Insert(List<Claim> active, List<Problem> problems)
     {
+        foreach (var group in active.Where(claim => claim.Declares && _course.Find(claim.Cell.Node) is null).GroupBy(claim => claim.Cell.Node, StringComparer.Ordinal))
+        {
+            var cells = new Dictionary<string, BaseCell>(StringComparer.Ordinal) { [group.First().Cell.Facet] = new BaseCell("") };
+            _added.Add(group.Key, new Added(group.Key, null, null, [.. group.Select(claim => claim.Layer).Distinct(StringComparer.Ordinal)], cells));
+        }
+
         var open = active.Where(claim => claim.Verb == ClaimVerb.Insert)
             .OrderBy(claim => claim.Cell.Node, StringComparer.Ordinal).ThenBy(claim => claim.Layer, StringComparer.Ordinal).ToList();
-        foreach (var group in open.GroupBy(claim => claim.Cell.Node, StringComparer.Ordinal).Where(group => group.Count() > 1 || _byId.ContainsKey(group.Key)).ToList())
+        foreach (var group in open.GroupBy(claim => claim.Cell.Node, StringComparer.Ordinal).Where(group => group.Count() > 1 || CellsOf(group.Key) is not null).ToList())
         {
             problems.Add(new Problem(ProblemKind.DuplicateNode, group.First().Cell, [.. group]));
             open.RemoveAll(claim => claim.Cell.Node == group.Key);
@@ -147,37 +177,33 @@ internal sealed class ResolverNodes
             progress = false;
             foreach (var claim in open.ToList())
             {
-                var (anchorId, side) = claim.Anchor!.Value;
-                if (!_byId.TryGetValue(anchorId, out var anchor))
+                var (anchor, side) = claim.Anchor!.Value;
+                if (CellsOf(anchor) is null)
                 {
                     continue;
                 }
 
                 open.Remove(claim);
                 progress = true;
-                if (anchor.Inserted is { } other && other.Layer != claim.Layer && !_stack.IsAbove(claim.Layer, other.Layer))
+                if (_added.TryGetValue(anchor, out var other) && !other.By.Any(layer => layer == claim.Layer || _stack.IsAbove(claim.Layer, layer)))
                 {
-                    problems.Add(new Problem(ProblemKind.ForeignNode, claim.Cell, [claim, other]));
+                    problems.Add(new Problem(ProblemKind.ForeignNode, claim.Cell, other.Insert is { } insert ? [claim, insert] : [claim]));
                     continue;
                 }
 
-                Declare(new Node(claim.Cell.Node, side is AnchorSide.FirstIn or AnchorSide.LastIn ? anchor.Id : anchor.Container, null, claim));
+                var container = side is AnchorSide.FirstIn or AnchorSide.LastIn ? anchor : ContainerOf(anchor);
+                var cells = claim.Cells ?? new Dictionary<string, BaseCell>(StringComparer.Ordinal) { [claim.Cell.Facet] = new BaseCell(claim.Value) };
+                _added.Add(claim.Cell.Node, new Added(claim.Cell.Node, container, claim, [claim.Layer], cells));
             }
         }
 
         foreach (var claim in open)
         {
             // An anchor that is itself inserted, but not in force on the day, leaves the node without a place: it is dormant, not wrong.
-            if (!_inserted.Contains(claim.Anchor!.Value.Node))
+            if (!_everAdded.Contains(claim.Anchor!.Value.Node))
             {
                 problems.Add(new Problem(ProblemKind.UnknownNode, claim.Cell, [claim]));
             }
         }
-    }
-
-    private void Declare(Node node)
-    {
-        _byId.Add(node.Id, node);
-        _all.Add(node);
     }
 }
