@@ -243,15 +243,43 @@ declare global {
 
   type PagePart = (context: PageContext) => void;
 
-  /** SCORM 1.2 RTE 3.2: the API adapter object of the LMS. */
-  interface Scorm12Api {
-    LMSInitialize(parameter: ""): unknown;
-    LMSFinish(parameter: ""): unknown;
-    LMSGetValue(element: string): unknown;
-    LMSSetValue(element: string, value: string): unknown;
-    LMSCommit(parameter: ""): unknown;
-    LMSGetLastError(): unknown;
-    LMSGetErrorString(code: string): unknown;
+  /** What a SCORM driver calls, by the name it has in all editions. */
+  interface ScormCalls {
+    initialize: string;
+    finish: string;
+    commit: string;
+    getValue: string;
+    setValue: string;
+    getLastError: string;
+    getErrorString: string;
+  }
+
+  /** The API object of the LMS; calls by the edition's names. */
+  type ScormApi = Record<string, ((...parameters: string[]) => unknown) | undefined>;
+
+  interface ScormEdition {
+    /** For people. */
+    standard: string;
+    /** The name under which the LMS shows its API. */
+    object: string;
+    calls: ScormCalls;
+    /** The error code of reading what nobody has written yet, which is no failure. */
+    notYetSet?: string;
+  }
+
+  /** An LMS whose calls cannot throw, and whose error codes have been read. */
+  interface Lms {
+    initialize(): boolean;
+    commit(): boolean;
+    finish(): boolean;
+    /** null when the LMS reports an error. */
+    get(element: string): string | null;
+    set(element: string, value: string): boolean;
+  }
+
+  interface DriverOptions {
+    wait?: (milliseconds: number) => Promise<unknown>;
+    now?: () => number;
   }
 
   interface Player {
@@ -285,14 +313,27 @@ declare global {
     openDriver(
       window: Window,
       course: Course,
-      options?: { wait?: (milliseconds: number) => Promise<unknown>; now?: () => number },
+      options?: DriverOptions,
     ): Promise<{ driver: Driver | null; loaded: Loaded }>;
+    scormApi: {
+      find(window: Window, edition: ScormEdition, options?: DriverOptions): Promise<ScormApi | null>;
+      connect(api: ScormApi, edition: ScormEdition): Lms;
+    };
     scorm12: {
       number(value: number): string;
       timespan(milliseconds: number): string;
       time(date: Date): string;
       interaction(interaction: Interaction): { type: string; response: string; patterns: string[]; result: string };
     };
+    scorm2004: {
+      number(value: number): string;
+      duration(milliseconds: number): string;
+      time(date: Date): string;
+      words(text: string, language: string): string;
+      interaction(interaction: Interaction): { type: string; response: string; patterns: string[]; result: string };
+    };
+    /** What the SCORM 2004 edition of this package promises. */
+    edition: { standard: string; suspendData: number; objectiveProgress: boolean };
     host: {
       start(window: Window): Promise<void>;
       showPages(frame: HTMLIFrameElement, course: Course, bookmark: string): void;

@@ -1,52 +1,17 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { course, question, warnings } from "./lib/course.mjs";
+import { course, question } from "./lib/course.mjs";
+import { answer, everything, hello, launchOn, seen, warningsOf } from "./lib/launch.mjs";
 import { foreignWindow, recordingLms, windowWith } from "./lib/lms.mjs";
-import { player } from "./lib/player.mjs";
+import { driverOf, player } from "./lib/player.mjs";
+
+const openDriver = driverOf("scorm12");
 
 /**
- * A session on the recording LMS, as the host opens it; `turn` lets one turn of the event loop pass.
  * @param {ReturnType<typeof recordingLms>} lms
  * @param {{given?: Course, clock?: {now: number}}} [options]
  */
-async function launch(lms, { given = course(), clock = { now: Date.UTC(2026, 0, 2, 3, 4, 5) } } = {}) {
-  const now = () => clock.now;
-  const { driver, loaded } = await player.openDriver(windowWith(lms.api), given, { wait: async () => {}, now });
-  /** @type {(() => void)[]} */
-  const waiting = [];
-  /** @type {boolean[]} */
-  const saved = [];
-  const session = player.createSession({
-    course: given,
-    driver,
-    loaded,
-    now,
-    later: (callback) => void waiting.push(callback),
-    onSaved: (ok) => void saved.push(ok),
-  });
-  const turn = () => {
-    for (const callback of waiting.splice(0)) callback();
-  };
-  /** @param {PageMessage} message */
-  const act = (message) => {
-    session.handle(message);
-    turn();
-  };
-  return { driver, loaded, session, turn, act, saved, clock };
-}
-
-/** @param {string} page @returns {PageMessage} */
-const hello = (page) => ({ cf: 1, type: "hello", page, title: page });
-/** @param {string} page @returns {PageMessage} */
-const seen = (page) => ({ cf: 1, type: "seen", page });
-/** @param {string} id @param {string} response @param {string} pattern @returns {PageMessage} */
-const answer = (id, response, pattern) =>
-  ({ cf: 1, type: "answer", question: id, response, score: response === pattern ? 1 : 0, pattern: [pattern], latency: 61_234 });
-
-/** @type {PageMessage[]} */
-const everything = [
-  seen("one"), seen("two"), answer("q-single", "b", "b"), answer("q-multiple", "ac", "ac"), answer("q-true", "t", "t"),
-];
+const launch = (lms, options) => launchOn(openDriver, windowWith(lms.api), options);
 
 /** @param {string[]} list @param {string} start */
 const indexOf = (list, start) => list.findIndex((entry) => entry.startsWith(start));
@@ -361,7 +326,7 @@ test("peers: pipwerks #20, scol-r #5 - windows of other origins on the way up ne
   const lms = recordingLms();
   const top = windowWith(lms.api);
   const start = /** @type {any} */ ({ opener: null, parent: foreignWindow(foreignWindow(top)), top });
-  const { loaded } = await player.openDriver(start, course(), { wait: async () => {} });
+  const { loaded } = await openDriver(start, course(), { wait: async () => {} });
   assert.equal(loaded.tracked, true);
 });
 
@@ -375,7 +340,7 @@ test("the API is found in the opener, and in the opener of the top window", asyn
   ]) {
     const lms = recordingLms();
     const start = /** @type {any} */ (build(windowWith(lms.api)));
-    const { loaded } = await player.openDriver(start, course(), { wait: async () => {} });
+    const { loaded } = await openDriver(start, course(), { wait: async () => {} });
     assert.equal(loaded.tracked, true);
   }
 });
@@ -384,7 +349,7 @@ test("peers: openedx-scorm-xblock PR #78 - an API that appears late is found", a
   const lms = recordingLms();
   const window = /** @type {any} */ (windowWith(undefined));
   let waits = 0;
-  const { loaded } = await player.openDriver(window, course(), {
+  const { loaded } = await openDriver(window, course(), {
     async wait() {
       if (++waits === 20) window.API = lms.api;
     },
@@ -394,7 +359,7 @@ test("peers: openedx-scorm-xblock PR #78 - an API that appears late is found", a
 
 test("without an API the search ends after three seconds and the course is untracked", async () => {
   let waited = 0;
-  const { result } = await warningsOf(() => player.openDriver(windowWith(undefined), course(), {
+  const { result } = await warningsOf(() => openDriver(windowWith(undefined), course(), {
     wait: async (milliseconds) => void (waited += milliseconds),
   }));
   assert.deepEqual([result.driver, result.loaded.tracked, waited], [null, false, 3000]);
@@ -406,26 +371,10 @@ test("a chain of frames without end is given up", async () => {
   const looping = { opener: null, parent: /** @type {any} */ (null), top: null };
   looping.parent = { opener: null, parent: looping };
   for (const start of [endless, looping]) {
-    const { result } = await warningsOf(() => player.openDriver(/** @type {any} */ (start), course(), { wait: async () => {} }));
+    const { result } = await warningsOf(() => openDriver(/** @type {any} */ (start), course(), { wait: async () => {} }));
     assert.equal(result.loaded.tracked, false);
   }
 });
-
-/**
- * @template T
- * @param {() => Promise<T>} action
- */
-async function warningsOf(action) {
-  const original = console.warn;
-  /** @type {string[]} */
-  const said = [];
-  console.warn = (...words) => void said.push(words.map(String).join(" "));
-  try {
-    return { result: await action(), said };
-  } finally {
-    console.warn = original;
-  }
-}
 
 test("interactions of every type are spelt as SCORM 1.2 wants them, and none is longer than 255 characters", () => {
   const { interaction } = player.scorm12;

@@ -1,131 +1,36 @@
-// SCORM 1.2 (Run-Time Environment 1.2, section 3): the LMS is an object named API in a window above or behind this one.
-// Every error code is read; nothing an LMS does may throw into the course.
+// SCORM 1.2: what the learner did, as the elements of its data model (Run-Time Environment 1.2, section 3.4).
 (function () {
   "use strict";
 
-  const searchEvery = 100;
-  const searchFor = 3000;
-  const levels = 10;
   /** RTE 1.2: cmi.suspend_data is a CMIString4096. */
   const suspendDataLimit = 4096;
   /** No status is ever replaced by one that stands before it here. */
   const statuses = ["", "not attempted", "browsed", "incomplete", "failed", "completed", "passed"];
 
-  /**
-   * What a window of another origin refuses is as good as not there.
-   * @template T
-   * @param {() => T} look
-   */
-  function reach(look) {
-    try {
-      return look();
-    } catch {
-      return null;
-    }
-  }
+  /** @type {ScormEdition} */
+  const edition = {
+    standard: "SCORM 1.2",
+    object: "API",
+    calls: {
+      initialize: "LMSInitialize",
+      finish: "LMSFinish",
+      commit: "LMSCommit",
+      getValue: "LMSGetValue",
+      setValue: "LMSSetValue",
+      getLastError: "LMSGetLastError",
+      getErrorString: "LMSGetErrorString",
+    },
+  };
 
-  /**
-   * Through the parents, then through the opener and its parents.
-   * @param {Window} start
-   */
-  function findApi(start) {
-    return inParents(start)
-      ?? inParents(reach(() => start.opener))
-      ?? inParents(reach(() => start.top?.opener));
-  }
-
-  /**
-   * @param {Window | null | undefined} start
-   * @returns {Scorm12Api | null}
-   */
-  function inParents(start) {
-    let window = start;
-    for (let level = 0; window && level < levels; level++) {
-      const here = /** @type {{API?: Scorm12Api}} */ (/** @type {unknown} */ (window));
-      const api = reach(() => (typeof here.API?.LMSInitialize === "function" ? here.API : null));
-      if (api) return api;
-      window = reach(() => window?.parent); // of the topmost window: itself
-    }
-    return null;
-  }
-
-  /** Looks for the API, some LMS put it up late, and opens the session. */
   courseForge.openDriver = async function (window, course, options = {}) {
-    const now = options.now ?? Date.now;
-    const wait = options.wait ?? ((milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)));
-    let api = findApi(window);
-    for (let waited = 0; !api && waited < searchFor; waited += searchEvery) {
-      await wait(searchEvery);
-      api = findApi(window);
-    }
-    /** @type {Loaded} */
-    const untracked = { tracked: false, mode: "normal", text: "", complete: false };
-    if (!api) {
-      console.warn("CourseForge: no SCORM 1.2 API found; nothing is recorded");
-      return { driver: null, loaded: untracked };
-    }
-    const lms = connect(api);
-    if (!lms.initialize()) return { driver: null, loaded: untracked };
-    return createDriver(lms, course, now);
+    const api = await courseForge.scormApi.find(window, edition, options);
+    const lms = api && courseForge.scormApi.connect(api, edition);
+    if (!lms?.initialize()) return { driver: null, loaded: { tracked: false, mode: "normal", text: "", complete: false } };
+    return createDriver(lms, course, options.now ?? Date.now);
   };
 
   /**
-   * Calls that cannot throw and whose error code is always read.
-   * @param {Scorm12Api} api
-   */
-  function connect(api) {
-    /** @param {() => unknown} call */
-    function guarded(call) {
-      try {
-        return String(call() ?? "");
-      } catch (error) {
-        console.warn("CourseForge: the LMS threw", error);
-        return "";
-      }
-    }
-
-    /** @param {string} what */
-    function failed(what) {
-      const code = guarded(() => api.LMSGetLastError());
-      if (code === "" || code === "0") return false;
-      console.warn(`CourseForge: ${what}: SCORM error ${code}, ${guarded(() => api.LMSGetErrorString(code))}`);
-      return true;
-    }
-
-    /** @param {"LMSInitialize" | "LMSCommit" | "LMSFinish"} name */
-    function run(name) {
-      const answer = guarded(() => api[name](""));
-      const done = answer === "true" || answer === "1";
-      const reported = failed(name);
-      if (!done && !reported) console.warn(`CourseForge: ${name} answered "${answer}"`);
-      return done;
-    }
-
-    return {
-      initialize: () => run("LMSInitialize"),
-      commit: () => run("LMSCommit"),
-      finish: () => run("LMSFinish"),
-      /**
-       * @param {string} element
-       * @returns {string | null} null when the LMS reports an error
-       */
-      get(element) {
-        const value = guarded(() => api.LMSGetValue(element));
-        return failed(`reading ${element}`) ? null : value;
-      },
-      /**
-       * @param {string} element
-       * @param {string} value
-       */
-      set(element, value) {
-        const answer = guarded(() => api.LMSSetValue(element, value));
-        return !failed(`writing ${element}`) && answer !== "false" && answer !== "";
-      },
-    };
-  }
-
-  /**
-   * @param {ReturnType<typeof connect>} lms
+   * @param {Lms} lms
    * @param {Course} course
    * @param {() => number} now
    * @returns {{driver: Driver, loaded: Loaded}}
@@ -188,7 +93,7 @@
         put("cmi.core.score.max", "100");
         kept = put("cmi.core.score.raw", courseForge.scorm12.number(progress.score)) && kept;
       }
-      if (progress.complete) raise("completed"); // after the score: some LMS settle the result when the status arrives
+      if (progress.complete) raise(progress.passed ? "passed" : "completed"); // after the score: some LMS settle the result when the status arrives
       put("cmi.core.session_time", courseForge.scorm12.timespan(now() - started));
       progress.interactions.forEach(append);
       progress.objectives.forEach(putObjective);
@@ -213,7 +118,7 @@
     }
 
     /** @param {ObjectiveProgress} objective */
-    function putObjective({ id, score, complete }) {
+    function putObjective({ id, score, complete, passed }) {
       if (objectiveCount === null) return;
       const indexes = (objectiveIndexes ??= knownObjectives(objectiveCount));
       let index = indexes.get(id);
@@ -228,7 +133,8 @@
         put(`${element}.score.max`, "100");
         put(`${element}.score.raw`, courseForge.scorm12.number(score));
       }
-      put(`${element}.status`, complete ? "completed" : "incomplete");
+      if (written.get(`${element}.status`) === "passed") return;
+      put(`${element}.status`, passed ? "passed" : passed === false ? "failed" : complete ? "completed" : "incomplete");
     }
 
     /** @param {number} stored how many objectives earlier sessions wrote */

@@ -13,8 +13,7 @@ internal sealed class Scorm12 : IPackageFormat
 
     public string Summary => "SCORM 1.2 package, for nearly every LMS";
 
-    /// <summary>Content Packaging 2.3.2: the manifest stands at the root of the package.</summary>
-    public string? FirstEntry => Scorm12Manifest.Path;
+    public string? FirstEntry => ManifestXml.Path;
 
     public IEnumerable<OutputFile> Assemble(CoursePages pages, PackageOptions options, DiagnosticBag diagnostics)
     {
@@ -23,8 +22,7 @@ internal sealed class Scorm12 : IPackageFormat
             diagnostics.Add(Codes.Packaging.StateTooLarge, Packager.PlaceOf(pages), pages.Course.Id, pages.WorstCaseState, "SCORM 1.2", StateBudget);
         }
 
-        List<OutputFile> content = [.. pages.Files, pages.LaunchPage, pages.HostScript(Name)];
-        var manifest = Scorm12Manifest.Write(pages.Course, pages.LaunchPage.Path, content, options.Schemas);
-        return [manifest, .. content, .. options.Schemas];
+        var units = LaunchUnit.Of(pages, Name);
+        return [Scorm12Manifest.Write(pages.Course, units, options.Schemas), .. units.SelectMany(unit => unit.Files), .. options.Schemas];
     }
 }

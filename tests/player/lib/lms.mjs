@@ -33,12 +33,13 @@ export function recordingLms(stored = {}, quirks = {}) {
     return error === "0" ? result() : failure;
   }
 
-  /** @type {Scorm12Api} */
   const api = {
     LMSInitialize: () => act("LMSInitialize", () => "true", "false"),
     LMSFinish: () => act("LMSFinish", () => "true", "false"),
     LMSCommit: () => act("LMSCommit", () => "true", "false"),
+    /** @param {string} element */
     LMSGetValue: (element) => act(`LMSGetValue ${element}`, () => values.get(element) ?? "", ""),
+    /** @param {string} element @param {string} value */
     LMSSetValue: (element, value) => act(`LMSSetValue ${element}=${value}`, () => {
       values.set(element, value);
       const list = /^(cmi\.(?:interactions|objectives))\.(\d+)\.id$/.exec(element);
@@ -49,6 +50,7 @@ export function recordingLms(stored = {}, quirks = {}) {
       calls.push("LMSGetLastError");
       return error;
     },
+    /** @param {string} code */
     LMSGetErrorString: (code) => `error ${code}`,
   };
 

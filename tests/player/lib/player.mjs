@@ -10,7 +10,19 @@ export const outputs = JSON.parse(readFileSync(new URL("player.json", root), "ut
 /** @param {string} path */
 export const source = (path) => readFileSync(new URL(path, root), "utf8");
 
-for (const path of new Set(Object.values(outputs).flat())) vm.runInThisContext(source(path), { filename: path });
+/** @param {string} path */
+const load = (path) => vm.runInThisContext(source(path), { filename: path });
+
+for (const path of new Set(Object.values(outputs).flat())) load(path);
 
 /** @type {Player} */
 export const player = globalThis.courseForge;
+
+/**
+ * The driver of one package format, as its host script has it: each of them stands under the same name.
+ * @param {string} format
+ */
+export function driverOf(format) {
+  for (const path of outputs[`host.${format}.js`] ?? []) if (path.startsWith("drivers/")) load(path);
+  return player.openDriver;
+}

@@ -1,0 +1,55 @@
+// SCORM 2004 data types as text (RTE 4.1.1.7): "." in numbers whatever the learner's locale is, ISO 8601 times in UTC.
+(function () {
+  "use strict";
+
+  courseForge.scorm2004 = {
+    /** real(10,7) */
+    number: (value) => String(Math.round(value * 1e7) / 1e7),
+
+    /** timeinterval(second,10,2): hours at most, since days and months are read differently by different LMSs. */
+    duration(milliseconds) {
+      const hundredths = Math.max(0, Math.floor(milliseconds / 10) || 0);
+      const hours = Math.floor(hundredths / 360000);
+      const minutes = Math.floor(hundredths / 6000) % 60;
+      const seconds = (hundredths % 6000) / 100;
+      return `PT${hours > 0 ? `${hours}H` : ""}${minutes > 0 ? `${minutes}M` : ""}${seconds}S`;
+    },
+
+    /** time(second,10,0) */
+    time: (date) => `${date.toISOString().slice(0, 19)}Z`,
+
+    /** localized_string_type: the language stands before the text. */
+    words: (text, language) => `{lang=${language}}${text.slice(0, 250)}`,
+
+    /** RTE 4.2.9.1, with the delimiters of RTE 4.1.1.6: a comma or a point of the learner's own is only a comma or a point. */
+    interaction({ type, response, pattern, caseMatters, result, score }) {
+      /** @param {string[]} parts */
+      const spelt = (parts) => {
+        switch (type) {
+          case "true-false":
+            return String(parts[0] === "t");
+          case "matching":
+            return parts.map((pair) => pair.replace(".", "[.]")).join("[,]");
+          case "fill-in":
+            return parts.map((text) => plain(text).slice(0, 250)).join("[,]");
+          case "long-fill-in":
+          case "other":
+            return plain(parts.join(", ")).slice(0, 4000);
+          case "performance":
+            return parts.map((step) => `${plain(step).slice(0, 250)}[.]`).join("[,]");
+          default:
+            return parts.join("[,]");
+        }
+      };
+      const patterns = pattern.map((parts) =>
+        type === "numeric" ? parts.join("[:]") : type === "fill-in" ? `{case_matters=${caseMatters}}${spelt(parts)}` : spelt(parts));
+      const partly = score !== null && score > 0 && score < 1;
+      return { type, response: spelt(response), patterns, result: partly ? courseForge.scorm2004.number(score) : result };
+    },
+  };
+
+  /** Text that cannot be taken for a delimiter. @param {string} text */
+  function plain(text) {
+    return text.replace(/\[([,.:])\]/g, "$1");
+  }
+})();

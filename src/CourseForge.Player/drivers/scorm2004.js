@@ -1,0 +1,175 @@
+// SCORM 2004, 3rd and 4th edition: what the learner did, as the elements of its data model (RTE section 4.2).
+// courseForge.edition says what the edition of this package promises.
+(function () {
+  "use strict";
+
+  /** No status is ever replaced by one that stands before it here. */
+  const completions = ["", "unknown", "not attempted", "incomplete", "completed"];
+  const successes = ["", "unknown", "failed", "passed"];
+
+  courseForge.openDriver = async function (window, course, options = {}) {
+    /** @type {ScormEdition} */
+    const edition = {
+      standard: courseForge.edition.standard,
+      object: "API_1484_11",
+      calls: {
+        initialize: "Initialize",
+        finish: "Terminate",
+        commit: "Commit",
+        getValue: "GetValue",
+        setValue: "SetValue",
+        getLastError: "GetLastError",
+        getErrorString: "GetErrorString",
+      },
+      notYetSet: "403", // RTE 3.1.7.6: reading what nobody has written yet
+    };
+    const api = await courseForge.scormApi.find(window, edition, options);
+    const lms = api && courseForge.scormApi.connect(api, edition);
+    if (!lms?.initialize()) return { driver: null, loaded: { tracked: false, mode: "normal", text: "", complete: false } };
+    return createDriver(lms, course, options.now ?? Date.now);
+  };
+
+  /**
+   * @param {Lms} lms
+   * @param {Course} course
+   * @param {() => number} now
+   * @returns {{driver: Driver, loaded: Loaded}}
+   */
+  function createDriver(lms, course, now) {
+    const { number, duration, time, words, interaction: spelt } = courseForge.scorm2004;
+    const { suspendData: limit, objectiveProgress } = courseForge.edition;
+    const started = now();
+    const given = lms.get("cmi.mode");
+    const mode = given === "review" || given === "browse" ? given : "normal"; // some LMS leave it empty
+    let completion = statusOf("cmi.completion_status", completions);
+    let success = statusOf("cmi.success_status", successes);
+    const text = lms.get("cmi.suspend_data") ?? ""; // whatever cmi.entry says: some LMS never store the exit
+    /** What the LMS holds, so that only changes are written. @type {Map<string, string>} */
+    const written = new Map([["cmi.suspend_data", text]]);
+    written.set("cmi.location", lms.get("cmi.location") ?? "");
+    let nextInteraction = mode === "normal" ? count("cmi.interactions._count") : null;
+    const objectiveCount = mode === "normal" ? count("cmi.objectives._count") : null;
+    let objectiveIndexes = /** @type {Map<string, number> | null} */ (null);
+
+    if (mode === "normal") {
+      put("cmi.exit", "suspend"); // at the start: a killed window, or one offline, must not end the attempt
+      complete("incomplete");
+      lms.commit();
+    }
+
+    /**
+     * Unreadable or unknown to us: it may stand high, so only the highest is written over it.
+     * @param {string} element
+     * @param {string[]} order
+     */
+    function statusOf(element, order) {
+      const stored = lms.get(element)?.trim().toLowerCase();
+      return stored !== undefined && order.includes(stored) ? stored : order.at(-2) ?? "";
+    }
+
+    /**
+     * @param {string} element
+     * @returns {number | null} null when the LMS does not support the list
+     */
+    function count(element) {
+      const value = lms.get(element);
+      return value === null ? null : parseInt(value, 10) || 0;
+    }
+
+    /**
+     * @param {string} element
+     * @param {string} value
+     */
+    function put(element, value) {
+      if (written.get(element) === value) return true;
+      const done = lms.set(element, value);
+      if (done) written.set(element, value);
+      return done;
+    }
+
+    /** @param {string} wanted */
+    function complete(wanted) {
+      if (completions.indexOf(wanted) > completions.indexOf(completion) && put("cmi.completion_status", wanted)) completion = wanted;
+    }
+
+    /** @param {string} wanted */
+    function succeed(wanted) {
+      if (successes.indexOf(wanted) > successes.indexOf(success) && put("cmi.success_status", wanted)) success = wanted;
+    }
+
+    /** @param {string} element @param {number} score */
+    function putScore(element, score) {
+      put(`${element}.min`, "0");
+      put(`${element}.max`, "100");
+      const raw = put(`${element}.raw`, number(score));
+      return put(`${element}.scaled`, number(score / 100)) && raw;
+    }
+
+    /** @param {Progress} progress */
+    function save(progress) {
+      const state = courseForge.state.encode(course, progress.state, limit);
+      if (state === null) console.warn(`CourseForge: the progress does not fit into ${limit} characters`);
+      let kept = state !== null && put("cmi.suspend_data", state);
+      kept = put("cmi.location", progress.location) && kept;
+      progress.interactions.forEach(append);
+      progress.objectives.forEach(putObjective);
+      if (progress.score !== null) kept = putScore("cmi.score", progress.score) && kept;
+      // With a completion threshold in the manifest the LMS compares: 1 and nothing else is complete.
+      put("cmi.progress_measure", number(progress.complete ? 1 : Math.min(0.99, progress.percent / 100)));
+      if (progress.complete) complete("completed"); // after the score: some LMS settle the result when the status arrives
+      if (progress.passed) succeed("passed");
+      put("cmi.session_time", duration(now() - started));
+      return lms.commit() && kept;
+    }
+
+    /** @param {Interaction} interaction */
+    function append(interaction) {
+      if (nextInteraction === null) return;
+      const element = `cmi.interactions.${nextInteraction}`;
+      if (!lms.set(`${element}.id`, interaction.id)) return;
+      nextInteraction++;
+      const { type, response, patterns, result } = spelt(interaction);
+      lms.set(`${element}.type`, type); // before all that depends on it
+      interaction.objectives.forEach((id, index) => lms.set(`${element}.objectives.${index}.id`, id));
+      lms.set(`${element}.timestamp`, time(interaction.at));
+      patterns.forEach((pattern, index) => lms.set(`${element}.correct_responses.${index}.pattern`, pattern));
+      lms.set(`${element}.weighting`, number(interaction.weighting));
+      lms.set(`${element}.learner_response`, response);
+      lms.set(`${element}.result`, result);
+      if (interaction.latency !== null) lms.set(`${element}.latency`, duration(interaction.latency));
+      if (interaction.description) lms.set(`${element}.description`, words(interaction.description, course.language));
+    }
+
+    /** @param {ObjectiveProgress} objective */
+    function putObjective({ id, description, score, complete, passed }) {
+      if (objectiveCount === null) return;
+      const indexes = (objectiveIndexes ??= knownObjectives(objectiveCount));
+      let index = indexes.get(id);
+      if (index === undefined) {
+        index = indexes.size;
+        if (!lms.set(`cmi.objectives.${index}.id`, id)) return;
+        indexes.set(id, index);
+      }
+      const element = `cmi.objectives.${index}`;
+      if (description) put(`${element}.description`, words(description, course.language));
+      if (score !== null) putScore(`${element}.score`, score);
+      if (objectiveProgress && complete) put(`${element}.progress_measure`, "1");
+      if (passed !== null && written.get(`${element}.success_status`) !== "passed") {
+        put(`${element}.success_status`, passed ? "passed" : "failed");
+      }
+      put(`${element}.completion_status`, complete ? "completed" : "incomplete");
+    }
+
+    /** @param {number} stored how many objectives the manifest and earlier sessions brought */
+    function knownObjectives(stored) {
+      const indexes = /** @type {Map<string, number>} */ (new Map());
+      for (let index = 0; index < stored; index++) indexes.set(lms.get(`cmi.objectives.${index}.id`) || `#${index}`, index);
+      return indexes;
+    }
+
+    return {
+      driver: { save, finish: () => void lms.finish() },
+      loaded: { tracked: true, mode, text, complete: completion === "completed" },
+    };
+  }
+})();
