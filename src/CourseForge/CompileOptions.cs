@@ -12,6 +12,9 @@ public sealed record CompileOptions
     /// <summary>The date the law is taken at; null = the curriculum's <c>as-of</c>.</summary>
     public DateOnly? AsOf { get; init; }
 
+    /// <summary>Whether law that is not in force counts; every page says so then.</summary>
+    public bool WithPending { get; init; }
+
     /// <summary>Raises warnings to errors.</summary>
     public bool Strict { get; init; }
 

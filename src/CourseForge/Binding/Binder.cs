@@ -17,7 +17,7 @@ internal static class Binder
     {
         var symbols = SymbolTable.Declare(curriculum, diagnostics);
         var names = new NameResolver(symbols, curriculum.Settings.Retired, diagnostics);
-        var records = Records.Link(curriculum, options.AsOf ?? curriculum.Settings.AsOf.Value, names, diagnostics);
+        var records = Records.Link(curriculum, options.AsOf ?? curriculum.Settings.AsOf.Value, options.WithPending, names, diagnostics);
         var contents = new ContentBinder(curriculum, records, names, diagnostics);
         contents.Bind();
 

@@ -68,7 +68,10 @@ internal sealed class CourseBinder(CurriculumSyntax curriculum, Records records,
             survey,
             course.Completion,
             new Bindings(contents.References, contents.Blocks, contents.Parameters, leftOut),
-            course.Span);
+            course.Span)
+        {
+            WithPending = options.WithPending,
+        };
     }
 
     private ImmutableArray<Module> Modules(ImmutableArray<ModuleSyntax> written, Selection selection, HashSet<BlockSyntax> leftOut, InlineUse inline)

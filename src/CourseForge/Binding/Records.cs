@@ -12,7 +12,7 @@ internal sealed class Records
     private readonly NameResolver _names;
     private readonly DiagnosticBag _diagnostics;
 
-    private Records(CurriculumSyntax curriculum, DateOnly asOf, NameResolver names, DiagnosticBag diagnostics)
+    private Records(CurriculumSyntax curriculum, DateOnly asOf, bool withPending, NameResolver names, DiagnosticBag diagnostics)
     {
         _names = names;
         _diagnostics = diagnostics;
@@ -20,7 +20,7 @@ internal sealed class Records
         // Each kind needs the ones before it.
         Audiences = Index(curriculum.Settings.Audiences, audience => audience.Id, audience => new Audience(audience.Id.Value, audience.Title)).ById;
         (Sources, SourceList) = Index(curriculum.Sources, source => source.Id, source => new SourceRecord(new SourceId(source.Id.Value), source.Title.Value, source));
-        (Statutes, StatuteList) = Index(curriculum.Statutes, statute => statute.Id, statute => Statute(statute, asOf));
+        (Statutes, StatuteList) = Index(curriculum.Statutes, statute => statute.Id, statute => Statute(statute, StatuteState.On(statute, asOf, withPending)));
         (Terms, TermList) = Index(curriculum.Terms, term => term.Id, term => new Term(new TermId(term.Id.Value), term.Term.Value, Source(term.Source), term));
         (Contacts, ContactList) = Index(curriculum.Contacts, contact => contact.Id, contact => new Contact(new ContactId(contact.Id.Value), contact.Name.Value, Source(contact.Source), contact));
         (Objectives, ObjectiveList) = ObjectiveTree.Link(curriculum.Objectives, names, diagnostics);
@@ -69,7 +69,7 @@ internal sealed class Records
 
     public IReadOnlyDictionary<string, LessonSyntax> Lessons { get; }
 
-    public static Records Link(CurriculumSyntax curriculum, DateOnly asOf, NameResolver names, DiagnosticBag diagnostics) => new(curriculum, asOf, names, diagnostics);
+    public static Records Link(CurriculumSyntax curriculum, DateOnly asOf, bool withPending, NameResolver names, DiagnosticBag diagnostics) => new(curriculum, asOf, withPending, names, diagnostics);
 
     private static (Dictionary<string, T> ById, ImmutableArray<T> List) Index<TSyntax, T>(ImmutableArray<TSyntax> items, Func<TSyntax, Located<string>> id, Func<TSyntax, T> link)
     {
@@ -91,9 +91,9 @@ internal sealed class Records
 
     private SourceRecord? Source(Located<string>? id) => id is { } named ? _names.Resolve(SymbolKind.Source, named, Sources) : null;
 
-    private Statute Statute(StatuteSyntax statute, DateOnly asOf) =>
-        new(new StatuteId(statute.Id.Value), statute.Title.Value, statute.Cite.Value, statute.Jurisdiction.Value,
-            StatuteVersions.InForce(statute, asOf), Source(statute.Source), statute);
+    private Statute Statute(StatuteSyntax statute, StatuteState state) =>
+        new(new StatuteId(statute.Id.Value), statute.Title.Value, (state.Version?.Cite ?? statute.Cite).Value, statute.Jurisdiction.Value,
+            state, Source(statute.Source), statute);
 
     private Bank Bank(BankSyntax bank, Dictionary<string, Question> questions)
     {

@@ -171,7 +171,7 @@ internal sealed class Usage(CourseSyntax course, CurriculumSyntax curriculum, Im
             if (Statutes.Add(statute))
             {
                 Use(statute.Source);
-                Visit(statute.Syntax.Summary);
+                Visit(statute.Contents());
             }
         }
     }

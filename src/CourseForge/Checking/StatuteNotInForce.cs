@@ -21,17 +21,18 @@ internal sealed class StatuteNotInForce : ICheck
         {
             foreach (var statute in course.Statutes)
             {
-                if (Problem(statute, course.AsOf) is { } problem)
+                // What was asked for with --with-pending is no slip; every page says it.
+                if (!(course.WithPending && statute.State.Status.IsAnnounced()) && Problem(statute.State, course.AsOf) is { } problem)
                 {
-                    diagnostics.Add(Descriptor, statute.InForce?.Span ?? statute.Syntax.Id.Span, statute.Id, course.Id, problem);
+                    diagnostics.Add(Descriptor, statute.State is { Holds: true, Version: { } version } ? version.Span : statute.Syntax.Id.Span, statute.Id, course.Id, problem);
                 }
             }
         }
     }
 
-    private static string? Problem(Statute statute, DateOnly asOf) => statute.InForce?.Status switch
+    private static string? Problem(StatuteState state, DateOnly asOf) => state.Status switch
     {
-        null => $"has no version that holds on {IsoDate.Text(asOf)}",
+        _ when !state.Holds => $"has no version that holds on {IsoDate.Text(asOf)}",
         StatuteStatus.InForce => null,
         StatuteStatus.Enacted => $"is enacted but not in force on {IsoDate.Text(asOf)}",
         StatuteStatus.Pending => $"is only pending on {IsoDate.Text(asOf)}",

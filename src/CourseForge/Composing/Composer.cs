@@ -12,7 +12,7 @@ internal static class Composer
     public static CurriculumSyntax Compose(CurriculumSyntax curriculum, CompileOptions options, DiagnosticBag diagnostics)
     {
         _ = options;
-        _ = diagnostics;
+        LawDates.Check(curriculum, diagnostics);
         return curriculum;
     }
 }

@@ -203,8 +203,8 @@ public static partial class Codes
             "Write font names with commas between them, best first: Georgia, serif.");
 
         public static readonly DiagnosticDescriptor TooFew = new("CF2048", "too-few-items", Severity.Error,
-            "'{0}' needs at least one item",
-            "An empty list here would leave nothing to teach, to ask or to show, and the page or test would look broken.",
+            "'{0}' needs at least {1}",
+            "With fewer there would be nothing to teach, to ask, to show or to compare, and the page or test would look broken.",
             "Add an item, or delete the key if it is optional.");
 
         public static readonly DiagnosticDescriptor OneCorrect = new("CF2060", "single-needs-one-correct", Severity.Error,
@@ -267,6 +267,11 @@ public static partial class Codes
             "The course shows the version that holds on its date. Of versions that overlap or stand in another order, it could show the wrong one.",
             "List the versions oldest first, and let each begin on or after the day on which the one before it ends.");
 
+        public static readonly DiagnosticDescriptor VersionGap = new("CF2072", "statute-version-gap", Severity.Warning,
+            "no version of the law '{0}' is given from {1} until {2}",
+            "On a day in between, the course would have no text to show, and readers could not tell whether the law was repealed for that time or the dates are wrong.",
+            "Correct the dates. If the law really did not hold in that time, say so with a version of its own: 'status: repealed'.");
+
         public static readonly DiagnosticDescriptor ControlInValue = new("CF2027", "control-character-in-value", Severity.Error,
             "'{0}' holds the character U+{1}, which no page can show",
             "An escape such as \\x07 or \\uD800 puts a control character, or half of a character, into the text. HTML and XML do not allow it, and an LMS may refuse the whole package.",
@@ -304,7 +309,7 @@ public static partial class Codes
             UnknownKey, MissingKey, EmptyValue, WrongType, NotANumber, OutOfRange, NotADate, MalformedId, UnknownWord, NotAFlag,
             MalformedVersion, MalformedLanguage, MalformedCountry, MalformedUrl, MalformedEmail, MalformedColour, MalformedPath,
             MalformedFont, TooFew, OneCorrect, NoCorrect, TooFewAnswers, TooManyAnswers, RepeatedAnswer,
-            StatutePrefix, VersionEnd, ReviewOrder, UnreachableContact, UnsourcedStatute, LogoWithoutText, VersionOrder, ControlInValue, NoCurriculum, NoCourse,
+            StatutePrefix, VersionEnd, ReviewOrder, UnreachableContact, UnsourcedStatute, LogoWithoutText, VersionOrder, VersionGap, ControlInValue, NoCurriculum, NoCourse,
             NoModule, StrayYml, UnknownFile,
         ];
     }

@@ -39,6 +39,9 @@ public sealed record Course(
     Bindings Bindings,
     SourceSpan Span)
 {
+    /// <summary>Whether law that is not in force counts; every page says so then.</summary>
+    public bool WithPending { get; init; }
+
     public IEnumerable<Lesson> Lessons => Modules.SelectMany(module => module.Lessons);
 }
 
@@ -94,8 +97,22 @@ public sealed record Contact(ContactId Id, string Name, SourceRecord? Source, Co
 
 public sealed record SourceRecord(SourceId Id, string Title, SourceRecordSyntax Syntax);
 
-/// <param name="InForce">The version that holds on the course's as-of date, or null when none does.</param>
-public sealed record Statute(StatuteId Id, string Title, string Cite, string Jurisdiction, StatuteVersionSyntax? InForce, SourceRecord? Source, StatuteSyntax Syntax);
+/// <param name="Cite">How the version that is shown is cited.</param>
+/// <param name="State">What the law is on the course's as-of date.</param>
+public sealed record Statute(StatuteId Id, string Title, string Cite, string Jurisdiction, StatuteState State, SourceRecord? Source, StatuteSyntax Syntax)
+{
+    /// <summary>Texts that all claim to be the law on that date; none is chosen. Empty, or at least two.</summary>
+    public ImmutableArray<ConflictingTextSyntax> Conflicts => State.Version?.Conflicts ?? [];
+
+    /// <summary>What the version that is shown says. Of conflicting texts each has its own, and the law's would take a side.</summary>
+    public MarkdownContent? Summary => State.Version?.Summary ?? (Conflicts.IsEmpty ? Syntax.Summary : null);
+
+    /// <summary>Conflicting texts are marked as such, however well each was checked.</summary>
+    public Confidence Confidence => Conflicts.IsEmpty ? Syntax.Currency.Confidence.Value : Confidence.Conflict;
+
+    /// <summary>The texts that are shown.</summary>
+    public IEnumerable<MarkdownContent> Contents() => Summary.OrNothing().Concat(Conflicts.Select(text => text.Summary));
+}
 
 public sealed record Scenario(ScenarioId Id, string Title, ImmutableArray<Objective> Objectives, SourceRecord? Source, ScenarioSyntax Syntax);
 

@@ -77,15 +77,15 @@ internal sealed class BuildRecord(Course course, string format, PackageOptions o
     /// <summary>Records that show a "check before use" mark, so that a reviewer finds them without opening the pages.</summary>
     private void WriteMarks(Utf8JsonWriter json)
     {
-        var marked = course.Statutes.Where(statute => statute.Syntax.Currency.NeedsMark).Select(statute => (Id: statute.Id.Value, statute.Syntax.Currency))
-            .Concat(course.Contacts.Where(contact => contact.Syntax.Currency.NeedsMark).Select(contact => (Id: contact.Id.Value, contact.Syntax.Currency)))
-            .Concat(course.Sources.Where(source => source.Syntax.Currency.NeedsMark).Select(source => (Id: source.Id.Value, source.Syntax.Currency)));
+        var marked = course.Statutes.Select(statute => (Id: statute.Id.Value, statute.Confidence))
+            .Concat(course.Contacts.Select(contact => (Id: contact.Id.Value, Confidence: contact.Syntax.Currency.Confidence.Value)))
+            .Concat(course.Sources.Select(source => (Id: source.Id.Value, Confidence: source.Syntax.Currency.Confidence.Value)));
         json.WriteStartArray("checkBeforeUse");
-        foreach (var (id, currency) in marked.OrderBy(mark => mark.Id, StringComparer.Ordinal))
+        foreach (var (id, confidence) in marked.Where(mark => mark.Confidence.NeedsMark()).OrderBy(mark => mark.Id, StringComparer.Ordinal))
         {
             json.WriteStartObject();
             json.WriteString("id", id);
-            json.WriteString("confidence", currency.Confidence.Value.Written());
+            json.WriteString("confidence", confidence.Written());
             json.WriteEndObject();
         }
 

@@ -21,7 +21,7 @@ internal sealed class LinkWriter(PageScope page, MarkdownWriter markdown)
     /// <param name="Term">The id of the term whose definition the link shows.</param>
     /// <param name="IsExternal">Whether it leaves the course.</param>
     /// <param name="Record">The record that may need a mark.</param>
-    private readonly record struct Destination(string? Href, string Name, string? Term = null, bool IsExternal = false, object? Record = null, CurrencySyntax? Currency = null);
+    private readonly record struct Destination(string? Href, string Name, string? Term = null, bool IsExternal = false, object? Record = null, Confidence Confidence = Confidence.Verified);
 
     internal void Write(LinkInline link, TextWriter writer)
     {
@@ -104,7 +104,7 @@ internal sealed class LinkWriter(PageScope page, MarkdownWriter markdown)
         }
 
         // Once a page: a mark at every mention would be noise, and none at all would hide that the record needs a check.
-        if (destination is { Record: { } record, Currency: { } currency } && page.Records.Mark(currency) is { } mark && _marked.Add(record))
+        if (destination is { Record: { } record } && page.Records.Mark(destination.Confidence) is { } mark && _marked.Add(record))
         {
             // A template ends in a line break, which before a full stop would be a space.
             using var text = new StringWriter(System.Globalization.CultureInfo.InvariantCulture);
@@ -119,9 +119,9 @@ internal sealed class LinkWriter(PageScope page, MarkdownWriter markdown)
         ObjectiveTarget { Objective: var objective } => new(
             Course.Objectives.Any(other => other.Id == objective.Id) ? page.Root + PagePlan.HomePath + "#" + Anchors.Objective(objective.Id.Value) : null, objective.Text),
         StatuteTarget { Statute: var statute } => new(
-            On("law", PagePlan.LawPath, Plan.Law is not null, Anchors.Statute(statute.Id.Value)), statute.Cite, Record: statute, Currency: statute.Syntax.Currency),
+            On("law", PagePlan.LawPath, Plan.Law is not null, Anchors.Statute(statute.Id.Value)), statute.Cite, Record: statute, Confidence: statute.Confidence),
         ContactTarget { Contact: var contact } => new(
-            On("contacts", PagePlan.ContactsPath, Plan.Contacts is not null, Anchors.Contact(contact.Id.Value)), contact.Name, Record: contact, Currency: contact.Syntax.Currency),
+            On("contacts", PagePlan.ContactsPath, Plan.Contacts is not null, Anchors.Contact(contact.Id.Value)), contact.Name, Record: contact, Confidence: contact.Syntax.Currency.Confidence.Value),
         TermTarget { Term: var term } => OfTerm(term),
         SourceTarget { Source: var source } => OfSource(source),
         LessonTarget lesson => new(OfLesson(lesson), lesson.LessonTitle),
@@ -151,7 +151,7 @@ internal sealed class LinkWriter(PageScope page, MarkdownWriter markdown)
         }
 
         // Other pages have no list of sources: straight to the publication, with its mark.
-        return new Destination(source.Syntax.Url?.Value, source.Title, IsExternal: true, Record: source, Currency: source.Syntax.Currency);
+        return new Destination(source.Syntax.Url?.Value, source.Title, IsExternal: true, Record: source, Confidence: source.Syntax.Currency.Confidence.Value);
     }
 
     private string? OfLesson(LessonTarget target)

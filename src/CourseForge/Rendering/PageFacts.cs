@@ -56,7 +56,13 @@ internal sealed class PageFacts(Bindings bindings)
         Add(contact.Syntax.Who);
     }
 
-    internal void Add(Statute statute) => Add(statute.Syntax.Summary);
+    internal void Add(Statute statute)
+    {
+        foreach (var content in statute.Contents())
+        {
+            Add(content);
+        }
+    }
 
     private void Add(SourceRecord source)
     {
@@ -121,7 +127,10 @@ internal sealed class PageFacts(Bindings bindings)
             case StatutesBinding statutes:
                 foreach (var statute in statutes.Statutes)
                 {
-                    Visit(statute.Syntax.Summary);
+                    foreach (var content in statute.Contents())
+                    {
+                        Visit(content);
+                    }
                 }
 
                 break;

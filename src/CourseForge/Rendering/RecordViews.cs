@@ -43,28 +43,26 @@ internal sealed class RecordViews(PageScope page)
             syntax.Hours,
             syntax.Languages.IsEmpty ? null : string.Join(", ", syntax.Languages.Select(language => Context.Word("language", language) ?? language)),
             page.Html(syntax.Who),
-            syntax.Currency.Checked is { } day ? IsoDate.Text(day.Value) : null,
+            Day(syntax.Currency.Checked),
             Mark(syntax.Currency));
     }
 
     internal StatuteView Statute(Statute statute)
     {
-        var version = statute.InForce ?? Nearest(statute);
-        var status = statute.InForce is not null || version is null ? version?.Status ?? StatuteStatus.InForce
-            : version.From.Value > Context.Course.AsOf ? StatuteStatus.Enacted : StatuteStatus.Repealed;
+        var (version, status, _) = statute.State;
         return new StatuteView(
             Anchors.StatuteId(statute.Id.Value),
             statute.Cite,
             statute.Title,
-            page.Html(statute.Syntax.Summary),
+            page.Html(statute.Summary),
             status.Written(),
             Context.Words["status" + status],
-            version is null ? null : IsoDate.Text(version.From.Value),
-            version?.Until is { } until ? IsoDate.Text(until.Value) : null,
-            statute.Syntax.Currency.Checked is { } day ? IsoDate.Text(day.Value) : null,
+            Day(version?.From),
+            Day(version?.Until),
+            Day(statute.Syntax.Currency.Checked),
             statute.Source?.Title,
             statute.Syntax.Url?.Value ?? statute.Source?.Syntax.Url?.Value,
-            Mark(statute.Syntax.Currency));
+            Mark(statute.Confidence));
     }
 
     internal ContactGroupView[] ContactGroups(IEnumerable<Contact> contacts) =>
@@ -75,25 +73,7 @@ internal sealed class RecordViews(PageScope page)
         [.. statutes.GroupBy(static statute => statute.Jurisdiction, StringComparer.Ordinal)
             .Select(group => new StatuteGroupView(Context.Word("jurisdiction", group.Key) ?? group.Key.ToUpperInvariant(), [.. group.Select(Statute)]))];
 
-    /// <summary>Where none holds on the day: the first that is still to come, or else the last that was.</summary>
-    private StatuteVersionSyntax? Nearest(Statute statute)
-    {
-        StatuteVersionSyntax? past = null;
-        StatuteVersionSyntax? future = null;
-        foreach (var version in statute.Syntax.Versions)
-        {
-            if (version.From.Value > Context.Course.AsOf)
-            {
-                future = future is null || version.From.Value < future.From.Value ? version : future;
-            }
-            else
-            {
-                past = past is null || version.From.Value > past.From.Value ? version : past;
-            }
-        }
-
-        return future ?? past;
-    }
+    private static string? Day(Located<DateOnly>? day) => day is { } written ? IsoDate.Text(written.Value) : null;
 
     private static string Dialled(string number) => string.Concat(number.Where(static digit => char.IsAsciiDigit(digit) || digit is '+' or '*' or '#'));
 

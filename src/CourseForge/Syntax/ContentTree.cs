@@ -11,7 +11,7 @@ public static class ContentTree
             .Concat(curriculum.Banks.SelectMany(bank => bank.Questions).SelectMany(question => question.Contents()))
             .Concat(curriculum.Terms.Select(term => term.Definition))
             .Concat(curriculum.Contacts.SelectMany(contact => contact.Contents()))
-            .Concat(curriculum.Statutes.SelectMany(statute => statute.Summary.OrNothing()))
+            .Concat(curriculum.Statutes.SelectMany(statute => statute.Contents()))
             .Concat(curriculum.Surveys.SelectMany(survey => survey.Intro.OrNothing()))
             .Concat(curriculum.Scenarios.SelectMany(scenario => scenario.Contents())))
         {
@@ -26,6 +26,10 @@ public static class ContentTree
         module.Summary.OrNothing().Concat(module.Warning.OrNothing()).Concat(module.Lessons.Select(lesson => lesson.Content));
 
     public static IEnumerable<MarkdownContent> Contents(this ContactSyntax contact) => contact.Description.OrNothing().Concat(contact.Who.OrNothing());
+
+    /// <summary>The texts of all versions, whichever holds.</summary>
+    public static IEnumerable<MarkdownContent> Contents(this StatuteSyntax statute) => statute.Summary.OrNothing()
+        .Concat(statute.Versions.SelectMany(version => version.Summary.OrNothing().Concat(version.Conflicts.Select(text => text.Summary))));
 
     public static IEnumerable<MarkdownContent> Contents(this QuestionSyntax question)
     {
@@ -43,5 +47,5 @@ public static class ContentTree
     public static IEnumerable<MarkdownContent> Contents(this ScenarioSyntax scenario) =>
         scenario.Warning.OrNothing().Concat(scenario.Nodes.SelectMany(node => node.Choices.SelectMany(choice => choice.Feedback.OrNothing()).Prepend(node.Content)));
 
-    private static IEnumerable<MarkdownContent> OrNothing(this MarkdownContent? content) => content is null ? [] : [content];
+    public static IEnumerable<MarkdownContent> OrNothing(this MarkdownContent? content) => content is null ? [] : [content];
 }

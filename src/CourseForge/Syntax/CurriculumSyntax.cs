@@ -236,6 +236,12 @@ public enum StatuteStatus
     Repealed,
 }
 
+public static class StatuteStatuses
+{
+    /// <summary>A text that is known and does not hold: it displaces none that does.</summary>
+    public static bool IsAnnounced(this StatuteStatus status) => status is StatuteStatus.Enacted or StatuteStatus.Pending;
+}
+
 /// <param name="From">Inclusive.</param>
 /// <param name="Until">Exclusive; null = open.</param>
 public sealed record StatuteVersionSyntax(Located<DateOnly> From, Located<DateOnly>? Until, StatuteStatus Status, SourceSpan Span)

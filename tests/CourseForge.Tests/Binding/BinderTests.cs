@@ -85,7 +85,8 @@ public sealed class BinderTests
                 .Add("statutes.yaml", "statutes:\n  us:one:\n    title: One\n    cite: One\n    jurisdiction: us\n    url: https://example.org\n    confidence: verified\n    versions: [{from: 2000-01-01, status: enacted}, {from: 2010-01-01, until: 2020-01-01, status: in-force}]\n")
                 .Add("modules/basics.md", Module("::: law-table\n:::")),
             new CompileOptions { AsOf = DateOnly.Parse(asOf, System.Globalization.CultureInfo.InvariantCulture) });
-        Assert.Equal(expected, course.Statutes.Single().InForce?.Status);
+        var state = course.Statutes.Single().State;
+        Assert.Equal(expected, state.Holds ? state.Status : null);
     }
 
     [Fact]

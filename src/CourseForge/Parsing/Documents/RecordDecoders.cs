@@ -70,70 +70,10 @@ internal static class RecordDecoders
             Currency(item.Record, diagnostics),
             item.Record.Span))];
 
-    internal static ImmutableArray<StatuteSyntax> Statutes(SourceFile file, bool rawHtml, DiagnosticBag diagnostics)
-    {
-        var statutes = ImmutableArray.CreateBuilder<StatuteSyntax>();
-        foreach (var (id, record) in Map(file, Shapes.Statutes, "statutes", rawHtml, diagnostics))
-        {
-            var jurisdiction = record.Text("jurisdiction");
-            if (record.Has("jurisdiction") && AuthoredId.IsStatuteId(id.Value) && !id.Value.StartsWith(jurisdiction.Value + ":", StringComparison.Ordinal))
-            {
-                diagnostics.Add(Diagnostic.Create(Codes.Yaml.StatutePrefix, jurisdiction.Span, id.Value, jurisdiction.Value).WithRelated(id.Span, "the id"));
-            }
+    internal static ImmutableArray<StatuteSyntax> Statutes(SourceFile file, bool rawHtml, DiagnosticBag diagnostics) =>
+        [.. Map(file, Shapes.Statutes, "statutes", rawHtml, diagnostics).Select(item => StatuteDecoder.Statute(item.Id, item.Record, diagnostics))];
 
-            if (!record.Has("source") && !record.Has("url"))
-            {
-                diagnostics.Add(Codes.Yaml.UnsourcedStatute, id.Span, id.Value);
-            }
-
-            statutes.Add(new StatuteSyntax(
-                id,
-                record.Text("title"),
-                record.Text("cite"),
-                jurisdiction,
-                record.OptionalMarkdown("summary"),
-                Versions(record.Records("versions"), diagnostics),
-                record.OptionalText("source"),
-                record.OptionalText("url"),
-                Currency(record, diagnostics),
-                record.Span));
-        }
-
-        return statutes.ToImmutable();
-    }
-
-    /// <summary>In written order, which must be the order of time: what holds on a day would be a guess otherwise.</summary>
-    private static ImmutableArray<StatuteVersionSyntax> Versions(ImmutableArray<YamlRecord> records, DiagnosticBag diagnostics)
-    {
-        var versions = ImmutableArray.CreateBuilder<StatuteVersionSyntax>(records.Length);
-        foreach (var record in records)
-        {
-            var version = Version(record, diagnostics);
-            if (versions.Count > 0 && versions[^1] is var before && (version.From.Value <= before.From.Value || version.From.Value < before.Until?.Value))
-            {
-                var end = before.Until is { } until && until.Value > before.From.Value ? $"until {IsoDate.Text(until.Value)}" : $"from {IsoDate.Text(before.From.Value)}";
-                diagnostics.Add(Diagnostic.Create(Codes.Yaml.VersionOrder, version.From.Span, IsoDate.Text(version.From.Value), end).WithRelated(before.From.Span, "the version before it"));
-            }
-
-            versions.Add(version);
-        }
-
-        return versions.MoveToImmutable();
-    }
-
-    private static StatuteVersionSyntax Version(YamlRecord record, DiagnosticBag diagnostics)
-    {
-        var from = record.Date("from");
-        var until = record.OptionalDate("until");
-        if (until is { } end && end.Value <= from.Value)
-        {
-            diagnostics.Add(Codes.Yaml.VersionEnd, end.Span, IsoDate.Text(from.Value), IsoDate.Text(end.Value));
-        }
-
-        return new StatuteVersionSyntax(from, until, record.Choice<StatuteStatus>("status").Value, record.Span);
-    }
-
-    private static CurrencySyntax Currency(YamlRecord record, DiagnosticBag diagnostics)
+    internal static CurrencySyntax Currency(YamlRecord record, DiagnosticBag diagnostics)
     {
         var wasChecked = record.OptionalDate("checked");
         var reviewBy = record.OptionalDate("review-by");

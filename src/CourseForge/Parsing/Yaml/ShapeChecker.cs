@@ -103,7 +103,7 @@ internal sealed class ShapeChecker(DiagnosticBag diagnostics)
     {
         if (sequence.Items.Length < shape.Minimum)
         {
-            diagnostics.Add(Codes.Yaml.TooFew, sequence.Span, key);
+            diagnostics.Add(Codes.Yaml.TooFew, sequence.Span, key, Items(shape.Minimum));
         }
 
         foreach (var item in sequence.Items)
@@ -116,7 +116,7 @@ internal sealed class ShapeChecker(DiagnosticBag diagnostics)
     {
         if (mapping.Entries.Length < shape.Minimum)
         {
-            diagnostics.Add(Codes.Yaml.TooFew, mapping.Span, key);
+            diagnostics.Add(Codes.Yaml.TooFew, mapping.Span, key, Items(shape.Minimum));
         }
 
         foreach (var entry in mapping.Entries)
@@ -125,6 +125,8 @@ internal sealed class ShapeChecker(DiagnosticBag diagnostics)
             CheckValue(entry.Value, shape.Value, entry.Key.Value.Length > 60 ? key : entry.Key.Value, entry.Key.Span);
         }
     }
+
+    private static string Items(int minimum) => minimum == 1 ? "one item" : $"{minimum} items";
 
     private void CheckVariant(YamlMapping mapping, VariantShape shape, SourceSpan head)
     {
