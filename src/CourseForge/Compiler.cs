@@ -9,6 +9,7 @@ using CourseForge.Output;
 using CourseForge.Packaging;
 using CourseForge.Parsing;
 using CourseForge.Rendering;
+using CourseForge.Rendering.Print;
 using CourseForge.Text;
 
 namespace CourseForge;
@@ -75,6 +76,10 @@ public static class Compiler
         Enter("Rendering", options);
         return PageRenderer.Render(course, sources, themes, options, diagnostics);
     }
+
+    /// <summary>A document for paper, as HTML; null when the theme has errors.</summary>
+    public static PrintDocument? RenderPrint(Course course, PrintKind kind, SourceSet sources, Themes themes, DiagnosticBag diagnostics) =>
+        PrintRenderer.Render(course, kind, sources, themes, diagnostics);
 
     /// <summary>What the templates of a lesson's page are given, as JSON; null when there is no such lesson or the theme has errors.</summary>
     public static string? DescribeLesson(Course course, SourceSet sources, string lesson, Themes themes, CompileOptions options, DiagnosticBag diagnostics) =>

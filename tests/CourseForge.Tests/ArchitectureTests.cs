@@ -36,7 +36,7 @@ public sealed partial class ArchitectureTests
 
     [Fact]
     public void The_pipeline_fits_on_one_screen() =>
-        Assert.True(File.ReadAllLines(Path.Combine(Source, "Compiler.cs")).Length <= 90);
+        Assert.True(File.ReadAllLines(Path.Combine(Source, "Compiler.cs")).Length <= 100);
 
     /// <summary>Callers see the compiler and its data; of the phases only what they hand in or get back.</summary>
     [Fact]

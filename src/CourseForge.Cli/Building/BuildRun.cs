@@ -1,22 +1,26 @@
 using System.Collections.Immutable;
 using System.IO.Compression;
+using CourseForge.Cli.Printing;
 using CourseForge.Cli.Reporting;
 using CourseForge.Diagnostics;
 using CourseForge.Model;
 using CourseForge.Output;
 using CourseForge.Packaging;
 using CourseForge.Rendering;
+using CourseForge.Text;
 
 namespace CourseForge.Cli.Building;
 
 /// <summary>What a build is asked for.</summary>
 /// <param name="Formats">In the order of the command line.</param>
+/// <param name="Prints">What to print, in the order of the command line.</param>
 /// <param name="OutputPath">The full path of the output folder.</param>
 /// <param name="ShownOutput">The output folder as the user wrote it.</param>
 /// <param name="Loose">Also write each package unpacked.</param>
 internal sealed record BuildOrder(
     CompileOptions Options,
     ImmutableArray<IPackageFormat> Formats,
+    ImmutableArray<PrintKind> Prints,
     string OutputPath,
     string ShownOutput,
     ImmutableArray<GeneratedFile> Schemas,
@@ -50,6 +54,16 @@ internal sealed class BuildRun(BuildOrder order, IWorkspace workspace, CompileRe
 
     private void Build(Course course)
     {
+        foreach (var kind in order.Prints)
+        {
+            Print(course, kind);
+        }
+
+        if (order.Formats.IsEmpty)
+        {
+            return;
+        }
+
         if (Compiler.Render(course, analysed.Sources, themes, order.Options, _diagnostics) is not { } pages)
         {
             return;
@@ -62,9 +76,56 @@ internal sealed class BuildRun(BuildOrder order, IWorkspace workspace, CompileRe
         }
     }
 
+    /// <summary>The HTML goes into a folder of its own.</summary>
+    private void Print(Course course, PrintKind kind)
+    {
+        progress.Report(new CompileProgress("Rendering", 0, 0));
+        if (Compiler.RenderPrint(course, kind, analysed.Sources, themes, _diagnostics) is not { } document)
+        {
+            return;
+        }
+
+        var format = PrintFormats.NameOf(kind);
+        var stem = Stem(course, format);
+        var files = new List<string>();
+        foreach (var file in document.Files)
+        {
+            var name = $"{stem}/{file.Path}";
+            folder.Write(name, stream => file switch
+            {
+                GeneratedFile generated => Written(generated, stream),
+                CopiedFile copied => Copied(copied, stream),
+                _ => throw new System.Diagnostics.UnreachableException(),
+            }, isDurable: false);
+            files.Add(name);
+        }
+
+        _made.Add(new BuildLedger.Entry(course.Settings.Id.Value, course.Id.Value, course.Audience.Id, format, [.. files]));
+        _packages.Add(new BuiltPackage(course.Id.Value, course.Audience.Id, format, Path.Combine(order.ShownOutput, stem, document.Main), 0));
+    }
+
+    private static bool Written(GeneratedFile file, Stream stream)
+    {
+        stream.Write(file.Content.Span);
+        return true;
+    }
+
+    private bool Copied(CopiedFile file, Stream stream)
+    {
+        using var content = workspace.Open(file.Source);
+        if (content is null)
+        {
+            _diagnostics.Add(Codes.Packaging.MediaGone, SourceSpan.OfFile(file.Source), file.Source);
+            return false;
+        }
+
+        content.CopyTo(stream);
+        return true;
+    }
+
     private void Pack(Course course, CoursePages pages, IPackageFormat format)
     {
-        var stem = Stem(course, format);
+        var stem = Stem(course, format.Name);
         var name = stem + ".zip";
         var options = new PackageOptions(analysed.Sources, order.Schemas, ToolVersion.Text, order.Options.MaxParallelism);
         PackedPackage? packed = null;
@@ -93,11 +154,11 @@ internal sealed class BuildRun(BuildOrder order, IWorkspace workspace, CompileRe
     }
 
     /// <summary><c>course-version-format</c>; with the audience after the course when it is not the course's own.</summary>
-    private string Stem(Course course, IPackageFormat format)
+    private string Stem(Course course, string format)
     {
         var own = analysed.Syntax?.Courses.FirstOrDefault(syntax => syntax.Id.Value == course.Id.Value)?.Audience.Value;
         var audience = course.Audience.Id == own ? "" : "-" + course.Audience.Id;
-        return $"{course.Id}{audience}-{course.Settings.Version.Value}-{format.Name}";
+        return $"{course.Id}{audience}-{course.Settings.Version.Value}-{format}";
     }
 
     /// <summary>Writes the entries of a package as files; their paths have been checked when it was packed.</summary>

@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Globalization;
 using CourseForge.Cli.Building;
 using CourseForge.Cli.Disk;
+using CourseForge.Cli.Printing;
 using CourseForge.Cli.Reporting;
 using CourseForge.Diagnostics;
 using CourseForge.Output;
@@ -35,7 +36,7 @@ internal sealed class BuildCommand : ToolCommand
     public BuildCommand()
         : base("build", "Compiles a curriculum into packages.")
     {
-        _format.Description = $"Package formats, with commas between: {string.Join(", ", Compiler.Formats.Select(format => $"{format.Name} ({format.Summary})"))}. Default: {DefaultFormat}.";
+        _format.Description = $"Formats, with commas between: {string.Join(", ", Compiler.Formats.Select(format => $"{format.Name} ({format.Summary})").Concat(PrintFormats.All.Select(format => $"{format.Name} ({format.Summary})")))}. Default: {DefaultFormat}.";
         _jobs.Validators.Add(result =>
         {
             if (result.Tokens is [var token] && (!int.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number is < 1 or > 1024))
@@ -168,13 +169,14 @@ internal sealed class BuildCommand : ToolCommand
             MaxParallelism = line.GetValue(_jobs) is { } jobs ? int.Parse(jobs, CultureInfo.InvariantCulture) : surroundings.Processors,
             Progress = clock,
         };
-        return new BuildOrder(options, FormatsOf(line), surroundings.FullPath(shownOutput), shownOutput, SchemasOf(line, surroundings), line.GetValue(_loose));
+        var (packages, prints) = FormatsOf(line);
+        return new BuildOrder(options, packages, prints, surroundings.FullPath(shownOutput), shownOutput, SchemasOf(line, surroundings), line.GetValue(_loose));
     }
 
-    private ImmutableArray<IPackageFormat> FormatsOf(ParseResult line)
+    private (ImmutableArray<IPackageFormat> Packages, ImmutableArray<PrintKind> Prints) FormatsOf(ParseResult line)
     {
-        var names = (line.GetValue(_format) ?? DefaultFormat).Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var known = Compiler.Formats.Select(format => format.Name).ToList();
+        var names = (line.GetValue(_format) ?? DefaultFormat).Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.Ordinal).ToList();
+        var known = Compiler.Formats.Select(format => format.Name).Concat(PrintFormats.All.Select(format => format.Name)).ToList();
         foreach (var name in names)
         {
             if (!known.Contains(name))
@@ -183,8 +185,8 @@ internal sealed class BuildCommand : ToolCommand
             }
         }
 
-        return names.Length > 0
-            ? [.. names.Distinct(StringComparer.Ordinal).Select(name => Compiler.Formats.First(format => format.Name == name))]
+        return names.Count > 0
+            ? ([.. names.SelectMany(name => Compiler.Formats.Where(format => format.Name == name))], [.. names.SelectMany(name => PrintFormats.All.Where(format => format.Name == name)).Select(format => format.Kind)])
             : throw new UsageException("--format needs a format", $"formats: {string.Join(", ", known)}");
     }
 

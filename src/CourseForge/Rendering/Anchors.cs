@@ -19,6 +19,12 @@ internal static class Anchors
 
     internal static string Objective(string id) => "objective-" + id;
 
+    /// <summary>Of a lesson in a printed document.</summary>
+    internal static string Lesson(string id) => "lesson-" + id;
+
+    /// <summary>Of a heading or block of a lesson in a printed document.</summary>
+    internal static string InLesson(string lesson, string id) => lesson + "--" + id;
+
     /// <summary>The id of a statute without its colon, which would need escaping in style sheets.</summary>
     internal static string StatuteId(string id) => id.Replace(':', '-');
 

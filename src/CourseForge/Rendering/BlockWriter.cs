@@ -1,5 +1,6 @@
 using CourseForge.Text;
 using CourseForge.Model;
+using CourseForge.Rendering.Print;
 using CourseForge.Rendering.Templates;
 using CourseForge.Rendering.Views;
 using CourseForge.Syntax;
@@ -19,6 +20,12 @@ internal sealed class BlockWriter(PageScope page, MarkdownWriter markdown)
     internal void Write(BlockSyntax block, ContainerBlock body, TextWriter writer)
     {
         var binding = Context.Course.Bindings.Blocks.GetValueOrDefault(block);
+        if (page.Print is not null)
+        {
+            new PrintBlockWriter(page, markdown, this).Write(block, binding, body, writer);
+            return;
+        }
+
         if (block.Kind == BlockKind.Check)
         {
             WriteChecks(block, binding as CheckBinding, writer);
@@ -50,6 +57,7 @@ internal sealed class BlockWriter(PageScope page, MarkdownWriter markdown)
         var title = string.IsNullOrWhiteSpace(link.Title) ? null : link.Title;
         var name = media.Kind switch
         {
+            MediaKind.Audio or MediaKind.Video when page.Print is not null => TemplateNames.PrintMedia,
             MediaKind.Audio => TemplateNames.Audio,
             MediaKind.Video => TemplateNames.Video,
             _ => TemplateNames.Figure,
@@ -63,11 +71,11 @@ internal sealed class BlockWriter(PageScope page, MarkdownWriter markdown)
 
     private string? PathOf(string? authored) => authored is null ? null : Context.Plan.Media.GetValueOrDefault(authored);
 
-    private BlockFrame Frame(BlockSyntax block, int level, ContainerBlock body)
+    internal BlockFrame Frame(BlockSyntax block, int level, ContainerBlock body)
     {
         var delivery = block.Attribute("delivery")?.Value ?? (page.Lesson?.Lesson.Delivery ?? Delivery.SelfPaced).Written();
         return new BlockFrame(
-            block.Id is { } id ? Anchors.Section(id.Value) : null,
+            block.Id is { } id ? page.Anchor(id.Value) : null,
             block.Title,
             "h" + RecordViews.Number(level),
             block.Minutes is { } minutes ? RecordViews.Number(minutes) : null,
@@ -80,7 +88,7 @@ internal sealed class BlockWriter(PageScope page, MarkdownWriter markdown)
             new Html(writer => Body(block, level, body, writer)));
     }
 
-    private BlockFrame Frame(string? id, string? title, Action<TextWriter> body) =>
+    internal BlockFrame Frame(string? id, string? title, Action<TextWriter> body) =>
         new(id, title, "h" + RecordViews.Number(Math.Min(markdown.HeadingLevel + 1, 6)), null, Delivery.SelfPaced.Written(), false, false, Context.Language, page.Root, Context.WordsView, new Html(body));
 
     /// <summary>What stands in a block with a title stands under that title.</summary>
@@ -189,7 +197,7 @@ internal sealed class BlockWriter(PageScope page, MarkdownWriter markdown)
 
     private void WriteTableItself(Table table, TextWriter writer)
     {
-        writer.Write("<table>\n");
+        writer.Write(page.Print is not null && PrintedTable.IsWide(table) ? "<table class=\"wide\">\n" : "<table>\n");
         var inBody = false;
         foreach (var row in table.OfType<TableRow>())
         {

@@ -34,7 +34,7 @@ internal sealed class LinkWriter(PageScope page, MarkdownWriter markdown)
                 WriteInlineMedia(media, link, writer);
                 break;
             case LinkSyntax written:
-                Open(written.Url.Value is ['#', .. var section] ? "#" + Anchors.Section(section) : written.Url.Value, IsWeb(written.Url.Value), null, writer);
+                Open(written.Url.Value is ['#', .. var section] ? "#" + page.Anchor(section) : written.Url.Value, IsWeb(written.Url.Value), null, writer);
                 markdown.WriteInlines(link, writer);
                 Close(IsWeb(written.Url.Value), writer);
                 break;
@@ -114,7 +114,7 @@ internal sealed class LinkWriter(PageScope page, MarkdownWriter markdown)
         }
     }
 
-    private Destination Resolve(ReferenceTarget target) => target switch
+    private Destination Resolve(ReferenceTarget target) => page.Print is { } print ? InPrint(target, print) : target switch
     {
         ObjectiveTarget { Objective: var objective } => new(
             Course.Objectives.Any(other => other.Id == objective.Id) ? page.Root + PagePlan.HomePath + "#" + Anchors.Objective(objective.Id.Value) : null, objective.Text),
@@ -127,6 +127,24 @@ internal sealed class LinkWriter(PageScope page, MarkdownWriter markdown)
         LessonTarget lesson => new(OfLesson(lesson), lesson.LessonTitle),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
+
+    /// <summary>A printed document is one page that holds all there is, or a sheet that leads nowhere.</summary>
+    private static Destination InPrint(ReferenceTarget target, PrintScope print)
+    {
+        return target switch
+        {
+            ObjectiveTarget { Objective: var objective } => new(To(Anchors.Objective(objective.Id.Value)), objective.Text),
+            StatuteTarget { Statute: var statute } => new(To(Anchors.Statute(statute.Id.Value)), statute.Cite, Record: statute, Currency: statute.Syntax.Currency),
+            ContactTarget { Contact: var contact } => new(To(Anchors.Contact(contact.Id.Value)), contact.Name, Record: contact, Currency: contact.Syntax.Currency),
+            TermTarget { Term: var term } => new(To(Anchors.Term(term.Id.Value)), term.Name),
+            SourceTarget { Source: var source } => new(To(Anchors.Source(source.Id.Value)), source.Title, Record: source, Currency: source.Syntax.Currency),
+            LessonTarget lesson => new(
+                To(lesson.Section is { } section ? Anchors.InLesson(lesson.Lesson.Value, section) : Anchors.Lesson(lesson.Lesson.Value)), lesson.LessonTitle),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+
+        string? To(string anchor) => print.HasReferences ? "#" + anchor : null;
+    }
 
     /// <summary>An entry of a reference page, which may be the page itself.</summary>
     private string? On(string kind, string path, bool exists, string anchor) =>

@@ -27,10 +27,11 @@ internal sealed class MarkdownWriter
         _page = page;
         _blocks = new BlockWriter(page, this);
         _links = new LinkWriter(page, this);
+        HeadingLevel = page.Print?.Level ?? 1;
     }
 
     /// <summary>The level of the heading that what is written now stands under; 1 is the page's own title.</summary>
-    internal int HeadingLevel { get; set; } = 1;
+    internal int HeadingLevel { get; set; }
 
     /// <summary>A text; paragraphs in &lt;p&gt;.</summary>
     internal void Write(MarkdownContent content, TextWriter writer)
@@ -41,8 +42,35 @@ internal sealed class MarkdownWriter
         }
     }
 
+    internal void WriteNode(Block node, TextWriter writer) => WriteBlock(node, writer, isTight: false);
+
     /// <summary>Everything in a container; paragraphs in &lt;p&gt;.</summary>
     internal void WriteBlocks(ContainerBlock container, TextWriter writer) => WriteBlocks(container, writer, isTight: false);
+
+    /// <summary>A lesson for those who have read it, and its footnotes: of its paragraphs the first sentences, all else in full.</summary>
+    internal void WriteLessonInShort(MarkdownContent content, TextWriter writer)
+    {
+        foreach (var node in content.Nodes)
+        {
+            if (node is ParagraphBlock { Inline: { } inline } && _links.SoleMedia(inline) is null && ShortText.EndOf(inline) is { } end)
+            {
+                writer.Write("<p>");
+                for (var child = inline.FirstChild; child is not null && child != end.In; child = child.NextSibling)
+                {
+                    WriteInline(child, writer);
+                }
+
+                HtmlText.Write(writer, end.In.Content.AsSpan()[..end.Length]);
+                writer.Write(" <span class=\"more\">[…]</span></p>\n");
+            }
+            else
+            {
+                WriteBlock(node, writer, isTight: false);
+            }
+        }
+
+        WriteNotes(writer);
+    }
 
     /// <summary>The lesson and its footnotes.</summary>
     internal void WriteLesson(MarkdownContent content, TextWriter writer)
@@ -123,7 +151,7 @@ internal sealed class MarkdownWriter
             case FootnoteGroup or LinkReferenceDefinitionGroup:
                 break;
             case ContainerBlock container when container.GetData(MarkdownData.Block) is BlockSyntax syntax:
-                if (!syntax.IsHiddenIn(_page.Context.Course.Bindings))
+                if (_page.Shows(syntax))
                 {
                     _blocks.Write(syntax, container, writer);
                 }
@@ -161,13 +189,13 @@ internal sealed class MarkdownWriter
     private void WriteHeading(HeadingBlock heading, TextWriter writer)
     {
         // The page's title is the h1, which '##' stands for in the source; so '###' is an h2.
-        HeadingLevel = Math.Clamp(heading.Level - 1, 2, 6);
+        HeadingLevel = Math.Clamp(heading.Level - 2 + (_page.Print?.Level ?? 1), 2, 6);
         var name = (char)('0' + HeadingLevel);
         writer.Write("<h");
         writer.Write(name);
         if (heading.GetData(MarkdownData.Heading) is HeadingSyntax { Id: { } id })
         {
-            HtmlText.WriteAttribute(writer, "id", Anchors.Section(id.Value));
+            HtmlText.WriteAttribute(writer, "id", _page.Anchor(id.Value));
         }
 
         writer.Write('>');
@@ -319,15 +347,17 @@ internal sealed class MarkdownWriter
         writer.Write("<sup class=\"note-reference\"><a");
         if (isFirst)
         {
-            HtmlText.WriteAttribute(writer, "id", "note-reference-" + number);
+            HtmlText.WriteAttribute(writer, "id", NoteAnchor("note-reference-" + number));
         }
 
-        HtmlText.WriteAttribute(writer, "href", "#note-" + number);
+        HtmlText.WriteAttribute(writer, "href", "#" + NoteAnchor("note-" + number));
         HtmlText.WriteAttribute(writer, "aria-label", _page.Context.Words["footnote"] + " " + number);
         writer.Write('>');
         writer.Write(number);
         writer.Write("</a></sup>");
     }
+
+    private string NoteAnchor(string id) => _page.Print is { } print ? print.Prefix + id : id;
 
     private void WriteNotes(TextWriter writer)
     {
@@ -336,20 +366,27 @@ internal sealed class MarkdownWriter
             return;
         }
 
-        writer.Write("<section class=\"endnotes notes\" aria-labelledby=\"notes-title\">\n<h2 id=\"notes-title\">");
-        HtmlText.Write(writer, _page.Context.Words["footnotes"]);
-        writer.Write("</h2>\n<ol>\n");
+        if (_page.Print is null)
+        {
+            writer.Write("<section class=\"endnotes notes\" aria-labelledby=\"notes-title\">\n<h2 id=\"notes-title\">");
+            HtmlText.Write(writer, _page.Context.Words["footnotes"]);
+            writer.Write("</h2>\n<ol>\n");
+        }
+        else
+        {
+            writer.Write("<section class=\"notes\">\n<ol>\n");
+        }
 
         // A note may refer to another one, which then joins the list.
         for (var i = 0; i < _notes.Count; i++)
         {
             var number = (i + 1).ToString(CultureInfo.InvariantCulture);
             writer.Write("<li");
-            HtmlText.WriteAttribute(writer, "id", "note-" + number);
+            HtmlText.WriteAttribute(writer, "id", NoteAnchor("note-" + number));
             writer.Write('>');
             WriteUnwrapped(_notes[i], writer);
             writer.Write(" <a");
-            HtmlText.WriteAttribute(writer, "href", "#note-reference-" + number);
+            HtmlText.WriteAttribute(writer, "href", "#" + NoteAnchor("note-reference-" + number));
             HtmlText.WriteAttribute(writer, "aria-label", _page.Context.Words["footnoteBack"]);
             writer.Write(">↩</a></li>\n");
         }

@@ -8,9 +8,10 @@ namespace CourseForge.Rendering;
 
 /// <summary>
 /// What a page will need besides its text, found before anything is written, so that a template may ask for it anywhere on the page.
-/// Looks only at what learners of this variant will see: instructor-only and left-out blocks bring in nothing, no picture either.
+/// Looks only at what readers of this variant will see: left-out blocks, and instructor-only ones on pages for learners, bring in nothing, no picture either.
 /// </summary>
-internal sealed class PageFacts(Bindings bindings)
+/// <param name="isForInstructor">Takes in what only the instructor sees, too.</param>
+internal sealed class PageFacts(Bindings bindings, bool isForInstructor = false)
 {
     private readonly HashSet<object> _seen = new(ReferenceEqualityComparer.Instance);
     private readonly Queue<Term> _definitions = new();
@@ -64,7 +65,7 @@ internal sealed class PageFacts(Bindings bindings)
         }
     }
 
-    private void Add(SourceRecord source)
+    internal void Add(SourceRecord source)
     {
         if (_seen.Add(source))
         {
@@ -82,7 +83,7 @@ internal sealed class PageFacts(Bindings bindings)
 
     private void Visit(Block node)
     {
-        if (node is FootnoteGroup || (node.GetData(MarkdownData.Block) is BlockSyntax hidden && hidden.IsHiddenIn(bindings)))
+        if (node is FootnoteGroup || (node.GetData(MarkdownData.Block) is BlockSyntax hidden && hidden.IsHiddenIn(bindings, isForInstructor)))
         {
             return;
         }

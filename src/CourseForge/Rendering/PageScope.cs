@@ -14,11 +14,19 @@ internal sealed record RenderContext(Course Course, PagePlan Plan, TemplateSet T
     internal string? Word(string prefix, string name) => name.Length == 0 ? null : Words.Find(prefix + char.ToUpperInvariant(name[0]) + name[1..]);
 }
 
+/// <summary>How a part of a printed document is written.</summary>
+/// <param name="Prefix">What ids of headings, blocks and notes begin with.</param>
+/// <param name="Level">Level of the heading that the text stands under.</param>
+/// <param name="IsForInstructor">Whether what learners must not see is shown.</param>
+/// <param name="HasReferences">Whether the document has glossary, law, contacts and sources to link to.</param>
+internal sealed record PrintScope(string Prefix, int Level, bool IsForInstructor, bool HasReferences);
+
 /// <summary>One page while it is written.</summary>
 internal sealed class PageScope
 {
-    internal PageScope(RenderContext context, string kind, string root, PageFacts facts, PlannedLesson? lesson = null)
+    internal PageScope(RenderContext context, string kind, string root, PageFacts facts, PlannedLesson? lesson = null, PrintScope? print = null)
     {
+        Print = print;
         Context = context;
         Kind = kind;
         Root = root;
@@ -38,9 +46,18 @@ internal sealed class PageScope
 
     internal PlannedLesson? Lesson { get; }
 
+    /// <summary>Set where the page is a part of a printed document.</summary>
+    internal PrintScope? Print { get; }
+
     internal MarkdownWriter Markdown { get; }
 
     internal RecordViews Records { get; }
+
+    /// <summary>Whether readers of the page see a block.</summary>
+    internal bool Shows(BlockSyntax block) => !block.IsHiddenIn(Context.Course.Bindings, Print?.IsForInstructor ?? false);
+
+    /// <summary>The id, on the page, of a heading or block. In a printed document all lessons share one page.</summary>
+    internal string Anchor(string id) => Print is null ? Anchors.Section(id) : Print.Prefix + id;
 
     /// <summary>A text with its paragraphs; null when there is none.</summary>
     internal Html? Html(MarkdownContent? content) => content is null ? null : new Html(writer => Markdown.Write(content, writer));

@@ -1,8 +1,8 @@
-using CourseForge.Text;
 using System.Globalization;
 using CourseForge.Model;
 using CourseForge.Rendering.Views;
 using CourseForge.Syntax;
+using CourseForge.Text;
 
 namespace CourseForge.Rendering;
 
@@ -58,7 +58,7 @@ internal sealed class PageViews(RenderContext context, PageFrames frames)
             CompletionRule.InWords(context),
             [.. Course.Objectives.Select(RecordViews.Objective)],
             context.Plan.Lessons.IsEmpty ? null : PageFrames.Link(context.Plan.Lessons[0]),
-            Validity(),
+            CourseValidity.InWords(context),
             hasWarnings,
             hasWarnings || Course.Settings.Disclaimer is not null || Course.Settings.QuickExit is not null);
     }
@@ -82,21 +82,4 @@ internal sealed class PageViews(RenderContext context, PageFrames frames)
     }
 
     internal LaunchView Launch() => new(frames.Page("launch"));
-
-    /// <summary>The first day on which something that the course shows is due for review.</summary>
-    private string? Validity()
-    {
-        DateOnly? first = null;
-        foreach (var currency in Course.Contacts.Select(static contact => contact.Syntax.Currency)
-            .Concat(Course.Statutes.Select(static statute => statute.Syntax.Currency))
-            .Concat(Course.Sources.Select(static source => source.Syntax.Currency)))
-        {
-            if (currency.ReviewBy is { } day && (first is null || day.Value < first))
-            {
-                first = day.Value;
-            }
-        }
-
-        return first is { } found ? $"{context.Words["until"]} {IsoDate.Text(found)}" : null;
-    }
 }

@@ -3,8 +3,10 @@ using CourseForge.Syntax;
 
 namespace CourseForge.Rendering;
 
-/// <summary>The one place that says which blocks learners see.</summary>
+/// <summary>The one place that says which blocks readers see.</summary>
 internal static class Visibility
 {
-    internal static bool IsHiddenIn(this BlockSyntax block, Bindings bindings) => block.IsInstructorOnly || bindings.LeftOut.Contains(block);
+    /// <param name="isForInstructor">Whether what is rendered is for the instructor's eyes.</param>
+    internal static bool IsHiddenIn(this BlockSyntax block, Bindings bindings, bool isForInstructor) =>
+        (block.IsInstructorOnly && !isForInstructor) || bindings.LeftOut.Contains(block);
 }

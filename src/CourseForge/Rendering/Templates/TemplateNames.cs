@@ -14,6 +14,11 @@ internal static class TemplateNames
     internal const string Audio = "blocks/audio";
     internal const string Video = "blocks/video";
     internal const string Launch = "pages/launch";
+    internal const string Manual = "print/manual";
+    internal const string PrintBlock = "print/block";
+    internal const string PrintCheck = "print/check";
+    internal const string PrintScenario = "print/scenario";
+    internal const string PrintMedia = "print/media";
 
     internal static IReadOnlyDictionary<string, ViewType> Roots { get; } = new Dictionary<string, ViewType>(StringComparer.Ordinal)
     {
@@ -43,5 +48,10 @@ internal static class TemplateNames
         [Figure] = MediaView.Schema,
         [Audio] = MediaView.Schema,
         [Video] = MediaView.Schema,
+        [Manual] = ManualView.Schema,
+        [PrintBlock] = PrintBlockView.Schema,
+        [PrintCheck] = PrintCheckView.Schema,
+        [PrintScenario] = PrintScenarioView.Schema,
+        [PrintMedia] = MediaView.Schema,
     };
 }

@@ -19,11 +19,16 @@ internal sealed record ThemeFiles(
     ImmutableArray<MediaFile> Copied,
     ImmutableArray<string> Shadowing)
 {
+    /// <summary>Style sheets of printed matter, by path in the theme (<c>print/print.css</c>); no package for learners carries them.</summary>
+    internal required IReadOnlyDictionary<string, ReadOnlyMemory<byte>> PrintSheets { get; init; }
+
     internal const string Default = "default";
     private const string Shipped = "templates/";
     private const string Folder = "theme/";
     private const string AssetsFolder = "assets/";
     private const string WordsFolder = "strings/";
+    private const string PrintFolder = "print/";
+    private const string SheetExtension = ".css";
     private static readonly Assembly Resources = typeof(ThemeFiles).Assembly;
 
     /// <summary>The names of the themes that CourseForge carries.</summary>
@@ -39,6 +44,7 @@ internal sealed record ThemeFiles(
         var templates = new Dictionary<string, SourceFile>(StringComparer.Ordinal);
         var words = new Dictionary<string, ImmutableArray<SourceFile>>(StringComparer.Ordinal);
         var assets = new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
+        var sheets = new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
         var prefix = Shipped + name + "/";
         foreach (var resource in Resources.GetManifestResourceNames().Where(resource => resource.StartsWith(prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
         {
@@ -46,6 +52,10 @@ internal sealed record ThemeFiles(
             if (path.StartsWith(AssetsFolder, StringComparison.Ordinal))
             {
                 assets[path] = Bytes(resource);
+            }
+            else if (IsPrintSheet(path))
+            {
+                sheets[path] = Bytes(resource);
             }
             else
             {
@@ -63,6 +73,11 @@ internal sealed record ThemeFiles(
                 assets[path] = System.Text.Encoding.UTF8.GetBytes(file.Text);
                 StyleAddresses.Check(file, diagnostics);
             }
+            else if (IsPrintSheet(path) && sheets.ContainsKey(path))
+            {
+                sheets[path] = System.Text.Encoding.UTF8.GetBytes(file.Text);
+                StyleAddresses.Check(file, diagnostics);
+            }
             else if (Take(path, file, templates, words))
             {
                 if (path.EndsWith(TemplateNames.Extension, StringComparison.Ordinal))
@@ -73,12 +88,12 @@ internal sealed record ThemeFiles(
             else
             {
                 diagnostics.Add(Diagnostic.Create(Codes.Rendering.ShadowsNothing, file.Start, file.Path.Value)
-                    .WithNearest(path, shipped.Select(static template => template + TemplateNames.Extension).Concat(assets.Keys)));
+                    .WithNearest(path, shipped.Select(static template => template + TemplateNames.Extension).Concat(assets.Keys).Concat(sheets.Keys)));
             }
         }
 
         var copied = media.Where(static file => file.Path.Value.StartsWith(Folder + AssetsFolder, StringComparison.Ordinal));
-        return new ThemeFiles(name, templates, words, assets, [.. copied], shadowing.ToImmutable());
+        return new ThemeFiles(name, templates, words, assets, [.. copied], shadowing.ToImmutable()) { PrintSheets = sheets };
     }
 
     /// <summary>Says which templates of the curriculum are used by nobody: neither a page or block of the theme, nor a partial that one takes in.</summary>
@@ -94,6 +109,8 @@ internal sealed record ThemeFiles(
             }
         }
     }
+
+    private static bool IsPrintSheet(string path) => path.StartsWith(PrintFolder, StringComparison.Ordinal) && path.EndsWith(SheetExtension, StringComparison.Ordinal);
 
     /// <summary>False when the path is nowhere that a theme has files.</summary>
     private static bool Take(string path, SourceFile file, Dictionary<string, SourceFile> templates, Dictionary<string, ImmutableArray<SourceFile>> words)

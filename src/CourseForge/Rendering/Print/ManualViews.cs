@@ -1,0 +1,190 @@
+using System.Globalization;
+using CourseForge.Model;
+using CourseForge.Rendering.Views;
+using CourseForge.Syntax;
+using CourseForge.Text;
+
+namespace CourseForge.Rendering.Print;
+
+/// <summary>The instructor's manual as its template sees it.</summary>
+internal sealed class ManualViews
+{
+    private readonly RenderContext _context;
+    private readonly PageScope _page;
+    private readonly KeyBankView[] _banks;
+
+    internal ManualViews(RenderContext context)
+    {
+        _context = context;
+        _page = Scope("", 2, null);
+        _banks = [.. PrintPlan.Banks(Course).Select(bank => new KeyBankView(bank.Id.Value, bank.Title, [.. bank.Questions.Select(question => PrintQuestions.View(Scope("key-" + question.Id.Value + "--", 4, null), question))]))];
+    }
+
+    private Course Course => _context.Course;
+
+    /// <summary>What stands at the foot of each page.</summary>
+    internal string Foot => $"{Course.Title} · {Course.Settings.Version.Value} · {_context.Words["asOf"]} {IsoDate.Text(Course.AsOf)}";
+
+    internal IEnumerable<(string Page, string Head)> Heads()
+    {
+        yield return ("page-front", _context.Words["manual"]);
+        foreach (var module in Course.Modules)
+        {
+            yield return ("page-" + module.Id.Value, $"{_context.Words["module"]} {RecordViews.Number(module.Number)} · {module.Title}");
+        }
+
+        foreach (var part in ManualContents.Parts)
+        {
+            yield return ("part-" + part, _context.Words[ManualContents.WordOf(part)]);
+        }
+    }
+
+    internal ManualView Manual()
+    {
+        var frame = new PageFrames(_context).Page("manual", _context.Words["manual"]);
+        var plans = Plans();
+        var due = Due().ToArray();
+        return new ManualView(
+            frame,
+            Facts(),
+            [.. Course.Objectives.Select(RecordViews.Objective)],
+            CompletionRule.InWords(_context),
+            ManualContents.Of(_context, plans, _banks, due.Length > 0),
+            due,
+            plans,
+            [.. new ObjectiveMatrix(_context).Rows()],
+            _banks,
+            [.. LawGroups()],
+            _page.Records.ContactGroups(Course.Contacts),
+            [.. _page.Facts.Sources.Select((source, i) => _page.Records.Source(source, i + 1))],
+            Course.Survey is { } survey ? Survey(survey) : null,
+            [.. Course.Terms.Select(_page.Records.Term)],
+            [.. ManualContents.Index(_context, _banks)]);
+    }
+
+    private PageScope Scope(string prefix, int level, PlannedLesson? lesson) =>
+        new(_context, "manual", "", _context.Plan.Home, lesson, new PrintScope(prefix, level, IsForInstructor: true, HasReferences: true));
+
+    private PrintFacts Facts()
+    {
+        var settings = Course.Settings;
+        var tier = _context.Words["tier" + Course.Tier];
+        return new PrintFacts(
+            Course.Audience.Title,
+            Course.Hours.Value.ToString("0.##", CultureInfo.InvariantCulture),
+            RecordViews.Number(Course.Modules.Sum(static module => module.Minutes.Value)),
+            tier,
+            $"{settings.Id.Value} / {Course.Id} / {Course.Audience.Id} / {settings.Language.Value}",
+            CourseValidity.InWords(_context),
+            _page.Html(Course.Summary),
+            _page.Html(settings.Description),
+            _page.Html(settings.Disclaimer));
+    }
+
+    private PlanView[] Plans()
+    {
+        var plans = new List<PlanView>();
+        var clock = 0;
+        var planned = _context.Plan.Lessons.ToLookup(static lesson => lesson.Module.Id);
+        foreach (var module in Course.Modules)
+        {
+            var end = clock + module.Minutes.Value;
+            var scope = Scope(module.Id.Value + "--", 3, null);
+            var cards = planned[module.Id].SelectMany(lesson => Cards.Views(LessonScope(lesson), lesson)).ToArray();
+            plans.Add(new PlanView(
+                module.Id.Value,
+                RecordViews.Number(module.Number),
+                module.Title,
+                RecordViews.Number(module.Minutes.Value),
+                LessonPlan.Clock(clock),
+                LessonPlan.Clock(end),
+                scope.Html(module.Summary),
+                scope.Html(module.Warning),
+                [.. module.Objectives.Select(RecordViews.Objective)],
+                [.. Materials.Of(_context, module, cards)],
+                LessonPlan.Methods(_context, module),
+                LessonPlan.Steps(_context, module),
+                [.. Lessons(module, planned[module.Id])],
+                cards));
+            clock = end;
+        }
+
+        return [.. plans];
+    }
+
+    private IEnumerable<ManualLessonView> Lessons(Module module, IEnumerable<PlannedLesson> lessons)
+    {
+        var clock = 0;
+        foreach (var planned in lessons)
+        {
+            var lesson = planned.Lesson;
+            var scope = LessonScope(planned);
+            yield return new ManualLessonView(
+                lesson.Id.Value,
+                $"{RecordViews.Number(module.Number)}.{RecordViews.Number(lesson.Number)}",
+                lesson.Title,
+                RecordViews.Number(lesson.Minutes.Value),
+                LessonPlan.Clock(clock),
+                LessonPlan.Clock(clock + lesson.Minutes.Value),
+                _context.Words["delivery" + lesson.Delivery],
+                [.. lesson.Objectives.Select(RecordViews.Objective)],
+                lesson.Warning is { } warning ? new Html(writer => HtmlText.Write(writer, warning)) : null,
+                new Html(writer => scope.Markdown.WriteLessonInShort(lesson.Content, writer)));
+            clock += lesson.Minutes.Value;
+        }
+    }
+
+    private PageScope LessonScope(PlannedLesson lesson) => Scope(Anchors.InLesson(lesson.Lesson.Id.Value, ""), 3, lesson);
+
+    private IEnumerable<DueView> Due()
+    {
+        foreach (var statute in Course.Statutes)
+        {
+            if (Marked(statute.Cite, Anchors.Statute(statute.Id.Value), "indexStatute", statute.Syntax.Currency) is { } due)
+            {
+                yield return due;
+            }
+        }
+
+        foreach (var contact in Course.Contacts)
+        {
+            if (Marked(contact.Name, Anchors.Contact(contact.Id.Value), "indexContact", contact.Syntax.Currency) is { } due)
+            {
+                yield return due;
+            }
+        }
+
+        foreach (var source in _page.Facts.Sources)
+        {
+            if (Marked(source.Title, Anchors.Source(source.Id.Value), "indexSource", source.Syntax.Currency) is { } due)
+            {
+                yield return due;
+            }
+        }
+    }
+
+    private DueView? Marked(string title, string target, string kind, CurrencySyntax currency)
+    {
+        var isOverdue = currency.ReviewBy is { } day && day.Value <= Course.AsOf;
+        var mark = _page.Records.Mark(currency)?.Text ?? (isOverdue ? _context.Words["reviewOverdue"] : null);
+        return mark is null ? null : new DueView(title, target, _context.Words[kind], mark, currency.Checked is { } last ? IsoDate.Text(last.Value) : null);
+    }
+
+    private IEnumerable<ManualLawGroupView> LawGroups() =>
+        Course.Statutes.GroupBy(static statute => statute.Jurisdiction, StringComparer.Ordinal)
+            .Select(group => new ManualLawGroupView(
+                _context.Word("jurisdiction", group.Key) ?? group.Key.ToUpperInvariant(),
+                [.. group.Select(statute => new ManualLawView(
+                    _page.Records.Statute(statute),
+                    _context.Words["confidence" + statute.Syntax.Currency.Confidence.Value],
+                    statute.Syntax.Currency.ReviewBy is { } day ? IsoDate.Text(day.Value) : null))]));
+
+    private SurveyView Survey(SurveySyntax survey) => new(
+        survey.Title.Value,
+        _page.Html(survey.Intro),
+        [.. survey.Items.Select((item, i) => new SurveyItemView(
+            RecordViews.Number(i + 1),
+            item.Text.Value,
+            item.Type == SurveyItemType.Likert,
+            item.Type == SurveyItemType.Likert ? [.. Enumerable.Range(1, 5).Select(point => _context.Words[$"scale{item.Scale}{point}"])] : []))]);
+}

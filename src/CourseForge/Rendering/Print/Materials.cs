@@ -1,0 +1,53 @@
+using CourseForge.Model;
+using CourseForge.Rendering.Views;
+using CourseForge.Syntax;
+
+namespace CourseForge.Rendering.Print;
+
+/// <summary>What an instructor brings and copies for a module.</summary>
+internal static class Materials
+{
+    internal static IEnumerable<MaterialView> Of(RenderContext context, Module module, CardView[] cards)
+    {
+        var words = context.Words;
+        foreach (var exercise in cards.GroupBy(static card => card.Exercise))
+        {
+            var first = exercise.First();
+            var roles = exercise.Count(static card => !card.Observer);
+            var lists = exercise.Count(static card => card.Observer);
+            if (roles > 0)
+            {
+                yield return new MaterialView($"{words["roleCards"]}: {exercise.Key} ({RecordViews.Number(roles)})", first.Id);
+            }
+
+            if (lists > 0)
+            {
+                yield return new MaterialView($"{words["observerChecklist"]}: {exercise.Key} ({words["oneEachObserver"]})", exercise.First(static card => card.Observer).Id);
+            }
+        }
+
+        foreach (var lesson in module.Lessons)
+        {
+            foreach (var block in lesson.Content.Blocks.WithDescendants().Where(block => block.Kind == BlockKind.Handout && !context.Course.Bindings.LeftOut.Contains(block)))
+            {
+                yield return new MaterialView($"{words["handoutSheet"]}: {block.Title ?? lesson.Title}", Anchors.Lesson(lesson.Id.Value));
+            }
+
+            foreach (var media in lesson.Content.Media.Where(static media => media.Kind != MediaKind.Image))
+            {
+                yield return new MaterialView($"{words[media.Kind == MediaKind.Audio ? "audio" : "video"]}: {media.AltText}", Anchors.Lesson(lesson.Id.Value));
+            }
+
+            foreach (var media in lesson.Content.Media.Where(static media => media.Kind == MediaKind.Image && !media.IsDecorative))
+            {
+                yield return new MaterialView($"{words["figure"]}: {lesson.Title}", Anchors.Lesson(lesson.Id.Value));
+            }
+        }
+
+        var checks = module.Lessons.Sum(static lesson => lesson.Checks.Length);
+        if (checks > 0)
+        {
+            yield return new MaterialView(words.With("checksToAsk", "count", RecordViews.Number(checks)), null);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using CourseForge.Model;
+using CourseForge.Syntax;
+using CourseForge.Text;
+
+namespace CourseForge.Rendering.Print;
+
+/// <summary>The plan of a printed document: one page, all pictures that it may need, those of the instructor too.</summary>
+internal static class PrintPlan
+{
+    internal static PagePlan Of(Course course, SourceSet sources)
+    {
+        var all = new PageFacts(course.Bindings, isForInstructor: true);
+        foreach (var source in course.Sources)
+        {
+            all.Add(source);
+        }
+
+        foreach (var content in Contents(course))
+        {
+            all.Add(content);
+        }
+
+        var lessons = ImmutableArray.CreateBuilder<PlannedLesson>();
+        foreach (var module in course.Modules)
+        {
+            foreach (var lesson in module.Lessons)
+            {
+                all.Add(lesson.Content);
+                lessons.Add(new PlannedLesson(lesson, module, lessons.Count, "#" + Anchors.Lesson(lesson.Id.Value), all));
+            }
+        }
+
+        foreach (var contact in course.Contacts)
+        {
+            all.Add(contact);
+        }
+
+        foreach (var statute in course.Statutes)
+        {
+            all.Add(statute);
+        }
+
+        var used = all.Media;
+        if (course.Settings.Brand?.Logo is { } logo)
+        {
+            used.Add(logo.Value);
+        }
+
+        // A film cannot be printed; its name is enough.
+        var there = sources.Media.Where(file => used.Contains(file.Path.Value) && MediaType.Of(file.Path.Value)?.Kind == MediaKind.Image)
+            .ToDictionary(static file => file.Path.Value, StringComparer.Ordinal);
+        var media = PackagePaths.OfMedia(sources.Media.Where(file => used.Contains(file.Path.Value)).Select(static file => file.Path.Value));
+        return new PagePlan(lessons.ToImmutable(), all, all, all, all, media, [.. there.Select(file => (media[file.Key], file.Value))]);
+    }
+
+    /// <summary>Texts outside of lessons.</summary>
+    private static IEnumerable<MarkdownContent?> Contents(Course course) =>
+        course.Settings.Contents().Append(course.Summary)
+            .Concat(course.Modules.SelectMany(static module => new[] { module.Summary, module.Warning }))
+            .Concat(Banks(course).SelectMany(static bank => bank.Questions).SelectMany(static question => question.Syntax.Contents()))
+            .Concat(course.Terms.Select(static term => term.Syntax.Definition))
+            .Append(course.Survey?.Intro);
+
+    /// <summary>The banks that learners meet questions of.</summary>
+    internal static IEnumerable<Bank> Banks(Course course)
+    {
+        var used = course.Questions.Select(static question => question.Bank).Concat(course.Assessments.SelectMany(static assessment => assessment.Banks).Select(static bank => bank.Id)).ToHashSet();
+        return course.Banks.Where(bank => used.Contains(bank.Id));
+    }
+}

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using CourseForge.Diagnostics;
+using CourseForge.Model;
+using CourseForge.Output;
+using CourseForge.Rendering.Templates;
+using CourseForge.Rendering.Views;
+using CourseForge.Text;
+
+namespace CourseForge.Rendering.Print;
+
+/// <summary>A linked course through the theme's templates to documents for paper. They are HTML until the tool prints them: the compiler starts no browser.</summary>
+internal static class PrintRenderer
+{
+    private const string Main = "index.html";
+
+    /// <summary>The document, or null when the theme has errors.</summary>
+    public static PrintDocument? Render(Course course, PrintKind kind, SourceSet sources, Themes themes, DiagnosticBag diagnostics)
+    {
+        if (themes.Of(course, sources, diagnostics) is not { } theme)
+        {
+            return null;
+        }
+
+        var own = new DiagnosticBag();
+        var words = ThemeWords.Load(theme.Files, course.Settings.Language, own);
+        diagnostics.AddRange(own);
+        if (own.HasErrors)
+        {
+            return null;
+        }
+
+        var plan = PrintPlan.Of(course, sources);
+        var context = new RenderContext(course, plan, theme.Templates, words, WordsView.Of(words.All));
+        using var buffer = new PageBuffer();
+        var heads = Write(context, kind, buffer);
+
+        var files = ImmutableArray.CreateBuilder<OutputFile>();
+        files.Add(new GeneratedFile(Main, buffer.TakeBytes()));
+        files.Add(new GeneratedFile(HeadSheet.Path, heads));
+        files.Add(new GeneratedFile(BrandSheet.Path, BrandSheet.ToBytes(course.Settings.Brand)));
+        files.AddRange(theme.Files.PrintSheets.Select(static sheet => new GeneratedFile(sheet.Key, sheet.Value)));
+        files.AddRange(plan.MediaFiles.Select(static media => new CopiedFile(media.Path, media.File.Path, media.File.Length)));
+        files.Sort(static (a, b) => string.CompareOrdinal(a.Path, b.Path));
+        return new PrintDocument(kind, course, Main, files.ToImmutable());
+    }
+
+    private static byte[] Write(RenderContext context, PrintKind kind, PageBuffer buffer)
+    {
+        switch (kind)
+        {
+            case PrintKind.Manual:
+                var views = new ManualViews(context);
+                context.Templates.Write(TemplateNames.Manual, views.Manual(), buffer);
+                return HeadSheet.ToBytes(views.Foot, context.Words["of"], views.Heads());
+            default:
+                throw new ArgumentOutOfRangeException(nameof(kind));
+        }
+    }
+}
