@@ -12,6 +12,7 @@ public static partial class Codes
         .. Codes.Yaml.All,
         .. Codes.Markdown.All,
         .. Codes.MarkdownDocuments.All,
+        .. Codes.Overlays.All,
         .. Codes.Composing.All,
         .. Codes.Binding.All,
         .. Codes.Checking.All,

@@ -5,6 +5,8 @@ internal static class AuthoredId
 {
     internal const string Pattern = "^(?=.{2})[a-z][a-z0-9]*(-[a-z0-9]+)*$";
     internal const string StatutePattern = "^(?=[^:]{2})[a-z][a-z0-9]*(-[a-z0-9]+)*:[a-z0-9]+(-[a-z0-9]+)*$";
+    internal const string NodePattern = "^(?=[^:]{2})[a-z][a-z0-9]*(-[a-z0-9]+)*(:[a-z0-9]+(-[a-z0-9]+)*)?$";
+    internal const string CellPattern = @"^(?=[^:.]{2})[a-z][a-z0-9]*(-[a-z0-9]+)*(:[a-z0-9]+(-[a-z0-9]+)*)?(\.[a-z0-9]+(-[a-z0-9]+)*)*$";
     internal const string Rule = "an id is lower-case letters, digits and single hyphens, starts with a letter and has at least two characters, such as 'lo-first-aid'";
     internal const string StatuteRule = "the id of a law is a jurisdiction, a colon and a name in lower-case letters, digits and hyphens, such as 'us:18-usc-1591'";
 
@@ -12,6 +14,28 @@ internal static class AuthoredId
 
     internal static bool IsStatuteId(ReadOnlySpan<char> text) =>
         text.IndexOf(':') is var colon and > 0 && IsId(text[..colon]) && IsKebab(text[(colon + 1)..]);
+
+    /// <summary>An id of the curriculum, or one that an overlay added: the overlay's id, a colon and a name.</summary>
+    internal static bool IsNodeId(ReadOnlySpan<char> text) => IsId(text) || IsStatuteId(text);
+
+    /// <summary>An id, and after points what of it is meant: <c>first-response.hours</c>, <c>first-response.post.pass-mark</c>.</summary>
+    internal static bool IsCell(ReadOnlySpan<char> text)
+    {
+        if (text.IndexOf('.') is var point and >= 0)
+        {
+            foreach (var part in text[(point + 1)..].Split('.'))
+            {
+                if (!IsKebab(text[(point + 1)..][part]))
+                {
+                    return false;
+                }
+            }
+
+            text = text[..point];
+        }
+
+        return IsNodeId(text);
+    }
 
     /// <summary>The id that the author may have meant; null when nothing is left of it.</summary>
     internal static string? Suggest(string text)

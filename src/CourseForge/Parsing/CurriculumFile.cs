@@ -13,11 +13,22 @@ internal enum FileKind
     Contacts,
     Sources,
     Statutes,
+    Jurisdictions,
     Course,
     Module,
     Bank,
     Scenario,
     Survey,
+
+    /// <summary>overlays/ID/overlay.yaml.</summary>
+    Overlay,
+
+    /// <summary>Further claims of an overlay in YAML.</summary>
+    OverlayClaims,
+
+    /// <summary>Claims of an overlay in Markdown.</summary>
+    OverlayText,
+    Target,
 
     /// <summary>A readme, or a folder that has no meaning yet.</summary>
     Ignored,
@@ -27,14 +38,13 @@ internal enum FileKind
 /// <summary>Knows the places of files in a curriculum.</summary>
 internal static class CurriculumFile
 {
-    private static readonly string[] Names = ["curriculum.yaml", "objectives.yaml", "glossary.yaml", "contacts.yaml", "sources.yaml", "statutes.yaml"];
-    private static readonly string[] Folders = ["courses", "modules", "questions", "scenarios", "surveys"];
+    private static readonly string[] Names = ["curriculum.yaml", "objectives.yaml", "glossary.yaml", "contacts.yaml", "sources.yaml", "statutes.yaml", "jurisdictions.yaml"];
+    private static readonly string[] Folders = ["courses", "modules", "questions", "scenarios", "surveys", "overlays", "targets"];
 
     internal static FileKind KindOf(CoursePath path)
     {
         var folder = path.Folder;
-        if (folder.StartsWith("overlays/", StringComparison.Ordinal) || folder.StartsWith("targets/", StringComparison.Ordinal) || folder is "overlays" or "targets"
-            || path.Name.StartsWith("readme.", StringComparison.OrdinalIgnoreCase) || path.Name is "CHANGELOG.md" or "LICENSE.md" or "CONTRIBUTING.md")
+        if (path.Name.StartsWith("readme.", StringComparison.OrdinalIgnoreCase) || path.Name is "CHANGELOG.md" or "LICENSE.md" or "CONTRIBUTING.md")
         {
             return FileKind.Ignored;
         }
@@ -47,6 +57,9 @@ internal static class CurriculumFile
             ("questions", ".yaml") => FileKind.Bank,
             ("scenarios", ".md") => FileKind.Scenario,
             ("surveys", ".yaml") => FileKind.Survey,
+            ("targets", ".yaml") => FileKind.Target,
+            (_, ".yaml") when LayerFile.IsOverlayFolder(folder) => path.Name == LayerFile.HeadName ? FileKind.Overlay : FileKind.OverlayClaims,
+            (_, ".md") when LayerFile.IsOverlayFolder(folder) => FileKind.OverlayText,
             _ => FileKind.Unknown,
         };
     }
@@ -96,6 +109,12 @@ internal static class CurriculumFile
         if (Array.IndexOf(Folders, top) < 0)
         {
             return NearestName.Of(top, Folders) is { } near ? $"did you mean the folder '{near}'?" : $"the folders of a curriculum are {string.Join(", ", Folders)} and media";
+        }
+
+        if (top == "overlays")
+        {
+            return folder == top ? "each overlay has a folder of its own: overlays/ID/overlay.yaml"
+                : folder.Count('/') > 1 ? $"files stand directly in '{folder[..folder.IndexOf('/', folder.IndexOf('/', StringComparison.Ordinal) + 1)]}', not in folders below it" : "files of an overlay are YAML (.yaml) or Markdown (.md)";
         }
 
         return folder != top ? $"files stand directly in '{top}', not in folders below it"

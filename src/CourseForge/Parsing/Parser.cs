@@ -46,7 +46,8 @@ internal static class Parser
         }
 
         ReportMissing(sources, diagnostics);
-        return settings is null ? null : Merge(settings, slots);
+        var layers = Layers.Merge([.. files.Zip(slots, (file, slot) => new LayerPart(file, slot.Layer, slot.Claims))], sources, diagnostics);
+        return settings is null ? null : Merge(settings, slots) with { Jurisdictions = [.. slots.SelectMany(slot => slot.Jurisdictions)], Layers = layers };
     }
 
     private static Slot Decode(SourceFile file, bool rawHtml)
@@ -85,6 +86,18 @@ internal static class Parser
             case FileKind.Survey:
                 slot.Survey = SurveyDecoder.Decode(file, rawHtml, bag);
                 break;
+            case FileKind.Jurisdictions:
+                slot.Jurisdictions = LayerDecoder.Jurisdictions(file, bag);
+                break;
+            case FileKind.Overlay:
+                slot.Layer = LayerDecoder.Overlay(file, bag);
+                break;
+            case FileKind.OverlayClaims:
+                slot.Claims = LayerDecoder.Claims(file, bag);
+                break;
+            case FileKind.Target:
+                slot.Layer = LayerDecoder.Target(file, bag);
+                break;
             case FileKind.Unknown:
                 CurriculumFile.ReportUnknown(file, bag);
                 break;
@@ -107,7 +120,7 @@ internal static class Parser
     }
 
     /// <summary>Whether a file, or something in a folder, is there and was reported already.</summary>
-    private static bool IsRefused(SourceSet sources, string path) =>
+    internal static bool IsRefused(SourceSet sources, string path) =>
         sources.Refused.Any(refused => refused.Value == path || refused.Value.StartsWith(path + "/", StringComparison.Ordinal));
 
     private static CurriculumSyntax Merge(SettingsSyntax settings, Slot[] slots) => new(
@@ -147,5 +160,11 @@ internal static class Parser
         public ScenarioSyntax? Scenario { get; set; }
 
         public SurveySyntax? Survey { get; set; }
+
+        public ImmutableArray<JurisdictionSyntax> Jurisdictions { get; set; } = [];
+
+        public LayerSyntax? Layer { get; set; }
+
+        public ImmutableArray<ClaimSyntax> Claims { get; set; } = [];
     }
 }

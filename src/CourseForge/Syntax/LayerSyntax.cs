@@ -137,7 +137,11 @@ public sealed record NoteSyntax(Located<string> Target, ClaimTermsSyntax Terms, 
 public sealed record FillSyntax(Located<string> Target, ClaimTermsSyntax Terms, Located<string>? Value, MarkdownContent? Content, SourceSpan Span) : ClaimSyntax(Target, null, Terms, Span);
 
 /// <summary><c>set</c>: the value of a parameter, or of a facet such as a title.</summary>
-public sealed record SetSyntax(Located<string> Target, Located<string>? Facet, ClaimTermsSyntax Terms, Located<string> Value, SourceSpan Span) : ClaimSyntax(Target, Facet, Terms, Span);
+public sealed record SetSyntax(Located<string> Target, Located<string>? Facet, ClaimTermsSyntax Terms, Located<string> Value, SourceSpan Span) : ClaimSyntax(Target, Facet, Terms, Span)
+{
+    /// <summary>The value as Markdown, for facets that hold Markdown (summary, warning); null for others.</summary>
+    public MarkdownContent? Content { get; init; }
+}
 
 /// <summary><c>at-least</c> and <c>at-most</c>.</summary>
 public sealed record BoundSyntax(Located<string> Target, Located<string>? Facet, ClaimTermsSyntax Terms, bool IsFloor, Located<decimal> Value, SourceSpan Span) : ClaimSyntax(Target, Facet, Terms, Span);

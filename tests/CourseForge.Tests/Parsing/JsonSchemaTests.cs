@@ -13,7 +13,7 @@ public sealed class JsonSchemaTests
     public void Every_kind_of_yaml_file_has_one_schema()
     {
         Assert.Equal(
-            ["contacts.schema.json", "course.schema.json", "curriculum.schema.json", "glossary.schema.json", "objectives.schema.json", "questions.schema.json", "sources.schema.json", "statutes.schema.json", "survey.schema.json"],
+            ["contacts.schema.json", "course.schema.json", "curriculum.schema.json", "glossary.schema.json", "jurisdictions.schema.json", "objectives.schema.json", "overlay.schema.json", "questions.schema.json", "sources.schema.json", "statutes.schema.json", "survey.schema.json", "target.schema.json"],
             JsonSchemas.All().Select(schema => schema.FileName).Order(StringComparer.Ordinal));
         Assert.Equal(JsonSchemas.All().ToArray(), JsonSchemas.All().ToArray());
         Assert.Equal(JsonSchemas.All().Select(schema => schema.FileName), JsonSchemas.Patterns().Select(schema => schema.FileName));
@@ -68,6 +68,15 @@ public sealed class JsonSchemaTests
             Assert.Equal(CourseForge.Parsing.AuthoredId.IsId(id), Regex.IsMatch(id, CourseForge.Parsing.AuthoredId.Pattern));
         }
 
+        foreach (var id in new[] { "ab", "a", "us:a", "u:a", "us:", "us-vt:12-519", "us:a:b", "US:a", "us:-a", "lo--a" })
+        {
+            Assert.Equal(CourseForge.Parsing.AuthoredId.IsNodeId(id), Regex.IsMatch(id, CourseForge.Parsing.AuthoredId.NodePattern));
+            foreach (var cell in new[] { id, id + ".hours", id + ".post.pass-mark", id + ".", id + ".a..b", id + ".A" })
+            {
+                Assert.Equal(CourseForge.Parsing.AuthoredId.IsCell(cell), Regex.IsMatch(cell, CourseForge.Parsing.AuthoredId.CellPattern));
+            }
+        }
+
         foreach (var id in new[] { "us:a", "u:a", "us:", "us-vt:12-519", "us:a:b", "US:a", "us:-a" })
         {
             Assert.Equal(CourseForge.Parsing.AuthoredId.IsStatuteId(id), Regex.IsMatch(id, CourseForge.Parsing.AuthoredId.StatutePattern));
@@ -84,6 +93,7 @@ public sealed class JsonSchemaTests
                 MapShape map => [map.Value],
                 RecordShape record => record.Keys.Select(key => key.Value),
                 VariantShape variant => variant.Variants,
+                EitherShape either => new[] { either.Scalar, either.Mapping, either.List }.OfType<ValueShape>(),
                 _ => [],
             };
             if (shape is RecordShape found)

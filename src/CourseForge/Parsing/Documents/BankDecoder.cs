@@ -28,7 +28,7 @@ internal static class BankDecoder
             record.Span);
     }
 
-    private static QuestionSyntax Question(Located<string> id, YamlRecord record, DiagnosticBag diagnostics)
+    internal static QuestionSyntax Question(Located<string> id, YamlRecord record, DiagnosticBag diagnostics)
     {
         var stem = record.Markdown("stem");
         return new QuestionSyntax(

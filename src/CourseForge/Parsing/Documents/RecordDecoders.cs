@@ -18,7 +18,10 @@ internal static class RecordDecoders
             item.Record.Span))];
 
     internal static ImmutableArray<TermSyntax> Terms(SourceFile file, bool rawHtml, DiagnosticBag diagnostics) =>
-        [.. Map(file, Shapes.Glossary, "terms", rawHtml, diagnostics).Select(item => new TermSyntax(
+        Terms(Map(file, Shapes.Glossary, "terms", rawHtml, diagnostics));
+
+    internal static ImmutableArray<TermSyntax> Terms(ImmutableArray<(Located<string> Id, YamlRecord Record)> items) =>
+        [.. items.Select(item => new TermSyntax(
             item.Id,
             item.Record.Text("term"),
             item.Record.Markdown("definition"),
@@ -26,10 +29,13 @@ internal static class RecordDecoders
             item.Record.OptionalText("source"),
             item.Record.Span))];
 
-    internal static ImmutableArray<ContactSyntax> Contacts(SourceFile file, bool rawHtml, DiagnosticBag diagnostics)
+    internal static ImmutableArray<ContactSyntax> Contacts(SourceFile file, bool rawHtml, DiagnosticBag diagnostics) =>
+        Contacts(Map(file, Shapes.Contacts, "contacts", rawHtml, diagnostics), diagnostics);
+
+    internal static ImmutableArray<ContactSyntax> Contacts(ImmutableArray<(Located<string> Id, YamlRecord Record)> items, DiagnosticBag diagnostics)
     {
         var contacts = ImmutableArray.CreateBuilder<ContactSyntax>();
-        foreach (var (id, record) in Map(file, Shapes.Contacts, "contacts", rawHtml, diagnostics))
+        foreach (var (id, record) in items)
         {
             // One that says of itself that it is unverified may be a hole for an agency to fill: it is marked wherever it is shown.
             var isPlaceholder = record.OptionalChoice<Confidence>("confidence")?.Value == Confidence.Unverified;
@@ -60,7 +66,10 @@ internal static class RecordDecoders
     }
 
     internal static ImmutableArray<SourceRecordSyntax> Sources(SourceFile file, bool rawHtml, DiagnosticBag diagnostics) =>
-        [.. Map(file, Shapes.Sources, "sources", rawHtml, diagnostics).Select(item => new SourceRecordSyntax(
+        Sources(Map(file, Shapes.Sources, "sources", rawHtml, diagnostics), diagnostics);
+
+    internal static ImmutableArray<SourceRecordSyntax> Sources(ImmutableArray<(Located<string> Id, YamlRecord Record)> items, DiagnosticBag diagnostics) =>
+        [.. items.Select(item => new SourceRecordSyntax(
             item.Id,
             item.Record.Text("title"),
             item.Record.Words("publisher"),

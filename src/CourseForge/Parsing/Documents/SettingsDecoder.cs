@@ -44,7 +44,13 @@ internal static class SettingsDecoder
             Brand(record.Record("brand"), diagnostics),
             Checks(record),
             Retired(record),
-            record.Span);
+            record.Span)
+        {
+            Renamed = record.TextMap("renamed").ToImmutableDictionary(item => item.Id.Value, item => item.Value, StringComparer.Ordinal),
+            Rules = [.. record.TextMap("rules").Select(item => new MergeRuleSyntax(item.Id, EnumWords.Read<MergeRuleKind>(item.Value.Value) ?? default))],
+            Locks = [.. record.Claims("lock").Select(item => new BaseLockSyntax(item.Id, (item.Value ?? item.Record?.Text("because"))?.Value ?? "", item.Record?.Flag("notes") ?? true))],
+            StubRequired = record.List("stub-required"),
+        };
     }
 
     private static BrandSyntax? Brand(YamlRecord? record, DiagnosticBag diagnostics)

@@ -67,6 +67,17 @@ internal static class JsonSchemas
             case VariantShape variant:
                 WriteVariant(json, variant);
                 break;
+            case EitherShape either:
+                json.WriteStartArray("anyOf");
+                foreach (var way in new ValueShape?[] { either.Scalar, either.Mapping, either.List }.OfType<ValueShape>())
+                {
+                    json.WriteStartObject();
+                    WriteShape(json, way);
+                    json.WriteEndObject();
+                }
+
+                json.WriteEndArray();
+                break;
         }
     }
 
@@ -223,6 +234,9 @@ internal static class JsonSchemas
     {
         ScalarKind.Id => AuthoredId.Pattern,
         ScalarKind.StatuteId => AuthoredId.StatutePattern,
+        ScalarKind.NodeId => AuthoredId.NodePattern,
+        ScalarKind.Cell => AuthoredId.CellPattern,
+        ScalarKind.Requirement => @"^[a-z][a-z0-9]*(-[a-z0-9]+)*( +\^[0-9]+(\.[0-9]+){0,2})?$",
         ScalarKind.Date => "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$",
         ScalarKind.PartialDate => "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$",
         ScalarKind.Version => @"^(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)(-[0-9A-Za-z.-]+)?(\+[0-9A-Za-z.-]+)?$",

@@ -163,4 +163,32 @@ internal static class ScalarText
 
         return true;
     }
+
+    /// <summary>An id, and perhaps the lowest version: <c>first-aid ^1.2</c>.</summary>
+    internal static bool IsRequirement(string text)
+    {
+        var blank = text.IndexOf(' ', StringComparison.Ordinal);
+        return AuthoredId.IsId(blank < 0 ? text : text.AsSpan(0, blank)) && (blank < 0 || IsRange(text.AsSpan(blank).Trim()));
+    }
+
+    private static bool IsRange(ReadOnlySpan<char> text)
+    {
+        if (!text.StartsWith("^"))
+        {
+            return false;
+        }
+
+        var numbers = 0;
+        foreach (var part in text[1..].Split('.'))
+        {
+            if (!int.TryParse(text[1..][part], NumberStyles.None, CultureInfo.InvariantCulture, out _))
+            {
+                return false;
+            }
+
+            numbers++;
+        }
+
+        return numbers is >= 1 and <= 3;
+    }
 }

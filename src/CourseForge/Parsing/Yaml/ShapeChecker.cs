@@ -60,6 +60,12 @@ internal sealed class ShapeChecker(DiagnosticBag diagnostics)
     {
         if (IsEmpty(node))
         {
+            if (node is YamlScalar { IsPlain: true, Span.File: { } file } word && !string.IsNullOrWhiteSpace(word.Value) && LayerFile.IsLayer(file.Path))
+            {
+                diagnostics.Add(Codes.Overlays.NullValue, node.Span, key, word.Value);
+                return;
+            }
+
             diagnostics.Add(Diagnostic.Create(Codes.Yaml.EmptyValue, node.Span.Length > 0 ? node.Span : head, key).WithHint(CommentHint(node, shape, head)));
             return;
         }
@@ -81,11 +87,21 @@ internal sealed class ShapeChecker(DiagnosticBag diagnostics)
             case VariantShape variant when node is YamlMapping mapping:
                 CheckVariant(mapping, variant, head);
                 break;
+            case EitherShape either when Written(node, either) is { } written:
+                CheckValue(node, written, key, head);
+                break;
             default:
                 ReportWrongType(node, shape, key);
                 break;
         }
     }
+
+    private static ValueShape? Written(YamlNode node, EitherShape shape) => node switch
+    {
+        YamlScalar => shape.Scalar,
+        YamlMapping => shape.Mapping,
+        _ => shape.List,
+    };
 
     /// <summary>Says that <c>#</c> starts a comment, where it was meant for the value.</summary>
     private static string? CommentHint(YamlNode node, ValueShape shape, SourceSpan head)
@@ -169,6 +185,12 @@ internal sealed class ShapeChecker(DiagnosticBag diagnostics)
             case ScalarKind.Id or ScalarKind.CheckName when !AuthoredId.IsId(text):
                 ReportId(scalar, text, AuthoredId.Rule, AuthoredId.Suggest(text));
                 break;
+            case ScalarKind.NodeId when !AuthoredId.IsNodeId(text):
+                ReportId(scalar, text, AuthoredId.Rule, AuthoredId.IsCell(text) ? text[..text.IndexOf('.', StringComparison.Ordinal)] : AuthoredId.Suggest(text));
+                break;
+            case ScalarKind.Cell when !AuthoredId.IsCell(text):
+                ReportId(scalar, text, AuthoredId.Rule, AuthoredId.Suggest(text));
+                break;
             case ScalarKind.StatuteId when !AuthoredId.IsStatuteId(text):
                 ReportId(scalar, text, AuthoredId.StatuteRule, null);
                 break;
@@ -198,6 +220,7 @@ internal sealed class ShapeChecker(DiagnosticBag diagnostics)
         var (isRight, descriptor, hint) = kind switch
         {
             ScalarKind.Version => (ScalarText.IsVersion(text), Codes.Yaml.MalformedVersion, ScalarText.IsVersion(text + ".0") ? $"did you mean '{text}.0'?" : null),
+            ScalarKind.Requirement => (ScalarText.IsRequirement(text), Codes.Overlays.MalformedRequirement, null),
             ScalarKind.Language => (ScalarText.IsLanguage(text), Codes.Yaml.MalformedLanguage, Lower(text)),
             ScalarKind.Country => (ScalarText.IsCountry(text), Codes.Yaml.MalformedCountry, ScalarText.IsCountry(text.ToUpperInvariant()) ? $"did you mean '{text.ToUpperInvariant()}'?" : null),
             ScalarKind.Url => (ScalarText.IsUrl(text), Codes.Yaml.MalformedUrl, ScalarText.IsUrl("https://" + text) && text.Contains('.', StringComparison.Ordinal) ? $"did you mean 'https://{text}'?" : null),
@@ -259,6 +282,9 @@ internal sealed class ShapeChecker(DiagnosticBag diagnostics)
 
         var (wanted, hint) = shape switch
         {
+            EitherShape { Scalar: { } either, Mapping: RecordShape full } => ($"{either.Noun}, or 'key: value' lines below it", $"the keys are {string.Join(", ", full.Keys.Select(known => known.Name))}"),
+            EitherShape { Scalar: { } either } => (either.Noun, null),
+            EitherShape { Mapping: MapShape } => ("a list of ids, or a line for each id", "for example '[an-id, another-id]'"),
             ScalarShape scalar => (scalar.Noun, node is YamlSequence { Items: [YamlScalar only] } ? $"did you mean '{key}: {only.Value}'?" : null),
             ListShape { Item: RecordShape item } => ("a list", node is YamlScalar { Value.Length: <= 60 } only && Only(item) is { } first
                 ? $"did you mean '{key}: [{{{first}: {only.Value.Trim()}}}]'?" : $"each item begins with '- ' and has the keys {string.Join(", ", item.Keys.Select(known => known.Name))}"),

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CourseForge.Text;
 using System.Collections.Immutable;
 using System.Text;
@@ -9,25 +10,34 @@ namespace CourseForge.Parsing.Yaml;
 /// <summary>The one table of what every document may hold (a table: long on purpose). The parser checks against it, the JSON Schemas are printed from it.</summary>
 internal static class Shapes
 {
-    private static readonly ScalarShape Text = new(ScalarKind.Text, "text");
-    private static readonly ScalarShape Markdown = new(ScalarKind.Markdown, "text (inline Markdown is allowed)");
-    private static readonly ScalarShape Id = new(ScalarKind.Id, "an id");
-    private static readonly ScalarShape Flag = new(ScalarKind.Flag, "yes or no");
-    private static readonly ScalarShape Date = new(ScalarKind.Date, "a date such as 2026-11-21");
+    internal static readonly ScalarShape Text = new(ScalarKind.Text, "text");
+    internal static readonly ScalarShape Markdown = new(ScalarKind.Markdown, "text (inline Markdown is allowed)");
+    internal static readonly ScalarShape Id = new(ScalarKind.Id, "an id");
+    internal static readonly ScalarShape Flag = new(ScalarKind.Flag, "yes or no");
+    internal static readonly ScalarShape Date = new(ScalarKind.Date, "a date such as 2026-11-21");
+    internal static readonly ScalarShape Node = Ref("something that is in the course");
+    internal static readonly ScalarShape Cell = new(ScalarKind.Cell, "an id, with '.hours' or another facet after it");
     private static readonly ScalarShape Url = new(ScalarKind.Url, "a web address that starts with https://");
-    private static readonly ScalarShape Law = new(ScalarKind.StatuteId, "the id of a law");
+    internal static readonly ScalarShape Law = new(ScalarKind.StatuteId, "the id of a law");
     private static readonly ScalarShape Country = new(ScalarKind.Country, "a country code of two capital letters");
     private static readonly ScalarShape Minutes = Whole(1, 10_000, "minutes");
-    private static readonly ScalarShape TierWord = Choice<Tier>();
+    internal static readonly ScalarShape TierWord = Choice<Tier>();
     private static readonly ListShape Audiences = new(Ref("an audience"), 1, IsUnique: true);
     private static readonly ListShape Objectives = new(Ref("an objective"), 1, IsUnique: true);
 
-    private static readonly ImmutableArray<KeyShape> Currency =
+    internal static readonly ImmutableArray<KeyShape> Currency =
     [
         Optional("confidence", Choice<Confidence>(), "How well this was checked. Anything but verified and verified-dated shows a visible 'check before use' mark.") with { Default = "unverified", Example = "verified" },
         Optional("checked", Date, "The day on which someone checked it.", "2026-11-21"),
         Optional("review-by", Date, "The day by which someone must check it again.", "2027-11-21"),
     ];
+
+    /// <summary>Why something is locked.</summary>
+    internal static readonly RecordShape Lock = new("lock", "a lock", "Why something is locked, and whether overlays may add notes to it.",
+    [
+        Required("because", Text, "The reason, and whom to ask.", "Quoted from the law, ask training@example.org"),
+        Optional("notes", Flag, "Whether overlays may add notes after it.") with { Default = "yes", Example = "yes" },
+    ]);
 
     internal static readonly RecordShape Curriculum = new("curriculum", "curriculum.yaml", "Who publishes the curriculum, and its settings.",
     [
@@ -64,6 +74,10 @@ internal static class Shapes
         ]), "Colours, fonts and logo of the publisher."),
         Optional("checks", new MapShape(new ScalarShape(ScalarKind.CheckName, "the name of a check"), Choice<Severity>()), "The level of single checks: off, info, warning or error."),
         Optional("retired", new MapShape(Id, Text), "Ids that once existed and must not be used again, each with what to do instead."),
+        Optional("renamed", new MapShape(Id, Node), "Old ids, each with the new one, so that overlays can follow."),
+        Optional("rules", new MapShape(Cell, Choice<MergeRuleKind>()), "How overlays come together on a value such as first-response.hours: replace (the default), at-least, at-most or add-only."),
+        Optional("lock", new MapShape(Node, new EitherShape(Text, Lock, null)), "What no overlay may change, each with the reason and whom to ask."),
+        Optional("stub-required", new ListShape(Node, 1, IsUnique: true), "What an overlay may mark as not applicable, but not hide without saying so.", "reporting"),
     ]);
 
     internal static readonly RecordShape Course = new("course", "a course", "One course that can be delivered.",
@@ -187,6 +201,9 @@ internal static class Shapes
 
     internal static readonly VariantShape Question = Questions();
 
+    /// <summary>A record of a file that holds one map of records.</summary>
+    internal static RecordShape EntryOf(RecordShape file) => file.Keys[0].Value is MapShape { Value: RecordShape entry } ? entry : throw new UnreachableException();
+
     internal static readonly RecordShape Bank = new("bank", "a question bank", "Questions that belong together.",
     [
         Required("bank", Id, "The id of the bank.", "bank-basics"),
@@ -227,7 +244,7 @@ internal static class Shapes
     ]);
 
     /// <summary>Every kind of document.</summary>
-    internal static readonly ImmutableArray<DocumentShape> Documents =
+    internal static ImmutableArray<DocumentShape> Documents =>
     [
         new("Curriculum", "curriculum.yaml", "curriculum.schema.json", Curriculum),
         new("Objectives", "objectives.yaml", "objectives.schema.json", ObjectiveFile),
@@ -238,6 +255,9 @@ internal static class Shapes
         new("Course", "courses/*.yaml", "course.schema.json", Course),
         new("Question bank", "questions/*.yaml", "questions.schema.json", Bank),
         new("Survey", "surveys/*.yaml", "survey.schema.json", Survey),
+        new("Jurisdictions", "jurisdictions.yaml", "jurisdictions.schema.json", LayerShapes.Jurisdictions),
+        new("Overlay", "overlays/*/*.yaml", "overlay.schema.json", LayerShapes.AnyOverlayFile),
+        new("Target", "targets/*.yaml", "target.schema.json", LayerShapes.Target),
         new("Module front matter", "modules/*.md", null, ModuleFrontMatter),
         new("Scenario front matter", "scenarios/*.md", null, ScenarioFrontMatter),
     ];
@@ -310,18 +330,18 @@ internal static class Shapes
         ]);
     }
 
-    private static KeyShape Required(string name, ValueShape value, string description, string? example = null) =>
+    internal static KeyShape Required(string name, ValueShape value, string description, string? example = null) =>
         new(name, value, description) { IsRequired = true, Example = example };
 
-    private static KeyShape Optional(string name, ValueShape value, string description, string? example = null) =>
+    internal static KeyShape Optional(string name, ValueShape value, string description, string? example = null) =>
         new(name, value, description) { Example = example };
 
-    private static ScalarShape Ref(string noun) => new(ScalarKind.Id, $"the id of {noun}");
+    internal static ScalarShape Ref(string noun) => new(ScalarKind.NodeId, $"the id of {noun}");
 
     private static ScalarShape Whole(int minimum, int maximum, string unit) =>
         new(ScalarKind.Integer, $"a whole number from {minimum} to {maximum} ({unit})") { Minimum = minimum, Maximum = maximum };
 
     /// <summary>One of the words of an enum.</summary>
-    private static ScalarShape Choice<T>()
+    internal static ScalarShape Choice<T>()
         where T : struct, Enum => new(ScalarKind.Choice, YamlWords.AnyOf(EnumWords.Of<T>())) { Words = EnumWords.Of<T>() };
 }

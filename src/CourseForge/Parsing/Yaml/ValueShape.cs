@@ -10,6 +10,15 @@ internal enum ScalarKind
     Markdown,
     Id,
     StatuteId,
+
+    /// <summary>The id of something that is written elsewhere, in an overlay perhaps.</summary>
+    NodeId,
+
+    /// <summary>An id, and after points what of it is meant.</summary>
+    Cell,
+
+    /// <summary>A curriculum and the versions of it that will do.</summary>
+    Requirement,
     CheckName,
     Integer,
     Decimal,
@@ -47,6 +56,9 @@ internal sealed record ListShape(ValueShape Item, int Minimum = 0, bool IsUnique
 
 /// <summary>Keys chosen by the author, all with values of one shape.</summary>
 internal sealed record MapShape(ScalarShape Key, ValueShape Value, int Minimum = 0) : ValueShape;
+
+/// <summary>What may be written in more than one way: short as a scalar, in full as a mapping, several times as a list.</summary>
+internal sealed record EitherShape(ScalarShape? Scalar, ValueShape? Mapping, ListShape? List) : ValueShape;
 
 /// <param name="Id">Its name in the JSON Schemas.</param>
 /// <param name="Noun">With its article, for messages: "a course".</param>

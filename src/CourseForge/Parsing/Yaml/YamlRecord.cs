@@ -207,6 +207,58 @@ internal sealed class YamlRecord
         return items.ToImmutable();
     }
 
+    /// <summary>The entries of a map or list whose values can be short, in full or several, in written order.</summary>
+    internal ImmutableArray<YamlClaim> Claims(string key)
+    {
+        var claims = ImmutableArray.CreateBuilder<YamlClaim>();
+        if (_shape.Find(key)?.Value is { } shape)
+        {
+            switch (Node(key))
+            {
+                case YamlMapping mapping when (shape as MapShape ?? (shape as EitherShape)?.Mapping as MapShape) is { } map:
+                    foreach (var entry in mapping.Entries)
+                    {
+                        AddClaims(OneLine(entry.Key), entry.Value, map.Value, isOne: true, claims);
+                    }
+
+                    break;
+                case YamlSequence sequence:
+                    foreach (var item in sequence.Items)
+                    {
+                        if (item is YamlScalar scalar)
+                        {
+                            var id = OneLine(scalar);
+                            claims.Add(new YamlClaim(id, null, null, null, id.Span));
+                        }
+                    }
+
+                    break;
+            }
+        }
+
+        return claims.ToImmutable();
+    }
+
+    private void AddClaims(Located<string> id, YamlNode node, ValueShape shape, bool isOne, ImmutableArray<YamlClaim>.Builder claims)
+    {
+        switch (node)
+        {
+            case YamlScalar scalar:
+                claims.Add(new YamlClaim(id, OneLine(scalar), () => Read(scalar), null, isOne ? id.Span : scalar.Span));
+                break;
+            case YamlMapping mapping when Open(mapping, shape is EitherShape either ? either.Mapping ?? shape : shape, id.Span) is { } record:
+                claims.Add(new YamlClaim(id, record.OptionalText("value"), () => record.Markdown("value"), record, isOne ? id.Span : record.OptionalText("value")?.Span ?? mapping.Span.Part(0, 1)));
+                break;
+            case YamlSequence sequence when ((shape as EitherShape)?.List ?? shape as ListShape) is { } list:
+                foreach (var item in sequence.Items)
+                {
+                    AddClaims(id, item, list.Item, isOne: false, claims);
+                }
+
+                break;
+        }
+    }
+
     private YamlNode? Node(string key) => ShapeChecker.Find(_mapping, key)?.Value;
 
     private string? Default(string key) => _shape.Find(key)?.Default;
@@ -239,3 +291,10 @@ internal sealed class YamlRecord
         return new Located<string>(text.Replace('\n', ' '), scalar.Map.Span(from, trimmed.Length));
     }
 }
+
+/// <summary>One entry of a map in a layer.</summary>
+/// <param name="Value">What was written short, or as <c>value</c>.</param>
+/// <param name="ReadMarkdown">Reads the same as Markdown.</param>
+/// <param name="Record">What was written in full; null for the short way.</param>
+/// <param name="Span">The id; of several entries under one id, each one's own place.</param>
+internal sealed record YamlClaim(Located<string> Id, Located<string>? Value, Func<MarkdownContent>? ReadMarkdown, YamlRecord? Record, SourceSpan Span);

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+
+namespace CourseForge.Diagnostics;
+
+public static partial class Codes
+{
+    /// <summary>What the files of overlays and targets may hold (CF2300-CF2349).</summary>
+    public static class Overlays
+    {
+        public static readonly DiagnosticDescriptor NoHead = new(
+            "CF2300", "overlay-without-head", Severity.Error,
+            "the overlay '{0}' has no overlay.yaml",
+            "overlay.yaml says whose overlay it is and what it builds on. Without it, nothing in the folder could be put over any course.",
+            "Create '{1}' with layer, title and jurisdiction.");
+
+        public static readonly DiagnosticDescriptor LayerName = new(
+            "CF2301", "layer-name", Severity.Error,
+            "the overlay calls itself '{0}', but its folder is '{1}'",
+            "An overlay is found by its folder, and its id begins the ids of all that it adds. Two names for one overlay would lead to both not being found.",
+            "Rename the folder, or write the folder's name after 'layer'.");
+
+        public static readonly DiagnosticDescriptor TargetName = new(
+            "CF2302", "target-name", Severity.Error,
+            "the target calls itself '{0}', but its file is '{1}'",
+            "A target is built by its id and found by its file; packages carry the id for good. Both must be the same.",
+            "Rename the file, or write the file's name without '.yaml' after 'target'.");
+
+        public static readonly DiagnosticDescriptor SecondHead = new(
+            "CF2303", "second-overlay-head", Severity.Error,
+            "'{0}' belongs into the head of the overlay, which is '{1}'",
+            "An overlay has one head. With two, nobody could say which of them holds.",
+            "Move the key into overlay.yaml. Other files of the overlay hold only what it changes: fill, set, define and so on.");
+
+        public static readonly DiagnosticDescriptor IdPrefix = new(
+            "CF2304", "id-without-prefix", Severity.Error,
+            "what an overlay adds has an id that begins with '{1}:', and '{0}' does not",
+            "The curriculum and other overlays grow, too. Only with the overlay's own id in front can a new id never meet another one.",
+            "Put the overlay's id and a colon in front of the id, here and where it is used.");
+
+        public static readonly DiagnosticDescriptor PeriodEnd = new(
+            "CF2305", "period-end", Severity.Error,
+            "what begins on {0} ends on {1}: it would never hold",
+            "'from' is the first day and 'until' the first day on which it no longer holds. A period without a single day says nothing, so one of the dates must be wrong.",
+            "Make 'until' a day after 'from', or leave it out while it holds.");
+
+        public static readonly DiagnosticDescriptor OneDecision = new(
+            "CF2306", "undecided-decision", Severity.Error,
+            "the decision on '{0}' has {1}",
+            "A decision says what holds: the value of one of the layers that disagree, or a value of its own. It can be only one of the two.",
+            "Write 'use: ' with the id of a layer, or 'value: ' with the value that holds, and 'because: ' with the reason.");
+
+        public static readonly DiagnosticDescriptor NullValue = new(
+            "CF2307", "null-value", Severity.Error,
+            "'{0}' is {1}: an overlay takes nothing away by leaving it empty",
+            "In some tools an empty value deletes what was there before. Here every removal is said in words and with its reason, so that a reviewer can see it and a slip cannot do it.",
+            "To remove something, write 'not-applicable: {{id: reason}}', for questions 'drop: {{id: reason}}'. Otherwise write the value, or delete the line.");
+
+        public static readonly DiagnosticDescriptor MalformedRequirement = new(
+            "CF2308", "malformed-requirement", Severity.Error,
+            "{0} is not a curriculum with its lowest version",
+            "An overlay says which curriculum it was written for. '^1.2' stands for version 1.2 and all later ones up to 2.0, because those with the same first number fit.",
+            "Write the curriculum's id, a blank and the version: 'for: first-aid-at-work ^1.2'. The version may be left out.");
+
+        public static readonly DiagnosticDescriptor TargetIsOverlay = new(
+            "CF2309", "target-named-as-overlay", Severity.Error,
+            "the target '{0}' has the id of an overlay",
+            "A target is a layer, too: the topmost one. With one id for two layers, decisions and new ids could belong to either.",
+            "Give the target an id of its own, for example the agency's name, and rename its file.");
+
+        public static ImmutableArray<DiagnosticDescriptor> All { get; } =
+        [
+            NoHead, LayerName, TargetName, SecondHead, IdPrefix, PeriodEnd, OneDecision, NullValue, MalformedRequirement, TargetIsOverlay,
+        ];
+    }
+}

@@ -1,0 +1,24 @@
+using CourseForge.Text;
+
+namespace CourseForge.Parsing;
+
+/// <summary>The places of overlays and targets. A file's place alone says which layer it belongs to.</summary>
+internal static class LayerFile
+{
+    internal const string HeadName = "overlay.yaml";
+    private const string Overlays = "overlays/";
+
+    /// <summary>overlays/ID, and no folder below it.</summary>
+    internal static bool IsOverlayFolder(string folder) =>
+        folder.StartsWith(Overlays, StringComparison.Ordinal) && folder.IndexOf('/', Overlays.Length) < 0;
+
+    internal static bool IsLayer(CoursePath path) => LayerOf(path) is not null;
+
+    /// <summary>The id of the layer that a file belongs to; null for files of the curriculum itself.</summary>
+    internal static string? LayerOf(CoursePath path) =>
+        OverlayFolderOf(path) is { } folder ? folder[Overlays.Length..] : path.Folder == "targets" ? Path.GetFileNameWithoutExtension(path.Name) : null;
+
+    /// <summary>overlays/ID, for a file at any depth in it; null for others.</summary>
+    internal static string? OverlayFolderOf(CoursePath path) =>
+        path.Value.StartsWith(Overlays, StringComparison.Ordinal) && path.Value.IndexOf('/', Overlays.Length) is var slash and > 0 ? path.Value[..slash] : null;
+}
