@@ -10,7 +10,7 @@ public static partial class Codes
         public static readonly DiagnosticDescriptor NoHead = new(
             "CF2300", "overlay-without-head", Severity.Error,
             "the overlay '{0}' has no overlay.yaml",
-            "overlay.yaml says whose overlay it is and what it builds on. Without it, nothing in the folder could be put over any course.",
+            "An overlay.yaml says whose overlay it is and what it builds on. Without it, nothing in the folder could be put over any course.",
             "Create '{1}' with layer, title and jurisdiction.");
 
         public static readonly DiagnosticDescriptor LayerName = new(
@@ -40,7 +40,7 @@ public static partial class Codes
         public static readonly DiagnosticDescriptor PeriodEnd = new(
             "CF2305", "period-end", Severity.Error,
             "what begins on {0} ends on {1}: it would never hold",
-            "'from' is the first day and 'until' the first day on which it no longer holds. A period without a single day says nothing, so one of the dates must be wrong.",
+            "After 'from' stands the first day, after 'until' the first on which it no longer holds. A period without a single day says nothing, so one of the dates must be wrong.",
             "Make 'until' a day after 'from', or leave it out while it holds.");
 
         public static readonly DiagnosticDescriptor OneDecision = new(

@@ -73,7 +73,7 @@ internal sealed class ClaimDecoder
 
     private void Records()
     {
-        Records("statutes", items => [StatuteDecoder.Statute(items[0].Id, items[0].Record, _diagnostics)]);
+        Records<StatuteSyntax>("statutes", items => [StatuteDecoder.Statute(items[0].Id, items[0].Record, _diagnostics)]);
         Records("contacts", items => RecordDecoders.Contacts(items, _diagnostics));
         Records("sources", items => RecordDecoders.Sources(items, _diagnostics));
         Records("terms", RecordDecoders.Terms);
