@@ -134,10 +134,10 @@ internal sealed class LinkWriter(PageScope page, MarkdownWriter markdown)
         return target switch
         {
             ObjectiveTarget { Objective: var objective } => new(To(Anchors.Objective(objective.Id.Value)), objective.Text),
-            StatuteTarget { Statute: var statute } => new(To(Anchors.Statute(statute.Id.Value)), statute.Cite, Record: statute, Currency: statute.Syntax.Currency),
-            ContactTarget { Contact: var contact } => new(To(Anchors.Contact(contact.Id.Value)), contact.Name, Record: contact, Currency: contact.Syntax.Currency),
+            StatuteTarget { Statute: var statute } => new(To(Anchors.Statute(statute.Id.Value)), statute.Cite, Record: statute, Confidence: statute.Confidence),
+            ContactTarget { Contact: var contact } => new(To(Anchors.Contact(contact.Id.Value)), contact.Name, Record: contact, Confidence: contact.Syntax.Currency.Confidence.Value),
             TermTarget { Term: var term } => new(To(Anchors.Term(term.Id.Value)), term.Name),
-            SourceTarget { Source: var source } => new(To(Anchors.Source(source.Id.Value)), source.Title, Record: source, Currency: source.Syntax.Currency),
+            SourceTarget { Source: var source } => new(To(Anchors.Source(source.Id.Value)), source.Title, Record: source, Confidence: source.Syntax.Currency.Confidence.Value),
             LessonTarget lesson => new(
                 To(lesson.Section is { } section ? Anchors.InLesson(lesson.Lesson.Value, section) : Anchors.Lesson(lesson.Lesson.Value)), lesson.LessonTitle),
             _ => throw new System.Diagnostics.UnreachableException(),
