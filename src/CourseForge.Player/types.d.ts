@@ -160,6 +160,8 @@ declare global {
     complete: boolean;
     /** The learner's name as the store gives it, for the certificate; never kept. */
     learner?: string;
+    /** Where the learner goes on leaving the course. */
+    returnUrl?: string;
   }
 
   /** Everything a driver may want to write, as of now. */
@@ -188,6 +190,8 @@ declare global {
     save(progress: Progress): boolean;
     /** Ends the session with the store; called once. */
     finish(): void;
+    /** For stores that answer later: told when keeping starts to fail (false) or works again (true). */
+    listen?(listener: (ok: boolean) => void): void;
   }
 
   interface Tracker {
@@ -280,6 +284,65 @@ declare global {
   interface DriverOptions {
     wait?: (milliseconds: number) => Promise<unknown>;
     now?: () => number;
+    fetch?: (url: string, options?: RequestInit) => Promise<Response>;
+  }
+
+  /** Written by the compiler before the host script: what this package is, and how its learning system wants to be told. */
+  interface PackageSettings {
+    /** The name under which xAPI knows the course; questions and objectives have theirs below it. */
+    activity: string;
+  }
+
+  var courseForgePackage: PackageSettings;
+
+  /** cmi5 8.1 */
+  interface Cmi5Launch {
+    endpoint: string;
+    fetchUrl: string;
+    agent: Record<string, unknown>;
+    registration: string;
+    activityId: string;
+  }
+
+  /** cmi5 10: the document LMS.LaunchData */
+  interface Cmi5LaunchData {
+    contextTemplate?: { contextActivities?: Record<string, unknown[]>; extensions?: Record<string, unknown>; [name: string]: unknown };
+    launchMode?: string;
+    masteryScore?: number;
+    moveOn?: string;
+    returnURL?: string;
+  }
+
+  /** What this course keeps in the State API. */
+  interface Cmi5Progress {
+    /** State text. */
+    state: string;
+    completed: boolean;
+    passed: boolean;
+    failed: boolean;
+    /** Scores of objectives that were sent. */
+    objectives: Record<string, number>;
+  }
+
+  interface Cmi5Lrs {
+    launchData(): Promise<Cmi5LaunchData | undefined>;
+    preferences(): Promise<unknown>;
+    progress(): Promise<unknown>;
+    putProgress(document: unknown): Promise<Response>;
+    postStatements(statements: XapiStatement[]): Promise<Response>;
+  }
+
+  interface XapiStatement {
+    id: string;
+    verb: { id: string; display: Record<string, string> };
+    [name: string]: unknown;
+  }
+
+  interface Cmi5Queue {
+    add(statements: XapiStatement[], document?: Cmi5Progress): void;
+    retry(): void;
+    close(last: XapiStatement[], document?: Cmi5Progress): void;
+    isBehind(): boolean;
   }
 
   interface Player {
@@ -331,6 +394,21 @@ declare global {
       time(date: Date): string;
       words(text: string, language: string): string;
       interaction(interaction: Interaction): { type: string; response: string; patterns: string[]; result: string };
+    };
+    cmi5: {
+      readLaunch(search: string): Cmi5Launch | null;
+      fetchToken(fetchUrl: string, send: NonNullable<DriverOptions["fetch"]>): Promise<string | null>;
+      connect(launch: Cmi5Launch, token: string, options: Required<Pick<DriverOptions, "wait">> & { send: NonNullable<DriverOptions["fetch"]> }): Cmi5Lrs;
+      statements(launch: Cmi5Launch, launchData: Cmi5LaunchData, options: { course: Course; activity: string; newId: () => string; now: () => number }): {
+        initialized(): XapiStatement;
+        completed(seconds: number): XapiStatement;
+        passed(score: number | null, seconds: number): XapiStatement;
+        failed(score: number | null, seconds: number): XapiStatement;
+        terminated(milliseconds: number): XapiStatement;
+        answered(given: Interaction): XapiStatement;
+        scored(objective: ObjectiveProgress): XapiStatement;
+      };
+      createQueue(lrs: Cmi5Lrs, options: { later: (callback: () => void, milliseconds: number) => void; onKept: (ok: boolean) => void }): Cmi5Queue;
     };
     /** What the SCORM 2004 edition of this package promises. */
     edition: { standard: string; suspendData: number; objectiveProgress: boolean };

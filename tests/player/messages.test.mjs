@@ -207,6 +207,7 @@ const shipped = (file) => source(file).replace(/^ *\/\*\*.*?\*\/\n/gms, "").repl
 
 test("the player stays inside its rules: no network, no evaluation, no unload handlers, no inline handlers", () => {
   for (const file of new Set(Object.values(outputs).flat())) {
-    assert.doesNotMatch(source(file), /\bfetch\(|XMLHttpRequest|\beval\(|new Function|onbeforeunload|"(before)?unload"|import\(|\son\w+=/, file);
+    if (file !== "drivers/cmi5.js") assert.doesNotMatch(source(file), /\bfetch\(/, file); // cmi5 is a protocol over the network
+    assert.doesNotMatch(source(file), /XMLHttpRequest|\beval\(|new Function|onbeforeunload|"(before)?unload"|import\(|\son\w+=/, file);
   }
 });

@@ -14,28 +14,42 @@
     const { driver, loaded } = await courseForge.openDriver(window, course);
     const warn = () => courseForge.showBanner(document, strings["notRecorded"] ?? "", strings["notRecordedReason"]);
     let failing = false;
+    /** @param {boolean} ok */
+    const onSaved = (ok) => {
+      if (failing === !ok) return;
+      failing = !ok;
+      if (failing) warn();
+      else courseForge.hideBanner(document);
+    };
     const session = courseForge.createSession({
       course,
       driver,
       loaded,
       onChange: (message) => send(message),
-      onSaved(ok) {
-        if (failing === !ok) return;
-        failing = !ok;
-        if (failing) warn();
-        else courseForge.hideBanner(document);
-      },
+      onSaved,
     });
+    driver?.listen?.(onSaved);
+    /** Ends the session and goes back to where the learner came from, if the store has said where that is (cmi5 10, returnURL). */
+    const goBack = () => {
+      session.finish();
+      if (loaded.returnUrl) window.location.assign(loaded.returnUrl);
+    };
     const leave = () => {
       session.finish();
       if (course.quickExit) courseForge.leave(window, course.quickExit);
     };
     const send = host.listen(window, frame, (message) => {
       if (message.type === "quick-exit") leave();
+      else if (message.type === "exit") goBack();
       else session.handle(message);
       if (message.type === "hello") frame.title = message.title;
     });
 
+    const exit = document.querySelector("[data-leave]");
+    if (loaded.returnUrl && exit instanceof HTMLElement) {
+      exit.hidden = false;
+      exit.addEventListener("click", goBack);
+    }
     if (!loaded.tracked) warn();
     if (course.quickExit) courseForge.onDoubleEscape(document, leave);
     host.watchLifecycle(window, session);

@@ -8,11 +8,13 @@ namespace CourseForge.Output;
 /// </summary>
 /// <param name="Files">In ordinal order of paths: pages, assets, media. Without build record, host, driver and manifest.</param>
 /// <param name="LaunchPage">The host page for LMS formats (launch.html), rendered from the theme.</param>
+/// <param name="ConnectedLaunchPage">The same page, allowed to speak to a server: for cmi5.</param>
 /// <param name="HostScript">Builds the host script for a driver name ("scorm12").</param>
 /// <param name="WorstCaseState">Characters that the learner's state can take at most.</param>
 public sealed record CoursePages(
     Course Course,
     ImmutableArray<OutputFile> Files,
     GeneratedFile LaunchPage,
+    GeneratedFile ConnectedLaunchPage,
     Func<string, GeneratedFile> HostScript,
     int WorstCaseState);

@@ -19,8 +19,12 @@ internal sealed class PackageIdentity(Course course)
     /// <summary>The resource of one launch unit.</summary>
     internal static string Resource(LaunchUnit unit) => $"res.{unit.Id}";
 
-    /// <summary>
-    /// The name of an objective that all units of a package share (SCORM 2004 Sequencing 3.10.3). The curriculum is in it, the course is not.
-    /// </summary>
-    internal string SharedObjective(ObjectiveId objective) => $"urn:courseforge:{course.Settings.Id.Value}:objective:{objective}";
+    /// <summary>The course, in xAPI and wherever else a name must be unique in the world.</summary>
+    internal string Iri { get; } = $"urn:courseforge:{course.Settings.Id.Value}:{course.Id}";
+
+    /// <summary>An assignable unit of cmi5; the course and its unit are two things, so they have two names.</summary>
+    internal string Unit(LaunchUnit unit) => $"{Iri}:unit:{unit.Id}";
+
+    /// <summary>An objective, which all units of a package share.</summary>
+    internal string Objective(ObjectiveId objective) => $"{Iri}:objective:{objective}";
 }

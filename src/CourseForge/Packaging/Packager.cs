@@ -13,7 +13,7 @@ namespace CourseForge.Packaging;
 internal static class Packager
 {
     /// <summary>The formats there are, in the order of help.</summary>
-    public static ImmutableArray<IPackageFormat> Formats { get; } = [new Scorm12(), Scorm2004.ThirdEdition, Scorm2004.FourthEdition, new Web()];
+    public static ImmutableArray<IPackageFormat> Formats { get; } = [new Scorm12(), Scorm2004.ThirdEdition, Scorm2004.FourthEdition, new Cmi5(), new Web()];
 
     /// <summary>Writes the package to the stream; null (and nothing usable in the stream) when there were errors.</summary>
     public static PackedPackage? Pack(CoursePages pages, IPackageFormat format, PackageOptions options, IWorkspace workspace, Stream output, DiagnosticBag diagnostics)

@@ -97,7 +97,7 @@ internal sealed class Scorm2004Manifest(Course course, ImmutableArray<LaunchUnit
             xml.WriteStartElement("objective", Ss);
             xml.WriteAttributeString("objectiveID", objective.Id.Value);
             xml.WriteStartElement("mapInfo", Ss);
-            xml.WriteAttributeString("targetObjectiveID", _identity.SharedObjective(objective.Id));
+            xml.WriteAttributeString("targetObjectiveID", _identity.Objective(objective.Id));
             xml.WriteAttributeString("writeSatisfiedStatus", "true");
             xml.WriteAttributeString("writeNormalizedMeasure", "true");
             xml.WriteEndElement();
@@ -126,7 +126,7 @@ internal sealed class Scorm2004Manifest(Course course, ImmutableArray<LaunchUnit
             xml.WriteStartElement("objective", Seq);
             xml.WriteAttributeString("objectiveID", objective.Id.Value);
             xml.WriteStartElement("mapInfo", Seq);
-            xml.WriteAttributeString("targetObjectiveID", _identity.SharedObjective(objective.Id));
+            xml.WriteAttributeString("targetObjectiveID", _identity.Objective(objective.Id));
             foreach (var shared in (ReadOnlySpan<string>)["writeRawScore", "writeMinScore", "writeMaxScore", "writeCompletionStatus", "writeProgressMeasure"])
             {
                 xml.WriteAttributeString(shared, "true");

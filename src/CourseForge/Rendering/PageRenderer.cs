@@ -40,9 +40,14 @@ internal static class PageRenderer
         files.AddRange(context.Plan.MediaFiles.Select(static media => new CopiedFile(media.Path, media.File.Path, media.File.Length)));
         files.Sort(static (a, b) => string.CompareOrdinal(a.Path, b.Path));
 
-        using var buffer = new PageBuffer();
-        theme.Templates.Write(TemplateNames.Launch, views.Launch(), buffer);
-        return new CoursePages(course, files.ToImmutable(), new GeneratedFile(LaunchPath, buffer.TakeBytes()), HostScript, script.WorstCaseState);
+        return new CoursePages(course, files.ToImmutable(), Launch(isConnected: false), Launch(isConnected: true), HostScript, script.WorstCaseState);
+
+        GeneratedFile Launch(bool isConnected)
+        {
+            using var buffer = new PageBuffer();
+            theme.Templates.Write(TemplateNames.Launch, views.Launch(isConnected), buffer);
+            return new GeneratedFile(LaunchPath, buffer.TakeBytes());
+        }
     }
 
     /// <summary>What <see cref="Render"/> would say about a course's theme and brand; all courses of a curriculum have the same.</summary>

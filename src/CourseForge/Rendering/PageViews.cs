@@ -81,5 +81,5 @@ internal sealed class PageViews(RenderContext context, PageFrames frames)
         return new LawView(frames.Page("law", context.Words["law"]), page.Records.StatuteGroups(Course.Statutes));
     }
 
-    internal LaunchView Launch() => new(frames.Page("launch"));
+    internal LaunchView Launch(bool isConnected) => new(frames.Page("launch"), isConnected);
 }

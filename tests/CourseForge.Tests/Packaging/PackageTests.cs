@@ -8,6 +8,8 @@ public sealed class PackageTests
 {
     [Theory]
     [InlineData("scorm12")]
+    [InlineData("scorm2004-4")]
+    [InlineData("cmi5")]
     [InlineData("web")]
     public void The_shipped_course_is_the_same_bytes_with_one_worker_and_with_many(string format) =>
         Assert.Equal(PackedCourse.Shipped(format, workers: 1).Zip, PackedCourse.Shipped(format, workers: 8).Zip);
@@ -23,14 +25,17 @@ public sealed class PackageTests
     [Fact]
     public void Pages_and_assets_are_the_same_bytes_in_every_format()
     {
-        var scorm = PackedCourse.Shipped("scorm12").Files();
         var web = PackedCourse.Shipped("web").Files();
-        foreach (var (path, content) in web.Where(file => file.Key != "build-record.json"))
+        foreach (var (format, manifest) in (ReadOnlySpan<(string, string)>)[("scorm12", "imsmanifest.xml"), ("scorm2004-3", "imsmanifest.xml"), ("cmi5", "cmi5.xml")])
         {
-            Assert.True(content.AsSpan().SequenceEqual(scorm[path]), path);
-        }
+            var files = PackedCourse.Shipped(format).Files();
+            foreach (var (path, content) in web.Where(file => file.Key != "build-record.json"))
+            {
+                Assert.True(content.AsSpan().SequenceEqual(files[path]), path);
+            }
 
-        Assert.Equal(["assets/host.js", "imsmanifest.xml", "launch.html"], scorm.Keys.Except(web.Keys));
+            Assert.Equal(((string[])["assets/host.js", manifest, "launch.html"]).Order(StringComparer.Ordinal), files.Keys.Except(web.Keys));
+        }
     }
 
     [Fact]

@@ -49,7 +49,7 @@ public sealed class Scorm2004ManifestTests
         var local = manifest.Descendants(Ss + "objective").Select(objective => objective.Attribute("objectiveID")!.Value).ToList();
         Assert.Equal(29, local.Count);
         Assert.Contains("lo-secure-safety", local);
-        Assert.All(manifest.Descendants(Ss + "mapInfo"), map => Assert.StartsWith("urn:courseforge:human-trafficking:objective:lo-", map.Attribute("targetObjectiveID")!.Value, StringComparison.Ordinal));
+        Assert.All(manifest.Descendants(Ss + "mapInfo"), map => Assert.StartsWith("urn:courseforge:human-trafficking:first-response:objective:lo-", map.Attribute("targetObjectiveID")!.Value, StringComparison.Ordinal));
         XNamespace seq = "http://www.adlnet.org/xsd/adlseq_v1p3";
         Assert.Equal(format == "scorm2004-4" ? 29 : 0, manifest.Descendants(seq + "mapInfo").Count());
     }

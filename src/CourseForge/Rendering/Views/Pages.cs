@@ -110,9 +110,13 @@ internal sealed record LawView(PageFrame Frame, StatuteGroupView[] Groups) : Pag
 }
 
 /// <summary>The host page of LMS packages.</summary>
-internal sealed record LaunchView(PageFrame Frame) : PageView(Frame)
+internal sealed record LaunchView(PageFrame Frame, bool IsConnected) : PageView(Frame)
 {
-    internal static ViewType Schema { get; } = new("launch", [.. Common<LaunchView>()]);
+    internal static ViewType Schema { get; } = new("launch",
+    [
+        .. Common<LaunchView>(),
+        Property<LaunchView>.Flag("isConnected", "Whether the page must be allowed to speak to a server (cmi5).", static page => page.IsConnected),
+    ]);
 
     internal override ViewType Type => Schema;
 }

@@ -1,0 +1,278 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import { createRecordStore } from "../browser/lms/record-store.mjs";
+import { course } from "./lib/course.mjs";
+import { answer, everything, hello, launchOn, seen, warningsOf } from "./lib/launch.mjs";
+import { driverOf, player } from "./lib/player.mjs";
+
+const openDriver = driverOf("cmi5");
+globalThis.courseForgePackage = { activity: "urn:courseforge:sample:sample" };
+
+const judged = course({ passMark: 80 });
+
+/**
+ * @param {ReturnType<typeof createRecordStore>} store
+ * @param {Parameters<ReturnType<typeof createRecordStore>["launch"]>[0]} [settings]
+ * @param {{offline?: () => boolean, search?: string, given?: Course}} [options]
+ */
+async function launch(store, settings, { offline = () => false, search = store.launch(settings), given = course() } = {}) {
+  /** @param {string} url @param {RequestInit} [options] */
+  const fetch = async (url, { method = "GET", headers = {}, body } = {}) => {
+    await new Promise((done) => setImmediate(done));
+    if (offline()) throw new TypeError("Failed to fetch");
+    const answered = store.handle({ method, url: url.replace("http://store.example", ""), headers: /** @type {any} */ (headers), body: String(body ?? "") });
+    const content = answered.body === undefined ? null : JSON.stringify(answered.body);
+    return new Response(content, { status: answered.status });
+  };
+  const window = /** @type {any} */ ({ location: { search }, addEventListener() {} });
+  const clock = { now: Date.UTC(2026, 0, 2, 3, 4, 5) };
+  const opened = await launchOn((where, taught, options) => openDriver(where, taught, { ...options, fetch }), window, { given, clock });
+  /** @type {boolean[]} */
+  const kept = [];
+  opened.driver?.listen?.((ok) => void kept.push(ok));
+  return { ...opened, kept, clock };
+}
+
+/** Lets what is on its way arrive. */
+const arrive = async () => {
+  for (let turn = 0; turn < 12; turn++) await new Promise((done) => setImmediate(done));
+};
+
+/** What the tracker does not decide by itself: a judged course. @param {Driver | null} driver @param {Partial<Progress>} progress */
+function saveAs(driver, progress) {
+  driver?.save({
+    state: { ...player.state.empty(), seconds: 60 }, location: "", score: null, complete: false, passed: null, percent: 0, objectives: [], interactions: [], ...progress,
+  });
+}
+
+test("a whole course: initialized, answers, objectives, completed, terminated, and no rule is broken", async () => {
+  const store = createRecordStore();
+  const { act, session, loaded, clock } = await launch(store);
+  assert.deepEqual(loaded, { tracked: true, mode: "normal", text: "", complete: false, learner: "Kim Park" });
+  clock.now += 60_000;
+  act(hello("one"));
+  everything.forEach(act);
+  await arrive();
+  clock.now += 1_500;
+  session.finish();
+  await arrive();
+  assert.deepEqual(store.violations, []);
+  assert.deepEqual(store.verbs(), ["initialized", "completed", "terminated"]);
+  assert.equal(store.find("terminated")[0].result.duration, "PT1M1.5S");
+  const answers = store.find("answered");
+  assert.deepEqual(answers.map((entry) => [entry.object.id, entry.result.response, entry.result.success]), [
+    ["urn:courseforge:sample:sample:question:q-single", "b", true],
+    ["urn:courseforge:sample:sample:question:q-multiple", "a[,]c", true],
+    ["urn:courseforge:sample:sample:question:q-true", "true", true],
+  ]);
+  assert.deepEqual(answers[1].object.definition.correctResponsesPattern, ["a[,]c"]);
+  assert.deepEqual(store.find("scored").map((entry) => [entry.object.id.split(":").at(-1), entry.result.score.scaled]), [["lo-a", 1], ["lo-b", 1]]);
+});
+
+test("peers: TinCanPHP #84, learninglocker #1342 - the session id and the whole context template are in every statement", async () => {
+  const store = createRecordStore();
+  const { act, session } = await launch(store);
+  everything.forEach(act);
+  await arrive();
+  session.finish();
+  await arrive();
+  for (const { context } of store.statements) {
+    assert.equal(context.platform, "Example LMS");
+    assert.equal(context.extensions["https://lms.example/cohort"], 7);
+    assert.equal(context.contextActivities.grouping[0].id, "urn:courseforge:publisher");
+    assert.ok(context.contextActivities.category.some((/** @type {any} */ entry) => entry.id === "https://lms.example/category"));
+  }
+  assert.deepEqual(store.violations, []);
+});
+
+for (const launchMode of ["Review", "Browse"]) {
+  test(`peers: xapijs/cmi5 #289 - ${launchMode} says initialized and terminated and nothing else, and stores nothing`, async () => {
+    const store = createRecordStore();
+    const { act, session, loaded } = await launch(store, { launchMode });
+    assert.equal(loaded.mode, launchMode.toLowerCase());
+    everything.forEach(act);
+    await arrive();
+    session.finish();
+    await arrive();
+    assert.deepEqual(store.statements.map((statement) => statement.verb.id.split("/").at(-1)), ["initialized", "terminated"]);
+    assert.equal(store.documents.size, 0);
+    assert.deepEqual(store.violations, []);
+  });
+}
+
+test("a second session goes on where the first one was, and says nothing twice that may be said once", async () => {
+  const store = createRecordStore();
+  const first = await launch(store);
+  first.act(hello("two"));
+  everything.forEach(first.act);
+  await arrive(); // and the window is killed: no terminated
+  const second = await launch(store);
+  assert.equal(second.loaded.complete, true);
+  assert.equal(second.session.message().state.bookmark, "two");
+  second.act(answer("q-single", "a", "b"));
+  second.session.finish();
+  await arrive();
+  assert.deepEqual(store.verbs(1), ["initialized", "terminated"]);
+  assert.deepEqual(store.violations, []);
+});
+
+test("fail then pass: failed is said at the end of its session, passed in the next, with the score and the mastery score", async () => {
+  const store = createRecordStore();
+  const first = await launch(store, { masteryScore: 0.8 }, { given: judged });
+  saveAs(first.driver, { score: 60, passed: false });
+  await arrive();
+  assert.deepEqual(store.verbs(), ["initialized"]);
+  first.driver?.finish();
+  await arrive();
+  assert.deepEqual(store.verbs(), ["initialized", "failed", "terminated"]);
+  const second = await launch(store, { masteryScore: 0.8 }, { given: judged });
+  saveAs(second.driver, { score: 90, passed: true, complete: true });
+  await arrive();
+  second.driver?.finish();
+  await arrive();
+  assert.deepEqual(store.verbs(1), ["initialized", "passed", "completed", "terminated"]);
+  assert.equal(store.find("passed")[0].result.score.scaled, 0.9);
+  const third = await launch(store, { masteryScore: 0.8 }, { given: judged });
+  saveAs(third.driver, { score: 60, passed: false, complete: true });
+  third.driver?.finish();
+  await arrive();
+  assert.deepEqual(store.verbs(2), ["initialized", "terminated"], "and never failed after passed");
+  assert.deepEqual(store.violations, []);
+});
+
+test("failed and then passed in one session: only passed is said", async () => {
+  const store = createRecordStore();
+  const { driver } = await launch(store, { masteryScore: 0.8 }, { given: judged });
+  saveAs(driver, { score: 60, passed: false });
+  saveAs(driver, { score: 85, passed: true });
+  await arrive();
+  driver?.finish();
+  await arrive();
+  assert.deepEqual(store.verbs(), ["initialized", "passed", "terminated"]);
+  assert.deepEqual(store.violations, []);
+});
+
+test("the mastery score of the learning system decides, not the author's", async () => {
+  const store = createRecordStore();
+  const { driver } = await launch(store, { masteryScore: 0.95 }, { given: judged });
+  saveAs(driver, { score: 90, passed: true, complete: true });
+  await arrive();
+  driver?.finish();
+  await arrive();
+  assert.deepEqual(store.verbs(), ["initialized", "completed", "failed", "terminated"]);
+  assert.deepEqual(store.violations, []);
+});
+
+test("peers: exelearning #2319 - pass on open: opening and closing says nothing but that", async () => {
+  const store = createRecordStore();
+  const { act, session } = await launch(store, { masteryScore: 0.8 }, { given: judged });
+  act(hello("one"));
+  session.finish();
+  await arrive();
+  assert.deepEqual(store.verbs(), ["initialized", "terminated"]);
+  assert.deepEqual(store.violations, []);
+});
+
+test("peers: spoor #268 - offline: nothing is lost, the learner is told, and told again when it is over", async () => {
+  const store = createRecordStore();
+  let offline = false;
+  const { act, kept, session } = await launch(store, undefined, { offline: () => offline });
+  await arrive();
+  offline = true;
+  await warningsOf(async () => {
+    everything.slice(0, 3).forEach(act);
+    await arrive();
+  });
+  assert.deepEqual(kept, [false]);
+  assert.equal(store.find("answered").length, 0);
+  offline = false;
+  act(everything[3] ?? seen("two"));
+  await arrive();
+  assert.deepEqual(kept, [false, true]);
+  assert.deepEqual(store.find("answered").map((entry) => entry.object.id.split(":").at(-1)), ["q-single", "q-multiple"]);
+  session.finish();
+  await arrive();
+  assert.deepEqual(store.violations, []);
+});
+
+test("a store that is busy is asked again, and gets every statement once", async () => {
+  const store = createRecordStore();
+  const { act } = await launch(store);
+  await arrive();
+  store.refuse(1);
+  await warningsOf(async () => {
+    act(seen("one"));
+    act(answer("q-single", "b", "b"));
+    await arrive();
+    act(answer("q-true", "t", "t"));
+    await arrive();
+  });
+  assert.equal(store.find("answered").length, 2);
+  assert.deepEqual(store.violations, []);
+});
+
+test("what is left when the window closes goes in one request that outlives it, terminated last", async () => {
+  const store = createRecordStore();
+  let offline = false;
+  const { act, session } = await launch(store, undefined, { offline: () => offline });
+  await arrive();
+  offline = true;
+  await warningsOf(async () => {
+    act(answer("q-single", "b", "b"));
+    await arrive();
+  });
+  offline = false;
+  session.finish();
+  session.finish();
+  await arrive();
+  assert.deepEqual(store.statements.map((statement) => statement.verb.id.split("/").at(-1)), ["initialized", "answered", "terminated"]);
+  assert.match(/** @type {any} */ (store.documents.get("courseforge.progress")).state, /qu0011B/);
+  assert.deepEqual(store.violations, []);
+});
+
+test("the token is fetched once; a used one leaves the course untracked", async () => {
+  const store = createRecordStore();
+  const search = store.launch();
+  await launch(store, undefined, { search });
+  const { said, result: { loaded, driver } } = await warningsOf(() => launch(store, undefined, { search }));
+  assert.deepEqual([driver, loaded.tracked], [null, false]);
+  assert.match(said.join(), /already been returned/);
+  assert.equal(store.requests.filter((request) => request === "POST /fetch").length, 2);
+});
+
+for (const [what, search] of Object.entries({
+  "no parameters": "",
+  "an actor that is no JSON": "?endpoint=http://a/&fetch=http://a/f&actor=kim&registration=1&activityId=http://a/1",
+})) {
+  test(`without a launch (${what}) the course works untracked`, async () => {
+    const store = createRecordStore();
+    const { result: { loaded, act, session } } = await warningsOf(() => launch(store, undefined, { search }));
+    assert.equal(loaded.tracked, false);
+    act(seen("one"));
+    assert.deepEqual(session.message().state.seen, ["one"]);
+    assert.deepEqual(store.requests, []);
+  });
+}
+
+test("a store that cannot say what was stored leaves the course untracked rather than starting it afresh over it", async () => {
+  const store = createRecordStore();
+  const { result: { loaded } } = await warningsOf(() => {
+    store.refuse(100);
+    return launch(store);
+  });
+  assert.equal(loaded.tracked, false);
+  assert.deepEqual(store.statements, []);
+});
+
+test("the parameters may come in any order, and an endpoint needs no slash at its end", () => {
+  const { endpoint, agent } = player.cmi5.readLaunch("?activityId=http://a/1&registration=r&actor=%7B%22account%22%3A%7B%7D%7D&fetch=http://a/f&endpoint=http://a/x") ?? {};
+  assert.equal(endpoint, "http://a/x/");
+  assert.deepEqual(agent, { objectType: "Agent", account: {} });
+});
+
+test("the way back is only taken to web addresses", async () => {
+  for (const [returnURL, expected] of [["https://lms.example/back", "https://lms.example/back"], ["javascript:alert(1)", undefined]]) {
+    const { loaded } = await launch(createRecordStore(), /** @type {any} */ ({ returnURL }));
+    assert.equal(loaded.returnUrl, expected);
+  }
+});
