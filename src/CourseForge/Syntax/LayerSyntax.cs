@@ -182,6 +182,7 @@ public sealed record ReviewLockSyntax(ImmutableDictionary<string, ReviewSyntax> 
     public static ReviewLockSyntax Empty { get; } = new(ImmutableDictionary<string, ReviewSyntax>.Empty);
 }
 
+/// <param name="Cell">The cell of the curriculum or of a layer below that the claim is about.</param>
 /// <param name="Accepted">Digests with their algorithm tag (<c>cf1:</c>) of the parent values that the layer's claim was found right for.</param>
 /// <param name="Text">The parent's text as it was reviewed, for the three-way view.</param>
 /// <param name="Base">The curriculum's version at the review.</param>
@@ -195,7 +196,15 @@ public sealed record ReviewSyntax(
     string? By,
     string? Note,
     WaiverSyntax? Waiver,
-    SourceSpan Span);
+    SourceSpan Span)
+{
+    /// <summary>How claims came together on the cell at the review; null = replace.</summary>
+    public MergeRuleKind? Rule { get; init; }
+
+    /// <summary>What stood in the node at the review: what is there later was not looked at.</summary>
+    public ImmutableArray<string> Contains { get; init; } = [];
+}
 
 /// <param name="Until">Exclusive: on this day the waiver has lapsed.</param>
+/// <param name="By">Who answers for it: the layer's or the target's owner, never the base's.</param>
 public sealed record WaiverSyntax(DateOnly Until, string Because, string By);

@@ -6,7 +6,7 @@ namespace CourseForge.Tests.Composing;
 public sealed class OverlayLawTests
 {
     /// <summary>COURSEFORGE_STACKS=100000 tries that many stacks for each law instead of a thousand.</summary>
-    private static readonly int Stacks = int.TryParse(Environment.GetEnvironmentVariable("COURSEFORGE_STACKS"), out var stacks) ? stacks : 1000;
+    internal static readonly int Stacks = int.TryParse(Environment.GetEnvironmentVariable("COURSEFORGE_STACKS"), out var stacks) ? stacks : 1000;
 
     public static TheoryData<string> Laws() => [.. OverlayLaws.All.Keys];
 

@@ -35,6 +35,7 @@ internal static class OverlayLaws
         ["17 a period may be split"] = PeriodSplit,
         ["18 nothing changes between two dates of the timeline"] = Constancy,
         ["19 the result, as a new base, resolves to itself"] = Flatten,
+        ["20 renaming ids of the base, and following in the layers, changes names only"] = Rename,
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
     /// <summary>For pending inserts, which cannot be taken away: other claims may name their nodes.</summary>
@@ -235,6 +236,17 @@ internal static class OverlayLaws
         var again = resolve(new OverlayWorld(flat, [], world.Day));
         return again.Nodes.Select(node => node.Id).SequenceEqual(result.Nodes.Where(node => node.Removed is null).Select(node => node.Id))
             && again.Cells.All(cell => cell.Value.Value == result.Cells[cell.Key].Value);
+    }
+
+    private static bool Rename(OverlayWorld world, Resolve resolve)
+    {
+        // The names turn around, so that nothing stays in its alphabetic order.
+        static string New(string id) => id.StartsWith('n') ? "m" + (9 - int.Parse(id[1..], CultureInfo.InvariantCulture)).ToString(CultureInfo.InvariantCulture) : id;
+        var renamed = world.Renamed(New);
+        var (before, after) = (resolve(world), resolve(renamed));
+        return before.Nodes.Select(node => (New(node.Id), node.Removed is null)).SequenceEqual(after.Nodes.Select(node => (node.Id, node.Removed is null)))
+            && before.Problems.Select(problem => (problem.Kind, New(problem.Cell.Node), problem.Cell.Facet)).ToHashSet().SetEquals(after.Problems.Select(problem => (problem.Kind, problem.Cell.Node, problem.Cell.Facet)))
+            && before.Cells.Values.Select(cell => (New(cell.Id.Node), cell.Id.Facet, cell.Value)).ToHashSet().SetEquals(after.Cells.Values.Select(cell => (cell.Id.Node, cell.Id.Facet, cell.Value)));
     }
 
     internal static bool Accepted(Resolved result) => result.Problems.IsEmpty;

@@ -27,6 +27,21 @@ internal sealed record OverlayWorld(BaseCourse Course, ImmutableArray<Layer> Lay
 
     internal OverlayWorld Without(Func<Claim, bool> unwanted) => Map(claim => unwanted(claim) ? [] : [claim]);
 
+    /// <summary>The same world with other ids for what the base has, and layers that have followed.</summary>
+    internal OverlayWorld Renamed(Func<string, string> rename) =>
+        (this with { Course = new BaseCourse([.. Course.Nodes.Select(node => node with { Id = rename(node.Id), Container = node.Container is { } container ? rename(container) : null })]) })
+        .Map(claim => [claim with { Cell = claim.Cell with { Node = rename(claim.Cell.Node) }, Anchor = claim.Anchor is { } anchor ? (rename(anchor.Node), anchor.Side) : null }]);
+
+    /// <summary>The same world with other texts in the base.</summary>
+    internal OverlayWorld Edited(Func<CellId, BaseCell, string> edit) =>
+        this with
+        {
+            Course = new BaseCourse([.. Course.Nodes.Select(node => node with
+            {
+                Cells = node.Cells.ToImmutableSortedDictionary(cell => cell.Key, cell => new BaseCell(edit(new CellId(node.Id, cell.Key), cell.Value), cell.Value.Rule)),
+            })]),
+        };
+
     /// <summary>A layer on top of all others.</summary>
     internal OverlayWorld OnTop(string id, params Claim[] claims) =>
         this with { Layers = Layers.Add(new Layer(id, [.. Layers.Select(layer => layer.Id)], [.. claims])) };

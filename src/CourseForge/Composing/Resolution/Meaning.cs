@@ -50,7 +50,7 @@ internal static class Meaning
             {
                 // In code every space counts.
                 EndLine();
-                result.Append(line.TrimEnd());
+                result.Append(line.TrimEnd().ToString().Replace("\t", "    ", StringComparison.Ordinal));
                 _fence = _fence == 0 ? ticks : ticks >= _fence && words.Length == ticks ? 0 : _fence;
                 _isOpen = false;
             }

@@ -68,6 +68,20 @@ internal sealed class Resolution(
     /// <summary>The nodes that hang on an anchor, in the order in which they stand on the page.</summary>
     internal IEnumerable<Claim> InsertedAt(string anchor, AnchorSide side) => nodes.Hanging(anchor, side);
 
+    internal bool Has(CellId cell) => nodes.Has(cell);
+
+    /// <summary>What a node has, by name: of the base or of one that a layer added. Empty where there is no such node.</summary>
+    internal IEnumerable<string> Facets(string node) => nodes.Facets(node);
+
+    /// <summary>The value of a cell, claimed or not; null where there is no such cell or where layers disagree about it.</summary>
+    internal string? Value(CellId cell) =>
+        Cells.TryGetValue(cell, out var decided) ? decided.Value : nodes.Has(cell) && !undecided.Contains(cell) ? nodes.Bottom(cell).Value : null;
+
+    internal MergeRule Rule(CellId cell) => nodes.Bottom(cell).Rule;
+
+    /// <summary>Everything in a node, however deep, of the base or added.</summary>
+    internal IEnumerable<string> Within(string container) => nodes.Within(container);
+
     /// <summary>Everything: every node in its place and every cell with its value.</summary>
     internal Resolved Whole() => new(
         nodes.InOrder(),

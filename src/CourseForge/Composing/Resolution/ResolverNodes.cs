@@ -67,6 +67,8 @@ internal sealed class ResolverNodes
 
     internal bool Has(CellId cell) => CellsOf(cell.Node)?.ContainsKey(cell.Facet) == true;
 
+    internal IEnumerable<string> Facets(string node) => CellsOf(node)?.Keys ?? [];
+
     /// <summary>The node, when the base's author locked it.</summary>
     internal BaseNode? LockedByBase(string node) => _course.Find(node) is { IsLocked: true } locked ? locked : null;
 

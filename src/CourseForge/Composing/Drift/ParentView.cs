@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using CourseForge.Composing.Resolution;
+
+namespace CourseForge.Composing.Drift;
+
+/// <summary>What a layer was laid upon: what its own parents make of the base on a day (R17). Not the base itself: a change that a parent hides is the parent's to review.</summary>
+internal sealed class ParentView
+{
+    /// <summary>The facets that hold what a node is about, the weightiest first.</summary>
+    private static readonly string[] MainFacets = ["text", "value", "definition", "question", "statute", "contact", "source", "title"];
+
+    private readonly Func<string, string?> _about;
+
+    /// <param name="about">What the base says about a node besides its cells, such as the guidance of a slot.</param>
+    private ParentView(Resolution.Resolution resolution, LayerStack stack, Func<string, string?> about)
+    {
+        Resolution = resolution;
+        Stack = stack;
+        _about = about;
+    }
+
+    internal Resolution.Resolution Resolution { get; }
+
+    internal LayerStack Stack { get; }
+
+    /// <summary>Null when a parent is missing or the layer builds on itself, which is told elsewhere.</summary>
+    internal static ParentView? Of(BaseCourse course, IReadOnlyDictionary<string, Layer> layers, Layer layer, DateOnly day, Func<string, string?> about) =>
+        LayerStack.Close(layers, layer.BuildsOn, []) is { } stack ? new ParentView(Resolver.Resolve(course, stack, day), stack, about) : null;
+
+    internal ParentView On(BaseCourse course, DateOnly day) => new(Resolver.Resolve(course, Stack, day), Stack, _about);
+
+    internal bool Has(string node) => Resolution.Facets(node).Any();
+
+    /// <summary>The cell that stands for a node as such; a node without any has none to review.</summary>
+    internal CellId? MainCell(string node)
+    {
+        var facets = Resolution.Facets(node).ToHashSet(StringComparer.Ordinal);
+        return Array.Find(MainFacets, facets.Contains) is { } facet ? new CellId(node, facet) : null;
+    }
+
+    /// <summary>What readers would see of a cell without the layer; null where there is no such cell.</summary>
+    internal string? Text(CellId cell)
+    {
+        if (!Resolution.Has(cell))
+        {
+            return null;
+        }
+
+        var parts = new List<string>();
+        if (Resolution.Removed(cell.Node) is not null)
+        {
+            parts.Add("(not applicable)");
+        }
+
+        if (MainCell(cell.Node) == cell && _about(cell.Node) is { } about)
+        {
+            parts.Add(about);
+        }
+
+        parts.Add(Resolution.Value(cell) ?? Disputed(cell));
+        if (Resolution.Cells.TryGetValue(cell, out var decided))
+        {
+            parts.AddRange(decided.Notes.Select(note => "Note: " + note.Value).Order(StringComparer.Ordinal));
+        }
+
+        return string.Join("\n\n", parts.Select(Meaning.Of).Where(part => part.Length > 0));
+    }
+
+    /// <summary>Everything in a node that readers would see, in ordinal order.</summary>
+    internal ImmutableArray<string> Within(string node) =>
+        [.. Resolution.Within(node).Where(inner => Resolution.Removed(inner) is null || Resolution.Removed(node) is not null).Distinct().Order(StringComparer.Ordinal)];
+
+    /// <summary>The parents' texts where they disagree: what a <c>decide</c> was made for.</summary>
+    private string Disputed(CellId cell) => string.Join('\n', Resolution.Problems.Where(problem => problem.Cell == cell)
+        .SelectMany(problem => problem.Claims).Where(claim => claim.IsReplacing).Select(claim => "- " + (claim.Use ?? claim.Value)).Distinct().Order(StringComparer.Ordinal));
+}
