@@ -13,6 +13,7 @@ public static partial class Codes
         .. Codes.Markdown.All,
         .. Codes.MarkdownDocuments.All,
         .. Codes.Overlays.All,
+        .. Codes.Locks.All,
         .. Codes.Composing.All,
         .. Codes.Binding.All,
         .. Codes.Checking.All,

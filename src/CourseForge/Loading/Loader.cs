@@ -117,6 +117,7 @@ internal static class Loader
     {
         ".yaml" or ".yml" or ".md" => true,
         ".hbs" or ".css" => IsTheme(path),
+        ".lock" => path.Value.StartsWith("overlays/", StringComparison.Ordinal) || path.Folder == "targets",
         _ => false,
     };
 

@@ -30,6 +30,9 @@ internal enum FileKind
     OverlayText,
     Target,
 
+    /// <summary>The reviews of an overlay (overlays/ID/overlay.lock) or of a target (targets/ID.lock).</summary>
+    Lock,
+
     /// <summary>A readme, or a folder that has no meaning yet.</summary>
     Ignored,
     Unknown,
@@ -58,6 +61,8 @@ internal static class CurriculumFile
             ("scenarios", ".md") => FileKind.Scenario,
             ("surveys", ".yaml") => FileKind.Survey,
             ("targets", ".yaml") => FileKind.Target,
+            ("targets", LayerFile.LockExtension) => FileKind.Lock,
+            (_, LayerFile.LockExtension) when LayerFile.IsOverlayFolder(folder) && path.Name == LayerFile.LockName => FileKind.Lock,
             (_, ".yaml") when LayerFile.IsOverlayFolder(folder) => path.Name == LayerFile.HeadName ? FileKind.Overlay : FileKind.OverlayClaims,
             (_, ".md") when LayerFile.IsOverlayFolder(folder) => FileKind.OverlayText,
             _ => FileKind.Unknown,

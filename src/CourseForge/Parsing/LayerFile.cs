@@ -6,7 +6,12 @@ namespace CourseForge.Parsing;
 internal static class LayerFile
 {
     internal const string HeadName = "overlay.yaml";
+    internal const string LockName = "overlay.lock";
+    internal const string LockExtension = ".lock";
     private const string Overlays = "overlays/";
+
+    /// <summary>What all files of a layer have in common: the overlay's folder, or the target's file.</summary>
+    internal static string PlaceOf(CoursePath path) => OverlayFolderOf(path) ?? Path.ChangeExtension(path.Value, ".yaml");
 
     /// <summary>overlays/ID, and no folder below it.</summary>
     internal static bool IsOverlayFolder(string folder) =>

@@ -8,7 +8,8 @@ namespace CourseForge.Parsing;
 /// <summary>What one file gave to a layer.</summary>
 /// <param name="Layer">From the file with the head.</param>
 /// <param name="Claims">From others.</param>
-internal readonly record struct LayerPart(SourceFile File, LayerSyntax? Layer, ImmutableArray<ClaimSyntax> Claims);
+/// <param name="Lock">From overlay.lock.</param>
+internal readonly record struct LayerPart(SourceFile File, LayerSyntax? Layer, ImmutableArray<ClaimSyntax> Claims, ReviewLockSyntax? Lock);
 
 /// <summary>Puts layers together from their files.</summary>
 internal static class Layers
@@ -17,13 +18,22 @@ internal static class Layers
     internal static ImmutableArray<LayerSyntax> Merge(ImmutableArray<LayerPart> parts, SourceSet sources, DiagnosticBag diagnostics)
     {
         var layers = ImmutableArray.CreateBuilder<LayerSyntax>();
-        foreach (var group in parts.Where(part => IsPart(part.File)).GroupBy(part => LayerFile.OverlayFolderOf(part.File.Path) ?? part.File.Path.Value, StringComparer.Ordinal))
+        foreach (var group in parts.Where(part => IsPart(part.File)).GroupBy(part => LayerFile.PlaceOf(part.File.Path), StringComparer.Ordinal))
         {
             var all = group.ToImmutableArray();
             var head = all.FirstOrDefault(part => CurriculumFile.KindOf(part.File.Path) is FileKind.Overlay or FileKind.Target);
             if (head.Layer is { } layer)
             {
-                layers.Add(layer with { Claims = [.. layer.Claims, .. all.SelectMany(part => part.Claims)] });
+                layers.Add(layer with
+                {
+                    Claims = [.. layer.Claims, .. all.SelectMany(part => part.Claims)],
+                    Lock = all.Select(part => part.Lock).FirstOrDefault(reviews => reviews is not null) ?? ReviewLockSyntax.Empty,
+                });
+            }
+            else if (head.File is null && group.Key.StartsWith("targets/", StringComparison.Ordinal))
+            {
+                // Reviews of a target that is gone.
+                CurriculumFile.ReportUnknown(all[0].File, diagnostics);
             }
             else if (head.File is null && !Parser.IsRefused(sources, $"{group.Key}/{LayerFile.HeadName}"))
             {
@@ -35,7 +45,7 @@ internal static class Layers
         return layers.ToImmutable();
     }
 
-    private static bool IsPart(SourceFile file) => CurriculumFile.KindOf(file.Path) is FileKind.Overlay or FileKind.OverlayClaims or FileKind.OverlayText or FileKind.Target;
+    private static bool IsPart(SourceFile file) => CurriculumFile.KindOf(file.Path) is FileKind.Overlay or FileKind.OverlayClaims or FileKind.OverlayText or FileKind.Target or FileKind.Lock;
 
     /// <summary>Folders and files keep overlays apart from overlays and targets from targets, but not the ones from the others.</summary>
     private static void ReportSharedIds(ImmutableArray<LayerSyntax>.Builder layers, DiagnosticBag diagnostics)

@@ -46,7 +46,7 @@ internal static class Parser
         }
 
         ReportMissing(sources, diagnostics);
-        var layers = Layers.Merge([.. files.Zip(slots, (file, slot) => new LayerPart(file, slot.Layer, slot.Claims))], sources, diagnostics);
+        var layers = Layers.Merge([.. files.Zip(slots, (file, slot) => new LayerPart(file, slot.Layer, slot.Claims, slot.Lock))], sources, diagnostics);
         return settings is null ? null : Merge(settings, slots) with { Jurisdictions = [.. slots.SelectMany(slot => slot.Jurisdictions)], Layers = layers };
     }
 
@@ -97,6 +97,9 @@ internal static class Parser
                 break;
             case FileKind.Target:
                 slot.Layer = LayerDecoder.Target(file, bag);
+                break;
+            case FileKind.Lock:
+                slot.Lock = LockDecoder.Decode(file, bag);
                 break;
             case FileKind.Unknown:
                 CurriculumFile.ReportUnknown(file, bag);
@@ -164,6 +167,8 @@ internal static class Parser
         public ImmutableArray<JurisdictionSyntax> Jurisdictions { get; set; } = [];
 
         public LayerSyntax? Layer { get; set; }
+
+        public ReviewLockSyntax? Lock { get; set; }
 
         public ImmutableArray<ClaimSyntax> Claims { get; set; } = [];
     }

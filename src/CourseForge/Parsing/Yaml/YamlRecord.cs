@@ -61,6 +61,9 @@ internal sealed class YamlRecord
     /// <summary>Text whose place nobody asks for.</summary>
     internal string? Words(string key) => OptionalText(key)?.Value;
 
+    /// <summary>Text over several lines, as it is.</summary>
+    internal string? Lines(string key) => Node(key) is YamlScalar scalar ? scalar.Value : null;
+
     internal Located<int> Integer(string key) =>
         OptionalInteger(key) ?? new Located<int>(ScalarText.TryInteger(Default(key), out var value) ? value : 0, Head);
 
