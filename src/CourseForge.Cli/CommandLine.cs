@@ -25,6 +25,7 @@ internal static class CommandLine
         new CheckCommand(),
         new BuildCommand(),
         new ListCommand(),
+        new TimelineCommand(),
         new ExplainCommand(),
         new SchemaCommand(),
         new ThemeCommand(),

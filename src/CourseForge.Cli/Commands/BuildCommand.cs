@@ -27,6 +27,7 @@ internal sealed class BuildCommand : ToolCommand
     private readonly Option<string?> _format = new("--format") { HelpName = "LIST" };
     private readonly Option<string?> _out = new("--out") { Description = "The folder for the packages. Default: dist, in the current folder.", HelpName = "DIR" };
     private readonly Option<string?> _asOf = AsOfOption.Create();
+    private readonly Option<bool> _withPending = WithPendingOption.Create();
     private readonly Option<bool> _locked = CommandLine.Flag("--locked", "Refuse to build unless --as-of pins the date: for builds that must be repeatable.");
     private readonly Option<string?> _schemas = new("--schemas") { Description = "Put your copy of the SCORM schema files, from this folder, into the LMS packages.", HelpName = "DIR" };
     private readonly Option<bool> _loose = CommandLine.Flag("--loose", "Also write each package unpacked, as a folder.");
@@ -45,7 +46,7 @@ internal sealed class BuildCommand : ToolCommand
             }
         });
         Arguments.Add(_path);
-        foreach (var option in new Option[] { _course, _all, _audience, _format, _out, _asOf, _locked, _schemas, _loose, _jobs, _timings })
+        foreach (var option in new Option[] { _course, _all, _audience, _format, _out, _asOf, _withPending, _locked, _schemas, _loose, _jobs, _timings })
         {
             Options.Add(option);
         }
@@ -165,6 +166,7 @@ internal sealed class BuildCommand : ToolCommand
             Course = line.GetValue(_course),
             Audience = line.GetValue(_audience),
             AsOf = asOf,
+            WithPending = line.GetValue(_withPending),
             Strict = _report.IsStrict(line),
             MaxParallelism = line.GetValue(_jobs) is { } jobs ? int.Parse(jobs, CultureInfo.InvariantCulture) : surroundings.Processors,
             Progress = clock,

@@ -13,6 +13,7 @@ internal sealed class CheckCommand : ToolCommand
     private readonly ReportOptions _report = new();
     private readonly Option<string?> _course = new("--course") { Description = "Leave out what only concerns other courses (a course id).", HelpName = "ID" };
     private readonly Option<string?> _asOf = AsOfOption.Create();
+    private readonly Option<bool> _withPending = WithPendingOption.Create();
 
     public CheckCommand()
         : base("check", "Finds mistakes in a curriculum, without building anything.")
@@ -21,6 +22,7 @@ internal sealed class CheckCommand : ToolCommand
         _report.AddTo(this);
         Options.Add(_course);
         Options.Add(_asOf);
+        Options.Add(_withPending);
     }
 
     public override IReadOnlyList<(string Line, string Meaning)> Examples =>
@@ -37,6 +39,7 @@ internal sealed class CheckCommand : ToolCommand
         {
             Course = line.GetValue(_course),
             AsOf = AsOfOption.Value(line, _asOf),
+            WithPending = line.GetValue(_withPending),
             Strict = _report.IsStrict(line),
             MaxParallelism = surroundings.Processors,
         };

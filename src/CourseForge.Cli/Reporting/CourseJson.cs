@@ -25,6 +25,9 @@ internal static class CourseJson
         json.WriteStartObject();
         json.WriteString("curriculum", course.Settings.Id.Value);
         json.WriteString("version", course.Settings.Version.Value);
+        json.WriteString("packageVersion", course.PackageVersion);
+        json.WriteString("as-of", IsoDate.Text(course.AsOf));
+        ValidityJson.Write(json, CourseTimeline.ValidityOf(course));
         json.WriteString("language", course.Settings.Language.Value);
         json.WriteString("id", course.Id.Value);
         json.WriteString("title", course.Title);

@@ -20,7 +20,7 @@ internal static class Checker
         new MissingAlternative(), new MissingCaptions(), new HeadingJump(), new VagueLinkText(), new BrokenLink(),
         new MissingMedia(), new UnusedMedia(), new ActiveImage(), new InsecureLink(),
         new SensitiveWithoutWarning(), new VagueWarning(), new CaseNotSourced(), new ClaimWithoutSource(),
-        new PhoneNumber(), new ReviewOverdue(), new CheckBeforeUse(), new StatuteNotInForce(),
+        new PhoneNumber(), new ReviewOverdue(), new CheckBeforeUse(), new StatuteNotInForce(), new ConflictingTexts(),
         new ReadingLevel(), new LessonTooLong(), new DuplicateLessonTitle(),
         new DuplicateStem(), new MissingRationale(), new MissingFeedback(), new AnswerPosition(), new AnswerLength(), new ObjectiveVerb(),
         new UnreachableNode(), new InescapableLoop(), new UnscoredEnding(),

@@ -200,6 +200,11 @@ public static partial class Codes
             "Nothing of it runs where the course shows the picture. It does run when someone opens the picture by itself, with the rights of whoever is logged in to the LMS; many LMSs refuse such files.",
             "Export the picture without scripts ('plain SVG' in many programs), or delete the part.");
 
+        public static readonly DiagnosticDescriptor ConflictingTexts = new("CF4039", "conflicting-texts", Severity.Warning,
+            "the statute '{0}', which the course '{1}' shows, has {2} conflicting texts on {3}",
+            "The course shows all of them side by side with a mark and chooses none, because choosing is a legal decision. Learners cannot act on it until somebody who may decide has done so.",
+            "Ask whoever answers for the law which text is applied. When it is settled, make that text the version's own summary; until then, 'checks: {conflicting-texts: info}' says that you know.");
+
         public static ImmutableArray<DiagnosticDescriptor> All { get; } =
         [
             ObjectiveNotTaught, ObjectiveNotAssessed, BankTooShallow, BankShallowForAttempts, ModuleMinutes, CourseTooShort, CourseTooLong,
@@ -207,7 +212,7 @@ public static partial class Codes
             SensitiveWithoutWarning, CaseNotSourced, ClaimWithoutSource, PhoneNumber, ReadingLevel, LessonTooLong, DuplicateStem,
             MissingRationale, MissingFeedback, AnswerPosition, AnswerLength, ReviewOverdue, CheckBeforeUse, ObjectiveVerb, UnreachableNode,
             InescapableLoop, UnscoredEnding, CourseWithoutChecks, DuplicateLessonTitle, VagueWarning, StatuteNotInForce, UnusedModule,
-            ActiveImage,
+            ActiveImage, ConflictingTexts,
         ];
     }
 }

@@ -42,6 +42,22 @@ public sealed record Course(
     /// <summary>Whether law that is not in force counts; every page says so then.</summary>
     public bool WithPending { get; init; }
 
+    /// <summary>What the claims of overlays will change and have changed, by their dates; the timeline adds what the records say.</summary>
+    public ImmutableArray<DatedChange> ClaimChanges { get; init; } = [];
+
+    /// <summary>
+    /// The version of what is built, as SemVer build metadata: the same curriculum says something else for another target or on another day.
+    /// </summary>
+    public string PackageVersion
+    {
+        get
+        {
+            var version = Settings.Version.Value;
+            var day = AsOf.ToString("yyyyMMdd", System.Globalization.CultureInfo.InvariantCulture);
+            return $"{version}{(version.Contains('+', StringComparison.Ordinal) ? '.' : '+')}asof{day}{(WithPending ? ".with-pending" : "")}";
+        }
+    }
+
     public IEnumerable<Lesson> Lessons => Modules.SelectMany(module => module.Lessons);
 }
 

@@ -66,6 +66,23 @@ public sealed record StatuteState(StatuteVersionSyntax? Version, StatuteStatus S
         return null;
     }
 
+    /// <summary>The versions that readers are told of beside the one that is shown: those to come, and those that are announced while another holds.</summary>
+    public ImmutableArray<StatuteVersionSyntax> Others(StatuteSyntax statute, DateOnly day)
+    {
+        var others = ImmutableArray.CreateBuilder<StatuteVersionSyntax>();
+        for (var i = 0; i < statute.Versions.Length; i++)
+        {
+            var version = statute.Versions[i];
+            var isOpen = version.From.Value > day || (version.Status.IsAnnounced() && (EndOf(statute, i) is not { } end || day < end));
+            if (isOpen && version != Version)
+            {
+                others.Add(version);
+            }
+        }
+
+        return [.. others.OrderBy(version => version.From.Value)];
+    }
+
     /// <summary>The days on which the state of a law changes, each with what it is from then on. Soonest first.</summary>
     public static ImmutableArray<(DateOnly Day, StatuteState Before, StatuteState After)> Changes(StatuteSyntax statute, bool withPending)
     {

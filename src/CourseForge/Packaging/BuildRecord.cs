@@ -27,6 +27,7 @@ internal sealed class BuildRecord(Course course, string format, PackageOptions o
         json.WriteStartObject();
         json.WriteString("tool", $"courseforge {options.ToolVersion}");
         WriteParameters(json);
+        WriteValidity(json);
         json.WriteStartArray("subject");
         if (packageName is not null && packageDigest is not null)
         {
@@ -54,8 +55,26 @@ internal sealed class BuildRecord(Course course, string format, PackageOptions o
         json.WriteString("tier", course.Tier.Written());
         json.WriteString("language", course.Settings.Language.Value);
         json.WriteString("as-of", IsoDate.Text(course.AsOf));
+        json.WriteBoolean("with-pending", course.WithPending);
         json.WriteString("format", format);
         json.WriteEndObject();
+    }
+
+    /// <summary>For whom must build anew in time: the days for which the package says what is so, as far as is known.</summary>
+    private void WriteValidity(Utf8JsonWriter json)
+    {
+        json.WriteString("packageVersion", course.PackageVersion);
+        ValidityJson.Write(json, CourseTimeline.ValidityOf(course));
+        json.WriteStartArray("notInForce");
+        foreach (var statute in course.Statutes.Where(statute => statute.State.Status != StatuteStatus.InForce).OrderBy(statute => statute.Id.Value, StringComparer.Ordinal))
+        {
+            json.WriteStartObject();
+            json.WriteString("id", statute.Id.Value);
+            json.WriteString("status", statute.State.Status.Written());
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     /// <summary>Every text of the curriculum, and the media that the package carries.</summary>

@@ -1,24 +1,23 @@
+using CourseForge.Model;
 using CourseForge.Text;
 
 namespace CourseForge.Rendering;
 
-/// <summary>How long what a course says holds.</summary>
+/// <summary>For which days what a course says holds, in words, for print.</summary>
 internal static class CourseValidity
 {
-    /// <summary>The first day on which something that the course shows is due for review.</summary>
     internal static string? InWords(RenderContext context)
     {
-        DateOnly? first = null;
-        foreach (var currency in context.Course.Contacts.Select(static contact => contact.Syntax.Currency)
-            .Concat(context.Course.Statutes.Select(static statute => statute.Syntax.Currency))
-            .Concat(context.Course.Sources.Select(static source => source.Syntax.Currency)))
+        var words = context.Words;
+        var (from, until, review) = CourseTimeline.ValidityOf(context.Course);
+        var window = (from, until) switch
         {
-            if (currency.ReviewBy is { } day && (first is null || day.Value < first))
-            {
-                first = day.Value;
-            }
-        }
-
-        return first is { } found ? $"{context.Words["until"]} {IsoDate.Text(found)}" : null;
+            (null, null) => null,
+            ({ } first, { } last) => $"{words["from"]} {IsoDate.Text(first)} {words["until"]} {IsoDate.Text(last)}",
+            ({ } first, null) => $"{words["from"]} {IsoDate.Text(first)} {words["noChangeKnown"]}",
+            (null, { } last) => $"{words["until"]} {IsoDate.Text(last)}",
+        };
+        var next = review is { } day ? $"{words["nextReview"]} {IsoDate.Text(day)}" : null;
+        return window is null || next is null ? window ?? next : $"{window}. {next}";
     }
 }

@@ -77,7 +77,10 @@ internal sealed class PageFrames
             modules,
             [],
             null,
-            null);
+            null)
+        {
+            Stamp = _context.Course.WithPending ? _context.Words["withPending"] : null,
+        };
     }
 
     private LinkView[] ExtraPages(string current)

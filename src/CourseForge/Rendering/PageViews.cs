@@ -47,6 +47,7 @@ internal sealed class PageViews(RenderContext context, PageFrames frames)
     internal HomeView Home()
     {
         var page = new PageScope(context, "home", "", context.Plan.Home);
+        var validity = CourseTimeline.ValidityOf(Course);
         var hasWarnings = context.Plan.Lessons.Any(static planned => planned.Lesson.Warning is not null || planned.Module.Warning is not null);
         return new HomeView(
             frames.Page("home"),
@@ -58,7 +59,9 @@ internal sealed class PageViews(RenderContext context, PageFrames frames)
             CompletionRule.InWords(context),
             [.. Course.Objectives.Select(RecordViews.Objective)],
             context.Plan.Lessons.IsEmpty ? null : PageFrames.Link(context.Plan.Lessons[0]),
-            CourseValidity.InWords(context),
+            Day(validity.From),
+            Day(validity.Until),
+            Day(validity.NextReview),
             hasWarnings,
             hasWarnings || Course.Settings.Disclaimer is not null || Course.Settings.QuickExit is not null);
     }
@@ -82,4 +85,6 @@ internal sealed class PageViews(RenderContext context, PageFrames frames)
     }
 
     internal LaunchView Launch(bool isConnected) => new(frames.Page("launch"), isConnected);
+
+    private static string? Day(DateOnly? day) => day is { } known ? IsoDate.Text(known) : null;
 }

@@ -62,7 +62,22 @@ internal sealed class RecordViews(PageScope page)
             Day(statute.Syntax.Currency.Checked),
             statute.Source?.Title,
             statute.Syntax.Url?.Value ?? statute.Source?.Syntax.Url?.Value,
-            Mark(statute.Confidence));
+            Mark(statute.Confidence))
+        {
+            NotInForce = status == StatuteStatus.InForce ? null : Context.Words.With("notInForce", "date", IsoDate.Text(Context.Course.AsOf)),
+            Enacted = Day(version?.Enacted),
+            AppliesFrom = Day(version?.AppliesFrom),
+            Identifier = statute.Syntax.Identifier?.Value,
+            Conflicts = [.. statute.Conflicts.Select(text => new ConflictView(text.Cite.Value, new Html(writer => page.Markdown.Write(text.Summary, writer))))],
+            Changes = [.. statute.State.Others(statute.Syntax, Context.Course.AsOf).Select(other => Change(statute, other))],
+        };
+    }
+
+    private StatuteChangeView Change(Statute statute, StatuteVersionSyntax other)
+    {
+        var holds = statute.State is { Holds: true, Status: StatuteStatus.InForce };
+        var word = other.Status == StatuteStatus.InForce && holds ? "changeText" : "change" + other.Status;
+        return new StatuteChangeView(IsoDate.Text(other.From.Value), other.Status.Written(), Context.Words[word], other.Cite?.Value);
     }
 
     internal ContactGroupView[] ContactGroups(IEnumerable<Contact> contacts) =>

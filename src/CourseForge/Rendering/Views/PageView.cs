@@ -21,7 +21,10 @@ internal sealed record PageFrame(
     ModuleView[] Modules,
     LinkView[] ExtraPages,
     LinkView? Previous,
-    LinkView? Next);
+    LinkView? Next)
+{
+    internal string? Stamp { get; init; }
+}
 
 /// <summary>A page: what its template in <c>pages/</c> is given.</summary>
 internal abstract record PageView(PageFrame Frame) : View
@@ -40,6 +43,7 @@ internal abstract record PageView(PageFrame Frame) : View
         Property<T>.Text("courseTitle", "Title of the course.", static page => page.Frame.CourseTitle),
         Property<T>.Text("courseVersion", "Version of the curriculum.", static page => page.Frame.CourseVersion),
         Property<T>.Text("asOf", "The date the content was reviewed against, YYYY-MM-DD.", static page => page.Frame.AsOf),
+        Property<T>.Text("stamp", "When the course includes law that is not in force: a sentence that says so. Show it on every page.", static page => page.Frame.Stamp),
         Property<T>.Text("publisher", "Who publishes the course.", static page => page.Frame.Publisher),
         Property<T>.Text("licence", "Licence, when one is given.", static page => page.Frame.Licence),
         Property<T>.Text("logo", "Path of the logo from the package's root, when there is one.", static page => page.Frame.Logo),

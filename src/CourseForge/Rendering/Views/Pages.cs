@@ -53,7 +53,9 @@ internal sealed record HomeView(
     string[] Completion,
     ObjectiveView[] Objectives,
     LinkView? FirstLesson,
-    string? Validity,
+    string? ValidFrom,
+    string? ValidUntil,
+    string? NextReview,
     bool HasWarnings,
     bool HasNotices) : PageView(Frame)
 {
@@ -68,7 +70,9 @@ internal sealed record HomeView(
         Property<HomeView>.Texts("completion", "What completes the course, one sentence each.", static page => page.Completion),
         Property<HomeView>.List("objectives", "The objectives of the course.", static () => ObjectiveView.Schema, static page => page.Objectives),
         Property<HomeView>.Of("firstLesson", "The first lesson.", static () => LinkView.Schema, static page => page.FirstLesson),
-        Property<HomeView>.Text("validity", "Until when what the course says was checked to hold, when that is known.", static page => page.Validity),
+        Property<HomeView>.Text("validFrom", "Since when nothing that is dated in the course has changed, YYYY-MM-DD.", static page => page.ValidFrom),
+        Property<HomeView>.Text("validUntil", "The first day on which something in it will be different, as far as is known, YYYY-MM-DD.", static page => page.ValidUntil),
+        Property<HomeView>.Text("nextReview", "The first day by which something in the course is to be checked again, YYYY-MM-DD.", static page => page.NextReview),
         Property<HomeView>.Flag("hasWarnings", "Whether a lesson begins with a content warning.", static page => page.HasWarnings),
         Property<HomeView>.Flag("hasNotices", "Whether there is anything to say before the start: a disclaimer, content warnings, the quick exit.", static page => page.HasNotices),
     ]);

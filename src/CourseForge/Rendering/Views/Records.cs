@@ -130,20 +130,64 @@ internal sealed record StatuteView(
     string? Url,
     MarkView? Mark) : View
 {
+    internal string? NotInForce { get; init; }
+
+    internal string? Enacted { get; init; }
+
+    internal string? AppliesFrom { get; init; }
+
+    internal string? Identifier { get; init; }
+
+    internal ConflictView[] Conflicts { get; init; } = [];
+
+    internal StatuteChangeView[] Changes { get; init; } = [];
+
     internal static ViewType Schema { get; } = new("statute",
     [
         Property<StatuteView>.Text("id", "Id of the law without its colon; on the law page it stands at law-ID.", static statute => statute.Id),
-        Property<StatuteView>.Text("cite", "Citation.", static statute => statute.Cite),
+        Property<StatuteView>.Text("cite", "Citation of the version that is shown.", static statute => statute.Cite),
         Property<StatuteView>.Text("title", "What the law is about.", static statute => statute.Title),
-        Property<StatuteView>.Html("summary", "The law in plain words.", static statute => statute.Summary),
+        Property<StatuteView>.Html("summary", "What the version that is shown says, in plain words; empty when its texts conflict.", static statute => statute.Summary),
         Property<StatuteView>.Text("status", "in-force, enacted, pending, enjoined or repealed.", static statute => statute.Status),
         Property<StatuteView>.Text("statusText", "The status in words.", static statute => statute.StatusText),
+        Property<StatuteView>.Text("notInForce", "When it does not hold: a sentence that says so.", static statute => statute.NotInForce),
+        Property<StatuteView>.List("conflicts", "Texts that all claim to be the law; none is chosen.", static () => ConflictView.Schema, static statute => statute.Conflicts),
+        Property<StatuteView>.List("changes", "Other versions that are known of: to come, or announced.", static () => StatuteChangeView.Schema, static statute => statute.Changes),
+        Property<StatuteView>.Text("enacted", "When the version was passed.", static statute => statute.Enacted),
+        Property<StatuteView>.Text("appliesFrom", "First day whose facts the version governs, where that is not 'from'.", static statute => statute.AppliesFrom),
+        Property<StatuteView>.Text("identifier", "Official identifier of the law.", static statute => statute.Identifier),
         Property<StatuteView>.Text("from", "First day, YYYY-MM-DD.", static statute => statute.From),
         Property<StatuteView>.Text("until", "First day on which it no longer holds.", static statute => statute.Until),
         Property<StatuteView>.Text("checked", "When the entry was checked.", static statute => statute.Checked),
         Property<StatuteView>.Text("source", "Title of the source.", static statute => statute.Source),
         Property<StatuteView>.Text("url", "Where it can be read.", static statute => statute.Url),
         Property<StatuteView>.Of("mark", "The check-before-use mark, when it needs one.", static () => MarkView.Schema, static statute => statute.Mark),
+    ]);
+
+    internal override ViewType Type => Schema;
+}
+
+/// <summary>One of several texts that claim to be the law.</summary>
+internal sealed record ConflictView(string Cite, Html Summary) : View
+{
+    internal static ViewType Schema { get; } = new("conflicting text",
+    [
+        Property<ConflictView>.Text("cite", "Citation of the text.", static text => text.Cite),
+        Property<ConflictView>.Html("summary", "What it says, in plain words.", static text => text.Summary),
+    ]);
+
+    internal override ViewType Type => Schema;
+}
+
+/// <summary>A version of a law other than the one that is shown.</summary>
+internal sealed record StatuteChangeView(string From, string Status, string Text, string? Cite) : View
+{
+    internal static ViewType Schema { get; } = new("change of a law",
+    [
+        Property<StatuteChangeView>.Text("from", "From when, YYYY-MM-DD.", static change => change.From),
+        Property<StatuteChangeView>.Text("status", "in-force, enacted, pending, enjoined or repealed.", static change => change.Status),
+        Property<StatuteChangeView>.Text("text", "What changes, in words.", static change => change.Text),
+        Property<StatuteChangeView>.Text("cite", "Citation of that version, when it has its own.", static change => change.Cite),
     ]);
 
     internal override ViewType Type => Schema;

@@ -1,0 +1,57 @@
+using System.CommandLine;
+using CourseForge.Cli.Reporting;
+
+namespace CourseForge.Cli.Commands;
+
+/// <summary><c>courseforge timeline</c>: on which days a course will say something else.</summary>
+internal sealed class TimelineCommand : ToolCommand
+{
+    private readonly Argument<string?> _path = PathArgument.Create();
+    private readonly Option<string?> _course = new("--course") { Description = "This course only (a course id).", HelpName = "ID" };
+    private readonly Option<string?> _asOf = AsOfOption.Create();
+    private readonly Option<bool> _withPending = WithPendingOption.Create();
+    private readonly Option<string> _output = CommandLine.Choice("--output", "text or json.", "text", "json");
+
+    public TimelineCommand()
+        : base("timeline", "Tells on which days what a course shows changes, or is to be checked again.")
+    {
+        Arguments.Add(_path);
+        foreach (var option in new Option[] { _course, _asOf, _withPending, _output })
+        {
+            Options.Add(option);
+        }
+    }
+
+    public override IReadOnlyList<(string Line, string Meaning)> Examples =>
+    [
+        ("courseforge timeline curricula/first-aid", "what is to come, soonest first"),
+        ("courseforge timeline curricula/first-aid --as-of 2027-01-01", "what is to come after that day"),
+        ("courseforge timeline curricula/first-aid --output json", "for a calendar, or for a job that builds anew in time"),
+    ];
+
+    public override int Run(ParseResult line, Surroundings surroundings)
+    {
+        var options = new CompileOptions
+        {
+            Course = line.GetValue(_course),
+            AsOf = AsOfOption.Value(line, _asOf),
+            WithPending = line.GetValue(_withPending),
+            MaxParallelism = surroundings.Processors,
+        };
+        if (Analysis.Linked(line, line.GetValue(_path), options, surroundings) is not { } result)
+        {
+            return ExitCode.Errors;
+        }
+
+        if (line.GetValue(_output) == "json")
+        {
+            TimelineReport.WriteJson(result.Courses, surroundings.Out);
+        }
+        else
+        {
+            TimelineReport.WriteText(result.Courses, surroundings.Out, new Paint(surroundings.Colours(line.GetValue(CommandLine.Color), surroundings.OutIsTerminal)));
+        }
+
+        return ExitCode.Clean;
+    }
+}

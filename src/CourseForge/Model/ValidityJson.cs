@@ -1,0 +1,29 @@
+using System.Text.Json;
+using CourseForge.Text;
+
+namespace CourseForge.Model;
+
+/// <summary>The validity window as build records and lists write it.</summary>
+internal static class ValidityJson
+{
+    internal static void Write(Utf8JsonWriter json, Validity validity)
+    {
+        json.WriteStartObject("validity");
+        Write("valid-from", validity.From);
+        Write("valid-until-as-known", validity.Until);
+        Write("next-review", validity.NextReview);
+        json.WriteEndObject();
+
+        void Write(string name, DateOnly? day)
+        {
+            if (day is { } known)
+            {
+                json.WriteString(name, IsoDate.Text(known));
+            }
+            else
+            {
+                json.WriteNull(name);
+            }
+        }
+    }
+}
