@@ -71,7 +71,7 @@ internal static class Tool
 
     private static void ShowHelp(ParseResult line, Surroundings surroundings)
     {
-        line.Invoke(new InvocationConfiguration { Output = surroundings.Out, Error = surroundings.Error });
+        line.Invoke(new InvocationConfiguration { Output = surroundings.Out, Error = surroundings.Error, EnableDefaultExceptionHandler = false });
         if (line.CommandResult.Command is not ToolCommand { Examples: { Count: > 0 } examples })
         {
             return;
