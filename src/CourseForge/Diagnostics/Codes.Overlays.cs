@@ -67,9 +67,70 @@ public static partial class Codes
             "A target is a layer, too: the topmost one. With one id for two layers, decisions and new ids could belong to either.",
             "Give the target an id of its own, for example the agency's name, and rename its file.");
 
+        public static readonly DiagnosticDescriptor TextOutside = new(
+            "CF2310", "text-outside-claim", Severity.Error,
+            "this text belongs to no claim",
+            "In an overlay's Markdown every text says what it does in the course: replace something, stand after something, fill a slot. Text that says nothing of the kind would be shown nowhere.",
+            "Put it between '::: after #an-id {id=layer:name}' (or another claim) and ':::'.");
+
+        public static readonly DiagnosticDescriptor UnknownVerb = new(
+            "CF2311", "unknown-claim", Severity.Error,
+            "'{0}' is not something that an overlay can do with a text",
+            "An overlay's Markdown is made of claims: replace, before, after, first-in, last-in, note, fill, define and decide. What another word was meant to do would be a guess.",
+            "Write one of these words. Numbers, records and reasons stand in overlay.yaml.");
+
+        public static readonly DiagnosticDescriptor UnclosedClaim = new(
+            "CF2312", "unclosed-claim", Severity.Error,
+            "the claim '{0}' is not closed",
+            "A claim ends at a line that holds only its colons. Without it, where its text ends would be a guess.",
+            "Put a line with the same number of colons after its last line. A claim that holds blocks opens and closes with one colon more than they do.");
+
+        public static readonly DiagnosticDescriptor NoTarget = new(
+            "CF2313", "claim-without-target", Severity.Error,
+            "the claim '{0}' does not say what it is about",
+            "A claim is about one thing in the course, by its id. Without it the text has no place.",
+            "Write the id after the word: '::: replace #an-id'. Ids stand in braces behind headings and blocks of the curriculum.");
+
+        public static readonly DiagnosticDescriptor MalformedTarget = new(
+            "CF2314", "malformed-target", Severity.Error,
+            "'{0}' is not one id, which is what '{1}' takes",
+            "One claim is about one thing, named by its id with '#' in front, so that readers and tools find it. Attributes stand in braces behind it.",
+            "Write '::: replace #an-id {from=2027-01-01}': the word, one id, and what else there is in braces.");
+
+        public static readonly DiagnosticDescriptor EmptyClaim = new(
+            "CF2315", "empty-claim", Severity.Error,
+            "the claim '{0}' has no text",
+            "An empty text would leave a hole in the course. An overlay takes nothing away by leaving it empty.",
+            "Write the text between the opening and the closing line. To remove something, write 'not-applicable' in overlay.yaml, with the reason.");
+
+        public static readonly DiagnosticDescriptor LessonAttribute = new(
+            "CF2316", "lesson-attribute-without-minutes", Severity.Error,
+            "'{0}' is for a new lesson, and this has no minutes",
+            "What has minutes is a new lesson with a page of its own; what has none becomes part of a lesson, which says for itself what it teaches and to whom.",
+            "Add 'minutes=5' to make it a lesson, or delete the attribute.");
+
+        public static readonly DiagnosticDescriptor SlotChoices = new(
+            "CF2317", "slot-choices", Severity.Error,
+            "this slot {0}",
+            "Whoever fills a slot of the type 'choice' picks one of its choices, and the value is held against them.",
+            "Write 'type=choice choices=\"Yes | No | It depends\"', or choose another type and leave the choices out.");
+
+        public static readonly DiagnosticDescriptor MediaOutside = new(
+            "CF2320", "media-outside-overlay", Severity.Error,
+            "'{0}' leads out of '{1}/media', the overlay's own media",
+            "An overlay may come from another organisation, so it brings its own images, sounds and videos and reaches no others. They stand in its folder media/.",
+            "Put the file into the overlay's folder media/ and write its path from there: 'media/map.svg'.");
+
+        public static readonly DiagnosticDescriptor RawHtml = new(
+            "CF2321", "raw-html-in-overlay", Severity.Error,
+            "raw HTML is not allowed in an overlay: '{0}'",
+            "HTML can carry scripts and break pages and manuals. An overlay may come from another organisation, so 'raw-html' in curriculum.yaml does not count for it.",
+            "Say it in Markdown. For a literal '<' write '&lt;' or '\\<'.");
+
         public static ImmutableArray<DiagnosticDescriptor> All { get; } =
         [
             NoHead, LayerName, TargetName, SecondHead, IdPrefix, PeriodEnd, OneDecision, NullValue, MalformedRequirement, TargetIsOverlay,
+            TextOutside, UnknownVerb, UnclosedClaim, NoTarget, MalformedTarget, EmptyClaim, LessonAttribute, SlotChoices, MediaOutside, RawHtml,
         ];
     }
 }

@@ -108,7 +108,11 @@ internal static class Loader
         return [.. usable];
     }
 
-    private static bool IsMedia(CoursePath path) => path.Value.StartsWith("media/", StringComparison.Ordinal);
+    private static bool IsMedia(CoursePath path) => path.Value.StartsWith("media/", StringComparison.Ordinal) || IsOverlayMedia(path.Value);
+
+    /// <summary>overlays/ID/media/**.</summary>
+    private static bool IsOverlayMedia(string path) =>
+        path.StartsWith("overlays/", StringComparison.Ordinal) && path.IndexOf('/', "overlays/".Length) is var slash and > 0 && path.AsSpan(slash + 1).StartsWith("media/");
 
     private static bool IsTheme(CoursePath path) => path.Value.StartsWith("theme/", StringComparison.Ordinal);
 

@@ -95,6 +95,9 @@ internal static class Parser
             case FileKind.OverlayClaims:
                 slot.Claims = LayerDecoder.Claims(file, bag);
                 break;
+            case FileKind.OverlayText:
+                slot.Claims = ClaimTextDecoder.Decode(file, bag);
+                break;
             case FileKind.Target:
                 slot.Layer = LayerDecoder.Target(file, bag);
                 break;

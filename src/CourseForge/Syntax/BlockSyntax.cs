@@ -55,4 +55,7 @@ public sealed record BlockSyntax(
     public int? Minutes => Attribute("minutes") is { } minutes ? int.Parse(minutes.Value, System.Globalization.CultureInfo.InvariantCulture) : null;
 
     public string? Title => Attribute("title")?.Value;
+
+    /// <summary>Of a slot for a choice: what to choose from.</summary>
+    public ImmutableArray<string> Choices => Attribute("choices") is { } choices ? [.. choices.Value.Split('|', StringSplitOptions.TrimEntries)] : [];
 }

@@ -15,7 +15,7 @@ public enum MediaKind
 }
 
 /// <summary>An image, audio or video in the text.</summary>
-/// <param name="Path">As written, from the curriculum folder.</param>
+/// <param name="Path">From the curriculum folder: as written, or for an overlay with its folder in front.</param>
 /// <param name="IsDecorative">Marked <c>{decorative}</c>: needs no text alternative.</param>
 public sealed record MediaSyntax(
     MediaKind Kind,

@@ -80,6 +80,7 @@ internal static class AttributeCheck
             AttributeType.Number => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= 10_000,
             AttributeType.Score => int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var score) && Math.Abs(score) <= 10_000,
             AttributeType.Word => shape.Words.Contains(value),
+            AttributeType.Date => IsoDate.TryRead(value, out _),
             AttributeType.Id => value.Length > 0 && !value.Any(char.IsWhiteSpace),
             _ => !string.IsNullOrWhiteSpace(value),
         };
@@ -109,6 +110,7 @@ internal static class AttributeCheck
         AttributeType.Number => "a whole number, 0 or more",
         AttributeType.Score => "a whole number",
         AttributeType.Word => "one of " + string.Join(", ", shape.Words),
+        AttributeType.Date => "a date such as 2026-11-21",
         AttributeType.Id => "one id",
         AttributeType.Ids => "ids, separated by spaces",
         _ => "text",

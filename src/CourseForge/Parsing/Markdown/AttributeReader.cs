@@ -139,13 +139,28 @@ internal static class AttributeReader
             return earlier;
         }
 
-        return CheckId(new Located<string>(written, place), diagnostics);
+        var id = new Located<string>(written, place);
+        if (place.File is { } file && LayerFile.LayerOf(file.Path) is { } layer)
+        {
+            if (AuthoredId.IsNodeId(written))
+            {
+                ClaimTerms.CheckOwnId(id, layer, diagnostics);
+                return id;
+            }
+        }
+        else if (AuthoredId.IsStatuteId(written))
+        {
+            diagnostics.Add(Diagnostic.Create(Codes.Markdown.MalformedId, id.Span, id.Value).WithHint("only what an overlay adds has an id with a colon"));
+            return id;
+        }
+
+        return CheckId(id, diagnostics);
     }
 
-    /// <summary>The id itself; when it is malformed that is reported, and the id still stands, so that it does not count as missing.</summary>
+    /// <summary>An id that is referred to; when it is malformed that is reported, and the id still stands, so that it does not count as missing.</summary>
     internal static Located<string> CheckId(Located<string> id, DiagnosticBag diagnostics)
     {
-        if (!AuthoredId.IsId(id.Value))
+        if (!AuthoredId.IsNodeId(id.Value))
         {
             var hint = id.Value.Length == 1 ? "an id has at least two characters"
                 : AuthoredId.Suggest(id.Value) is { } better ? $"'{better}' would do" : null;

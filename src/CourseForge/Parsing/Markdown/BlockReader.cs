@@ -27,6 +27,11 @@ internal static class BlockReader
             content.Report(Codes.Markdown.MissingAttribute, opening.Name.Span, owner, "an id, such as '#an-id'");
         }
 
+        if (shape.Kind == BlockKind.Slot)
+        {
+            CheckChoices(opening, attributes, content);
+        }
+
         CheckArguments(shape, opening, attributes, content);
         CheckBody(shape, node, opening, content);
         return new BlockSyntax(shape.Kind, opening.Name, opening.Attributes.Id, shape.Arguments.Allowed ? opening.Arguments : [], attributes, frame.Children.ToImmutable(), content.Span(node));
@@ -96,11 +101,32 @@ internal static class BlockReader
 
         foreach (var argument in opening.Arguments)
         {
-            if (rule.AreStatutes ? !AuthoredId.IsStatuteId(argument.Value) : !AuthoredId.IsId(argument.Value))
+            if (rule.AreStatutes ? !AuthoredId.IsStatuteId(argument.Value) : !AuthoredId.IsNodeId(argument.Value))
             {
                 content.Diagnostics.Add(Diagnostic.Create(Codes.Markdown.MalformedId, argument.Span, argument.Value)
                     .WithHint(rule.AreStatutes ? AuthoredId.StatuteRule : argument.Value.Contains(',', StringComparison.Ordinal) ? "ids are separated by spaces, without commas" : null));
             }
+        }
+    }
+
+    /// <summary>A slot for a choice says what to choose from, and no other slot does.</summary>
+    private static void CheckChoices(BlockOpening opening, ImmutableDictionary<string, Located<string>> attributes, ContentBuilder content)
+    {
+        var isChoice = attributes.TryGetValue("type", out var type) && type.Value == "choice";
+        if (attributes.TryGetValue("choices", out var choices))
+        {
+            if (!isChoice)
+            {
+                content.Report(Codes.Overlays.SlotChoices, choices.Span, "has choices, but its type is not 'choice'");
+            }
+            else if (choices.Value.Split('|') is var words && (words.Length < 2 || words.Any(string.IsNullOrWhiteSpace)))
+            {
+                content.Report(Codes.Overlays.SlotChoices, choices.Span, $"offers no choice: '{choices.Value}'");
+            }
+        }
+        else if (isChoice && !opening.Attributes.Mentions("choices"))
+        {
+            content.Report(Codes.Overlays.SlotChoices, type.Span, "is for a choice, but does not say between what");
         }
     }
 

@@ -72,4 +72,7 @@ internal enum AttributeType
 
     Flag,
     Word,
+
+    /// <summary>A day, such as 2026-11-21.</summary>
+    Date,
 }

@@ -84,7 +84,8 @@ internal static class BlockTable
             [
                 RequiredTitle,
                 new("type", AttributeType.Word, "What goes into it.", Words: ["text", "phone", "url", "date", "hours", "choice"]),
-                new("level", AttributeType.Word, "Who fills it.", Words: ["country", "state", "agency"]),
+                new("choices", AttributeType.Text, "For a choice: what to choose from, separated by '|'."),
+                new("level", AttributeType.Word, "Who fills it.", Words: EnumWords.Of<JurisdictionLevel>()),
                 new("decide", AttributeType.Word, "Whether it must be filled.", Words: ["must", "may"]),
             ],
             Anywhere, [],

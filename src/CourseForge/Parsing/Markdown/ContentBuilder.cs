@@ -16,6 +16,9 @@ internal sealed class ContentBuilder(string text, TextMap map, MarkdownKind kind
 
     internal bool RawHtml { get; } = rawHtml;
 
+    /// <summary>overlays/ID, for the text of an overlay.</summary>
+    internal string? OverlayFolder { get; } = LayerFile.OverlayFolderOf(map.File.Path);
+
     internal DiagnosticBag Diagnostics { get; } = diagnostics;
 
     // Most pieces are a sentence with nothing in it: room is made for what is found.

@@ -35,7 +35,7 @@ internal static class HtmlReader
         else
         {
             var line = content.FirstLine(block);
-            content.Report(Codes.Markdown.RawHtml, line, line.Slice.ToString());
+            content.Report(Refusal(content), line, line.Slice.ToString());
         }
 
         block.Lines = default;
@@ -62,6 +62,9 @@ internal static class HtmlReader
             tag.Remove();
         }
     }
+
+    /// <summary>A curriculum can allow raw HTML for itself, not for the overlays of others.</summary>
+    private static DiagnosticDescriptor Refusal(ContentBuilder content) => content.OverlayFolder is null ? Codes.Markdown.RawHtml : Codes.Overlays.RawHtml;
 
     private static void Comment(HtmlBlock block, ContentBuilder content)
     {
@@ -102,7 +105,7 @@ internal static class HtmlReader
 
         if (!content.RawHtml)
         {
-            content.Report(Codes.Markdown.RawHtml, content.Span(tag), tag.Tag);
+            content.Report(Refusal(content), content.Span(tag), tag.Tag);
             return;
         }
 

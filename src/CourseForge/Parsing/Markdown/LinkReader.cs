@@ -125,7 +125,7 @@ internal static class LinkReader
         // What was written with entities or escapes is not letter for letter the address; then the whole address is the place.
         var isLiteral = place.Slice.SequenceEqual(url);
         var idPlace = isLiteral ? place.Part(scheme.Length + 1, id.Length) : place;
-        if (kind == ReferenceKind.Statute ? !AuthoredId.IsStatuteId(id) : !AuthoredId.IsId(id))
+        if (kind == ReferenceKind.Statute ? !AuthoredId.IsStatuteId(id) : !AuthoredId.IsNodeId(id))
         {
             var better = kind == ReferenceKind.Statute ? AuthoredId.StatuteRule : AuthoredId.Suggest(id) is { } suggestion ? $"'{scheme}:{suggestion}' would do" : null;
             content.Diagnostics.Add(Diagnostic.Create(Codes.Markdown.MalformedReference, idPlace, id, scheme + ":").WithHint(better));
@@ -133,7 +133,7 @@ internal static class LinkReader
         }
 
         var sectionPlace = section is null ? default : isLiteral ? place.Part(scheme.Length + 1 + hash + 1, section.Length) : place;
-        if (section is not null && !AuthoredId.IsId(section))
+        if (section is not null && !AuthoredId.IsNodeId(section))
         {
             content.Report(Codes.Markdown.MalformedReference, sectionPlace, section, scheme + ":");
             return null;
@@ -147,7 +147,7 @@ internal static class LinkReader
 
     private static LinkSyntax? Section(string url, SourceSpan place, string text, SourceSpan span, ContentBuilder content)
     {
-        if (!AuthoredId.IsId(url.AsSpan(1)))
+        if (!AuthoredId.IsNodeId(url.AsSpan(1)))
         {
             content.Report(Codes.Markdown.MalformedReference, place, url[1..], "#");
             return null;

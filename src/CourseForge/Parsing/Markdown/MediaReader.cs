@@ -65,7 +65,7 @@ internal static class MediaReader
             content.Report(Codes.Markdown.MediaAttributes, extra.Span, "an image has no captions or transcript; it is described by its alternative text");
         }
 
-        var media = new MediaSyntax(kind, new Located<string>(path, place), alt, isDecorative, captions, transcript, span);
+        var media = new MediaSyntax(kind, new Located<string>(FromRoot(path, content), place), alt, isDecorative, captions, transcript, span);
         link.SetData(MarkdownData.Link, media);
         content.Media.Add(media);
     }
@@ -75,6 +75,13 @@ internal static class MediaReader
         if (MediaPath.IsValid(path))
         {
             return true;
+        }
+
+        if (content.OverlayFolder is { } folder && LinkScheme.Of(path).Length == 0 && path.AsSpan().IndexOfAny("\\?#:{") < 0 && path.Contains('/', StringComparison.Ordinal))
+        {
+            var inside = path.LastIndexOf("media/", StringComparison.Ordinal) is var at and > 0 ? path[at..] : "media/" + path[(path.LastIndexOf('/') + 1)..];
+            content.Diagnostics.Add(Diagnostic.Create(Codes.Overlays.MediaOutside, place, path, folder).WithHint($"put the file into '{folder}/media' and write '{inside}'"));
+            return false;
         }
 
         var hint = LinkScheme.Of(path) is "http" or "https" ? "download the file and put it under media/"
@@ -110,6 +117,9 @@ internal static class MediaReader
             return null;
         }
 
-        return file;
+        return new Located<string>(FromRoot(file.Value, content), file.Span);
     }
+
+    /// <summary>An overlay has a media folder of its own.</summary>
+    private static string FromRoot(string path, ContentBuilder content) => content.OverlayFolder is { } folder ? $"{folder}/{path}" : path;
 }
