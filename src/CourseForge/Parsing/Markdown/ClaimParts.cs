@@ -71,7 +71,7 @@ internal sealed class ClaimParts
         if (verb is null)
         {
             var diagnostic = Diagnostic.Create(Codes.Overlays.UnknownVerb, word.Span, word.Value);
-            _diagnostics.Add(BlockTable.Find(word.Value) is not null && verb is null
+            _diagnostics.Add(BlockTable.Find(word.Value) is not null
                 ? diagnostic.WithHint($"a block stands inside of a claim, such as '{new string(':', colons + 1)} after #an-id {{id=...}}'")
                 : diagnostic.WithNearest(word.Value, EnumWords.Of<ClaimVerb>()));
         }
@@ -82,6 +82,7 @@ internal sealed class ClaimParts
         var end = text.Length;
         var next = text.Length;
         var isClosed = false;
+        var blocks = 0;
         for (var at = body; at < text.Length;)
         {
             if (skip.From(at, LineAt(at)) is var hidden && hidden > at)
@@ -92,17 +93,32 @@ internal sealed class ClaimParts
 
             var inner = LineAt(at).TrimEnd();
             var count = Fence(inner, out var rest);
-            if (count >= colons && rest.IsEmpty)
+            if (count >= colons && rest.IsEmpty && blocks > 0)
+            {
+                blocks--;
+            }
+            else if (count >= colons && rest.IsEmpty)
             {
                 (end, next, isClosed) = (at, Next(at), true);
                 break;
             }
 
-            // The next claim begins before this one has ended; 'note' is a block as well, and then has no id before its braces.
-            if (count >= colons && EnumWords.Read<ClaimVerb>(Word(at, inner).Value) is not null && rest.Contains('#') && HasTarget(rest))
+            if (count >= colons && !rest.IsEmpty)
             {
-                (end, next) = (at, at);
-                break;
+                // The next claim begins before this one has ended; 'note' is a block as well, and then has no id before its braces.
+                var name = Word(at, inner);
+                if (EnumWords.Read<ClaimVerb>(name.Value) is not null && HasTarget(rest))
+                {
+                    (end, next) = (at, at);
+                    break;
+                }
+
+                if (BlockTable.Find(name.Value) is not null)
+                {
+                    blocks++;
+                    _diagnostics.Add(Diagnostic.Create(Codes.Markdown.SameFence, _file.Span(at, inner.Length), name.Value, word.Value)
+                        .WithHint($"open and close '{word}' with '{new string(':', count + 1)}'").WithRelated(span, $"'{word}' opens here"));
+                }
             }
 
             at = Next(at);

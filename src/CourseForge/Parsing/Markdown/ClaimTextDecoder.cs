@@ -30,11 +30,14 @@ internal static class ClaimTextDecoder
         var head = ClaimHead.Read(part, span, diagnostics);
         var isUse = part.Verb == ClaimVerb.Decide && head.Attributes.ContainsKey("use");
         var content = Content(file, part, out var isEmpty, diagnostics);
-        if (part.Verb == ClaimVerb.Decide ? isUse != isEmpty && head.IsWhole : false)
+        if (part.Verb == ClaimVerb.Decide)
         {
-            diagnostics.Add(Codes.Overlays.OneDecision, part.Word.Span, head.Target?.Value, isUse ? "both 'use' and a text" : "neither 'use' nor a text");
+            if (isUse != isEmpty && head.IsWhole)
+            {
+                diagnostics.Add(Codes.Overlays.OneDecision, part.Word.Span, head.Target?.Value, isUse ? "both 'use' and a text" : "neither 'use' nor a text");
+            }
         }
-        else if (isEmpty && !isUse)
+        else if (isEmpty)
         {
             diagnostics.Add(Codes.Overlays.EmptyClaim, part.Word.Span, part.Word.Value);
         }

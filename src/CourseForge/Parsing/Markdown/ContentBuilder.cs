@@ -19,6 +19,9 @@ internal sealed class ContentBuilder(string text, TextMap map, MarkdownKind kind
     /// <summary>overlays/ID, for the text of an overlay.</summary>
     internal string? OverlayFolder { get; } = LayerFile.OverlayFolderOf(map.File.Path);
 
+    /// <summary>Text of an overlay or target.</summary>
+    internal bool IsOfLayer => LayerFile.IsLayer(map.File.Path);
+
     internal DiagnosticBag Diagnostics { get; } = diagnostics;
 
     // Most pieces are a sentence with nothing in it: room is made for what is found.

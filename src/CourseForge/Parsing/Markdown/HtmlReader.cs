@@ -64,7 +64,7 @@ internal static class HtmlReader
     }
 
     /// <summary>A curriculum can allow raw HTML for itself, not for the overlays of others.</summary>
-    private static DiagnosticDescriptor Refusal(ContentBuilder content) => content.OverlayFolder is null ? Codes.Markdown.RawHtml : Codes.Overlays.RawHtml;
+    private static DiagnosticDescriptor Refusal(ContentBuilder content) => content.IsOfLayer ? Codes.Overlays.RawHtml : Codes.Markdown.RawHtml;
 
     private static void Comment(HtmlBlock block, ContentBuilder content)
     {
