@@ -26,10 +26,10 @@ test("a learner takes the whole course and completes it, and the API reports no 
   assert.equal(completed.length, objectives.size);
 
   await page.evaluate(() => document.querySelector("iframe")?.setAttribute("src", "about:blank"));
-  const end = await until(page, ({ count }) => count("LMSFinish") > 0);
-  assert.equal(end.count("LMSFinish"), 1);
-  assert.equal(end.calls.at(-1)?.name, "LMSFinish");
-  assert.equal(end.count("LMSInitialize"), 1);
+  const end = await until(page, ({ count }) => count("Finish") > 0);
+  assert.equal(end.count("Finish"), 1);
+  assert.equal(end.calls.at(-1)?.name, "Finish");
+  assert.equal(end.count("Initialize"), 1);
   assert.deepEqual(end.errors, []);
 }));
 
@@ -76,7 +76,7 @@ test("after the window was killed the course opens where it was, with the answer
   const at = course.pages[Math.min(1, course.pages.length - 1)]?.id ?? "";
   const answered = course.questions.filter((entry) => course.pages.slice(0, 2).some(({ id }) => id === entry.page));
   const before = await until(page, ({ writes, count }) =>
-    writes.filter((write) => /^cmi\.interactions\.\d+\.latency/.test(write)).length === answered.length && count("LMSCommit") > 1);
+    writes.filter((write) => /^cmi\.interactions\.\d+\.latency/.test(write)).length === answered.length && count("Commit") > 1);
   const devtools = await context.newCDPSession(page);
   void devtools.send("Page.crash").catch(() => {});
   await page.waitForEvent("crash");
@@ -90,7 +90,7 @@ test("after the window was killed the course opens where it was, with the answer
     assert.match((await they.form(question.id).locator("[data-result]").textContent()) ?? "", new RegExp(String(course.strings["answered"])));
   }
   if (first) assert.equal(await resumed.locator(`[data-toc-page="${first.id}"]`).first().getAttribute("data-state"), "seen");
-  assert.equal(before.count("LMSFinish"), 0);
+  assert.equal(before.count("Finish"), 0);
 
   for (const entry of course.pages.slice(1)) {
     if (entry.id !== at) await they.take(entry.id);
@@ -127,7 +127,7 @@ test("the API is found when it is in the window that opened the course", () => p
   const lms = await lmsOf(lmsPage);
   assert.equal(lms.cmi.core.lesson_status, "incomplete");
   await popup.close({ runBeforeUnload: true });
-  const end = await until(lmsPage, ({ count }) => count("LMSFinish") === 1);
+  const end = await until(lmsPage, ({ count }) => count("Finish") === 1);
   assert.deepEqual(end.errors, []);
 }));
 
@@ -135,7 +135,7 @@ test("an API that appears late is used", () => play(async (context) => {
   const page = await launch(context, { late: 1200 });
   await courseFrame(page);
   const lms = await lmsOf(page);
-  assert.equal(lms.count("LMSInitialize"), 1);
+  assert.equal(lms.count("Initialize"), 1);
   assert.equal(lms.cmi.core.lesson_status, "incomplete");
 }));
 
@@ -146,9 +146,9 @@ test("a review writes nothing and says so", () => play(async (context) => {
   await view.locator("[data-start]").click();
   if (first) await learner(course, view).take(first.id);
   await page.evaluate(() => document.querySelector("iframe")?.setAttribute("src", "about:blank"));
-  const lms = await until(page, ({ count }) => count("LMSFinish") === 1);
+  const lms = await until(page, ({ count }) => count("Finish") === 1);
   assert.deepEqual(lms.writes, []);
-  assert.equal(lms.count("LMSCommit"), 0);
+  assert.equal(lms.count("Commit"), 0);
 }));
 
 test("every page of the package can be opened in the frame and greets the host again", () => play(async (context) => {

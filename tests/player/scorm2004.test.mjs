@@ -144,7 +144,7 @@ test("peers: scorm-again #1571, #1572 - brackets delimit: [,] between options, w
   assert.equal(at(0, "result"), "incorrect");
   assert.equal(at(0, "weighting"), "2");
   assert.equal(at(0, "latency"), "PT1M1.23S");
-  assert.equal(at(0, "timestamp"), "2026-01-02T03:04:05Z");
+  assert.equal(at(0, "timestamp"), "2026-01-02T03:04:05.00Z");
   assert.equal(at(0, "description"), "{lang=en}q-multiple");
   assert.deepEqual([at(0, "objectives.0.id"), at(0, "objectives.1.id")], ["lo-a", "lo-b"]);
   assert.equal(at(1, "learner_response"), "true");

@@ -15,8 +15,8 @@
       return `PT${hours > 0 ? `${hours}H` : ""}${minutes > 0 ? `${minutes}M` : ""}${seconds}S`;
     },
 
-    /** time(second,10,0) */
-    time: (date) => `${date.toISOString().slice(0, 19)}Z`,
+    /** time(second,10,0): a time zone may only stand behind a fraction. */
+    time: (date) => `${date.toISOString().slice(0, 22)}Z`,
 
     /** localized_string_type: the language stands before the text. */
     words: (text, language) => `{lang=${language}}${text.slice(0, 250)}`,

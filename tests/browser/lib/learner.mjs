@@ -13,7 +13,7 @@ import { player } from "../../player/lib/player.mjs";
 export async function courseFrame(page) {
   const deadline = Date.now() + 8000;
   while (Date.now() < deadline) {
-    const frame = page.frames().find((entry) => entry.parentFrame()?.url().endsWith("/launch.html") && /\.html/.test(entry.url()));
+    const frame = page.frames().find((entry) => /\/launch\.html(\?|$)/.test(entry.parentFrame()?.url() ?? "") && /\.html/.test(entry.url()));
     if (frame) {
       await ready(frame);
       return frame;

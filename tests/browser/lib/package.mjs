@@ -1,18 +1,24 @@
-// The packages under test: unpacked SCORM 1.2 and web editions of one course, in the folder that COURSEFORGE_DIST names (build/test makes it).
+// The packages under test: one course unpacked in every format, in the folder that COURSEFORGE_DIST names (build/test makes it).
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import vm from "node:vm";
 
 export function openPackage() {
   const dist = process.env["COURSEFORGE_DIST"];
-  if (dist === undefined) throw new Error("COURSEFORGE_DIST is not set: run build/test, or courseforge build --format scorm12,web --loose --out DIR and set it to DIR");
+  if (dist === undefined) throw new Error("COURSEFORGE_DIST is not set: run build/test, or courseforge build --format scorm12,scorm2004-3,scorm2004-4,cmi5,web --loose --out DIR and set it to DIR");
   /** @param {string} format */
   const edition = (format) => {
     const found = readdirSync(dist, { withFileTypes: true }).find((entry) => entry.isDirectory() && entry.name.endsWith(`-${format}`));
     if (found === undefined) throw new Error(`${dist} holds no folder that ends in -${format}`);
     return join(dist, found.name);
   };
-  const folders = { scorm12: edition("scorm12"), web: edition("web") };
+  const folders = {
+    scorm12: edition("scorm12"),
+    "scorm2004-3": edition("scorm2004-3"),
+    "scorm2004-4": edition("scorm2004-4"),
+    cmi5: edition("cmi5"),
+    web: edition("web"),
+  };
 
   const context = vm.createContext({});
   vm.runInContext(readFileSync(join(folders.web, "assets/course.js"), "utf8"), context);

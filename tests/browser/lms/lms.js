@@ -1,37 +1,49 @@
-// A learning system around scorm-again's SCORM 1.2 API: writes down each call with its error code, and keeps what is
+// A learning system around scorm-again's APIs: writes down each call with its error code, and keeps what is
 // committed in local storage, so that a killed window loses what a real one would. Settings come as JSON after the #:
-//   launch: path of the course; place: "frame" or "opener"; late: milliseconds until the API appears; none: no API;
-//   cmi: values given to the API (cmi.core.lesson_mode ...), over the committed ones.
+//   launch: path of the course; edition: "1.2" (default) or "2004"; lenient: scorm-again without strict errors;
+//   place: "frame" or "opener"; late: milliseconds until the API appears; none: no API;
+//   cmi: values given to the API (core.lesson_mode ...), over the committed ones; answers: what GetValue answers, whatever is stored.
+// While window.offline is true, commits fail.
 (function () {
   "use strict";
 
   const settings = JSON.parse(decodeURIComponent(location.hash.slice(1)) || "{}");
   const calls = (window.calls = []);
   const committed = JSON.parse(localStorage.getItem("lms") ?? "null");
+  const is2004 = settings.edition === "2004";
+  const prefix = is2004 ? "" : "LMS";
+  const commit = `${prefix}Commit`;
+  const finish = is2004 ? "Terminate" : "LMSFinish";
 
-  const api = new window.Scorm12API({ autocommit: false, logLevel: 5 });
+  const api = new window[is2004 ? "Scorm2004API" : "Scorm12API"]({ autocommit: false, logLevel: 5, strict_errors: !settings.lenient });
   if (committed) api.loadFromJSON(committed, "cmi");
   if (settings.cmi) api.loadFromJSON(settings.cmi, "cmi");
 
+  let offlineError = "";
   const wrapped = {};
-  for (const name of ["LMSInitialize", "LMSFinish", "LMSGetValue", "LMSSetValue", "LMSCommit", "LMSGetLastError", "LMSGetErrorString", "LMSGetDiagnostic"]) {
+  for (const name of [`${prefix}Initialize`, finish, `${prefix}GetValue`, `${prefix}SetValue`, commit, `${prefix}GetLastError`, `${prefix}GetErrorString`, `${prefix}GetDiagnostic`]) {
     wrapped[name] = (...args) => {
-      const result = String(api[name](...args));
-      if (!/Error|Diagnostic/.test(name)) calls.push({ name, args, result, error: String(api.LMSGetLastError()) });
-      if (name === "LMSCommit" || name === "LMSFinish") keep();
-      if (name === "LMSFinish") localStorage.setItem("finished", String(Number(localStorage.getItem("finished")) + 1));
+      if (/LastError/.test(name)) return offlineError || String(api[name]());
+      if (/Error|Diagnostic/.test(name)) return String(api[name](...args));
+      offlineError = name === commit && window.offline ? (is2004 ? "391" : "101") : "";
+      let result = offlineError ? "false" : String(api[name](...args));
+      if (/GetValue/.test(name) && args[0] in (settings.answers ?? {})) result = settings.answers[args[0]];
+      calls.push({ name: name.replace(/^LMS/, "").replace("Terminate", "Finish"), args, result, error: wrapped[`${prefix}GetLastError`]() });
+      if (name === commit || name === finish) keep();
+      if (name === finish) localStorage.setItem("finished", String(Number(localStorage.getItem("finished")) + 1));
       return result;
     };
   }
 
   function keep() {
-    localStorage.setItem("lms", JSON.stringify(api.renderCMIToJSONObject().cmi));
+    if (!window.offline) localStorage.setItem("lms", JSON.stringify(api.renderCMIToJSONObject().cmi));
   }
 
   window.cmi = () => api.renderCMIToJSONObject().cmi;
+  const place = is2004 ? "API_1484_11" : "API";
   if (!settings.none) {
-    if (settings.late) setTimeout(() => (window.API = wrapped), settings.late);
-    else window.API = wrapped;
+    if (settings.late) setTimeout(() => (window[place] = wrapped), settings.late);
+    else window[place] = wrapped;
   }
   if (settings.place === "opener") {
     window.open(settings.launch, "course");
