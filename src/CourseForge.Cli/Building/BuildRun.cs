@@ -24,14 +24,19 @@ internal sealed record BuildOrder(
     string OutputPath,
     string ShownOutput,
     ImmutableArray<GeneratedFile> Schemas,
-    bool Loose);
+    bool Loose)
+{
+    /// <summary>Null = what the curriculum's country prints on.</summary>
+    public PaperSize? Paper { get; init; }
+}
 
 /// <summary>From linked courses to packages in a folder: all of them, or none.</summary>
-internal sealed class BuildRun(BuildOrder order, IWorkspace workspace, CompileResult analysed, Themes themes, OutputFolder folder, IProgress<CompileProgress> progress)
+internal sealed class BuildRun(BuildOrder order, IWorkspace workspace, CompileResult analysed, Themes themes, OutputFolder folder, Printer? printer, IProgress<CompileProgress> progress)
 {
     private readonly ImmutableArray<BuildLedger.Entry>.Builder _made = ImmutableArray.CreateBuilder<BuildLedger.Entry>();
     private readonly ImmutableArray<BuiltPackage>.Builder _packages = ImmutableArray.CreateBuilder<BuiltPackage>();
     private readonly DiagnosticBag _diagnostics = new();
+    private readonly List<StartedPrint> _prints = [];
 
     /// <summary>The packages, none when there were errors; and what rendering and packaging had to say.</summary>
     public (ImmutableArray<BuiltPackage> Packages, ImmutableArray<Diagnostic> Diagnostics) Run()
@@ -47,9 +52,52 @@ internal sealed class BuildRun(BuildOrder order, IWorkspace workspace, CompileRe
             return ([], diagnostics);
         }
 
+        // What cannot be printed is told, and does not keep back what else was made.
+        var unprinted = new DiagnosticBag();
+        FinishPrints(unprinted);
         progress.Report(new CompileProgress("Writing", 0, 0));
         folder.Publish(Record);
-        return (_packages.ToImmutable(), diagnostics);
+        return (_packages.ToImmutable(), [.. diagnostics.Concat(Strictness.Apply(unprinted.ToSorted(), order.Options.Strict)).Order()]);
+    }
+
+    /// <param name="Html">What is written beside the PDF.</param>
+    private sealed record StartedPrint(PrintDocument Document, string Format, string Stem, ImmutableArray<string> Html, Task<(PrintedFile? File, Diagnostic? Problem)> Result);
+
+    private void FinishPrints(DiagnosticBag problems)
+    {
+        for (var i = 0; i < _prints.Count; i++)
+        {
+            progress.Report(new CompileProgress("Printing", i, _prints.Count));
+            var (document, format, stem, html, result) = _prints[i];
+            var (file, problem) = result.GetAwaiter().GetResult();
+            var name = stem + ".pdf";
+            var files = html;
+            if (file is not null)
+            {
+                folder.Write(name, Bytes(file.Pdf));
+                files = files.Insert(0, name);
+                if (file.Missing.Length > 0)
+                {
+                    problems.Add(Codes.Printing.MissingGlyphs, default, name, ListOf(file.Missing));
+                }
+            }
+            else if (problem is not null)
+            {
+                problems.Add(problem);
+            }
+
+            var shown = file is null ? Path.Combine(order.ShownOutput, stem, document.Main) : Path.Combine(order.ShownOutput, name);
+            _made.Add(new BuildLedger.Entry(document.Course.Settings.Id.Value, document.Course.Id.Value, document.Course.Audience.Id, format, files));
+            _packages.Add(new BuiltPackage(document.Course.Id.Value, document.Course.Audience.Id, format, shown, file?.Pdf.Length ?? 0));
+        }
+    }
+
+    private static string ListOf(string characters)
+    {
+        const int Most = 10;
+        var runes = characters.EnumerateRunes().ToList();
+        var list = string.Join(", ", runes.Take(Most).Select(rune => $"'{rune}' (U+{rune.Value:X4})"));
+        return runes.Count > Most ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{list} and {runes.Count - Most} more characters") : list;
     }
 
     private void Build(Course course)
@@ -87,39 +135,44 @@ internal sealed class BuildRun(BuildOrder order, IWorkspace workspace, CompileRe
 
         var format = PrintFormats.NameOf(kind);
         var stem = Stem(course, format);
-        var files = new List<string>();
+        var print = printer?.Print(document, Content, order.Paper ?? PaperSize.Of(course.Settings), stem + ".pdf") ?? Task.FromResult<(PrintedFile?, Diagnostic?)>(default);
+        var html = ImmutableArray.CreateBuilder<string>();
         foreach (var file in document.Files)
         {
             var name = $"{stem}/{file.Path}";
-            folder.Write(name, stream => file switch
-            {
-                GeneratedFile generated => Written(generated, stream),
-                CopiedFile copied => Copied(copied, stream),
-                _ => throw new System.Diagnostics.UnreachableException(),
-            }, isDurable: false);
-            files.Add(name);
+            folder.Write(name, stream => Copy(file, stream), isDurable: false);
+            html.Add(name);
         }
 
-        _made.Add(new BuildLedger.Entry(course.Settings.Id.Value, course.Id.Value, course.Audience.Id, format, [.. files]));
-        _packages.Add(new BuiltPackage(course.Id.Value, course.Audience.Id, format, Path.Combine(order.ShownOutput, stem, document.Main), 0));
+        _prints.Add(new StartedPrint(document, format, stem, html.ToImmutable(), print));
     }
 
-    private static bool Written(GeneratedFile file, Stream stream)
+    /// <summary>What the browser is given; null when it is not there any more.</summary>
+    private byte[]? Content(OutputFile file) => file switch
     {
-        stream.Write(file.Content.Span);
-        return true;
-    }
+        GeneratedFile generated => generated.Content.ToArray(),
+        CopiedFile copied => workspace.Read(copied.Source),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
 
-    private bool Copied(CopiedFile file, Stream stream)
+    private bool Copy(OutputFile file, Stream stream)
     {
-        using var content = workspace.Open(file.Source);
-        if (content is null)
+        if (file is GeneratedFile generated)
         {
-            _diagnostics.Add(Codes.Packaging.MediaGone, SourceSpan.OfFile(file.Source), file.Source);
-            return false;
+            stream.Write(generated.Content.Span);
+        }
+        else if (file is CopiedFile copied)
+        {
+            using var content = workspace.Open(copied.Source);
+            if (content is null)
+            {
+                _diagnostics.Add(Codes.Packaging.MediaGone, SourceSpan.OfFile(copied.Source), copied.Source);
+                return false;
+            }
+
+            content.CopyTo(stream);
         }
 
-        content.CopyTo(stream);
         return true;
     }
 

@@ -31,6 +31,8 @@ internal sealed class BuildCommand : ToolCommand
     private readonly Option<bool> _locked = CommandLine.Flag("--locked", "Refuse to build unless --as-of pins the date: for builds that must be repeatable.");
     private readonly Option<string?> _schemas = new("--schemas") { Description = "Put your copy of the SCORM schema files, from this folder, into the LMS packages.", HelpName = "DIR" };
     private readonly Option<bool> _loose = CommandLine.Flag("--loose", "Also write each package unpacked, as a folder.");
+    private readonly Option<string?> _paper = new("--paper") { Description = "The paper of printed matter: a4 or letter. Default: what the curriculum's country uses.", HelpName = "SIZE" };
+    private readonly Option<string?> _browser = new("--browser") { Description = "The Chromium, Chrome or Edge that prints. Default: $COURSEFORGE_BROWSER, or the first one found.", HelpName = "PATH" };
     private readonly Option<string?> _jobs = new("--jobs") { Description = "How much to do at once. Default: one job per processor. The packages do not depend on it.", HelpName = "N" };
     private readonly Option<bool> _timings = CommandLine.Flag("--timings", "Tell how long each phase took.");
 
@@ -46,7 +48,7 @@ internal sealed class BuildCommand : ToolCommand
             }
         });
         Arguments.Add(_path);
-        foreach (var option in new Option[] { _course, _all, _audience, _format, _out, _asOf, _withPending, _locked, _schemas, _loose, _jobs, _timings })
+        foreach (var option in new Option[] { _course, _all, _audience, _format, _out, _asOf, _withPending, _locked, _schemas, _loose, _paper, _browser, _jobs, _timings })
         {
             Options.Add(option);
         }
@@ -77,6 +79,7 @@ internal sealed class BuildCommand : ToolCommand
         }
         else
         {
+            using var printer = order.Prints.IsEmpty ? null : new Printer(BrowserOf(line, surroundings), surroundings);
             var themes = new Themes();
             var workspace = new DiskWorkspace(source);
             analysed = Compiler.Analyse(workspace, order.Options);
@@ -85,7 +88,7 @@ internal sealed class BuildCommand : ToolCommand
             diagnostics = analysed.Diagnostics;
             if (!analysed.HasErrors)
             {
-                (packages, var more) = Build(order, workspace, analysed, themes, clock, surroundings);
+                (packages, var more) = Build(order, workspace, analysed, themes, printer, clock, surroundings);
                 diagnostics = [.. diagnostics.Concat(more).Order()];
             }
         }
@@ -102,13 +105,17 @@ internal sealed class BuildCommand : ToolCommand
     }
 
     private static (ImmutableArray<BuiltPackage>, ImmutableArray<Diagnostic>) Build(
-        BuildOrder order, DiskWorkspace workspace, CompileResult analysed, Themes themes, PhaseClock clock, Surroundings surroundings)
+        BuildOrder order, DiskWorkspace workspace, CompileResult analysed, Themes themes, Printer? printer, PhaseClock clock, Surroundings surroundings)
     {
         try
         {
             using var folder = OutputFolder.Open(order.OutputPath);
-            using var interruption = new Interruption(surroundings, folder.Abandon);
-            return new BuildRun(order, workspace, analysed, themes, folder, clock).Run();
+            using var interruption = new Interruption(surroundings, () =>
+            {
+                folder.Abandon();
+                printer?.Dispose();
+            });
+            return new BuildRun(order, workspace, analysed, themes, folder, printer, clock).Run();
         }
         catch (WriteFailureException failure)
         {
@@ -137,7 +144,7 @@ internal sealed class BuildCommand : ToolCommand
         }
 
         surroundings.Error.WriteLine(
-            report.Counts.Errors > 0
+            report.Counts.Errors > 0 && report.Packages.IsEmpty
                 ? "nothing was built"
                 : string.Create(CultureInfo.InvariantCulture, $"built {DiagnosticCounts.Counted(report.Packages.Length, "package", "packages")} ({report.Packages.Sum(package => package.Length) / 1024.0:F0} kB) in {elapsed.TotalSeconds:F2} s"));
     }
@@ -172,7 +179,7 @@ internal sealed class BuildCommand : ToolCommand
             Progress = clock,
         };
         var (packages, prints) = FormatsOf(line);
-        return new BuildOrder(options, packages, prints, surroundings.FullPath(shownOutput), shownOutput, SchemasOf(line, surroundings), line.GetValue(_loose));
+        return new BuildOrder(options, packages, prints, surroundings.FullPath(shownOutput), shownOutput, SchemasOf(line, surroundings), line.GetValue(_loose)) { Paper = PaperOf(line) };
     }
 
     private (ImmutableArray<IPackageFormat> Packages, ImmutableArray<PrintKind> Prints) FormatsOf(ParseResult line)
@@ -191,6 +198,13 @@ internal sealed class BuildCommand : ToolCommand
             ? ([.. names.SelectMany(name => Compiler.Formats.Where(format => format.Name == name))], [.. names.SelectMany(name => PrintFormats.All.Where(format => format.Name == name)).Select(format => format.Kind)])
             : throw new UsageException("--format needs a format", $"formats: {string.Join(", ", known)}");
     }
+
+    private PaperSize? PaperOf(ParseResult line) =>
+        line.GetValue(_paper) is { } name ? PaperSize.Named(name) ?? throw new UsageException($"'{name}' is not a paper size", "sizes: a4, letter") : null;
+
+    private string? BrowserOf(ParseResult line, Surroundings surroundings) =>
+        line.GetValue(_browser) is not { } named ? null
+        : BrowserFinder.Find(named, surroundings) ?? throw new UsageException($"the browser '{named}' is not there", "name the program itself: --browser /usr/bin/chromium");
 
     private ImmutableArray<GeneratedFile> SchemasOf(ParseResult line, Surroundings surroundings)
     {

@@ -12,6 +12,7 @@ internal static class DiagnosticRanges
         '4' => "CF4xxx: checks of the content (their levels can be set)",
         '5' => "CF5xxx: pages and themes",
         '6' when code[3] == '9' => "CF69xx: writing the output",
+        '6' when code[3] == '8' => "CF68xx: printing",
         '6' => "CF6xxx: packages",
         _ => "CF9xxx: bugs of courseforge itself",
     };

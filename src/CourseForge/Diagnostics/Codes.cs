@@ -19,6 +19,7 @@ public static partial class Codes
         .. Codes.Checking.All,
         .. Codes.Rendering.All,
         .. Codes.Packaging.All,
+        .. Codes.Printing.All,
         .. Codes.Writing.All,
         .. Codes.Internal.All,
     ];

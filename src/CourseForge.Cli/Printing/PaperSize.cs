@@ -1,0 +1,25 @@
+using CourseForge.Syntax;
+
+namespace CourseForge.Cli.Printing;
+
+/// <summary>Paper, in inches as browsers want it.</summary>
+internal sealed record PaperSize(string Name, double Width, double Height)
+{
+    public static PaperSize A4 { get; } = new("a4", 210 / 25.4, 297 / 25.4);
+
+    public static PaperSize Letter { get; } = new("letter", 8.5, 11);
+
+    // CLDR supplemental data, measurementData, paperSize US-Letter.
+    private static readonly string[] LetterCountries = ["BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE"];
+
+    public static PaperSize? Named(string name) => name.ToLowerInvariant() switch
+    {
+        "a4" => A4,
+        "letter" => Letter,
+        _ => null,
+    };
+
+    /// <summary>What is in the printers of the country that a curriculum is for.</summary>
+    public static PaperSize Of(SettingsSyntax settings) =>
+        settings.Country is { } country && LetterCountries.Contains(country.Value, StringComparer.OrdinalIgnoreCase) ? Letter : A4;
+}

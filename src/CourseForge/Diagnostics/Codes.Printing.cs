@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+
+namespace CourseForge.Diagnostics;
+
+public static partial class Codes
+{
+    /// <summary>CF68xx: what stands in the way of paper. Raised by the tool, since the compiler starts no browser.</summary>
+    public static class Printing
+    {
+        public static readonly DiagnosticDescriptor NoBrowser = new(
+            "CF6801", "no-browser", Severity.Error,
+            "there is no browser to print '{0}' with",
+            "PDFs are printed by Chromium, Chrome or Edge, which must be installed. The same document has been written as HTML, which any browser can show and print.",
+            "Install Chromium, Chrome or Edge (on Debian: apt-get install chromium-headless-shell), or name the program with --browser or in the environment variable COURSEFORGE_BROWSER.");
+
+        public static readonly DiagnosticDescriptor PrintFailed = new(
+            "CF6802", "print-failed", Severity.Error,
+            "'{0}' could not be printed with {1}: {2}",
+            "The browser was started twice, and did not give a PDF. The same document has been written as HTML, which any browser can show and print.",
+            "Try another browser with --browser. On a slow machine, give it more seconds in the environment variable COURSEFORGE_BROWSER_TIMEOUT. Very large pictures can be too much: make them smaller.");
+
+        public static readonly DiagnosticDescriptor MissingGlyphs = new(
+            "CF6803", "font-without-script", Severity.Warning,
+            "no font on this machine has {1}, so that '{0}' shows boxes in their place",
+            "A PDF carries the fonts of the machine it was made on. What no font has cannot be read on paper, even if it can be read on another screen.",
+            "Install a font that has these characters (on Debian: apt-get install fonts-noto), or build on a machine that has one.");
+
+        public static ImmutableArray<DiagnosticDescriptor> All { get; } = [NoBrowser, PrintFailed, MissingGlyphs];
+    }
+}
