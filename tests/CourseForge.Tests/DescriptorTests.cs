@@ -55,6 +55,10 @@ public sealed partial class DescriptorTests
     {
         ["CF6004"] = nameof(Packaging.ZipWriterTests),
         ["CF6005"] = nameof(Packaging.ZipWriterTests),
+        ["CF6801"] = nameof(Cli.PrintTests),
+        ["CF6802"] = nameof(Cli.PrintTests),
+        ["CF6803"] = nameof(Cli.PrintTests),
+        ["CF6804"] = nameof(Cli.PrintTests),
         ["CF6901"] = nameof(Cli.BuildOutputTests),
         ["CF6902"] = nameof(Cli.BuildOutputTests),
         ["CF6903"] = nameof(Cli.BuildOutputTests),

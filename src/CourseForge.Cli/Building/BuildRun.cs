@@ -76,6 +76,11 @@ internal sealed class BuildRun(BuildOrder order, IWorkspace workspace, CompileRe
             {
                 folder.Write(name, Bytes(file.Pdf));
                 files = files.Insert(0, name);
+                if (document.MostPages > 0 && file.Pages > document.MostPages)
+                {
+                    problems.Add(Codes.Printing.SheetTooLong, document.Course.Span, name, file.Pages, document.MostPages);
+                }
+
                 if (file.Missing.Length > 0)
                 {
                     problems.Add(Codes.Printing.MissingGlyphs, default, name, ListOf(file.Missing));

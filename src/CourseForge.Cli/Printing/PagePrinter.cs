@@ -19,9 +19,13 @@ internal sealed class PagePrinter(DevTools tools, PrintDocument document, Func<O
     /// <summary>Page numbers may move a line, which may move a page: after this many prints it stays as it is.</summary>
     private const int MostPasses = 4;
 
+    /// <summary>Tried in turn for a document that must fit a sheet. Text of 10 points is still 7 points then, the size of a timetable.</summary>
+    private static readonly double[] Scales = [0.9, 0.8, 0.7];
+
     private readonly TaskCompletionSource _loaded = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _crashed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private string _session = "";
+    private double _scale = 1;
 
     public async Task<PrintedFile> Print(DateOnly date)
     {
@@ -38,7 +42,14 @@ internal sealed class PagePrinter(DevTools tools, PrintDocument document, Func<O
             await Load().ConfigureAwait(false);
             var missing = await MissingCharacters().ConfigureAwait(false);
             var pdf = await PrintWithNumbers().ConfigureAwait(false);
+            for (var i = 0; document.MostPages > 0 && pdf.Pages > document.MostPages && i < Scales.Length; i++)
+            {
+                _scale = Scales[i];
+                pdf = await PrintWithNumbers().ConfigureAwait(false);
+            }
+
             pdf.SetDates(date);
+            pdf.NumberNodes();
             return new PrintedFile(pdf.Bytes, pdf.Pages, missing);
         }
         finally
@@ -106,6 +117,7 @@ internal sealed class PagePrinter(DevTools tools, PrintDocument document, Func<O
         {
             json.WriteNumber("paperWidth", paper.Width);
             json.WriteNumber("paperHeight", paper.Height);
+            json.WriteNumber("scale", _scale);
             json.WriteBoolean("printBackground", true);
             json.WriteBoolean("generateTaggedPDF", isFinal);
             json.WriteBoolean("generateDocumentOutline", isFinal);

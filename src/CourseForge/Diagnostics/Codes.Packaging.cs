@@ -37,6 +37,12 @@ public static partial class Codes
             "Larger zip files need the Zip64 format, which few LMSs can read, and most LMSs refuse uploads that are far smaller.",
             "Put long videos on a media server and link to them, or compress them further.");
 
-        public static ImmutableArray<DiagnosticDescriptor> All { get; } = [DuplicatePath, UnsafePath, StateTooLarge, MediaGone, PackageTooLarge];
+        public static readonly DiagnosticDescriptor InstructorText = new(
+            "CF6006", "instructor-text-in-package", Severity.Error,
+            "'{0}', a file for learners, holds what only the instructor may see: '{1}'",
+            "Notes, role briefs, checklists and the reasons of answers give exercises away, and some are private. Each package is searched for every such sentence before it is written.",
+            "Take the sentence out of the file: it comes from theme/, from a transcript, captions or a picture. If learners may read it, write it in the lesson's own text, too.");
+
+        public static ImmutableArray<DiagnosticDescriptor> All { get; } = [DuplicatePath, UnsafePath, StateTooLarge, MediaGone, PackageTooLarge, InstructorText];
     }
 }

@@ -25,6 +25,12 @@ public static partial class Codes
             "A PDF carries the fonts of the machine it was made on. What no font has cannot be read on paper, even if it can be read on another screen.",
             "Install a font that has these characters (on Debian: apt-get install fonts-noto), or build on a machine that has one.");
 
-        public static ImmutableArray<DiagnosticDescriptor> All { get; } = [NoBrowser, PrintFailed, MissingGlyphs];
+        public static readonly DiagnosticDescriptor SheetTooLong = new(
+            "CF6804", "sheet-too-long", Severity.Warning,
+            "'{0}' has {1} pages, although it was printed as small as can be read; it should have {2}",
+            "A handout is one sheet of paper with two sides, so that people keep it and find things on it. What needs more is not read at a roadside.",
+            "Shorten the handout blocks of the course, or mark long ones 'tier=extended'.");
+
+        public static ImmutableArray<DiagnosticDescriptor> All { get; } = [NoBrowser, PrintFailed, MissingGlyphs, SheetTooLong];
     }
 }

@@ -26,6 +26,11 @@ internal static class Packager
             CheckSize(files, pages, own);
         }
 
+        if (!own.HasErrors)
+        {
+            new LeakCheck(pages.Course).Check(files, workspace, options.MaxParallelism, own);
+        }
+
         PackedPackage? packed = null;
         if (!own.HasErrors && ZipEntry.Prepare(files, workspace, options.MaxParallelism, own) is { } entries)
         {

@@ -77,6 +77,9 @@ public sealed class AuthoringGuideTests
         Assert.NotEmpty(result.Courses);
     }
 
+    /// <summary>The whole sample curriculum of the guide.</summary>
+    internal static IEnumerable<(string Path, string Text)> SampleFiles() => Boxes(Guide);
+
     private static MemoryWorkspace Files(string text)
     {
         var workspace = new MemoryWorkspace();

@@ -37,7 +37,7 @@ internal static class Cards
     internal static IEnumerable<CardView> Views(PageScope page, PlannedLesson lesson)
     {
         var context = page.Context;
-        var bodies = Bodies(lesson.Lesson.Content);
+        var bodies = BlockBodies.Of(lesson.Lesson.Content).ToDictionary(static pair => pair.Block, static pair => pair.Body, ReferenceEqualityComparer.Instance as IEqualityComparer<BlockSyntax>);
         foreach (var exercise in Exercises(lesson.Lesson, context.Course.Bindings))
         {
             foreach (var card in Of(context, exercise, lesson.Lesson.Id.Value))
@@ -73,19 +73,5 @@ internal static class Cards
                 page.Markdown.WriteNode(exercise[i], writer);
             }
         }
-    }
-
-    private static Dictionary<BlockSyntax, ContainerBlock> Bodies(MarkdownContent content)
-    {
-        var bodies = new Dictionary<BlockSyntax, ContainerBlock>(ReferenceEqualityComparer.Instance);
-        foreach (var node in content.Descendants())
-        {
-            if (node is ContainerBlock container && container.GetData(MarkdownData.Block) is BlockSyntax block)
-            {
-                bodies[block] = container;
-            }
-        }
-
-        return bodies;
     }
 }

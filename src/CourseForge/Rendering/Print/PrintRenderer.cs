@@ -12,6 +12,7 @@ namespace CourseForge.Rendering.Print;
 internal static class PrintRenderer
 {
     private const string Main = "index.html";
+    private const int BothSides = 2;
 
     /// <summary>The document, or null when the theme has errors.</summary>
     public static PrintDocument? Render(Course course, PrintKind kind, SourceSet sources, Themes themes, DiagnosticBag diagnostics)
@@ -32,28 +33,16 @@ internal static class PrintRenderer
         var plan = PrintPlan.Of(course, sources);
         var context = new RenderContext(course, plan, theme.Templates, words, WordsView.Of(words.All));
         using var buffer = new PageBuffer();
-        var heads = Write(context, kind, buffer);
+        var views = new PrintViews(context, kind);
+        theme.Templates.Write("print/" + kind.Written(), views.View(), buffer);
 
         var files = ImmutableArray.CreateBuilder<OutputFile>();
         files.Add(new GeneratedFile(Main, buffer.TakeBytes()));
-        files.Add(new GeneratedFile(HeadSheet.Path, heads));
+        files.Add(new GeneratedFile(HeadSheet.Path, HeadSheet.ToBytes(views.Foot, words["of"], views.Heads())));
         files.Add(new GeneratedFile(BrandSheet.Path, BrandSheet.ToBytes(course.Settings.Brand)));
         files.AddRange(theme.Files.PrintSheets.Select(static sheet => new GeneratedFile(sheet.Key, sheet.Value)));
         files.AddRange(plan.MediaFiles.Select(static media => new CopiedFile(media.Path, media.File.Path, media.File.Length)));
         files.Sort(static (a, b) => string.CompareOrdinal(a.Path, b.Path));
-        return new PrintDocument(kind, course, Main, files.ToImmutable());
-    }
-
-    private static byte[] Write(RenderContext context, PrintKind kind, PageBuffer buffer)
-    {
-        switch (kind)
-        {
-            case PrintKind.Manual:
-                var views = new ManualViews(context);
-                context.Templates.Write(TemplateNames.Manual, views.Manual(), buffer);
-                return HeadSheet.ToBytes(views.Foot, context.Words["of"], views.Heads());
-            default:
-                throw new ArgumentOutOfRangeException(nameof(kind));
-        }
+        return new PrintDocument(kind, course, kind == PrintKind.Handout ? BothSides : 0, Main, files.ToImmutable());
     }
 }

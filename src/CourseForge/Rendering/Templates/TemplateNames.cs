@@ -14,7 +14,6 @@ internal static class TemplateNames
     internal const string Audio = "blocks/audio";
     internal const string Video = "blocks/video";
     internal const string Launch = "pages/launch";
-    internal const string Manual = "print/manual";
     internal const string PrintBlock = "print/block";
     internal const string PrintCheck = "print/check";
     internal const string PrintScenario = "print/scenario";
@@ -48,7 +47,11 @@ internal static class TemplateNames
         [Figure] = MediaView.Schema,
         [Audio] = MediaView.Schema,
         [Video] = MediaView.Schema,
-        [Manual] = ManualView.Schema,
+        ["print/manual"] = PrintView.Schema,
+        ["print/handout"] = PrintView.Schema,
+        ["print/card"] = PrintView.Schema,
+        ["print/workbook"] = PrintView.Schema,
+        ["print/accreditation"] = PrintView.Schema,
         [PrintBlock] = PrintBlockView.Schema,
         [PrintCheck] = PrintCheckView.Schema,
         [PrintScenario] = PrintScenarioView.Schema,

@@ -235,3 +235,31 @@ internal sealed record IndexView(string Id, string Kind, string Target) : View
 
     internal override ViewType Type => Schema;
 }
+
+internal sealed record AssessmentView(string Title, string Kind, string Questions, string? PassMark, string? Attempts, string? TimeLimit, string Review) : View
+{
+    internal static ViewType Schema { get; } = new("assessment",
+    [
+        Property<AssessmentView>.Text("title", "Title of the assessment.", static assessment => assessment.Title),
+        Property<AssessmentView>.Text("kind", "Before, after or during the course, in words.", static assessment => assessment.Kind),
+        Property<AssessmentView>.Text("questions", "How many questions it draws.", static assessment => assessment.Questions),
+        Property<AssessmentView>.Text("passMark", "Per cent to pass, when it can be passed.", static assessment => assessment.PassMark),
+        Property<AssessmentView>.Text("attempts", "How many attempts there are, when they are counted.", static assessment => assessment.Attempts),
+        Property<AssessmentView>.Text("timeLimit", "Minutes, when there is a limit.", static assessment => assessment.TimeLimit),
+        Property<AssessmentView>.Text("review", "When learners see the answers, in words.", static assessment => assessment.Review),
+    ]);
+
+    internal override ViewType Type => Schema;
+}
+
+/// <summary>A text for the handout.</summary>
+internal sealed record HandoutView(string Title, Html Body) : View
+{
+    internal static ViewType Schema { get; } = new("text for the handout",
+    [
+        Property<HandoutView>.Text("title", "Its title, or that of its lesson.", static handout => handout.Title),
+        Property<HandoutView>.Html("body", "The text.", static handout => handout.Body),
+    ]);
+
+    internal override ViewType Type => Schema;
+}

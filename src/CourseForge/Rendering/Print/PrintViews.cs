@@ -1,23 +1,26 @@
 using System.Globalization;
 using CourseForge.Model;
+using CourseForge.Output;
 using CourseForge.Rendering.Views;
 using CourseForge.Syntax;
 using CourseForge.Text;
 
 namespace CourseForge.Rendering.Print;
 
-/// <summary>The instructor's manual as its template sees it.</summary>
-internal sealed class ManualViews
+/// <summary>A printed document as its template sees it.</summary>
+internal sealed class PrintViews
 {
     private readonly RenderContext _context;
+    private readonly PrintKind _kind;
     private readonly PageScope _page;
     private readonly KeyBankView[] _banks;
 
-    internal ManualViews(RenderContext context)
+    internal PrintViews(RenderContext context, PrintKind kind)
     {
         _context = context;
+        _kind = kind;
         _page = Scope("", 2, null);
-        _banks = [.. PrintPlan.Banks(Course).Select(bank => new KeyBankView(bank.Id.Value, bank.Title, [.. bank.Questions.Select(question => PrintQuestions.View(Scope("key-" + question.Id.Value + "--", 4, null), question))]))];
+        _banks = kind != PrintKind.Manual ? [] : [.. PrintPlan.Banks(Course).Select(bank => new KeyBankView(bank.Id.Value, bank.Title, [.. bank.Questions.Select(question => PrintQuestions.View(Scope("key-" + question.Id.Value + "--", 4, null), question))]))];
     }
 
     private Course Course => _context.Course;
@@ -27,7 +30,7 @@ internal sealed class ManualViews
 
     internal IEnumerable<(string Page, string Head)> Heads()
     {
-        yield return ("page-front", _context.Words["manual"]);
+        yield return ("page-front", Title);
         foreach (var module in Course.Modules)
         {
             yield return ("page-" + module.Id.Value, $"{_context.Words["module"]} {RecordViews.Number(module.Number)} · {module.Title}");
@@ -39,16 +42,26 @@ internal sealed class ManualViews
         }
     }
 
-    internal ManualView Manual()
+    private string Title => _context.Words[_kind switch
     {
-        var frame = new PageFrames(_context).Page("manual", _context.Words["manual"]);
+        PrintKind.Handout => "handoutSheet",
+        PrintKind.Card => "cardTitle",
+        _ => _kind.Written(),
+    }];
+
+    internal PrintView View()
+    {
+        var frame = new PageFrames(_context).Page(_kind.Written(), Title);
         var plans = Plans();
         var due = Due().ToArray();
-        return new ManualView(
+        return new PrintView(
             frame,
             Facts(),
             [.. Course.Objectives.Select(RecordViews.Objective)],
             CompletionRule.InWords(_context),
+            [.. Course.Assessments.Select(Assessment)],
+            [.. Handouts()],
+            [.. LocalLaw().Select(_page.Records.Statute)],
             ManualContents.Of(_context, plans, _banks, due.Length > 0),
             due,
             plans,
@@ -63,7 +76,9 @@ internal sealed class ManualViews
     }
 
     private PageScope Scope(string prefix, int level, PlannedLesson? lesson) =>
-        new(_context, "manual", "", _context.Plan.Home, lesson, new PrintScope(prefix, level, IsForInstructor: true, HasReferences: true));
+        new(
+            _context, _kind.Written(), "", _context.Plan.Home, lesson,
+            new PrintScope(prefix, level, IsForInstructor: _kind == PrintKind.Manual, HasReferences: _kind is PrintKind.Manual or PrintKind.Workbook));
 
     private PrintFacts Facts()
     {
@@ -90,7 +105,7 @@ internal sealed class ManualViews
         {
             var end = clock + module.Minutes.Value;
             var scope = Scope(module.Id.Value + "--", 3, null);
-            var cards = planned[module.Id].SelectMany(lesson => Cards.Views(LessonScope(lesson), lesson)).ToArray();
+            var cards = _kind == PrintKind.Manual ? planned[module.Id].SelectMany(lesson => Cards.Views(LessonScope(lesson), lesson)).ToArray() : [];
             plans.Add(new PlanView(
                 module.Id.Value,
                 RecordViews.Number(module.Number),
@@ -135,6 +150,43 @@ internal sealed class ManualViews
     }
 
     private PageScope LessonScope(PlannedLesson lesson) => Scope(Anchors.InLesson(lesson.Lesson.Id.Value, ""), 3, lesson);
+
+    private AssessmentView Assessment(Assessment assessment)
+    {
+        var syntax = assessment.Syntax;
+        return new AssessmentView(
+            assessment.Title,
+            _context.Words["assessment" + syntax.Kind],
+            RecordViews.Number(assessment.Draw.Sum(static draw => draw.Count)),
+            syntax.PassMark is { } mark ? RecordViews.Number(mark.Value) : null,
+            syntax.Attempts is { } attempts ? RecordViews.Number(attempts) : null,
+            syntax.TimeLimit is { } limit ? RecordViews.Number(limit) : null,
+            _context.Words["review" + syntax.Review]);
+    }
+
+    private IEnumerable<HandoutView> Handouts()
+    {
+        foreach (var planned in _context.Plan.Lessons)
+        {
+            var scope = Scope("handout-" + planned.Lesson.Id.Value + "--", 3, planned);
+            foreach (var (block, body) in BlockBodies.Of(planned.Lesson.Content))
+            {
+                if (block.Kind == BlockKind.Handout && scope.Shows(block))
+                {
+                    yield return new HandoutView(block.Title ?? planned.Lesson.Title, new Html(writer => scope.Markdown.WriteBlocks(body, writer)));
+                }
+            }
+        }
+    }
+
+    /// <summary>The law that is nearest: a state's before its country's, a country's before treaties.</summary>
+    private IEnumerable<Statute> LocalLaw()
+    {
+        var depth = Course.Statutes.Select(static statute => Depth(statute.Jurisdiction)).DefaultIfEmpty(0).Max();
+        return Course.Statutes.Where(statute => Depth(statute.Jurisdiction) == depth);
+
+        static int Depth(string jurisdiction) => jurisdiction == "intl" ? 0 : 1 + jurisdiction.Count(static letter => letter == '-');
+    }
 
     private IEnumerable<DueView> Due()
     {

@@ -1,0 +1,318 @@
+using System.Buffers.Binary;
+using System.Diagnostics;
+using System.IO.Compression;
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using CourseForge.Cli;
+
+namespace CourseForge.Tests.Cli;
+
+/// <summary>Printed matter, made by the tool with a real browser and read by poppler's programs.</summary>
+public sealed partial class PrintTests : IDisposable
+{
+    private readonly ToolRun _run = new();
+
+    public PrintTests()
+    {
+        _run.Variables["PATH"] = Environment.GetEnvironmentVariable("PATH") ?? "";
+        if (Environment.GetEnvironmentVariable("COURSEFORGE_BROWSER") is { Length: > 0 } browser)
+        {
+            _run.Variables["COURSEFORGE_BROWSER"] = browser;
+        }
+    }
+
+    public void Dispose() => _run.Dispose();
+
+    [Fact]
+    public void A_manual_has_pages_contents_bookmarks_links_and_tags_and_the_same_bytes_again()
+    {
+        WriteGuide();
+        Assert.Equal(ExitCode.Clean, _run.Run("build", "sample", "--format", "manual", "--paper", "a4", "--out", "one"));
+        var pdf = Pdf("one");
+        var info = Poppler("pdfinfo", pdf);
+        Assert.Contains("Tagged:          yes", info, StringComparison.Ordinal);
+        Assert.Contains("595.9", info, StringComparison.Ordinal);
+        Assert.Contains("Instructor manual", info, StringComparison.Ordinal);
+
+        // The number beside each entry of the contents is that of the page on which its heading stands.
+        var pages = Pages(pdf);
+        var entries = pages.Take(3).SelectMany(page => ContentsLine().Matches(page)).Select(match => (Title: match.Groups["title"].Value.Trim(), Page: int.Parse(match.Groups["page"].Value))).ToList();
+        Assert.True(entries.Count > 10);
+        foreach (var (title, page) in entries)
+        {
+            var heading = title.Contains(": ", StringComparison.Ordinal) ? title[(title.IndexOf(": ", StringComparison.Ordinal) + 2)..] : title;
+            Assert.Contains(Folded(heading), Folded(pages[page - 1]), StringComparison.Ordinal);
+        }
+
+        var html = Poppler("pdftohtml", "-xml", "-i", "-stdout", pdf);
+        var bookmarks = Bookmark().Matches(html).Select(match => match.Groups[1].Value).ToList();
+        Golden.Matches(["print", "manual.json"], JsonSerializer.Serialize(new { bookmarks, contents = entries.Select(entry => entry.Title) }, Readable) + "\n");
+        Assert.Contains("href=", html, StringComparison.Ordinal);
+
+        Assert.Equal(ExitCode.Clean, _run.Run("build", "sample", "--format", "manual", "--paper", "a4", "--out", "two"));
+        Assert.Equal(File.ReadAllBytes(pdf), File.ReadAllBytes(Pdf("two")));
+    }
+
+    [Fact]
+    public void Minutes_of_each_lesson_plan_add_up()
+    {
+        WriteGuide();
+        _run.Variables["COURSEFORGE_BROWSER"] = "/nowhere";
+        _run.Run("build", "sample", "--format", "manual", "--out", "out");
+        var html = File.ReadAllText(Directory.GetFiles(_run.At("out"), "index.html", SearchOption.AllDirectories).Single());
+        foreach (var plan in html.Split("<table class=\"grid plan\">").Skip(1).Select(part => part[..part.IndexOf("</table>", StringComparison.Ordinal)]))
+        {
+            var total = int.Parse(Total().Match(plan).Groups[1].Value);
+            Assert.Equal(total, LessonMinutes().Matches(plan).Sum(match => int.Parse(match.Groups[1].Value)));
+            Assert.Equal(total, PartMinutes().Matches(plan).Sum(match => int.Parse(match.Groups[1].Value)));
+        }
+    }
+
+    /// <summary>Every link in the HTML leads somewhere, and nothing has an id twice.</summary>
+    [Theory]
+    [InlineData("manual")]
+    [InlineData("workbook")]
+    [InlineData("handout")]
+    [InlineData("accreditation")]
+    public void Links_of_a_document_lead_into_it(string format)
+    {
+        WriteGuide();
+        _run.Variables["COURSEFORGE_BROWSER"] = "/nowhere";
+        _run.Run("build", "sample", "--format", format, "--out", "out");
+        var html = File.ReadAllText(Directory.GetFiles(_run.At("out"), "index.html", SearchOption.AllDirectories).Single());
+        var ids = Id().Matches(html).Select(match => match.Groups[1].Value).ToList();
+        Assert.Equal(ids.Count, ids.Distinct().Count());
+        Assert.Empty(Target().Matches(html).Select(match => match.Groups[1].Value).Except(ids));
+    }
+
+    /// <summary>Participants get no notes, briefs, right answers or reasons on paper either.</summary>
+    [Theory]
+    [InlineData("workbook")]
+    [InlineData("handout")]
+    [InlineData("card")]
+    public void Paper_for_participants_has_nothing_of_the_instructors(string format)
+    {
+        WriteGuide();
+        _run.Variables["COURSEFORGE_BROWSER"] = "/nowhere";
+        _run.Run("build", "sample", "--format", format, "--out", "out");
+        var html = File.ReadAllText(Directory.GetFiles(_run.At("out"), "index.html", SearchOption.AllDirectories).Single());
+        Assert.DoesNotContain("some kitchens have only hot water", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("You want to go on working", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Keep a cloth at hand", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("class=\"right\"", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("rationale", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_a_browser_the_HTML_is_written_all_the_same()
+    {
+        WriteGuide();
+        _run.Variables["COURSEFORGE_BROWSER"] = "/nowhere/chromium";
+        Assert.Equal(ExitCode.Errors, _run.Run("build", "sample", "--format", "manual,web", "--out", "out"));
+        Assert.Contains("CF6801", _run.Error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("'/nowhere/chromium' is not there", _run.Error.ToString(), StringComparison.Ordinal);
+        Assert.Single(Directory.GetFiles(_run.At("out"), "index.html", SearchOption.AllDirectories));
+        Assert.Single(Directory.GetFiles(_run.At("out"), "*-web.zip"));
+    }
+
+    [Fact]
+    public void A_browser_named_on_the_command_line_must_be_there()
+    {
+        WriteGuide();
+        Assert.Equal(ExitCode.Usage, _run.Run("build", "sample", "--format", "manual", "--browser", "/nowhere/chromium"));
+    }
+
+    [Fact]
+    public void A_browser_that_hangs_is_given_up_after_its_time()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        WriteGuide();
+        var fake = _run.Write("browser.sh", "#!/bin/sh\nexec sleep 60\n");
+        File.SetUnixFileMode(fake, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        _run.Variables["COURSEFORGE_BROWSER"] = fake;
+        _run.Variables["COURSEFORGE_BROWSER_TIMEOUT"] = "1";
+        var watch = Stopwatch.StartNew();
+        Assert.Equal(ExitCode.Errors, _run.Run("build", "sample", "--format", "manual", "--out", "out"));
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(40));
+        Assert.Contains("CF6802", _run.Error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("it did not answer within 1 seconds", _run.Error.ToString(), StringComparison.Ordinal);
+        Assert.Single(Directory.GetFiles(_run.At("out"), "index.html", SearchOption.AllDirectories));
+    }
+
+    [Fact]
+    public void A_browser_that_ends_at_once_says_why()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        WriteGuide();
+        var fake = _run.Write("browser.sh", "#!/bin/sh\necho 'no display here' >&2\nexit 1\n");
+        File.SetUnixFileMode(fake, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        _run.Variables["COURSEFORGE_BROWSER"] = fake;
+        Assert.Equal(ExitCode.Errors, _run.Run("build", "sample", "--format", "manual", "--out", "out"));
+        Assert.Contains("CF6802", _run.Error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("no display here", _run.Error.ToString(), StringComparison.Ordinal);
+    }
+
+    /// <summary>A table of twenty columns, three hundred lines of code, a picture of 20,000 by 20,000 points, and letters that no font has.</summary>
+    [Fact]
+    public void Nothing_is_cut_off()
+    {
+        _run.WriteMinimal();
+        var columns = Enumerable.Range(1, 20).ToList();
+        var lesson = new StringBuilder("---\nmodule: basics\ntitle: Basics\nobjectives: [lo-basics]\nminutes: 6\n---\n\n## The first lesson {#first-lesson minutes=6 objectives=\"lo-basics\"}\n\n");
+        lesson.Append($"| {string.Join(" | ", columns.Select(i => $"Columnhead{i}"))} |\n|{string.Concat(columns.Select(_ => " --- |"))}\n| {string.Join(" | ", columns.Select(i => $"Somewhatlongword{i}"))} |\n\n");
+        lesson.Append("```\n");
+        foreach (var line in Enumerable.Range(1, 300))
+        {
+            lesson.Append($"line {line} of the code, which is so long that it does not fit the width of a page, neither of one in use here nor of one in use there: end{line}\n");
+        }
+
+        lesson.Append("```\n\n![A very large picture](media/large.png)\n\nLetters \U00016A40 that no font has.\n\n::: check q-boil q-freeze\n:::\n");
+        _run.Write("sample/modules/basics.md", lesson.ToString());
+        Directory.CreateDirectory(_run.At("sample", "media"));
+        File.WriteAllBytes(_run.At("sample", "media", "large.png"), Png(20_000, 20_000));
+
+        Assert.Equal(ExitCode.Clean, _run.Run("build", "sample", "--format", "manual", "--out", "out"));
+        var pages = Pages(Pdf("out"));
+        var text = string.Concat(string.Concat(pages).Where(letter => !char.IsWhiteSpace(letter)));
+        Assert.Contains("end300", text, StringComparison.Ordinal);
+        Assert.Contains("end150", text, StringComparison.Ordinal);
+        var box = Poppler("pdftotext", "-bbox", Pdf("out"), "-");
+        var width = double.Parse(PageWidth().Match(box).Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture);
+        Assert.All(WordRight().Matches(box), match => Assert.True(double.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture) < width - 20));
+        Assert.Contains("CF6803", _run.Error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_handout_that_needs_more_than_one_sheet_is_told()
+    {
+        _run.WriteMinimal();
+        var text = string.Concat(Enumerable.Range(1, 400).Select(i => $"{i}. Do not forget this point of the many points, for it is as important as all the others.\n"));
+        _run.Write("sample/modules/basics.md", $"---\nmodule: basics\ntitle: Basics\nobjectives: [lo-basics]\nminutes: 6\n---\n\n## The first lesson {{#first-lesson minutes=6 objectives=\"lo-basics\"}}\n\n::: handout\n{text}:::\n\n::: check q-boil q-freeze\n:::\n");
+        Assert.Equal(ExitCode.Clean, _run.Run("build", "sample", "--format", "handout", "--out", "out"));
+        Assert.Contains("CF6804", _run.Error.ToString(), StringComparison.Ordinal);
+    }
+
+    /// <summary>The curriculum of the authoring guide: it has every kind of block.</summary>
+    private void WriteGuide()
+    {
+        foreach (var (path, text) in Parsing.AuthoringGuideTests.SampleFiles())
+        {
+            _run.Write("sample/" + path, text);
+        }
+    }
+
+    private string Pdf(string folder) => Directory.GetFiles(_run.At(folder), "*.pdf").Single();
+
+    private static string[] Pages(string pdf) => Poppler("pdftotext", "-layout", pdf, "-").TrimEnd('\f').Split('\f');
+
+    private static string Folded(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static string Poppler(string program, params string[] words)
+    {
+        try
+        {
+            using var process = Process.Start(new ProcessStartInfo(program, words) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            process.BeginErrorReadLine();
+            var output = process.StandardOutput.ReadToEnd();
+            process.WaitForExit();
+            return output;
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            throw new InvalidOperationException($"This test reads PDFs with {program}. Install poppler (on Debian: apt-get install poppler-utils), or run build/test, which does.");
+        }
+    }
+
+    /// <summary>A white picture of any size in a few kilobytes.</summary>
+    private static byte[] Png(int width, int height)
+    {
+        using var png = new MemoryStream();
+        png.Write([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]);
+        var header = new byte[13];
+        BinaryPrimitives.WriteInt32BigEndian(header, width);
+        BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), height);
+        header[8] = 1;
+        Chunk("IHDR", header);
+        using (var rows = new MemoryStream())
+        {
+            using (var zip = new ZLibStream(rows, CompressionLevel.Optimal, leaveOpen: true))
+            {
+                var row = new byte[1 + ((width + 7) / 8)];
+                Array.Fill(row, (byte)0xFF, 1, row.Length - 1);
+                for (var y = 0; y < height; y++)
+                {
+                    zip.Write(row);
+                }
+            }
+
+            Chunk("IDAT", rows.ToArray());
+        }
+
+        Chunk("IEND", []);
+        return png.ToArray();
+
+        void Chunk(string type, byte[] data)
+        {
+            Span<byte> number = stackalloc byte[4];
+            BinaryPrimitives.WriteInt32BigEndian(number, data.Length);
+            png.Write(number);
+            byte[] body = [.. Encoding.ASCII.GetBytes(type), .. data];
+            png.Write(body);
+            BinaryPrimitives.WriteUInt32BigEndian(number, Crc(body));
+            png.Write(number);
+        }
+    }
+
+    private static uint Crc(byte[] data)
+    {
+        var crc = uint.MaxValue;
+        foreach (var value in data)
+        {
+            crc ^= value;
+            for (var bit = 0; bit < 8; bit++)
+            {
+                crc = (crc & 1) != 0 ? (crc >> 1) ^ 0xEDB88320 : crc >> 1;
+            }
+        }
+
+        return ~crc;
+    }
+
+    private static JsonSerializerOptions Readable { get; } = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    [GeneratedRegex(@"^ *(?<title>\S.*?\S) {3,}(?<page>\d+) *$", RegexOptions.Multiline)]
+    private static partial Regex ContentsLine();
+
+    [GeneratedRegex(@"<item page=""\d+"">(.*?)</item>")]
+    private static partial Regex Bookmark();
+
+    [GeneratedRegex(@"<tfoot>.*?<td class=""number"">(\d+)</td>", RegexOptions.Singleline)]
+    private static partial Regex Total();
+
+    [GeneratedRegex(@"<tr class=""step-lesson"">.*?<td class=""number"">(\d+)</td>")]
+    private static partial Regex LessonMinutes();
+
+    [GeneratedRegex(@"<tr class=""step-part"">.*?<td class=""number"">(\d+)</td>")]
+    private static partial Regex PartMinutes();
+
+    [GeneratedRegex(@" id=""([^""]+)""")]
+    private static partial Regex Id();
+
+    [GeneratedRegex(@"(?:href=""#|data-page-of="")([^""]+)""")]
+    private static partial Regex Target();
+
+    [GeneratedRegex(@"<page width=""([\d.]+)""")]
+    private static partial Regex PageWidth();
+
+    [GeneratedRegex(@"xMax=""([\d.]+)""")]
+    private static partial Regex WordRight();
+}
