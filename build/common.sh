@@ -57,6 +57,11 @@ need_browser() {
   export COURSEFORGE_BROWSER
 }
 
+# Reads the PDFs that the tests print.
+need_poppler() {
+  command -v pdftotext >/dev/null 2>&1 || apt_install poppler-utils
+}
+
 need_node() {
   command -v npm >/dev/null 2>&1 || apt_install nodejs npm
   node -e 'process.exit(Number(process.versions.node.split(".")[0]) >= 20 ? 0 : 1)' ||

@@ -28,7 +28,7 @@ public sealed partial class PrintTests : IDisposable
     public void A_manual_has_pages_contents_bookmarks_links_and_tags_and_the_same_bytes_again()
     {
         WriteGuide();
-        Assert.Equal(ExitCode.Clean, _run.Run("build", "sample", "--format", "manual", "--paper", "a4", "--out", "one"));
+        Assert.Equal(ExitCode.Clean, _run.Run("build", "sample", "--course", "kitchen-team", "--format", "manual", "--paper", "a4", "--out", "one"));
         var pdf = Pdf("one");
         var info = Poppler("pdfinfo", pdf);
         Assert.Contains("Tagged:          yes", info, StringComparison.Ordinal);
@@ -50,7 +50,7 @@ public sealed partial class PrintTests : IDisposable
         Golden.Matches(["print", "manual.json"], JsonSerializer.Serialize(new { bookmarks, contents = entries.Select(entry => entry.Title) }, Readable) + "\n");
         Assert.Contains("href=", html, StringComparison.Ordinal);
 
-        Assert.Equal(ExitCode.Clean, _run.Run("build", "sample", "--format", "manual", "--paper", "a4", "--out", "two"));
+        Assert.Equal(ExitCode.Clean, _run.Run("build", "sample", "--course", "kitchen-team", "--format", "manual", "--paper", "a4", "--out", "two"));
         Assert.Equal(File.ReadAllBytes(pdf), File.ReadAllBytes(Pdf("two")));
     }
 
@@ -59,7 +59,7 @@ public sealed partial class PrintTests : IDisposable
     {
         WriteGuide();
         _run.Variables["COURSEFORGE_BROWSER"] = "/nowhere";
-        _run.Run("build", "sample", "--format", "manual", "--out", "out");
+        _run.Run("build", "sample", "--course", "kitchen-team", "--format", "manual", "--out", "out");
         var html = File.ReadAllText(Directory.GetFiles(_run.At("out"), "index.html", SearchOption.AllDirectories).Single());
         foreach (var plan in html.Split("<table class=\"grid plan\">").Skip(1).Select(part => part[..part.IndexOf("</table>", StringComparison.Ordinal)]))
         {
@@ -79,7 +79,7 @@ public sealed partial class PrintTests : IDisposable
     {
         WriteGuide();
         _run.Variables["COURSEFORGE_BROWSER"] = "/nowhere";
-        _run.Run("build", "sample", "--format", format, "--out", "out");
+        _run.Run("build", "sample", "--course", "kitchen-team", "--format", format, "--out", "out");
         var html = File.ReadAllText(Directory.GetFiles(_run.At("out"), "index.html", SearchOption.AllDirectories).Single());
         var ids = Id().Matches(html).Select(match => match.Groups[1].Value).ToList();
         Assert.Equal(ids.Count, ids.Distinct().Count());
@@ -95,7 +95,7 @@ public sealed partial class PrintTests : IDisposable
     {
         WriteGuide();
         _run.Variables["COURSEFORGE_BROWSER"] = "/nowhere";
-        _run.Run("build", "sample", "--format", format, "--out", "out");
+        _run.Run("build", "sample", "--course", "kitchen-team", "--format", format, "--out", "out");
         var html = File.ReadAllText(Directory.GetFiles(_run.At("out"), "index.html", SearchOption.AllDirectories).Single());
         Assert.DoesNotContain("some kitchens have only hot water", html, StringComparison.Ordinal);
         Assert.DoesNotContain("You want to go on working", html, StringComparison.Ordinal);
@@ -109,7 +109,7 @@ public sealed partial class PrintTests : IDisposable
     {
         WriteGuide();
         _run.Variables["COURSEFORGE_BROWSER"] = "/nowhere/chromium";
-        Assert.Equal(ExitCode.Errors, _run.Run("build", "sample", "--format", "manual,web", "--out", "out"));
+        Assert.Equal(ExitCode.Errors, _run.Run("build", "sample", "--course", "kitchen-team", "--format", "manual,web", "--out", "out"));
         Assert.Contains("CF6801", _run.Error.ToString(), StringComparison.Ordinal);
         Assert.Contains("'/nowhere/chromium' is not there", _run.Error.ToString(), StringComparison.Ordinal);
         Assert.Single(Directory.GetFiles(_run.At("out"), "index.html", SearchOption.AllDirectories));
@@ -120,7 +120,7 @@ public sealed partial class PrintTests : IDisposable
     public void A_browser_named_on_the_command_line_must_be_there()
     {
         WriteGuide();
-        Assert.Equal(ExitCode.Usage, _run.Run("build", "sample", "--format", "manual", "--browser", "/nowhere/chromium"));
+        Assert.Equal(ExitCode.Usage, _run.Run("build", "sample", "--course", "kitchen-team", "--format", "manual", "--browser", "/nowhere/chromium"));
     }
 
     [Fact]
@@ -137,7 +137,7 @@ public sealed partial class PrintTests : IDisposable
         _run.Variables["COURSEFORGE_BROWSER"] = fake;
         _run.Variables["COURSEFORGE_BROWSER_TIMEOUT"] = "1";
         var watch = Stopwatch.StartNew();
-        Assert.Equal(ExitCode.Errors, _run.Run("build", "sample", "--format", "manual", "--out", "out"));
+        Assert.Equal(ExitCode.Errors, _run.Run("build", "sample", "--course", "kitchen-team", "--format", "manual", "--out", "out"));
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(40));
         Assert.Contains("CF6802", _run.Error.ToString(), StringComparison.Ordinal);
         Assert.Contains("it did not answer within 1 seconds", _run.Error.ToString(), StringComparison.Ordinal);
@@ -156,7 +156,7 @@ public sealed partial class PrintTests : IDisposable
         var fake = _run.Write("browser.sh", "#!/bin/sh\necho 'no display here' >&2\nexit 1\n");
         File.SetUnixFileMode(fake, UnixFileMode.UserRead | UnixFileMode.UserExecute);
         _run.Variables["COURSEFORGE_BROWSER"] = fake;
-        Assert.Equal(ExitCode.Errors, _run.Run("build", "sample", "--format", "manual", "--out", "out"));
+        Assert.Equal(ExitCode.Errors, _run.Run("build", "sample", "--course", "kitchen-team", "--format", "manual", "--out", "out"));
         Assert.Contains("CF6802", _run.Error.ToString(), StringComparison.Ordinal);
         Assert.Contains("no display here", _run.Error.ToString(), StringComparison.Ordinal);
     }

@@ -55,7 +55,7 @@ internal sealed class ScenarioFigure(ScenarioNodeSyntax[] nodes, Dictionary<stri
         writer.Write("</svg>");
     }
 
-    /// <summary>By distance from the start; what cannot be reached comes last.</summary>
+    /// <summary>Decisions by distance from the start, what cannot be reached after them, and all endings in the last rows.</summary>
     private List<List<ScenarioNodeSyntax>> Rows()
     {
         var byId = new Dictionary<string, ScenarioNodeSyntax>(StringComparer.Ordinal);
@@ -66,24 +66,27 @@ internal sealed class ScenarioFigure(ScenarioNodeSyntax[] nodes, Dictionary<stri
 
         var seen = new HashSet<string>(StringComparer.Ordinal) { nodes[0].Id.Value };
         var rows = new List<List<ScenarioNodeSyntax>>();
+        var endings = new List<ScenarioNodeSyntax>();
         var row = new List<ScenarioNodeSyntax> { nodes[0] };
         while (row.Count > 0)
         {
-            for (var start = 0; start < row.Count; start += MostInRow)
-            {
-                rows.Add(row.GetRange(start, Math.Min(MostInRow, row.Count - start)));
-            }
-
+            Add(rows, [.. row.Where(static node => !node.Choices.IsEmpty)]);
+            endings.AddRange(row.Where(static node => node.Choices.IsEmpty));
             row = [.. row.SelectMany(static node => node.Choices).Select(choice => byId.GetValueOrDefault(choice.Target.Value)).OfType<ScenarioNodeSyntax>().Where(node => seen.Add(node.Id.Value))];
         }
 
         var lost = nodes.Where(node => seen.Add(node.Id.Value)).ToList();
-        for (var start = 0; start < lost.Count; start += MostInRow)
-        {
-            rows.Add(lost.GetRange(start, Math.Min(MostInRow, lost.Count - start)));
-        }
-
+        Add(rows, [.. lost.Where(static node => !node.Choices.IsEmpty)]);
+        Add(rows, [.. endings, .. lost.Where(static node => node.Choices.IsEmpty)]);
         return rows;
+    }
+
+    private static void Add(List<List<ScenarioNodeSyntax>> rows, List<ScenarioNodeSyntax> row)
+    {
+        for (var start = 0; start < row.Count; start += MostInRow)
+        {
+            rows.Add(row.GetRange(start, Math.Min(MostInRow, row.Count - start)));
+        }
     }
 
     private void WriteBox(ScenarioNodeSyntax node, (int X, int Y) at, TextWriter writer)
