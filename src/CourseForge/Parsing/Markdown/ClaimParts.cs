@@ -72,7 +72,7 @@ internal sealed class ClaimParts
         {
             var diagnostic = Diagnostic.Create(Codes.Overlays.UnknownVerb, word.Span, word.Value);
             _diagnostics.Add(BlockTable.Find(word.Value) is not null
-                ? diagnostic.WithHint($"a block stands inside of a claim, such as '{new string(':', colons + 1)} after #an-id {{id=...}}'")
+                ? diagnostic.WithHint("a block stands inside a claim: open the claim before it, with one colon more")
                 : diagnostic.WithNearest(word.Value, EnumWords.Of<ClaimVerb>()));
         }
 

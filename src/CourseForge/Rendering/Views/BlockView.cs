@@ -164,7 +164,7 @@ internal sealed record SlotView(BlockFrame Frame, string? Level, bool Filled, Ht
     internal static ViewType Schema { get; } = new("slot",
     [
         .. Common<SlotView>(),
-        Property<SlotView>.Text("level", "Who fills it: country, state or agency, in words.", static block => block.Level),
+        Property<SlotView>.Text("level", "Who fills it: international, country, state, county or agency, in words.", static block => block.Level),
         Property<SlotView>.Flag("filled", "Whether it has been filled in.", static block => block.Filled),
         Property<SlotView>.Html("value", "What it was filled with.", static block => block.Value),
         Property<SlotView>.Of("mark", "The check-before-use mark, when it needs one.", static () => MarkView.Schema, static block => block.Mark),
