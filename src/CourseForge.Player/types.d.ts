@@ -291,6 +291,21 @@ declare global {
   interface PackageSettings {
     /** The name under which xAPI knows the course; questions and objectives have theirs below it. */
     activity: string;
+    lms: LmsSettings;
+  }
+
+  /** From the learning system's profile, src/CourseForge/Packaging/Profiles. */
+  interface LmsSettings {
+    /** SCORM 1.2: the status of a course that is complete and passed. */
+    passed: string;
+    /** Whether "failed" is written when no attempt is left. */
+    failed: boolean;
+    /** The exit value when a complete course is left. */
+    exit: string;
+    /** Whether an answer given again is one more interaction, or replaces the one before. */
+    interactions: "all" | "last" | "none";
+    /** Minutes after which the time is saved although nothing happened; 0: never. */
+    heartbeat: number;
   }
 
   var courseForgePackage: PackageSettings;
@@ -411,7 +426,7 @@ declare global {
       createQueue(lrs: Cmi5Lrs, options: { later: (callback: () => void, milliseconds: number) => void; onKept: (ok: boolean) => void }): Cmi5Queue;
     };
     /** What the SCORM 2004 edition of this package promises. */
-    edition: { standard: string; suspendData: number; objectiveProgress: boolean };
+    edition: { standard: string; objectiveProgress: boolean };
     host: {
       start(window: Window): Promise<void>;
       showPages(frame: HTMLIFrameElement, course: Course, bookmark: string): void;

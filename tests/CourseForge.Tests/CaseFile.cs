@@ -9,7 +9,7 @@ namespace CourseForge.Tests;
 /// One text file that is a whole world: source files, options and what is expected.
 /// <code>
 /// # why the case exists
-/// -- options --            optional, one a line: strict | bare | escapes | format scorm12 | schema NAME | entry PATH link-outside
+/// -- options --            optional, one a line: strict | bare | escapes | format scorm12 | lms NAME | schema NAME | entry PATH link-outside
 ///                          | big PATH BYTES | many FOLDER COUNT
 /// -- modules/a.md --       any number of source files
 /// -- diagnostics --        exact lines, path:line:col: error CF2001: message
@@ -93,7 +93,7 @@ internal sealed class CaseFile
             var count = int.Parse(words[2], CultureInfo.InvariantCulture);
             foreach (var path in words[0] == "big" ? [words[1]] : Enumerable.Range(0, count).Select(i => $"{words[1]}{i}"))
             {
-                workspace.Add(path, words[0] == "big" ? Encoding.ASCII.GetBytes(new string('x', count)) : []);
+                workspace.Add(path, words[0] == "big" ? Filled(count) : []);
             }
         }
 
@@ -103,6 +103,13 @@ internal sealed class CaseFile
         }
 
         return workspace;
+    }
+
+    private static byte[] Filled(int count)
+    {
+        var bytes = new byte[count];
+        Array.Fill(bytes, (byte)'x');
+        return bytes;
     }
 
     public string Expected(string name) => Sections.FirstOrDefault(section => section.Name == name)?.Text.TrimEnd('\n') ?? "";

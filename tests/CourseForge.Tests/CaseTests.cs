@@ -79,7 +79,7 @@ public sealed class CaseTests
             if (pages is not null && file.Option("format") is { Length: > 0 } formatName)
             {
                 var format = Compiler.Formats.Single(format => format.Name == formatName);
-                Compiler.Pack(pages, format, new PackageOptions(result.Sources, Schemas(file), "0.0.0-test", 2), workspace, new MemoryStream(), bag);
+                Compiler.Pack(pages, format, new PackageOptions(result.Sources, Schemas(file), "0.0.0-test", LmsProfile.Find(file.Option("lms") ?? "generic")!, 2), workspace, new MemoryStream(), bag);
             }
 
             diagnostics = [.. diagnostics, .. bag.ToSorted()];

@@ -6,7 +6,6 @@ import { answer, everything, hello, launchOn, seen, warningsOf } from "./lib/lau
 import { driverOf, player } from "./lib/player.mjs";
 
 const openDriver = driverOf("cmi5");
-globalThis.courseForgePackage = { activity: "urn:courseforge:sample:sample" };
 
 const judged = course({ passMark: 80 });
 

@@ -16,6 +16,7 @@ namespace CourseForge.Cli.Building;
 /// <param name="Prints">What to print, in the order of the command line.</param>
 /// <param name="OutputPath">The full path of the output folder.</param>
 /// <param name="ShownOutput">The output folder as the user wrote it.</param>
+/// <param name="Lms">The learning system that packages are for.</param>
 /// <param name="Loose">Also write each package unpacked.</param>
 internal sealed record BuildOrder(
     CompileOptions Options,
@@ -24,6 +25,7 @@ internal sealed record BuildOrder(
     string OutputPath,
     string ShownOutput,
     ImmutableArray<GeneratedFile> Schemas,
+    LmsProfile Lms,
     bool Loose)
 {
     /// <summary>Null = what the curriculum's country prints on.</summary>
@@ -183,9 +185,11 @@ internal sealed class BuildRun(BuildOrder order, IWorkspace workspace, CompileRe
 
     private void Pack(Course course, CoursePages pages, IPackageFormat format)
     {
-        var stem = Stem(course, format.Name);
+        // Packages for several learning systems can lie in one folder.
+        var kind = order.Lms == LmsProfile.Generic || format.Name == "web" ? format.Name : $"{format.Name}-{order.Lms.Name}";
+        var stem = Stem(course, kind);
         var name = stem + ".zip";
-        var options = new PackageOptions(analysed.Sources, order.Schemas, ToolVersion.Text, order.Options.MaxParallelism);
+        var options = new PackageOptions(analysed.Sources, order.Schemas, ToolVersion.Text, order.Lms, order.Options.MaxParallelism);
         PackedPackage? packed = null;
         long length = 0;
         folder.Write(name, stream =>
@@ -207,7 +211,7 @@ internal sealed class BuildRun(BuildOrder order, IWorkspace workspace, CompileRe
             files = files.AddRange(Unpack(name, stem));
         }
 
-        _made.Add(new BuildLedger.Entry(course.Settings.Id.Value, course.Id.Value, course.Audience.Id, format.Name, files));
+        _made.Add(new BuildLedger.Entry(course.Settings.Id.Value, course.Id.Value, course.Audience.Id, kind, files));
         _packages.Add(new BuiltPackage(course.Id.Value, course.Audience.Id, format.Name, Path.Combine(order.ShownOutput, name), length));
     }
 

@@ -25,6 +25,7 @@ internal sealed class BuildCommand : ToolCommand
     private readonly Option<bool> _all = CommandLine.Flag("--all", "Build all courses. This is so without --course, too.");
     private readonly Option<string?> _audience = new("--audience") { Description = "Build for this audience instead of the course's own.", HelpName = "ID" };
     private readonly Option<string?> _format = new("--format") { HelpName = "LIST" };
+    private readonly Option<string?> _lms = new("--lms") { HelpName = "NAME" };
     private readonly Option<string?> _out = new("--out") { Description = "The folder for the packages. Default: dist, in the current folder.", HelpName = "DIR" };
     private readonly Option<string?> _asOf = AsOfOption.Create();
     private readonly Option<bool> _withPending = WithPendingOption.Create();
@@ -40,6 +41,7 @@ internal sealed class BuildCommand : ToolCommand
         : base("build", "Compiles a curriculum into packages.")
     {
         _format.Description = $"Formats, with commas between: {string.Join(", ", Compiler.Formats.Select(format => $"{format.Name} ({format.Summary})").Concat(PrintFormats.All.Select(format => $"{format.Name} ({format.Summary})")))}. Default: {DefaultFormat}.";
+        _lms.Description = $"The learning system that packages are for, which decides what it is told and how: {string.Join(", ", LmsProfile.Names)}. Default: {LmsProfile.Generic.Name}.";
         _jobs.Validators.Add(result =>
         {
             if (result.Tokens is [var token] && (!int.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number is < 1 or > 1024))
@@ -48,7 +50,7 @@ internal sealed class BuildCommand : ToolCommand
             }
         });
         Arguments.Add(_path);
-        foreach (var option in new Option[] { _course, _all, _audience, _format, _out, _asOf, _withPending, _locked, _schemas, _loose, _paper, _browser, _jobs, _timings })
+        foreach (var option in new Option[] { _course, _all, _audience, _format, _lms, _out, _asOf, _withPending, _locked, _schemas, _loose, _paper, _browser, _jobs, _timings })
         {
             Options.Add(option);
         }
@@ -179,7 +181,7 @@ internal sealed class BuildCommand : ToolCommand
             Progress = clock,
         };
         var (packages, prints) = FormatsOf(line);
-        return new BuildOrder(options, packages, prints, surroundings.FullPath(shownOutput), shownOutput, SchemasOf(line, surroundings), line.GetValue(_loose)) { Paper = PaperOf(line) };
+        return new BuildOrder(options, packages, prints, surroundings.FullPath(shownOutput), shownOutput, SchemasOf(line, surroundings), LmsOf(line), line.GetValue(_loose)) { Paper = PaperOf(line) };
     }
 
     private (ImmutableArray<IPackageFormat> Packages, ImmutableArray<PrintKind> Prints) FormatsOf(ParseResult line)
@@ -205,6 +207,14 @@ internal sealed class BuildCommand : ToolCommand
     private string? BrowserOf(ParseResult line, Surroundings surroundings) =>
         line.GetValue(_browser) is not { } named ? null
         : BrowserFinder.Find(named, surroundings) ?? throw new UsageException($"the browser '{named}' is not there", "name the program itself: --browser /usr/bin/chromium");
+
+    private LmsProfile LmsOf(ParseResult line)
+    {
+        var name = line.GetValue(_lms) ?? LmsProfile.Generic.Name;
+        return LmsProfile.Find(name) ?? throw new UsageException(
+            $"'{name}' is not a learning system that has a profile",
+            NearestName.Of(name, LmsProfile.Names) is { } near ? $"did you mean '{near}'?" : $"profiles: {string.Join(", ", LmsProfile.Names)}; without --lms the package suits any of them");
+    }
 
     private ImmutableArray<GeneratedFile> SchemasOf(ParseResult line, Surroundings surroundings)
     {

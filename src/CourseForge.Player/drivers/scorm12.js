@@ -37,6 +37,7 @@
    */
   function createDriver(lms, course, now) {
     const started = now();
+    const wishes = courseForgePackage.lms;
     const given = lms.get("cmi.core.lesson_mode");
     const mode = given === "review" || given === "browse" ? given : "normal"; // some LMS leave it empty
     const stored = lms.get("cmi.core.lesson_status")?.trim().toLowerCase();
@@ -47,6 +48,8 @@
     const written = new Map([["cmi.suspend_data", text]]);
     written.set("cmi.core.lesson_location", lms.get("cmi.core.lesson_location") ?? "");
     let nextInteraction = mode === "normal" ? count("cmi.interactions._count") : null;
+    /** @type {Map<string, number>} */
+    const interactionIndexes = new Map();
     const objectiveCount = mode === "normal" ? count("cmi.objectives._count") : null;
     let objectiveIndexes = /** @type {Map<string, number> | null} */ (null);
 
@@ -93,19 +96,29 @@
         put("cmi.core.score.max", "100");
         kept = put("cmi.core.score.raw", courseForge.scorm12.number(progress.score)) && kept;
       }
-      if (progress.complete) raise(progress.passed ? "passed" : "completed"); // after the score: some LMS settle the result when the status arrives
+      if (progress.complete) raise(progress.passed ? wishes.passed : "completed"); // after the score: some LMS settle the result when the status arrives
+      if (progress.passed === false && wishes.failed) raise("failed");
+      if (progress.complete) put("cmi.core.exit", wishes.exit === "normal" ? "" : wishes.exit);
       put("cmi.core.session_time", courseForge.scorm12.timespan(now() - started));
       progress.interactions.forEach(append);
       progress.objectives.forEach(putObjective);
       return lms.commit() && kept;
     }
 
+    /** Where an answer goes: behind the others, or over the one before if the LMS is slow with many. @param {string} id */
+    function indexOf(id) {
+      if (nextInteraction === null || wishes.interactions === "none") return null;
+      return (wishes.interactions === "last" ? interactionIndexes.get(id) : undefined) ?? nextInteraction;
+    }
+
     /** @param {Interaction} interaction */
     function append(interaction) {
-      if (nextInteraction === null) return;
-      const element = `cmi.interactions.${nextInteraction}`;
+      const index = indexOf(interaction.id);
+      if (index === null) return;
+      const element = `cmi.interactions.${index}`;
       if (!lms.set(`${element}.id`, interaction.id)) return;
-      nextInteraction++;
+      if (index === nextInteraction) nextInteraction++;
+      interactionIndexes.set(interaction.id, index);
       const { type, response, patterns, result } = courseForge.scorm12.interaction(interaction);
       interaction.objectives.forEach((id, index) => lms.set(`${element}.objectives.${index}.id`, id));
       lms.set(`${element}.type`, type);

@@ -6,6 +6,8 @@
   /** No status is ever replaced by one that stands before it here. */
   const completions = ["", "unknown", "not attempted", "incomplete", "completed"];
   const successes = ["", "unknown", "failed", "passed"];
+  /** RTE 4.2: smallest permitted maximum of cmi.suspend_data. */
+  const limit = 64000;
 
   courseForge.openDriver = async function (window, course, options = {}) {
     /** @type {ScormEdition} */
@@ -37,7 +39,8 @@
    */
   function createDriver(lms, course, now) {
     const { number, duration, time, words, interaction: spelt } = courseForge.scorm2004;
-    const { suspendData: limit, objectiveProgress } = courseForge.edition;
+    const { objectiveProgress } = courseForge.edition;
+    const wishes = courseForgePackage.lms;
     const started = now();
     const given = lms.get("cmi.mode");
     const mode = given === "review" || given === "browse" ? given : "normal"; // some LMS leave it empty
@@ -48,6 +51,8 @@
     const written = new Map([["cmi.suspend_data", text]]);
     written.set("cmi.location", lms.get("cmi.location") ?? "");
     let nextInteraction = mode === "normal" ? count("cmi.interactions._count") : null;
+    /** @type {Map<string, number>} */
+    const interactionIndexes = new Map();
     const objectiveCount = mode === "normal" ? count("cmi.objectives._count") : null;
     let objectiveIndexes = /** @type {Map<string, number> | null} */ (null);
 
@@ -118,16 +123,26 @@
       put("cmi.progress_measure", number(progress.complete ? 1 : Math.min(0.99, progress.percent / 100)));
       if (progress.complete) complete("completed"); // after the score: some LMS settle the result when the status arrives
       if (progress.passed) succeed("passed");
+      else if (progress.passed === false && wishes.failed) succeed("failed");
+      if (progress.complete) put("cmi.exit", wishes.exit);
       put("cmi.session_time", duration(now() - started));
       return lms.commit() && kept;
     }
 
+    /** Where an answer goes: behind the others, or over the one before if the LMS is slow with many. @param {string} id */
+    function indexOf(id) {
+      if (nextInteraction === null || wishes.interactions === "none") return null;
+      return (wishes.interactions === "last" ? interactionIndexes.get(id) : undefined) ?? nextInteraction;
+    }
+
     /** @param {Interaction} interaction */
     function append(interaction) {
-      if (nextInteraction === null) return;
-      const element = `cmi.interactions.${nextInteraction}`;
+      const index = indexOf(interaction.id);
+      if (index === null) return;
+      const element = `cmi.interactions.${index}`;
       if (!lms.set(`${element}.id`, interaction.id)) return;
-      nextInteraction++;
+      if (index === nextInteraction) nextInteraction++;
+      interactionIndexes.set(interaction.id, index);
       const { type, response, patterns, result } = spelt(interaction);
       lms.set(`${element}.type`, type); // before all that depends on it
       interaction.objectives.forEach((id, index) => lms.set(`${element}.objectives.${index}.id`, id));

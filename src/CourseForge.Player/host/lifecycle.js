@@ -10,6 +10,8 @@
       if (document.visibilityState === "hidden") session.flush();
     });
     window.addEventListener("pagehide", () => session.finish());
+    const { heartbeat } = courseForgePackage.lms;
+    if (heartbeat > 0) setInterval(() => session.flush(), heartbeat * 60_000);
     window.addEventListener("pageshow", (event) => {
       if (event.persisted) window.location.reload(); // back from the page cache, the session is over: begin a new one
     });

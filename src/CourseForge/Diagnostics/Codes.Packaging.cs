@@ -43,6 +43,18 @@ public static partial class Codes
             "Notes, role briefs, checklists and the reasons of answers give exercises away, and some are private. Each package is searched for every such sentence before it is written.",
             "Take the sentence out of the file: it comes from theme/, from a transcript, captions or a picture. If learners may read it, write it in the lesson's own text, too.");
 
-        public static ImmutableArray<DiagnosticDescriptor> All { get; } = [DuplicatePath, UnsafePath, StateTooLarge, MediaGone, PackageTooLarge, InstructorText];
+        public static readonly DiagnosticDescriptor LmsFormat = new(
+            "CF6007", "format-not-for-this-lms", Severity.Warning,
+            "{0} does not play '{1}' packages; it plays: {2}. {3}",
+            "The learning system that --lms names takes other package formats: the package may be refused, or opened without recording anything.",
+            "Build one of the formats that the message names (--format), or choose another --lms. docs/lms.md says what each learning system plays.");
+
+        public static readonly DiagnosticDescriptor LmsLimit = new(
+            "CF6008", "package-over-limit-of-lms", Severity.Warning,
+            "{0} takes packages of {1} at most; this one has {2}",
+            "The vendor of the learning system that --lms names gives this limit. Larger packages take very long to upload, are refused, or fail while they are unpacked.",
+            "Put long videos on a media server and link to them, compress pictures and sound further, or split the course. If your system was set up for larger packages, build without --lms.");
+
+        public static ImmutableArray<DiagnosticDescriptor> All { get; } = [DuplicatePath, UnsafePath, StateTooLarge, MediaGone, PackageTooLarge, InstructorText, LmsFormat, LmsLimit];
     }
 }

@@ -57,6 +57,7 @@ internal sealed class BuildRecord(Course course, string format, PackageOptions o
         json.WriteString("as-of", IsoDate.Text(course.AsOf));
         json.WriteBoolean("with-pending", course.WithPending);
         json.WriteString("format", format);
+        json.WriteString("lms", options.Lms.Name);
         json.WriteEndObject();
     }
 

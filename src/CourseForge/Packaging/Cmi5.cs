@@ -14,7 +14,7 @@ internal sealed class Cmi5 : IPackageFormat
 
     public IEnumerable<OutputFile> Assemble(CoursePages pages, PackageOptions options, DiagnosticBag diagnostics)
     {
-        var units = LaunchUnit.Of(pages, Name, connected: true);
+        var units = LaunchUnit.Of(pages, Name, options.Lms, connected: true);
         return [new Cmi5Structure(pages.Course, units).Write(), .. units.SelectMany(unit => unit.Files)];
     }
 }

@@ -15,14 +15,14 @@ internal sealed record LaunchUnit(string Id, string Title, string LaunchPath, Im
 {
     /// <summary>The units of a package whose host script speaks through that driver.</summary>
     /// <param name="connected">Whether the host page speaks to a server, and not only to windows above it.</param>
-    internal static ImmutableArray<LaunchUnit> Of(CoursePages pages, string driver, bool connected = false)
+    internal static ImmutableArray<LaunchUnit> Of(CoursePages pages, string driver, LmsProfile lms, bool connected = false)
     {
         var launch = connected ? pages.ConnectedLaunchPage : pages.LaunchPage;
-        return [new LaunchUnit(pages.Course.Id.Value, pages.Course.Title, launch.Path, [.. pages.Files, launch, HostScript(pages, driver)], pages.Course, null)];
+        return [new LaunchUnit(pages.Course.Id.Value, pages.Course.Title, launch.Path, [.. pages.Files, launch, HostScript(pages, driver, lms)], pages.Course, null)];
     }
 
     /// <summary>The driver, and before it what it must know of the package.</summary>
-    private static GeneratedFile HostScript(CoursePages pages, string driver)
+    private static GeneratedFile HostScript(CoursePages pages, string driver, LmsProfile lms)
     {
         var script = pages.HostScript(driver);
         using var stream = new MemoryStream();
@@ -31,6 +31,13 @@ internal sealed record LaunchUnit(string Id, string Title, string LaunchPath, Im
         {
             json.WriteStartObject();
             json.WriteString("activity", new PackageIdentity(pages.Course).Iri);
+            json.WriteStartObject("lms");
+            json.WriteString("passed", lms.Passed);
+            json.WriteBoolean("failed", lms.Failed);
+            json.WriteString("exit", lms.Exit);
+            json.WriteString("interactions", lms.Interactions);
+            json.WriteNumber("heartbeat", lms.Heartbeat);
+            json.WriteEndObject();
             json.WriteEndObject();
         }
 

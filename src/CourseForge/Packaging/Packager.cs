@@ -24,6 +24,7 @@ internal static class Packager
         {
             PackagePaths.Check(files, own);
             CheckSize(files, pages, own);
+            CheckFormat(format, pages, options.Lms, own);
         }
 
         if (!own.HasErrors)
@@ -37,6 +38,7 @@ internal static class Packager
             var record = new BuildRecord(pages.Course, format.Name, options, entries);
             entries = entries.Add(ZipEntry.Of(new GeneratedFile(BuildRecord.Path, record.Inside())));
             using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+            CheckLimits(entries, pages, options.Lms, own);
             if (ZipWriter.Write(entries, format.FirstEntry, workspace, new HashingStream(output, hash), own))
             {
                 packed = new PackedPackage(Convert.ToHexStringLower(hash.GetHashAndReset()), record);
@@ -54,6 +56,30 @@ internal static class Packager
         if (media > uint.MaxValue)
         {
             diagnostics.Add(Codes.Packaging.PackageTooLarge, PlaceOf(pages), (media / 1e9).ToString("0.0", CultureInfo.InvariantCulture));
+        }
+    }
+
+    /// <summary>Plain web pages are played by any browser, so no learning system is asked.</summary>
+    private static void CheckFormat(IPackageFormat format, CoursePages pages, LmsProfile lms, DiagnosticBag diagnostics)
+    {
+        if (format is not Web && !lms.Formats.IsEmpty && !lms.Formats.Contains(format.Name))
+        {
+            var reason = lms.Differences.First(static difference => difference.Setting == "formats").Why;
+            diagnostics.Add(Codes.Packaging.LmsFormat, PlaceOf(pages), lms.Title, format.Name, string.Join(", ", lms.Formats), reason);
+        }
+    }
+
+    private static void CheckLimits(ImmutableArray<ZipEntry> entries, CoursePages pages, LmsProfile lms, DiagnosticBag diagnostics)
+    {
+        var megabytes = entries.Sum(static entry => entry.StoredLength) / 1e6;
+        if (lms.Megabytes is { } limit && megabytes > limit)
+        {
+            diagnostics.Add(Codes.Packaging.LmsLimit, PlaceOf(pages), lms.Title, $"{limit} MB", string.Create(CultureInfo.InvariantCulture, $"{megabytes:0.0} MB"));
+        }
+
+        if (lms.Files is { } files && entries.Length > files)
+        {
+            diagnostics.Add(Codes.Packaging.LmsLimit, PlaceOf(pages), lms.Title, $"{files} files", $"{entries.Length} files");
         }
     }
 

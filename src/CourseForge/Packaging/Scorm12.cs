@@ -22,7 +22,7 @@ internal sealed class Scorm12 : IPackageFormat
             diagnostics.Add(Codes.Packaging.StateTooLarge, Packager.PlaceOf(pages), pages.Course.Id, pages.WorstCaseState, "SCORM 1.2", StateBudget);
         }
 
-        var units = LaunchUnit.Of(pages, Name);
+        var units = LaunchUnit.Of(pages, Name, options.Lms);
         return [Scorm12Manifest.Write(pages.Course, units, options.Schemas), .. units.SelectMany(unit => unit.Files), .. options.Schemas];
     }
 }

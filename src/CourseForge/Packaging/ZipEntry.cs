@@ -22,6 +22,9 @@ namespace CourseForge.Packaging;
 /// <param name="Digest">SHA-256 of the content, in lower-case hexadecimal.</param>
 internal sealed record ZipEntry(string Path, ReadOnlyMemory<byte> Body, CoursePath? Source, bool IsStreamed, bool IsDeflated, long Length, uint Crc, string Digest)
 {
+    /// <summary>Bytes that it takes in the zip, without its headers.</summary>
+    internal long StoredLength => IsStreamed ? Length : Body.Length;
+
     /// <summary>How much of a media file is read at once.</summary>
     internal const int StreamBuffer = 64 * 1024;
 

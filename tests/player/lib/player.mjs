@@ -18,6 +18,13 @@ for (const path of new Set(Object.values(outputs).flat())) load(path);
 /** @type {Player} */
 export const player = globalThis.courseForge;
 
+/** What the compiler writes before the host script, for any learning system. @type {PackageSettings} */
+export const packageSettings = {
+  activity: "urn:courseforge:sample:sample",
+  lms: { passed: "passed", failed: false, exit: "suspend", interactions: "all", heartbeat: 0 },
+};
+globalThis.courseForgePackage = packageSettings;
+
 /**
  * The driver of one package format, as its host script has it: each of them stands under the same name.
  * @param {string} format
