@@ -66,15 +66,14 @@ public sealed record StatuteState(StatuteVersionSyntax? Version, StatuteStatus S
         return null;
     }
 
-    /// <summary>The versions that readers are told of beside the one that is shown: those to come, and those that are announced while another holds.</summary>
+    /// <summary>The versions that readers are told of beside the one that is shown: those to come, and beside the one that holds those that are announced, or the other way round.</summary>
     public ImmutableArray<StatuteVersionSyntax> Others(StatuteSyntax statute, DateOnly day)
     {
         var others = ImmutableArray.CreateBuilder<StatuteVersionSyntax>();
         for (var i = 0; i < statute.Versions.Length; i++)
         {
             var version = statute.Versions[i];
-            var isOpen = version.From.Value > day || (version.Status.IsAnnounced() && (EndOf(statute, i) is not { } end || day < end));
-            if (isOpen && version != Version)
+            if (version != Version && (EndOf(statute, i) is not { } end || day < end))
             {
                 others.Add(version);
             }

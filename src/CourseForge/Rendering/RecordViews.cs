@@ -77,7 +77,7 @@ internal sealed class RecordViews(PageScope page)
     {
         var holds = statute.State is { Holds: true, Status: StatuteStatus.InForce };
         var word = other.Status == StatuteStatus.InForce && holds ? "changeText" : "change" + other.Status;
-        return new StatuteChangeView(IsoDate.Text(other.From.Value), other.Status.Written(), Context.Words[word], other.Cite?.Value);
+        return new StatuteChangeView(IsoDate.Text(other.From.Value), other.Status.Written(), Context.Words[word], other.Cite?.Value ?? (other.Status == StatuteStatus.InForce && statute.State.Version?.Cite is not null ? statute.Syntax.Cite.Value : null));
     }
 
     internal ContactGroupView[] ContactGroups(IEnumerable<Contact> contacts) =>

@@ -54,6 +54,10 @@ public sealed class StatuteStateTests
         var day = Day("2026-06-01");
         var others = StatuteState.On(law, day, false).Others(law, day);
         Assert.Equal([2, 3, 4], others.Select(version => law.Versions.IndexOf(version)));
+
+        // Where the proposed text is shown, what really holds must not be hidden.
+        others = StatuteState.On(law, day, true).Others(law, day);
+        Assert.Equal([1, 3, 4], others.Select(version => law.Versions.IndexOf(version)));
     }
 
     private static StatuteSyntax Law(string versions)
