@@ -19,10 +19,14 @@ declare global {
     /** 8 hex digits over page ids and question ids, options and types; wording does not count. */
     fingerprint: string;
     pages: CoursePage[];
+    /** Those of lessons and those that assessments may draw. */
     questions: CourseQuestion[];
-    objectives: { id: string; description: string }[];
-    /** Percentages; 0 = not needed. */
-    completion: { lessons: number; checks: number };
+    objectives: { key: string; id: string; description: string }[];
+    assessments: CourseAssessment[];
+    survey: CourseSurvey | null;
+    /** What scenarios may keep in the state: each a text of at most `size` characters (see docs/player.md). */
+    scenarios: { key: string; id: string; size: number }[];
+    completion: CompletionRule;
     quickExit: string | null;
     strings: Record<string, string>;
   }
@@ -41,20 +45,112 @@ declare global {
   interface CourseQuestion {
     key: string;
     id: string;
-    page: string;
+    /** The lesson that asks it; null when only assessments do. */
+    page: string | null;
     type: QuestionType;
     points: number;
+    /** How many options, pairs or items. */
     options: number;
+    /** The most characters that its response takes in the state. */
+    size: number;
+    /** Fill-in: whether capital letters matter. */
+    caseMatters: boolean;
     objectives: string[];
     description: string;
   }
 
+  type AssessmentKind = "pre" | "post" | "check" | "delayed";
+
+  interface CourseAssessment {
+    key: string;
+    id: string;
+    /** Page id. */
+    page: string;
+    title: string;
+    kind: AssessmentKind;
+    /** How many questions of which; the pool's numbers are places in `questions`. */
+    draw: { objective: string; count: number; pool: number[] }[];
+    passMark: number | null;
+    attempts: number | null;
+    shuffle: boolean;
+    minutes: number | null;
+    /** How much more time a learner may ask for, in per cent. */
+    extension: number;
+    /** Delayed: days after the completion of the course. */
+    delay: number;
+    review: "never" | "after-attempt" | "after-pass";
+  }
+
+  interface CourseSurvey {
+    id: string;
+    page: string;
+    items: { key: string; id: string; type: "likert" | "text"; description: string }[];
+  }
+
+  /** All of it must be met; 0, false and empty ask for nothing. */
+  interface CompletionRule {
+    /** Per cent of the lessons. */
+    lessons: number;
+    /** Page ids. */
+    required: string[];
+    minutes: number;
+    /** Per cent of the questions in lessons. */
+    checks: number;
+    /** Assessments that must be taken, well or badly. */
+    taken: string[];
+    passed: string[];
+    survey: boolean;
+  }
+
+  /** One part of the rule and how far the learner is. */
+  interface CompletionPart {
+    name: keyof CompletionRule;
+    met: boolean;
+    done: number;
+    needed: number;
+  }
+
   /** The last answer to a question. */
   interface Answer {
-    /** Sorted option letters; `t` or `f` for true-false. */
+    /** As in core/response.js. */
     response: string;
     attempts: number;
-    correct: boolean;
+    /** The part of the points that it earned, 0 to 1. */
+    score: number;
+  }
+
+  interface AttemptItem {
+    question: string;
+    /** "" while it is not answered. */
+    response: string;
+  }
+
+  interface Attempt {
+    /** Orders questions and options. */
+    seed: number;
+    /** Seconds since 1970. */
+    started: number;
+    /** Whether the learner asked for more time. */
+    extended: boolean;
+    items: AttemptItem[];
+  }
+
+  interface FinishedAttempt {
+    number: number;
+    /** 0 to 100. */
+    score: number;
+    /** 0 to 100 by objective id. */
+    objectives: Record<string, number>;
+  }
+
+  interface AssessmentState {
+    /** Attempts that were finished. */
+    count: number;
+    /** The first, the best and the latest, as far as they differ; by number. */
+    finished: FinishedAttempt[];
+    current: Attempt | null;
+    /** The latest finished one with its answers, where the review policy needs them. */
+    last: Attempt | null;
   }
 
   /** What the state text holds; maps and sets keep the order of events. */
@@ -63,11 +159,27 @@ declare global {
     seen: Set<string>;
     answers: Map<string, Answer>;
     seconds: number;
+    /** Days since 1970 on the day of completion; 0 before. */
+    completed: number;
+    assessments: Map<string, AssessmentState>;
+    /** Questions drawn before, as two characters each (`courseForge.draw.mark`). */
+    used: Set<string>;
+    /** Answers to survey items: letters; "t" for a text, which is not kept. */
+    survey: Map<string, string>;
+    /** What each scenario keeps, in letters, digits, "." and "-". */
+    scenarios: Map<string, string>;
   }
 
   interface AnswerKey {
-    /** Right option letters, sorted. */
+    /** The right response; numeric: `lowest:highest`; fill-in: the first accepted answer. */
     correct: string;
+    /** Fill-in: all accepted answers. */
+    accepted: string[];
+    /** Fill-in: how capital letters and blanks count. */
+    case: "ignore" | "exact";
+    spaces: "collapse" | "ignore" | "exact";
+    /** Whether a partly right answer earns part of the points. */
+    partial: boolean;
     /** HTML per option letter. */
     feedback: Record<string, string>;
     /** HTML. */
@@ -77,11 +189,27 @@ declare global {
   type Outcome = "correct" | "partly" | "incorrect";
   type LessonMode = "normal" | "review" | "browse";
 
+  interface AssessmentSnapshot extends AssessmentState {
+    /** Attempts left; null: without limit. */
+    left: number | null;
+    passed: boolean;
+    best: FinishedAttempt | null;
+    /** The day from which it can be taken, in milliseconds; 0: now; null: when the course is completed. */
+    opens: number | null;
+  }
+
   interface Snapshot {
     bookmark: string;
     seen: string[];
     answers: Record<string, Answer>;
+    assessments: Record<string, AssessmentSnapshot>;
+    survey: boolean;
+    scenarios: Record<string, string>;
     complete: boolean;
+    /** The day of completion in milliseconds; 0 before. */
+    completed: number;
+    completion: CompletionPart[];
+    learner: string;
     /** null: the course has no questions, or none is answered yet. */
     score: number | null;
     percent: number;
@@ -132,11 +260,28 @@ declare global {
     passed: boolean | null;
   }
 
+  /** A marked answer. */
+  interface Marked {
+    question: string;
+    response: string;
+    /** The part of the points that was earned, 0 to 1. */
+    score: number;
+    /** Alternatives of the right response. */
+    pattern: string[];
+    /** Milliseconds; 0: not known. */
+    latency: number;
+  }
+
   /** Page to host. */
   type PageMessage =
     | { cf: 1; type: "hello"; page: string; title: string }
     | { cf: 1; type: "seen"; page: string }
-    | { cf: 1; type: "answer"; question: string; response: string; score: number; pattern: string[]; latency: number }
+    | ({ cf: 1; type: "answer" } & Marked)
+    | { cf: 1; type: "begin"; assessment: string; extended: boolean }
+    | { cf: 1; type: "item"; assessment: string; question: string; response: string }
+    | { cf: 1; type: "submit"; assessment: string; results: Marked[] }
+    | { cf: 1; type: "survey"; answers: { item: string; response: string }[] }
+    | { cf: 1; type: "scenario"; scenario: string; state: string }
     | { cf: 1; type: "quick-exit" }
     | { cf: 1; type: "exit" };
 
@@ -199,7 +344,16 @@ declare global {
     open(page: string): boolean;
     seen(page: string): boolean;
     answer(question: string, given: { response: string; score: number }): Answer | null;
+    /** Draws an attempt; false when none may begin now. */
+    begin(assessment: string, extended: boolean): boolean;
+    /** Keeps an answer of the attempt in progress. */
+    item(assessment: string, question: string, response: string): boolean;
+    /** Ends the attempt in progress; what was drawn and is not among the results counts as unanswered. Gives the results that counted. */
+    submit(assessment: string, results: Marked[]): Marked[] | null;
+    survey(answers: { item: string; response: string }[]): boolean;
+    scenario(scenario: string, state: string): boolean;
     score(): number | null;
+    passed(): boolean | null;
     snapshot(): Snapshot;
     state(): CourseState;
     objectives(): ObjectiveProgress[];
@@ -221,6 +375,8 @@ declare global {
     /** Called when saving starts to fail (false) or works again (true). */
     onSaved?: (ok: boolean) => void;
     now?: () => number;
+    /** 0 to 1, as Math.random. */
+    random?: () => number;
     /** Runs the callback later, in a new turn of the event loop. */
     later?: (callback: () => void) => void;
   }
@@ -243,6 +399,24 @@ declare global {
     /** Called with each state, from the host or from local storage. */
     onState(listener: (message: StateMessage) => void): void;
     connection(): Connection | null;
+  }
+
+  /** One question on a page: page/question-form.js. */
+  interface QuestionForm {
+    id: string;
+    type: QuestionType;
+    form: HTMLFormElement;
+    result: HTMLElement;
+    /** "" when nothing is answered, null when what is written is not a number. */
+    response(): string | null;
+    isAnswered(): boolean;
+    fill(given: string): void;
+    lock(locked: boolean): void;
+    show(given: string, options?: { before?: string; reveal?: boolean }): { score: number; outcome: Outcome };
+    clear(): void;
+    focus(): void;
+    shuffle(seed: number): void;
+    marked(given: string): Marked;
   }
 
   type PagePart = (context: PageContext) => void;
@@ -363,14 +537,15 @@ declare global {
   interface Player {
     state: {
       empty(): CourseState;
-      /** null when even the shortest form is over the limit. */
+      /** null when the text is over the limit. */
       encode(course: Course, state: CourseState, limit?: number): string | null;
       /** null when the text is not ours. */
       decode(course: Course, text: string): CourseState | null;
     };
     answerKey: {
       decode(question: string, encoded: string): AnswerKey;
-      mark(correct: string, response: string): Outcome;
+      /** The part of the points that a response earns, 0 to 1. */
+      mark(type: QuestionType, key: AnswerKey, response: string): number;
     };
     response: {
       /** What each type is called in the standards. */
@@ -379,8 +554,36 @@ declare global {
       parts(type: QuestionType | "likert" | "text", response: string): string[];
       /** An alternative of the right answer, `lowest:highest` for numeric. */
       pattern(type: QuestionType | "likert" | "text", text: string): string[];
+      /** Can the question, as it is now, have been answered so? */
+      fits(question: CourseQuestion, response: string): boolean;
     };
-    createTracker(course: Course, loaded: Loaded, now?: () => number): Tracker;
+    draw: {
+      /** Numbers from 0 to 1, the same for the same seed. */
+      random(seed: number): () => number;
+      /** A new list in another order, the same for the same seed. */
+      shuffle<T>(list: readonly T[], seed: number): T[];
+      /** Question ids for one attempt, and the pools that were used up and begin anew. */
+      questions(course: Course, assessment: CourseAssessment, used: ReadonlySet<string>, seed: number): { items: string[]; renewed: string[] };
+      /** Two characters for a question id; two ids may share them, then both count as drawn. */
+      mark(question: string): string;
+      hash(text: string): number;
+    };
+    /** The attempts of one course, on its state. */
+    createAttempts(course: Course, state: CourseState, now: () => number, random: () => number): {
+      begin(id: string, extended: boolean): boolean;
+      item(id: string, question: string, response: string): boolean;
+      submit(id: string, results: Marked[]): Marked[] | null;
+      snapshot(id: string): AssessmentSnapshot;
+      score(): number | null;
+      passed(): boolean | null;
+    };
+    /** In seconds; null: none. */
+    timeLimit(assessment: CourseAssessment, attempt: Attempt): number | null;
+    completion: {
+      /** The only place where the rule is evaluated. */
+      parts(course: Course, state: CourseState, passed: (assessment: string) => boolean): CompletionPart[];
+    };
+    createTracker(course: Course, loaded: Loaded, now?: () => number, random?: () => number): Tracker;
     createSession(options: SessionOptions): Session;
     showBanner(document: Document, title: string, detail?: string): void;
     hideBanner(document: Document): void;
@@ -436,6 +639,8 @@ declare global {
     };
     page: {
       parts: PagePart[];
+      /** null when its answer key cannot be read. */
+      questionForm(form: HTMLFormElement, context: { strings: Record<string, string>; say(text: string): void }): QuestionForm | null;
       hello(window: Window): PageMessage;
       readMessage(data: unknown): StateMessage | null;
       connect(window: Window, course: Course, onState: (message: StateMessage) => void): Connection;

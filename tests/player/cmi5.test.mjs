@@ -225,7 +225,7 @@ test("what is left when the window closes goes in one request that outlives it, 
   session.finish();
   await arrive();
   assert.deepEqual(store.statements.map((statement) => statement.verb.id.split("/").at(-1)), ["initialized", "answered", "terminated"]);
-  assert.match(/** @type {any} */ (store.documents.get("courseforge.progress")).state, /qu0011B/);
+  assert.match(/** @type {any} */ (store.documents.get("courseforge.progress")).state, /qu0011EEb/);
   assert.deepEqual(store.violations, []);
 });
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { course } from "./lib/course.mjs";
+import { course, stateText } from "./lib/course.mjs";
 import { outputs, player, source } from "./lib/player.mjs";
 
 /** A window that can be listened to, posted to and asked what it heard. @param {any} [parent] */
@@ -37,6 +37,11 @@ const valid = [
   { cf: 1, type: "hello", page: "one", title: "One" },
   { cf: 1, type: "seen", page: "one" },
   { cf: 1, type: "answer", question: "q-single", response: "a", score: 1, pattern: ["a"], latency: 5 },
+  { cf: 1, type: "begin", assessment: "post", extended: false },
+  { cf: 1, type: "item", assessment: "post", question: "q-single", response: "a" },
+  { cf: 1, type: "submit", assessment: "post", results: [{ question: "q-single", response: "a", score: 1, pattern: ["a"], latency: 5 }] },
+  { cf: 1, type: "survey", answers: [{ item: "sv-one", response: "a" }] },
+  { cf: 1, type: "scenario", scenario: "sc-one", state: "abc" },
   { cf: 1, type: "quick-exit" },
   { cf: 1, type: "exit" },
 ];
@@ -47,7 +52,10 @@ const stateMessage = {
   type: "state",
   tracked: true,
   mode: "normal",
-  state: { bookmark: "", seen: [], answers: {}, complete: false, score: null, percent: 0 },
+  state: {
+    bookmark: "", seen: [], answers: {}, assessments: {}, survey: false, scenarios: {}, complete: false, completed: 0, completion: [], learner: "",
+    score: null, percent: 0,
+  },
 };
 
 test("the host takes the messages of the contract and nothing else", () => {
@@ -57,6 +65,8 @@ test("the host takes the messages of the contract and nothing else", () => {
     { cf: 1, type: "seen" }, { cf: 1, type: "seen", page: 3 }, { cf: 1, type: "toString" }, { cf: 1, type: "__proto__" },
     { cf: 1, type: "answer", question: "q", response: "a", score: "yes", pattern: ["a"], latency: 5 },
     { cf: 1, type: "answer", question: "q", response: "a", score: 1, pattern: ["a", 1], latency: 5 },
+    { cf: 1, type: "submit", assessment: "post", results: [{ question: "q-single" }] }, { cf: 1, type: "submit", assessment: "post", results: [null] },
+    { cf: 1, type: "survey", answers: "all" },
   ];
   for (const message of others) assert.equal(player.host.readMessage(message), null, JSON.stringify(message));
 });
@@ -111,7 +121,7 @@ test("a page in a frame without a host falls back to local storage after 1.5 sec
   assert.equal(connection.kind, "local");
   assert.deepEqual(states.at(-1)?.state.seen, ["one"]);
   t.mock.timers.tick(1);
-  assert.match(window.localStorage.getItem("courseforge:sample") ?? "", /^1~0a1b2c3d~pg001~pg001~qu0011A~/);
+  assert.match(window.localStorage.getItem("courseforge:sample") ?? "", /^2~0a1b2c3d~bpg001~t0~spg001~aqu0011EEa~/);
 });
 
 test("a host that answers after the fallback takes over and is told what it missed", (t) => {
@@ -146,7 +156,7 @@ test("a page on its own that comes back from the page cache sees what later page
   const connection = player.page.connect(window, course(), (message) => void states.push(message));
   if (valid[0]) connection.send(valid[0]);
   window.fire("pagehide", {});
-  window.localStorage.setItem("courseforge:sample", "1~0a1b2c3d~pg002~pg001pg002~qu0011A~5");
+  window.localStorage.setItem("courseforge:sample", stateText(["bpg002", "spg001pg002", "aqu0011EEa"]));
   window.fire("pageshow", { persisted: true });
   assert.deepEqual(states.at(-1)?.state.seen, ["one", "two"]);
 });
@@ -157,11 +167,11 @@ test("another tab's progress is taken over, not overwritten", (t) => {
   const connection = player.page.connect(window, course(), () => {});
   if (valid[0]) connection.send(valid[0]);
   t.mock.timers.tick(1);
-  window.localStorage.setItem("courseforge:sample", "1~0a1b2c3d~pg002~pg002~qu0011A~5");
+  window.localStorage.setItem("courseforge:sample", stateText(["bpg002", "spg002", "aqu0011EEa"]));
   window.fire("storage", { key: "courseforge:sample" });
   if (valid[1]) connection.send(valid[1]);
   t.mock.timers.tick(1);
-  assert.match(window.localStorage.getItem("courseforge:sample") ?? "", /~pg002pg001~qu0011A~/);
+  assert.match(window.localStorage.getItem("courseforge:sample") ?? "", /~spg002pg001~aqu0011EEa~/);
 });
 
 test("refused storage leaves a working, untracked page", (t) => {
@@ -195,15 +205,18 @@ test("the local edition remembers completion apart from the state text", (t) => 
 
 test("each script the compiler concatenates stays under 60 kB and starts with the namespace", () => {
   for (const [name, files] of Object.entries(outputs)) {
-    assert.equal(files[0], "core/namespace.js");
-    for (const file of files) assert.ok(source(file).endsWith("\n"), file);
+    if (name !== "assessment.js") assert.equal(files[0], "core/namespace.js");
+    for (const file of files) {
+      assert.ok(source(file).endsWith("\n"), file);
+      for (const line of source(file).split("\n")) assert.equal(line.split("`").length % 2, 1, `${file}: a text over two lines would lose its indents: ${line}`);
+    }
     const size = files.reduce((sum, file) => sum + Buffer.byteLength(shipped(file)), 0);
     assert.ok(size < 60_000, `${name}: ${size}`);
   }
 });
 
-/** Without whole-line comments, as the compiler ships it. @param {string} file */
-const shipped = (file) => source(file).replace(/^ *\/\*\*.*?\*\/\n/gms, "").replace(/^ *\/\/.*\n/gm, "");
+/** Without indents and whole-line comments, as the compiler ships it. @param {string} file */
+const shipped = (file) => source(file).replace(/^ *\/\*\*.*?\*\/\n/gms, "").replace(/^ *\/\/.*\n/gm, "").replace(/^ +/gm, "");
 
 test("the player stays inside its rules: no network, no evaluation, no unload handlers, no inline handlers", () => {
   for (const file of new Set(Object.values(outputs).flat())) {

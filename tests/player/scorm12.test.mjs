@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { course, question } from "./lib/course.mjs";
+import { course, question, stateText } from "./lib/course.mjs";
 import { answer, everything, hello, launchOn, seen, warningsOf } from "./lib/launch.mjs";
 import { foreignWindow, recordingLms, windowWith } from "./lib/lms.mjs";
 import { driverOf, player } from "./lib/player.mjs";
@@ -104,7 +104,7 @@ test("peers: LiaScript-Exporter #35, #36, openedx-scorm-xblock #43 - an empty le
 
 for (const mode of ["review", "browse"]) {
   test(`peers: xapijs/cmi5 #289 - ${mode} mode writes nothing at all, and still ends the session`, async () => {
-    const lms = recordingLms({ "cmi.core.lesson_mode": mode, "cmi.suspend_data": "1~0a1b2c3d~pg001~pg001~~5" });
+    const lms = recordingLms({ "cmi.core.lesson_mode": mode, "cmi.suspend_data": stateText(["bpg001", "spg001", "t5"]) });
     const { act, session, loaded } = await launch(lms);
     assert.equal(session.message().state.bookmark, "one");
     assert.equal(loaded.mode, mode);
@@ -147,7 +147,7 @@ test("peers: adapt_framework #3481 - window closed before save: hidden and closi
   session.handle({ cf: 1, type: "exit" });
   session.handle(seen("extra"));
   turn();
-  assert.match(lms.values.get("cmi.suspend_data") ?? "", /pg001pg002~/);
+  assert.match(lms.values.get("cmi.suspend_data") ?? "", /spg001pg002~/);
   assert.equal(lms.count("LMSFinish"), 1);
   assert.equal(lms.named().at(-1), "LMSFinish", "nothing is called after the end");
 });
@@ -188,7 +188,7 @@ test("peers: chamilo-lms #2988 - resume reads suspend data whatever entry says, 
   const { state } = after.session.message();
   assert.equal(state.bookmark, "two");
   assert.deepEqual(state.seen, ["one"]);
-  assert.deepEqual(state.answers["q-multiple"], { response: "ac", attempts: 1, correct: true });
+  assert.deepEqual(state.answers["q-multiple"], { response: "ac", attempts: 1, score: 1 });
   assert.equal(state.score, 50);
 });
 
@@ -309,7 +309,6 @@ test("peers: xerteonlinetoolkits #847, Articulate - suspend data never passes 4,
   const text = lms.values.get("cmi.suspend_data") ?? "";
   assert.ok(text.length > 4000 && text.length <= 4096, String(text.length));
   assert.ok(player.state.decode(given, text), "what is stored is whole");
-  assert.match(said.join(), /without some attempt counts/);
   assert.match(said.join(), /does not fit/);
   assert.equal(saved.at(-1), false, "and the learner is told");
 });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { course, firstVisit, warnings } from "./lib/course.mjs";
+import { assessment, course, firstVisit, question, rule, stateText, warnings } from "./lib/course.mjs";
 import { player } from "./lib/player.mjs";
 
 /** @param {Partial<Course>} [changes] @param {Partial<Loaded>} [loaded] */
@@ -32,7 +32,7 @@ test("pages that are not required do not count", () => {
 });
 
 test("percentages of pages and questions are honoured", () => {
-  const tracker = start({ completion: { lessons: 50, checks: 33 } });
+  const tracker = start({ completion: rule({ lessons: 50, checks: 33 }) });
   tracker.seen("one");
   assert.equal(tracker.snapshot().complete, false);
   answer(tracker, "q-single", "a");
@@ -48,7 +48,7 @@ test("peers: Lernkit GAPS 8, openedx-scorm-xblock #110 - a course without questi
 });
 
 test("peers: exelearning #2319 - passed on open: a rule that asks for nothing still needs something done", () => {
-  const tracker = start({ completion: { lessons: 0, checks: 0 } });
+  const tracker = start({ completion: rule({}) });
   tracker.open("one");
   assert.equal(tracker.snapshot().complete, false);
   tracker.seen("one");
@@ -61,7 +61,7 @@ test("what the store calls complete stays complete, though a later edition asks 
 });
 
 test("completion that never reached the store is there again after a resume", () => {
-  assert.equal(start({}, { text: "1~0a1b2c3d~~pg001pg002~qu0011b.qu0021AC.qu0031T~5" }).snapshot().complete, true);
+  assert.equal(start({}, { text: stateText(["spg001pg002", "aqu001100b*qu0021EEac*qu0031EEt"]) }).snapshot().complete, true);
 });
 
 test("the answer given last stands last, so that the oldest is known", () => {
@@ -71,7 +71,7 @@ test("the answer given last stands last, so that the oldest is known", () => {
 });
 
 test("a second, wrong answer lowers the score and does not take completion back", () => {
-  const tracker = start({ completion: { lessons: 0, checks: 100 } });
+  const tracker = start({ completion: rule({ checks: 100 }) });
   for (const [id, response] of [["q-single", "a"], ["q-multiple", "ac"], ["q-true", "t"]]) answer(tracker, id ?? "", response ?? "");
   assert.deepEqual([tracker.snapshot().score, tracker.snapshot().complete], [100, true]);
   answer(tracker, "q-multiple", "ab", false);
@@ -123,7 +123,7 @@ test("corrupt progress starts the course clean with one warning", () => {
 
 for (const mode of /** @type {LessonMode[]} */ (["review", "browse"])) {
   test(`${mode} mode shows the earlier progress and records nothing`, () => {
-    const tracker = start({}, { mode, text: "1~0a1b2c3d~pg001~pg001~qu0011A~5" });
+    const tracker = start({}, { mode, text: stateText(["bpg001", "spg001", "aqu0011EEa"]) });
     const before = tracker.snapshot();
     tracker.open("two");
     tracker.seen("two");
@@ -144,7 +144,7 @@ test("unknown pages and questions, and responses that are no letters, are ignore
 
 test("seconds add up over sessions", () => {
   let clock = 1000;
-  const tracker = player.createTracker(course(), { ...firstVisit, text: "1~0a1b2c3d~~~~a" }, () => clock);
+  const tracker = player.createTracker(course(), { ...firstVisit, text: stateText(["ta"]) }, () => clock);
   clock += 61_000;
   assert.equal(tracker.state().seconds, 71);
 });

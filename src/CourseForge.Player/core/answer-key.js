@@ -5,7 +5,7 @@
   courseForge.answerKey = {
     /** Base64 of UTF-8 JSON, XORed with the low bytes of an xorshift32 sequence seeded from the question id. */
     decode(question, encoded) {
-      let hash = fnv1a(question) || 1;
+      let hash = courseForge.draw.hash(question) || 1;
       const bytes = Uint8Array.from(atob(encoded), (character) => {
         hash ^= hash << 13;
         hash ^= hash >>> 17;
@@ -14,23 +14,52 @@
       });
       const key = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
       if (typeof key.c !== "string" || key.c === "") throw new Error(`The answer key of ${question} names no right option`);
-      return { correct: [...key.c].sort().join(""), feedback: key.f ?? {}, rationale: key.r ?? "" };
+      return {
+        correct: key.c,
+        accepted: key.a ?? [key.c],
+        case: key.k ?? "ignore",
+        spaces: key.s ?? "collapse",
+        partial: key.p === true,
+        feedback: key.f ?? {},
+        rationale: key.r ?? "",
+      };
     },
 
-    /** A multiple is right when exactly the right options are chosen, partly right when some of them are. */
-    mark(correct, response) {
-      if (correct === response) return "correct";
-      return [...response].some((letter) => correct.includes(letter)) ? "partly" : "incorrect";
+    mark(type, key, response) {
+      const { correct } = key;
+      switch (type) {
+        case "fill-in":
+          return key.accepted.some((accepted) => plain(accepted, key) === plain(response, key)) ? 1 : 0;
+        case "numeric": {
+          const [low = NaN, high = NaN] = correct.split(":").map(Number);
+          const value = Number(response);
+          return response !== "" && value >= low && value <= high ? 1 : 0;
+        }
+        case "multiple": {
+          if (correct === response) return 1;
+          // A wrong choice takes back what a right one earned: choosing everything earns nothing.
+          const right = [...response].filter((letter) => correct.includes(letter)).length;
+          return key.partial ? Math.max(0, 2 * right - response.length) / correct.length : 0;
+        }
+        case "matching":
+        case "ordering": {
+          const right = [...correct].filter((letter, index) => letter === response.charAt(index)).length;
+          return key.partial || right === correct.length ? right / correct.length : 0;
+        }
+        default:
+          return correct === response ? 1 : 0;
+      }
     },
   };
 
   /**
-   * 32-bit FNV-1a. Question ids are ASCII, so code units are bytes.
    * @param {string} text
+   * @param {AnswerKey} key
    */
-  function fnv1a(text) {
-    let hash = 0x811c9dc5;
-    for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-    return hash >>> 0;
+  function plain(text, key) {
+    let known = text.normalize("NFC").replace(/[\u2018\u2019]/g, "'").replace(/[\u201c\u201d]/g, '"');
+    if (key.spaces === "collapse") known = known.trim().replace(/\s+/g, " ");
+    if (key.spaces === "ignore") known = known.replace(/\s+/g, "");
+    return key.case === "ignore" ? known.toLowerCase() : known;
   }
 })();

@@ -32,5 +32,26 @@
     pattern(type, text) {
       return type === "numeric" ? text.split(":") : courseForge.response.parts(type, text);
     },
+
+    fits({ type, options }, response) {
+      const last = String.fromCharCode(96 + options);
+      const letters = [...response];
+      switch (type) {
+        case "true-false":
+          return response === "t" || response === "f";
+        case "single":
+          return letters.length === 1 && response >= "a" && response <= last;
+        case "multiple":
+          return letters.length > 0 && letters.every((letter, index) => letter >= "a" && letter <= last && (index === 0 || letter > (letters[index - 1] ?? "")));
+        case "matching":
+          return letters.length === options && letters.every((letter) => letter === "-" || (letter >= "a" && letter <= last));
+        case "ordering":
+          return letters.length === options && new Set(letters).size === options && letters.every((letter) => letter >= "a" && letter <= last);
+        case "numeric":
+          return /^-?\d{1,12}(\.\d{1,8})?$/.test(response);
+        default:
+          return response !== "";
+      }
+    },
   };
 })();

@@ -9,7 +9,7 @@
   courseForge.createSession = function (options) {
     const { course, driver, loaded, onChange, onSaved, now = Date.now } = options;
     const later = options.later ?? ((callback) => void setTimeout(callback, 0));
-    const tracker = courseForge.createTracker(course, loaded, now);
+    const tracker = courseForge.createTracker(course, loaded, now, options.random);
     const questions = new Map(course.questions.map((question) => [question.id, question]));
     /** @type {Interaction[]} */
     let interactions = [];
@@ -38,6 +38,31 @@
           changed();
           break;
         }
+        case "begin":
+          // Also when nothing began: the page waits for an answer.
+          if (tracker.begin(given.assessment, given.extended)) saveSoon();
+          onChange?.(message());
+          break;
+        case "item":
+          if (tracker.item(given.assessment, given.question, given.response)) saveSoon(); // the page knows what it shows
+          break;
+        case "submit": {
+          const counted = tracker.submit(given.assessment, given.results);
+          for (const result of counted ?? []) {
+            const question = questions.get(result.question);
+            if (question) interactions.push(interactionOf(question, `${given.assessment}-${question.id}`, result));
+          }
+          changed();
+          break;
+        }
+        case "survey":
+          if (!tracker.survey(given.answers)) break;
+          interactions.push(...given.answers.flatMap(surveyed));
+          changed();
+          break;
+        case "scenario":
+          if (tracker.scenario(given.scenario, given.state)) changed();
+          break;
         case "quick-exit":
         case "exit":
           finish();
@@ -48,10 +73,10 @@
     /**
      * @param {CourseQuestion} question
      * @param {string} id
-     * @param {{response: string, score: number, pattern: string[], latency: number | null}} given
+     * @param {{response: string, score: number, pattern: string[], latency: number}} given
      * @returns {Interaction}
      */
-    function interactionOf({ type, description, objectives, points }, id, { response, score, pattern, latency }) {
+    function interactionOf({ type, description, objectives, points, caseMatters }, id, { response, score, pattern, latency }) {
       const { types, parts, pattern: partsOf } = courseForge.response;
       return {
         id,
@@ -60,13 +85,37 @@
         objectives,
         response: parts(type, response),
         pattern: pattern.map((text) => partsOf(type, text)),
-        caseMatters: false,
+        caseMatters,
         result: score === 1 ? "correct" : "incorrect",
         score,
         weighting: points,
-        latency,
+        latency: latency > 0 ? latency : null,
         at: new Date(now()),
       };
+    }
+
+    /**
+     * @param {{item: string, response: string}} answer
+     * @returns {Interaction[]}
+     */
+    function surveyed({ item, response }) {
+      const asked = course.survey?.items.find(({ id }) => id === item);
+      if (!asked || response === "") return [];
+      const { types, parts } = courseForge.response;
+      return [{
+        id: item,
+        type: types[asked.type],
+        description: asked.description,
+        objectives: [],
+        response: parts(asked.type, response),
+        pattern: [],
+        caseMatters: false,
+        result: "neutral",
+        score: null,
+        weighting: 0,
+        latency: null,
+        at: new Date(now()),
+      }];
     }
 
     function changed() {
@@ -95,7 +144,7 @@
         location: snapshot.bookmark,
         score: snapshot.score,
         complete: snapshot.complete,
-        passed: null,
+        passed: tracker.passed(),
         percent: snapshot.percent,
         objectives: tracker.objectives(),
         interactions: given,

@@ -1,93 +1,241 @@
 // The state text: what a learner has done, in as few ASCII characters as SCORM 1.2 needs (4,096 at most).
 //
-//   1 ~ fingerprint ~ bookmark ~ seen ~ answers ~ seconds
+//   2 ~ fingerprint ~ sections ~ check
 //
-// bookmark: a page key or nothing. seen: page keys, 5 characters each, joined. seconds: base 36.
-// answers: items joined by ".", oldest first: question key, attempts (one base-36 digit, capped at z), response letters.
-// The letters are upper case when the answer was right: a host has no answer keys, and must know the score after a resume.
-// Only when the text would be too long: items before a "*" carry no attempts digit (read as one attempt).
+// Each section starts with a letter that says what it holds; one that is not known is left out. Everything is keyed: pages, questions, objectives,
+// assessments and items by 5 characters that follow from their ids, so that a text outlives a new version of the course.
+// Keys that the course no longer has are dropped, with what hangs on them.
+//
+//   b bookmark   t seconds, base 36   d day of completion, base 36   s pages seen
+//   a answers to questions in lessons, oldest first: key, attempts (base 36, z = 35 or more), score, response; joined by "*"
+//   o objectives that the scores of attempts are about, in their order
+//   q one assessment: key, attempts finished; then each with a "*" before it:
+//     f a finished one: number (2), score in hundredths of a per cent (3), one score for each objective ("--": not asked)
+//     c the one in progress, l the latest one for review: seed (6), start in seconds since 2020 (6), 1 if extended; questions, each with a "+" before it
+//   u questions drawn before, 2 characters each     v answers to the survey     x what scenarios keep
+//
+// A score is two digits of base 62, in 2,520ths, so that what is a part of two to ten is exact. A response stands as it is where it is of
+// letters, digits, "." and "-"; a blank is "_", anything else is "!" and 4 hexadecimal digits, and it ends where its question's size ends.
+// The check at the end is a hash of all before it: a text that was cut off, or is of somebody else, is not read at all.
+// The longest possible text is computed when the course is built (CourseForge.Rendering.StateSize), so a change here is a change there.
 (function () {
   "use strict";
 
+  const version = "2";
   const maxAttempts = 35;
   const maxSeconds = 36 ** 5 - 1;
-  const shape = /^1~[0-9a-f]{8}~((?:[a-z][0-9a-z]{4})?)~((?:[a-z][0-9a-z]{4})*)~([0-9A-Za-z.*]*)~([0-9a-z]{1,5})$/;
-  const item = /^([a-z][0-9a-z]{4})([1-9a-z])([a-z]+|[A-Z]+)$/;
-  const itemWithoutAttempts = /^([a-z][0-9a-z]{4})()([a-z]+|[A-Z]+)$/;
+  const epoch = 1577836800; // 2020-01-01, in seconds
+  const digits = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+  const shape = /^2~([0-9a-f]{8})((?:~[abdoqstuvx][-0-9A-Za-z.*+!_]*)*)~([0-9a-z]{5})$/;
+
+  /**
+   * @param {number} value
+   * @param {number} [width]
+   */
+  const base36 = (value, width = 1) => Math.max(0, Math.floor(value) || 0).toString(36).padStart(width, "0");
+  /** @param {string} text */
+  const check = (text) => (courseForge.draw.hash(text) % 36 ** 5).toString(36).padStart(5, "0");
+  /** @param {number} share 0 to 1 */
+  function scoreDigits(share) {
+    const steps = Math.round(Math.max(0, Math.min(1, share)) * 2520);
+    return digits.charAt(Math.floor(steps / 62)) + digits.charAt(steps % 62);
+  }
+  /** @param {string} two */
+  const shareOf = (two) => Math.min(1, Math.max(0, digits.indexOf(two.charAt(0)) * 62 + digits.indexOf(two.charAt(1))) / 2520);
+
+  /**
+   * @param {string} text
+   * @param {number} size
+   */
+  function escape(text, size) {
+    let escaped = "";
+    for (let i = 0; i < text.length; i++) {
+      const unit = text.charAt(i);
+      const next = /[-0-9A-Za-z.]/.test(unit) ? unit : unit === " " ? "_" : `!${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
+      if (escaped.length + next.length > size) break;
+      escaped += next;
+    }
+    return escaped;
+  }
+
+  /** @param {string} text */
+  const unescape = (text) =>
+    text.replace(/!([0-9a-f]{4})|_|[!+*]/g, (found, code) => (code ? String.fromCharCode(parseInt(code, 16)) : found === "_" ? " " : ""));
 
   courseForge.state = {
-    empty: () => ({ bookmark: "", seen: new Set(), answers: new Map(), seconds: 0 }),
+    empty: () => ({
+      bookmark: "",
+      seen: new Set(),
+      answers: new Map(),
+      seconds: 0,
+      completed: 0,
+      assessments: new Map(),
+      used: new Set(),
+      survey: new Map(),
+      scenarios: new Map(),
+    }),
 
     encode(course, state, limit = Infinity) {
-      const pageKeys = new Map(course.pages.map((page) => [page.id, page.key]));
-      const questionKeys = new Map(course.questions.map((question) => [question.id, question.key]));
-      const seen = [...state.seen].map((id) => pageKeys.get(id) ?? "").join("");
-      const answers = [...state.answers].filter(([id]) => questionKeys.has(id));
-      const seconds = Math.max(0, Math.min(maxSeconds, Math.floor(state.seconds) || 0)).toString(36);
-
-      /** @param {number} short how many of the oldest answers go without their attempts digit */
-      const text = (short) => {
-        const items = answers.map(([id, answer], index) => {
-          const attempts = Math.max(1, Math.min(maxAttempts, answer.attempts)).toString(36);
-          const letters = answer.correct ? answer.response.toUpperCase() : answer.response;
-          return questionKeys.get(id) + (index < short ? "" : attempts) + letters;
-        });
-        const list = short > 0
-          ? `${items.slice(0, short).join(".")}*${items.slice(short).join(".")}`
-          : items.join(".");
-        return ["1", course.fingerprint, pageKeys.get(state.bookmark) ?? "", seen, list, seconds].join("~");
+      const pages = keysOf(course.pages);
+      const questions = new Map(course.questions.map((question) => [question.id, question]));
+      const objectives = course.objectives.filter(({ id }) =>
+        [...state.assessments.values()].some(({ finished }) => finished.some((attempt) => id in attempt.objectives)));
+      const items = keysOf(course.survey?.items ?? []);
+      /** @type {string[]} */
+      const sections = [];
+      /**
+       * @param {string} letter
+       * @param {string} text
+       */
+      const add = (letter, text) => text !== "" && sections.push(letter + text);
+      /** @param {AttemptItem} item */
+      const item = ({ question, response }) => {
+        const known = questions.get(question);
+        return known ? `+${known.key}${escape(response, known.size)}` : "";
       };
+      /**
+       * @param {string} letter
+       * @param {Attempt | null} attempt
+       */
+      const attempted = (letter, attempt) => attempt === null ? "" : `*${letter}${base36(attempt.seed, 6)}${base36(attempt.started - epoch, 6)}${attempt.extended ? 1 : 0}`
+        + attempt.items.map(item).join("");
 
-      const full = text(0);
-      if (full.length <= limit) return full;
-      const shortened = text(Math.min(answers.length, full.length - limit));
-      return shortened.length <= limit ? shortened : null;
+      add("b", pages.get(state.bookmark) ?? "");
+      add("t", base36(Math.min(maxSeconds, state.seconds)));
+      add("d", state.completed > 0 ? base36(state.completed) : "");
+      add("s", [...state.seen].map((id) => pages.get(id) ?? "").join(""));
+      add("a", [...state.answers].flatMap(([id, answer]) => {
+        const question = questions.get(id);
+        if (!question) return [];
+        const attempts = base36(Math.max(1, Math.min(maxAttempts, answer.attempts)));
+        return [question.key + attempts + scoreDigits(answer.score) + escape(answer.response, question.size)];
+      }).join("*"));
+      add("o", objectives.map(({ key }) => key).join(""));
+      for (const { id, key } of course.assessments) {
+        const assessment = state.assessments.get(id);
+        if (!assessment) continue;
+        const finished = assessment.finished.map(({ number, score, objectives: scores }) =>
+          `*f${base36(Math.min(1295, number), 2)}${base36(Math.round(score * 100), 3)}`
+          + objectives.map((objective) => (objective.id in scores ? scoreDigits((scores[objective.id] ?? 0) / 100) : "--")).join(""));
+        add("q", key + base36(Math.min(1295, assessment.count)) + finished.join("") + attempted("c", assessment.current) + attempted("l", assessment.current ? null : assessment.last));
+      }
+      add("u", [...state.used].join(""));
+      add("v", [...state.survey].flatMap(([id, letter]) => (items.has(id) ? [items.get(id) + escape(letter, 1)] : [])).join("*"));
+      add("x", course.scenarios.flatMap(({ id, key, size }) => (state.scenarios.has(id) ? [key + escape(state.scenarios.get(id) ?? "", size)] : [])).join("*"));
+
+      const text = `${[version, course.fingerprint, ...sections].join("~")}~`;
+      const whole = text + check(text);
+      return whole.length <= limit ? whole : null;
     },
 
     decode(course, text) {
       const match = shape.exec(text.trim());
-      if (!match) return null;
-      const [, bookmark = "", seen = "", answers = "", seconds = ""] = match;
-      const pageIds = new Map(course.pages.map((page) => [page.key, page.id]));
+      if (!match || check(text.trim().slice(0, -5)) !== match[3]) return null;
+      const pages = idsOf(course.pages);
       const questions = new Map(course.questions.map((question) => [question.key, question]));
-
       const state = courseForge.state.empty();
-      state.bookmark = pageIds.get(bookmark) ?? "";
-      state.seconds = parseInt(seconds, 36);
-      for (const key of seen.match(/.{5}/g) ?? []) {
-        const id = pageIds.get(key);
-        if (id !== undefined) state.seen.add(id);
-      }
+      const sections = (match[2] ?? "").split("~").slice(1).map((section) => /** @type {const} */ ([section.charAt(0), section.slice(1)]));
+      const objectives = chunks(sections.find(([letter]) => letter === "o")?.[1] ?? "", 5).map((key) => idsOf(course.objectives).get(key));
+      /** @param {string} list @returns {AttemptItem[]} */
+      const itemsOf = (list) => list.split("+").slice(1).flatMap((item) => {
+        const question = questions.get(item.slice(0, 5));
+        if (!question) return [];
+        const response = unescape(item.slice(5));
+        return [{ question: question.id, response: courseForge.response.fits(question, response) ? response : "" }];
+      });
 
-      const [full = "", short = "", ...others] = answers.split("*").reverse();
-      if (others.length > 0) return null;
-      const entries = [
-        ...short.split(".").map((entry) => ({ entry, found: itemWithoutAttempts.exec(entry) })),
-        ...full.split(".").map((entry) => ({ entry, found: item.exec(entry) })),
-      ];
-      for (const { entry, found } of entries) {
-        if (entry === "") continue;
-        if (!found) return null;
-        const [, key = "", attempts = "", letters = ""] = found;
-        const question = questions.get(key);
-        const response = letters.toLowerCase();
-        if (!question || !isResponse(question, response)) continue;
-        const tried = attempts === "" ? 1 : parseInt(attempts, 36);
-        state.answers.set(question.id, { response, attempts: tried, correct: letters !== response });
+      for (const [letter, content] of sections) {
+        switch (letter) {
+          case "b":
+            state.bookmark = pages.get(content) ?? "";
+            break;
+          case "t":
+            state.seconds = parseInt(content, 36) || 0;
+            break;
+          case "d":
+            state.completed = parseInt(content, 36) || 0;
+            break;
+          case "s":
+            for (const key of chunks(content, 5)) {
+              const id = pages.get(key);
+              if (id !== undefined) state.seen.add(id);
+            }
+            break;
+          case "a":
+            for (const entry of content.split("*")) {
+              const question = questions.get(entry.slice(0, 5));
+              const response = unescape(entry.slice(8));
+              if (!question || !courseForge.response.fits(question, response)) continue;
+              state.answers.set(question.id, { response, attempts: parseInt(entry.charAt(5), 36) || 1, score: shareOf(entry.slice(6, 8)) });
+            }
+            break;
+          case "q":
+            readAssessment(content);
+            break;
+          case "u":
+            for (const mark of chunks(content, 2)) state.used.add(mark);
+            break;
+          case "v":
+            for (const entry of content.split("*")) {
+              const id = idsOf(course.survey?.items ?? []).get(entry.slice(0, 5));
+              if (id !== undefined) state.survey.set(id, entry.slice(5));
+            }
+            break;
+          case "x":
+            for (const entry of content.split("*")) {
+              const id = idsOf(course.scenarios).get(entry.slice(0, 5));
+              if (id !== undefined) state.scenarios.set(id, unescape(entry.slice(5)));
+            }
+            break;
+        }
       }
       return state;
+
+      /** @param {string} content */
+      function readAssessment(content) {
+        const [head = "", ...parts] = content.split("*");
+        const id = idsOf(course.assessments).get(head.slice(0, 5));
+        if (id === undefined) return;
+        /** @type {AssessmentState} */
+        const assessment = { count: parseInt(head.slice(5), 36) || 0, finished: [], current: null, last: null };
+        for (const part of parts) {
+          if (part.startsWith("f")) {
+            const scores = chunks(part.slice(6), 2).map((two, index) => [objectives[index], two === "--" ? -1 : Math.round(shareOf(two) * 10000) / 100]);
+            assessment.finished.push({
+              number: parseInt(part.slice(1, 3), 36),
+              score: Math.min(100, parseInt(part.slice(3, 6), 36) / 100 || 0),
+              objectives: Object.fromEntries(scores.filter(([objective, score]) => objective !== undefined && Number(score) >= 0)),
+            });
+            continue;
+          }
+          /** @type {Attempt} */
+          const attempt = {
+            seed: parseInt(part.slice(1, 7), 36) || 0,
+            started: (parseInt(part.slice(7, 13), 36) || 0) + epoch,
+            extended: part.charAt(13) === "1",
+            items: itemsOf(part.slice(14)),
+          };
+          if (attempt.items.length === 0) continue; // of what was drawn, nothing is left: as if it had not begun
+          if (part.startsWith("c")) assessment.current = attempt;
+          else assessment.last = attempt;
+        }
+        state.assessments.set(id, assessment);
+      }
     },
   };
 
+  /** @param {{key: string, id: string}[]} list */
+  const keysOf = (list) => new Map(list.map(({ id, key }) => [id, key]));
+  /** @param {{key: string, id: string}[]} list */
+  const idsOf = (list) => new Map(list.map(({ id, key }) => [key, id]));
+
   /**
-   * Can the question, as it is now, have been answered so?
-   * @param {CourseQuestion} question
-   * @param {string} response
+   * @param {string} text
+   * @param {number} size
    */
-  function isResponse(question, response) {
-    if (question.type === "true-false") return response === "t" || response === "f";
-    if (question.type === "single" && response.length !== 1) return false;
-    const last = String.fromCharCode(96 + question.options);
-    return [...response].every((letter, index) => letter <= last && (index === 0 || letter > response.charAt(index - 1)));
+  function chunks(text, size) {
+    const found = [];
+    for (let at = 0; at + size <= text.length; at += size) found.push(text.slice(at, at + size));
+    return found;
   }
 })();

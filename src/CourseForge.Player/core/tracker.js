@@ -3,14 +3,20 @@
 (function () {
   "use strict";
 
-  courseForge.createTracker = function (course, loaded, now = Date.now) {
+  const day = 86_400_000;
+
+  courseForge.createTracker = function (course, loaded, now = Date.now, random = Math.random) {
     const started = now();
     const recording = loaded.mode === "normal";
     const required = course.pages.filter((page) => page.required);
     const pages = new Set(course.pages.map((page) => page.id));
     const questions = new Map(course.questions.map((question) => [question.id, question]));
+    const checks = course.questions.filter((question) => question.page !== null);
     const state = load();
-    let complete = loaded.complete || meetsRule();
+    const earlier = state.seconds;
+    const attempts = courseForge.createAttempts(course, state, now, random);
+    let complete = loaded.complete;
+    settle();
 
     function load() {
       if (loaded.text.trim() === "") return courseForge.state.empty();
@@ -20,15 +26,23 @@
       return courseForge.state.empty();
     }
 
-    function seenRequired() {
-      return required.filter((page) => state.seen.has(page.id)).length;
+    /** Time goes on; and once complete, the course stays so. */
+    function settle() {
+      state.seconds = earlier + Math.max(0, Math.round((now() - started) / 1000));
+      // A learner who has done nothing has completed nothing, whatever the rule.
+      const done = state.seen.size + state.answers.size + state.assessments.size + state.survey.size > 0;
+      complete ||= done && parts().every(({ met }) => met);
+      if (complete && recording && state.completed === 0) state.completed = Math.floor(now() / day);
     }
 
-    /** A learner who has done nothing has completed nothing, whatever the rule. */
-    function meetsRule() {
-      return state.seen.size + state.answers.size > 0
-        && seenRequired() * 100 >= required.length * course.completion.lessons
-        && state.answers.size * 100 >= course.questions.length * course.completion.checks;
+    function parts() {
+      return courseForge.completion.parts(course, state, (id) => attempts.snapshot(id).passed);
+    }
+
+    /** @param {boolean} changed */
+    function settled(changed) {
+      if (changed) settle();
+      return changed;
     }
 
     /** @param {string} page */
@@ -42,67 +56,122 @@
     function seen(page) {
       if (!recording || !pages.has(page) || state.seen.has(page)) return false;
       state.seen.add(page);
-      complete ||= meetsRule();
-      return true;
+      return settled(true);
     }
 
     /**
      * @param {string} question
      * @param {{response: string, score: number}} given
      */
-    function answer(question, given) {
-      if (!recording || !questions.has(question) || !/^[a-z]{1,26}$/.test(given.response)) return null;
-      const entry = {
-        response: [...given.response].sort().join(""),
-        attempts: (state.answers.get(question)?.attempts ?? 0) + 1,
-        correct: given.score === 1,
-      };
+    function answer(question, { response, score }) {
+      const known = questions.get(question);
+      if (!recording || !known || !courseForge.response.fits(known, response)) return null;
+      const entry = { response, attempts: (state.answers.get(question)?.attempts ?? 0) + 1, score: Math.max(0, Math.min(1, score)) };
       state.answers.delete(question); // to the end: oldest first
       state.answers.set(question, entry);
-      complete ||= meetsRule();
+      settle();
       return entry;
+    }
+
+    /** @param {{item: string, response: string}[]} answers */
+    function survey(answers) {
+      const known = new Map((course.survey?.items ?? []).map((item) => [item.id, item]));
+      if (!recording || known.size === 0) return false;
+      for (const { item, response } of answers) {
+        const type = known.get(item)?.type;
+        if (type === "likert" && /^[a-e]$/.test(response)) state.survey.set(item, response);
+        if (type === "text") state.survey.set(item, response === "" ? "-" : "t"); // the words themselves are not kept
+      }
+      return settled(state.survey.size > 0);
     }
 
     /** @param {CourseQuestion[]} among */
     function scoreOf(among) {
       const total = among.reduce((sum, question) => sum + question.points, 0);
-      const earned = among.reduce((sum, question) => sum + (state.answers.get(question.id)?.correct ? question.points : 0), 0);
+      const earned = among.reduce((sum, question) => sum + (state.answers.get(question.id)?.score ?? 0) * question.points, 0);
       return total > 0 ? Math.round((earned / total) * 10000) / 100 : null;
     }
 
-    const score = () => (state.answers.size > 0 ? scoreOf(course.questions) : null);
+    /** Of the tests after the course, where there are any; else of the questions in lessons. */
+    function score() {
+      if (course.assessments.some(({ kind }) => kind === "post")) return attempts.score();
+      return checks.some(({ id }) => state.answers.has(id)) ? scoreOf(checks) : null;
+    }
 
-    /** @returns {ObjectiveProgress[]} objectives of which a question is answered */
+    /**
+     * Objectives that something is known about: from the best attempt after the course, or else from the questions in lessons. Then the assessments
+     * themselves, so that a report shows them side by side.
+     * @returns {ObjectiveProgress[]}
+     */
     function objectives() {
-      return course.objectives.flatMap(({ id, description }) => {
-        const asked = course.questions.filter((question) => question.objectives.includes(id));
+      const tests = course.assessments.map((assessment) => ({ assessment, taken: attempts.snapshot(assessment.id) }));
+      /** @type {ObjectiveProgress[]} */
+      const known = course.objectives.flatMap(({ id, description }) => {
+        /** @type {ObjectiveProgress[]} */
+        const none = [];
+        for (const { assessment, taken } of tests) {
+          const result = assessment.kind === "post" ? taken.best?.objectives[id] : undefined;
+          if (result !== undefined) return [{ id, description, score: result, complete: true, passed: assessment.passMark === null ? null : result >= assessment.passMark }];
+        }
+        const asked = checks.filter((question) => question.objectives.includes(id));
         const answered = asked.filter((question) => state.answers.has(question.id));
-        return answered.length === 0 ? [] : [{ id, description, score: scoreOf(answered), complete: answered.length === asked.length, passed: null }];
+        return answered.length === 0 ? none : [{ id, description, score: scoreOf(answered), complete: answered.length === asked.length, passed: null }];
       });
+      return [...known, ...tests.flatMap(({ assessment, taken }) => !taken.best ? [] : [{
+        id: `assessment-${assessment.id}`,
+        description: assessment.title,
+        score: taken.best.score,
+        complete: true,
+        passed: assessment.passMark === null ? null : taken.passed,
+      }])];
     }
 
     /** @returns {Snapshot} */
     function snapshot() {
+      settle();
+      const seenRequired = required.filter((page) => state.seen.has(page.id)).length;
       return {
         bookmark: state.bookmark,
         seen: [...state.seen],
         answers: Object.fromEntries(state.answers),
+        assessments: Object.fromEntries(course.assessments.map(({ id }) => [id, attempts.snapshot(id)])),
+        survey: state.survey.size > 0,
+        scenarios: Object.fromEntries(state.scenarios),
         complete,
+        completed: state.completed * day,
+        completion: parts(),
+        learner: loaded.learner ?? "",
         score: score(),
-        percent: required.length === 0 ? 100 : Math.floor((seenRequired() / required.length) * 100),
+        percent: required.length === 0 ? 100 : Math.floor((seenRequired / required.length) * 100),
       };
     }
 
-    const earlier = state.seconds;
     return {
       mode: loaded.mode,
       open,
       seen,
       answer,
+      begin: (assessment, extended) => recording && attempts.begin(assessment, extended),
+      item: (assessment, question, response) => recording && attempts.item(assessment, question, response),
+      submit(assessment, results) {
+        const counted = recording ? attempts.submit(assessment, results) : null;
+        if (counted) settle();
+        return counted;
+      },
+      survey,
+      scenario(scenario, text) {
+        if (!recording || !course.scenarios.some(({ id }) => id === scenario) || !/^[-0-9A-Za-z.]*$/.test(text)) return false;
+        state.scenarios.set(scenario, text);
+        return settled(true);
+      },
       score,
+      passed: attempts.passed,
       snapshot,
       objectives,
-      state: () => ({ ...state, seconds: earlier + Math.max(0, Math.round((now() - started) / 1000)) }),
+      state() {
+        settle();
+        return state;
+      },
     };
   };
 })();

@@ -88,7 +88,6 @@
     function save(progress) {
       const state = courseForge.state.encode(course, progress.state, suspendDataLimit);
       if (state === null) console.warn(`CourseForge: the progress does not fit into ${suspendDataLimit} characters`);
-      else if (state.includes("*")) console.warn("CourseForge: the progress is stored without some attempt counts, to fit");
       let kept = state !== null && put("cmi.suspend_data", state);
       kept = put("cmi.core.lesson_location", progress.location) && kept;
       if (progress.score !== null) {

@@ -9,6 +9,11 @@
     hello: { page: "string", title: "string" },
     seen: { page: "string" },
     answer: { question: "string", response: "string", score: "number", pattern: "texts", latency: "number" },
+    begin: { assessment: "string", extended: "boolean" },
+    item: { assessment: "string", question: "string", response: "string" },
+    submit: { assessment: "string", results: "results" },
+    survey: { answers: "answers" },
+    scenario: { scenario: "string", state: "string" },
     "quick-exit": {},
     exit: {},
   };
@@ -22,12 +27,24 @@
     return known ? /** @type {PageMessage} */ (data) : null;
   };
 
+  /** @type {Record<string, Record<string, string>>} */
+  const lists = {
+    texts: {},
+    results: { question: "string", response: "string", score: "number", pattern: "texts", latency: "number" },
+    answers: { item: "string", response: "string" },
+  };
+
   /**
    * @param {string} kind
    * @param {unknown} value
+   * @returns {boolean}
    */
   function is(kind, value) {
-    return kind === "texts" ? Array.isArray(value) && value.every((text) => typeof text === "string") : typeof value === kind;
+    const item = lists[kind];
+    if (!item) return typeof value === kind;
+    if (!Array.isArray(value)) return false;
+    if (kind === "texts") return value.every((text) => typeof text === "string");
+    return value.every((one) => typeof one === "object" && one !== null && Object.entries(item).every(([name, of]) => is(of, one[name])));
   }
 
   host.listen = function (window, frame, onMessage) {

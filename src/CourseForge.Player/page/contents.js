@@ -10,6 +10,8 @@
 
     onState(({ state }) => {
       const seen = new Set(state.seen);
+      for (const assessment of course.assessments) if ((state.assessments[assessment.id]?.count ?? 0) > 0) seen.add(assessment.page);
+      if (course.survey && state.survey) seen.add(course.survey.page);
       for (const link of document.querySelectorAll("a[data-toc-page]")) markLink(/** @type {HTMLAnchorElement} */ (link), seen);
 
       const progress = document.querySelector("progress[data-progress]");
@@ -31,6 +33,13 @@
       if (completion instanceof HTMLElement && state.complete) {
         completion.textContent = strings["complete"] ?? "";
         completion.hidden = false;
+      }
+      for (const rule of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-rule]"))) {
+        const part = state.completion.find(({ name }) => name === rule.dataset["rule"]);
+        const mark = rule.querySelector("[data-rule-state]");
+        const met = state.complete || part?.met === true;
+        rule.dataset["state"] = met ? "met" : "open";
+        if (mark) mark.textContent = met ? ` (${strings["seen"]})` : part && part.needed > 1 ? ` (${part.done} / ${part.needed})` : "";
       }
       if (state.complete && !complete) say(strings["complete"] ?? "");
       complete = state.complete;

@@ -47,5 +47,5 @@
     setTimeout(() => (status.textContent = text), 50); // emptied first: the same words again are news again
   }
 
-  if (typeof document !== "undefined") page.start(window);
+  if (typeof document !== "undefined") document.addEventListener("DOMContentLoaded", () => page.start(window)); // by then assessment.js has run, too
 })();

@@ -146,38 +146,13 @@ internal sealed class ContentBinder(CurriculumSyntax curriculum, Records records
 
     private BlockBinding? RecordsOf(BlockSyntax block) => block.Kind switch
     {
-        BlockKind.Check => new CheckBinding(Questions(block)),
+        BlockKind.Check => new CheckBinding(names.ResolveAll(SymbolKind.Question, block.Arguments, records.Questions)),
         BlockKind.Contacts => new ContactsBinding(Contacts(block)),
         BlockKind.Statute => new StatutesBinding(names.ResolveAll(SymbolKind.Statute, block.Arguments, records.Statutes)),
         BlockKind.LawTable => new StatutesBinding(LawTable(block)),
         BlockKind.Scenario when !block.Arguments.IsEmpty => names.Resolve(SymbolKind.Scenario, block.Arguments[0], records.Scenarios) is { } scenario ? new ScenarioBinding(scenario) : null,
         BlockKind.Claim or BlockKind.Case when block.Attribute("source") is { } id => names.Resolve(SymbolKind.Source, id, records.Sources) is { } source ? new SourceBinding(source) : null,
         _ => null,
-    };
-
-    private ImmutableArray<Question> Questions(BlockSyntax block)
-    {
-        var questions = names.ResolveAll(SymbolKind.Question, block.Arguments, records.Questions);
-        foreach (var question in questions)
-        {
-            if (question.Answer is not (ChoiceAnswerSyntax or TrueFalseAnswerSyntax))
-            {
-                var place = block.Arguments.First(argument => argument.Value == question.Id.Value).Span;
-                diagnostics.Add(Diagnostic.Create(Codes.Binding.NotPlayable, place, question.Id.Value, TypeOf(question.Answer))
-                    .WithRelated(question.Syntax.Id.Span, "the question is here"));
-            }
-        }
-
-        return questions;
-    }
-
-    private static string TypeOf(AnswerSyntax answer) => answer switch
-    {
-        MatchingAnswerSyntax => "matching",
-        OrderingAnswerSyntax => "ordering",
-        FillInAnswerSyntax => "fill-in",
-        NumericAnswerSyntax => "numeric",
-        _ => throw new UnreachableException(),
     };
 
     private ImmutableArray<Contact> Contacts(BlockSyntax block)

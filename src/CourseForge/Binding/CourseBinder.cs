@@ -37,6 +37,7 @@ internal sealed class CourseBinder(CurriculumSyntax curriculum, Records records,
             return null;
         }
 
+        CompletionRules.Check(course, modules, inline.Questions.Count, curriculum, diagnostics);
         var usage = new Usage(course, curriculum, modules, contents, leftOut, diagnostics);
         usage.Visit(curriculum.Settings.Contents());
         usage.Visit(course.Summary);
@@ -67,6 +68,7 @@ internal sealed class CourseBinder(CurriculumSyntax curriculum, Records records,
             assessments,
             survey,
             course.Completion,
+            course.HasCertificate,
             new Bindings(contents.References, contents.Blocks, contents.Parameters, leftOut),
             course.Span)
         {

@@ -42,11 +42,6 @@ public static partial class Codes
             "A package holds the pages of one course: a link to a lesson outside of it cannot be followed.",
             "Add the lesson's module to the course, take the link out, or put it into a block that only the other audience or tier sees.");
 
-        public static readonly DiagnosticDescriptor NotPlayable = new("CF3108", "question-not-playable", Severity.Error,
-            "the question '{0}' is of the type {1}, which an inline check cannot play",
-            "Inline checks play single, multiple and true-false questions. Other types can stay in banks for assessments and for print.",
-            "Ask another question here, or rewrite this one as a single, multiple or true-false question.");
-
         public static readonly DiagnosticDescriptor QuestionUsedTwice = new("CF3109", "question-used-twice", Severity.Error,
             "the question '{0}' is asked twice in the course '{1}'",
             "A learner's answer is stored under the id of the question, so an answer in one place would show up in the other, and count once.",
@@ -92,10 +87,15 @@ public static partial class Codes
             "Learners would see the name in braces where the value should be, perhaps a phone number.",
             "Write two braces on each side, or '\\{' for a literal brace.");
 
+        public static readonly DiagnosticDescriptor CompletionNotPossible = new("CF3118", "completion-not-possible", Severity.Error,
+            "the completion rule of the course '{0}' asks for {1}, but {2}",
+            "No learner could ever complete the course, and the learning system would show all of them as unfinished.",
+            "Correct the name, take the part out of `completion`, or add to the course what it asks for.");
+
         public static ImmutableArray<DiagnosticDescriptor> All { get; } =
         [
-            UnknownId, DuplicateId, WrongKind, RetiredId, UnknownParameter, UnknownSection, LessonNotInCourse, NotPlayable, QuestionUsedTwice,
-            CourseWithoutLessons, ObjectiveCycle, NothingToShow, DuplicateSection, UnknownNode, DuplicateNode, ListedTwice, SingleBraces,
+            UnknownId, DuplicateId, WrongKind, RetiredId, UnknownParameter, UnknownSection, LessonNotInCourse, QuestionUsedTwice,
+            CourseWithoutLessons, ObjectiveCycle, NothingToShow, DuplicateSection, UnknownNode, DuplicateNode, ListedTwice, SingleBraces, CompletionNotPossible,
         ];
     }
 }

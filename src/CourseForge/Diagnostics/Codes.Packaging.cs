@@ -21,9 +21,9 @@ public static partial class Codes
 
         public static readonly DiagnosticDescriptor StateTooLarge = new(
             "CF6003", "learner-state-too-large", Severity.Error,
-            "a learner's progress in course '{0}' can take {1} characters; {2} keeps {3} at most",
+            "a learner's progress in course '{0}' can take {1} characters; {2} keeps {3} at most (most of it: {4})",
             "Progress and answers are kept by the LMS in one text (cmi.suspend_data). SCORM 1.2 promises only 4,096 characters: a longer text is cut off or refused, and the learner loses their place.",
-            "Split the course in two, or take questions out of inline checks: a page costs 5 characters, a question about 8 and one more per option of a multiple-choice question.");
+            "Cut where most of it is: draw fewer questions, allow three attempts or fewer, use fewer checks in lessons, ask for shorter words in fill-in questions, or split the course in two. A page costs 5 characters, a check about 10, a question of an attempt about 7, and an option of a multiple-choice question one more.");
 
         public static readonly DiagnosticDescriptor MediaGone = new(
             "CF6004", "media-gone", Severity.Error,

@@ -36,6 +36,7 @@ public sealed record Course(
     ImmutableArray<Assessment> Assessments,
     SurveySyntax? Survey,
     CompletionSyntax Completion,
+    bool HasCertificate,
     Bindings Bindings,
     SourceSpan Span)
 {
@@ -132,6 +133,11 @@ public sealed record Statute(StatuteId Id, string Title, string Cite, string Jur
 
 public sealed record Scenario(ScenarioId Id, string Title, ImmutableArray<Objective> Objectives, SourceRecord? Source, ScenarioSyntax Syntax);
 
-public sealed record Assessment(string Id, string Title, ImmutableArray<Bank> Banks, ImmutableArray<AssessmentDraw> Draw, AssessmentSyntax Syntax);
+public sealed record Assessment(string Id, string Title, ImmutableArray<Bank> Banks, ImmutableArray<AssessmentDraw> Draw, AssessmentSyntax Syntax)
+{
+    /// <summary>The questions that a draw may take, in the order of the banks.</summary>
+    public IEnumerable<Question> PoolOf(AssessmentDraw draw) =>
+        Banks.SelectMany(bank => bank.Questions).Where(question => question.Objectives.Any(objective => objective.Id == draw.Objective.Id)).DistinctBy(question => question.Id);
+}
 
 public sealed record AssessmentDraw(Objective Objective, int Count, DrawSyntax Syntax);

@@ -10,11 +10,18 @@ namespace CourseForge.Output;
 /// <param name="LaunchPage">The host page for LMS formats (launch.html), rendered from the theme.</param>
 /// <param name="ConnectedLaunchPage">The same page, allowed to speak to a server: for cmi5.</param>
 /// <param name="HostScript">Builds the host script for a driver name ("scorm12").</param>
-/// <param name="WorstCaseState">Characters that the learner's state can take at most.</param>
+/// <param name="State">What the learner's state is made of at most.</param>
 public sealed record CoursePages(
     Course Course,
     ImmutableArray<OutputFile> Files,
     GeneratedFile LaunchPage,
     GeneratedFile ConnectedLaunchPage,
     Func<string, GeneratedFile> HostScript,
-    int WorstCaseState);
+    ImmutableArray<StatePart> State)
+{
+    /// <summary>Characters that the learner's state can take at most.</summary>
+    public int WorstCaseState => State.Sum(static part => part.Characters);
+}
+
+/// <summary>A part of the learner's state, for authors who must cut: "assessment 'post'".</summary>
+public sealed record StatePart(string What, int Characters);

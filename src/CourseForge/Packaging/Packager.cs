@@ -49,6 +49,16 @@ internal static class Packager
         return packed;
     }
 
+    /// <summary>Whether a learner's progress always fits into what a standard promises to keep; otherwise says what takes the most.</summary>
+    internal static void CheckState(CoursePages pages, string standard, int limit, DiagnosticBag diagnostics)
+    {
+        if (pages.WorstCaseState > limit)
+        {
+            var most = pages.State.OrderByDescending(static part => part.Characters).Take(3).Select(static part => $"{part.What} {part.Characters}");
+            diagnostics.Add(Codes.Packaging.StateTooLarge, PlaceOf(pages), pages.Course.Id, pages.WorstCaseState, standard, limit, string.Join(", ", most));
+        }
+    }
+
     /// <summary>Before anything is read: gigabytes take minutes to measure.</summary>
     private static void CheckSize(List<OutputFile> files, CoursePages pages, DiagnosticBag diagnostics)
     {

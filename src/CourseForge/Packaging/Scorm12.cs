@@ -17,10 +17,7 @@ internal sealed class Scorm12 : IPackageFormat
 
     public IEnumerable<OutputFile> Assemble(CoursePages pages, PackageOptions options, DiagnosticBag diagnostics)
     {
-        if (pages.WorstCaseState > StateBudget)
-        {
-            diagnostics.Add(Codes.Packaging.StateTooLarge, Packager.PlaceOf(pages), pages.Course.Id, pages.WorstCaseState, "SCORM 1.2", StateBudget);
-        }
+        Packager.CheckState(pages, "SCORM 1.2", StateBudget, diagnostics);
 
         var units = LaunchUnit.Of(pages, Name, options.Lms);
         return [Scorm12Manifest.Write(pages.Course, units, options.Schemas), .. units.SelectMany(unit => unit.Files), .. options.Schemas];

@@ -25,11 +25,7 @@ internal sealed class Scorm2004 : IPackageFormat
 
     public IEnumerable<OutputFile> Assemble(CoursePages pages, PackageOptions options, DiagnosticBag diagnostics)
     {
-        var standard = $"SCORM {_edition.SchemaVersion}";
-        if (pages.WorstCaseState > StateBudget)
-        {
-            diagnostics.Add(Codes.Packaging.StateTooLarge, Packager.PlaceOf(pages), pages.Course.Id, pages.WorstCaseState, standard, StateBudget);
-        }
+        Packager.CheckState(pages, $"SCORM {_edition.SchemaVersion}", StateBudget, diagnostics);
 
         var units = LaunchUnit.Of(pages, Name, options.Lms);
         return [new Scorm2004Manifest(pages.Course, units, _edition, options.Schemas).Write(), .. units.SelectMany(unit => unit.Files), .. options.Schemas];

@@ -1,6 +1,9 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using CourseForge.Model;
+using CourseForge.Syntax;
+using CourseForge.Text;
 
 namespace CourseForge.Rendering;
 
@@ -13,13 +16,36 @@ internal static class AnswerKey
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    internal static string Encode(string question, string correct, IEnumerable<(string Letter, string Html)> feedback, string rationale)
+    internal static string Encode(Question question, IEnumerable<(string Letter, string Html)> feedback, string rationale) =>
+        Encode(question.Id.Value, QuestionForm.CorrectOf(question), feedback, rationale, writer =>
+        {
+            if (QuestionForm.IsPartial(question))
+            {
+                writer.WriteBoolean("p", true);
+            }
+
+            if (question.Answer is FillInAnswerSyntax fillIn)
+            {
+                writer.WriteStartArray("a");
+                foreach (var accepted in fillIn.Accepted)
+                {
+                    writer.WriteStringValue(accepted);
+                }
+
+                writer.WriteEndArray();
+                writer.WriteString("k", fillIn.IgnoreCase ? "ignore" : "exact");
+                writer.WriteString("s", fillIn.Spaces.Written());
+            }
+        });
+
+    internal static string Encode(string question, string correct, IEnumerable<(string Letter, string Html)> feedback, string rationale, Action<Utf8JsonWriter>? rules = null)
     {
         var json = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(json, Options))
         {
             writer.WriteStartObject();
             writer.WriteString("c", correct);
+            rules?.Invoke(writer);
             writer.WriteStartObject("f");
             foreach (var (letter, html) in feedback)
             {

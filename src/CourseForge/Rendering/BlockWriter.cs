@@ -110,74 +110,18 @@ internal sealed class BlockWriter(PageScope page, MarkdownWriter markdown)
 
     private void WriteChecks(BlockSyntax block, CheckBinding? binding, TextWriter writer)
     {
-        var questions = binding is null ? [] : binding.Questions.Where(QuestionForm.CanBePlayed).ToArray();
+        var questions = binding?.Questions ?? [];
+        var views = new QuestionViews(page, markdown);
         for (var i = 0; i < questions.Length; i++)
         {
-            var question = questions[i];
-            var options = question.Answer is ChoiceAnswerSyntax choice
-                ? choice.Options.Select((option, index) => new OptionView(QuestionForm.Letter(index), page.InlineHtml(option.Text)))
-                : [Word("t", "answerTrue"), Word("f", "answerFalse")];
-            var view = new CheckView(
-                Frame(question.Id.Value, block.Title, static _ => { }),
-                QuestionForm.TypeOf(question),
-                Key(question),
-                RecordViews.Number(i + 1),
-                RecordViews.Number(questions.Length),
-                question.Answer is ChoiceAnswerSyntax { IsMultiple: true },
-                page.InlineHtml(question.Syntax.Stem),
-                [.. options]);
-            Templates.Write(TemplateNames.Check, view, writer);
+            var frame = Frame(questions[i].Id.Value, block.Title, static _ => { });
+            Templates.Write(TemplateNames.Check, views.Of(questions[i], frame, i + 1, questions.Length, isAssessed: false), writer);
         }
-
-        OptionView Word(string letter, string key) => new(letter, new Html(target => HtmlText.Write(target, Context.Words[key])));
     }
 
-    private string Key(Question question)
-    {
-        var feedback = QuestionForm.FeedbackOf(question).Select(item => (item.Letter, Render(item.Text)));
-        return AnswerKey.Encode(question.Id.Value, QuestionForm.CorrectOf(question), feedback, Rationale(question));
-    }
-
-    /// <summary>Why the answer is right, and what that rests on.</summary>
-    private string Rationale(Question question)
-    {
-        using var writer = new StringWriter(System.Globalization.CultureInfo.InvariantCulture);
-        if (question.Syntax.Rationale is { } rationale)
-        {
-            markdown.Write(rationale, writer);
-        }
-
-        var records = question.Law.Select(static ReferenceTarget (law) => new StatuteTarget(law));
-        if (question.Source is { } source)
-        {
-            records = records.Append(new SourceTarget(source));
-        }
-
-        var links = new LinkWriter(page, markdown);
-        var isFirst = true;
-        foreach (var record in records)
-        {
-            writer.Write(isFirst ? "<p class=\"claim-source\"><span>" : "; ");
-            if (isFirst)
-            {
-                HtmlText.Write(writer, Context.Words["source"]);
-                writer.Write(": ");
-            }
-
-            links.WriteRecord(record, writer);
-            isFirst = false;
-        }
-
-        writer.Write(isFirst ? "" : "</span></p>\n");
-        return writer.ToString();
-    }
-
-    private string Render(MarkdownContent content)
-    {
-        using var writer = new StringWriter(System.Globalization.CultureInfo.InvariantCulture);
-        markdown.Write(content, writer);
-        return writer.ToString();
-    }
+    /// <summary>A question of an assessment's pool.</summary>
+    internal void WriteAssessed(Question question, TextWriter writer) =>
+        Templates.Write(TemplateNames.Check, new QuestionViews(page, markdown).Of(question, Frame(question.Id.Value, null, static _ => { }), 0, 0, isAssessed: true), writer);
 
     private ScenarioView Scenario(Scenario scenario, BlockFrame frame)
     {

@@ -1,25 +1,54 @@
+using CourseForge.Model;
+using CourseForge.Rendering.Views;
+
 namespace CourseForge.Rendering;
 
-/// <summary>What completes a course, for the player and in words.</summary>
+/// <summary>What completes a course, for the player and in words. The player evaluates it, in its core/completion.js; the names of the parts are the same there.</summary>
 internal static class CompletionRule
 {
     /// <summary>A course without questions cannot ask for answers.</summary>
     internal static int ChecksOf(RenderContext context) =>
         context.Plan.Lessons.Any(static lesson => lesson.Facts.Questions.Count > 0) ? context.Course.Completion.Checks : 0;
 
-    internal static string[] InWords(RenderContext context)
+    internal static RuleView[] InWords(RenderContext context)
     {
-        var sentences = new List<string>();
-        Add("completionLessons", context.Course.Completion.Lessons);
-        Add("completionChecks", ChecksOf(context));
-        return [.. sentences];
+        var rule = context.Course.Completion;
+        var words = context.Words;
+        var parts = new List<RuleView>();
+        AddPercentage("lessons", "completionLessons", rule.Lessons);
+        AddNames("required", "completionRequired", rule.Required.Select(lesson => context.Plan.Find(new LessonId(lesson.Value))?.Lesson.Title ?? lesson.Value));
+        if (rule.Minutes is { } minutes)
+        {
+            parts.Add(new RuleView("minutes", words.With("completionMinutes", "minutes", RecordViews.Number(minutes.Value))));
+        }
 
-        void Add(string key, int percent)
+        AddPercentage("checks", "completionChecks", ChecksOf(context));
+        AddNames("taken", "completionTaken", rule.Taken.Select(id => TitleOf(id.Value)));
+        AddNames("passed", "completionPassed", rule.Passed.Select(id => TitleOf(id.Value)));
+        if (rule.Survey is not null)
+        {
+            parts.Add(new RuleView("survey", words["completionSurvey"]));
+        }
+
+        return [.. parts];
+
+        void AddPercentage(string name, string key, int percent)
         {
             if (percent > 0)
             {
-                sentences.Add(percent >= 100 ? context.Words[key + "All"] : context.Words.With(key + "Part", "percent", RecordViews.Number(percent)));
+                parts.Add(new RuleView(name, percent >= 100 ? words[key + "All"] : words.With(key + "Part", "percent", RecordViews.Number(percent))));
             }
         }
+
+        void AddNames(string name, string key, IEnumerable<string> titles)
+        {
+            var list = string.Join("; ", titles);
+            if (list.Length > 0)
+            {
+                parts.Add(new RuleView(name, words.With(key, "titles", list)));
+            }
+        }
+
+        string TitleOf(string id) => context.Course.Assessments.FirstOrDefault(assessment => assessment.Id == id)?.Title ?? id;
     }
 }

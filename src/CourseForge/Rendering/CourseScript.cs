@@ -1,8 +1,10 @@
 using CourseForge.Text;
 using System.Buffers;
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using CourseForge.Model;
+using CourseForge.Syntax;
 
 namespace CourseForge.Rendering;
 
@@ -16,34 +18,46 @@ internal sealed class CourseScript
     [
         "seen", "current", "resume", "start", "progress", "complete", "notRecorded", "notRecordedReason", "chooseFirst", "correct", "incorrect",
         "partly", "tryAgain", "answered", "yourAnswer", "closeDefinition", "warningPassed", "reviewMode",
+        "matchAll", "writeFirst", "notNumber", "moved", "notAnswered", "rightAnswer", "question", "of", "unanswered", "timeLeft", "timeIsUp",
+        "opensOn", "opensAfter", "assessmentDone", "assessmentPassed", "assessmentNotPassed", "scored", "passMark", "bestScore", "gain", "attemptsLeft",
+        "noAttemptLeft", "surveyEmpty",
     ];
 
     private readonly RenderContext _context;
-    private readonly List<(Question Question, PlannedLesson Page)> _questions = [];
+    private readonly ImmutableArray<(Question Question, PlannedLesson? Page)> _questions;
 
     internal CourseScript(RenderContext context)
     {
         _context = context;
+        _questions = QuestionsOf(context.Plan);
+    }
+
+    /// <summary>Those of lessons, then those that only assessments draw.</summary>
+    internal static ImmutableArray<(Question Question, PlannedLesson? Page)> QuestionsOf(PagePlan plan)
+    {
+        var questions = ImmutableArray.CreateBuilder<(Question, PlannedLesson?)>();
         var known = new HashSet<QuestionId>();
-        foreach (var page in context.Plan.Lessons)
+        foreach (var page in plan.Lessons)
         {
             foreach (var question in page.Facts.Questions)
             {
                 if (known.Add(question.Id))
                 {
-                    _questions.Add((question, page));
+                    questions.Add((question, page));
                 }
             }
         }
-    }
 
-    /// <summary>
-    /// The longest that the learner's state can get, by the grammar of the player's core/state.js: version, fingerprint, bookmark, seconds and
-    /// their separators; 5 for each page; for each question its key, attempts, letters and separator.
-    /// </summary>
-    internal int WorstCaseState =>
-        24 + (5 * _context.Plan.Lessons.Length)
-        + _questions.Sum(static item => 7 + (QuestionForm.TypeOf(item.Question) == "multiple" ? QuestionForm.OptionsOf(item.Question) : 1));
+        foreach (var question in plan.Assessments.SelectMany(static assessment => assessment.Pool))
+        {
+            if (known.Add(question.Id))
+            {
+                questions.Add((question, null));
+            }
+        }
+
+        return questions.DrainToImmutable();
+    }
 
     internal byte[] ToBytes()
     {
@@ -68,23 +82,25 @@ internal sealed class CourseScript
         json.WriteString("version", course.Settings.Version.Value);
         json.WriteString("title", course.Title);
         json.WriteString("language", _context.Language);
+        var graded = course.Assessments.Where(static assessment => assessment.Syntax is { Kind: AssessmentKind.Post, PassMark: not null }).ToArray();
+        if (graded is [{ Syntax.PassMark: { } mark }])
+        {
+            json.WriteNumber("passMark", mark.Value);
+        }
+        else
+        {
+            json.WriteNull("passMark");
+        }
+
         json.WriteString("fingerprint", Fingerprint());
         WritePages(json);
         WriteQuestions(json);
-        json.WriteStartArray("objectives");
-        foreach (var objective in course.Objectives)
-        {
-            json.WriteStartObject();
-            json.WriteString("id", objective.Id.Value);
-            json.WriteString("description", objective.Text);
-            json.WriteEndObject();
-        }
-
+        WriteObjectives(json);
+        WriteAssessments(json);
+        WriteSurvey(json);
+        json.WriteStartArray("scenarios");
         json.WriteEndArray();
-        json.WriteStartObject("completion");
-        json.WriteNumber("lessons", course.Completion.Lessons);
-        json.WriteNumber("checks", CompletionRule.ChecksOf(_context));
-        json.WriteEndObject();
+        WriteCompletion(json);
         json.WriteString("quickExit", course.Settings.QuickExit?.Value);
         json.WriteStartObject("strings");
         foreach (var word in WordsOfThePlayer)
@@ -98,20 +114,156 @@ internal sealed class CourseScript
 
     private void WritePages(Utf8JsonWriter json)
     {
-        var keys = StableKey.ForAll(_context.Plan.Lessons.Select(static lesson => lesson.Lesson.Id.Value));
+        var plan = _context.Plan;
+        IEnumerable<(string Id, string Href, string Title, bool Required)> pages =
+        [
+            .. plan.Lessons.Select(static page => (page.Lesson.Id.Value, page.Href, page.Lesson.Title, true)),
+            .. plan.Assessments.Select(static page => (page.PageId, page.Href, page.Assessment.Title, false)),
+            .. plan.Others.Select(page => (page.PageId, page.Href, page.Title(_context), false)),
+        ];
+        var keys = StableKey.ForAll(pages.Select(static page => page.Id));
         json.WriteStartArray("pages");
-        foreach (var page in _context.Plan.Lessons)
+        foreach (var (id, href, title, required) in pages)
         {
             json.WriteStartObject();
-            json.WriteString("key", keys[page.Lesson.Id.Value]);
-            json.WriteString("id", page.Lesson.Id.Value);
-            json.WriteString("href", page.Href);
-            json.WriteString("title", page.Lesson.Title);
-            json.WriteBoolean("required", true);
+            json.WriteString("key", keys[id]);
+            json.WriteString("id", id);
+            json.WriteString("href", href);
+            json.WriteString("title", title);
+            json.WriteBoolean("required", required);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
+    }
+
+    private void WriteObjectives(Utf8JsonWriter json)
+    {
+        var keys = StableKey.ForAll(_context.Course.Objectives.Select(static objective => objective.Id.Value));
+        json.WriteStartArray("objectives");
+        foreach (var objective in _context.Course.Objectives)
+        {
+            json.WriteStartObject();
+            json.WriteString("key", keys[objective.Id.Value]);
+            json.WriteString("id", objective.Id.Value);
+            json.WriteString("description", objective.Text);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private void WriteAssessments(Utf8JsonWriter json)
+    {
+        var keys = StableKey.ForAll(_context.Plan.Assessments.Select(static assessment => assessment.Assessment.Id));
+        var places = new Dictionary<QuestionId, int>();
+        foreach (var (question, _) in _questions)
+        {
+            places.Add(question.Id, places.Count);
+        }
+
+        json.WriteStartArray("assessments");
+        foreach (var planned in _context.Plan.Assessments)
+        {
+            var (assessment, syntax) = (planned.Assessment, planned.Assessment.Syntax);
+            json.WriteStartObject();
+            json.WriteString("key", keys[assessment.Id]);
+            json.WriteString("id", assessment.Id);
+            json.WriteString("page", planned.PageId);
+            json.WriteString("title", assessment.Title);
+            json.WriteString("kind", syntax.Kind.Written());
+            json.WriteStartArray("draw");
+            foreach (var draw in assessment.Draw)
+            {
+                json.WriteStartObject();
+                json.WriteString("objective", draw.Objective.Id.Value);
+                json.WriteNumber("count", draw.Count);
+                json.WriteStartArray("pool");
+                foreach (var question in assessment.PoolOf(draw))
+                {
+                    json.WriteNumberValue(places[question.Id]);
+                }
+
+                json.WriteEndArray();
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            WriteNumberOrNull("passMark", syntax.PassMark?.Value);
+            WriteNumberOrNull("attempts", syntax.Attempts);
+            json.WriteBoolean("shuffle", syntax.Shuffle);
+            WriteNumberOrNull("minutes", syntax.TimeLimit);
+            json.WriteNumber("extension", syntax.TimeExtension);
+            json.WriteNumber("delay", syntax.Delay);
+            json.WriteString("review", syntax.Review.Written());
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+
+        void WriteNumberOrNull(string name, int? number)
+        {
+            if (number is { } value)
+            {
+                json.WriteNumber(name, value);
+            }
+            else
+            {
+                json.WriteNull(name);
+            }
+        }
+    }
+
+    private void WriteSurvey(Utf8JsonWriter json)
+    {
+        if (_context.Course.Survey is not { } survey)
+        {
+            json.WriteNull("survey");
+            return;
+        }
+
+        var keys = StableKey.ForAll(survey.Items.Select(static item => item.Id.Value));
+        json.WriteStartObject("survey");
+        json.WriteString("id", survey.Id.Value);
+        json.WriteString("page", PlannedPage.Survey.PageId);
+        json.WriteStartArray("items");
+        foreach (var item in survey.Items)
+        {
+            json.WriteStartObject();
+            json.WriteString("key", keys[item.Id.Value]);
+            json.WriteString("id", item.Id.Value);
+            json.WriteString("type", item.Type.Written());
+            json.WriteString("description", Shortened.To(DescriptionLength, item.Text.Value));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private void WriteCompletion(Utf8JsonWriter json)
+    {
+        var rule = _context.Course.Completion;
+        json.WriteStartObject("completion");
+        json.WriteNumber("lessons", rule.Lessons);
+        WriteList("required", rule.Required.Select(static lesson => lesson.Value));
+        json.WriteNumber("minutes", rule.Minutes?.Value ?? 0);
+        json.WriteNumber("checks", CompletionRule.ChecksOf(_context));
+        WriteList("taken", rule.Taken.Select(static assessment => assessment.Value));
+        WriteList("passed", rule.Passed.Select(static assessment => assessment.Value));
+        json.WriteBoolean("survey", rule.Survey is not null);
+        json.WriteEndObject();
+
+        void WriteList(string name, IEnumerable<string> values)
+        {
+            json.WriteStartArray(name);
+            foreach (var value in values)
+            {
+                json.WriteStringValue(value);
+            }
+
+            json.WriteEndArray();
+        }
     }
 
     private void WriteQuestions(Utf8JsonWriter json)
@@ -123,10 +275,12 @@ internal sealed class CourseScript
             json.WriteStartObject();
             json.WriteString("key", keys[question.Id.Value]);
             json.WriteString("id", question.Id.Value);
-            json.WriteString("page", page.Lesson.Id.Value);
+            json.WriteString("page", page?.Lesson.Id.Value);
             json.WriteString("type", QuestionForm.TypeOf(question));
             json.WriteNumber("points", question.Syntax.Points);
             json.WriteNumber("options", QuestionForm.OptionsOf(question));
+            json.WriteNumber("size", QuestionForm.SizeOf(question));
+            json.WriteBoolean("caseMatters", question.Answer is FillInAnswerSyntax { IgnoreCase: false });
             json.WriteStartArray("objectives");
             foreach (var objective in question.Objectives)
             {

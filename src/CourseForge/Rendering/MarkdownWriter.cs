@@ -1,3 +1,4 @@
+using CourseForge.Model;
 using System.Globalization;
 using CourseForge.Rendering.Templates;
 using CourseForge.Rendering.Views;
@@ -43,6 +44,9 @@ internal sealed class MarkdownWriter
     }
 
     internal void WriteNode(Block node, TextWriter writer) => WriteBlock(node, writer, isTight: false);
+
+    /// <summary>A question of an assessment's pool.</summary>
+    internal void WriteAssessed(Question question, TextWriter writer) => _blocks.WriteAssessed(question, writer);
 
     /// <summary>Everything in a container; paragraphs in &lt;p&gt;.</summary>
     internal void WriteBlocks(ContainerBlock container, TextWriter writer) => WriteBlocks(container, writer, isTight: false);

@@ -9,6 +9,8 @@ internal static class PackagePaths
     /// <summary>The colon in the id of a lesson that an overlay added cannot stand in a file name; no id has two hyphens.</summary>
     internal static string OfLesson(string id) => $"lessons/{Safe(id.Replace(":", "--", StringComparison.Ordinal))}.html";
 
+    internal static string OfAssessment(string id) => $"assessments/{Safe(id)}.html";
+
     /// <summary>Package paths by authored path. A name that had to be changed in more than case carries a key, so that two of them stay two.</summary>
     internal static Dictionary<string, string> OfMedia(IEnumerable<string> authored)
     {

@@ -42,6 +42,12 @@ internal sealed class PageFacts(Bindings bindings, bool isForInstructor = false)
         }
     }
 
+    internal void Add(Question question)
+    {
+        Visit(question);
+        Add(content: null);
+    }
+
     internal void Add(Term term)
     {
         if (_seen.Add(term))
@@ -111,7 +117,7 @@ internal sealed class PageFacts(Bindings bindings, bool isForInstructor = false)
         switch (binding)
         {
             case CheckBinding check:
-                foreach (var question in check.Questions.Where(QuestionForm.CanBePlayed))
+                foreach (var question in check.Questions)
                 {
                     Visit(question);
                 }

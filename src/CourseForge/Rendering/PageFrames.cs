@@ -17,12 +17,22 @@ internal sealed class PageFrames
     private readonly ModuleView[] _short;
     private readonly Dictionary<ModuleId, int> _indexes = [];
 
+    /// <summary>Every page that learners go through, in order.</summary>
+    private readonly LinkView[] _route;
+
     internal PageFrames(RenderContext context)
     {
         _context = context;
         var lessons = context.Plan.Lessons.ToLookup(static lesson => lesson.Module.Id);
         _modules = [.. context.Course.Modules.Select(module => Module(module, [.. lessons[module.Id]]))];
         _short = context.Plan.Lessons.Length <= FullContents ? _modules : [.. _modules.Select(static module => module with { Lessons = [] })];
+        _route =
+        [
+            .. context.Plan.Before.Select(Link),
+            .. context.Plan.Lessons.Select(Link),
+            .. context.Plan.After.Select(Link),
+            .. context.Plan.Others.Select(Link),
+        ];
         for (var i = 0; i < context.Course.Modules.Length; i++)
         {
             _indexes.Add(context.Course.Modules[i].Id, i);
@@ -31,7 +41,6 @@ internal sealed class PageFrames
 
     internal PageFrame Lesson(PlannedLesson lesson)
     {
-        var lessons = _context.Plan.Lessons;
         var index = _indexes[lesson.Module.Id];
         var modules = (ModuleView[])_short.Clone();
         modules[index] = _modules[index] with
@@ -39,11 +48,26 @@ internal sealed class PageFrames
             IsCurrent = true,
             Lessons = [.. _modules[index].Lessons.Select(one => one.Id == lesson.Lesson.Id.Value ? one with { IsCurrent = true } : one)],
         };
-        return Frame("lesson", lesson.Lesson.Id.Value, lesson.Lesson.Title, "../", modules) with
+        return WithNeighbours(Frame("lesson", lesson.Lesson.Id.Value, lesson.Lesson.Title, "../", modules), lesson.Href);
+    }
+
+    internal PageFrame Assessment(PlannedAssessment page) =>
+        WithNeighbours(Frame("assessment", page.PageId, page.Assessment.Title, "../", _short), page.Href) with { HasAssessments = true };
+
+    internal PageFrame Other(PlannedPage page, string kind) =>
+        WithNeighbours(Frame(kind, page.PageId, page.Title(_context), "", _short), page.Href) with { HasAssessments = true };
+
+    /// <summary>Where the course starts.</summary>
+    internal LinkView? First => _route.Length > 0 ? _route[0] : null;
+
+    private PageFrame WithNeighbours(PageFrame frame, string href)
+    {
+        var at = Array.FindIndex(_route, link => link.Href == href);
+        return frame with
         {
             ExtraPages = ExtraPages(""),
-            Previous = lesson.Index > 0 ? Link(lessons[lesson.Index - 1]) : null,
-            Next = lesson.Index + 1 < lessons.Length ? Link(lessons[lesson.Index + 1]) : null,
+            Previous = at > 0 ? _route[at - 1] : null,
+            Next = at >= 0 && at + 1 < _route.Length ? _route[at + 1] : null,
         };
     }
 
@@ -51,7 +75,13 @@ internal sealed class PageFrames
     internal PageFrame Page(string kind, string? title = null) =>
         Frame(kind, kind, title ?? _context.Course.Title, "", kind == "home" ? _modules : _short) with { ExtraPages = ExtraPages(kind) };
 
-    internal static LinkView Link(PlannedLesson lesson) => new(lesson.Lesson.Title, lesson.Href);
+    private static LinkView Link(PlannedLesson lesson) => new(lesson.Lesson.Title, lesson.Href) { Id = lesson.Lesson.Id.Value };
+
+    private static LinkView Link(PlannedAssessment page) => new(page.Assessment.Title, page.Href) { Id = page.PageId };
+
+    private LinkView Link(PlannedPage page) => new(page.Title(_context), page.Href) { Id = page.PageId };
+
+    private static LinkView[] Mark(IEnumerable<LinkView> links, string id) => [.. links.Select(link => link with { IsCurrent = link.Id == id })];
 
     private PageFrame Frame(string kind, string id, string title, string root, ModuleView[] modules)
     {
@@ -75,6 +105,8 @@ internal sealed class PageFrames
             settings.QuickExit?.Value,
             _context.WordsView,
             modules,
+            Mark(_context.Plan.Before.Select(Link), id),
+            Mark([.. _context.Plan.After.Select(Link), .. _context.Plan.Others.Select(Link), .. _context.Plan.Later.Select(Link)], id),
             [],
             null,
             null)

@@ -28,6 +28,14 @@ internal static class PagePlanner
             lessons[i] = new PlannedLesson(lesson, module, i, PackagePaths.OfLesson(lesson.Id.Value), facts);
         });
 
+        var assessments = course.Assessments.Select(assessment => Assessment(course, assessment)).ToArray();
+        PageFacts? survey = null;
+        if (course.Survey is not null)
+        {
+            survey = new PageFacts(course.Bindings);
+            survey.Add(course.Survey.Intro);
+        }
+
         var home = new PageFacts(course.Bindings);
         home.Add(course.Summary);
         home.Add(course.Settings.Description);
@@ -38,7 +46,7 @@ internal static class PagePlanner
         var law = Facts(course, course.Statutes, static (facts, statute) => facts.Add(statute));
 
         var used = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var facts in lessons.Select(static lesson => lesson.Facts).Append(home).Append(glossary).Append(contacts).Append(law))
+        foreach (var facts in lessons.Select(static lesson => lesson.Facts).Append(home).Append(glossary).Append(contacts).Append(law).Append(survey).Concat(assessments.Select(static assessment => assessment.Facts)))
         {
             used.UnionWith(facts?.Media ?? []);
         }
@@ -50,7 +58,21 @@ internal static class PagePlanner
 
         var there = sources.Media.Where(file => used.Contains(file.Path.Value)).ToDictionary(static file => file.Path.Value, StringComparer.Ordinal);
         var media = PackagePaths.OfMedia(there.Keys);
-        return new PagePlan([.. lessons], home, glossary, contacts, law, media, [.. there.Select(file => (media[file.Key], file.Value))]);
+        return new PagePlan([.. lessons], [.. assessments], survey, course.HasCertificate, home, glossary, contacts, law, media, [.. there.Select(file => (media[file.Key], file.Value))]);
+    }
+
+    private static PlannedAssessment Assessment(Course course, Assessment assessment)
+    {
+        ImmutableArray<Question> pool = [.. assessment.Draw.SelectMany(assessment.PoolOf).DistinctBy(static question => question.Id)];
+        var drawn = pool.Select(static question => question.Id).ToHashSet();
+        pool = [.. assessment.Banks.SelectMany(static bank => bank.Questions).Where(question => drawn.Remove(question.Id))];
+        var facts = new PageFacts(course.Bindings);
+        foreach (var question in pool)
+        {
+            facts.Add(question);
+        }
+
+        return new PlannedAssessment(assessment, PackagePaths.OfAssessment(assessment.Id), facts, pool);
     }
 
     private static PageFacts? Facts<T>(Course course, ImmutableArray<T> records, Action<PageFacts, T> add)

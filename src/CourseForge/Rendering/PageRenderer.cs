@@ -35,12 +35,17 @@ internal static class PageRenderer
         files.Add(new GeneratedFile(CourseScript.Path, script.ToBytes()));
         files.Add(new GeneratedFile(BrandSheet.Path, BrandSheet.ToBytes(course.Settings.Brand)));
         files.Add(new GeneratedFile("assets/page.js", PlayerScripts.Find("page.js") ?? throw new InvalidOperationException("player.json does not list page.js")));
+        if (context.Plan.Assessments.Length + context.Plan.Others.Count > 0)
+        {
+            files.Add(new GeneratedFile("assets/assessment.js", PlayerScripts.Find("assessment.js") ?? throw new InvalidOperationException("player.json does not list assessment.js")));
+        }
+
         files.AddRange(theme.Files.Assets.Select(static asset => new GeneratedFile(asset.Key, asset.Value)));
         files.AddRange(theme.Files.Copied.Select(static file => new CopiedFile(file.Path.Value["theme/".Length..], file.Path, file.Length)));
         files.AddRange(context.Plan.MediaFiles.Select(static media => new CopiedFile(media.Path, media.File.Path, media.File.Length)));
         files.Sort(static (a, b) => string.CompareOrdinal(a.Path, b.Path));
 
-        return new CoursePages(course, files.ToImmutable(), Launch(isConnected: false), Launch(isConnected: true), HostScript, script.WorstCaseState);
+        return new CoursePages(course, files.ToImmutable(), Launch(isConnected: false), Launch(isConnected: true), HostScript, StateSize.Of(context));
 
         GeneratedFile Launch(bool isConnected)
         {
@@ -84,6 +89,21 @@ internal static class PageRenderer
         foreach (var lesson in context.Plan.Lessons)
         {
             pages.Add((lesson.Href, "pages/lesson", () => views.Lesson(lesson)));
+        }
+
+        foreach (var assessment in context.Plan.Assessments)
+        {
+            pages.Add((assessment.Href, "pages/assessment", () => views.Assessment(assessment)));
+        }
+
+        if (context.Plan.Survey is { } survey)
+        {
+            pages.Add((PlannedPage.Survey.Href, "pages/survey", () => views.Survey(survey)));
+        }
+
+        if (context.Plan.HasCertificate)
+        {
+            pages.Add((PlannedPage.Certificate.Href, "pages/certificate", views.Certificate));
         }
 
         if (context.Plan.Glossary is { } glossary)

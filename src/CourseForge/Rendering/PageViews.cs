@@ -9,6 +9,11 @@ namespace CourseForge.Rendering;
 /// <summary>The pages of a course as their templates see them.</summary>
 internal sealed class PageViews(RenderContext context, PageFrames frames)
 {
+    private const int ScaleSteps = 5;
+
+    /// <summary>SCORM 1.2 takes 255 characters.</summary>
+    private const int LongestSurveyText = 250;
+
     private Course Course => context.Course;
 
     internal LessonView Lesson(PlannedLesson planned)
@@ -58,13 +63,55 @@ internal sealed class PageViews(RenderContext context, PageFrames frames)
             Course.Audience.Title,
             CompletionRule.InWords(context),
             [.. Course.Objectives.Select(RecordViews.Objective)],
-            context.Plan.Lessons.IsEmpty ? null : PageFrames.Link(context.Plan.Lessons[0]),
+            frames.First,
             Day(validity.From),
             Day(validity.Until),
             Day(validity.NextReview),
             hasWarnings,
             hasWarnings || Course.Settings.Disclaimer is not null || Course.Settings.QuickExit is not null);
     }
+
+    internal AssessmentView Assessment(PlannedAssessment planned)
+    {
+        var page = new PageScope(context, "assessment", "../", planned.Facts);
+        var syntax = planned.Assessment.Syntax;
+        return new AssessmentView(
+            frames.Assessment(planned),
+            planned.Assessment.Id,
+            context.Words["assessment" + syntax.Kind],
+            AssessmentRules.InWords(planned.Assessment, context.Words),
+            AssessmentRules.ExtensionInWords(syntax, context.Words),
+            syntax.Kind != AssessmentKind.Pre && context.Plan.Before.Any(),
+            new Html(writer =>
+            {
+                foreach (var question in planned.Pool)
+                {
+                    page.Markdown.WriteAssessed(question, writer);
+                }
+            }),
+            [.. planned.Facts.Terms.Select(page.Records.Term)]);
+    }
+
+    internal SurveyPageView Survey(PageFacts facts)
+    {
+        var page = new PageScope(context, "survey", "", facts);
+        var survey = Course.Survey;
+        return new SurveyPageView(
+            frames.Other(PlannedPage.Survey, "survey"),
+            page.Html(survey?.Intro),
+            [.. (survey?.Items ?? []).Select(item => new SurveyQuestionView(item.Id.Value, item.Text.Value, item.Type == SurveyItemType.Text ? [] : Scale(item)))],
+            RecordViews.Number(LongestSurveyText),
+            context.Words.With("surveyLimit", "count", RecordViews.Number(LongestSurveyText)));
+    }
+
+    internal CertificateView Certificate() => new(
+        frames.Other(PlannedPage.Certificate, "certificate"),
+        Course.Hours.Value.ToString("0.##", CultureInfo.InvariantCulture),
+        CompletionRule.InWords(context),
+        !Course.Questions.IsEmpty || Course.Assessments.Any(static assessment => assessment.Syntax.Kind == AssessmentKind.Post));
+
+    private ScaleStepView[] Scale(SurveyItemSyntax item) =>
+        [.. Enumerable.Range(0, ScaleSteps).Select(step => new ScaleStepView(item.Id.Value, QuestionForm.Letter(step), context.Words[string.Create(CultureInfo.InvariantCulture, $"scale{item.Scale}{step + 1}")]))];
 
     internal GlossaryView Glossary(PageFacts facts)
     {

@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace CourseForge.Rendering;
 
 /// <summary>
-/// The learner runtime that CourseForge carries: small classic scripts, put one after the other as player.json lists them, without the comments
-/// that have lines of their own.
+/// The learner runtime that CourseForge carries: small classic scripts, put one after the other as player.json lists them, without indents and
+/// without the comments that have lines of their own.
 /// </summary>
 internal static class PlayerScripts
 {
@@ -22,13 +22,13 @@ internal static class PlayerScripts
         using var script = new MemoryStream();
         foreach (var part in parts.EnumerateArray())
         {
-            WriteWithoutComments(Read(part.GetString() ?? ""), script);
+            WriteTight(Read(part.GetString() ?? ""), script);
         }
 
         return script.ToArray();
     }
 
-    private static void WriteWithoutComments(ReadOnlySpan<byte> source, MemoryStream script)
+    private static void WriteTight(ReadOnlySpan<byte> source, MemoryStream script)
     {
         var inComment = false;
         while (!source.IsEmpty)
@@ -40,7 +40,7 @@ internal static class PlayerScripts
             inComment |= text.StartsWith("/**"u8);
             if (!inComment && !text.StartsWith("//"u8))
             {
-                script.Write(line);
+                script.Write(line.TrimStart(" "u8));
             }
 
             inComment &= !text.EndsWith("*/"u8);

@@ -37,8 +37,10 @@ public static class ContentTree
         {
             ChoiceAnswerSyntax choice => choice.Options.SelectMany(option => option.Feedback.OrNothing().Prepend(option.Text)),
             TrueFalseAnswerSyntax trueFalse => trueFalse.FeedbackTrue.OrNothing().Concat(trueFalse.FeedbackFalse.OrNothing()),
-            MatchingAnswerSyntax matching => matching.Pairs.SelectMany(pair => new[] { pair.Left, pair.Right }),
+            MatchingAnswerSyntax matching => matching.Pairs.SelectMany(pair => pair.Feedback.OrNothing().Prepend(pair.Right).Prepend(pair.Left)),
             OrderingAnswerSyntax ordering => ordering.Items,
+            FillInAnswerSyntax fillIn => fillIn.Feedback.OrNothing(),
+            NumericAnswerSyntax numeric => numeric.Feedback.OrNothing(),
             _ => [],
         };
         return answer.Prepend(question.Stem).Concat(question.Rationale.OrNothing());

@@ -107,12 +107,29 @@ public sealed record CourseSyntax(
     ImmutableArray<AssessmentSyntax> Assessments,
     Located<string>? Survey,
     CompletionSyntax Completion,
+    bool HasCertificate,
     SourceSpan Span);
 
-/// <summary>Percentages that a learner must reach; 0 = not needed.</summary>
-public sealed record CompletionSyntax(int Lessons, int Checks)
+/// <summary>All that a learner must do.</summary>
+/// <param name="Lessons">Per cent of the lessons to be seen; 0 = not needed.</param>
+/// <param name="Required">Lessons that must be among them.</param>
+/// <param name="Minutes">Time in the course; null = not needed.</param>
+/// <param name="Checks">Per cent of the questions in lessons to be answered; 0 = not needed.</param>
+/// <param name="ChecksSpan">Where the author asked for answers; null when the default did.</param>
+/// <param name="Taken">Assessments that must be taken, well or badly.</param>
+/// <param name="Passed">Assessments that must be passed.</param>
+/// <param name="Survey">Where the author asked for the survey; null = not needed.</param>
+public sealed record CompletionSyntax(
+    int Lessons,
+    ImmutableArray<Located<string>> Required,
+    Located<int>? Minutes,
+    int Checks,
+    SourceSpan? ChecksSpan,
+    ImmutableArray<Located<string>> Taken,
+    ImmutableArray<Located<string>> Passed,
+    SourceSpan? Survey)
 {
-    public static CompletionSyntax Default { get; } = new(100, 100);
+    public static CompletionSyntax Default { get; } = new(100, [], null, 100, null, [], [], null);
 }
 
 public enum AssessmentKind
@@ -120,6 +137,7 @@ public enum AssessmentKind
     Pre,
     Post,
     Check,
+    Delayed,
 }
 
 public enum ReviewPolicy
@@ -129,6 +147,8 @@ public enum ReviewPolicy
     AfterPass,
 }
 
+/// <param name="TimeExtension">How much more time a learner may ask for, in per cent.</param>
+/// <param name="Delay">Days after the completion of the course, for a delayed one.</param>
 public sealed record AssessmentSyntax(
     Located<string> Id,
     Located<string> Title,
@@ -139,6 +159,8 @@ public sealed record AssessmentSyntax(
     int? Attempts,
     bool Shuffle,
     int? TimeLimit,
+    int TimeExtension,
+    int Delay,
     ReviewPolicy Review,
     SourceSpan Span);
 

@@ -30,20 +30,35 @@ public sealed record QuestionSyntax(
 public abstract record AnswerSyntax;
 
 /// <summary>single (<paramref name="IsMultiple"/> false) or multiple.</summary>
-public sealed record ChoiceAnswerSyntax(bool IsMultiple, ImmutableArray<OptionSyntax> Options) : AnswerSyntax;
+/// <param name="IsPartial">Of a multiple: whether a partly right answer earns part of the points.</param>
+public sealed record ChoiceAnswerSyntax(bool IsMultiple, bool IsPartial, ImmutableArray<OptionSyntax> Options) : AnswerSyntax;
 
 /// <param name="PlainText">The option's words without markup.</param>
 public sealed record OptionSyntax(MarkdownContent Text, string PlainText, bool IsCorrect, MarkdownContent? Feedback, SourceSpan Span);
 
 public sealed record TrueFalseAnswerSyntax(bool IsTrue, MarkdownContent? FeedbackTrue, MarkdownContent? FeedbackFalse) : AnswerSyntax;
 
-public sealed record MatchingAnswerSyntax(ImmutableArray<PairSyntax> Pairs) : AnswerSyntax;
+/// <param name="IsPartial">Whether each right pair earns part of the points.</param>
+public sealed record MatchingAnswerSyntax(bool IsPartial, ImmutableArray<PairSyntax> Pairs) : AnswerSyntax;
 
-public sealed record PairSyntax(MarkdownContent Left, MarkdownContent Right);
+/// <param name="Feedback">What to say about this pair after an answer.</param>
+public sealed record PairSyntax(MarkdownContent Left, MarkdownContent Right, MarkdownContent? Feedback);
 
 /// <summary>Items in their right order.</summary>
-public sealed record OrderingAnswerSyntax(ImmutableArray<MarkdownContent> Items) : AnswerSyntax;
+/// <param name="IsPartial">Whether each item in its right place earns part of the points.</param>
+public sealed record OrderingAnswerSyntax(bool IsPartial, ImmutableArray<MarkdownContent> Items) : AnswerSyntax;
 
-public sealed record FillInAnswerSyntax(ImmutableArray<string> Accepted, bool IgnoreCase) : AnswerSyntax;
+/// <summary>How blanks count in what a learner writes.</summary>
+public enum SpaceRule
+{
+    /// <summary>Those at the ends do not count, several are one.</summary>
+    Collapse,
+    Ignore,
+    Exact,
+}
 
-public sealed record NumericAnswerSyntax(decimal Value, decimal Tolerance, string? Unit) : AnswerSyntax;
+/// <param name="Feedback">What to say to those who wrote something else.</param>
+public sealed record FillInAnswerSyntax(ImmutableArray<string> Accepted, bool IgnoreCase, SpaceRule Spaces, MarkdownContent? Feedback) : AnswerSyntax;
+
+/// <param name="Feedback">What to say to those who wrote something else.</param>
+public sealed record NumericAnswerSyntax(decimal Value, decimal Tolerance, string? Unit, MarkdownContent? Feedback) : AnswerSyntax;

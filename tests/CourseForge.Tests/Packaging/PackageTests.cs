@@ -96,7 +96,7 @@ public sealed class PackageTests
         workspace.Add("modules/many.md", module.ToString()).Add("questions/many.yaml", bank.ToString())
             .Add("courses/basic.yaml", "course: basic\ntitle: Basic\naudience: everyone\nhours: 0.1\nmodules: [basics, many]\n");
         var scorm = PackedCourse.Of(workspace, "scorm12");
-        Assert.Equal("courses/basic.yaml:1:1: error CF6003: a learner's progress in course 'basic' can take 4210 characters; SCORM 1.2 keeps 4096 at most", scorm.Diagnostics);
+        Assert.Equal("courses/basic.yaml:1:1: error CF6003: a learner's progress in course 'basic' can take 5270 characters; SCORM 1.2 keeps 4096 at most (most of it: checks in lessons 5222, pages 48)", scorm.Diagnostics);
         Assert.Empty(scorm.Zip);
         Assert.Equal("", PackedCourse.Of(workspace, "web").Diagnostics);
     }

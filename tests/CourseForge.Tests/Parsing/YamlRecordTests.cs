@@ -77,7 +77,7 @@ public sealed class YamlRecordTests
         var course = CourseDecoder.Decode(
             File($"course: basic\ntitle: Basic\naudience: everyone\nhours: 1\nmodules: [one]\ncompletion: {written}\n"), rawHtml: false, Nothing(out var bag));
         Assert.Empty(bag.ToSorted());
-        Assert.Equal(new CompletionSyntax(lessons, checks), course?.Completion);
+        Assert.Equal((lessons, checks), (course?.Completion.Lessons, course?.Completion.Checks));
     }
 
     [Fact]
@@ -111,7 +111,7 @@ public sealed class YamlRecordTests
         var fillIn = Assert.IsType<FillInAnswerSyntax>(answers[5]);
         Assert.Equal(["1", "one"], fillIn.Accepted.ToArray());
         Assert.False(fillIn.IgnoreCase);
-        Assert.Equal(new NumericAnswerSyntax(24.5m, 0.5m, "hours"), answers[6]);
+        Assert.Equal(new NumericAnswerSyntax(24.5m, 0.5m, "hours", null), answers[6]);
         Assert.Equal(2, bank.Questions[6].Points);
         Assert.Equal(Difficulty.Hard, bank.Questions[6].Difficulty);
         Assert.Equal("One?", bank.Questions[0].StemText);

@@ -50,7 +50,7 @@ public sealed class CourseTests
         Assert.Equal([3, 2], root.GetProperty("questions").EnumerateArray().Select(question => question.GetProperty("options").GetInt32()));
         Assert.Equal(JsonValueKind.Null, root.GetProperty("quickExit").ValueKind);
         Assert.Equal("done", root.GetProperty("strings").GetProperty("seen").GetString());
-        Assert.Equal(24 + 5 + 8 + 8, course.Pages.WorstCaseState);
+        Assert.Equal(36 + 2 + 5 + 2 + 10 + 10, course.Pages.WorstCaseState);
     }
 
     [Fact]

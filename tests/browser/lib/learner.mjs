@@ -50,24 +50,110 @@ export function learner(course, view) {
     form,
     keyOf,
 
+    /**
+     * Puts an answer in, and does not hand it in.
+     * @param {string} id
+     * @param {string} response as in core/response.js
+     */
+    async fill(id, response) {
+      switch (await form(id).getAttribute("data-type")) {
+        case "matching":
+          for (const [index, letter] of [...response].entries()) await form(id).locator("select").nth(index).selectOption(letter === "-" ? "" : letter);
+          break;
+        case "ordering":
+          for (const [place, letter] of [...response].entries()) {
+            const item = form(id).locator(`[data-item="${letter}"]`);
+            while ((await item.evaluate((element) => [...(element.parentElement?.children ?? [])].indexOf(element))) > place) await item.locator("[data-up]").click();
+          }
+          break;
+        case "fill-in":
+        case "numeric":
+          await form(id).locator("[data-written]").fill(response);
+          break;
+        default:
+          for (const letter of response) await form(id).locator(`input[value="${letter}"]`).check();
+      }
+    },
+
     /** @param {string} id @param {string} response */
     async give(id, response) {
-      for (const letter of response) await form(id).locator(`input[value="${letter}"]`).check();
+      await this.fill(id, response);
       await form(id).locator("[data-submit]").click();
     },
 
     /** @param {string} id */
+    async rightTo(id) {
+      const { correct } = await keyOf(id);
+      return (await form(id).getAttribute("data-type")) === "numeric" ? correct.split(":")[0] ?? "" : correct;
+    },
+
+    /** @param {string} id */
+    async wrongTo(id) {
+      const { correct } = await keyOf(id);
+      switch (await form(id).getAttribute("data-type")) {
+        case "matching":
+        case "ordering":
+          return [...correct].reverse().join("") === correct ? correct.slice(1) + correct.charAt(0) : [...correct].reverse().join("");
+        case "fill-in":
+          return "zzz";
+        case "numeric":
+          return "-987654";
+        default: {
+          const values = await form(id).locator("input").evaluateAll((inputs) => inputs.map((input) => /** @type {HTMLInputElement} */ (input).value));
+          return values.find((value) => !correct.includes(value)) ?? correct.charAt(0); // all are right: one is too few
+        }
+      }
+    },
+
+    /** @param {string} id */
     async answerRight(id) {
-      await this.give(id, (await keyOf(id)).correct);
+      await this.give(id, await this.rightTo(id));
     },
 
     /** @param {string} id */
     async answerWrong(id) {
-      const { correct } = await keyOf(id);
-      const values = await form(id).locator("input").evaluateAll((inputs) => inputs.map((input) => /** @type {HTMLInputElement} */ (input).value));
-      const wrong = values.find((value) => !correct.includes(value)) ?? correct.charAt(0); // all are right: one is too few
+      const wrong = await this.wrongTo(id);
       await this.give(id, wrong);
       return wrong;
+    },
+
+    /** Begins an attempt on the open page; gives the ids of what was drawn. */
+    async begin() {
+      const button = view.locator("[data-begin]:visible, [data-again]:visible");
+      await button.click();
+      await view.waitForSelector("[data-attempt]:not([hidden]) form[data-question]");
+      return this.drawn();
+    },
+
+    drawn: () => view.locator("[data-items] form[data-question]").evaluateAll((forms) => forms.map((entry) => entry.getAttribute("data-question") ?? "")),
+
+    async finish() {
+      await view.locator("[data-finish]").click();
+      if (await view.locator("[data-attempt]").isVisible()) {
+        await view.waitForTimeout(300); // the host answers
+        if (await view.locator("[data-attempt]").isVisible()) await view.locator("[data-finish]").click();
+      }
+      await view.waitForSelector("[data-outcome]:not([hidden])");
+    },
+
+    /**
+     * Takes the assessment whose page is open, with so many wrong answers.
+     * @param {number} [wrong]
+     */
+    async takeAssessment(wrong = 0) {
+      const drawn = await this.begin();
+      for (const [index, id] of drawn.entries()) await this.fill(id, index < wrong ? await this.wrongTo(id) : await this.rightTo(id));
+      await this.finish();
+      return drawn;
+    },
+
+    async sendSurvey() {
+      for (const item of course.survey?.items ?? []) {
+        if (item.type === "likert") await view.locator(`input[name="${item.id}"][value="d"]`).check();
+        else await view.locator(`#${item.id}`).fill("Nothing to add, thank you.");
+      }
+      await view.locator("form[data-survey] [data-submit]").click();
+      await view.waitForSelector("[data-survey-thanks]:not([hidden])");
     },
 
     async passGate() {
@@ -89,12 +175,19 @@ export function learner(course, view) {
       for (const question of course.questions.filter((entry) => entry.page === id)) await this.answerRight(question.id);
     },
 
-    /** From the home page through all lessons, by Start and Next. */
+    /** From the home page through everything, by Start and Next. */
     async takeAll() {
       await view.locator("[data-start]").click();
-      for (const page of course.pages) {
-        await this.take(page.id);
+      for (;;) {
+        await ready(view);
+        const { page: id = "", kind } = await view.evaluate(() => ({ ...document.documentElement.dataset }));
+        if (kind === "lesson") await this.take(id);
+        else if (kind === "assessment") await this.takeAssessment();
+        else if (kind === "survey") await this.sendSurvey();
+        const next = await view.locator("[data-next]").first().getAttribute("href");
         await this.next();
+        if (next?.endsWith("index.html")) break;
+        await view.waitForFunction((before) => document.documentElement.dataset["page"] !== before && document.documentElement.dataset["player"] === "on", id);
       }
     },
   };

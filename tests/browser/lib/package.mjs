@@ -1,5 +1,5 @@
 // The packages under test: one course unpacked in every format, in the folder that COURSEFORGE_DIST names (build/test makes it).
-import { readFileSync, readdirSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import vm from "node:vm";
 
@@ -28,7 +28,8 @@ export function openPackage() {
   /** Paths of all HTML pages of the web edition. */
   const pages = [
     ...readdirSync(folders.web).filter((name) => name.endsWith(".html")),
-    ...readdirSync(join(folders.web, "lessons")).map((name) => `lessons/${name}`),
+    ...["lessons", "assessments"].filter((folder) => existsSync(join(folders.web, folder)))
+      .flatMap((folder) => readdirSync(join(folders.web, folder)).map((name) => `${folder}/${name}`)),
   ].sort();
   /** @param {string} path */
   const html = (path) => readFileSync(join(folders.web, path), "utf8");

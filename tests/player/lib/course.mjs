@@ -21,8 +21,11 @@ export function course(changes = {}) {
       question("qu002", "q-multiple", "multiple", { points: 2, objectives: ["lo-a", "lo-b"] }),
       question("qu003", "q-true", "true-false", { options: 2, objectives: ["lo-b"], page: "two" }),
     ],
-    objectives: [{ id: "lo-a", description: "A" }, { id: "lo-b", description: "B" }],
-    completion: { lessons: 100, checks: 100 },
+    objectives: [{ key: "oa001", id: "lo-a", description: "A" }, { key: "ob001", id: "lo-b", description: "B" }],
+    assessments: [],
+    survey: null,
+    scenarios: [],
+    completion: rule({ lessons: 100, checks: 100 }),
     quickExit: null,
     strings: {},
     ...changes,
@@ -37,7 +40,41 @@ export function course(changes = {}) {
  * @returns {CourseQuestion}
  */
 export function question(key, id, type, changes = {}) {
-  return { key, id, page: "one", type, points: 1, options: 4, objectives: [], description: id, ...changes };
+  const options = changes.options ?? 4;
+  const size = { single: 1, "true-false": 1, multiple: options, matching: options, ordering: options, "fill-in": 30, numeric: 22 }[type];
+  return { key, id, page: "one", type, points: 1, options, size, caseMatters: false, objectives: [], description: id, ...changes };
+}
+
+/**
+ * @param {Partial<CompletionRule>} parts
+ * @returns {CompletionRule}
+ */
+export const rule = (parts) => ({ lessons: 0, required: [], minutes: 0, checks: 0, taken: [], passed: [], survey: false, ...parts });
+
+/**
+ * @param {string} key
+ * @param {string} id
+ * @param {CourseAssessment["draw"]} draw
+ * @param {Partial<CourseAssessment>} [changes]
+ * @returns {CourseAssessment}
+ */
+export function assessment(key, id, draw, changes = {}) {
+  return {
+    key, id, page: `assessment:${id}`, title: id, kind: "post", draw, passMark: 80, attempts: 3, shuffle: true, minutes: null, extension: 0, delay: 30,
+    review: "after-attempt", ...changes,
+  };
+}
+
+/**
+ * A state text of these sections, as an LMS may hold it.
+ * @param {string[]} sections
+ * @param {string} [fingerprint]
+ */
+export function stateText(sections, fingerprint = "0a1b2c3d") {
+  const text = `${["2", fingerprint, ...sections].join("~")}~`;
+  let hash = 0x811c9dc5;
+  for (const letter of text) hash = Math.imul(hash ^ letter.charCodeAt(0), 0x01000193);
+  return text + ((hash >>> 0) % 36 ** 5).toString(36).padStart(5, "0");
 }
 
 /** @param {number} index */
@@ -65,9 +102,19 @@ export function courseOf(pages, questions) {
  * @param {Course} given
  */
 export function worstCase(given) {
-  return given.questions.reduce(
-    (sum, entry) => sum + 5 + 1 + (entry.type === "multiple" ? entry.options : 1) + 1,
-    24 + 5 * given.pages.length);
+  const inLessons = given.questions.filter(({ page }) => page !== null);
+  const drawn = new Set(given.assessments.flatMap(({ draw }) => draw.flatMap(({ pool }) => pool)));
+  const sum = (/** @type {number[]} */ list) => list.reduce((total, one) => total + one, 0);
+  let worst = 36 + 2 + 5 * given.pages.length;
+  if (inLessons.length > 0) worst += 2 + sum(inLessons.map(({ size }) => 9 + size));
+  for (const { attempts, draw } of given.assessments) {
+    const items = draw.map(({ count, pool }) =>
+      sum(pool.map((place) => 6 + (given.questions[place]?.size ?? 0)).sort((a, b) => b - a).slice(0, count)));
+    worst += 9 + Math.min(3, attempts ?? 3) * (7 + 2 * given.objectives.length) + 15 + sum(items);
+  }
+  if (given.assessments.length > 0) worst += 2 + 5 * given.objectives.length + 2 + 2 * drawn.size;
+  if (given.survey) worst += 2 + 7 * given.survey.items.length;
+  return worst;
 }
 
 /** @type {Loaded} */

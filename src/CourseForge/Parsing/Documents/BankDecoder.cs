@@ -55,19 +55,19 @@ internal static class BankDecoder
                 var feedback = record.Record("feedback");
                 return new TrueFalseAnswerSyntax(record.Flag("answer"), feedback?.OptionalMarkdown("yes"), feedback?.OptionalMarkdown("no"));
             case "matching":
-                ImmutableArray<PairSyntax> pairs = [.. record.Records("pairs").Select(pair => new PairSyntax(pair.Markdown("left"), pair.Markdown("right")))];
+                ImmutableArray<PairSyntax> pairs = [.. record.Records("pairs").Select(pair => new PairSyntax(pair.Markdown("left"), pair.Markdown("right"), pair.OptionalMarkdown("feedback")))];
                 CheckCount(record, "pairs", pairs.Length, diagnostics);
                 CheckRepeats([.. pairs.Select(pair => (MarkdownText.Of(pair.Left), pair.Left.Span))], "pairs", diagnostics);
-                return new MatchingAnswerSyntax(pairs);
+                return new MatchingAnswerSyntax(record.Flag("partial"), pairs);
             case "ordering":
                 var items = record.MarkdownList("items");
                 CheckCount(record, "items", items.Length, diagnostics);
                 CheckRepeats([.. items.Select(item => (MarkdownText.Of(item), item.Span))], "items", diagnostics);
-                return new OrderingAnswerSyntax(items);
+                return new OrderingAnswerSyntax(record.Flag("partial"), items);
             case "fill-in":
-                return new FillInAnswerSyntax(record.WordList("accept"), record.Text("case").Value != "exact");
+                return new FillInAnswerSyntax(record.WordList("accept"), record.Text("case").Value != "exact", record.Choice<SpaceRule>("spaces").Value, record.OptionalMarkdown("feedback"));
             case "numeric":
-                return new NumericAnswerSyntax(record.Decimal("answer").Value, record.Decimal("tolerance").Value, record.Words("unit"));
+                return new NumericAnswerSyntax(record.Decimal("answer").Value, record.Decimal("tolerance").Value, record.Words("unit"), record.OptionalMarkdown("feedback"));
             default:
                 return Choice(id, record, isMultiple: false, diagnostics);
         }
@@ -101,7 +101,7 @@ internal static class BankDecoder
         }
 
         CheckRepeats([.. options.Select(option => (option.PlainText, option.Text.Span))], "options", diagnostics);
-        return new ChoiceAnswerSyntax(isMultiple, options.ToImmutable());
+        return new ChoiceAnswerSyntax(isMultiple, isMultiple && record.Flag("partial"), options.ToImmutable());
     }
 
     private static bool CheckCount(YamlRecord record, string key, int count, DiagnosticBag diagnostics)

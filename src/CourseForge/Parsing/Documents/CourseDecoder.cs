@@ -28,8 +28,23 @@ internal static class CourseDecoder
             record.List("objectives"),
             [.. record.Map("assessments").Select(item => Assessment(item.Id, item.Record))],
             record.OptionalText("survey"),
-            record.Record("completion") is { } completion ? new CompletionSyntax(completion.Percentage("lessons"), completion.Percentage("checks")) : CompletionSyntax.Default,
+            record.Record("completion") is { } completion ? Completion(completion) : CompletionSyntax.Default,
+            record.Flag("certificate"),
             record.Span);
+    }
+
+    private static CompletionSyntax Completion(YamlRecord record)
+    {
+        var checks = record.Percentage("checks");
+        return new CompletionSyntax(
+            record.Percentage("lessons"),
+            record.List("required"),
+            record.OptionalInteger("minutes"),
+            checks,
+            checks > 0 && record.Has("checks") ? record.KeySpan("checks") : null,
+            record.List("take"),
+            record.List("pass"),
+            record.Flag("survey") ? record.KeySpan("survey") : null);
     }
 
     private static AssessmentSyntax Assessment(Located<string> id, YamlRecord record) => new(
@@ -42,6 +57,8 @@ internal static class CourseDecoder
         record.OptionalInteger("attempts")?.Value,
         record.Flag("shuffle"),
         record.OptionalInteger("time-limit")?.Value,
+        record.Integer("time-extension").Value,
+        record.Integer("delay").Value,
         record.Choice<ReviewPolicy>("review").Value,
         record.Span);
 }

@@ -93,13 +93,15 @@ internal static class Shapes
         Optional("assessments", new MapShape(Id, new RecordShape("assessment", "an assessment", "A test within the course.",
         [
             Required("title", Text, "The title of the assessment.", "Final assessment"),
-            Required("kind", Choice<AssessmentKind>(), "Before the course (pre), after it (post), or within it (check).", "post"),
+            Required("kind", Choice<AssessmentKind>(), "Before the course (pre), after it (post), within it (check), or some time after its completion (delayed).", "post"),
             Required("banks", new ListShape(Ref("a question bank"), 1, IsUnique: true), "The banks from which questions are drawn.", "bank-basics"),
             Required("draw", new MapShape(Ref("an objective"), Whole(1, 200, "questions"), 1), "How many questions are drawn for each objective."),
             Optional("pass-mark", Whole(1, 100, "per cent"), "The score that is needed to pass.", "80"),
             Optional("attempts", Whole(1, 100, "attempts"), "How often a learner may try. Default: without limit.", "3"),
             Optional("shuffle", Flag, "Whether the order of questions and options changes.") with { Default = "yes", Example = "yes" },
             Optional("time-limit", Whole(1, 600, "minutes"), "The time for one attempt.", "30"),
+            Optional("time-extension", Whole(0, 400, "per cent"), "How much more time a learner may ask for at the start: 50 makes 45 minutes of 30.") with { Default = "0", Example = "50" },
+            Optional("delay", Whole(1, 730, "days"), "For a delayed one: how many days after the completion of the course it opens.") with { Default = "30", Example = "30" },
             Optional("review", Choice<ReviewPolicy>(), "When a learner sees the right answers.") with { Default = "after-attempt", Example = "after-attempt" },
         ])), "The tests of the course, by id (pre, post or another)."),
         Optional("survey", Ref("a survey"), "The survey at the end.", "survey-reaction"),
@@ -107,7 +109,13 @@ internal static class Shapes
         [
             Optional("lessons", new ScalarShape(ScalarKind.Percentage, "all or a percentage from 0 to 100") { Maximum = 100, Minimum = 0, Words = ["all"] }, "How many of the lessons must have been seen.") with { Default = "all", Example = "all" },
             Optional("checks", new ScalarShape(ScalarKind.Percentage, "all, none or a percentage from 0 to 100") { Maximum = 100, Minimum = 0, Words = ["all", "none"] }, "How many of the knowledge checks must have been answered.") with { Default = "all", Example = "all" },
-        ]), "When the course counts as completed. Default: all lessons seen and all checks answered."),
+            Optional("required", new ListShape(Ref("a lesson"), 1, IsUnique: true), "Lessons that must have been seen, whatever the percentage.", "calling-an-ambulance"),
+            Optional("minutes", Whole(1, 10_000, "minutes"), "How long the course must have been open.", "60"),
+            Optional("take", new ListShape(Ref("an assessment"), 1, IsUnique: true), "Assessments that must have been taken, well or badly.", "pre"),
+            Optional("pass", new ListShape(Ref("an assessment"), 1, IsUnique: true), "Assessments that must have been passed; each needs a pass mark.", "post"),
+            Optional("survey", Flag, "Whether the survey must have been sent.") with { Default = "no", Example = "yes" },
+        ]), "When the course counts as completed: all of this. Default: all lessons seen and all checks answered."),
+        Optional("certificate", Flag, "Whether there is a page to print when the course is completed.") with { Default = "no", Example = "yes" },
     ]);
 
     internal static readonly RecordShape ObjectiveFile = new("objectives", "objectives.yaml", "The learning objectives.",
@@ -295,23 +303,29 @@ internal static class Shapes
         [
             Required("left", Markdown, "The left side.", "Burn"),
             Required("right", Markdown, "What belongs to it.", "Cool with water"),
+            Optional("feedback", Markdown, "What to say about this pair after an answer.", "Water takes the heat away."),
         ]);
+        var partial = Optional("partial", Flag, "Whether a partly right answer earns part of the points.") with { Default = "no", Example = "yes" };
+        var otherwise = Optional("feedback", Markdown, "What to say to those who wrote something else.", "Look at the picture again.");
         return new VariantShape("question", "a question", "A question of a bank.", type,
         [
             Variant("single", "A question with exactly one right option.", options),
-            Variant("multiple", "A question with one or more right options.", options),
+            Variant("multiple", "A question with one or more right options.", options, partial),
             Variant("true-false", "A statement that is true or false.",
                 Required("answer", Flag, "Whether the statement is true: yes or no.", "yes"),
                 Optional("feedback", feedback, "What to say after each answer.")),
-            Variant("matching", "Pairs to be put together.", Required("pairs", new ListShape(pair, 1), "The pairs that belong together: two to 26.")),
-            Variant("ordering", "Steps to be put in order.", Required("items", new ListShape(Markdown, 1), "The items in their right order: two to 26.", "Look for danger")),
+            Variant("matching", "Pairs to be put together.", Required("pairs", new ListShape(pair, 1), "The pairs that belong together: two to 26."), partial),
+            Variant("ordering", "Steps to be put in order.", Required("items", new ListShape(Markdown, 1), "The items in their right order: two to 26.", "Look for danger"), partial),
             Variant("fill-in", "A word or phrase to be written.",
                 Required("accept", new ListShape(Text, 1), "The answers that count as right.", "recovery position"),
-                Optional("case", new ScalarShape(ScalarKind.Choice, "ignore or exact") { Words = ["ignore", "exact"] }, "Whether capital letters matter.") with { Default = "ignore", Example = "ignore" }),
+                Optional("case", new ScalarShape(ScalarKind.Choice, "ignore or exact") { Words = ["ignore", "exact"] }, "Whether capital letters matter.") with { Default = "ignore", Example = "ignore" },
+                Optional("spaces", Choice<SpaceRule>(), "Whether blanks matter: several count as one (collapse), none count (ignore), or all do (exact).") with { Default = "collapse", Example = "ignore" },
+                otherwise),
             Variant("numeric", "A number to be written.",
-                Required("answer", new ScalarShape(ScalarKind.Decimal, "a number"), "The right number.", "30"),
+                Required("answer", new ScalarShape(ScalarKind.Decimal, "a number with at most 12 digits before its point") { Minimum = -999_999_999_999, Maximum = 999_999_999_999 }, "The right number.", "30"),
                 Optional("tolerance", new ScalarShape(ScalarKind.Decimal, "a number, 0 or more") { Minimum = 0 }, "How far off an answer may be.") with { Default = "0", Example = "0" },
-                Optional("unit", Text, "What is counted.", "compressions")),
+                Optional("unit", Text, "What is counted.", "compressions"),
+                otherwise),
         ]);
 
         RecordShape Variant(string word, string description, params ReadOnlySpan<KeyShape> own) =>

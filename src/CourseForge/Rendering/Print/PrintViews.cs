@@ -58,7 +58,7 @@ internal sealed class PrintViews
             frame,
             Facts(),
             [.. Course.Objectives.Select(RecordViews.Objective)],
-            CompletionRule.InWords(_context),
+            [.. CompletionRule.InWords(_context).Select(static rule => rule.Text)],
             [.. Course.Assessments.Select(Assessment)],
             [.. Handouts()],
             [.. LocalLaw().Select(_page.Records.Statute)],

@@ -91,7 +91,26 @@ internal sealed record OptionView(string Letter, Html Text) : View
     internal override ViewType Type => Schema;
 }
 
-/// <summary>One question of a check block.</summary>
+/// <summary>A side of a pair, or an item to be put in order.</summary>
+internal sealed record PartView(string Letter, Html? Text, string Words) : View
+{
+    internal static ViewType Schema { get; } = new("part",
+    [
+        Property<PartView>.Text("letter", "a, b, c ... as the answer is made of.", static part => part.Letter),
+        Property<PartView>.Html("text", "The part.", static part => part.Text),
+        Property<PartView>.Text("words", "The part without markup, for the options of a select and for names of buttons.", static part => part.Words),
+    ]);
+
+    internal override ViewType Type => Schema;
+}
+
+/// <summary>One question of a check block or of an assessment.</summary>
+/// <param name="Hint">How to answer it.</param>
+/// <param name="IsAssessed">Stands in an assessment, which has one button for all its questions.</param>
+/// <param name="Lefts">Of matching: the left sides.</param>
+/// <param name="Rights">Of matching: the right sides, mixed.</param>
+/// <param name="Items">Of ordering: the items, mixed.</param>
+/// <param name="MaxLength">Of fill-in and numeric: how many characters may be written.</param>
 internal sealed record CheckView(
     BlockFrame Frame,
     string QuestionType,
@@ -99,20 +118,36 @@ internal sealed record CheckView(
     string Number,
     string Count,
     bool Multiple,
+    string Hint,
+    bool IsAssessed,
     Html Stem,
-    OptionView[] Options) : BlockView(Frame)
+    OptionView[] Options,
+    PartView[] Lefts,
+    PartView[] Rights,
+    PartView[] Items,
+    string? MaxLength,
+    bool IsNumber,
+    string? Unit) : BlockView(Frame)
 {
     internal static ViewType Schema { get; } = new("check",
     [
         .. Common<CheckView>(),
-        Property<CheckView>.Text("type", "single, multiple or true-false, for data-type.", static block => block.QuestionType),
+        Property<CheckView>.Text("type", "single, multiple, true-false, matching, ordering, fill-in or numeric, for data-type.", static block => block.QuestionType),
         Property<CheckView>.Text("key", "The answer key for data-key, encoded.", static block => block.Key),
         Property<CheckView>.Text("number", "Number of the question on its page.", static block => block.Number),
         Property<CheckView>.Text("count", "Questions on the page.", static block => block.Count),
+        Property<CheckView>.Text("hint", "How to answer it: choose one, choose all that apply ...", static block => block.Hint),
+        Property<CheckView>.Flag("assessed", "Whether it stands in an assessment: without number, buttons and label of its own.", static block => block.IsAssessed),
         Property<CheckView>.Flag("multiple", "Whether more than one option may be chosen.", static block => block.Multiple),
         Property<CheckView>.Text("inputType", "radio or checkbox.", static block => block.Multiple ? "checkbox" : "radio"),
         Property<CheckView>.Html("stem", "The question.", static block => block.Stem),
-        Property<CheckView>.List("options", "The options.", static () => OptionView.Schema, static block => block.Options),
+        Property<CheckView>.List("options", "The options of single, multiple and true-false.", static () => OptionView.Schema, static block => block.Options),
+        Property<CheckView>.List("lefts", "The left sides of matching.", static () => PartView.Schema, static block => block.Lefts),
+        Property<CheckView>.List("rights", "The right sides of matching, mixed: the options of each select.", static () => PartView.Schema, static block => block.Rights),
+        Property<CheckView>.List("items", "The items of ordering, mixed.", static () => PartView.Schema, static block => block.Items),
+        Property<CheckView>.Text("maxLength", "Of fill-in and numeric: how many characters may be written.", static block => block.MaxLength),
+        Property<CheckView>.Flag("asksNumber", "Whether a number is to be written.", static block => block.IsNumber),
+        Property<CheckView>.Text("unit", "What the number counts.", static block => block.Unit),
     ]);
 
     internal override ViewType Type => Schema;

@@ -19,11 +19,15 @@ internal sealed record PageFrame(
     string? QuickExit,
     WordsView Words,
     ModuleView[] Modules,
+    LinkView[] Before,
+    LinkView[] After,
     LinkView[] ExtraPages,
     LinkView? Previous,
     LinkView? Next)
 {
     internal string? Stamp { get; init; }
+
+    internal bool HasAssessments { get; init; }
 }
 
 /// <summary>A page: what its template in <c>pages/</c> is given.</summary>
@@ -35,7 +39,7 @@ internal abstract record PageView(PageFrame Frame) : View
     [
         Property<T>.Text("lang", "Language of the page, a BCP 47 tag.", static page => page.Frame.Lang),
         Property<T>.Text("dir", "Direction of writing: ltr or rtl.", static page => page.Frame.Dir),
-        Property<T>.Text("kind", "home, lesson, glossary, contacts or law.", static page => page.Frame.Kind),
+        Property<T>.Text("kind", "home, lesson, assessment, survey, certificate, glossary, contacts or law.", static page => page.Frame.Kind),
         Property<T>.Text("pageId", "The lesson's id; the kind on other pages.", static page => page.Frame.PageId),
         Property<T>.Text("title", "Title of the page, for its h1.", static page => page.Frame.Title),
         Property<T>.Text("documentTitle", "Title for the window: page and course.", static page => page.Frame.DocumentTitle),
@@ -52,6 +56,9 @@ internal abstract record PageView(PageFrame Frame) : View
         Property<T>.Flag("hasPlayer", "Whether the learner runtime is there. Always true so far.", static _ => true),
         Property<T>.Of("strings", "The theme's words in the language of the page.", static () => WordsView.AnyWords, static page => page.Frame.Words),
         Property<T>.List("modules", "The modules of the course, in order.", static () => ModuleView.Schema, static page => page.Frame.Modules),
+        Property<T>.List("before", "The assessments before the lessons.", static () => LinkView.Schema, static page => page.Frame.Before),
+        Property<T>.List("after", "The pages after the lessons: assessments, survey, certificate.", static () => LinkView.Schema, static page => page.Frame.After),
+        Property<T>.Flag("hasAssessments", "Whether the page needs assets/assessment.js.", static page => page.Frame.HasAssessments),
         Property<T>.List("extraPages", "Glossary, contacts and law, as far as the course has them.", static () => LinkView.Schema, static page => page.Frame.ExtraPages),
         Property<T>.Of("previous", "The page before this one.", static () => LinkView.Schema, static page => page.Frame.Previous),
         Property<T>.Of("next", "The page after this one.", static () => LinkView.Schema, static page => page.Frame.Next),
@@ -61,10 +68,14 @@ internal abstract record PageView(PageFrame Frame) : View
 /// <summary>A link to a page.</summary>
 internal sealed record LinkView(string Title, string Href, bool IsCurrent = false) : View
 {
+    /// <summary>For pages that the learner's state knows.</summary>
+    internal string? Id { get; init; }
+
     internal static ViewType Schema { get; } = new("link",
     [
         Property<LinkView>.Text("title", "Title of the page.", static link => link.Title),
         Property<LinkView>.Text("href", "Path of the page from the package's root; put root before it.", static link => link.Href),
+        Property<LinkView>.Text("id", "Id of the page for data-toc-page, where the learner's progress knows it.", static link => link.Id),
         Property<LinkView>.Flag("isCurrent", "Whether this is the page itself.", static link => link.IsCurrent),
     ]);
 

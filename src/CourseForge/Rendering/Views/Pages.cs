@@ -50,7 +50,7 @@ internal sealed record HomeView(
     Html? Disclaimer,
     string Hours,
     string Audience,
-    string[] Completion,
+    RuleView[] Completion,
     ObjectiveView[] Objectives,
     LinkView? FirstLesson,
     string? ValidFrom,
@@ -67,9 +67,9 @@ internal sealed record HomeView(
         Property<HomeView>.Html("disclaimer", "What the course is not.", static page => page.Disclaimer),
         Property<HomeView>.Text("hours", "Hours of the course.", static page => page.Hours),
         Property<HomeView>.Text("audience", "Whom it is for.", static page => page.Audience),
-        Property<HomeView>.Texts("completion", "What completes the course, one sentence each.", static page => page.Completion),
+        Property<HomeView>.List("completion", "What completes the course, part by part.", static () => RuleView.Schema, static page => page.Completion),
         Property<HomeView>.List("objectives", "The objectives of the course.", static () => ObjectiveView.Schema, static page => page.Objectives),
-        Property<HomeView>.Of("firstLesson", "The first lesson.", static () => LinkView.Schema, static page => page.FirstLesson),
+        Property<HomeView>.Of("firstLesson", "The first page of the course: an assessment before it, or the first lesson.", static () => LinkView.Schema, static page => page.FirstLesson),
         Property<HomeView>.Text("validFrom", "Since when nothing that is dated in the course has changed, YYYY-MM-DD.", static page => page.ValidFrom),
         Property<HomeView>.Text("validUntil", "The first day on which something in it will be different, as far as is known, YYYY-MM-DD.", static page => page.ValidUntil),
         Property<HomeView>.Text("nextReview", "The first day by which something in the course is to be checked again, YYYY-MM-DD.", static page => page.NextReview),
@@ -108,6 +108,96 @@ internal sealed record LawView(PageFrame Frame, StatuteGroupView[] Groups) : Pag
     [
         .. Common<LawView>(),
         Property<LawView>.List("groups", "The laws by jurisdiction.", static () => StatuteGroupView.Schema, static page => page.Groups),
+    ]);
+
+    internal override ViewType Type => Schema;
+}
+
+/// <summary>A part of the completion rule.</summary>
+internal sealed record RuleView(string Name, string Text) : View
+{
+    internal static ViewType Schema { get; } = new("part of the completion rule",
+    [
+        Property<RuleView>.Text("name", "For data-rule: the player says there how far the learner is.", static rule => rule.Name),
+        Property<RuleView>.Text("text", "The part in a sentence.", static rule => rule.Text),
+    ]);
+
+    internal override ViewType Type => Schema;
+}
+
+/// <param name="Extension">The offer of more time, in words.</param>
+internal sealed record AssessmentView(
+    PageFrame Frame,
+    string AssessmentId,
+    string KindText,
+    string[] Rules,
+    string? Extension,
+    bool HasGain,
+    Html Pool,
+    TermView[] Terms) : PageView(Frame)
+{
+    internal static ViewType Schema { get; } = new("assessment",
+    [
+        .. Common<AssessmentView>(),
+        Property<AssessmentView>.Text("assessment", "Id of the assessment, for data-assessment.", static page => page.AssessmentId),
+        Property<AssessmentView>.Text("kindText", "Before the course, after it ... in words.", static page => page.KindText),
+        Property<AssessmentView>.Texts("rules", "Number of questions, pass mark, attempts, time, review: one sentence each.", static page => page.Rules),
+        Property<AssessmentView>.Text("extension", "The offer of more time in words, when there is one.", static page => page.Extension),
+        Property<AssessmentView>.Flag("hasGain", "Whether results can be compared with those of an assessment before the course.", static page => page.HasGain),
+        Property<AssessmentView>.Html("pool", "Every question that may be drawn, hidden.", static page => page.Pool),
+        Property<AssessmentView>.List("terms", "Terms that the questions link to.", static () => TermView.Schema, static page => page.Terms),
+    ]);
+
+    internal override ViewType Type => Schema;
+}
+
+internal sealed record ScaleStepView(string Item, string Letter, string Text) : View
+{
+    internal static ViewType Schema { get; } = new("step of a scale",
+    [
+        Property<ScaleStepView>.Text("item", "Id of the item, for the name of its inputs.", static step => step.Item),
+        Property<ScaleStepView>.Text("letter", "a to e: the value of the input.", static step => step.Letter),
+        Property<ScaleStepView>.Text("text", "The step in words.", static step => step.Text),
+    ]);
+
+    internal override ViewType Type => Schema;
+}
+
+/// <param name="Choices">Empty for free text.</param>
+internal sealed record SurveyQuestionView(string Id, string Text, ScaleStepView[] Choices) : View
+{
+    internal static ViewType Schema { get; } = new("item of a survey",
+    [
+        Property<SurveyQuestionView>.Text("id", "Id of the item.", static item => item.Id),
+        Property<SurveyQuestionView>.Text("text", "What is asked.", static item => item.Text),
+        Property<SurveyQuestionView>.List("choices", "The scale; none for free text.", static () => ScaleStepView.Schema, static item => item.Choices),
+    ]);
+
+    internal override ViewType Type => Schema;
+}
+
+internal sealed record SurveyPageView(PageFrame Frame, Html? Intro, SurveyQuestionView[] Items, string MaxLength, string Limit) : PageView(Frame)
+{
+    internal static ViewType Schema { get; } = new("survey page",
+    [
+        .. Common<SurveyPageView>(),
+        Property<SurveyPageView>.Html("intro", "What to say before the first item.", static page => page.Intro),
+        Property<SurveyPageView>.List("items", "The items.", static () => SurveyQuestionView.Schema, static page => page.Items),
+        Property<SurveyPageView>.Text("maxLength", "How many characters a free text may have.", static page => page.MaxLength),
+        Property<SurveyPageView>.Text("limit", "The same in words.", static page => page.Limit),
+    ]);
+
+    internal override ViewType Type => Schema;
+}
+
+internal sealed record CertificateView(PageFrame Frame, string Hours, RuleView[] Completion, bool HasScore) : PageView(Frame)
+{
+    internal static ViewType Schema { get; } = new("certificate",
+    [
+        .. Common<CertificateView>(),
+        Property<CertificateView>.Text("hours", "Hours of the course.", static page => page.Hours),
+        Property<CertificateView>.List("completion", "What completes the course, part by part.", static () => RuleView.Schema, static page => page.Completion),
+        Property<CertificateView>.Flag("hasScore", "Whether the course gives a score.", static page => page.HasScore),
     ]);
 
     internal override ViewType Type => Schema;

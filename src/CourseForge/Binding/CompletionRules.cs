@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using CourseForge.Diagnostics;
+using CourseForge.Model;
+using CourseForge.Syntax;
+using CourseForge.Text;
+
+namespace CourseForge.Binding;
+
+/// <summary>Looks whether learners can meet a course's completion rule: what it names is in the course, and what it asks for can be done.</summary>
+internal static class CompletionRules
+{
+    public static void Check(CourseSyntax course, ImmutableArray<Module> modules, int checks, CurriculumSyntax curriculum, DiagnosticBag diagnostics)
+    {
+        var rule = course.Completion;
+        var lessons = modules.SelectMany(module => module.Lessons).Select(lesson => lesson.Id.Value).ToHashSet(StringComparer.Ordinal);
+        foreach (var lesson in rule.Required)
+        {
+            if (!lessons.Contains(lesson.Value))
+            {
+                Tell(lesson.Span, $"the lesson '{lesson.Value}'", curriculum.Modules.Any(module => module.Lessons.Any(one => one.Id.Value == lesson.Value)) ? "learners of this course do not get that lesson" : "there is no such lesson", lesson.Value, lessons);
+            }
+        }
+
+        if (rule.Minutes is { } minutes && minutes.Value > course.Hours.Value * 60)
+        {
+            Tell(minutes.Span, string.Create(CultureInfo.InvariantCulture, $"{minutes.Value} minutes"), string.Create(CultureInfo.InvariantCulture, $"the course takes {course.Hours.Value} hours"));
+        }
+
+        if (rule.ChecksSpan is { } asked && checks == 0)
+        {
+            Tell(asked, "answers to checks", "no lesson has a check");
+        }
+
+        foreach (var assessment in rule.Taken)
+        {
+            Find(assessment);
+        }
+
+        foreach (var id in rule.Passed)
+        {
+            if (Find(id) is { PassMark: null })
+            {
+                Tell(id.Span, $"a pass of '{id.Value}'", "that assessment has no pass-mark");
+            }
+        }
+
+        if (rule.Survey is { } survey && course.Survey is null)
+        {
+            Tell(survey, "the survey", "the course has none");
+        }
+
+        AssessmentSyntax? Find(Located<string> id)
+        {
+            var found = course.Assessments.FirstOrDefault(assessment => assessment.Id.Value == id.Value);
+            if (found is null)
+            {
+                Tell(id.Span, $"the assessment '{id.Value}'", "the course has no such assessment", id.Value, course.Assessments.Select(assessment => assessment.Id.Value));
+            }
+            else if (found.Kind == AssessmentKind.Delayed)
+            {
+                Tell(id.Span, $"the assessment '{id.Value}'", "it opens only when the course has been completed");
+            }
+
+            return found;
+        }
+
+        void Tell(SourceSpan place, string asksFor, string but, string? name = null, IEnumerable<string>? known = null)
+        {
+            var diagnostic = Diagnostic.Create(Codes.Binding.CompletionNotPossible, place, course.Id.Value, asksFor, but);
+            diagnostics.Add(name is null ? diagnostic : diagnostic.WithNearest(name, known ?? []));
+        }
+    }
+}
