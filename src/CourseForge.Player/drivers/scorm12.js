@@ -84,6 +84,11 @@
       if (statuses.indexOf(wanted) > statuses.indexOf(status) && put("cmi.core.lesson_status", wanted)) status = wanted;
     }
 
+    /** For the certificate; a course without one need not know. */
+    function learner() {
+      return course.pages.some(({ id }) => id === "page:certificate") ? { learner: lms.get("cmi.core.student_name") ?? "" } : {};
+    }
+
     /** @param {Progress} progress */
     function save(progress) {
       const state = courseForge.state.encode(course, progress.state, suspendDataLimit);
@@ -158,7 +163,7 @@
 
     return {
       driver: { save, finish: () => void lms.finish() },
-      loaded: { tracked: true, mode, text, complete: status === "completed" || status === "passed" },
+      loaded: { tracked: true, mode, text, complete: status === "completed" || status === "passed", ...learner() },
     };
   }
 })();

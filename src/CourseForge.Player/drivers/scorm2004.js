@@ -110,6 +110,11 @@
       return put(`${element}.scaled`, number(score / 100)) && raw;
     }
 
+    /** For the certificate; a course without one need not know. */
+    function learner() {
+      return course.pages.some(({ id }) => id === "page:certificate") ? { learner: lms.get("cmi.learner_name") ?? "" } : {};
+    }
+
     /** @param {Progress} progress */
     function save(progress) {
       const state = courseForge.state.encode(course, progress.state, limit);
@@ -184,7 +189,7 @@
 
     return {
       driver: { save, finish: () => void lms.finish() },
-      loaded: { tracked: true, mode, text, complete: completion === "completed" },
+      loaded: { tracked: true, mode, text, complete: completion === "completed", ...learner() },
     };
   }
 })();

@@ -3,8 +3,9 @@ import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import vm from "node:vm";
 
-export function openPackage() {
-  const dist = process.env["COURSEFORGE_DIST"];
+/** @param {string} [folder] instead of the one that COURSEFORGE_DIST names */
+export function openPackage(folder) {
+  const dist = folder ?? process.env["COURSEFORGE_DIST"];
   if (dist === undefined) throw new Error("COURSEFORGE_DIST is not set: run build/test, or courseforge build --format scorm12,scorm2004-3,scorm2004-4,cmi5,web --loose --out DIR and set it to DIR");
   /** @param {string} format */
   const edition = (format) => {

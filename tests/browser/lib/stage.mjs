@@ -15,8 +15,9 @@ const noDocument = /404.*\/xapi\/(activities\/state|agents\/profile)/;
 /** @param {string} path */
 const local = (path) => fileURLToPath(new URL(path, import.meta.url));
 
-export function stage() {
-  const course = openPackage();
+/** @param {string} [dist] the folder of the packages, when it is not the usual one */
+export function stage(dist) {
+  const course = openPackage(dist);
   /** @type {Awaited<ReturnType<typeof serve>>} */
   let server;
   /** @type {import("playwright-core").Browser} */
