@@ -50,9 +50,10 @@ test("fail, retry and pass: scores, objectives and interactions are told as they
   const second = await until(page, ({ cmi }) => Number(cmi.core.score.raw) === 100);
   assert.ok(second.writes.filter((write) => /^cmi\.objectives\.\d+\.score\.raw=100$/.test(write)).length >= new Set(post.draw.map(({ objective }) => objective)).size);
   assert.deepEqual(second.errors, []);
+  const tight = new Set(post.draw.filter(({ pool, count }) => pool.length < 2 * count).flatMap(({ pool }) => pool.map((place) => course.questions[place]?.id)));
   for (const { pool, count } of post.draw) {
     const ofThisDraw = (/** @type {string[]} */ list) => list.filter((id) => pool.some((place) => course.questions[place]?.id === id));
-    const repeated = ofThisDraw(again).filter((id) => drawn.includes(id));
+    const repeated = ofThisDraw(again).filter((id) => drawn.includes(id) && !tight.has(id));
     if (pool.length >= 2 * count + 2) assert.deepEqual(repeated, [], "no repeats while the pool lasts");
   }
   assert.equal(await view.locator("[data-again]").isHidden(), true, "who has passed need not go on");
@@ -69,7 +70,7 @@ test("after the window was killed in an attempt, the same questions come back wi
     responses.push(response);
     await me.fill(id, response);
   }
-  await until(page, ({ count }) => count("LMSCommit") > 3);
+  await until(page, ({ count }) => count("Commit") > 3);
   await page.waitForTimeout(200);
   const devtools = await context.newCDPSession(page);
   void devtools.send("Page.crash").catch(() => {});

@@ -1,11 +1,12 @@
 // A learner in a learning system with cmi5: the record store checks each statement against the specification.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { courseFrame, learner, ready } from "./lib/learner.mjs";
+import { courseFrame, everything, learner, ready } from "./lib/learner.mjs";
 import { stage } from "./lib/stage.mjs";
 
 const { course, play, records, launchUnit } = stage();
-const first = course.pages[0];
+const lessons = course.pages.filter(({ required }) => required);
+const first = lessons[0];
 
 test("a learner takes the whole course: initialized, an answer for each question, completed, terminated", () => play(async (context) => {
   const store = await records();
@@ -17,9 +18,9 @@ test("a learner takes the whole course: initialized, an answer for each question
   await store.until(({ verbs }) => verbs().includes("terminated"));
   assert.deepEqual(store.violations, []);
   assert.deepEqual(store.verbs(), ["initialized", "completed", "terminated"]);
-  assert.equal(store.find("answered").length, course.questions.length);
+  assert.equal(store.find("answered").length, everything(course).interactions);
   assert.ok(store.find("answered").every((entry) => entry.result.success));
-  const objectives = new Set(course.questions.flatMap((question) => question.objectives));
+  const { objectives } = everything(course);
   assert.deepEqual(new Set(store.find("scored").map((entry) => entry.object.id.split(":").at(-1))), objectives);
 }));
 
@@ -27,13 +28,13 @@ test("after the window was killed the course opens where it was, and initialized
   const store = await records();
   const page = await launchUnit(context, store);
   const view = await courseFrame(page);
-  await view.locator("[data-start]").click();
+  await learner(course, view).start();
   if (first) await learner(course, view).take(first.id);
   await learner(course, view).next();
-  const at = course.pages[1]?.id ?? "";
+  const at = lessons[1]?.id ?? "";
   await ready(view, at);
   const answered = course.questions.filter((question) => question.page === first?.id).length;
-  await store.until((state) => state.find("answered").length === answered && JSON.stringify(state.documents.get("courseforge.progress") ?? "").includes(course.pages[1]?.key ?? "-"));
+  await store.until((state) => state.find("answered").length === answered && JSON.stringify(state.documents.get("courseforge.progress") ?? "").includes(lessons[1]?.key ?? "-"));
   const devtools = await context.newCDPSession(page);
   void devtools.send("Page.crash").catch(() => {});
   await page.waitForEvent("crash");
@@ -52,7 +53,7 @@ for (const launchMode of ["Review", "Browse"]) {
     const page = await launchUnit(context, store, { launchMode });
     const view = await courseFrame(page);
     await view.locator("[data-banner]", { hasText: String(course.strings["reviewMode"]) }).waitFor();
-    await view.locator("[data-start]").click();
+    await learner(course, view).start();
     if (first) await learner(course, view).take(first.id);
     await page.close({ runBeforeUnload: true });
     await store.until(({ verbs }) => verbs().includes("terminated"));
@@ -65,7 +66,7 @@ test("offline the learner is told; back online everything arrives once and the w
   const store = await records();
   const page = await launchUnit(context, store);
   const view = await courseFrame(page);
-  await view.locator("[data-start]").click();
+  await learner(course, view).start();
   await ready(view, first?.id);
   await store.until(({ requests }) => requests.includes("PUT /xapi/activities/state"));
   await context.setOffline(true);
@@ -103,7 +104,7 @@ test("a course opened without a launch, or a second time with a used token, tell
     await other.goto(url);
     const view = await courseFrame(other);
     assert.equal(await other.locator("[data-banner]").isVisible(), true);
-    await view.locator("[data-start]").click();
+    await learner(course, view).start();
     await ready(view, first?.id);
   }
   assert.deepEqual(store.verbs(), ["initialized"]);
@@ -115,7 +116,7 @@ test("progress that is not this course's starts it clean, and the page is there"
   const page = await launchUnit(context, store);
   const view = await courseFrame(page);
   assert.equal(await view.locator("h1").first().isVisible(), true);
-  await view.locator("[data-start]").click();
+  await learner(course, view).start();
   await store.until(({ documents }) => /** @type {any} */ (documents.get("courseforge.progress")).completed === false);
   assert.deepEqual(store.violations, []);
 }));

@@ -5,7 +5,8 @@ import { courseFrame, learner, ready } from "./lib/learner.mjs";
 import { stage, until } from "./lib/stage.mjs";
 
 const { course, play, launch } = stage();
-const first = course.pages[0];
+const lessons = course.pages.filter(({ required }) => required);
+const first = lessons[0];
 
 for (const { format, core, mode, location, status } of [
   { format: "scorm12", core: "cmi.core.", mode: "lesson_mode", location: "lesson_location", status: "lesson_status" },
@@ -14,7 +15,7 @@ for (const { format, core, mode, location, status } of [
   test(`${format}: an empty mode is a normal one`, () => play(async (context) => {
     const page = await launch(context, { format, answers: { [`${core}${mode}`]: "", [`${core}entry`]: "" } });
     const view = await courseFrame(page);
-    await view.locator("[data-start]").click();
+    await learner(course, view).start();
     await ready(view, first?.id);
     const lms = await until(page, ({ writes }) => writes.includes(`${core}${location}=${first?.id}`));
     assert.ok(lms.writes.includes(`${core}${status}=incomplete`));
@@ -24,8 +25,8 @@ for (const { format, core, mode, location, status } of [
     const page = await launch(context, { format, answers: { "cmi.suspend_data": "1~0a1b2c3d~abc" } });
     const view = await courseFrame(page);
     assert.equal(await view.locator("h1").first().isVisible(), true);
-    await view.locator("[data-start]").click();
-    const lms = await until(page, ({ writes }) => writes.some((write) => write.startsWith("cmi.suspend_data=1~")));
+    await learner(course, view).start();
+    const lms = await until(page, ({ writes }) => writes.some((write) => write.startsWith("cmi.suspend_data=2~")));
     assert.deepEqual(lms.errors, []);
   }));
 
@@ -34,7 +35,7 @@ for (const { format, core, mode, location, status } of [
     const view = await courseFrame(page);
     const host = page.frames().find((frame) => frame.url().endsWith("/launch.html"));
     await page.evaluate(() => void (/** @type {any} */ (window).offline = true));
-    await view.locator("[data-start]").click();
+    await learner(course, view).start();
     await host?.locator("[data-banner]", { hasText: String(course.strings["notRecorded"]) }).waitFor();
     await page.evaluate(() => void (/** @type {any} */ (window).offline = false));
     await ready(view, first?.id);
@@ -42,6 +43,6 @@ for (const { format, core, mode, location, status } of [
     await learner(course, view).next();
     await host?.locator("[data-banner]").waitFor({ state: "hidden" });
     const kept = await page.evaluate(() => localStorage.getItem("lms"));
-    assert.match(kept ?? "", /"suspend_data":"1~/);
+    assert.match(kept ?? "", /"suspend_data":"2~/);
   }));
 }

@@ -34,6 +34,22 @@ export async function ready(view, id) {
 }
 
 /**
+ * What a learner who does everything once leaves in a learning system: how many interactions, and the ids of the objectives with a result.
+ * @param {Course} course
+ */
+export function everything(course) {
+  const checks = course.questions.filter(({ page }) => page !== null);
+  const taken = course.assessments.filter(({ kind }) => kind !== "delayed");
+  const drawn = taken.flatMap(({ draw }) => draw.map(({ count }) => count)).reduce((sum, count) => sum + count, 0);
+  const tested = taken.filter(({ kind }) => kind === "post").flatMap(({ draw }) => draw.map(({ objective }) => objective));
+  const known = new Set([...checks.flatMap(({ objectives }) => objectives), ...tested]);
+  return {
+    interactions: checks.length + drawn + (course.survey?.items.length ?? 0),
+    objectives: new Set([...course.objectives.map(({ id }) => id).filter((id) => known.has(id)), ...taken.map(({ id }) => `assessment-${id}`)]),
+  };
+}
+
+/**
  * @param {Course} course
  * @param {Frame} view
  */
@@ -154,6 +170,17 @@ export function learner(course, view) {
       }
       await view.locator("form[data-survey] [data-submit]").click();
       await view.waitForSelector("[data-survey-thanks]:not([hidden])");
+    },
+
+    /** From the home page to the first lesson, past a test before it. */
+    async start() {
+      await view.locator("[data-start]").click();
+      const first = course.pages.find(({ required }) => required);
+      for (const { page } of course.assessments.filter(({ kind }) => kind === "pre")) {
+        await ready(view, page);
+        await this.next();
+      }
+      await ready(view, first?.id);
     },
 
     async passGate() {
