@@ -190,7 +190,7 @@
       const title = part("[data-outcome-title]");
       title.textContent = (mark === null ? strings["assessmentDone"] : latest.score >= mark ? strings["assessmentPassed"] : strings["assessmentNotPassed"]) ?? "";
       const words = [fill(strings["scored"], { score: shortly(latest.score) })];
-      if (mark !== null) words.push(fill(strings["passMark"], { mark }));
+      if (mark !== null) words.push(fill(strings["passAt"], { mark }));
       if (mine.best && mine.best.number !== latest.number) words.push(fill(strings["bestScore"], { score: shortly(mine.best.score) }));
       const pre = given.kind === "pre" ? undefined : course.assessments.find(({ kind }) => kind === "pre");
       const before = pre && state.assessments[pre.id]?.finished[0];

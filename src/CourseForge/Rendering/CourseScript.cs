@@ -19,7 +19,7 @@ internal sealed class CourseScript
         "seen", "current", "resume", "start", "progress", "complete", "notRecorded", "notRecordedReason", "chooseFirst", "correct", "incorrect",
         "partly", "tryAgain", "answered", "yourAnswer", "closeDefinition", "warningPassed", "reviewMode",
         "matchAll", "writeFirst", "notNumber", "moved", "notAnswered", "rightAnswer", "question", "of", "unanswered", "timeLeft", "timeIsUp",
-        "opensOn", "opensAfter", "assessmentDone", "assessmentPassed", "assessmentNotPassed", "scored", "passMark", "bestScore", "gain", "attemptsLeft",
+        "opensOn", "opensAfter", "assessmentDone", "assessmentPassed", "assessmentNotPassed", "scored", "passAt", "bestScore", "gain", "attemptsLeft",
         "noAttemptLeft", "surveyEmpty",
     ];
 

@@ -71,14 +71,14 @@ internal sealed class PageViews(RenderContext context, PageFrames frames)
             hasWarnings || Course.Settings.Disclaimer is not null || Course.Settings.QuickExit is not null);
     }
 
-    internal AssessmentView Assessment(PlannedAssessment planned)
+    internal AssessmentPageView Assessment(PlannedAssessment planned)
     {
         var page = new PageScope(context, "assessment", "../", planned.Facts);
         var syntax = planned.Assessment.Syntax;
-        return new AssessmentView(
+        return new AssessmentPageView(
             frames.Assessment(planned),
             planned.Assessment.Id,
-            context.Words["assessment" + syntax.Kind],
+            context.Words["test" + syntax.Kind],
             AssessmentRules.InWords(planned.Assessment, context.Words),
             AssessmentRules.ExtensionInWords(syntax, context.Words),
             syntax.Kind != AssessmentKind.Pre && context.Plan.Before.Any(),
@@ -104,7 +104,7 @@ internal sealed class PageViews(RenderContext context, PageFrames frames)
             context.Words.With("surveyLimit", "count", RecordViews.Number(LongestSurveyText)));
     }
 
-    internal CertificateView Certificate() => new(
+    internal CertificatePageView Certificate() => new(
         frames.Other(PlannedPage.Certificate, "certificate"),
         Course.Hours.Value.ToString("0.##", CultureInfo.InvariantCulture),
         CompletionRule.InWords(context),

@@ -22,9 +22,9 @@ internal static class TemplateNames
     internal static IReadOnlyDictionary<string, ViewType> Roots { get; } = new Dictionary<string, ViewType>(StringComparer.Ordinal)
     {
         ["pages/lesson"] = LessonView.Schema,
-        ["pages/assessment"] = AssessmentView.Schema,
+        ["pages/assessment"] = AssessmentPageView.Schema,
         ["pages/survey"] = SurveyPageView.Schema,
-        ["pages/certificate"] = CertificateView.Schema,
+        ["pages/certificate"] = CertificatePageView.Schema,
         ["pages/home"] = HomeView.Schema,
         ["pages/glossary"] = GlossaryView.Schema,
         ["pages/contacts"] = ContactsView.Schema,

@@ -126,7 +126,7 @@ internal sealed record RuleView(string Name, string Text) : View
 }
 
 /// <param name="Extension">The offer of more time, in words.</param>
-internal sealed record AssessmentView(
+internal sealed record AssessmentPageView(
     PageFrame Frame,
     string AssessmentId,
     string KindText,
@@ -136,16 +136,16 @@ internal sealed record AssessmentView(
     Html Pool,
     TermView[] Terms) : PageView(Frame)
 {
-    internal static ViewType Schema { get; } = new("assessment",
+    internal static ViewType Schema { get; } = new("assessment page",
     [
-        .. Common<AssessmentView>(),
-        Property<AssessmentView>.Text("assessment", "Id of the assessment, for data-assessment.", static page => page.AssessmentId),
-        Property<AssessmentView>.Text("kindText", "Before the course, after it ... in words.", static page => page.KindText),
-        Property<AssessmentView>.Texts("rules", "Number of questions, pass mark, attempts, time, review: one sentence each.", static page => page.Rules),
-        Property<AssessmentView>.Text("extension", "The offer of more time in words, when there is one.", static page => page.Extension),
-        Property<AssessmentView>.Flag("hasGain", "Whether results can be compared with those of an assessment before the course.", static page => page.HasGain),
-        Property<AssessmentView>.Html("pool", "Every question that may be drawn, hidden.", static page => page.Pool),
-        Property<AssessmentView>.List("terms", "Terms that the questions link to.", static () => TermView.Schema, static page => page.Terms),
+        .. Common<AssessmentPageView>(),
+        Property<AssessmentPageView>.Text("assessment", "Id of the assessment, for data-assessment.", static page => page.AssessmentId),
+        Property<AssessmentPageView>.Text("kindText", "Before the course, after it ... in words.", static page => page.KindText),
+        Property<AssessmentPageView>.Texts("rules", "Number of questions, pass mark, attempts, time, review: one sentence each.", static page => page.Rules),
+        Property<AssessmentPageView>.Text("extension", "The offer of more time in words, when there is one.", static page => page.Extension),
+        Property<AssessmentPageView>.Flag("hasGain", "Whether results can be compared with those of an assessment before the course.", static page => page.HasGain),
+        Property<AssessmentPageView>.Html("pool", "Every question that may be drawn, hidden.", static page => page.Pool),
+        Property<AssessmentPageView>.List("terms", "Terms that the questions link to.", static () => TermView.Schema, static page => page.Terms),
     ]);
 
     internal override ViewType Type => Schema;
@@ -190,14 +190,14 @@ internal sealed record SurveyPageView(PageFrame Frame, Html? Intro, SurveyQuesti
     internal override ViewType Type => Schema;
 }
 
-internal sealed record CertificateView(PageFrame Frame, string Hours, RuleView[] Completion, bool HasScore) : PageView(Frame)
+internal sealed record CertificatePageView(PageFrame Frame, string Hours, RuleView[] Completion, bool HasScore) : PageView(Frame)
 {
-    internal static ViewType Schema { get; } = new("certificate",
+    internal static ViewType Schema { get; } = new("certificate page",
     [
-        .. Common<CertificateView>(),
-        Property<CertificateView>.Text("hours", "Hours of the course.", static page => page.Hours),
-        Property<CertificateView>.List("completion", "What completes the course, part by part.", static () => RuleView.Schema, static page => page.Completion),
-        Property<CertificateView>.Flag("hasScore", "Whether the course gives a score.", static page => page.HasScore),
+        .. Common<CertificatePageView>(),
+        Property<CertificatePageView>.Text("hours", "Hours of the course.", static page => page.Hours),
+        Property<CertificatePageView>.List("completion", "What completes the course, part by part.", static () => RuleView.Schema, static page => page.Completion),
+        Property<CertificatePageView>.Flag("hasScore", "Whether the course gives a score.", static page => page.HasScore),
     ]);
 
     internal override ViewType Type => Schema;
