@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using CourseForge.Syntax;
+
 namespace CourseForge;
 
 /// <summary>Everything the result depends on besides the files: the compiler has no clock, environment or culture of its own.</summary>
@@ -8,6 +11,15 @@ public sealed record CompileOptions
 
     /// <summary>The audience to compile for; null, or one that the curriculum does not have = the course's own.</summary>
     public string? Audience { get; init; }
+
+    /// <summary>How deep the courses go; null = as each course says.</summary>
+    public Tier? Tier { get; init; }
+
+    /// <summary>The target to compile; null = the base, or <see cref="Layers"/>.</summary>
+    public string? Target { get; init; }
+
+    /// <summary>Layers to compile without a target; they bring what they build on.</summary>
+    public ImmutableArray<string> Layers { get; init; } = [];
 
     /// <summary>The date the law is taken at; null = the curriculum's <c>as-of</c>.</summary>
     public DateOnly? AsOf { get; init; }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CourseForge.Composing;
 using CourseForge.Diagnostics;
 using CourseForge.Model;
 using CourseForge.Syntax;
@@ -13,5 +14,11 @@ public sealed record CompileResult(
     ImmutableArray<Course> Courses,
     ImmutableArray<Diagnostic> Diagnostics)
 {
+    /// <summary>What was composed.</summary>
+    public Variant Variant => Composition?.Variant ?? Variant.Base;
+
+    /// <summary>How it was composed; null when that failed.</summary>
+    internal Composition? Composition { get; init; }
+
     public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
 }

@@ -1,18 +1,144 @@
+using System.Collections.Immutable;
+using CourseForge.Composing.Resolution;
 using CourseForge.Diagnostics;
+using CourseForge.Model;
 using CourseForge.Syntax;
+using CourseForge.Text;
 
 namespace CourseForge.Composing;
 
-// Composing: the curriculum and the overlays of one variant become one curriculum. Unchanged nodes are shared.
+// Composing: the curriculum and the layers of one variant become one curriculum. Layers are read as claims on cells (ClaimReader), every cell is
+// decided once (Resolution/Resolver), and what was decided is written back (CurriculumComposer). Unchanged nodes are shared.
 
 /// <summary>Applies overlays before any name is bound, so that an overlay may add what the base refers to. CF30xx.</summary>
 internal static class Composer
 {
-    /// <summary>Without overlays this is the identity: the very same objects come back.</summary>
-    public static CurriculumSyntax Compose(CurriculumSyntax curriculum, CompileOptions options, DiagnosticBag diagnostics)
+    /// <summary>The variant that the options name; null after saying why there is none. Without layers it is the identity: the very same objects come back.</summary>
+    /// <param name="nodes">Of this curriculum; made once for all its variants.</param>
+    public static Composition? Compose(CurriculumSyntax curriculum, Lazy<CurriculumNodes> nodes, CompileOptions options, DiagnosticBag diagnostics)
     {
-        _ = options;
-        LawDates.Check(curriculum, diagnostics);
-        return curriculum;
+        if (Request(curriculum, options, diagnostics) is not { } request)
+        {
+            return null;
+        }
+
+        BaseTables.Check(curriculum, nodes, diagnostics);
+        var settings = curriculum.Settings;
+        var target = request.Target?.Target;
+        var day = options.AsOf ?? target?.AsOf?.Value ?? settings.AsOf.Value;
+        if (request.Roots.IsEmpty)
+        {
+            LawDates.Check(curriculum, diagnostics);
+            return new Composition(curriculum, Variant.Base with { WithPending = options.WithPending }, day, null, null);
+        }
+
+        var own = new DiagnosticBag();
+        var withPending = options.WithPending || target?.WithPending == true;
+        var layers = new Dictionary<string, LayerSyntax>(StringComparer.Ordinal);
+        foreach (var layer in curriculum.Layers.Where(layer => layer.Target is null || layer == request.Target))
+        {
+            // A second layer with the id has been reported by its file's place.
+            layers.TryAdd(LayerName.Of(layer), layer);
+        }
+
+        var problems = new List<Problem>();
+        var reached = Reach(layers, request.Roots);
+        var reader = new ClaimReader(curriculum, nodes.Value, new AddedNodes(reached), withPending, own);
+        var stack = LayerStack.Close(reached.ToDictionary(LayerName.Of, reader.Read, StringComparer.Ordinal), request.Roots, problems);
+        foreach (var layer in reached)
+        {
+            Requirements.Check(layer, curriculum, own);
+        }
+
+        var resolution = stack is null ? null : Resolver.Resolve(nodes.Value.Course, stack, day);
+        ComposingProblems.Report(problems.Concat(resolution?.Problems ?? []), layers, nodes.Value, request, own);
+        diagnostics.AddRange(own);
+        if (own.HasErrors || resolution is null)
+        {
+            return null;
+        }
+
+        var outcome = new Outcome(resolution, layers);
+        var composed = new CurriculumComposer(curriculum, nodes.Value, outcome).Compose();
+        if (target is not null)
+        {
+            composed = composed with
+            {
+                Settings = composed.Settings with { AsOf = target.AsOf ?? settings.AsOf, Language = target.Language ?? settings.Language },
+                Courses = target.Courses.IsEmpty ? composed.Courses : [.. composed.Courses.Where(course => target.Courses.Any(wanted => wanted.Value == course.Id.Value))],
+            };
+        }
+
+        LawDates.Check(composed, diagnostics);
+        var variant = new Variant(request.Id, request.Title, [.. stack!.Layers.Select(layer => layer.Id).Where(id => id != LayerName.OfTarget(request.Id))], withPending);
+        return new Composition(composed, variant, day, resolution, target);
     }
+
+    /// <summary>The layers that the roots build on, and the roots: as far as they are there, each once.</summary>
+    private static ImmutableArray<LayerSyntax> Reach(Dictionary<string, LayerSyntax> layers, ImmutableArray<string> roots)
+    {
+        var reached = new SortedDictionary<string, LayerSyntax>(StringComparer.Ordinal);
+        var open = new Stack<string>(roots);
+        while (open.TryPop(out var id))
+        {
+            if (layers.TryGetValue(id, out var layer) && reached.TryAdd(id, layer))
+            {
+                foreach (var parent in layer.BuildsOn)
+                {
+                    open.Push(parent.Value);
+                }
+            }
+        }
+
+        return [.. reached.Values];
+    }
+
+    /// <summary>What the options ask for; null after saying that there is no such target or layer.</summary>
+    private static VariantRequest? Request(CurriculumSyntax curriculum, CompileOptions options, DiagnosticBag diagnostics)
+    {
+        if (options.Target is { } wanted)
+        {
+            if (curriculum.Layers.FirstOrDefault(layer => layer.Target is not null && layer.Id.Value == wanted) is { } target)
+            {
+                return new VariantRequest(wanted, target.Title ?? wanted, target, [LayerName.Of(target)]);
+            }
+
+            var targets = curriculum.Layers.Where(layer => layer.Target is not null).Select(layer => layer.Id.Value).ToList();
+            diagnostics.Add(Diagnostic.Create(Codes.Composing.UnknownVariant, SourceSpan.OfFile(new CoursePath("targets")), "target", wanted)
+                .WithHint(targets.Count == 0 ? $"there are no targets yet: write targets/{wanted}.yaml" : $"targets: {string.Join(", ", targets)}").WithNearest(wanted, targets));
+            return null;
+        }
+
+        var overlays = curriculum.Layers.Where(layer => layer.Target is null).ToList();
+        var missing = options.Layers.FirstOrDefault(id => !overlays.Exists(layer => layer.Id.Value == id));
+        if (missing is not null)
+        {
+            var names = overlays.Select(layer => layer.Id.Value).ToList();
+            diagnostics.Add(Diagnostic.Create(Codes.Composing.UnknownVariant, SourceSpan.OfFile(new CoursePath("overlays")), "layer", missing)
+                .WithHint(names.Count == 0 ? "there are no overlays yet: 'courseforge overlay new' makes one" : $"layers: {string.Join(", ", names)}").WithNearest(missing, names));
+            return null;
+        }
+
+        ImmutableArray<string> roots = [.. options.Layers.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        var titles = roots.Select(root => overlays.First(layer => layer.Id.Value == root).Title ?? root);
+        return new VariantRequest(string.Join('+', roots), string.Join(", ", titles), null, roots);
+    }
+}
+
+/// <summary>What is to be composed.</summary>
+/// <param name="Roots">The topmost layers; empty for the base.</param>
+internal sealed record VariantRequest(string Id, string Title, LayerSyntax? Target, ImmutableArray<string> Roots);
+
+/// <summary>A composed curriculum, and how it came about.</summary>
+/// <param name="Resolution">Null for the base.</param>
+internal sealed record Composition(CurriculumSyntax Curriculum, Variant Variant, DateOnly Day, Resolution.Resolution? Resolution, TargetHeadSyntax? Target)
+{
+    /// <summary>The options with what the target settles, where they leave it open.</summary>
+    internal CompileOptions Adjust(CompileOptions options) => options with
+    {
+        AsOf = Day,
+        Audience = options.Audience ?? Target?.Audience?.Value,
+        Tier = options.Tier ?? Target?.Tier,
+        WithPending = Variant.WithPending,
+    };
 }

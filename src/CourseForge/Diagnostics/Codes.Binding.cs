@@ -92,10 +92,15 @@ public static partial class Codes
             "No learner could ever complete the course, and the learning system would show all of them as unfinished.",
             "Correct the name, take the part out of `completion`, or add to the course what it asks for.");
 
+        public static readonly DiagnosticDescriptor LinkToAbsent = new("CF3119", "link-to-absent", Severity.Error,
+            "'{0}' does not apply here: the layer '{1}' takes it out, and this text links to it",
+            "Learners would follow a link to nothing, or read a sentence about something that their course does not have.",
+            "Replace this text in the layer too, or keep what it links to.");
+
         public static ImmutableArray<DiagnosticDescriptor> All { get; } =
         [
             UnknownId, DuplicateId, WrongKind, RetiredId, UnknownParameter, UnknownSection, LessonNotInCourse, QuestionUsedTwice,
-            CourseWithoutLessons, ObjectiveCycle, NothingToShow, DuplicateSection, UnknownNode, DuplicateNode, ListedTwice, SingleBraces, CompletionNotPossible,
+            CourseWithoutLessons, ObjectiveCycle, NothingToShow, DuplicateSection, UnknownNode, DuplicateNode, ListedTwice, SingleBraces, CompletionNotPossible, LinkToAbsent,
         ];
     }
 }

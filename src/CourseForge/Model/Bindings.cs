@@ -15,7 +15,14 @@ public sealed record Bindings(
     IReadOnlyDictionary<ReferenceSyntax, ReferenceTarget> References,
     IReadOnlyDictionary<BlockSyntax, BlockBinding> Blocks,
     ImmutableDictionary<string, string> Parameters,
-    IReadOnlySet<BlockSyntax> LeftOut);
+    IReadOnlySet<BlockSyntax> LeftOut)
+{
+    /// <summary>What a layer's passage rests on, by identity of its origin.</summary>
+    public IReadOnlyDictionary<ContentOrigin, OriginBinding> Origins { get; init; } = ImmutableDictionary<ContentOrigin, OriginBinding>.Empty;
+}
+
+/// <summary>The law and the source that a layer named for a passage.</summary>
+public sealed record OriginBinding(Statute? Cite, SourceRecord? Source);
 
 /// <summary>What a reference leads to: a closed family.</summary>
 public abstract record ReferenceTarget;
@@ -43,6 +50,9 @@ public sealed record ContactsBinding(ImmutableArray<Contact> Contacts) : BlockBi
 public sealed record StatutesBinding(ImmutableArray<Statute> Statutes) : BlockBinding;
 
 public sealed record ScenarioBinding(Scenario Scenario) : BlockBinding;
+
+/// <summary>For <c>slot</c>: what it was filled with.</summary>
+public sealed record SlotBinding(SlotValueSyntax Value) : BlockBinding;
 
 /// <summary>For <c>claim</c> and <c>case</c>.</summary>
 public sealed record SourceBinding(SourceRecord Source) : BlockBinding;

@@ -55,9 +55,13 @@ public sealed record Course(
         {
             var version = Settings.Version.Value;
             var day = AsOf.ToString("yyyyMMdd", System.Globalization.CultureInfo.InvariantCulture);
-            return $"{version}{(version.Contains('+', StringComparison.Ordinal) ? '.' : '+')}asof{day}{(WithPending ? ".with-pending" : "")}";
+            var target = Variant.IsBase ? "" : Variant.Id.Replace('+', '.') + ".";
+            return $"{version}{(version.Contains('+', StringComparison.Ordinal) ? '.' : '+')}{target}asof{day}{(WithPending ? ".with-pending" : "")}";
         }
     }
+
+    /// <summary>The base, or the target or layers that it was composed for.</summary>
+    public Variant Variant { get; init; } = Variant.Base;
 
     public IEnumerable<Lesson> Lessons => Modules.SelectMany(module => module.Lessons);
 }

@@ -13,7 +13,8 @@ public static class ContentTree
             .Concat(curriculum.Contacts.SelectMany(contact => contact.Contents()))
             .Concat(curriculum.Statutes.SelectMany(statute => statute.Contents()))
             .Concat(curriculum.Surveys.SelectMany(survey => survey.Intro.OrNothing()))
-            .Concat(curriculum.Scenarios.SelectMany(scenario => scenario.Contents())))
+            .Concat(curriculum.Scenarios.SelectMany(scenario => scenario.Contents()))
+            .Concat(curriculum.Composition.Slots.Values.OrderBy(slot => slot.Origin.Span).SelectMany(slot => slot.Content.OrNothing().Concat(slot.Notes.OrNothing()))))
         {
             yield return content;
         }

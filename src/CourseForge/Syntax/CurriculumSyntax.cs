@@ -22,6 +22,9 @@ public sealed record CurriculumSyntax(
 
     /// <summary>Overlays and targets, in the order of their files.</summary>
     public ImmutableArray<LayerSyntax> Layers { get; init; } = [];
+
+    /// <summary>What overlays made of it; nothing before composing, and nothing for the base.</summary>
+    public CompositionSyntax Composition { get; init; } = CompositionSyntax.None;
 }
 
 /// <summary>curriculum.yaml.</summary>

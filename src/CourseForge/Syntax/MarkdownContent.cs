@@ -38,7 +38,15 @@ public sealed record MarkdownContent(
 
 /// <summary>A run of top-level nodes of one tree.</summary>
 /// <param name="Map">Where the tree's characters stand in its file.</param>
-public sealed record ContentPart(ImmutableArray<Block> Nodes, TextMap Map);
+/// <param name="Origin">The layer whose words these are; null = the base's.</param>
+public sealed record ContentPart(ImmutableArray<Block> Nodes, TextMap Map, ContentOrigin? Origin = null)
+{
+    /// <summary>Whether a place stands in the part.</summary>
+    public bool Covers(SourceSpan place) =>
+        !Nodes.IsEmpty && place.File == Map.File
+        && Map.Span(Nodes[0].Span.Start, 0).Start <= place.Start
+        && place.Start <= Map.Span(Nodes[^1].Span.End, 1).Start;
+}
 
 /// <summary>Keys under which the parser hangs records on Markdig nodes (<c>node.GetData(key)</c>).</summary>
 public static class MarkdownData

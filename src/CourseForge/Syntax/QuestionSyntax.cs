@@ -24,7 +24,13 @@ public sealed record QuestionSyntax(
     Located<string>? Source,
     ImmutableArray<Located<string>> Law,
     AnswerSyntax Answer,
-    SourceSpan Span);
+    SourceSpan Span)
+{
+    /// <summary>
+    /// The layer that replaced the question, or null: part of the identifier that an LMS gets for it, so that statistics of two questions do not mix.
+    /// </summary>
+    public string? Revision { get; init; }
+}
 
 /// <summary>How a question is answered: a closed family.</summary>
 public abstract record AnswerSyntax;

@@ -33,7 +33,14 @@ internal sealed record TraceStep(Claim Claim, ClaimFate Fate, Claim? By = null);
 /// <summary>A cell of the result.</summary>
 /// <param name="Value">The value; for an add-only cell its elements in ordinal order, one a line.</param>
 /// <param name="Winner">The claim that the value comes from, or null where it is the base's or comes from several.</param>
-internal sealed record ResolvedCell(CellId Id, string Value, Claim? Winner, ImmutableArray<Claim> Notes);
+internal sealed record ResolvedCell(CellId Id, string Value, Claim? Winner, ImmutableArray<Claim> Notes)
+{
+    /// <summary>The claim that holds the value itself: the winner, unless that is a <c>decide</c> for another layer's. Null where it is the base's.</summary>
+    internal Claim? Source { get; init; } = Winner;
+
+    /// <summary>What was added to an add-only cell, in a fixed order.</summary>
+    internal ImmutableArray<Claim> Added { get; init; } = [];
+}
 
 /// <summary>A node of the result, in its place.</summary>
 /// <param name="Removed">The claim that makes it absent (its own or its container's), or null where it is present.</param>

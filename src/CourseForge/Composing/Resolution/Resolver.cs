@@ -204,51 +204,53 @@ internal sealed class Resolver
     {
         var replacing = claims.Where(claim => claim.IsReplacing).ToList();
         var top = Top(replacing);
-        var values = top.Select(claim => ValueOf(claim, replacing, baseValue)).ToList();
+        var values = top.Select(claim => SourceOf(claim, replacing, baseValue)).ToList();
         TellAll(replacing, top);
         var notes = DecideNotes(cell, claims, replacing, top);
-        if (values.Any(value => value is null))
+        if (values.Any(value => value.Text is null))
         {
             return null;
         }
 
-        if (values.Select(value => Meaning.Of(value!)).Distinct(StringComparer.Ordinal).Count() > 1)
+        if (values.Select(value => Meaning.Of(value.Text!)).Distinct(StringComparer.Ordinal).Count() > 1)
         {
-            Blame(ProblemKind.Dispute, cell, [.. top]);
+            // A layer that contradicts itself has been blamed for that.
+            if (top.Exists(claim => claim.Layer != top[0].Layer))
+            {
+                Blame(ProblemKind.Dispute, cell, [.. top]);
+            }
+
             return null;
         }
 
-        return new ResolvedCell(cell, values.Count == 0 ? baseValue : values[0]!, top.Count == 0 ? null : top[0], notes);
+        return values.Count == 0
+            ? new ResolvedCell(cell, baseValue, null, notes)
+            : new ResolvedCell(cell, values[0].Text!, top[0], notes) { Source = values[0].From };
     }
 
-    /// <summary>The value that a claim gives; for <c>decide</c> with a layer, what that layer's own stack would show.</summary>
-    private string? ValueOf(Claim claim, List<Claim> replacing, string baseValue)
+    /// <summary>The value that a claim gives and the claim that holds it; for <c>decide</c> with a layer, what that layer's own stack would show.</summary>
+    private (string? Text, Claim? From) SourceOf(Claim claim, List<Claim> replacing, string baseValue)
     {
         if (claim.Use is not { } used)
         {
-            return claim.Value;
+            return (claim.Value, claim);
         }
 
         if (!_stack.IsAbove(claim.Layer, used))
         {
             Blame(ProblemKind.NothingToUse, claim.Cell, claim);
-            return null;
+            return (null, null);
         }
 
         var below = replacing.Where(other => other.Layer == used || _stack.IsAbove(used, other.Layer)).ToList();
-        var values = Top(below).Select(other => ValueOf(other, below, baseValue)).Distinct().ToList();
-        if (values.Count == 1)
-        {
-            return values[0];
-        }
-
+        var values = Top(below).Select(other => SourceOf(other, below, baseValue)).DistinctBy(value => value.Text).ToList();
         if (values.Count > 1)
         {
             Blame(ProblemKind.NothingToUse, claim.Cell, claim);
-            return null;
+            return (null, null);
         }
 
-        return baseValue;
+        return values.Count == 1 ? values[0] : (baseValue, null);
     }
 
     /// <summary>R9: a note stays unless a replacer is above it; beside an unrelated replacer it is a problem.</summary>
@@ -303,7 +305,7 @@ internal sealed class Resolver
         var added = claims.Where(claim => claim.Verb == ClaimVerb.Add).ToList();
         added.ForEach(claim => Tell(claim, ClaimFate.Contributes));
         var elements = baseValue.Split('\n', StringSplitOptions.RemoveEmptyEntries).Concat(added.Select(claim => claim.Value)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
-        return new ResolvedCell(cell, string.Join('\n', elements), null, DecideNotes(cell, claims, [], []));
+        return new ResolvedCell(cell, string.Join('\n', elements), null, DecideNotes(cell, claims, [], [])) { Added = [.. added] };
     }
 
     /// <summary>R11: a claim on a node that is absent is superseded by a layer above it, wrong when its own parents removed the node, disputed otherwise.</summary>
