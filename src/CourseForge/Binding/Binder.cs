@@ -13,10 +13,10 @@ namespace CourseForge.Binding;
 internal static class Binder
 {
     /// <summary>The courses of the curriculum, or the one that the options name, in the order of their files; one that could not be linked is left out and reported.</summary>
-    public static ImmutableArray<Course> Bind(CurriculumSyntax curriculum, CompileOptions options, DiagnosticBag diagnostics)
+    public static ImmutableArray<Course> Bind(CurriculumSyntax curriculum, Variant variant, CompileOptions options, DiagnosticBag diagnostics)
     {
         var symbols = SymbolTable.Declare(curriculum, diagnostics);
-        var names = new NameResolver(symbols, curriculum.Settings.Retired, diagnostics);
+        var names = new NameResolver(symbols, curriculum.Settings.Retired, curriculum.Composition.Absent, diagnostics);
         var records = Records.Link(curriculum, options.AsOf ?? curriculum.Settings.AsOf.Value, options.WithPending, names, diagnostics);
         var contents = new ContentBinder(curriculum, records, names, diagnostics);
         contents.Bind();
@@ -27,7 +27,7 @@ internal static class Binder
         {
             if (binder.Bind(course) is { } linked)
             {
-                courses.Add(linked);
+                courses.Add(linked with { Variant = variant });
             }
         }
 

@@ -15,6 +15,8 @@ internal sealed class ContentBinder(CurriculumSyntax curriculum, Records records
 
     public Dictionary<ReferenceSyntax, ReferenceTarget> References { get; } = new(ReferenceEqualityComparer.Instance);
 
+    public Dictionary<ContentOrigin, OriginBinding> Origins { get; } = new(ReferenceEqualityComparer.Instance);
+
     public Dictionary<BlockSyntax, BlockBinding> Blocks { get; } = new(ReferenceEqualityComparer.Instance);
 
     public ImmutableDictionary<string, string> Parameters { get; private set; } = ImmutableDictionary<string, string>.Empty;
@@ -43,10 +45,35 @@ internal sealed class ContentBinder(CurriculumSyntax curriculum, Records records
         {
             Bind(content);
         }
+
+        foreach (var slot in curriculum.Composition.Slots.Values.OrderBy(slot => slot.Origin.Span))
+        {
+            Bind(slot.Origin);
+        }
+    }
+
+    /// <summary>The law and the source that a layer rests its words on.</summary>
+    private void Bind(ContentOrigin origin)
+    {
+        var terms = origin.Terms;
+        if ((terms.Cite is not null || terms.Source is not null) && !Origins.ContainsKey(origin))
+        {
+            Origins.Add(origin, new OriginBinding(
+                terms.Cite is { } cite ? names.Resolve(SymbolKind.Statute, cite, records.Statutes) : null,
+                terms.Source is { } source ? names.Resolve(SymbolKind.Source, source, records.Sources) : null));
+        }
     }
 
     private void Bind(MarkdownContent content)
     {
+        foreach (var part in content.Parts)
+        {
+            if (part.Origin is { } origin)
+            {
+                Bind(origin);
+            }
+        }
+
         foreach (var parameter in content.Parameters)
         {
             if (!_parameters.ContainsKey(parameter.Name.Value))
@@ -146,18 +173,23 @@ internal sealed class ContentBinder(CurriculumSyntax curriculum, Records records
 
     private BlockBinding? RecordsOf(BlockSyntax block) => block.Kind switch
     {
-        BlockKind.Check => new CheckBinding(names.ResolveAll(SymbolKind.Question, block.Arguments, records.Questions)),
+        BlockKind.Check => new CheckBinding(names.ResolveAll(SymbolKind.Question, Arguments(block), records.Questions)),
         BlockKind.Contacts => new ContactsBinding(Contacts(block)),
-        BlockKind.Statute => new StatutesBinding(names.ResolveAll(SymbolKind.Statute, block.Arguments, records.Statutes)),
+        BlockKind.Statute => new StatutesBinding(names.ResolveAll(SymbolKind.Statute, Arguments(block), records.Statutes)),
+        BlockKind.Slot when block.Id is { } id && curriculum.Composition.Slots.TryGetValue(id.Value, out var value) => new SlotBinding(value),
         BlockKind.LawTable => new StatutesBinding(LawTable(block)),
         BlockKind.Scenario when !block.Arguments.IsEmpty => names.Resolve(SymbolKind.Scenario, block.Arguments[0], records.Scenarios) is { } scenario ? new ScenarioBinding(scenario) : null,
         BlockKind.Claim or BlockKind.Case when block.Attribute("source") is { } id => names.Resolve(SymbolKind.Source, id, records.Sources) is { } source ? new SourceBinding(source) : null,
         _ => null,
     };
 
+    /// <summary>What the block lists, with what layers added to it.</summary>
+    private ImmutableArray<Located<string>> Arguments(BlockSyntax block) =>
+        curriculum.Composition.MoreArguments.TryGetValue(block, out var more) ? [.. block.Arguments, .. more.Where(id => !block.Arguments.Any(own => own.Value == id.Value))] : block.Arguments;
+
     private ImmutableArray<Contact> Contacts(BlockSyntax block)
     {
-        var named = names.ResolveAll(SymbolKind.Contact, block.Arguments, records.Contacts);
+        var named = names.ResolveAll(SymbolKind.Contact, Arguments(block), records.Contacts);
         if (block.Attribute("kind") is not { } kind)
         {
             return named;

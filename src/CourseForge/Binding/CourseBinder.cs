@@ -23,7 +23,7 @@ internal sealed class CourseBinder(CurriculumSyntax curriculum, Records records,
             return null;
         }
 
-        var selection = new Selection(audience.Id, course.Tier);
+        var selection = new Selection(audience.Id, options.Tier ?? course.Tier);
         var leftOut = new HashSet<BlockSyntax>(ReferenceEqualityComparer.Instance);
         var inline = new InlineUse(course, contents, diagnostics);
         var modules = Modules(moduleSyntax, selection, leftOut, inline);
@@ -54,7 +54,7 @@ internal sealed class CourseBinder(CurriculumSyntax curriculum, Records records,
             course.Summary,
             options.AsOf ?? curriculum.Settings.AsOf.Value,
             audience,
-            course.Tier,
+            options.Tier ?? course.Tier,
             course.Hours,
             modules,
             course.Objectives.IsEmpty ? Taught(modules) : InOrder(chosen),
@@ -69,7 +69,7 @@ internal sealed class CourseBinder(CurriculumSyntax curriculum, Records records,
             survey,
             course.Completion,
             course.HasCertificate,
-            new Bindings(contents.References, contents.Blocks, contents.Parameters, leftOut),
+            new Bindings(contents.References, contents.Blocks, contents.Parameters, leftOut) { Origins = contents.Origins },
             course.Span)
         {
             WithPending = options.WithPending,

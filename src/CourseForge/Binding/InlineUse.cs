@@ -51,7 +51,7 @@ internal sealed class InlineUse(CourseSyntax course, ContentBinder contents, Dia
     {
         foreach (var question in check.Questions)
         {
-            var place = block.Arguments.First(argument => argument.Value == question.Id.Value).Span;
+            var place = (block.Arguments.FirstOrDefault(argument => argument.Value == question.Id.Value) is { Value: not null } named ? named.Span : block.Span);
             if (_asked.TryAdd(question.Id, place))
             {
                 Questions.Add(question);

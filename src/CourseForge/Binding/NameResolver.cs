@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using CourseForge.Diagnostics;
+using CourseForge.Syntax;
 using CourseForge.Text;
 
 namespace CourseForge.Binding;
 
 /// <summary>Looks names up and says in one place what may be wrong with a name.</summary>
-internal sealed class NameResolver(SymbolTable symbols, ImmutableDictionary<string, string> retired, DiagnosticBag diagnostics)
+internal sealed class NameResolver(SymbolTable symbols, ImmutableDictionary<string, string> retired, ImmutableDictionary<string, AbsentSyntax> absent, DiagnosticBag diagnostics)
 {
     /// <summary>The thing that an id names, or null after saying why there is none.</summary>
     /// <param name="inLink">The id stands in a link, so that another prefix may be what the author wants.</param>
@@ -15,6 +16,17 @@ internal sealed class NameResolver(SymbolTable symbols, ImmutableDictionary<stri
         if (things.TryGetValue(id.Value, out var thing))
         {
             return thing;
+        }
+
+        // What a layer took out is left out of lists; a sentence that links to it would make no sense.
+        if (absent.TryGetValue(id.Value, out var gone))
+        {
+            if (inLink)
+            {
+                diagnostics.Add(Diagnostic.Create(Codes.Binding.LinkToAbsent, id.Span, id.Value, gone.Origin.Layer).WithRelated(gone.Origin.Span, "it is taken out here"));
+            }
+
+            return null;
         }
 
         // A thing that is declared but was too broken to be linked has been reported where it stands.

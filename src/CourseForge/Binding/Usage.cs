@@ -75,6 +75,11 @@ internal sealed class Usage(CourseSyntax course, CurriculumSyntax curriculum, Im
             return;
         }
 
+        foreach (var part in content.Parts)
+        {
+            Use(part.Origin);
+        }
+
         foreach (var reference in content.References)
         {
             if (contents.References.TryGetValue(reference, out var target) && !IsLeftOut(content, reference.Span))
@@ -110,6 +115,11 @@ internal sealed class Usage(CourseSyntax course, CurriculumSyntax curriculum, Im
                 case SourceBinding source:
                     Use(source.Source);
                     break;
+                case SlotBinding slot:
+                    Visit(slot.Value.Content);
+                    Visit(slot.Value.Notes);
+                    Use(slot.Value.Origin);
+                    break;
             }
 
             VisitBlocks(block.Children);
@@ -122,7 +132,7 @@ internal sealed class Usage(CourseSyntax course, CurriculumSyntax curriculum, Im
         {
             foreach (var block in content.Blocks.WithDescendants())
             {
-                if (block.Span.Start <= place.Start && place.End <= block.Span.End && leftOut.Contains(block))
+                if (block.Span.File == place.File && block.Span.Start <= place.Start && place.End <= block.Span.End && leftOut.Contains(block))
                 {
                     return true;
                 }
@@ -130,6 +140,15 @@ internal sealed class Usage(CourseSyntax course, CurriculumSyntax curriculum, Im
         }
 
         return false;
+    }
+
+    private void Use(ContentOrigin? origin)
+    {
+        if (origin is not null && contents.Origins.TryGetValue(origin, out var binding))
+        {
+            Use(binding.Cite is { } cite ? [cite] : []);
+            Use(binding.Source);
+        }
     }
 
     private void Use(ReferenceSyntax reference, ReferenceTarget target)

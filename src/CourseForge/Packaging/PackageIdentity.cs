@@ -8,8 +8,8 @@ namespace CourseForge.Packaging;
 /// </summary>
 internal sealed class PackageIdentity(Course course)
 {
-    /// <summary>The manifest: an XML name, unique among the courses of an agency.</summary>
-    internal string Manifest { get; } = $"{course.Settings.Id.Value}.{course.Id}";
+    /// <summary>The manifest: an XML name, unique among the courses and targets of an agency.</summary>
+    internal string Manifest { get; } = $"{course.Settings.Id.Value}.{course.Id}{(course.Variant.IsBase ? "" : "." + course.Variant.Id.Replace('+', '.'))}";
 
     internal string Organization { get; } = $"org.{course.Id}";
 
@@ -20,7 +20,7 @@ internal sealed class PackageIdentity(Course course)
     internal static string Resource(LaunchUnit unit) => $"res.{unit.Id}";
 
     /// <summary>The course, in xAPI and wherever else a name must be unique in the world.</summary>
-    internal string Iri { get; } = $"urn:courseforge:{course.Settings.Id.Value}:{course.Id}";
+    internal string Iri { get; } = $"urn:courseforge:{course.Settings.Id.Value}:{course.Id}{(course.Variant.IsBase ? "" : ":" + course.Variant.Id)}";
 
     /// <summary>An assignable unit of cmi5; the course and its unit are two things, so they have two names.</summary>
     internal string Unit(LaunchUnit unit) => $"{Iri}:unit:{unit.Id}";

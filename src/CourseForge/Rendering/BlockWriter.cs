@@ -40,13 +40,40 @@ internal sealed class BlockWriter(PageScope page, MarkdownWriter markdown)
             BlockKind.Contacts => new ContactsBlockView(frame, binding is ContactsBinding contacts ? [.. contacts.Contacts.Select(page.Records.Contact)] : []),
             BlockKind.Statute or BlockKind.LawTable => new StatutesBlockView(frame, binding is StatutesBinding laws ? [.. laws.Statutes.Select(page.Records.Statute)] : []),
             BlockKind.Scenario => binding is ScenarioBinding scenario ? Scenario(scenario.Scenario, frame) : null,
-            BlockKind.Slot => new SlotView(frame, block.Attribute("level") is { } written ? Context.Word("level", written.Value) ?? written.Value : null, false, null, null),
+            BlockKind.Slot => Slot(block, frame, binding as SlotBinding),
             _ => new PlainBlockView(frame),
         };
         if (view is not null)
         {
             Templates.Write("blocks/" + block.Kind.Written(), view, writer);
         }
+    }
+
+    /// <summary>Words of an overlay; what stands in them is written by the caller.</summary>
+    internal void WritePassage(ContentOrigin origin, Action<TextWriter> body, TextWriter writer)
+    {
+        var (cite, source, mark) = page.Records.Rests(origin);
+        var reason = origin.Kind == OriginKind.Stub ? origin.Terms.Because?.Value : null;
+        Templates.Write(TemplateNames.Passage, new PassageView(Frame(null, null, body), origin.Kind, origin.LayerTitle, origin.Layer, reason, cite, source, mark), writer);
+    }
+
+    private SlotView Slot(BlockSyntax block, BlockFrame frame, SlotBinding? binding)
+    {
+        var level = block.Attribute("level") is { } written ? Context.Word("level", written.Value) ?? written.Value : null;
+        if (binding?.Value is not { } filled)
+        {
+            return new SlotView(frame, level, false, null, null, null, null, null, null, null);
+        }
+
+        var (cite, source, mark) = page.Records.Rests(filled.Origin);
+        var value = filled.Content is not null ? page.Html(filled.Content) : filled.Value is { } word ? new Html(target => HtmlText.Write(target, word.Value)) : null;
+        var href = filled.Value is not { } address ? null : block.Attribute("type")?.Value switch
+        {
+            "phone" => "tel:" + RecordViews.Dialled(address.Value),
+            "url" => address.Value,
+            _ => null,
+        };
+        return new SlotView(frame, level, value is not null, value, href, filled.NotApplicable?.Origin.Terms.Because?.Value, cite, source, page.Html(filled.Notes), mark);
     }
 
     internal void WriteTable(Table table, TextWriter writer) =>

@@ -37,7 +37,37 @@ internal sealed class MarkdownWriter
     /// <summary>A text; paragraphs in &lt;p&gt;.</summary>
     internal void Write(MarkdownContent content, TextWriter writer)
     {
-        foreach (var node in content.Nodes)
+        for (var i = 0; i < content.Parts.Length;)
+        {
+            // A heading and the words under it come as two parts of one passage.
+            var origin = content.Parts[i].Origin;
+            var start = i++;
+            while (i < content.Parts.Length && origin is not null && content.Parts[i].Origin is { } next && next.Span == origin.Span && next.Kind == origin.Kind)
+            {
+                i++;
+            }
+
+            if (origin is null)
+            {
+                WriteNodes(content.Parts[start], writer);
+            }
+            else
+            {
+                var end = i;
+                _blocks.WritePassage(origin, target =>
+                {
+                    for (var part = start; part < end; part++)
+                    {
+                        WriteNodes(content.Parts[part], target);
+                    }
+                }, writer);
+            }
+        }
+    }
+
+    private void WriteNodes(ContentPart part, TextWriter writer)
+    {
+        foreach (var node in part.Nodes)
         {
             WriteBlock(node, writer, isTight: false);
         }

@@ -81,9 +81,13 @@ internal sealed class PageFacts(Bindings bindings, bool isForInstructor = false)
 
     private void Visit(MarkdownContent? content)
     {
-        foreach (var node in content?.Nodes ?? [])
+        foreach (var part in content?.Parts ?? [])
         {
-            Visit(node);
+            Visit(part.Origin);
+            foreach (var node in part.Nodes)
+            {
+                Visit(node);
+            }
         }
     }
 
@@ -151,6 +155,19 @@ internal sealed class PageFacts(Bindings bindings, bool isForInstructor = false)
             case SourceBinding source:
                 Add(source.Source);
                 break;
+            case SlotBinding slot:
+                Visit(slot.Value.Origin);
+                Visit(slot.Value.Content);
+                Visit(slot.Value.Notes);
+                break;
+        }
+    }
+
+    private void Visit(ContentOrigin? origin)
+    {
+        if (origin is not null && bindings.Origins.GetValueOrDefault(origin)?.Source is { } source)
+        {
+            Add(source);
         }
     }
 

@@ -23,6 +23,13 @@ internal sealed class RecordViews(PageScope page)
 
     internal SourceView Source(SourceRecord source) => Source(source, page.Facts.Sources.IndexOf(source) + 1);
 
+    /// <summary>What a layer's words rest on, and whether readers must check it first.</summary>
+    internal (string? Cite, SourceView? Source, MarkView? Mark) Rests(ContentOrigin origin)
+    {
+        var binding = Context.Course.Bindings.Origins.GetValueOrDefault(origin);
+        return (binding?.Cite?.Cite, binding?.Source is { } source ? Source(source) : null, origin.Terms.Currency is { } currency ? Mark(currency) : null);
+    }
+
     internal MarkView? Mark(CurrencySyntax currency) => Mark(currency.Confidence.Value);
 
     internal MarkView? Mark(Confidence confidence) => confidence.NeedsMark() ? new MarkView(Context.Words["mark" + confidence], confidence.Written()) : null;
@@ -90,7 +97,7 @@ internal sealed class RecordViews(PageScope page)
 
     private static string? Day(Located<DateOnly>? day) => day is { } written ? IsoDate.Text(written.Value) : null;
 
-    private static string Dialled(string number) => string.Concat(number.Where(static digit => char.IsAsciiDigit(digit) || digit is '+' or '*' or '#'));
+    internal static string Dialled(string number) => string.Concat(number.Where(static digit => char.IsAsciiDigit(digit) || digit is '+' or '*' or '#'));
 
     private static string WithoutScheme(string url)
     {

@@ -8,6 +8,7 @@ internal static class TemplateNames
     internal const string Partials = "partials/";
     internal const string Extension = ".hbs";
     internal const string Mark = "partials/mark";
+    internal const string Passage = "blocks/passage";
     internal const string Table = "blocks/table";
     internal const string Check = "blocks/check";
     internal const string Figure = "blocks/figure";
@@ -46,6 +47,7 @@ internal static class TemplateNames
         ["blocks/statute"] = StatutesBlockView.Schema,
         ["blocks/law-table"] = StatutesBlockView.Schema,
         ["blocks/slot"] = SlotView.Schema,
+        [Passage] = PassageView.Schema,
         [Table] = PlainBlockView.Schema,
         [Figure] = MediaView.Schema,
         [Audio] = MediaView.Schema,

@@ -1,3 +1,5 @@
+using CourseForge.Syntax;
+
 namespace CourseForge.Rendering.Views;
 
 /// <summary>What every block has.</summary>
@@ -194,7 +196,27 @@ internal sealed record ScenarioView(BlockFrame Frame, bool Fictional, Html? Warn
     internal override ViewType Type => Schema;
 }
 
-internal sealed record SlotView(BlockFrame Frame, string? Level, bool Filled, Html? Value, MarkView? Mark) : BlockView(Frame)
+/// <summary>Words of an overlay on the page: a replaced or inserted passage, a local note, or a stub for what does not apply here.</summary>
+internal sealed record PassageView(BlockFrame Frame, OriginKind Kind, string Layer, string LayerId, string? Reason, string? Cite, SourceView? Source, MarkView? Mark) : BlockView(Frame)
+{
+    internal static ViewType Schema { get; } = new("passage of a layer",
+    [
+        .. Common<PassageView>(),
+        Property<PassageView>.Flag("note", "A local note after the text.", static block => block.Kind == OriginKind.Note),
+        Property<PassageView>.Flag("stub", "In place of something that does not apply here.", static block => block.Kind == OriginKind.Stub),
+        Property<PassageView>.Text("layer", "Title of the layer whose words these are.", static block => block.Layer),
+        Property<PassageView>.Text("layerId", "Id of the layer.", static block => block.LayerId),
+        Property<PassageView>.Text("reason", "Of a stub: why it does not apply.", static block => block.Reason),
+        Property<PassageView>.Text("cite", "The law that the passage rests on, as it is cited.", static block => block.Cite),
+        Property<PassageView>.Of("source", "The source that the passage rests on.", static () => SourceView.Schema, static block => block.Source),
+        Property<PassageView>.Of("mark", "The check-before-use mark, when it needs one.", static () => MarkView.Schema, static block => block.Mark),
+    ]);
+
+    internal override ViewType Type => Schema;
+}
+
+/// <param name="Absent">Why the slot does not apply here; null where it does.</param>
+internal sealed record SlotView(BlockFrame Frame, string? Level, bool Filled, Html? Value, string? Href, string? Absent, string? Cite, SourceView? Source, Html? Notes, MarkView? Mark) : BlockView(Frame)
 {
     internal static ViewType Schema { get; } = new("slot",
     [
@@ -202,6 +224,11 @@ internal sealed record SlotView(BlockFrame Frame, string? Level, bool Filled, Ht
         Property<SlotView>.Text("level", "Who fills it: international, country, state, county or agency, in words.", static block => block.Level),
         Property<SlotView>.Flag("filled", "Whether it has been filled in.", static block => block.Filled),
         Property<SlotView>.Html("value", "What it was filled with.", static block => block.Value),
+        Property<SlotView>.Text("href", "For a phone number or web address: where it leads.", static block => block.Href),
+        Property<SlotView>.Text("absent", "Why there is nothing to fill in here, when that is so.", static block => block.Absent),
+        Property<SlotView>.Text("cite", "The law that the value rests on, as it is cited.", static block => block.Cite),
+        Property<SlotView>.Of("source", "The source that the value rests on.", static () => SourceView.Schema, static block => block.Source),
+        Property<SlotView>.Html("notes", "Local notes on it.", static block => block.Notes),
         Property<SlotView>.Of("mark", "The check-before-use mark, when it needs one.", static () => MarkView.Schema, static block => block.Mark),
     ]);
 
