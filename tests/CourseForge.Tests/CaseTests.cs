@@ -69,7 +69,13 @@ public sealed class CaseTests
     {
         pages = null;
         var workspace = file.Workspace(carriageReturns);
-        var options = new CompileOptions { Strict = file.Option("strict") is not null, MaxParallelism = 2 };
+        var options = new CompileOptions
+        {
+            Strict = file.Option("strict") is not null,
+            MaxParallelism = 2,
+            Target = file.Option("target"),
+            Layers = [.. file.Option("layers")?.Split(' ') ?? []],
+        };
         var result = Compiler.Analyse(workspace, options);
         var diagnostics = result.Diagnostics;
         if (!result.HasErrors && result.Courses.Length > 0)

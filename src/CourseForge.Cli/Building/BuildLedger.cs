@@ -13,10 +13,10 @@ internal sealed class BuildLedger(ImmutableArray<BuildLedger.Entry> entries)
     public const string FileName = "courseforge-build.json";
 
     /// <summary>One package and the files that belong to it, relative to the output folder.</summary>
-    internal sealed record Entry(string Curriculum, string Course, string Audience, string Format, ImmutableArray<string> Files)
+    internal sealed record Entry(string Curriculum, string Course, string Target, string Audience, string Format, ImmutableArray<string> Files)
     {
         public bool IsSameProduct(Entry other) =>
-            (Curriculum, Course, Audience, Format) == (other.Curriculum, other.Course, other.Audience, other.Format);
+            (Curriculum, Course, Target, Audience, Format) == (other.Curriculum, other.Course, other.Target, other.Audience, other.Format);
     }
 
     public ImmutableArray<Entry> Entries { get; } = entries;
@@ -56,6 +56,11 @@ internal sealed class BuildLedger(ImmutableArray<BuildLedger.Entry> entries)
             json.WriteStartObject();
             json.WriteString("curriculum", entry.Curriculum);
             json.WriteString("course", entry.Course);
+            if (entry.Target.Length > 0)
+            {
+                json.WriteString("target", entry.Target);
+            }
+
             json.WriteString("audience", entry.Audience);
             json.WriteString("format", entry.Format);
             json.WriteStartArray("files");
@@ -75,6 +80,7 @@ internal sealed class BuildLedger(ImmutableArray<BuildLedger.Entry> entries)
     private static Entry ReadEntry(JsonElement element) => new(
         Text(element, "curriculum"),
         Text(element, "course"),
+        element.TryGetProperty("target", out var target) ? target.GetString() ?? "" : "",
         Text(element, "audience"),
         Text(element, "format"),
         [.. element.GetProperty("files").EnumerateArray().Select(file => file.GetString() ?? "").Where(file => file.Length > 0)]);

@@ -32,23 +32,33 @@ internal sealed record BuildOrder(
     public PaperSize? Paper { get; init; }
 }
 
-/// <summary>From linked courses to packages in a folder: all of them, or none.</summary>
-internal sealed class BuildRun(BuildOrder order, IWorkspace workspace, CompileResult analysed, Themes themes, OutputFolder folder, Printer? printer, IProgress<CompileProgress> progress)
+/// <summary>From a curriculum to the packages of its variants in a folder: all of them, or none.</summary>
+internal sealed class BuildRun(BuildOrder order, IWorkspace workspace, Reading reading, Themes themes, OutputFolder folder, Printer? printer, IProgress<CompileProgress> progress)
 {
     private readonly ImmutableArray<BuildLedger.Entry>.Builder _made = ImmutableArray.CreateBuilder<BuildLedger.Entry>();
     private readonly ImmutableArray<BuiltPackage>.Builder _packages = ImmutableArray.CreateBuilder<BuiltPackage>();
     private readonly DiagnosticBag _diagnostics = new();
     private readonly List<StartedPrint> _prints = [];
 
-    /// <summary>The packages, none when there were errors; and what rendering and packaging had to say.</summary>
-    public (ImmutableArray<BuiltPackage> Packages, ImmutableArray<Diagnostic> Diagnostics) Run()
+    /// <summary>The packages, none when there were errors; and everything that there is to say.</summary>
+    /// <param name="first">The first variant, linked.</param>
+    /// <param name="variants">All of them. Each is let go before the next one is linked: what they share is the reading.</param>
+    public (ImmutableArray<BuiltPackage> Packages, ImmutableArray<Diagnostic> Diagnostics) Run(CompileResult first, ImmutableArray<CompileOptions> variants)
     {
-        foreach (var course in analysed.Courses)
+        var said = new List<(string, ImmutableArray<Diagnostic>)>();
+        var hasErrors = false;
+        for (var i = 0; i < variants.Length; i++)
         {
-            Build(course);
+            var linked = i == 0 ? first : Compiler.Link(reading, variants[i]);
+            said.Add((linked.Variant.Id, linked.Diagnostics));
+            hasErrors |= linked.HasErrors;
+            foreach (var course in hasErrors ? [] : linked.Courses)
+            {
+                Build(course);
+            }
         }
 
-        var diagnostics = Strictness.Apply(_diagnostics.ToSorted(), order.Options.Strict);
+        ImmutableArray<Diagnostic> diagnostics = [.. VariantDiagnostics.Merge(said).Concat(Strictness.Apply(_diagnostics.ToSorted(), order.Options.Strict)).Order()];
         if (diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error))
         {
             return ([], diagnostics);
@@ -94,8 +104,8 @@ internal sealed class BuildRun(BuildOrder order, IWorkspace workspace, CompileRe
             }
 
             var shown = file is null ? Path.Combine(order.ShownOutput, stem, document.Main) : Path.Combine(order.ShownOutput, name);
-            _made.Add(new BuildLedger.Entry(document.Course.Settings.Id.Value, document.Course.Id.Value, document.Course.Audience.Id, format, files));
-            _packages.Add(new BuiltPackage(document.Course.Id.Value, document.Course.Audience.Id, format, shown, file?.Pdf.Length ?? 0));
+            _made.Add(new BuildLedger.Entry(document.Course.Settings.Id.Value, document.Course.Id.Value, document.Course.Variant.Id, document.Course.Audience.Id, format, files));
+            _packages.Add(new BuiltPackage(document.Course.Id.Value, document.Course.Variant.Id, document.Course.Audience.Id, format, shown, file?.Pdf.Length ?? 0));
         }
     }
 
@@ -119,7 +129,7 @@ internal sealed class BuildRun(BuildOrder order, IWorkspace workspace, CompileRe
             return;
         }
 
-        if (Compiler.Render(course, analysed.Sources, themes, order.Options, _diagnostics) is not { } pages)
+        if (Compiler.Render(course, reading.Sources, themes, order.Options, _diagnostics) is not { } pages)
         {
             return;
         }
@@ -135,7 +145,7 @@ internal sealed class BuildRun(BuildOrder order, IWorkspace workspace, CompileRe
     private void Print(Course course, PrintKind kind)
     {
         progress.Report(new CompileProgress("Rendering", 0, 0));
-        if (Compiler.RenderPrint(course, kind, analysed.Sources, themes, _diagnostics) is not { } document)
+        if (Compiler.RenderPrint(course, kind, reading.Sources, themes, _diagnostics) is not { } document)
         {
             return;
         }
@@ -189,7 +199,7 @@ internal sealed class BuildRun(BuildOrder order, IWorkspace workspace, CompileRe
         var kind = order.Lms == LmsProfile.Generic || format.Name == "web" ? format.Name : $"{format.Name}-{order.Lms.Name}";
         var stem = Stem(course, kind);
         var name = stem + ".zip";
-        var options = new PackageOptions(analysed.Sources, order.Schemas, ToolVersion.Text, order.Lms, order.Options.MaxParallelism);
+        var options = new PackageOptions(reading.Sources, order.Schemas, ToolVersion.Text, order.Lms, order.Options.MaxParallelism);
         PackedPackage? packed = null;
         long length = 0;
         folder.Write(name, stream =>
@@ -211,16 +221,18 @@ internal sealed class BuildRun(BuildOrder order, IWorkspace workspace, CompileRe
             files = files.AddRange(Unpack(name, stem));
         }
 
-        _made.Add(new BuildLedger.Entry(course.Settings.Id.Value, course.Id.Value, course.Audience.Id, kind, files));
-        _packages.Add(new BuiltPackage(course.Id.Value, course.Audience.Id, format.Name, Path.Combine(order.ShownOutput, name), length));
+        _made.Add(new BuildLedger.Entry(course.Settings.Id.Value, course.Id.Value, course.Variant.Id, course.Audience.Id, kind, files));
+        _packages.Add(new BuiltPackage(course.Id.Value, course.Variant.Id, course.Audience.Id, format.Name, Path.Combine(order.ShownOutput, name), length));
     }
 
-    /// <summary><c>course-version-format</c>; with the audience after the course when it is not the course's own.</summary>
+    /// <summary><c>course-target-version-format</c>; with the audience before the version when it is not the target's or the course's own.</summary>
     private string Stem(Course course, string format)
     {
-        var own = analysed.Syntax?.Courses.FirstOrDefault(syntax => syntax.Id.Value == course.Id.Value)?.Audience.Value;
+        var own = reading.Syntax!.Layers.FirstOrDefault(layer => layer.Target is not null && layer.Id.Value == course.Variant.Id)?.Target?.Audience?.Value
+            ?? reading.Syntax.Courses.FirstOrDefault(syntax => syntax.Id.Value == course.Id.Value)?.Audience.Value;
         var audience = course.Audience.Id == own ? "" : "-" + course.Audience.Id;
-        return $"{course.Id}{audience}-{course.Settings.Version.Value}-{format}";
+        var variant = course.Variant.IsBase ? "" : "-" + course.Variant.Id.Replace('+', '-');
+        return $"{course.Id}{variant}{audience}-{course.Settings.Version.Value}-{format}";
     }
 
     /// <summary>Writes the entries of a package as files; their paths have been checked when it was packed.</summary>
@@ -246,8 +258,8 @@ internal sealed class BuildRun(BuildOrder order, IWorkspace workspace, CompileRe
     /// <summary>Runs when the packages are in place and no other build can come between: what is stale goes, and the ledger tells what there is.</summary>
     private void Record(OutputFolder output)
     {
-        var curriculum = analysed.Courses[0].Settings.Id.Value;
-        var courses = (analysed.Syntax?.Courses ?? []).Select(course => course.Id.Value).ToHashSet(StringComparer.Ordinal);
+        var curriculum = reading.Syntax!.Settings.Id.Value;
+        var courses = reading.Syntax.Courses.Select(course => course.Id.Value).ToHashSet(StringComparer.Ordinal);
         var (ledger, stale) = BuildLedger.Read(output.Path).After(curriculum, courses, _made.ToImmutable());
         foreach (var file in stale)
         {

@@ -22,7 +22,8 @@ internal sealed class BuildCommand : ToolCommand
     private readonly Argument<string?> _path = PathArgument.Create();
     private readonly ReportOptions _report = new();
     private readonly Option<string?> _course = new("--course") { Description = "Build this course only (a course id).", HelpName = "ID" };
-    private readonly Option<bool> _all = CommandLine.Flag("--all", "Build all courses. This is so without --course, too.");
+    private readonly VariantOptions _variants = new();
+    private readonly Option<bool> _all = CommandLine.Flag("--all", "Build the base and every target of targets/. Without it: the base, or what --target or --layer name.");
     private readonly Option<string?> _audience = new("--audience") { Description = "Build for this audience instead of the course's own.", HelpName = "ID" };
     private readonly Option<string?> _format = new("--format") { HelpName = "LIST" };
     private readonly Option<string?> _lms = new("--lms") { HelpName = "NAME" };
@@ -55,6 +56,7 @@ internal sealed class BuildCommand : ToolCommand
             Options.Add(option);
         }
 
+        _variants.AddTo(this);
         _report.AddTo(this);
     }
 
@@ -73,7 +75,7 @@ internal sealed class BuildCommand : ToolCommand
         var order = Order(line, clock, surroundings);
 
         ImmutableArray<BuiltPackage> packages = [];
-        CompileResult? analysed = null;
+        Reading? reading = null;
         var diagnostics = ImmutableArray<Diagnostic>.Empty;
         if (OutputFolder.Refusal(order.OutputPath, order.ShownOutput, source, surroundings.CurrentDirectory) is { } refusal)
         {
@@ -84,20 +86,19 @@ internal sealed class BuildCommand : ToolCommand
             using var printer = order.Prints.IsEmpty ? null : new Printer(BrowserOf(line, surroundings), surroundings);
             var themes = new Themes();
             var workspace = new DiskWorkspace(source);
-            analysed = Compiler.Analyse(workspace, order.Options);
-            KnownNames.RequireCourse(order.Options.Course, analysed.Syntax);
-            KnownNames.RequireAudience(order.Options.Audience, analysed.Syntax);
-            diagnostics = analysed.Diagnostics;
-            if (!analysed.HasErrors)
-            {
-                (packages, var more) = Build(order, workspace, analysed, themes, printer, clock, surroundings);
-                diagnostics = [.. diagnostics.Concat(more).Order()];
-            }
+            reading = Compiler.Read(workspace, order.Options);
+            KnownNames.RequireCourse(order.Options.Course, reading.Syntax);
+            KnownNames.RequireAudience(order.Options.Audience, reading.Syntax);
+            var variants = line.GetValue(_all) ? VariantOptions.All(reading.Syntax, order.Options) : _variants.Named(line, order.Options);
+            var first = Compiler.Link(reading, variants[0]);
+            (packages, diagnostics) = first.HasErrors
+                ? ([], VariantDiagnostics.Merge([(first.Variant.Id, first.Diagnostics), .. variants.Skip(1).Select(variant => Compiler.Link(reading, variant)).Select(linked => (linked.Variant.Id, linked.Diagnostics))]))
+                : Build(order, workspace, reading, first, variants, themes, printer, clock, surroundings);
         }
 
         var phases = clock.Stop();
         progress?.Dispose();
-        var report = _report.Report(line, "build", diagnostics, analysed?.Sources.Files ?? [], source, surroundings) with
+        var report = _report.Report(line, "build", diagnostics, reading?.Sources.Files ?? [], source, surroundings) with
         {
             Packages = packages,
             Timings = line.GetValue(_timings) ? phases : [],
@@ -107,7 +108,7 @@ internal sealed class BuildCommand : ToolCommand
     }
 
     private static (ImmutableArray<BuiltPackage>, ImmutableArray<Diagnostic>) Build(
-        BuildOrder order, DiskWorkspace workspace, CompileResult analysed, Themes themes, Printer? printer, PhaseClock clock, Surroundings surroundings)
+        BuildOrder order, DiskWorkspace workspace, Reading reading, CompileResult first, ImmutableArray<CompileOptions> variants, Themes themes, Printer? printer, PhaseClock clock, Surroundings surroundings)
     {
         try
         {
@@ -117,11 +118,11 @@ internal sealed class BuildCommand : ToolCommand
                 folder.Abandon();
                 printer?.Dispose();
             });
-            return new BuildRun(order, workspace, analysed, themes, folder, printer, clock).Run();
+            return new BuildRun(order, workspace, reading, themes, folder, printer, clock).Run(first, variants);
         }
         catch (WriteFailureException failure)
         {
-            return ([], [failure.Diagnostic]);
+            return ([], [.. first.Diagnostics.Append(failure.Diagnostic).Order()]);
         }
     }
 
@@ -159,9 +160,9 @@ internal sealed class BuildCommand : ToolCommand
             throw new UsageException("--locked needs --as-of", "a build is only repeatable when its date is written down: --as-of YYYY-MM-DD");
         }
 
-        if (line.GetValue(_all) && line.GetValue(_course) is not null)
+        if (line.GetValue(_all) && _variants.Any(line))
         {
-            throw new UsageException("--all and --course contradict each other");
+            throw new UsageException("--all already builds every target", "leave out --target and --layer, or --all");
         }
 
         var shownOutput = line.GetValue(_out) ?? DefaultOutput;

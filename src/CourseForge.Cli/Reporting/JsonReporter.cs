@@ -79,6 +79,7 @@ internal static class JsonReporter
         {
             json.WriteStartObject();
             json.WriteString("course", package.Course);
+            json.WriteString("target", package.Target);
             json.WriteString("audience", package.Audience);
             json.WriteString("format", package.Format);
             json.WriteString("path", package.Path);

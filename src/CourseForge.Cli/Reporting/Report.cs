@@ -27,7 +27,7 @@ internal sealed record Report(
 
 /// <summary>A package that was written.</summary>
 /// <param name="Path">As the user would write it from the current folder.</param>
-internal sealed record BuiltPackage(string Course, string Audience, string Format, string Path, long Length);
+internal sealed record BuiltPackage(string Course, string Target, string Audience, string Format, string Path, long Length);
 
 /// <summary>How long a phase took, over all courses and formats.</summary>
 internal readonly record struct PhaseTime(string Phase, TimeSpan Time);

@@ -300,7 +300,7 @@ public sealed class BuildOutputTests : IDisposable
         Assert.Empty(BuildLedger.Read(Out).Entries);
     }
 
-    private static BuildLedger.Entry Entry(string curriculum, string course, string format, params string[] files) => new(curriculum, course, "staff", format, [.. files]);
+    private static BuildLedger.Entry Entry(string curriculum, string course, string format, params string[] files) => new(curriculum, course, "", "staff", format, [.. files]);
 
     private static Func<Stream, bool> Text(string text) => stream =>
     {

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using CourseForge.Syntax;
+
+namespace CourseForge.Cli.Commands;
+
+/// <summary>--target and --layer: which variants of the curriculum are meant.</summary>
+internal sealed class VariantOptions
+{
+    private readonly Option<string[]> _targets = new("--target") { Description = "A target of targets/: its layers, audience and date. May be given several times.", HelpName = "ID", AllowMultipleArgumentsPerToken = false };
+    private readonly Option<string[]> _layers = new("--layer") { Description = "An overlay of overlays/, with all that it builds on. Several together make one variant.", HelpName = "ID", AllowMultipleArgumentsPerToken = false };
+
+    public void AddTo(Command command)
+    {
+        command.Options.Add(_targets);
+        command.Options.Add(_layers);
+    }
+
+    /// <summary>The options of every variant that the command line asks for: one for each target, one for all layers together, or the base.</summary>
+    public ImmutableArray<CompileOptions> Named(ParseResult line, CompileOptions options)
+    {
+        var targets = line.GetValue(_targets) ?? [];
+        var layers = line.GetValue(_layers) ?? [];
+        if (targets.Length > 0 && layers.Length > 0)
+        {
+            throw new UsageException("--target and --layer contradict each other", "a target names its layers in its file");
+        }
+
+        return targets.Length == 0
+            ? [options with { Layers = [.. layers] }]
+            : [.. targets.Distinct(StringComparer.Ordinal).Select(target => options with { Target = target })];
+    }
+
+    public bool Any(ParseResult line) => line.GetValue(_targets) is { Length: > 0 } || line.GetValue(_layers) is { Length: > 0 };
+
+    /// <summary>The one variant of commands that look at one.</summary>
+    public CompileOptions One(ParseResult line, CompileOptions options) =>
+        Named(line, options) is [var one] ? one : throw new UsageException("this command takes one --target");
+
+    /// <summary>The base and every target.</summary>
+    public static ImmutableArray<CompileOptions> All(CurriculumSyntax? curriculum, CompileOptions options) =>
+        [options, .. (curriculum?.Layers ?? []).Where(layer => layer.Target is not null).Select(target => options with { Target = target.Id.Value })];
+
+    /// <summary>The base, every target, and every overlay that no target uses.</summary>
+    public static ImmutableArray<CompileOptions> Everything(CurriculumSyntax? curriculum, CompileOptions options)
+    {
+        var layers = curriculum?.Layers ?? [];
+        var used = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Stack<string>(layers.Where(layer => layer.Target is not null).SelectMany(layer => layer.BuildsOn).Select(parent => parent.Value));
+
+        // Those that others build on are met with them; of the rest, only the topmost need a look of their own.
+        foreach (var parent in layers.Where(layer => layer.Target is null).SelectMany(layer => layer.BuildsOn))
+        {
+            open.Push(parent.Value);
+        }
+
+        while (open.TryPop(out var id))
+        {
+            used.Add(id);
+        }
+
+        return [.. All(curriculum, options), .. layers.Where(layer => layer.Target is null && !used.Contains(layer.Id.Value)).Select(layer => options with { Layers = [layer.Id.Value] })];
+    }
+}
