@@ -115,7 +115,7 @@
         if (feedback instanceof HTMLElement) tell(feedback, right ? "correct" : "incorrect", [type === "ordering" ? "" : strings["yourAnswer"]], key.feedback[letter]);
       }
       if (reveal && outcome !== "correct") revealRight(given);
-      tell(result, outcome, [before, given === "" ? strings["notAnswered"] : ""], type === "fill-in" ? key.feedback["*"] : "");
+      tell(result, outcome, [before, given === "" ? strings["notAnswered"] : ""], score < 1 ? key.feedback["*"] : "");
       if (reveal && outcome !== "correct") result.append(...rightWords());
       rationale.innerHTML = key.rationale;
       rationale.hidden = key.rationale === "";
