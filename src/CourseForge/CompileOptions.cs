@@ -27,6 +27,9 @@ public sealed record CompileOptions
     /// <summary>Whether law that is not in force counts; every page says so then.</summary>
     public bool WithPending { get; init; }
 
+    /// <summary>For what is published: what law hangs on must not have changed since a layer's owner reviewed it.</summary>
+    public bool Locked { get; init; }
+
     /// <summary>Raises warnings to errors.</summary>
     public bool Strict { get; init; }
 

@@ -74,6 +74,7 @@ public sealed class CaseTests
             Strict = file.Option("strict") is not null,
             MaxParallelism = 2,
             Target = file.Option("target"),
+            Locked = file.Option("locked") is not null,
             Layers = [.. file.Option("layers")?.Split(' ') ?? []],
         };
         var result = Compiler.Analyse(workspace, options);

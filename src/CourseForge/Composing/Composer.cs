@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CourseForge.Composing.Drift;
 using CourseForge.Composing.Resolution;
 using CourseForge.Diagnostics;
 using CourseForge.Model;
@@ -44,7 +45,8 @@ internal static class Composer
         var problems = new List<Problem>();
         var reached = Reach(layers, request.Roots);
         var reader = new ClaimReader(curriculum, nodes.Value, new AddedNodes(reached), withPending, own);
-        var stack = LayerStack.Close(reached.ToDictionary(LayerName.Of, reader.Read, StringComparer.Ordinal), request.Roots, problems);
+        var claims = reached.ToDictionary(LayerName.Of, reader.Read, StringComparer.Ordinal);
+        var stack = LayerStack.Close(claims, request.Roots, problems);
         foreach (var layer in reached)
         {
             Requirements.Check(layer, curriculum, own);
@@ -52,6 +54,15 @@ internal static class Composer
 
         var resolution = stack is null ? null : Resolver.Resolve(nodes.Value.Course, stack, day);
         ComposingProblems.Report(problems.Concat(resolution?.Problems ?? []), layers, nodes.Value, request, own);
+        if (stack is not null)
+        {
+            var drift = new LayerDrift(curriculum, nodes.Value, claims, day);
+            foreach (var layer in reached)
+            {
+                DriftDiagnostics.Report(drift.Of(layer, looksAhead: false), layer, options.Locked, own);
+            }
+        }
+
         diagnostics.AddRange(own);
         if (own.HasErrors || resolution is null)
         {
@@ -72,6 +83,26 @@ internal static class Composer
         LawDates.Check(composed, diagnostics);
         var variant = new Variant(request.Id, request.Title, [.. stack!.Layers.Select(layer => layer.Id).Where(id => id != LayerName.OfTarget(request.Id))], withPending);
         return new Composition(composed, variant, day, resolution, target);
+    }
+
+    /// <summary>How everything that a layer rests on stands; null when there is no such layer.</summary>
+    internal static ImmutableArray<LayerFinding>? Review(CurriculumSyntax curriculum, CurriculumNodes nodes, string name, CompileOptions options)
+    {
+        var layers = new Dictionary<string, LayerSyntax>(StringComparer.Ordinal);
+        foreach (var layer in curriculum.Layers)
+        {
+            layers.TryAdd(LayerName.Of(layer), layer);
+        }
+
+        if (!layers.TryGetValue(name, out var reviewed))
+        {
+            return null;
+        }
+
+        var reached = Reach(layers, [name]);
+        var reader = new ClaimReader(curriculum, nodes, new AddedNodes(reached), options.WithPending, new DiagnosticBag());
+        var day = options.AsOf ?? reviewed.Target?.AsOf?.Value ?? curriculum.Settings.AsOf.Value;
+        return new LayerDrift(curriculum, nodes, reached.ToDictionary(LayerName.Of, reader.Read, StringComparer.Ordinal), day).Of(reviewed, looksAhead: true);
     }
 
     /// <summary>The layers that the roots build on, and the roots: as far as they are there, each once.</summary>

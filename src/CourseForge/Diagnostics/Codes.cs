@@ -15,6 +15,7 @@ public static partial class Codes
         .. Codes.Overlays.All,
         .. Codes.Locks.All,
         .. Codes.Composing.All,
+        .. Codes.Drift.All,
         .. Codes.Binding.All,
         .. Codes.Checking.All,
         .. Codes.Rendering.All,

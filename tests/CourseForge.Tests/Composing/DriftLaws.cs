@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CourseForge.Composing.Drift;
 using CourseForge.Composing.Resolution;
+using CourseForge.Model;
 using Reviews = System.Collections.Immutable.ImmutableDictionary<string, CourseForge.Syntax.ReviewSyntax>;
 
 namespace CourseForge.Tests.Composing;
@@ -126,5 +127,8 @@ internal static class DriftLaws
     /// <summary>A lock in which everything that a layer rests on was reviewed.</summary>
     private static Reviews Accept(OverlayWorld world, string layer, Drift drift) =>
         drift(world, layer, new DriftInput(Reviews.Empty) { LooksAhead = true }).ToImmutableDictionary(
-            finding => finding.Cell.ToString(), finding => DriftReview.Accept(finding, isAhead: true, "1.0.0", world.Day, "jdoe", "read"));
+            finding => finding.Cell.ToString(), finding => DriftReview.Accept(Finding(finding), isAhead: true, "1.0.0", world.Day, "jdoe", "read"));
+
+    private static LayerFinding Finding(DriftFinding finding) => new(
+        finding.Layer, finding.Cell.ToString(), finding.Cell.Node, finding.State, [], finding.Review, finding.Now, (CourseForge.Syntax.MergeRuleKind)finding.Rule, finding.Contains, default) { Upcoming = finding.Then };
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CourseForge.Composing.Resolution;
+using CourseForge.Model;
 using CourseForge.Syntax;
 
 namespace CourseForge.Composing.Drift;

@@ -1,4 +1,5 @@
 using CourseForge.Composing.Resolution;
+using CourseForge.Model;
 using CourseForge.Syntax;
 using CourseForge.Text;
 
@@ -31,15 +32,15 @@ internal static class DriftReview
 
     /// <summary>The claims on a cell were found right for what it is now.</summary>
     /// <param name="isAhead">And for what it is known to become: on that day nobody is alarmed.</param>
-    internal static ReviewSyntax Accept(DriftFinding finding, bool isAhead, string version, DateOnly day, string? by, string? note)
+    internal static ReviewSyntax Accept(LayerFinding finding, bool isAhead, string version, DateOnly day, string? by, string? note)
     {
         var now = finding.Now ?? "";
-        string[] texts = isAhead && finding.Then is { } then ? [now, then] : [now];
+        string[] texts = isAhead && finding.Upcoming is { } upcoming ? [now, upcoming] : [now];
         return new ReviewSyntax(
-            new Located<string>(finding.Cell.ToString(), default),
+            new Located<string>(finding.Cell, default),
             [.. texts.Select(Meaning.Digest).Distinct().Order(StringComparer.Ordinal)], now, version, day, by, note, null, default)
         {
-            Rule = finding.Rule == MergeRule.Replace ? null : (MergeRuleKind)finding.Rule,
+            Rule = finding.Rule == MergeRuleKind.Replace ? null : finding.Rule,
             Contains = finding.Contains,
         };
     }

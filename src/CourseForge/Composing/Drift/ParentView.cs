@@ -57,7 +57,8 @@ internal sealed class ParentView
             parts.Add(about);
         }
 
-        parts.Add(Resolution.Value(cell) ?? Disputed(cell));
+        var value = Resolution.Value(cell) ?? Disputed(cell);
+        parts.Add(Resolution.Rule(cell) == MergeRule.AddOnly && value.Length > 0 ? "- " + value.Replace("\n", "\n- ", StringComparison.Ordinal) : value);
         if (Resolution.Cells.TryGetValue(cell, out var decided))
         {
             parts.AddRange(decided.Notes.Select(note => "Note: " + note.Value).Order(StringComparer.Ordinal));

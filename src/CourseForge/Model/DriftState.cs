@@ -1,7 +1,7 @@
-namespace CourseForge.Composing.Drift;
+namespace CourseForge.Model;
 
 /// <summary>How a layer's claims stand to the text that they were written against. In the order of urgency, calmest first.</summary>
-internal enum DriftState
+public enum DriftState
 {
     Ok,
 
