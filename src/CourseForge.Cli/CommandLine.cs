@@ -28,6 +28,7 @@ internal static class CommandLine
         new TimelineCommand(),
         new ExplainCommand(),
         new SchemaCommand(),
+        new OverlayCommand(),
         new ThemeCommand(),
         new HelpOption("--help", "-h") { Description = "Show help." },
         new Option<bool>("--version") { Description = "Show the version.", Arity = ArgumentArity.Zero },

@@ -30,7 +30,7 @@ internal sealed class BuildCommand : ToolCommand
     private readonly Option<string?> _out = new("--out") { Description = "The folder for the packages. Default: dist, in the current folder.", HelpName = "DIR" };
     private readonly Option<string?> _asOf = AsOfOption.Create();
     private readonly Option<bool> _withPending = WithPendingOption.Create();
-    private readonly Option<bool> _locked = CommandLine.Flag("--locked", "Refuse to build unless --as-of pins the date: for builds that must be repeatable.");
+    private readonly Option<bool> _locked = CommandLine.Flag("--locked", "For what is published: refuse to build unless --as-of pins the date, and while a text on which law hangs has changed under a layer unseen.");
     private readonly Option<string?> _schemas = new("--schemas") { Description = "Put your copy of the SCORM schema files, from this folder, into the LMS packages.", HelpName = "DIR" };
     private readonly Option<bool> _loose = CommandLine.Flag("--loose", "Also write each package unpacked, as a folder.");
     private readonly Option<string?> _paper = new("--paper") { Description = "The paper of printed matter: a4 or letter. Default: what the curriculum's country uses.", HelpName = "SIZE" };
@@ -176,6 +176,7 @@ internal sealed class BuildCommand : ToolCommand
             Course = line.GetValue(_course),
             Audience = line.GetValue(_audience),
             AsOf = asOf,
+            Locked = line.GetValue(_locked),
             WithPending = line.GetValue(_withPending),
             Strict = _report.IsStrict(line),
             MaxParallelism = line.GetValue(_jobs) is { } jobs ? int.Parse(jobs, CultureInfo.InvariantCulture) : surroundings.Processors,

@@ -1,0 +1,85 @@
+using System.CommandLine;
+using CourseForge.Cli.Disk;
+using CourseForge.Cli.Overlays;
+using CourseForge.Diagnostics;
+using CourseForge.Text;
+
+namespace CourseForge.Cli.Commands;
+
+/// <summary><c>courseforge overlay new</c>: a folder for an overlay, commented, that checks clean.</summary>
+internal sealed class OverlayNewCommand : ToolCommand
+{
+    private readonly Argument<string> _name = new("NAME") { Description = "The id of the overlay: lower-case letters, digits and hyphens." };
+    private readonly Option<string> _jurisdiction = new("--jurisdiction") { Description = "A key of jurisdictions.yaml.", HelpName = "ID", Required = true };
+    private readonly Option<string[]> _buildsOn = new("--builds-on") { Description = "An overlay that this one builds on and may override. Repeatable.", HelpName = "LAYER" };
+    private readonly Option<string?> _title = new("--title") { Description = "For people. Without it: the jurisdiction's name.", HelpName = "TEXT" };
+    private readonly Option<string?> _owner = new("--owner") { Description = "Whom to ask about it.", HelpName = "TEXT" };
+    private readonly Option<string?> _path = OverlayCommand.PathOption();
+
+    public OverlayNewCommand()
+        : base("new", "Makes the folder of a new overlay, with everything it can say as comments.")
+    {
+        Arguments.Add(_name);
+        Options.Add(_jurisdiction);
+        Options.Add(_buildsOn);
+        Options.Add(_title);
+        Options.Add(_owner);
+        Options.Add(_path);
+    }
+
+    public override IReadOnlyList<(string Line, string Meaning)> Examples =>
+    [
+        ("courseforge overlay new us-or --jurisdiction us-or --builds-on us", "makes overlays/us-or with a line to fill in for everything that the course asks a state for"),
+    ];
+
+    public override int Run(ParseResult line, Surroundings surroundings)
+    {
+        var path = line.GetValue(_path);
+        var folder = CurriculumFolder.Find(path, surroundings);
+        var reading = Compiler.Read(new DiskWorkspace(folder), new CompileOptions { MaxParallelism = surroundings.Processors });
+        if (reading.HasErrors || reading.Syntax is not { } curriculum)
+        {
+            Analysis.Tell(line, [.. reading.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error)], new CompileResult(reading.Sources, null, [], reading.Diagnostics), path, surroundings);
+            return ExitCode.Errors;
+        }
+
+        var name = line.GetValue(_name) ?? "";
+        if (!IsId(name))
+        {
+            throw new UsageException($"'{name}' cannot be the id of an overlay", "lower-case letters, digits and single hyphens, starting with a letter, at least two characters");
+        }
+
+        if (Path.Exists(Path.Combine(folder, "overlays", name)))
+        {
+            throw new UsageException($"overlays/{name} is there already", "name another; nothing has been written");
+        }
+
+        var wanted = line.GetValue(_jurisdiction) ?? "";
+        if (curriculum.Jurisdictions.FirstOrDefault(jurisdiction => jurisdiction.Id.Value == wanted) is not { } jurisdiction)
+        {
+            var known = curriculum.Jurisdictions.Select(one => one.Id.Value).ToList();
+            throw new UsageException(
+                $"jurisdictions.yaml has no '{wanted}'",
+                NearestName.Of(wanted, known) is { } near ? $"did you mean '{near}'? Otherwise add  {wanted}: {{name: ..., level: state}}" : $"add to jurisdictions.yaml:  {wanted}: {{name: ..., level: state}}");
+        }
+
+        var buildsOn = line.GetValue(_buildsOn) ?? [];
+        foreach (var parent in buildsOn)
+        {
+            KnownNames.Require("overlay", parent, [.. curriculum.Layers.Where(layer => layer.Target is null).Select(layer => layer.Id.Value)]);
+        }
+
+        if (!LayerFiles.Write(folder, LayerScaffold.Files(name, line.GetValue(_title) ?? jurisdiction.Name, line.GetValue(_owner), jurisdiction, buildsOn, curriculum), surroundings))
+        {
+            return ExitCode.Errors;
+        }
+
+        surroundings.Error.WriteLine($"made overlays/{name}: facts go into overlay.yaml, words into text.md");
+        surroundings.Error.WriteLine($"next: courseforge check {path ?? "."} --layer {name}");
+        return ExitCode.Clean;
+    }
+
+    private static bool IsId(string text) =>
+        text.Length >= 2 && char.IsAsciiLetterLower(text[0]) && text[^1] != '-' && !text.Contains("--", StringComparison.Ordinal)
+        && text.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-');
+}

@@ -1,0 +1,134 @@
+using System.Text;
+using CourseForge.Syntax;
+using CourseForge.Text;
+
+namespace CourseForge.Cli.Overlays;
+
+/// <summary>The files of a new overlay: a head, and everything that it will need to say as comments to fill in.</summary>
+internal static class LayerScaffold
+{
+    internal static IEnumerable<KeyValuePair<string, string>> Files(string id, string title, string? owner, JurisdictionSyntax jurisdiction, IReadOnlyList<string> buildsOn, CurriculumSyntax curriculum)
+    {
+        yield return new($"overlays/{id}/overlay.yaml", Head(id, title, owner, jurisdiction, buildsOn, curriculum));
+        yield return new($"overlays/{id}/text.md", Text(id));
+    }
+
+    private static string Head(string id, string title, string? owner, JurisdictionSyntax jurisdiction, IReadOnlyList<string> buildsOn, CurriculumSyntax curriculum)
+    {
+        var settings = curriculum.Settings;
+        var numbers = settings.Version.Value.Split('.');
+        var text = new StringBuilder();
+        text.Append("# What is different here. Everything that this overlay does not mention stays as the course has it.\n");
+        text.Append("# Take the '#' away from a line to use it; two spaces in front of an entry. docs/overlays.md explains all of it.\n");
+        text.Append("layer: ").Append(id).Append('\n');
+        text.Append("title: ").Append(Quoted(title)).Append('\n');
+        text.Append("jurisdiction: ").Append(jurisdiction.Id.Value).Append('\n');
+        if (buildsOn.Count > 0)
+        {
+            text.Append("builds-on: [").AppendJoin(", ", buildsOn).Append("]\n");
+        }
+
+        text.Append("for: ").Append(settings.Id.Value).Append(" ^").Append(numbers[0]).Append('.').Append(numbers.Length > 1 ? numbers[1] : "0").Append('\n');
+        text.Append(owner is null ? "# owner: \"Training unit, training@example.org\"\n" : $"owner: {Quoted(owner)}\n");
+        Slots(text, jurisdiction, buildsOn, curriculum);
+        text.Append(
+            """
+
+            # A value of the course: a number, a title, a parameter.
+            # set:
+            #   some-parameter: "999"
+
+            # Something of the course that does not exist here. Readers see the reason.
+            # not-applicable:
+            #   some-section: "No tribal courts sit here."
+
+            # Read, and right as it is.
+            # keep: [some-section]
+
+            # Words that are different: see text.md.
+
+            """.ReplaceLineEndings("\n"));
+        return text.ToString();
+    }
+
+    /// <summary>One line to fill in for every slot that this level must fill and that nobody below has filled.</summary>
+    private static void Slots(StringBuilder text, JurisdictionSyntax jurisdiction, IReadOnlyList<string> buildsOn, CurriculumSyntax curriculum)
+    {
+        var level = jurisdiction.Level.Written();
+        var filled = Below(buildsOn, curriculum).SelectMany(layer => layer.Claims).OfType<FillSyntax>().Select(fill => fill.Target.Value).ToHashSet(StringComparer.Ordinal);
+        var slots = curriculum.Modules.SelectMany(module => module.Lessons).SelectMany(lesson => lesson.Content.Blocks.WithDescendants())
+            .Where(block => block is { Kind: BlockKind.Slot, Id: not null } && block.Attribute("level")?.Value == level && !filled.Contains(block.Id.Value.Value)).ToList();
+        text.Append("\n# Facts that the course asks each ").Append(level).Append(" for.\n");
+        if (slots.Count == 0)
+        {
+            text.Append("# There are none that are not filled below.\n");
+            return;
+        }
+
+        text.Append("# fill:\n");
+        foreach (var slot in slots)
+        {
+            foreach (var line in Guidance(slot))
+            {
+                text.Append("#   # ").Append(line).Append('\n');
+            }
+
+            text.Append("#   ").Append(slot.Id!.Value.Value).Append(": {value: \"\", source: \"\", confidence: unverified, checked: ").Append(IsoDate.Text(curriculum.Settings.AsOf.Value)).Append("}  # ").Append(slot.Attribute("type")?.Value ?? "text").Append('\n');
+        }
+    }
+
+    /// <summary>What the base says the slot is for: the lines between its fences.</summary>
+    private static IEnumerable<string> Guidance(BlockSyntax slot)
+    {
+        if (slot.Span.File is not { } file)
+        {
+            yield break;
+        }
+
+        var lines = file.Text[slot.Span.Start..].Split('\n').Skip(1).Select(line => line.Trim());
+        foreach (var line in lines.TakeWhile(line => line.Length == 0 || line.Trim(':').Length > 0).Where(line => line.Length > 0))
+        {
+            yield return line;
+        }
+    }
+
+    private static IEnumerable<LayerSyntax> Below(IReadOnlyList<string> buildsOn, CurriculumSyntax curriculum)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Stack<string>(buildsOn);
+        while (open.TryPop(out var id))
+        {
+            if (seen.Add(id) && curriculum.Layers.FirstOrDefault(layer => layer.Target is null && layer.Id.Value == id) is { } layer)
+            {
+                yield return layer;
+                foreach (var parent in layer.BuildsOn)
+                {
+                    open.Push(parent.Value);
+                }
+            }
+        }
+    }
+
+    private static string Text(string id) =>
+        $$$"""
+        <!--
+        Words that are different here. An id stands behind a heading of the course: ### Who must report {#who-reports}.
+        Copy one of these out of the comment and change it:
+
+        ::: replace #who-reports
+        Every adult must report.
+        :::
+
+        ::: after #who-reports {id={{{id}}}:clergy title="Clergy"}
+        Clergy are included.
+        :::
+
+        ::: note #who-reports
+        Shown after the text, as a note of yours.
+        :::
+        -->
+
+        """.ReplaceLineEndings("\n");
+
+    private static string Quoted(string words) => "\"" + words.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + "\"";
+}
