@@ -54,6 +54,7 @@ public static partial class Compiler
             return Result([], composed);
         }
 
+        courses = [.. courses.Select(course => course with { ClaimChanges = composed.Changes })];
         Enter("Checking", options);
         Checker.Check(composed.Curriculum, courses, reading.Sources, options, diagnostics);
         return Result(courses, composed);

@@ -8,6 +8,7 @@ internal sealed class TimelineCommand : ToolCommand
 {
     private readonly Argument<string?> _path = PathArgument.Create();
     private readonly Option<string?> _course = new("--course") { Description = "This course only (a course id).", HelpName = "ID" };
+    private readonly VariantOptions _variants = new();
     private readonly Option<string?> _asOf = AsOfOption.Create();
     private readonly Option<bool> _withPending = WithPendingOption.Create();
     private readonly Option<string> _output = CommandLine.Choice("--output", "text or json.", "text", "json");
@@ -16,6 +17,7 @@ internal sealed class TimelineCommand : ToolCommand
         : base("timeline", "Tells on which days what a course shows changes, or is to be checked again.")
     {
         Arguments.Add(_path);
+        _variants.AddTo(this);
         foreach (var option in new Option[] { _course, _asOf, _withPending, _output })
         {
             Options.Add(option);
@@ -25,6 +27,7 @@ internal sealed class TimelineCommand : ToolCommand
     public override IReadOnlyList<(string Line, string Meaning)> Examples =>
     [
         ("courseforge timeline curricula/first-aid", "what is to come, soonest first"),
+        ("courseforge timeline curricula/first-aid --target northtown", "of one target, with what its overlays date"),
         ("courseforge timeline curricula/first-aid --as-of 2027-01-01", "what is to come after that day"),
         ("courseforge timeline curricula/first-aid --output json", "for a calendar, or for a job that builds anew in time"),
     ];
@@ -38,7 +41,7 @@ internal sealed class TimelineCommand : ToolCommand
             WithPending = line.GetValue(_withPending),
             MaxParallelism = surroundings.Processors,
         };
-        if (Analysis.Linked(line, line.GetValue(_path), options, surroundings) is not { } result)
+        if (Analysis.Linked(line, line.GetValue(_path), _variants.One(line, options), surroundings) is not { } result)
         {
             return ExitCode.Errors;
         }

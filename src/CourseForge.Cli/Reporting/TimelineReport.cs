@@ -62,6 +62,7 @@ internal static class TimelineReport
         json.WriteStartObject();
         json.WriteString("curriculum", course.Settings.Id.Value);
         json.WriteString("course", course.Id.Value);
+        json.WriteString("target", course.Variant.Id);
         json.WriteString("packageVersion", course.PackageVersion);
         json.WriteString("as-of", IsoDate.Text(course.AsOf));
         json.WriteBoolean("with-pending", course.WithPending);

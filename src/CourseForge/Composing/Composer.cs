@@ -82,7 +82,7 @@ internal static class Composer
 
         LawDates.Check(composed, diagnostics);
         var variant = new Variant(request.Id, request.Title, [.. stack!.Layers.Select(layer => layer.Id).Where(id => id != LayerName.OfTarget(request.Id))], withPending);
-        return new Composition(composed, variant, day, resolution, target);
+        return new Composition(composed, variant, day, resolution, target) { Changes = ClaimDates.Of(nodes.Value.Course, stack, resolution) };
     }
 
     /// <summary>How everything that a layer rests on stands; null when there is no such layer.</summary>
@@ -164,6 +164,9 @@ internal sealed record VariantRequest(string Id, string Title, LayerSyntax? Targ
 /// <param name="Resolution">Null for the base.</param>
 internal sealed record Composition(CurriculumSyntax Curriculum, Variant Variant, DateOnly Day, Resolution.Resolution? Resolution, TargetHeadSyntax? Target)
 {
+    /// <summary>When the dated claims of the layers make something else of it.</summary>
+    internal ImmutableArray<DatedChange> Changes { get; init; } = [];
+
     /// <summary>The options with what the target settles, where they leave it open.</summary>
     internal CompileOptions Adjust(CompileOptions options) => options with
     {

@@ -124,6 +124,54 @@ public sealed class TimelineTests : IDisposable
     }
 
     [Fact]
+    public void What_the_overlays_of_a_target_date_changes_what_it_shows()
+    {
+        WriteTarget();
+        Assert.Equal(ExitCode.Clean, _run.Run("timeline", "sample", "--target", "xanadu"));
+        Assert.StartsWith("basic: The basic course (1.0.0+xanadu.asof20260101)\n", _run.Out.ToString(), StringComparison.Ordinal);
+        Assert.Equal(
+            [
+                "2026-05-01  deadline  what the layer 'us-xa' says is to be checked again  overlays/us-xa/overlay.yaml:5",
+                "2026-06-01  us:split  the law is to be checked again  statutes.yaml:14",
+                "2026-07-01  deadline  value becomes '12 hours' (layer 'us-xa')  overlays/us-xa/overlay.yaml:6",
+                "2027-01-01  us:split  another text holds: Code 1 (2027)  statutes.yaml:9",
+                "2027-03-01  basics    title becomes 'Basics' (layer 'us-xa')  overlays/us-xa/overlay.yaml:7",
+                "2028-01-01  us:split  is repealed  statutes.yaml:10",
+            ],
+            _run.Out.ToString().Split('\n').Skip(3).SkipLast(1));
+
+        Assert.Equal(ExitCode.Clean, _run.Run("timeline", "sample", "--target", "xanadu", "--output", "json"));
+        Assert.Contains("\"valid-until-as-known\": \"2026-07-01\"", _run.Out.ToString(), StringComparison.Ordinal);
+        Assert.Contains("\"target\": \"xanadu\"", _run.Out.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_dated_claim_that_another_layer_overrides_changes_nothing()
+    {
+        WriteTarget("set: {deadline: 1 hour, basics.title: Our basics}");
+        Assert.Equal(ExitCode.Clean, _run.Run("timeline", "sample", "--target", "xanadu"));
+        Assert.DoesNotContain("deadline", _run.Out.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("basics", _run.Out.ToString(), StringComparison.Ordinal);
+    }
+
+    private void WriteTarget(string claims = "")
+    {
+        _run.Write("sample/curriculum.yaml", File.ReadAllText(_run.At("sample", "curriculum.yaml")).TrimEnd() + "\nparameters: {deadline: {value: 48 hours}}\n");
+        _run.Write("sample/modules/basics.md", Module.Replace("See [](law:us:split).", "See [](law:us:split), within {{deadline}}.", StringComparison.Ordinal));
+        _run.Write("sample/jurisdictions.yaml", "jurisdictions: {us-xa: {name: Xanadu, level: state}}\n");
+        _run.Write("sample/overlays/us-xa/overlay.yaml", """
+            layer: us-xa
+            title: Xanadu
+            jurisdiction: us-xa
+            set:
+              deadline: [{value: 24 hours, until: 2026-07-01, review-by: 2026-05-01},
+                {value: 12 hours, from: 2026-07-01}]
+              basics.title: {value: Basics in Xanadu, until: 2027-03-01}
+            """);
+        _run.Write("sample/targets/xanadu.yaml", $"target: xanadu\ntitle: Xanadu\nlayers: [us-xa]\n{claims}\n");
+    }
+
+    [Fact]
     public void List_tells_the_days_for_which_a_course_is_valid()
     {
         Assert.Equal(ExitCode.Clean, _run.Run("list", "sample", "--output", "json"));
