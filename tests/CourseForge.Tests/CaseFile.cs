@@ -116,7 +116,8 @@ internal sealed class CaseFile
     public string Expected(string name) => Sections.FirstOrDefault(section => section.Name == name)?.Text.TrimEnd('\n') ?? "";
 
     /// <summary>Writes the file anew with other diagnostics (UPDATE_GOLDEN=1).</summary>
-    public void Rewrite(string diagnostics)
+    /// <param name="textOf">What the other sections hold.</param>
+    public void Rewrite(string diagnostics, Func<Section, string> textOf)
     {
         var text = new StringBuilder();
         foreach (var section in Sections)
@@ -126,7 +127,7 @@ internal sealed class CaseFile
                 text.Append(CultureInfo.InvariantCulture, $"-- {section.Name} --\n");
             }
 
-            text.Append(section.Name == "diagnostics" ? (diagnostics.Length == 0 ? "" : diagnostics + "\n") : section.Text);
+            text.Append(section.Name == "diagnostics" ? (diagnostics.Length == 0 ? "" : diagnostics + "\n") : textOf(section));
         }
 
         if (!Sections.Any(section => section.Name == "diagnostics"))

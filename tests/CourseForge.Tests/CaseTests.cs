@@ -32,7 +32,7 @@ public sealed class CaseTests
         var actual = Run(file, carriageReturns: false, out var pages);
         if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1" && Environment.GetEnvironmentVariable("CI") is null)
         {
-            file.Rewrite(actual);
+            file.Rewrite(actual, section => PageOf(pages, section) is { } page && Fold(MainText(page)) is var text && text != Fold(section.Text) ? Wrapped(text) : section.Text);
             return;
         }
 
@@ -102,6 +102,23 @@ public sealed class CaseTests
 
     private static ImmutableArray<GeneratedFile> Schemas(CaseFile file) =>
         file.Option("schema") is { } name ? [new GeneratedFile(name, "<schema/>"u8.ToArray())] : [];
+
+    private static GeneratedFile? PageOf(CoursePages? pages, CaseFile.Section section) =>
+        section.Name.StartsWith("page ", StringComparison.Ordinal) ? pages?.Files.OfType<GeneratedFile>().SingleOrDefault(output => output.Path == section.Name[5..]) : null;
+
+    /// <summary>Lines of about 150 characters; white space is folded when pages are compared.</summary>
+    private static string Wrapped(string text)
+    {
+        var lines = new System.Text.StringBuilder();
+        var length = 0;
+        foreach (var word in text.Split(' '))
+        {
+            lines.Append(length == 0 ? "" : length + word.Length > 150 ? "\n" : " ").Append(word);
+            length = length == 0 || length + word.Length > 150 ? word.Length : length + word.Length + 1;
+        }
+
+        return lines.Append('\n').ToString();
+    }
 
     private static string MainText(GeneratedFile page)
     {

@@ -79,6 +79,19 @@ test("the test before and the test after are parallel forms: they share the bank
   assert.deepEqual(drawn(tracker).filter((id) => before.includes(id)), []);
 });
 
+test("a test after the course asks first what no lesson has asked; one before it leaves those", () => {
+  const subject = given();
+  subject.questions = bank().map((one, place) => (place % 2 === 0 ? { ...one, page: "one" } : one));
+  const [post] = subject.assessments;
+  if (!post) return;
+  const asked = (/** @type {CourseAssessment} */ of, /** @type {number} */ seed) =>
+    player.draw.questions(subject, of, new Set(), seed).items.filter((id) => subject.questions.find((one) => one.id === id)?.page === "one").length;
+  for (let seed = 0; seed < 30; seed++) {
+    assert.equal(asked(post, seed), 0);
+    assert.equal(asked({ ...post, kind: "pre" }, seed), 5);
+  }
+});
+
 test("peers: adapt_framework #1117, adapt-contrib-assessment #157, #218 - a reload in an attempt gives back questions, order and answers", () => {
   const subject = given();
   const first = start(subject).tracker;

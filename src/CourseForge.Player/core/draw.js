@@ -31,6 +31,7 @@
     /**
      * For each objective as many questions as its draw says, no question twice: a question of two objectives serves the one that needs it more
      * (Kuhn's matching, as the compiler checks it). Those never drawn come first; when a pool has none left, all of it is new again.
+     * A test before the course takes rather what lessons ask, too, and leaves the others for the tests after it.
      */
     questions(course, assessment, used, seed) {
       const { mark, shuffle } = courseForge.draw;
@@ -38,28 +39,33 @@
       const servedBy = new Map();
       /** @type {Set<string>} */
       const renewed = new Set();
+      const inLessons = new Set(course.questions.flatMap(({ id, page }) => (page === null ? [] : [id])));
+      /** @param {string} id */
+      const isNew = (id) => !used.has(mark(id));
+      /** What may be taken: the best first, then what is left. @type {((id: string) => boolean)[]} */
+      const rounds = [(id) => isNew(id) && inLessons.has(id) === (assessment.kind === "pre"), isNew, () => true];
       const pools = assessment.draw.map(({ pool }, index) => shuffle(pool.flatMap((place) => course.questions[place]?.id ?? []), seed + index));
 
       /**
        * @param {number} draw
-       * @param {boolean} again
+       * @param {(id: string) => boolean} allowed
        * @param {Set<string>} tried
        * @returns {boolean}
        */
-      const serve = (draw, again, tried) => (pools[draw] ?? []).some((id) => {
-        if ((!again && used.has(mark(id))) || tried.has(id)) return false;
+      const serve = (draw, allowed, tried) => (pools[draw] ?? []).some((id) => {
+        if (!allowed(id) || tried.has(id)) return false;
         tried.add(id);
         const other = servedBy.get(id);
-        if (other !== undefined && !serve(other, again, tried)) return false;
+        if (other !== undefined && !serve(other, allowed, tried)) return false;
         servedBy.set(id, draw);
         return true;
       });
 
-      for (const again of [false, true]) {
+      for (const allowed of rounds) {
         assessment.draw.forEach(({ count }, index) => {
           for (let served = [...servedBy.values()].filter((draw) => draw === index).length; served < count; served++) {
-            if (!serve(index, again, new Set())) break;
-            if (again) for (const id of pools[index] ?? []) renewed.add(id);
+            if (!serve(index, allowed, new Set())) break;
+            if (allowed === rounds.at(-1)) for (const id of pools[index] ?? []) renewed.add(id);
           }
         });
       }
