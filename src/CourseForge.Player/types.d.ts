@@ -465,6 +465,8 @@ declare global {
   interface PackageSettings {
     /** The name under which xAPI knows the course; questions and objectives have theirs below it. */
     activity: string;
+    /** SCORM 2004, packages of several units: the objective with which this one says that it is complete. */
+    done?: string;
     lms: LmsSettings;
   }
 

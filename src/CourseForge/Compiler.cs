@@ -72,7 +72,7 @@ public static partial class Compiler
     public static CoursePages? Render(Course course, SourceSet sources, Themes themes, CompileOptions options, DiagnosticBag diagnostics)
     {
         Enter("Rendering", options);
-        return PageRenderer.Render(course, sources, themes, options, diagnostics);
+        return PageRenderer.Render(course, sources, themes, options, diagnostics)?.WithParts(part => PageRenderer.Render(part, sources, themes, options, new DiagnosticBag()));
     }
 
     /// <summary>A document for paper, as HTML; null when the theme has errors.</summary>

@@ -76,6 +76,17 @@ test("peers: LiaScript-Exporter #55 - ILIAS: an answer given again replaces the 
   }
 });
 
+test("a unit of several says that it is done when it is complete, in the place that the manifest brought", async () => {
+  globalThis.courseForgePackage = { ...packageSettings, done: "unit-done" };
+  const lms = recordingLms2004({ "cmi.objectives._count": "2", "cmi.objectives.0.id": "primary.sample", "cmi.objectives.1.id": "unit-done" });
+  const { driver } = await launchOn(driverOf("scorm2004-3"), windowOf({ API_1484_11: lms.api }));
+  driver?.save(progressOf({ percent: 50 }));
+  assert.equal(lms.values.get("cmi.objectives.1.success_status"), undefined);
+  driver?.save(progressOf({ complete: true }));
+  assert.equal(lms.values.get("cmi.objectives.1.success_status"), "passed");
+  assert.equal(lms.values.get("cmi.success_status"), "unknown", "and nothing more is claimed");
+});
+
 test("every profile is readable, and every difference in it has a reason and a source", () => {
   const names = readdirSync(folder);
   assert.equal(names.length, 7);

@@ -69,8 +69,9 @@
     /** The learning system may ask for another mark than the author did: its mark decides (10, masteryScore). @param {Progress} progress */
     function judge({ score, passed }) {
       const { masteryScore } = launchData;
-      if (typeof masteryScore !== "number" || score === null || passed === null) return passed;
-      return score / 100 >= masteryScore;
+      if (typeof masteryScore !== "number" || score === null || typeof course.passMark !== "number") return passed;
+      if (score / 100 >= masteryScore) return true;
+      return passed === null ? null : false; // null: the learner may still try
     }
 
     /** @param {Progress} progress */

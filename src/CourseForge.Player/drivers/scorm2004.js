@@ -123,6 +123,7 @@
       kept = put("cmi.location", progress.location) && kept;
       progress.interactions.forEach(append);
       progress.objectives.forEach(putObjective);
+      if (progress.complete && courseForgePackage.done) putDone(courseForgePackage.done);
       if (progress.score !== null) kept = putScore("cmi.score", progress.score) && kept;
       // With a completion threshold in the manifest the LMS compares: 1 and nothing else is complete.
       put("cmi.progress_measure", number(progress.complete ? 1 : Math.min(0.99, progress.percent / 100)));
@@ -160,17 +161,30 @@
       if (interaction.description) lms.set(`${element}.description`, words(interaction.description, course.language));
     }
 
-    /** @param {ObjectiveProgress} objective */
-    function putObjective({ id, description, score, complete, passed }) {
-      if (objectiveCount === null) return;
+    /** Where an objective is, which may be one that the manifest brought; null when the LMS has no place for it. @param {string} id */
+    function elementOf(id) {
+      if (objectiveCount === null) return null;
       const indexes = (objectiveIndexes ??= knownObjectives(objectiveCount));
-      let index = indexes.get(id);
-      if (index === undefined) {
-        index = indexes.size;
-        if (!lms.set(`cmi.objectives.${index}.id`, id)) return;
+      const index = indexes.get(id) ?? indexes.size;
+      if (!indexes.has(id)) {
+        if (!lms.set(`cmi.objectives.${index}.id`, id)) return null;
         indexes.set(id, index);
       }
-      const element = `cmi.objectives.${index}`;
+      return `cmi.objectives.${index}`;
+    }
+
+    /** Opens the unit that comes after this one (see the manifest). @param {string} id */
+    function putDone(id) {
+      const element = elementOf(id);
+      if (element === null) return;
+      put(`${element}.success_status`, "passed");
+      put(`${element}.completion_status`, "completed");
+    }
+
+    /** @param {ObjectiveProgress} objective */
+    function putObjective({ id, description, score, complete, passed }) {
+      const element = elementOf(id);
+      if (element === null) return;
       if (description) put(`${element}.description`, words(description, course.language));
       if (score !== null) putScore(`${element}.score`, score);
       if (objectiveProgress && complete) put(`${element}.progress_measure`, "1");

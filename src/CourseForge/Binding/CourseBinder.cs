@@ -72,6 +72,7 @@ internal sealed class CourseBinder(CurriculumSyntax curriculum, Records records,
             new Bindings(contents.References, contents.Blocks, contents.Parameters, leftOut) { Origins = contents.Origins },
             course.Span)
         {
+            Packaging = course.Packaging,
             WithPending = options.WithPending,
         };
     }

@@ -40,6 +40,12 @@ public sealed record Course(
     Bindings Bindings,
     SourceSpan Span)
 {
+    /// <summary>Whether a learning system launches the course as a whole or each module by itself.</summary>
+    public PackagingKind Packaging { get; init; }
+
+    /// <summary>The course that this is one module of, or null.</summary>
+    public Course? Whole { get; init; }
+
     /// <summary>Whether law that is not in force counts; every page says so then.</summary>
     public bool WithPending { get; init; }
 

@@ -21,6 +21,26 @@ public sealed record CoursePages(
 {
     /// <summary>Characters that the learner's state can take at most.</summary>
     public int WorstCaseState => State.Sum(static part => part.Characters);
+
+    /// <summary>For packages in which a learning system launches each module by itself: the pages of each, complete in themselves. Else empty.</summary>
+    public ImmutableArray<CoursePages> Parts { get; init; } = [];
+
+    /// <summary>With the pages of each module; null when one cannot be rendered. What there is to say of them has been said of the whole.</summary>
+    internal CoursePages? WithParts(Func<Course, CoursePages?> render)
+    {
+        var parts = ImmutableArray.CreateBuilder<CoursePages>();
+        foreach (var part in CourseParts.Of(Course))
+        {
+            if (render(part) is not { } pages)
+            {
+                return null;
+            }
+
+            parts.Add(pages);
+        }
+
+        return this with { Parts = parts.ToImmutable() };
+    }
 }
 
 /// <summary>A part of the learner's state, for authors who must cut: "assessment 'post'".</summary>

@@ -62,8 +62,8 @@ internal sealed class Cmi5Structure(Course course, ImmutableArray<LaunchUnit> un
         xml.WriteAttributeString("launchMethod", "AnyWindow");
         xml.WriteAttributeString("activityType", "http://adlnet.gov/expapi/activities/lesson");
 
-        // A mark on a unit that is never judged would keep it unsatisfied for ever.
-        xml.WriteAttributeString("moveOn", unit.PassMark is null ? "Completed" : "CompletedAndPassed");
+        // "Passed" is only asked for where the author's rule does: of a unit that is never judged it would never come.
+        xml.WriteAttributeString("moveOn", unit.IsJudged && !unit.Course.Completion.Passed.IsEmpty ? "CompletedAndPassed" : "Completed");
         if (unit.PassMark is { } mark)
         {
             xml.WriteAttributeString("masteryScore", (mark / 100m).ToString("0.####", CultureInfo.InvariantCulture));

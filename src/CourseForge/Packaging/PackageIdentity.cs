@@ -25,6 +25,9 @@ internal sealed class PackageIdentity(Course course)
     /// <summary>An assignable unit of cmi5; the course and its unit are two things, so they have two names.</summary>
     internal string Unit(LaunchUnit unit) => $"{Iri}:unit:{unit.Id}";
 
+    /// <summary>What one unit tells the next when it is complete.</summary>
+    internal string Done(LaunchUnit unit) => $"{Iri}:done:{unit.Id}";
+
     /// <summary>An objective, which all units of a package share.</summary>
     internal string Objective(ObjectiveId objective) => $"{Iri}:objective:{objective}";
 }

@@ -52,10 +52,13 @@ internal static class Packager
     /// <summary>Whether a learner's progress always fits into what a standard promises to keep; otherwise says what takes the most.</summary>
     internal static void CheckState(CoursePages pages, string standard, int limit, DiagnosticBag diagnostics)
     {
-        if (pages.WorstCaseState > limit)
+        foreach (var unit in pages.Parts.IsEmpty ? [pages] : pages.Parts)
         {
-            var most = pages.State.OrderByDescending(static part => part.Characters).Take(3).Select(static part => $"{part.What} {part.Characters}");
-            diagnostics.Add(Codes.Packaging.StateTooLarge, PlaceOf(pages), pages.Course.Id, pages.WorstCaseState, standard, limit, string.Join(", ", most));
+            if (unit.WorstCaseState > limit)
+            {
+                var most = unit.State.OrderByDescending(static part => part.Characters).Take(3).Select(static part => $"{part.What} {part.Characters}");
+                diagnostics.Add(Codes.Packaging.StateTooLarge, PlaceOf(pages), unit.Course.Id, unit.WorstCaseState, standard, limit, string.Join(", ", most));
+            }
         }
     }
 

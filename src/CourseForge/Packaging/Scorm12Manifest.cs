@@ -77,6 +77,7 @@ internal static class Scorm12Manifest
         xml.WriteStartElement("organization", Cp);
         xml.WriteAttributeString("identifier", identity.Organization);
         xml.WriteElementString("title", Cp, ManifestXml.Title(course.Title));
+        LaunchUnit? before = null;
         foreach (var unit in units)
         {
             xml.WriteStartElement("item", Cp);
@@ -84,7 +85,17 @@ internal static class Scorm12Manifest
             xml.WriteAttributeString("identifierref", PackageIdentity.Resource(unit));
             xml.WriteAttributeString("isvisible", "true");
             xml.WriteElementString("title", Cp, ManifestXml.Title(unit.Title));
+            if (before is not null)
+            {
+                // Content Aggregation Model 2.3.2.5.1: the unit opens when the one before it is completed or passed.
+                xml.WriteStartElement("adlcp", "prerequisites", Adl);
+                xml.WriteAttributeString("type", "aicc_script");
+                xml.WriteString(PackageIdentity.Item(before));
+                xml.WriteEndElement();
+            }
+
             xml.WriteEndElement();
+            before = unit;
         }
 
         xml.WriteEndElement();

@@ -13,11 +13,10 @@ internal sealed class Scorm2004Manifest(Course course, ImmutableArray<LaunchUnit
 {
     private const string Cp = "http://www.imsglobal.org/xsd/imscp_v1p1";
     private const string Adl = "http://www.adlnet.org/xsd/adlcp_v1p3";
-    private const string Seq = "http://www.adlnet.org/xsd/adlseq_v1p3";
     private const string Nav = "http://www.adlnet.org/xsd/adlnav_v1p3";
-    private const string Ss = "http://www.imsglobal.org/xsd/imsss";
 
     private readonly PackageIdentity _identity = new(course);
+    private readonly Scorm2004Sequencing _sequencing = new(units, edition, new PackageIdentity(course));
 
     internal GeneratedFile Write() => ManifestXml.Document(ManifestXml.Path, xml =>
     {
@@ -25,10 +24,10 @@ internal sealed class Scorm2004Manifest(Course course, ImmutableArray<LaunchUnit
         xml.WriteAttributeString("identifier", _identity.Manifest);
         xml.WriteAttributeString("version", Text.Shortened.To(20, course.Settings.Version.Value));
         xml.WriteAttributeString("xmlns", "adlcp", null, Adl);
-        xml.WriteAttributeString("xmlns", "adlseq", null, Seq);
+        xml.WriteAttributeString("xmlns", "adlseq", null, Scorm2004Sequencing.Seq);
         xml.WriteAttributeString("xmlns", "adlnav", null, Nav);
-        xml.WriteAttributeString("xmlns", "imsss", null, Ss);
-        ManifestXml.WriteSchemaLocation(xml, schemas, (Cp, "imscp_v1p1.xsd"), (Adl, "adlcp_v1p3.xsd"), (Seq, "adlseq_v1p3.xsd"), (Nav, "adlnav_v1p3.xsd"), (Ss, "imsss_v1p0.xsd"));
+        xml.WriteAttributeString("xmlns", "imsss", null, Scorm2004Sequencing.Ss);
+        ManifestXml.WriteSchemaLocation(xml, schemas, (Cp, "imscp_v1p1.xsd"), (Adl, "adlcp_v1p3.xsd"), (Scorm2004Sequencing.Seq, "adlseq_v1p3.xsd"), (Nav, "adlnav_v1p3.xsd"), (Scorm2004Sequencing.Ss, "imsss_v1p0.xsd"));
         xml.WriteStartElement("metadata", Cp);
         xml.WriteElementString("schema", Cp, "ADL SCORM");
         xml.WriteElementString("schemaversion", Cp, edition.SchemaVersion);
@@ -46,25 +45,21 @@ internal sealed class Scorm2004Manifest(Course course, ImmutableArray<LaunchUnit
         xml.WriteAttributeString("identifier", _identity.Organization);
 
         // Objectives count within this course; whoever takes another one starts it with nothing known.
-        xml.WriteAttributeString("adlseq", "objectivesGlobalToSystem", Seq, "false");
+        xml.WriteAttributeString("adlseq", "objectivesGlobalToSystem", Scorm2004Sequencing.Seq, "false");
         xml.WriteElementString("title", Cp, ManifestXml.Title(course.Title));
-        foreach (var unit in units)
+        for (var i = 0; i < units.Length; i++)
         {
-            WriteItem(xml, unit);
+            WriteItem(xml, i);
         }
 
-        xml.WriteStartElement("imsss", "sequencing", Ss);
-        xml.WriteStartElement("controlMode", Ss);
-        xml.WriteAttributeString("choice", "true");
-        xml.WriteAttributeString("flow", "true");
-        xml.WriteEndElement();
-        xml.WriteEndElement();
+        _sequencing.WriteWhole(xml);
         xml.WriteEndElement();
         xml.WriteEndElement();
     }
 
-    private void WriteItem(XmlWriter xml, LaunchUnit unit)
+    private void WriteItem(XmlWriter xml, int index)
     {
+        var unit = units[index];
         xml.WriteStartElement("item", Cp);
         xml.WriteAttributeString("identifier", PackageIdentity.Item(unit));
         xml.WriteAttributeString("identifierref", PackageIdentity.Resource(unit));
@@ -76,66 +71,12 @@ internal sealed class Scorm2004Manifest(Course course, ImmutableArray<LaunchUnit
             xml.WriteStartElement("adlcp", "completionThreshold", Adl);
             xml.WriteAttributeString("completedByMeasure", "true");
             xml.WriteAttributeString("minProgressMeasure", "1.0");
+            xml.WriteAttributeString("progressWeight", _sequencing.ShareOfMinutes(unit));
             xml.WriteEndElement();
         }
 
-        WriteSequencing(xml, unit);
+        _sequencing.WriteUnit(xml, index);
         WriteNavigation(xml);
-        xml.WriteEndElement();
-    }
-
-    private void WriteSequencing(XmlWriter xml, LaunchUnit unit)
-    {
-        xml.WriteStartElement("imsss", "sequencing", Ss);
-        xml.WriteStartElement("objectives", Ss);
-        xml.WriteStartElement("primaryObjective", Ss);
-        xml.WriteAttributeString("objectiveID", $"primary.{unit.Id}");
-        xml.WriteAttributeString("satisfiedByMeasure", "false");
-        xml.WriteEndElement();
-        foreach (var objective in unit.Course.Objectives)
-        {
-            xml.WriteStartElement("objective", Ss);
-            xml.WriteAttributeString("objectiveID", objective.Id.Value);
-            xml.WriteStartElement("mapInfo", Ss);
-            xml.WriteAttributeString("targetObjectiveID", _identity.Objective(objective.Id));
-            xml.WriteAttributeString("writeSatisfiedStatus", "true");
-            xml.WriteAttributeString("writeNormalizedMeasure", "true");
-            xml.WriteEndElement();
-            xml.WriteEndElement();
-        }
-
-        xml.WriteEndElement();
-        xml.WriteStartElement("deliveryControls", Ss);
-        xml.WriteAttributeString("tracked", "true");
-        xml.WriteAttributeString("completionSetByContent", "true");
-        xml.WriteAttributeString("objectiveSetByContent", "true");
-        xml.WriteEndElement();
-        if (edition.HasMeasuredCompletion && !unit.Course.Objectives.IsEmpty)
-        {
-            WriteSharedProgress(xml, unit);
-        }
-
-        xml.WriteEndElement();
-    }
-
-    private void WriteSharedProgress(XmlWriter xml, LaunchUnit unit)
-    {
-        xml.WriteStartElement("adlseq", "objectives", Seq);
-        foreach (var objective in unit.Course.Objectives)
-        {
-            xml.WriteStartElement("objective", Seq);
-            xml.WriteAttributeString("objectiveID", objective.Id.Value);
-            xml.WriteStartElement("mapInfo", Seq);
-            xml.WriteAttributeString("targetObjectiveID", _identity.Objective(objective.Id));
-            foreach (var shared in (ReadOnlySpan<string>)["writeRawScore", "writeMinScore", "writeMaxScore", "writeCompletionStatus", "writeProgressMeasure"])
-            {
-                xml.WriteAttributeString(shared, "true");
-            }
-
-            xml.WriteEndElement();
-            xml.WriteEndElement();
-        }
-
         xml.WriteEndElement();
     }
 

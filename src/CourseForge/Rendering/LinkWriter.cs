@@ -20,8 +20,9 @@ internal sealed class LinkWriter(PageScope page, MarkdownWriter markdown)
     /// <param name="Name">The record's own name.</param>
     /// <param name="Term">The id of the term whose definition the link shows.</param>
     /// <param name="IsExternal">Whether it leaves the course.</param>
+    /// <param name="Elsewhere">The module that it is in, when a learning system launches that by itself: a link from one to the other would end the session.</param>
     /// <param name="Record">The record that may need a mark.</param>
-    private readonly record struct Destination(string? Href, string Name, string? Term = null, bool IsExternal = false, object? Record = null, Confidence Confidence = Confidence.Verified);
+    private readonly record struct Destination(string? Href, string Name, string? Term = null, bool IsExternal = false, object? Record = null, Confidence Confidence = Confidence.Verified, Module? Elsewhere = null);
 
     internal void Write(LinkInline link, TextWriter writer)
     {
@@ -101,6 +102,12 @@ internal sealed class LinkWriter(PageScope page, MarkdownWriter markdown)
         else
         {
             words();
+            if (destination.Elsewhere is { } module)
+            {
+                writer.Write(" (");
+                HtmlText.Write(writer, $"{page.Context.Words["module"]} {RecordViews.Number(module.Number)}");
+                writer.Write(')');
+            }
         }
 
         // Once a page: a mark at every mention would be noise, and none at all would hide that the record needs a check.
@@ -124,7 +131,7 @@ internal sealed class LinkWriter(PageScope page, MarkdownWriter markdown)
             On("contacts", PagePlan.ContactsPath, Plan.Contacts is not null, Anchors.Contact(contact.Id.Value)), contact.Name, Record: contact, Confidence: contact.Syntax.Currency.Confidence.Value),
         TermTarget { Term: var term } => OfTerm(term),
         SourceTarget { Source: var source } => OfSource(source),
-        LessonTarget lesson => new(OfLesson(lesson), lesson.LessonTitle),
+        LessonTarget lesson => new(OfLesson(lesson), lesson.LessonTitle, Elsewhere: ModuleOf(lesson)),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
@@ -182,6 +189,10 @@ internal sealed class LinkWriter(PageScope page, MarkdownWriter markdown)
         var section = target.Section is { } id ? "#" + Anchors.Section(id) : "";
         return lesson == page.Lesson && section.Length > 0 ? section : page.Root + lesson.Href + section;
     }
+
+    /// <summary>The module of a lesson that is not in this part of the course.</summary>
+    private Module? ModuleOf(LessonTarget target) =>
+        Plan.Find(target.Lesson) is null ? Course.Whole?.Modules.FirstOrDefault(module => module.Lessons.Any(lesson => lesson.Id == target.Lesson)) : null;
 
     private void WriteInlineMedia(MediaSyntax media, LinkInline link, TextWriter writer)
     {

@@ -111,7 +111,17 @@ public sealed record CourseSyntax(
     Located<string>? Survey,
     CompletionSyntax Completion,
     bool HasCertificate,
-    SourceSpan Span);
+    SourceSpan Span)
+{
+    public PackagingKind Packaging { get; init; }
+}
+
+/// <summary>Whether a package is one unit to its learning system, or one unit for each module.</summary>
+public enum PackagingKind
+{
+    Single,
+    Multi,
+}
 
 /// <summary>All that a learner must do.</summary>
 /// <param name="Lessons">Per cent of the lessons to be seen; 0 = not needed.</param>

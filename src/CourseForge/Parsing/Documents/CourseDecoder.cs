@@ -30,7 +30,10 @@ internal static class CourseDecoder
             record.OptionalText("survey"),
             record.Record("completion") is { } completion ? Completion(completion) : CompletionSyntax.Default,
             record.Flag("certificate"),
-            record.Span);
+            record.Span)
+        {
+            Packaging = record.Choice<PackagingKind>("packaging").Value,
+        };
     }
 
     private static CompletionSyntax Completion(YamlRecord record)

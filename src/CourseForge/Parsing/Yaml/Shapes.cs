@@ -105,6 +105,7 @@ internal static class Shapes
             Optional("review", Choice<ReviewPolicy>(), "When a learner sees the right answers.") with { Default = "after-attempt", Example = "after-attempt" },
         ])), "The tests of the course, by id (pre, post or another)."),
         Optional("survey", Ref("a survey"), "The survey at the end.", "survey-reaction"),
+        Optional("packaging", Choice<PackagingKind>(), "What a learning system launches: the course as a whole (single), or each module by itself, in order (multi).") with { Default = "single", Example = "single" },
         Optional("completion", new RecordShape("completion", "the completion rule", "When the course counts as completed.",
         [
             Optional("lessons", new ScalarShape(ScalarKind.Percentage, "all or a percentage from 0 to 100") { Maximum = 100, Minimum = 0, Words = ["all"] }, "How many of the lessons must have been seen.") with { Default = "all", Example = "all" },
