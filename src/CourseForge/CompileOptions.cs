@@ -30,6 +30,9 @@ public sealed record CompileOptions
     /// <summary>For what is published: what law hangs on must not have changed since a layer's owner reviewed it.</summary>
     public bool Locked { get; init; }
 
+    /// <summary>Cuts each course to at most so many minutes: core lessons stay, extended ones as far as there is time. Null = the whole course.</summary>
+    public int? Minutes { get; init; }
+
     /// <summary>Raises warnings to errors.</summary>
     public bool Strict { get; init; }
 

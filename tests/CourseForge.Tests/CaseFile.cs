@@ -9,7 +9,7 @@ namespace CourseForge.Tests;
 /// One text file that is a whole world: source files, options and what is expected.
 /// <code>
 /// # why the case exists
-/// -- options --            optional, one a line: strict | locked | target ID | layers ID ID | bare | escapes | format scorm12 | lms NAME | schema NAME
+/// -- options --            optional, one a line: strict | locked | target ID | layers ID ID | bare | escapes | format scorm12 | minutes N | lms NAME | schema NAME
 ///                          | entry PATH link-outside
 ///                          | big PATH BYTES | many FOLDER COUNT
 /// -- modules/a.md --       any number of source files

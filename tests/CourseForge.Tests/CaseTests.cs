@@ -73,6 +73,7 @@ public sealed class CaseTests
         {
             Strict = file.Option("strict") is not null,
             MaxParallelism = 2,
+            Minutes = file.Option("minutes") is { Length: > 0 } minutes ? int.Parse(minutes) : null,
             Target = file.Option("target"),
             Locked = file.Option("locked") is not null,
             Layers = [.. file.Option("layers")?.Split(' ') ?? []],

@@ -104,7 +104,7 @@ internal sealed class BuildRun(BuildOrder order, IWorkspace workspace, Reading r
             }
 
             var shown = file is null ? Path.Combine(order.ShownOutput, stem, document.Main) : Path.Combine(order.ShownOutput, name);
-            _made.Add(new BuildLedger.Entry(document.Course.Settings.Id.Value, document.Course.Id.Value, document.Course.Variant.Id, document.Course.Audience.Id, format, files));
+            _made.Add(new BuildLedger.Entry(document.Course.Settings.Id.Value, document.Course.Id.Value, document.Course.Variant.Id, document.Course.Audience.Id, Product(document.Course, format), files));
             _packages.Add(new BuiltPackage(document.Course.Id.Value, document.Course.Variant.Id, document.Course.Audience.Id, format, shown, file?.Pdf.Length ?? 0));
         }
     }
@@ -221,19 +221,23 @@ internal sealed class BuildRun(BuildOrder order, IWorkspace workspace, Reading r
             files = files.AddRange(Unpack(name, stem));
         }
 
-        _made.Add(new BuildLedger.Entry(course.Settings.Id.Value, course.Id.Value, course.Variant.Id, course.Audience.Id, kind, files));
+        _made.Add(new BuildLedger.Entry(course.Settings.Id.Value, course.Id.Value, course.Variant.Id, course.Audience.Id, Product(course, kind), files));
         _packages.Add(new BuiltPackage(course.Id.Value, course.Variant.Id, course.Audience.Id, format.Name, Path.Combine(order.ShownOutput, name), length));
     }
 
-    /// <summary><c>course-target-version-format</c>; with the audience before the version when it is not the target's or the course's own.</summary>
+    /// <summary><c>course-target-version-format</c>, with the minutes of a cut before the format; with the audience before the version when it is not the target's or the course's own.</summary>
     private string Stem(Course course, string format)
     {
         var own = reading.Syntax!.Layers.FirstOrDefault(layer => layer.Target is not null && layer.Id.Value == course.Variant.Id)?.Target?.Audience?.Value
             ?? reading.Syntax.Courses.FirstOrDefault(syntax => syntax.Id.Value == course.Id.Value)?.Audience.Value;
         var audience = course.Audience.Id == own ? "" : "-" + course.Audience.Id;
         var variant = course.Variant.IsBase ? "" : "-" + course.Variant.Id.Replace('+', '-');
-        return $"{course.Id}{variant}{audience}-{course.Settings.Version.Value}-{format}";
+        return $"{course.Id}{variant}{audience}-{course.Settings.Version.Value}-{Product(course, format)}";
     }
+
+    /// <summary>A cut stands beside the whole course, and does not take its place.</summary>
+    private static string Product(Course course, string format) =>
+        course.Cut is { } cut ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{cut.Minutes}min-{format}") : format;
 
     /// <summary>Writes the entries of a package as files; their paths have been checked when it was packed.</summary>
     private List<string> Unpack(string package, string into)

@@ -33,6 +33,7 @@ internal sealed class BuildCommand : ToolCommand
     private readonly Option<bool> _locked = CommandLine.Flag("--locked", "For what is published: refuse to build unless --as-of pins the date, and while a text on which law hangs has changed under a layer unseen.");
     private readonly Option<string?> _schemas = new("--schemas") { Description = "Put your copy of the SCORM schema files, from this folder, into the LMS packages.", HelpName = "DIR" };
     private readonly Option<bool> _loose = CommandLine.Flag("--loose", "Also write each package unpacked, as a folder.");
+    private readonly Option<string?> _minutes = new("--minutes") { Description = "Cut courses to at most so many minutes: core lessons stay, extended ones as far as there is time.", HelpName = "N" };
     private readonly Option<string?> _paper = new("--paper") { Description = "The paper of printed matter: a4 or letter. Default: what the curriculum's country uses.", HelpName = "SIZE" };
     private readonly Option<string?> _browser = new("--browser") { Description = "The Chromium, Chrome or Edge that prints. Default: $COURSEFORGE_BROWSER, or the first one found.", HelpName = "PATH" };
     private readonly Option<string?> _jobs = new("--jobs") { Description = "How much to do at once. Default: one job per processor. The packages do not depend on it.", HelpName = "N" };
@@ -50,8 +51,15 @@ internal sealed class BuildCommand : ToolCommand
                 result.AddError($"--jobs takes a number from 1 to 1024, not '{token.Value}'");
             }
         });
+        _minutes.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && (!int.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number is < 1 or > 100_000))
+            {
+                result.AddError($"--minutes takes a number of minutes, not '{token.Value}'");
+            }
+        });
         Arguments.Add(_path);
-        foreach (var option in new Option[] { _course, _all, _audience, _format, _lms, _out, _asOf, _withPending, _locked, _schemas, _loose, _paper, _browser, _jobs, _timings })
+        foreach (var option in new Option[] { _course, _all, _audience, _format, _lms, _out, _asOf, _withPending, _locked, _schemas, _loose, _minutes, _paper, _browser, _jobs, _timings })
         {
             Options.Add(option);
         }
@@ -177,6 +185,7 @@ internal sealed class BuildCommand : ToolCommand
             Audience = line.GetValue(_audience),
             AsOf = asOf,
             Locked = line.GetValue(_locked),
+            Minutes = line.GetValue(_minutes) is { } minutes ? int.Parse(minutes, CultureInfo.InvariantCulture) : null,
             WithPending = line.GetValue(_withPending),
             Strict = _report.IsStrict(line),
             MaxParallelism = line.GetValue(_jobs) is { } jobs ? int.Parse(jobs, CultureInfo.InvariantCulture) : surroundings.Processors,

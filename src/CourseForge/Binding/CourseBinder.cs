@@ -26,7 +26,13 @@ internal sealed class CourseBinder(CurriculumSyntax curriculum, Records records,
         var selection = new Selection(audience.Id, options.Tier ?? course.Tier);
         var leftOut = new HashSet<BlockSyntax>(ReferenceEqualityComparer.Instance);
         var inline = new InlineUse(course, contents, diagnostics);
-        var modules = Modules(moduleSyntax, selection, leftOut, inline);
+        var cut = options.Minutes is { } minutes ? Cutter.LeaveOut(moduleSyntax, selection with { Tier = Tier.Extended }, minutes, course, diagnostics) : [];
+        if (cut is null)
+        {
+            return null;
+        }
+
+        var modules = Modules(moduleSyntax, selection, cut, leftOut, inline);
         if (modules.IsEmpty)
         {
             if (!moduleSyntax.IsEmpty)
@@ -37,8 +43,25 @@ internal sealed class CourseBinder(CurriculumSyntax curriculum, Records records,
             return null;
         }
 
+        CourseCut? report = null;
+        if (options.Minutes is { } time)
+        {
+            report = Cutter.Report(time, moduleSyntax, cut, modules.SelectMany(static module => module.Lessons), (module, lesson) => Known(lesson.Objectives.IsEmpty ? module.Objectives : lesson.Objectives));
+            var lost = report.Lost.Select(static objective => objective.Id).ToHashSet();
+            modules =
+            [
+                .. modules.Select(module => module with
+                {
+                    Minutes = new Located<int>(module.Lessons.Sum(static lesson => lesson.Minutes.Value), module.Minutes.Span),
+                    Objectives = module.Objectives.RemoveAll(objective => lost.Contains(objective.Id)),
+                }),
+            ];
+            chosen = chosen.RemoveAll(objective => lost.Contains(objective.Id));
+            assessments = [.. assessments.Select(assessment => assessment with { Draw = assessment.Draw.RemoveAll(draw => lost.Contains(draw.Objective.Id)) })];
+        }
+
         CompletionRules.Check(course, modules, inline.Questions.Count, curriculum, diagnostics);
-        var usage = new Usage(course, curriculum, modules, contents, leftOut, diagnostics);
+        var usage = new Usage(course, curriculum, modules, contents, leftOut, diagnostics) { IsCut = report is not null };
         usage.Visit(curriculum.Settings.Contents());
         usage.Visit(course.Summary);
         usage.VisitModules();
@@ -50,12 +73,12 @@ internal sealed class CourseBinder(CurriculumSyntax curriculum, Records records,
         return new Course(
             curriculum.Settings,
             new CourseId(course.Id.Value),
-            course.Title.Value,
+            report is null ? course.Title.Value : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{course.Title.Value} ({report.Minutes} min)"),
             course.Summary,
             options.AsOf ?? curriculum.Settings.AsOf.Value,
             audience,
             options.Tier ?? course.Tier,
-            course.Hours,
+            report is null ? course.Hours : new Located<decimal>(Hours(modules), course.Hours.Span),
             modules,
             course.Objectives.IsEmpty ? Taught(modules) : InOrder(chosen),
             [.. inline.Questions],
@@ -67,17 +90,23 @@ internal sealed class CourseBinder(CurriculumSyntax curriculum, Records records,
             [.. inline.Scenarios],
             assessments,
             survey,
-            course.Completion,
+            report is null ? course.Completion : Cutter.Completion(course.Completion, modules),
             course.HasCertificate,
             new Bindings(contents.References, contents.Blocks, contents.Parameters, leftOut) { Origins = contents.Origins },
             course.Span)
         {
             Packaging = course.Packaging,
             WithPending = options.WithPending,
+            Cut = report,
         };
     }
 
-    private ImmutableArray<Module> Modules(ImmutableArray<ModuleSyntax> written, Selection selection, HashSet<BlockSyntax> leftOut, InlineUse inline)
+    /// <summary>Of what is left, rounded down: the hours stand on the certificate.</summary>
+    private decimal Hours(ImmutableArray<Module> modules) =>
+        Math.Floor(100m * modules.SelectMany(static module => module.Lessons).Sum(static lesson => lesson.Minutes.Value) / curriculum.Settings.MinutesPerHour) / 100;
+
+    /// <param name="cut">Lessons for which there is no time. Where there is a time, those of the extended tier are taken too.</param>
+    private ImmutableArray<Module> Modules(ImmutableArray<ModuleSyntax> written, Selection selection, HashSet<LessonSyntax> cut, HashSet<BlockSyntax> leftOut, InlineUse inline)
     {
         var modules = ImmutableArray.CreateBuilder<Module>(written.Length);
         foreach (var module in written)
@@ -86,7 +115,7 @@ internal sealed class CourseBinder(CurriculumSyntax curriculum, Records records,
             var lessons = ImmutableArray.CreateBuilder<Lesson>(module.Lessons.Length);
             foreach (var lesson in module.Lessons)
             {
-                if (!selection.Takes(module, lesson))
+                if (cut.Contains(lesson) || !(options.Minutes is null ? selection : selection with { Tier = Tier.Extended }).Takes(module, lesson))
                 {
                     continue;
                 }

@@ -60,6 +60,9 @@ internal sealed class Usage(CourseSyntax course, CurriculumSyntax curriculum, Im
         }
     }
 
+    /// <summary>Links to lessons that were cut are words: nobody wrote them for the cut.</summary>
+    public bool IsCut { get; init; }
+
     public void Visit(IEnumerable<MarkdownContent> all)
     {
         foreach (var content in all)
@@ -168,7 +171,7 @@ internal sealed class Usage(CourseSyntax course, CurriculumSyntax curriculum, Im
                 Use(term.Source);
                 Visit(term.Syntax.Definition);
                 break;
-            case LessonTarget lesson when !_lessons.Contains(lesson.Lesson):
+            case LessonTarget lesson when !IsCut && !_lessons.Contains(lesson.Lesson):
                 diagnostics.Add(Diagnostic.Create(Codes.Binding.LessonNotInCourse, reference.Id.Span, lesson.Lesson, course.Id.Value).WithHint(WhyNot(lesson.Lesson)));
                 break;
         }

@@ -97,10 +97,15 @@ public static partial class Codes
             "Learners would follow a link to nothing, or read a sentence about something that their course does not have.",
             "Replace this text in the layer too, or keep what it links to.");
 
+        public static readonly DiagnosticDescriptor CutTooShort = new("CF3120", "cut-too-short", Severity.Error,
+            "the course '{0}' cannot be cut to {1} minutes: its core lessons take {2}",
+            "A cut keeps every core lesson, since only the author can say what a course is nothing without; it leaves out lessons that are marked as extended.",
+            "Ask for more minutes, or mark lessons that a short course can do without: ## Title {#id minutes=10 tier=extended}.");
+
         public static ImmutableArray<DiagnosticDescriptor> All { get; } =
         [
             UnknownId, DuplicateId, WrongKind, RetiredId, UnknownParameter, UnknownSection, LessonNotInCourse, QuestionUsedTwice,
-            CourseWithoutLessons, ObjectiveCycle, NothingToShow, DuplicateSection, UnknownNode, DuplicateNode, ListedTwice, SingleBraces, CompletionNotPossible, LinkToAbsent,
+            CourseWithoutLessons, ObjectiveCycle, NothingToShow, DuplicateSection, UnknownNode, DuplicateNode, ListedTwice, SingleBraces, CompletionNotPossible, LinkToAbsent, CutTooShort,
         ];
     }
 }

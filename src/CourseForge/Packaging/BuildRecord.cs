@@ -55,6 +55,11 @@ internal sealed class BuildRecord(Course course, string format, PackageOptions o
         json.WriteString("tier", course.Tier.Written());
         json.WriteString("language", course.Settings.Language.Value);
         json.WriteString("as-of", IsoDate.Text(course.AsOf));
+        if (course.Cut is { } cut)
+        {
+            json.WriteNumber("minutes", cut.Minutes);
+        }
+
         json.WriteBoolean("with-pending", course.WithPending);
         json.WriteString("format", format);
         json.WriteString("lms", options.Lms.Name);

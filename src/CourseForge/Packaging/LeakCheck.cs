@@ -80,6 +80,8 @@ internal sealed class LeakCheck
         {
             ChoiceAnswerSyntax choice => choice.Options.Select(static option => option.Feedback),
             TrueFalseAnswerSyntax answer => [answer.FeedbackTrue, answer.FeedbackFalse],
+            FillInAnswerSyntax answer => [answer.Feedback],
+            NumericAnswerSyntax answer => [answer.Feedback],
             _ => [],
         };
         return feedback.Append(question.Syntax.Rationale).OfType<MarkdownContent>();

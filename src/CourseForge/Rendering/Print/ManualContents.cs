@@ -7,12 +7,14 @@ namespace CourseForge.Rendering.Print;
 internal static class ManualContents
 {
     /// <summary>The parts after the modules, by their ids in the document.</summary>
-    internal static readonly string[] Parts = ["matrix", "key", "law", "contacts", "sources", "forms", "glossary", "index"];
+    internal static readonly string[] Parts = ["matrix", "differences", "cut", "key", "law", "contacts", "sources", "forms", "glossary", "index"];
 
     internal static string WordOf(string part) => part switch
     {
         "matrix" => "objectiveMatrix",
         "key" => "answerKey",
+        "differences" => "differencesFromBase",
+        "cut" => "whatWasLeftOut",
         "sources" => "sourcesOfCourse",
         "index" => "indexOfIds",
         _ => part,
@@ -84,6 +86,8 @@ internal static class ManualContents
     private static bool Has(RenderContext context, string part, KeyBankView[] banks) => part switch
     {
         "key" => banks.Length > 0,
+        "differences" => !context.Course.Differences.IsEmpty,
+        "cut" => context.Course.Cut is not null,
         "law" => !context.Course.Statutes.IsEmpty,
         "contacts" => !context.Course.Contacts.IsEmpty,
         "sources" => context.Plan.Home.Sources.Count > 0,

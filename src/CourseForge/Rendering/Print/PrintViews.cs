@@ -72,8 +72,19 @@ internal sealed class PrintViews
             [.. _page.Facts.Sources.Select((source, i) => _page.Records.Source(source, i + 1))],
             Course.Survey is { } survey ? Survey(survey) : null,
             [.. Course.Terms.Select(_page.Records.Term)],
-            [.. ManualContents.Index(_context, _banks)]);
+            [.. ManualContents.Index(_context, _banks)],
+            Course.Cut is { } cut ? Cut(cut) : null,
+            [.. Course.Differences.Select(static difference => new DifferenceView(difference.Id, difference.What, difference.Layer, difference.Why, difference.Since is { } day ? IsoDate.Text(day) : null))]);
     }
+
+    private static CutView Cut(CourseCut cut) => new(
+        RecordViews.Number(cut.Minutes),
+        [.. cut.Lessons.Select(static lesson => new CutLessonView(lesson.Id.Value, lesson.Title, lesson.ModuleTitle, RecordViews.Number(lesson.Minutes)))],
+        [.. cut.Lost.Select(RecordViews.Objective)],
+        [.. cut.Thinned.Select(RecordViews.Objective)]);
+
+    /// <summary>The lessons that are in it: those of another audience or tier take no time.</summary>
+    private static int MinutesOf(Module module) => module.Lessons.Sum(static lesson => lesson.Minutes.Value);
 
     private PageScope Scope(string prefix, int level, PlannedLesson? lesson) =>
         new(
@@ -87,7 +98,7 @@ internal sealed class PrintViews
         return new PrintFacts(
             Course.Audience.Title,
             Course.Hours.Value.ToString("0.##", CultureInfo.InvariantCulture),
-            RecordViews.Number(Course.Modules.Sum(static module => module.Minutes.Value)),
+            RecordViews.Number(Course.Modules.Sum(MinutesOf)),
             tier,
             $"{settings.Id.Value} / {Course.Id} / {Course.Audience.Id} / {settings.Language.Value}",
             CourseValidity.InWords(_context),
@@ -103,14 +114,14 @@ internal sealed class PrintViews
         var planned = _context.Plan.Lessons.ToLookup(static lesson => lesson.Module.Id);
         foreach (var module in Course.Modules)
         {
-            var end = clock + module.Minutes.Value;
+            var end = clock + MinutesOf(module);
             var scope = Scope(module.Id.Value + "--", 3, null);
             var cards = _kind == PrintKind.Manual ? planned[module.Id].SelectMany(lesson => Cards.Views(LessonScope(lesson), lesson)).ToArray() : [];
             plans.Add(new PlanView(
                 module.Id.Value,
                 RecordViews.Number(module.Number),
                 module.Title,
-                RecordViews.Number(module.Minutes.Value),
+                RecordViews.Number(MinutesOf(module)),
                 LessonPlan.Clock(clock),
                 LessonPlan.Clock(end),
                 scope.Html(module.Summary),

@@ -263,3 +263,45 @@ internal sealed record HandoutView(string Title, Html Body) : View
 
     internal override ViewType Type => Schema;
 }
+
+/// <summary>What was left out of a course that was cut to a time.</summary>
+internal sealed record CutView(string Minutes, CutLessonView[] Lessons, ObjectiveView[] Lost, ObjectiveView[] Thinned) : View
+{
+    internal static ViewType Schema { get; } = new("cut",
+    [
+        Property<CutView>.Text("minutes", "The minutes that were asked for.", static cut => cut.Minutes),
+        Property<CutView>.List("lessons", "The lessons that were left out.", static () => CutLessonView.Schema, static cut => cut.Lessons),
+        Property<CutView>.List("lost", "Objectives that no lesson works towards any more.", static () => ObjectiveView.Schema, static cut => cut.Lost),
+        Property<CutView>.List("thinned", "Objectives that fewer lessons work towards.", static () => ObjectiveView.Schema, static cut => cut.Thinned),
+    ]);
+
+    internal override ViewType Type => Schema;
+}
+
+internal sealed record CutLessonView(string Id, string Title, string ModuleTitle, string Minutes) : View
+{
+    internal static ViewType Schema { get; } = new("lesson that was left out",
+    [
+        Property<CutLessonView>.Text("id", "Id of the lesson.", static lesson => lesson.Id),
+        Property<CutLessonView>.Text("title", "Title of the lesson.", static lesson => lesson.Title),
+        Property<CutLessonView>.Text("moduleTitle", "Title of its module.", static lesson => lesson.ModuleTitle),
+        Property<CutLessonView>.Text("minutes", "Its minutes.", static lesson => lesson.Minutes),
+    ]);
+
+    internal override ViewType Type => Schema;
+}
+
+/// <summary>Something that an overlay made different from the base.</summary>
+internal sealed record DifferenceView(string Id, string What, string Layer, string? Why, string? Since) : View
+{
+    internal static ViewType Schema { get; } = new("difference from the base",
+    [
+        Property<DifferenceView>.Text("id", "Id of what differs.", static difference => difference.Id),
+        Property<DifferenceView>.Text("what", "What was done.", static difference => difference.What),
+        Property<DifferenceView>.Text("layer", "The overlay that did it.", static difference => difference.Layer),
+        Property<DifferenceView>.Text("why", "The reason that was given.", static difference => difference.Why),
+        Property<DifferenceView>.Text("since", "From when it holds, YYYY-MM-DD.", static difference => difference.Since),
+    ]);
+
+    internal override ViewType Type => Schema;
+}

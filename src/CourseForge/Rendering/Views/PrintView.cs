@@ -22,7 +22,9 @@ internal sealed record PrintView(
     SourceView[] Sources,
     SurveyView? Survey,
     TermView[] Terms,
-    IndexView[] Index) : PageView(Frame)
+    IndexView[] Index,
+    CutView? Cut,
+    DifferenceView[] Differences) : PageView(Frame)
 {
     internal static ViewType Schema { get; } = new("printed document",
     [
@@ -44,6 +46,8 @@ internal sealed record PrintView(
         Property<PrintView>.Of("survey", "The survey, for those who fill it in on paper.", static () => SurveyView.Schema, static page => page.Survey),
         Property<PrintView>.List("terms", "The glossary.", static () => TermView.Schema, static page => page.Terms),
         Property<PrintView>.List("index", "Ids and where they are.", static () => IndexView.Schema, static page => page.Index),
+        Property<PrintView>.Of("cut", "What was left out, when the course was cut to a time.", static () => CutView.Schema, static page => page.Cut),
+        Property<PrintView>.List("differences", "What overlays made different from the base.", static () => DifferenceView.Schema, static page => page.Differences),
     ]);
 
     internal override ViewType Type => Schema;
