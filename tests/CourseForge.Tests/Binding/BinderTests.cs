@@ -59,7 +59,7 @@ public sealed class BinderTests
                 .Add("objectives.yaml", "objectives:\n  lo-basics: {text: Explain the basics., level: understand}\n  lo-ice: {text: Explain ice., level: understand}\n")
                 .Add("courses/basic.yaml", "course: basic\ntitle: Basic\naudience: everyone\nhours: 0.1\nmodules: [basics]\nassessments:\n  post:\n    title: Final\n    kind: post\n    banks: [bank-basics]\n    draw: {lo-basics: 1, lo-ice: 1}\n    pass-mark: 80\n")
                 .Add("modules/basics.md", Module("More is in [the second lesson](lesson:second).\n\n## Second {#second minutes=5 objectives=\"lo-ice\" tier=extended}\n\nText.\n\n## Third {#third minutes=2 tier=extended}\n\nText.")),
-            new CompileOptions { Minutes = 8 });
+            new CompileOptions { Minutes = 6 });
         Assert.Equal(["first-lesson", "third"], course.Lessons.Select(lesson => lesson.Id.Value));
         Assert.Equal(course.Lessons.Sum(lesson => lesson.Minutes.Value), course.Modules[0].Minutes.Value);
         Assert.Equal(["second"], course.Cut!.Lessons.Select(lesson => lesson.Id.Value));
