@@ -177,6 +177,12 @@ internal sealed class Browser : IDisposable
 
     private string? LastWords()
     {
+        if (_process.WaitForExit(TimeSpan.FromMilliseconds(300)))
+        {
+            // Without a limit, it waits for the last of what was said, too.
+            _process.WaitForExit();
+        }
+
         lock (_talk)
         {
             return _talk.TryPeek(out _) ? _talk.Last().Trim() : null;
