@@ -50,4 +50,12 @@ public sealed class TextTests
     [InlineData("fives", 4, "fiv…")]
     [InlineData("ab\U0001F600d", 4, "ab…")]
     public void Shortened_texts_end_with_a_whole_character(string text, int length, string expected) => Assert.Equal(expected, Shortened.To(length, text));
+
+    [Fact]
+    public void Two_long_texts_are_cut_to_where_they_differ()
+    {
+        Assert.Equal(("a b", "a c"), Difference.Of("a\n b", "a c", 20));
+        var (then, now) = Difference.Of("All professionals that the act lists must report within 48 hours to the line.", "All professionals that the act lists must report within 24 hours to the line.", 30);
+        Assert.Equal(("…must report within 48 hours t…", "…must report within 24 hours t…"), (then, now));
+    }
 }

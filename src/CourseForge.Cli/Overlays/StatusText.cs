@@ -45,8 +45,9 @@ internal static class StatusText
         {
             case DriftState.Changed or DriftState.Waived:
                 output.WriteLine($"{name}    {(finding.State == DriftState.Waived ? "CHANGED, waived until " + IsoDate.Text(finding.On!.Value) : "CHANGED")}{since}{(finding.IsLaw ? ", law" : "")}");
-                Line("then", finding.Review!.Text);
-                Line("now", finding.Now ?? "");
+                var (then, now) = Difference.Of(finding.Review!.Text, finding.Now ?? "", ShownLength);
+                Line("then", then);
+                Line("now", now);
                 if (finding.Yours is { } yours)
                 {
                     Line("yours", yours);
@@ -83,7 +84,9 @@ internal static class StatusText
                 break;
             case DriftState.WillChange when finding.Upcoming is { } upcoming:
                 output.WriteLine($"{name}    WILL CHANGE {IsoDate.Text(finding.On!.Value)}");
-                Line("then", upcoming);
+                var (today, later) = Difference.Of(finding.Now ?? "", upcoming, ShownLength);
+                Line("now", today);
+                Line("then", later);
                 Next($"overlay accept {layer} {finding.Cell} --ahead --note \"...\"");
                 break;
             case DriftState.WillChange:
@@ -152,7 +155,7 @@ internal static class StatusText
 
     private static string Short(string text)
     {
-        var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return line.Length == 0 ? "(nothing)" : line.Length > ShownLength ? string.Concat(line.AsSpan(0, ShownLength - 1), "…") : line;
+        var line = Difference.OneLine(text);
+        return line.Length == 0 ? "(nothing)" : line.Length > ShownLength + 2 ? string.Concat(line.AsSpan(0, ShownLength - 1), "…") : line;
     }
 }

@@ -46,7 +46,8 @@ internal static class DriftDiagnostics
         switch (finding.State)
         {
             case DriftState.Changed:
-                var changed = Diagnostic.Create(Codes.Drift.Changed, place, finding.Cell, since, Short(finding.Review!.Text), Short(finding.Now ?? ""))
+                var (then, now) = Difference.Of(finding.Review!.Text, finding.Now ?? "", ShownLength);
+                var changed = Diagnostic.Create(Codes.Drift.Changed, place, finding.Cell, since, then, now)
                     .WithHint($"'courseforge overlay diff {id} {finding.Node}' shows then, now and yours");
                 changed = finding.Lapsed is { } waiver ? changed.WithRelated(finding.Review.Cell.Span, $"the waiver by {waiver.By} lapsed on {IsoDate.Text(waiver.Until)}: {waiver.Because}") : changed;
                 return isLocked && finding.IsLaw ? changed with { Severity = Severity.Error } : changed;
@@ -64,11 +65,5 @@ internal static class DriftDiagnostics
             default:
                 return null;
         }
-    }
-
-    private static string Short(string text)
-    {
-        var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return line.Length > ShownLength ? string.Concat(line.AsSpan(0, ShownLength - 1), "…") : line;
     }
 }

@@ -39,7 +39,7 @@ internal sealed class LayerDrift(CurriculumSyntax curriculum, CurriculumNodes no
             finding.Cell.Node,
             isRenamed ? DriftState.Renamed : finding.State,
             [.. finding.Claims.Select(claim => claim.Syntax).OfType<ClaimSyntax>().Distinct()],
-            finding.Review,
+            finding.Review is { } stored ? stored with { Text = Meaning.Of(stored.Text) } : null,
             finding.Now,
             (MergeRuleKind)finding.Rule,
             finding.Contains,
