@@ -58,9 +58,10 @@ internal sealed class OverlayNewCommand : ToolCommand
         if (curriculum.Jurisdictions.FirstOrDefault(jurisdiction => jurisdiction.Id.Value == wanted) is not { } jurisdiction)
         {
             var known = curriculum.Jurisdictions.Select(one => one.Id.Value).ToList();
+            var entry = $"  {wanted}: {{name: \"...\", level: agency}}   (or international, country, state, county: the level says which facts the course asks for)";
             throw new UsageException(
                 $"jurisdictions.yaml has no '{wanted}'",
-                NearestName.Of(wanted, known) is { } near ? $"did you mean '{near}'? Otherwise add  {wanted}: {{name: ..., level: state}}" : $"add to jurisdictions.yaml:  {wanted}: {{name: ..., level: state}}");
+                NearestName.Of(wanted, known) is { } near ? $"did you mean '{near}'? Otherwise add to jurisdictions.yaml:{entry}" : $"add to jurisdictions.yaml:{entry}");
         }
 
         var buildsOn = line.GetValue(_buildsOn) ?? [];

@@ -19,7 +19,7 @@ internal static class LayerScaffold
         var numbers = settings.Version.Value.Split('.');
         var text = new StringBuilder();
         text.Append("# What is different here. Everything that this overlay does not mention stays as the course has it.\n");
-        text.Append("# Take the '#' away from a line to use it; two spaces in front of an entry. docs/overlays.md explains all of it.\n");
+        text.Append("# Lines that begin with '#' are notes to you. To use one, take away its '#' and nothing else. docs/overlays.md explains all of it.\n");
         text.Append("layer: ").Append(id).Append('\n');
         text.Append("title: ").Append(Quoted(title)).Append('\n');
         text.Append("jurisdiction: ").Append(jurisdiction.Id.Value).Append('\n');
@@ -35,15 +35,15 @@ internal static class LayerScaffold
             """
 
             # A value of the course: a number, a title, a parameter.
-            # set:
-            #   some-parameter: "999"
+            #set:
+            #  some-parameter: "999"
 
             # Something of the course that does not exist here. Readers see the reason.
-            # not-applicable:
-            #   some-section: "No tribal courts sit here."
+            #not-applicable:
+            #  some-section: "No tribal courts sit here."
 
             # Read, and right as it is.
-            # keep: [some-section]
+            #keep: [some-section]
 
             # Words that are different: see text.md.
 
@@ -51,29 +51,32 @@ internal static class LayerScaffold
         return text.ToString();
     }
 
-    /// <summary>One line to fill in for every slot that this level must fill and that nobody below has filled.</summary>
+    /// <summary>One line to fill in for every slot that this level or a more local one is asked for, and that nobody below has filled: a county is often an agency, too.</summary>
     private static void Slots(StringBuilder text, JurisdictionSyntax jurisdiction, IReadOnlyList<string> buildsOn, CurriculumSyntax curriculum)
     {
-        var level = jurisdiction.Level.Written();
         var filled = Below(buildsOn, curriculum).SelectMany(layer => layer.Claims).OfType<FillSyntax>().Select(fill => fill.Target.Value).ToHashSet(StringComparer.Ordinal);
         var slots = curriculum.Modules.SelectMany(module => module.Lessons).SelectMany(lesson => lesson.Content.Blocks.WithDescendants())
-            .Where(block => block is { Kind: BlockKind.Slot, Id: not null } && block.Attribute("level")?.Value == level && !filled.Contains(block.Id.Value.Value)).ToList();
-        text.Append("\n# Facts that the course asks each ").Append(level).Append(" for.\n");
-        if (slots.Count == 0)
+            .Where(block => block is { Kind: BlockKind.Slot, Id: not null } && !filled.Contains(block.Id.Value.Value)).ToLookup(slot => slot.Attribute("level")?.Value, StringComparer.Ordinal);
+        var levels = Enum.GetValues<JurisdictionLevel>().Where(level => level >= jurisdiction.Level && slots.Contains(level.Written())).ToList();
+        if (levels.Count == 0)
         {
-            text.Append("# There are none that are not filled below.\n");
+            text.Append("\n# Facts that the course asks each ").Append(jurisdiction.Level.Written()).Append(" for: there are none that are not filled below.\n");
             return;
         }
 
-        text.Append("# fill:\n");
-        foreach (var slot in slots)
+        text.Append("\n#fill:\n");
+        foreach (var level in levels)
         {
-            foreach (var line in Guidance(slot))
+            text.Append("  # Facts that the course asks each ").Append(level.Written()).Append(" for:\n");
+            foreach (var slot in slots[level.Written()])
             {
-                text.Append("#   # ").Append(line).Append('\n');
-            }
+                foreach (var line in Guidance(slot))
+                {
+                    text.Append("  # ").Append(line).Append('\n');
+                }
 
-            text.Append("#   ").Append(slot.Id!.Value.Value).Append(": {value: \"\", source: \"\", confidence: unverified, checked: ").Append(IsoDate.Text(curriculum.Settings.AsOf.Value)).Append("}  # ").Append(slot.Attribute("type")?.Value ?? "text").Append('\n');
+                text.Append("#  ").Append(slot.Id!.Value.Value).Append(": {value: \"\", confidence: unverified, checked: ").Append(IsoDate.Text(curriculum.Settings.AsOf.Value)).Append("}  # ").Append(slot.Attribute("type")?.Value ?? "text").Append('\n');
+            }
         }
     }
 

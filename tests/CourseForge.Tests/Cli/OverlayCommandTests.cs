@@ -200,7 +200,7 @@ public sealed class OverlayCommandTests : IDisposable
         Write("jurisdictions.yaml", "jurisdictions:\n  xa: {name: Xanadu, level: state}\n  xb: {name: Xb, level: state}\n");
         Assert.Equal(ExitCode.Usage, Overlay("new", "xb", "--jurisdiction", "xc"));
         Assert.Equal(ExitCode.Clean, Overlay("new", "xb", "--jurisdiction", "xb", "--owner", "The \"owner\""));
-        Assert.Contains("#   # The number to call.\n#   report-line: {value: \"\"", Read("overlays/xb/overlay.yaml"), StringComparison.Ordinal);
+        Assert.Contains("#fill:\n  # Facts that the course asks each state for:\n  # The number to call.\n#  report-line: {value: \"\"", Read("overlays/xb/overlay.yaml"), StringComparison.Ordinal);
         Assert.Equal(ExitCode.Clean, _run.Run("check", "sample", "--output", "short"));
         Assert.DoesNotContain("overlays/xb", _run.Out.ToString(), StringComparison.Ordinal);
         Assert.Equal(ExitCode.Usage, Overlay("new", "xb", "--jurisdiction", "xb"));
