@@ -49,7 +49,7 @@ public sealed class AuthoringGuideTests
     [Fact]
     public void No_slip_in_the_sample_makes_the_compiler_throw()
     {
-        var sample = Boxes(Guide).ToArray();
+        var sample = GuideBoxes.In(Guide).ToArray();
         var pieces = Gen.Elements("", "", ":", ": ", "\n", "\n  ", "- ", "[", "}", "\"", "'", "|", "*", "{{", ":::", "::: ", "## ", "---\n", "~", "null", "x", "-1", "1e999", "#", "](", "\t", "é", "\ud83d\ude00");
         var slips = from file in Gen.Choose(0, sample.Length - 1)
                     from at in Gen.Choose(0, sample[file].Text.Length - 1)
@@ -78,40 +78,16 @@ public sealed class AuthoringGuideTests
     }
 
     /// <summary>The whole sample curriculum of the guide.</summary>
-    internal static IEnumerable<(string Path, string Text)> SampleFiles() => Boxes(Guide);
+    internal static IEnumerable<(string Path, string Text)> SampleFiles() => GuideBoxes.In(Guide);
 
     private static MemoryWorkspace Files(string text)
     {
         var workspace = new MemoryWorkspace();
-        foreach (var (path, content) in Boxes(text))
+        foreach (var (path, content) in GuideBoxes.In(text))
         {
             workspace.Add(path, content);
         }
 
         return workspace;
-    }
-
-    /// <summary>Boxes that open with <c>```language path</c>.</summary>
-    private static IEnumerable<(string Path, string Text)> Boxes(string text)
-    {
-        string? path = null;
-        var lines = new List<string>();
-        foreach (var line in text.Split('\n'))
-        {
-            if (path is null && line.StartsWith("```", StringComparison.Ordinal) && line.IndexOf(' ', StringComparison.Ordinal) is var space and > 0)
-            {
-                path = line[(space + 1)..];
-            }
-            else if (path is not null && line == "```")
-            {
-                yield return (path, string.Join('\n', lines) + "\n");
-                path = null;
-                lines.Clear();
-            }
-            else if (path is not null)
-            {
-                lines.Add(line);
-            }
-        }
     }
 }
