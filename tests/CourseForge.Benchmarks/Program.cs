@@ -35,6 +35,7 @@ try
     }
 
     timings.ForEach(Console.WriteLine);
+    OverlayBenchmark.Print(tool, work, runs);
 }
 finally
 {

@@ -103,7 +103,7 @@ internal sealed class SyntheticCurriculum(int lessons, string folder)
         text.Append(CultureInfo.InvariantCulture, $"\n## Lesson {number} {{#lesson-{name} minutes=10 objectives=\"lo-{module:000}\"}}\n\n");
         Paragraphs(text, 3);
         text.Append(CultureInfo.InvariantCulture, $"Report within {{{{deadline}}}}; see [a term](term:term-{Next(30):00}) and [the lesson](lesson:lesson-{name}).\n\n");
-        text.Append("### What to look for\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"### What to look for {{#look-{name}}}\n\n");
         for (var item = 0; item < 6; item++)
         {
             text.Append("- ").Append(Sentence(12)).Append('\n');
