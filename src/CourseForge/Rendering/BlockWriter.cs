@@ -57,7 +57,7 @@ internal sealed class BlockWriter(PageScope page, MarkdownWriter markdown)
         Templates.Write(TemplateNames.Passage, new PassageView(Frame(null, null, body), origin.Kind, origin.LayerTitle, origin.Layer, reason, cite, source, mark), writer);
     }
 
-    private SlotView Slot(BlockSyntax block, BlockFrame frame, SlotBinding? binding)
+    internal SlotView Slot(BlockSyntax block, BlockFrame frame, SlotBinding? binding)
     {
         var level = block.Attribute("level") is { } written ? Context.Word("level", written.Value) ?? written.Value : null;
         if (binding?.Value is not { } filled)

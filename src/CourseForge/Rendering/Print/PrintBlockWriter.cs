@@ -40,6 +40,10 @@ internal sealed class PrintBlockWriter(PageScope page, MarkdownWriter markdown, 
                 }
 
                 break;
+            case BlockKind.Slot:
+                // As on screen: what a layer filled in, with its mark, or what is to be filled in.
+                Context.Templates.Write("blocks/slot", blocks.Slot(block, Frame(block, body), binding as SlotBinding), writer);
+                break;
             default:
                 Context.Templates.Write(TemplateNames.PrintBlock, View(block, binding, Frame(block, body)), writer);
                 break;
