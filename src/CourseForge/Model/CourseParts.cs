@@ -28,7 +28,8 @@ internal static class CourseParts
             Questions = [.. course.Questions.Where(question => questions.Contains(question.Id))],
             Assessments = [.. assessments],
             Survey = isLast ? course.Survey : null,
-            HasCertificate = isLast && course.HasCertificate,
+            HasCertificate = false, // no part knows whether the others are completed
+            Hours = course.Hours with { Value = decimal.Round((decimal)module.Lessons.Sum(static lesson => lesson.Minutes.Value) / course.Settings.MinutesPerHour, 1) },
             Completion = Rule(course, module, [.. assessments.Select(static assessment => assessment.Id)], isLast),
             Whole = course,
         };

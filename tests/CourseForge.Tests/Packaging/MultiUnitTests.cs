@@ -99,15 +99,24 @@ public sealed partial class MultiUnitTests
     }
 
     [Fact]
+    public void A_unit_states_its_own_hours_and_hands_out_no_certificate_for_the_course()
+    {
+        var files = PackedCourse.Of(TwoModules(certificate: true), "scorm12").Files();
+        Assert.DoesNotContain(files.Keys, path => path.EndsWith("certificate.html", StringComparison.Ordinal));
+        Assert.Contains("certificate.html", PackedCourse.Of(TwoModules(certificate: true), "web").Files().Keys);
+        Assert.Matches("<dd[^>]*>0.1</dd>", System.Text.Encoding.UTF8.GetString(files["more/index.html"]));
+    }
+
+    [Fact]
     public void The_web_edition_stays_one_course() =>
         Assert.Contains("lessons/second-lesson.html", PackedCourse.Of(TwoModules(), "web").Files().Keys);
 
     private static IEnumerable<XElement> Named(XDocument manifest, string name) => manifest.Descendants().Where(element => element.Name.LocalName == name);
 
-    private static MemoryWorkspace TwoModules()
+    private static MemoryWorkspace TwoModules(bool certificate = false)
     {
         var workspace = new MemoryWorkspace()
-            .Add("courses/basic.yaml", "course: basic\ntitle: Basic\naudience: everyone\nhours: 0.2\nmodules: [basics, more]\npackaging: multi\n")
+            .Add("courses/basic.yaml", "course: basic\ntitle: Basic\naudience: everyone\nhours: 0.2\nmodules: [basics, more]\npackaging: multi\n" + (certificate ? "certificate: yes\n" : ""))
             .Add("modules/more.md", "---\nmodule: more\ntitle: More\nobjectives: [lo-basics]\nminutes: 6\n---\n\n## Second lesson {#second-lesson minutes=6}\n\nRead [the first lesson](lesson:first-lesson) again, and stay in [this one](lesson:second-lesson).\n");
         MinimalCurriculum.Complete(workspace);
         return workspace;
