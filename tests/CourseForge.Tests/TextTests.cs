@@ -54,8 +54,8 @@ public sealed class TextTests
     [Fact]
     public void Two_long_texts_are_cut_to_where_they_differ()
     {
-        Assert.Equal(("a b", "a c"), Difference.Of("a\n b", "a c", 20));
-        var (then, now) = Difference.Of("All professionals that the act lists must report within 48 hours to the line.", "All professionals that the act lists must report within 24 hours to the line.", 30);
+        Assert.Equal(("a b", "a c"), TextDifference.Of("a\n b", "a c", 20));
+        var (then, now) = TextDifference.Of("All professionals that the act lists must report within 48 hours to the line.", "All professionals that the act lists must report within 24 hours to the line.", 30);
         Assert.Equal(("…must report within 48 hours t…", "…must report within 24 hours t…"), (then, now));
     }
 }

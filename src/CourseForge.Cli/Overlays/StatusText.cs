@@ -45,7 +45,7 @@ internal static class StatusText
         {
             case DriftState.Changed or DriftState.Waived:
                 output.WriteLine($"{name}    {(finding.State == DriftState.Waived ? "CHANGED, waived until " + IsoDate.Text(finding.On!.Value) : "CHANGED")}{since}{(finding.IsLaw ? ", law" : "")}");
-                var (then, now) = Difference.Of(finding.Review!.Text, finding.Now ?? "", ShownLength);
+                var (then, now) = TextDifference.Of(finding.Review!.Text, finding.Now ?? "", ShownLength);
                 Line("then", then);
                 Line("now", now);
                 if (finding.Yours is { } yours)
@@ -84,7 +84,7 @@ internal static class StatusText
                 break;
             case DriftState.WillChange when finding.Upcoming is { } upcoming:
                 output.WriteLine($"{name}    WILL CHANGE {IsoDate.Text(finding.On!.Value)}");
-                var (today, later) = Difference.Of(finding.Now ?? "", upcoming, ShownLength);
+                var (today, later) = TextDifference.Of(finding.Now ?? "", upcoming, ShownLength);
                 Line("now", today);
                 Line("then", later);
                 Next($"overlay accept {layer} {finding.Cell} --ahead --note \"...\"");
@@ -155,7 +155,7 @@ internal static class StatusText
 
     private static string Short(string text)
     {
-        var line = Difference.OneLine(text);
+        var line = TextDifference.OneLine(text);
         return line.Length == 0 ? "(nothing)" : line.Length > ShownLength + 2 ? string.Concat(line.AsSpan(0, ShownLength - 1), "…") : line;
     }
 }

@@ -46,7 +46,7 @@ internal static class DriftDiagnostics
         switch (finding.State)
         {
             case DriftState.Changed:
-                var (then, now) = Difference.Of(finding.Review!.Text, finding.Now ?? "", ShownLength);
+                var (then, now) = TextDifference.Of(finding.Review!.Text, finding.Now ?? "", ShownLength);
                 var changed = Diagnostic.Create(Codes.Drift.Changed, place, finding.Cell, since, then, now)
                     .WithHint($"'courseforge overlay diff {id} {finding.Node}' shows then, now and yours");
                 changed = finding.Lapsed is { } waiver ? changed.WithRelated(finding.Review.Cell.Span, $"the waiver by {waiver.By} lapsed on {IsoDate.Text(waiver.Until)}: {waiver.Because}") : changed;

@@ -1,7 +1,7 @@
 namespace CourseForge.Text;
 
 /// <summary>Two texts short enough for a line each, cut so that where they begin to differ is seen.</summary>
-internal static class Difference
+internal static class TextDifference
 {
     private const int Lead = 20;
 
