@@ -49,9 +49,6 @@ public sealed record Course(
     /// <summary>Null when the course was not cut.</summary>
     public CourseCut? Cut { get; init; }
 
-    /// <summary>What overlays made different, in the order of the course.</summary>
-    public ImmutableArray<Difference> Differences { get; init; } = [];
-
     /// <summary>Whether law that is not in force counts; every page says so then.</summary>
     public bool WithPending { get; init; }
 

@@ -20,7 +20,7 @@ internal static class ManualContents
         _ => part,
     };
 
-    internal static ContentsView[] Of(RenderContext context, PlanView[] plans, KeyBankView[] banks, bool hasDue)
+    internal static ContentsView[] Of(RenderContext context, PlanView[] plans, KeyBankView[] banks, bool hasDue, bool hasDifferences)
     {
         var words = context.Words;
         var entries = new List<ContentsView> { Entry("howToUse", "how-to-use"), Entry("atAGlance", "glance") };
@@ -40,7 +40,7 @@ internal static class ManualContents
             entries.Add(new ContentsView(plan.Number, plan.Title, "module-" + plan.Id, [.. lessons]));
         }
 
-        foreach (var part in Parts.Where(part => Has(context, part, banks)))
+        foreach (var part in Parts.Where(part => part == "differences" ? hasDifferences : Has(context, part, banks)))
         {
             var inside = part switch
             {
@@ -86,7 +86,6 @@ internal static class ManualContents
     private static bool Has(RenderContext context, string part, KeyBankView[] banks) => part switch
     {
         "key" => banks.Length > 0,
-        "differences" => !context.Course.Differences.IsEmpty,
         "cut" => context.Course.Cut is not null,
         "law" => !context.Course.Statutes.IsEmpty,
         "contacts" => !context.Course.Contacts.IsEmpty,

@@ -54,6 +54,7 @@ internal sealed class PrintViews
         var frame = new PageFrames(_context).Page(_kind.Written(), Title);
         var plans = Plans();
         var due = Due().ToArray();
+        DifferenceView[] differences = _kind == PrintKind.Manual ? [.. Differences.Of(_context)] : [];
         return new PrintView(
             frame,
             Facts(),
@@ -62,7 +63,7 @@ internal sealed class PrintViews
             [.. Course.Assessments.Select(Assessment)],
             [.. Handouts()],
             [.. LocalLaw().Select(_page.Records.Statute)],
-            ManualContents.Of(_context, plans, _banks, due.Length > 0),
+            ManualContents.Of(_context, plans, _banks, due.Length > 0, differences.Length > 0),
             due,
             plans,
             [.. new ObjectiveMatrix(_context).Rows()],
@@ -74,7 +75,7 @@ internal sealed class PrintViews
             [.. Course.Terms.Select(_page.Records.Term)],
             [.. ManualContents.Index(_context, _banks)],
             Course.Cut is { } cut ? Cut(cut) : null,
-            [.. Course.Differences.Select(static difference => new DifferenceView(difference.Id, difference.What, difference.Layer, difference.Why, difference.Since is { } day ? IsoDate.Text(day) : null))]);
+            differences);
     }
 
     private static CutView Cut(CourseCut cut) => new(
