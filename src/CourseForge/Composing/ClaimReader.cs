@@ -116,14 +116,24 @@ internal sealed class ClaimReader(CurriculumSyntax curriculum, CurriculumNodes n
             return [];
         }
 
-        var isPlain = facet is Facets.Title or Facets.Minutes or Facets.Hours || facet.EndsWith(Facets.PassMark, StringComparison.Ordinal) || facet.EndsWith(Facets.Attempts, StringComparison.Ordinal)
+        if (facet is Facets.Summary or Facets.Disclaimer or Facets.Description || (facet == Facets.Warning && kind == NodeKind.Module))
+        {
+            return set.Content is null ? [] : [Claim(layer, ClaimVerb.Replace, set, facet, CanonicalText.Of(set.Content), id)];
+        }
+
+        var isPlain = facet is Facets.QuickExit or Facets.Publisher or Facets.Title or Facets.Minutes or Facets.Hours || facet.EndsWith(Facets.PassMark, StringComparison.Ordinal) || facet.EndsWith(Facets.Attempts, StringComparison.Ordinal)
             || (facet == Facets.Value && kind == NodeKind.Parameter) || (facet == Facets.Text && kind == NodeKind.Objective) || (facet == Facets.Warning && kind == NodeKind.Lesson);
         if (!isPlain)
         {
             return Wrong(set, kind == NodeKind.Slot ? "slots are filled: write 'fill'" : InPlaceOfReplace(kind));
         }
 
-        if (facet is not (Facets.Title or Facets.Value or Facets.Text or Facets.Warning) && !decimal.TryParse(set.Value.Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _))
+        if (facet == Facets.QuickExit && !set.Value.Value.StartsWith("https://", StringComparison.Ordinal))
+        {
+            return Wrong(set, "it is a web address that starts with https://");
+        }
+
+        if (facet is not (Facets.QuickExit or Facets.Publisher or Facets.Title or Facets.Value or Facets.Text or Facets.Warning) && !decimal.TryParse(set.Value.Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _))
         {
             diagnostics.Add(Codes.Composing.NotANumber, set.Value.Span, set.Value.Value, $"{id}.{facet}");
             return [];

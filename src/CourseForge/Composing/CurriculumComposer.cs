@@ -22,7 +22,7 @@ internal sealed class CurriculumComposer(CurriculumSyntax curriculum, Curriculum
         var touched = TouchedLessons();
         return curriculum with
         {
-            Settings = curriculum.Settings with { Parameters = [.. curriculum.Settings.Parameters.Select(Parameter)] },
+            Settings = Settings(curriculum.Settings),
             Courses = [.. curriculum.Courses.Where(course => !_absent.ContainsKey(course.Id.Value)).Select(Course)],
             Objectives = [.. curriculum.Objectives.Where(objective => !_absent.ContainsKey(objective.Id.Value)).Select(Objective)],
             Modules = [.. curriculum.Modules.Select(module => Module(module, touched)).OfType<ModuleSyntax>()],
@@ -35,12 +35,26 @@ internal sealed class CurriculumComposer(CurriculumSyntax curriculum, Curriculum
         };
     }
 
+    private SettingsSyntax Settings(SettingsSyntax settings) => settings with
+    {
+        Parameters = [.. settings.Parameters.Select(Parameter)],
+        Disclaimer = Text(NodeKinds.Curriculum, Facets.Disclaimer, settings.Disclaimer),
+        Description = Text(NodeKinds.Curriculum, Facets.Description, settings.Description),
+        Publisher = outcome.Changed(NodeKinds.Curriculum, Facets.Publisher, settings.Publisher) ?? settings.Publisher,
+        QuickExit = outcome.Written<SetSyntax>(NodeKinds.Curriculum, Facets.QuickExit)?.Value ?? settings.QuickExit,
+    };
+
+    /// <summary>A text that a layer set anew, as its words.</summary>
+    private MarkdownContent? Text(string id, string facet, MarkdownContent? own) =>
+        outcome.Cell(id, facet)?.Source is { Syntax: SetSyntax { Content: { } content } } source ? Told(content, outcome.Origin(OriginKind.Replaced, source)) : own;
+
     private CourseSyntax Course(CourseSyntax course)
     {
         var id = course.Id.Value;
         return course with
         {
             Title = Changed(id, Facets.Title, course.Title),
+            Summary = Text(id, Facets.Summary, course.Summary),
             Hours = outcome.Cell(id, Facets.Hours) is { } hours ? new Located<decimal>(Number(hours.Value), hours.Winner?.Span ?? course.Hours.Span) : course.Hours,
             Assessments = [.. course.Assessments.Select(assessment => Assessment(id, assessment))],
         };
@@ -171,6 +185,8 @@ internal sealed class CurriculumComposer(CurriculumSyntax curriculum, Curriculum
         return module with
         {
             Title = Changed(id, Facets.Title, module.Title),
+            Summary = Text(id, Facets.Summary, module.Summary),
+            Warning = Text(id, Facets.Warning, module.Warning),
             Minutes = minutes,
             Objectives = [.. module.Objectives, .. outcome.Cell(id, Facets.Objectives)?.Added.Select(LessonComposer.Element) ?? []],
             Lessons = lessons.ToImmutable(),

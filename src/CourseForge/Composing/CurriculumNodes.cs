@@ -49,6 +49,13 @@ internal sealed class CurriculumNodes
             }
         }
 
+        if (Find(NodeKinds.Curriculum) is null)
+        {
+            var settings = curriculum.Settings;
+            Add(NodeKind.Curriculum, new Located<string>(NodeKinds.Curriculum, settings.Id.Span), settings, null, null,
+                (Facets.Disclaimer, Markdown(settings.Disclaimer)), (Facets.Description, Markdown(settings.Description)), (Facets.QuickExit, Plain(settings.QuickExit?.Value ?? "")), (Facets.Publisher, Plain(settings.Publisher)));
+        }
+
         Course = new BaseCourse(_nodes.ToImmutable());
     }
 

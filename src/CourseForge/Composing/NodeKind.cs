@@ -3,6 +3,8 @@ namespace CourseForge.Composing;
 /// <summary>What an overlay can speak of.</summary>
 internal enum NodeKind
 {
+    /// <summary>What curriculum.yaml says to readers; its id is <see cref="NodeKinds.Curriculum"/>.</summary>
+    Curriculum,
     Course,
     Module,
     Lesson,
@@ -20,6 +22,9 @@ internal enum NodeKind
 
 internal static class NodeKinds
 {
+    /// <summary>The curriculum has no id among the others: overlays call it by this word.</summary>
+    internal const string Curriculum = "curriculum";
+
     /// <summary>The facet that a verb means when none is written; null where one must be.</summary>
     internal static string? MainFacet(this NodeKind kind) => kind switch
     {
@@ -38,6 +43,7 @@ internal static class NodeKinds
     {
         NodeKind.Objective => "an objective",
         NodeKind.Statute => "a law",
+        NodeKind.Curriculum => "the curriculum",
         _ => "a " + kind.ToString().ToLowerInvariant(),
     };
 }
@@ -48,6 +54,10 @@ internal static class Facets
     internal const string Text = "text";
     internal const string Title = "title";
     internal const string Summary = "summary";
+    internal const string Disclaimer = "disclaimer";
+    internal const string Description = "description";
+    internal const string QuickExit = "quick-exit";
+    internal const string Publisher = "publisher";
     internal const string Minutes = "minutes";
     internal const string Hours = "hours";
     internal const string Warning = "warning";

@@ -73,7 +73,8 @@ internal sealed class BlockWriter(PageScope page, MarkdownWriter markdown)
             "url" => address.Value,
             _ => null,
         };
-        return new SlotView(frame, level, value is not null, value, href, filled.NotApplicable?.Origin.Terms.Because?.Value, cite, source, page.Html(filled.Notes), mark);
+        // Who filled it says more than who was to.
+        return new SlotView(frame, value is null ? level : filled.Origin.LayerTitle, value is not null, value, href, filled.NotApplicable?.Origin.Terms.Because?.Value, cite, source, page.Html(filled.Notes), mark);
     }
 
     internal void WriteTable(Table table, TextWriter writer) =>

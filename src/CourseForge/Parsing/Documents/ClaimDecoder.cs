@@ -38,7 +38,7 @@ internal sealed class ClaimDecoder
             var (target, facet) = Cell(claim.Id);
             _claims.Add(new SetSyntax(target, facet, Terms(claim), value, claim.Span)
             {
-                Content = facet is { Value: "summary" or "warning" } ? claim.ReadMarkdown?.Invoke() : null,
+                Content = facet is { Value: "summary" or "warning" or "disclaimer" or "description" } ? claim.ReadMarkdown?.Invoke() : null,
             });
         }
 
