@@ -57,7 +57,7 @@ internal sealed class ComposingProblems(IReadOnlyDictionary<string, LayerSyntax>
             case ProblemKind.FloorAboveCeiling:
                 return Bounds(problem);
             case ProblemKind.WrongVerb:
-                return Diagnostic.Create(Codes.Composing.WrongVerb, Place(first!), problem.Cell, Verbs.Of(first!.Syntax!), RuleOf(problem.Cell));
+                return Diagnostic.Create(Codes.Composing.WrongVerb, Place(first!), problem.Cell, Verbs.Of(first!.Syntax!), RuleOf(problem.Cell)).WithHint(VerbFor(RuleOf(problem.Cell)));
             default:
                 return Diagnostic.Create(Codes.Composing.NothingToUse, Place(first!), first!.Layer, first.Use, problem.Cell);
         }
@@ -117,6 +117,14 @@ internal sealed class ComposingProblems(IReadOnlyDictionary<string, LayerSyntax>
 
         return false;
     }
+
+    private static string VerbFor(string rule) => rule switch
+    {
+        "at-least" => "write 'at-least' to ask for more; nobody can ask for less",
+        "at-most" => "write 'at-most' to allow less; nobody can allow more",
+        "add-only" => "write 'add' with what is to come in; nobody can take anything out",
+        _ => "write 'set' or 'replace'",
+    };
 
     private string RuleOf(CellId cell) => nodes.Course.Find(cell.Node)?.Cells.GetValueOrDefault(cell.Facet)?.Rule.Written() ?? "replace";
 

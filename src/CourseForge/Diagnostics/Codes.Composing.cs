@@ -23,7 +23,7 @@ public static partial class Codes
             "CF3003", "overlay-missing-layer", Severity.Error,
             "there is no layer '{0}'{1}",
             "A stack is only complete with everything that it builds on (R1).",
-            "Correct the name in builds-on or layers, or add the folder overlays/{0}.");
+            "Correct the name in builds-on or layers, or add its folder to the folder overlays.");
 
         public static readonly DiagnosticDescriptor Cycle = new(
             "CF3004", "overlay-cycle", Severity.Error,

@@ -85,10 +85,16 @@ public static partial class Codes
             "Folders within folders without end are usually a copy that went wrong, and their paths are too long for most systems.",
             "Move what belongs to the curriculum up, and delete the rest.");
 
+        public static readonly DiagnosticDescriptor NotRead = new(
+            "CF1014", "document-not-read", Severity.Warning,
+            "'{0}' is not read: it is a {1} file",
+            "The texts of a curriculum and of its overlays end in .md or .yaml. What stands in another kind of file would be missing from the course, and nobody would notice.",
+            "Save it as plain text under a name that ends in .md or .yaml (in Windows' Notepad choose 'All files' under 'Save as type'), or move it out of the folder.");
+
         public static ImmutableArray<DiagnosticDescriptor> All { get; } =
         [
             InvalidUtf8, ControlCharacter, FileTooLarge, LineTooLong, LinkOutside, NotAFile, Unreadable, CaseClash, UnsafeName, TooManyFiles, EmptyFile,
-            LoneCarriageReturn, TooDeep,
+            LoneCarriageReturn, TooDeep, NotRead,
         ];
     }
 }

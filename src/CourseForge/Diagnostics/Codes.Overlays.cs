@@ -77,7 +77,7 @@ public static partial class Codes
             "CF2311", "unknown-claim", Severity.Error,
             "'{0}' is not something that an overlay can do with a text",
             "An overlay's Markdown is made of claims: replace, before, after, first-in, last-in, note, fill, define and decide. What another word was meant to do would be a guess.",
-            "Write one of these words. Numbers, records and reasons stand in overlay.yaml.");
+            "Write replace, before, after, first-in, last-in, note, fill, define or decide. Numbers, records and reasons stand in overlay.yaml.");
 
         public static readonly DiagnosticDescriptor UnclosedClaim = new(
             "CF2312", "unclosed-claim", Severity.Error,

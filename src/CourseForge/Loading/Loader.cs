@@ -28,6 +28,11 @@ internal static class Loader
         var refused = ImmutableArray.CreateBuilder<CoursePath>();
         entries = Usable(entries, refused, diagnostics);
 
+        foreach (var stray in entries.Where(entry => IsStrayDocument(entry.Path)))
+        {
+            diagnostics.Add(Codes.Loading.NotRead, SourceSpan.OfFile(stray.Path), stray.Path.Value, stray.Path.Extension);
+        }
+
         var texts = entries.Where(entry => IsText(entry.Path)).ToArray();
         var files = new SourceFile?[texts.Length];
         var bags = new DiagnosticBag[texts.Length];
@@ -124,6 +129,10 @@ internal static class Loader
         ".lock" => path.Value.StartsWith("overlays/", StringComparison.Ordinal) || path.Folder == "targets",
         _ => false,
     };
+
+    /// <summary>What an editor or a word processor has saved where a text of the curriculum was meant to be.</summary>
+    private static bool IsStrayDocument(CoursePath path) => !IsMedia(path) && path.Extension.ToLowerInvariant() is ".txt" or ".rtf" or ".doc" or ".docx" or ".odt" or ".markdown"
+        && path.Value.AsSpan(0, Math.Max(0, path.Value.IndexOf('/', StringComparison.Ordinal))) is "overlays" or "targets" or "modules" or "courses" or "questions" or "scenarios" or "surveys";
 
     private static string Visible(string path) => string.Concat(path.Select(character => char.IsControl(character) || Characters.TurnsText(character) ? '\uFFFD' : character));
 }

@@ -94,7 +94,8 @@ internal sealed record ClaimHead(Located<string>? Target, Located<string>? Facet
         {
             var all = new SourceSpan(first.Span.File, first.Span.Start, words[^1].Span.End - first.Span.Start);
             diagnostics.Add(Diagnostic.Create(Codes.Overlays.MalformedTarget, all, all.Slice.ToString(), part.Word.Value)
-                .WithHint(words.Length > 1 ? "a claim is about one thing: write one for each" : $"an id begins with '#': '#{id}'"));
+                .WithHint(words.Length > 1 && words.All(word => word.Value.StartsWith('#')) ? "a claim is about one thing: write one for each"
+                    : words.Length > 1 ? "an id has no spaces; it stands behind the heading of the course, between '{#' and '}'" : $"an id begins with '#': '#{id}'"));
             return (null, null);
         }
 
