@@ -26,6 +26,7 @@ internal static class CommandLine
         new BuildCommand(),
         new ListCommand(),
         new TimelineCommand(),
+        new CoverageCommand(),
         new ExplainCommand(),
         new SchemaCommand(),
         new OverlayCommand(),

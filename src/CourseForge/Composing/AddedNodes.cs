@@ -32,6 +32,9 @@ internal sealed class AddedNodes
         }
     }
 
+    /// <summary>The slots in inserted texts.</summary>
+    internal IEnumerable<(BlockSyntax Slot, InsertSyntax Insert)> Slots => _byId.Values.Where(node => node.Slot is not null).Select(node => (node.Slot!, (InsertSyntax)node.Claim));
+
     internal IEnumerable<string> Ids => _byId.Keys;
 
     /// <summary>The layers that bring a record.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CourseForge.Composing.Coverage;
 using CourseForge.Composing.Drift;
 using CourseForge.Composing.Resolution;
 using CourseForge.Diagnostics;
@@ -34,42 +35,15 @@ internal static class Composer
         }
 
         var own = new DiagnosticBag();
-        var withPending = options.WithPending || target?.WithPending == true;
-        var layers = new Dictionary<string, LayerSyntax>(StringComparer.Ordinal);
-        foreach (var layer in curriculum.Layers.Where(layer => layer.Target is null || layer == request.Target))
-        {
-            // A second layer with the id has been reported by its file's place.
-            layers.TryAdd(LayerName.Of(layer), layer);
-        }
-
-        var problems = new List<Problem>();
-        var reached = Reach(layers, request.Roots);
-        var reader = new ClaimReader(curriculum, nodes.Value, new AddedNodes(reached), withPending, own);
-        var claims = reached.ToDictionary(LayerName.Of, reader.Read, StringComparer.Ordinal);
-        var stack = LayerStack.Close(claims, request.Roots, problems);
-        foreach (var layer in reached)
-        {
-            Requirements.Check(layer, curriculum, own);
-        }
-
-        var resolution = stack is null ? null : Resolver.Resolve(nodes.Value.Course, stack, day);
-        ComposingProblems.Report(problems.Concat(resolution?.Problems ?? []), layers, nodes.Value, request, own);
-        if (stack is not null)
-        {
-            var drift = new LayerDrift(curriculum, nodes.Value, claims, day);
-            foreach (var layer in reached)
-            {
-                DriftDiagnostics.Report(drift.Of(layer, looksAhead: false), layer, options.Locked, own);
-            }
-        }
-
+        var laid = Lay(curriculum, nodes.Value, request, options, own);
         diagnostics.AddRange(own);
-        if (own.HasErrors || resolution is null)
+        if (own.HasErrors || laid.Resolution is not { } resolution)
         {
             return null;
         }
 
-        var outcome = new Outcome(resolution, layers);
+        CoverageDiagnostics.Report(laid, SlotCoverages.Of(curriculum, nodes.Value, laid), resolution, diagnostics);
+        var outcome = new Outcome(resolution, laid.Layers);
         var composed = new CurriculumComposer(curriculum, nodes.Value, outcome).Compose();
         if (target is not null)
         {
@@ -81,8 +55,61 @@ internal static class Composer
         }
 
         LawDates.Check(composed, diagnostics);
-        var variant = new Variant(request.Id, request.Title, [.. stack!.Layers.Select(layer => layer.Id).Where(id => id != LayerName.OfTarget(request.Id))], withPending);
-        return new Composition(composed, variant, day, resolution, target) { Changes = ClaimDates.Of(nodes.Value.Course, stack, resolution) };
+        var variant = new Variant(request.Id, request.Title, [.. laid.Stack!.Layers.Select(layer => layer.Id).Where(id => id != LayerName.OfTarget(request.Id))], laid.WithPending);
+        return new Composition(composed, variant, day, resolution, target) { Changes = ClaimDates.Of(nodes.Value.Course, laid.Stack, resolution) };
+    }
+
+    /// <summary>How the slots of the variant that the options name stand, also where layers disagree; null after saying why there is no such variant.</summary>
+    internal static VariantCoverage? Cover(CurriculumSyntax curriculum, CurriculumNodes nodes, CompileOptions options, DiagnosticBag diagnostics)
+    {
+        if (Request(curriculum, options, diagnostics) is not { } request)
+        {
+            return null;
+        }
+
+        var laid = Lay(curriculum, nodes, request, options, diagnostics);
+        return laid.Resolution is null ? null : new VariantCoverage(request.Id, request.Title, laid.Day, SlotCoverages.Of(curriculum, nodes, laid));
+    }
+
+    /// <summary>The layers of a variant on each other: what is wrong with them is told, and stops nothing here.</summary>
+    private static LaidLayers Lay(CurriculumSyntax curriculum, CurriculumNodes nodes, VariantRequest request, CompileOptions options, DiagnosticBag diagnostics)
+    {
+        var target = request.Target?.Target;
+        var day = options.AsOf ?? target?.AsOf?.Value ?? curriculum.Settings.AsOf.Value;
+        var withPending = options.WithPending || target?.WithPending == true;
+        var layers = new Dictionary<string, LayerSyntax>(StringComparer.Ordinal);
+        foreach (var layer in curriculum.Layers.Where(layer => layer.Target is null || layer == request.Target))
+        {
+            // A second layer with the id has been reported by its file's place.
+            layers.TryAdd(LayerName.Of(layer), layer);
+        }
+
+        var problems = new List<Problem>();
+        var reached = Reach(layers, request.Roots);
+        var added = new AddedNodes(reached);
+        var reader = new ClaimReader(curriculum, nodes, added, withPending, diagnostics);
+        var claims = reached.ToDictionary(LayerName.Of, reader.Read, StringComparer.Ordinal);
+        var stack = LayerStack.Close(claims, request.Roots, problems);
+        foreach (var layer in reached)
+        {
+            Requirements.Check(layer, curriculum, diagnostics);
+        }
+
+        var resolution = stack is null ? null : Resolver.Resolve(nodes.Course, stack, day);
+        ComposingProblems.Report(problems.Concat(resolution?.Problems ?? []), layers, nodes, request, diagnostics);
+        var findings = new Dictionary<string, ImmutableArray<LayerFinding>>(StringComparer.Ordinal);
+        if (stack is not null)
+        {
+            var drift = new LayerDrift(curriculum, nodes, claims, day);
+            foreach (var layer in reached)
+            {
+                var found = drift.Of(layer, looksAhead: false);
+                findings.Add(LayerName.Of(layer), found);
+                DriftDiagnostics.Report(found, layer, options.Locked, diagnostics);
+            }
+        }
+
+        return new LaidLayers(request, day, withPending, layers, added, stack, resolution, findings);
     }
 
     /// <summary>How everything that a layer rests on stands; null when there is no such layer.</summary>
@@ -159,6 +186,21 @@ internal static class Composer
 /// <summary>What is to be composed.</summary>
 /// <param name="Roots">The topmost layers; empty for the base.</param>
 internal sealed record VariantRequest(string Id, string Title, LayerSyntax? Target, ImmutableArray<string> Roots);
+
+/// <summary>The layers of a variant, read and resolved.</summary>
+/// <param name="Layers">Those of the curriculum that can be in the stack, by name.</param>
+/// <param name="Stack">Null when a layer is missing or builds on itself.</param>
+/// <param name="Resolution">Null without a stack.</param>
+/// <param name="Drift">By the name of the layer that must act.</param>
+internal sealed record LaidLayers(
+    VariantRequest Request,
+    DateOnly Day,
+    bool WithPending,
+    IReadOnlyDictionary<string, LayerSyntax> Layers,
+    AddedNodes Added,
+    LayerStack? Stack,
+    Resolution.Resolution? Resolution,
+    IReadOnlyDictionary<string, ImmutableArray<LayerFinding>> Drift);
 
 /// <summary>A composed curriculum, and how it came about.</summary>
 /// <param name="Resolution">Null for the base.</param>

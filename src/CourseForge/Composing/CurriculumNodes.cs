@@ -61,6 +61,9 @@ internal sealed class CurriculumNodes
 
     internal BaseCourse Course { get; }
 
+    /// <summary>The slots, in the order of the pages.</summary>
+    internal IEnumerable<NodeInfo> Slots => Course.Nodes.Select(node => _byId[node.Id]).Where(node => node.Kind == NodeKind.Slot);
+
     internal IEnumerable<string> Ids => _byId.Keys;
 
     internal NodeInfo? Find(string id) => _byId.GetValueOrDefault(id);

@@ -16,6 +16,7 @@ public static partial class Codes
         .. Codes.Locks.All,
         .. Codes.Composing.All,
         .. Codes.Drift.All,
+        .. Codes.Coverage.All,
         .. Codes.Binding.All,
         .. Codes.Checking.All,
         .. Codes.Rendering.All,

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using CourseForge.Model;
+using CourseForge.Text;
+
+namespace CourseForge.Cli.Reporting.Coverage;
+
+/// <summary>What coverage reports show: slots down, targets or days across.</summary>
+/// <param name="Title">Of the curriculum.</param>
+/// <param name="Prefix">Before paths, so that they lead from the current folder.</param>
+/// <param name="FailOn">States that fail the run.</param>
+internal sealed record CoverageGrid(string Title, string Prefix, ImmutableArray<CoverageColumn> Columns, ImmutableArray<CoveredSlot> Rows, ImmutableArray<CoverageState> FailOn)
+{
+    /// <summary>Slots that only some layers add stand behind those of the curriculum.</summary>
+    public static ImmutableArray<CoveredSlot> RowsOf(IEnumerable<CoverageColumn> columns) =>
+        [.. columns.SelectMany(column => column.Coverage.Slots).Select(slot => slot.Slot).DistinctBy(slot => slot.Id).OrderBy(slot => slot.Id.Contains(':', StringComparison.Ordinal) ? 1 : 0)];
+
+    /// <summary>Each cell, row by row; null where a column does not have the slot.</summary>
+    public IEnumerable<(CoveredSlot Row, CoverageColumn Column, SlotCoverage? Cell)> Cells =>
+        Rows.SelectMany(row => Columns.Select(column => (row, column, column.Find(row.Id))));
+
+    public bool Fails(SlotCoverage cell) => FailOn.Any(cell.Is);
+
+    public bool HasFailed => Cells.Any(cell => cell.Cell is { } there && Fails(there));
+
+    /// <summary>How many cells there are of each worst state, the worst first.</summary>
+    public IEnumerable<(CoverageState State, int Count)> Counts =>
+        Cells.GroupBy(cell => cell.Cell?.Worst ?? CoverageState.NotConcerned).OrderByDescending(group => group.Key).Select(group => (group.Key, group.Count()));
+
+    public string Place(CoverageFinding finding) => finding.Place.IsNowhere ? "" : $"{Prefix}{finding.Place.File!.Path}:{finding.Place.Position.Line}";
+}
+
+/// <param name="Name">The target, the layers or the day.</param>
+internal sealed record CoverageColumn(string Name, VariantCoverage Coverage)
+{
+    private readonly Dictionary<string, SlotCoverage> _slots = Coverage.Slots.ToDictionary(slot => slot.Slot.Id, StringComparer.Ordinal);
+
+    public SlotCoverage? Find(string slot) => _slots.GetValueOrDefault(slot);
+
+    public string Day => IsoDate.Text(Coverage.Day);
+}
