@@ -112,6 +112,7 @@ public sealed class CoverageCommandTests : IDisposable
             _run.Out.ToString()[..(_run.Out.ToString().IndexOf("\n\n", StringComparison.Ordinal) + 1)]);
         Assert.Contains("\nhotline in beta: missing; 'xb' must fill it  sample/overlays/xb/overlay.yaml:1\n", _run.Out.ToString(), StringComparison.Ordinal);
         Assert.Contains("\nhotline in joint: disputed: said by 'xc'  sample/overlays/xc/overlay.yaml:5\n", _run.Out.ToString(), StringComparison.Ordinal);
+        Assert.Contains("\nposting in alpha, joint: pending only: said by 'xa'  sample/overlays/xa/overlay.yaml:7\n", _run.Out.ToString(), StringComparison.Ordinal);
         Assert.EndsWith("\n\n1 disputed, 2 pending-only, 1 missing, 1 inherited-unconfirmed, 1 kept, 7 filled, 1 not-applicable, 6 not-concerned\n", _run.Out.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain('\x1b', _run.Out.ToString());
         Assert.Contains("'courseforge check' tells them", _run.Error.ToString(), StringComparison.Ordinal);

@@ -26,6 +26,13 @@ internal sealed record CoverageGrid(string Title, string Prefix, ImmutableArray<
     public IEnumerable<(CoverageState State, int Count)> Counts =>
         Cells.GroupBy(cell => cell.Cell?.Worst ?? CoverageState.NotConcerned).OrderByDescending(group => group.Key).Select(group => (group.Key, group.Count()));
 
+    /// <summary>What somebody has to do, the gravest first: one thing that many slots or columns wait for is told once.</summary>
+    public IEnumerable<CoverageWork> Work =>
+        Cells.SelectMany(cell => (cell.Cell?.Findings ?? []).Where(finding => CoverageWords.IsWork(finding.State)).Select(finding => (cell.Row, cell.Column, Finding: finding)))
+            .GroupBy(item => (item.Finding, Sentence: CoverageWords.Sentence(item.Finding, item.Column.Coverage.Day)))
+            .OrderByDescending(group => group.Key.Finding.State)
+            .Select(group => new CoverageWork(group.Key.Finding, group.Key.Sentence, [.. group.Select(item => item.Row).Distinct()], [.. group.Select(item => item.Column.Name).Distinct()]));
+
     public string Place(CoverageFinding finding) => finding.Place.IsNowhere ? "" : $"{Prefix}{finding.Place.File!.Path}:{finding.Place.Position.Line}";
 }
 
@@ -38,3 +45,6 @@ internal sealed record CoverageColumn(string Name, VariantCoverage Coverage)
 
     public string Day => IsoDate.Text(Coverage.Day);
 }
+
+/// <param name="Sentence">What is so.</param>
+internal sealed record CoverageWork(CoverageFinding Finding, string Sentence, ImmutableArray<CoveredSlot> Slots, ImmutableArray<string> Columns);

@@ -92,7 +92,7 @@ internal static class CoverageHtml
     private static void WriteWork(CoverageGrid grid, TextWriter output)
     {
         output.Write("<h2>What is to be done</h2>\n");
-        var items = grid.Cells.SelectMany(cell => (cell.Cell?.Findings ?? []).Where(finding => CoverageWords.IsWork(finding.State)).Select(finding => (cell.Row, cell.Column, finding))).ToList();
+        var items = grid.Work.ToList();
         if (items.Count == 0)
         {
             output.Write("<p>Nothing.</p>\n");
@@ -100,9 +100,9 @@ internal static class CoverageHtml
         }
 
         output.Write("<ul>\n");
-        foreach (var (row, column, finding) in items)
+        foreach (var work in items)
         {
-            output.Write($"<li><strong>{Text(row.Title)}</strong> in {Text(column.Name)}: {Text(CoverageWords.Sentence(finding, column.Coverage.Day))} <code>{Text(grid.Place(finding))}</code></li>\n");
+            output.Write($"<li><strong>{Text(string.Join(", ", work.Slots.Select(slot => slot.Title)))}</strong> in {Text(string.Join(", ", work.Columns))}: {Text(work.Sentence)} <code>{Text(grid.Place(work.Finding))}</code></li>\n");
         }
 
         output.Write("</ul>\n");

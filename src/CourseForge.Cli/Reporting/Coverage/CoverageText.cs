@@ -61,14 +61,12 @@ internal static class CoverageText
     private static void WriteWork(CoverageGrid grid, TextWriter output, Paint paint)
     {
         var isFirst = true;
-        foreach (var (row, column, cell) in grid.Cells)
+        foreach (var work in grid.Work)
         {
-            foreach (var finding in cell?.Findings.Where(finding => CoverageWords.IsWork(finding.State)) ?? [])
-            {
-                output.Write(isFirst ? "\n" : "");
-                isFirst = false;
-                output.WriteLine($"{Painted(paint, finding.State, Visible.Text(row.Id))} in {Visible.Text(column.Name)}: {Visible.Text(CoverageWords.Sentence(finding, column.Coverage.Day))}  {paint.Dim(Visible.Text(grid.Place(finding)))}");
-            }
+            output.Write(isFirst ? "\n" : "");
+            isFirst = false;
+            var slots = Visible.Text(string.Join(", ", work.Slots.Select(slot => slot.Id)));
+            output.WriteLine($"{Painted(paint, work.Finding.State, slots)} in {Visible.Text(string.Join(", ", work.Columns))}: {Visible.Text(work.Sentence)}  {paint.Dim(Visible.Text(grid.Place(work.Finding)))}");
         }
     }
 

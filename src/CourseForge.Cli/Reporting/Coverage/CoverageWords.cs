@@ -32,13 +32,13 @@ internal static class CoverageWords
         CoverageState.Kept => '◆',
         CoverageState.Inherited => '↓',
         CoverageState.Open => '○',
-        CoverageState.ReviewOverdue => '⌛',
+        CoverageState.ReviewOverdue => '!',
         CoverageState.Drifted => '≠',
         CoverageState.InheritedUnconfirmed => '?',
         CoverageState.Missing => '✗',
         CoverageState.PendingOnly => '…',
         CoverageState.Expired => '†',
-        _ => '⚡',
+        _ => '⇄',
     };
 
     public static string Meaning(CoverageState state) => state switch
