@@ -119,7 +119,9 @@ public sealed record CourseSyntax(
 /// <summary>Whether a package is one unit to its learning system, or one unit for each module.</summary>
 public enum PackagingKind
 {
+#pragma warning disable CA1720 // Authors write the names of this enum; 'single' is the word for it.
     Single,
+#pragma warning restore CA1720
     Multi,
 }
 
