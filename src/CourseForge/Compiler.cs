@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CourseForge.Binding;
 using CourseForge.Checking;
 using CourseForge.Composing;
+using CourseForge.Composing.Explaining;
 using CourseForge.Diagnostics;
 using CourseForge.Loading;
 using CourseForge.Model;
@@ -55,6 +56,11 @@ public static partial class Compiler
         }
 
         courses = [.. courses.Select(course => course with { ClaimChanges = composed.Changes })];
+        if (composed.Laid is { } laid)
+        {
+            courses = [.. courses.Select(course => course with { Decisions = Decisions.Of(course, laid, reading.Nodes.Value) })];
+        }
+
         Enter("Checking", options);
         Checker.Check(composed.Curriculum, courses, reading.Sources, options, diagnostics);
         return Result(courses, composed);

@@ -56,7 +56,7 @@ internal static class Composer
 
         LawDates.Check(composed, diagnostics);
         var variant = new Variant(request.Id, request.Title, [.. laid.Stack!.Layers.Select(layer => layer.Id).Where(id => id != LayerName.OfTarget(request.Id))], laid.WithPending);
-        return new Composition(composed, variant, day, resolution, target) { Changes = ClaimDates.Of(nodes.Value.Course, laid.Stack, resolution) };
+        return new Composition(composed, variant, day, resolution, target) { Laid = laid, Changes = ClaimDates.Of(nodes.Value.Course, laid.Stack, resolution) };
     }
 
     /// <summary>How the slots of the variant that the options name stand, also where layers disagree; null after saying why there is no such variant.</summary>
@@ -72,7 +72,7 @@ internal static class Composer
     }
 
     /// <summary>The layers of a variant on each other: what is wrong with them is told, and stops nothing here.</summary>
-    private static LaidLayers Lay(CurriculumSyntax curriculum, CurriculumNodes nodes, VariantRequest request, CompileOptions options, DiagnosticBag diagnostics)
+    internal static LaidLayers Lay(CurriculumSyntax curriculum, CurriculumNodes nodes, VariantRequest request, CompileOptions options, DiagnosticBag diagnostics)
     {
         var target = request.Target?.Target;
         var day = options.AsOf ?? target?.AsOf?.Value ?? curriculum.Settings.AsOf.Value;
@@ -96,7 +96,8 @@ internal static class Composer
         }
 
         var resolution = stack is null ? null : Resolver.Resolve(nodes.Course, stack, day);
-        ComposingProblems.Report(problems.Concat(resolution?.Problems ?? []), layers, nodes, request, diagnostics);
+        ImmutableArray<Problem> all = [.. problems, .. resolution?.Problems ?? []];
+        ComposingProblems.Report(all, layers, nodes, request, diagnostics);
         var findings = new Dictionary<string, ImmutableArray<LayerFinding>>(StringComparer.Ordinal);
         if (stack is not null)
         {
@@ -109,7 +110,7 @@ internal static class Composer
             }
         }
 
-        return new LaidLayers(request, day, withPending, layers, added, stack, resolution, findings);
+        return new LaidLayers(request, day, withPending, layers, added, stack, resolution, findings) { Problems = all };
     }
 
     /// <summary>How everything that a layer rests on stands; null when there is no such layer.</summary>
@@ -152,7 +153,7 @@ internal static class Composer
     }
 
     /// <summary>What the options ask for; null after saying that there is no such target or layer.</summary>
-    private static VariantRequest? Request(CurriculumSyntax curriculum, CompileOptions options, DiagnosticBag diagnostics)
+    internal static VariantRequest? Request(CurriculumSyntax curriculum, CompileOptions options, DiagnosticBag diagnostics)
     {
         if (options.Target is { } wanted)
         {
@@ -200,7 +201,11 @@ internal sealed record LaidLayers(
     AddedNodes Added,
     LayerStack? Stack,
     Resolution.Resolution? Resolution,
-    IReadOnlyDictionary<string, ImmutableArray<LayerFinding>> Drift);
+    IReadOnlyDictionary<string, ImmutableArray<LayerFinding>> Drift)
+{
+    /// <summary>What stands against the stack, as it was found.</summary>
+    internal required ImmutableArray<Problem> Problems { get; init; }
+}
 
 /// <summary>A composed curriculum, and how it came about.</summary>
 /// <param name="Resolution">Null for the base.</param>
@@ -208,6 +213,9 @@ internal sealed record Composition(CurriculumSyntax Curriculum, Variant Variant,
 {
     /// <summary>When the dated claims of the layers make something else of it.</summary>
     internal ImmutableArray<DatedChange> Changes { get; init; } = [];
+
+    /// <summary>What it was composed from; null for the base.</summary>
+    internal LaidLayers? Laid { get; init; }
 
     /// <summary>The options with what the target settles, where they leave it open.</summary>
     internal CompileOptions Adjust(CompileOptions options) => options with

@@ -20,6 +20,9 @@ internal sealed class ComposingProblems(IReadOnlyDictionary<string, LayerSyntax>
         }
     }
 
+    internal static Diagnostic Describe(Problem problem, IReadOnlyDictionary<string, LayerSyntax> layers, CurriculumNodes nodes, VariantRequest request) =>
+        new ComposingProblems(layers, nodes, request).Describe(problem);
+
     private Diagnostic Describe(Problem problem)
     {
         var first = problem.Claims is [var claim, ..] ? claim : null;

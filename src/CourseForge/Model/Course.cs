@@ -55,6 +55,9 @@ public sealed record Course(
     /// <summary>What the claims of overlays will change and have changed, by their dates; the timeline adds what the records say.</summary>
     public ImmutableArray<DatedChange> ClaimChanges { get; init; } = [];
 
+    /// <summary>What layers have decided of what the course says, in the order of cells; empty for the base.</summary>
+    public ImmutableArray<LayerDecision> Decisions { get; init; } = [];
+
     /// <summary>
     /// The version of what is built, as SemVer build metadata: the same curriculum says something else for another target or on another day.
     /// </summary>

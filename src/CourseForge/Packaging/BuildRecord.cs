@@ -42,6 +42,7 @@ internal sealed class BuildRecord(Course course, string format, PackageOptions o
         json.WriteEndArray();
         WriteDependencies(json);
         WriteMarks(json);
+        WriteTrace(json);
         json.WriteEndObject();
     });
 
@@ -63,6 +64,47 @@ internal sealed class BuildRecord(Course course, string format, PackageOptions o
         json.WriteBoolean("with-pending", course.WithPending);
         json.WriteString("format", format);
         json.WriteString("lms", options.Lms.Name);
+        WriteVariant(json);
+        json.WriteEndObject();
+    }
+
+    /// <summary>The layers that were counted in, each with its files; null for the base.</summary>
+    private void WriteVariant(Utf8JsonWriter json)
+    {
+        var variant = course.Variant;
+        if (variant.IsBase)
+        {
+            json.WriteNull("variant");
+            return;
+        }
+
+        json.WriteStartObject("variant");
+        json.WriteString("id", variant.Id);
+        json.WriteString("title", variant.Title);
+        json.WriteString("as-of", IsoDate.Text(course.AsOf));
+        json.WriteStartArray("layers");
+        foreach (var (id, folder) in variant.Layers.Select(layer => (layer, $"overlays/{layer}/")).Append(($"targets/{variant.Id}", $"targets/{variant.Id}.yaml")))
+        {
+            var files = options.Sources.Files.Where(file => file.Digest is not null && file.Path.Value.StartsWith(folder, StringComparison.Ordinal)).OrderBy(file => file.Path.Value, StringComparer.Ordinal).ToList();
+            if (files.Count == 0)
+            {
+                // Layers that the command line named make no target.
+                continue;
+            }
+
+            json.WriteStartObject();
+            json.WriteString("id", id);
+            json.WriteStartArray("files");
+            foreach (var file in files)
+            {
+                WriteDigest(json, "uri", file.Path.Value, file.Digest!);
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 
@@ -115,6 +157,42 @@ internal sealed class BuildRecord(Course course, string format, PackageOptions o
         }
 
         json.WriteEndArray();
+    }
+
+    /// <summary>Who decided what, so that a reviewer finds the line without the tool. The words themselves are in the files.</summary>
+    private void WriteTrace(Utf8JsonWriter json)
+    {
+        if (course.Variant.IsBase)
+        {
+            return;
+        }
+
+        json.WriteStartArray("trace");
+        foreach (var decision in course.Decisions)
+        {
+            var claim = decision.Claim;
+            json.WriteStartObject();
+            json.WriteString("cell", $"{decision.Node}.{decision.Facet}");
+            json.WriteString("layer", claim.Layer);
+            json.WriteString("verb", claim.Verb);
+            json.WriteString("place", $"{claim.Span.File?.Path}:{claim.Span.Position.Line}");
+            WriteIfAny("use", claim.Use);
+            WriteIfAny("cite", claim.Terms.Cite?.Value);
+            WriteIfAny("confidence", claim.Currency?.Confidence.Value.Written());
+            WriteIfAny("checked", claim.Currency?.Checked is { } day ? IsoDate.Text(day.Value) : null);
+            WriteIfAny("until", claim.Terms.Until is { } end ? IsoDate.Text(end.Value) : null);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+
+        void WriteIfAny(string name, string? value)
+        {
+            if (value is not null)
+            {
+                json.WriteString(name, value);
+            }
+        }
     }
 
     private static void WriteDigest(Utf8JsonWriter json, string nameKey, string name, string digest)

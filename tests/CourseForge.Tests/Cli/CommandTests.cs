@@ -179,6 +179,22 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public void Explain_takes_ids_of_the_curriculum()
+    {
+        _run.WriteMinimal();
+        Assert.Equal(ExitCode.Clean, _run.Run("explain", "basic.hours", "sample"));
+        Assert.Contains("basic.hours: as the base says", _run.Out.ToString(), StringComparison.Ordinal);
+        Assert.Contains("courses/basic.yaml:4", _run.Out.ToString(), StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Clean, _run.Run("explain", "--all", "sample", "--output", "json"));
+        using var all = JsonDocument.Parse(_run.Out.ToString());
+        Assert.Contains(all.RootElement.GetProperty("nodes").EnumerateArray(), node => node.GetProperty("id").GetString() == "q-boil");
+        Assert.Equal(ExitCode.Usage, _run.Run("explain", "basik", "sample"));
+        Assert.Contains("did you mean 'basic'?", _run.Error.ToString(), StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Errors, _run.Run("explain", "basic", "sample", "--target", "nowhere"));
+        Assert.Contains("CF30", _run.Error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Schema_writes_schemas_and_prints_settings_for_an_editor()
     {
         Assert.Equal(ExitCode.Clean, _run.Run("schema", "--out", "schemas"));

@@ -36,6 +36,7 @@ internal static class OverlayLaws
         ["18 nothing changes between two dates of the timeline"] = Constancy,
         ["19 the result, as a new base, resolves to itself"] = Flatten,
         ["20 renaming ids of the base, and following in the layers, changes names only"] = Rename,
+        ["26 the trace lists every active claim, and without the winner something else holds, or another says it"] = Explained,
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
     /// <summary>For pending inserts, which cannot be taken away: other claims may name their nodes.</summary>
@@ -156,6 +157,32 @@ internal static class OverlayLaws
         return !Accepted(result) || world.Claims.All(claim => result.Trace.SingleOrDefault(step => ReferenceEquals(step.Claim, claim)) is { } step
             && (step.Fate != ClaimFate.Superseded || (step.By is not null && stack.IsAbove(step.By.Layer, claim.Layer))));
     }
+
+    private static bool Explained(OverlayWorld world, Resolve resolve)
+    {
+        var result = resolve(world);
+        return !Accepted(result) || result.Cells.Values.All(cell =>
+        {
+            var told = result.Trace.Where(step => step.Claim.Cell == cell.Id).Select(step => step.Claim).ToHashSet<Claim>(ReferenceEqualityComparer.Instance);
+            if (!world.Claims.Where(claim => claim.Cell == cell.Id && IsActive(claim, world)).All(told.Contains))
+            {
+                return false;
+            }
+
+            if (cell.Winner is not { } winner)
+            {
+                return true;
+            }
+
+            var without = resolve(world.Without(claim => ReferenceEquals(claim, winner)));
+            return !Accepted(without) || without.Cells[cell.Id] is not { } other || Meaning.Of(other.Value) != Meaning.Of(cell.Value)
+                || (other.Winner is { } next ? told.Contains(next) : SaysBase(world, cell));
+        });
+    }
+
+    /// <summary>The base itself, or the insert that brings the node, has what the cell has.</summary>
+    private static bool SaysBase(OverlayWorld world, ResolvedCell cell) =>
+        Meaning.Of(world.Course.Find(cell.Id.Node)?.Cells[cell.Id.Facet].Value ?? world.Claims.First(claim => claim.Verb == ClaimVerb.Insert && claim.Cell == cell.Id).Value) == Meaning.Of(cell.Value);
 
     private static bool LoserRemoval(OverlayWorld world, Resolve resolve)
     {

@@ -69,6 +69,9 @@ internal sealed class Resolution(
     /// <summary>Every node that a claim makes absent itself, with that claim; what stands in it is absent with it.</summary>
     internal IEnumerable<(string Node, Claim By)> Removals => nodes.Removals;
 
+    /// <summary>Every node in its place.</summary>
+    internal ImmutableArray<ResolvedNode> Nodes => nodes.InOrder();
+
     /// <summary>The claim that makes a node absent, its own or that of a container; null where it is present.</summary>
     internal Claim? Removed(string node) => nodes.Removers(node) is [var first, ..] ? first : null;
 

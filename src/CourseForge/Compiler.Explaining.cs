@@ -1,0 +1,19 @@
+using CourseForge.Composing.Explaining;
+using CourseForge.Diagnostics;
+using CourseForge.Model;
+
+namespace CourseForge;
+
+// For those who ask why: what holds for a variant, who says so, and what became of everything else that was said.
+public static partial class Compiler
+{
+    /// <summary>
+    /// Explains one node or cell of the variant that the options name, or, without an id, every cell that a layer touches and whether each node
+    /// is there. A stack with problems is explained as far as it goes. While the files themselves have
+    /// errors there is nothing but these.
+    /// </summary>
+    /// <param name="id">id or id.facet.</param>
+    public static Explanation Explain(Reading reading, CompileOptions options, string? id) => reading.HasErrors || reading.Syntax is not { } syntax
+        ? new Explanation(Variant.Base, options.AsOf ?? reading.Syntax?.Settings.AsOf.Value ?? default, [], [], [], reading.Diagnostics)
+        : Explainer.Explain(syntax, reading.Nodes.Value, options, id, new DiagnosticBag());
+}
