@@ -54,7 +54,7 @@ internal sealed class BlockWriter(PageScope page, MarkdownWriter markdown)
     {
         var (cite, source, mark) = page.Records.Rests(origin);
         var reason = origin.Kind == OriginKind.Stub ? origin.Terms.Because?.Value : null;
-        Templates.Write(TemplateNames.Passage, new PassageView(Frame(null, null, body), origin.Kind, origin.LayerTitle, origin.Layer, reason, cite, source, mark), writer);
+        Templates.Write(TemplateNames.Passage, new PassageView(Frame(null, null, body), origin.Kind, origin.LayerTitle, origin.Layer, Context.Course.Settings.SourceMarks, reason, cite, source, mark), writer);
     }
 
     internal SlotView Slot(BlockSyntax block, BlockFrame frame, SlotBinding? binding)

@@ -65,6 +65,9 @@ public sealed record SettingsSyntax(
 
     /// <summary>Nodes that an overlay may not hide without a stub.</summary>
     public ImmutableArray<Located<string>> StubRequired { get; init; } = [];
+
+    /// <summary>Learners are told whose words a passage of an overlay is.</summary>
+    public bool SourceMarks { get; init; }
 }
 
 public enum MergeRuleKind

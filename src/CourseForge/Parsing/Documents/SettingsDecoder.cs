@@ -50,6 +50,7 @@ internal static class SettingsDecoder
             Rules = [.. record.TextMap("rules").Select(item => new MergeRuleSyntax(item.Id, EnumWords.Read<MergeRuleKind>(item.Value.Value) ?? default))],
             Locks = [.. record.Claims("lock").Select(item => new BaseLockSyntax(item.Id, (item.Value ?? item.Record?.Text("because"))?.Value ?? "", item.Record?.Flag("notes") ?? true))],
             StubRequired = record.List("stub-required"),
+            SourceMarks = record.Flag("source-marks"),
         };
     }
 

@@ -62,6 +62,7 @@ internal static class Shapes
         Optional("sensitive-words", new ListShape(Text), "A lesson with one of these words needs a content warning.", "suicide"),
         Optional("raw-html", Flag, "Keep raw HTML in modules, cleaned of what is dangerous. Without it raw HTML is an error.") with { Default = "no", Example = "no" },
         Optional("quick-exit", Url, "Where the quick-exit control goes. Without it there is no such control.", "https://www.weather.gov/"),
+        Optional("source-marks", Flag, "Tell learners below each passage of an overlay whose words they are, and on what law they rest.") with { Default = "no", Example = "yes" },
         Optional("theme", Id, "The look of the pages.") with { Default = "default", Example = "default" },
         Optional("brand", new RecordShape("brand", "the brand", "Colours, fonts and logo of the publisher.",
         [

@@ -197,7 +197,7 @@ internal sealed record ScenarioView(BlockFrame Frame, bool Fictional, Html? Warn
 }
 
 /// <summary>Words of an overlay on the page: a replaced or inserted passage, a local note, or a stub for what does not apply here.</summary>
-internal sealed record PassageView(BlockFrame Frame, OriginKind Kind, string Layer, string LayerId, string? Reason, string? Cite, SourceView? Source, MarkView? Mark) : BlockView(Frame)
+internal sealed record PassageView(BlockFrame Frame, OriginKind Kind, string Layer, string LayerId, bool HasSourceMark, string? Reason, string? Cite, SourceView? Source, MarkView? Mark) : BlockView(Frame)
 {
     internal static ViewType Schema { get; } = new("passage of a layer",
     [
@@ -206,6 +206,7 @@ internal sealed record PassageView(BlockFrame Frame, OriginKind Kind, string Lay
         Property<PassageView>.Flag("stub", "In place of something that does not apply here.", static block => block.Kind == OriginKind.Stub),
         Property<PassageView>.Text("layer", "Title of the layer whose words these are.", static block => block.Layer),
         Property<PassageView>.Text("layerId", "Id of the layer.", static block => block.LayerId),
+        Property<PassageView>.Flag("sourceMark", "Whether learners are told whose words these are (source-marks in curriculum.yaml).", static block => block.HasSourceMark),
         Property<PassageView>.Text("reason", "Of a stub: why it does not apply.", static block => block.Reason),
         Property<PassageView>.Text("cite", "The law that the passage rests on, as it is cited.", static block => block.Cite),
         Property<PassageView>.Of("source", "The source that the passage rests on.", static () => SourceView.Schema, static block => block.Source),
