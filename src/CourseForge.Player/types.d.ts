@@ -25,7 +25,7 @@ declare global {
     assessments: CourseAssessment[];
     survey: CourseSurvey | null;
     /** What scenarios may keep in the state: each a text of at most `size` characters (see docs/player.md). */
-    scenarios: { key: string; id: string; size: number }[];
+    scenarios: CourseScenario[];
     completion: CompletionRule;
     quickExit: string | null;
     strings: Record<string, string>;
@@ -85,6 +85,52 @@ declare global {
     id: string;
     page: string;
     items: { key: string; id: string; type: "likert" | "text"; description: string }[];
+  }
+
+  interface CourseScenario {
+    key: string;
+    id: string;
+    /** The most characters that it keeps. */
+    size: number;
+    objectives: string[];
+    /** The nodes where the learner chooses. */
+    decisions: { id: string; description: string }[];
+  }
+
+  /** The nodes stand as on the page, the first one first. */
+  interface ScenarioGraph {
+    nodes: { choices: ScenarioChoice[]; score: number | null }[];
+    /** The most points that a way can earn; null: one can go in circles. */
+    best: number | null;
+  }
+
+  interface ScenarioChoice {
+    letter: string;
+    /** Place of the node that it leads to. */
+    to: number;
+    score: number | null;
+  }
+
+  interface ScenarioStep {
+    node: number;
+    choice: ScenarioChoice;
+  }
+
+  /** A choice in a scenario, with the state that follows from it. */
+  interface Decision {
+    scenario: string;
+    node: string;
+    state: string;
+    /** Letter of the choice. */
+    response: string;
+    /** The part of the most points here that it earned, 0 to 1. */
+    score: number;
+    /** The most points here; 0: the choices have none. */
+    weighting: number;
+    /** Letters of the best choices. */
+    pattern: string[];
+    /** Milliseconds. */
+    latency: number;
   }
 
   /** All of it must be met; 0, false and empty ask for nothing. */
@@ -222,7 +268,7 @@ declare global {
   /** One given answer, in no standard's spelling: each driver joins and shortens as its standard asks. */
   interface Interaction {
     /**
-     * Letters, digits and hyphens: the question's id; `<assessment>-<question>` from an assessment, the item's id from a survey.
+     * Letters, digits and hyphens: the question's id; `<assessment>-<question>` from an assessment, the item's id from a survey, `<scenario>-<node>` from a scenario.
      * The same id comes again when the same thing is answered again.
      */
     id: string;
@@ -282,6 +328,7 @@ declare global {
     | { cf: 1; type: "submit"; assessment: string; results: Marked[] }
     | { cf: 1; type: "survey"; answers: { item: string; response: string }[] }
     | { cf: 1; type: "scenario"; scenario: string; state: string }
+    | ({ cf: 1; type: "decision" } & Decision)
     | { cf: 1; type: "quick-exit" }
     | { cf: 1; type: "exit" };
 
@@ -629,6 +676,16 @@ declare global {
         scored(objective: ObjectiveProgress): XapiStatement;
       };
       createQueue(lrs: Cmi5Lrs, options: { later: (callback: () => void, milliseconds: number) => void; onKept: (ok: boolean) => void }): Cmi5Queue;
+    };
+    scenario: {
+      /** @param targets for each node the places that its choices lead to */
+      read(scores: string, targets: number[][]): ScenarioGraph;
+      walk(graph: ScenarioGraph, path: string): { steps: ScenarioStep[]; node: number };
+      /** The way with one more choice; over `size`, without its first circle. */
+      extend(graph: ScenarioGraph, path: string, letter: string, size: number): string;
+      /** null: nothing on the way has a score. */
+      points(graph: ScenarioGraph, path: string): number | null;
+      judge(graph: ScenarioGraph, node: number, choice: ScenarioChoice): { score: number; weighting: number; pattern: string[] };
     };
     /** What the SCORM 2004 edition of this package promises. */
     edition: { standard: string; objectiveProgress: boolean };

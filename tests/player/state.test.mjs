@@ -26,7 +26,7 @@ const full = (changes = {}) => course({
   ],
   assessments: [assessment("as001", "post", [{ objective: "lo-a", count: 1, pool: [3] }, { objective: "lo-b", count: 2, pool: [4, 5] }])],
   survey: { id: "sv", page: "page:survey", items: [{ key: "sv001", id: "sv-one", type: "likert", description: "One" }] },
-  scenarios: [{ key: "sc001", id: "sc-one", size: 20 }],
+  scenarios: [{ key: "sc001", id: "sc-one", size: 20, objectives: [], decisions: [] }],
   ...changes,
 });
 

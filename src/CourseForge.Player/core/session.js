@@ -63,6 +63,13 @@
         case "scenario":
           if (tracker.scenario(given.scenario, given.state)) changed();
           break;
+        case "decision": {
+          const interaction = decisionOf(given);
+          if (!interaction || !tracker.scenario(given.scenario, given.state)) break;
+          interactions.push(interaction);
+          changed();
+          break;
+        }
         case "quick-exit":
         case "exit":
           finish();
@@ -116,6 +123,31 @@
         latency: null,
         at: new Date(now()),
       }];
+    }
+
+    /**
+     * @param {Decision} given
+     * @returns {Interaction | null}
+     */
+    function decisionOf({ scenario: id, node, response, pattern, score, weighting, latency }) {
+      const scenario = course.scenarios.find((one) => one.id === id);
+      const decision = scenario?.decisions.find((one) => one.id === node);
+      if (!scenario || !decision) return null;
+      const scored = weighting > 0;
+      return {
+        id: `${id}-${node}`,
+        type: "choice",
+        description: decision.description,
+        objectives: scenario.objectives,
+        response: [response],
+        pattern: pattern.map((letter) => [letter]),
+        caseMatters: false,
+        result: !scored ? "neutral" : score === 1 ? "correct" : "incorrect",
+        score: scored ? score : null,
+        weighting,
+        latency: latency > 0 ? latency : null,
+        at: new Date(now()),
+      };
     }
 
     function changed() {

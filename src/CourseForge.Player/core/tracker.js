@@ -160,7 +160,7 @@
       },
       survey,
       scenario(scenario, text) {
-        if (!recording || !course.scenarios.some(({ id }) => id === scenario) || !/^[-0-9A-Za-z.]*$/.test(text)) return false;
+        if (!recording || !course.scenarios.some(({ id, size }) => id === scenario && text.length <= size) || !/^[-0-9A-Za-z.]*$/.test(text)) return false;
         state.scenarios.set(scenario, text);
         return settled(true);
       },

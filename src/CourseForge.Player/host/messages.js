@@ -14,6 +14,9 @@
     submit: { assessment: "string", results: "results" },
     survey: { answers: "answers" },
     scenario: { scenario: "string", state: "string" },
+    decision: {
+      scenario: "string", node: "string", state: "string", response: "string", score: "number", weighting: "number", pattern: "texts", latency: "number",
+    },
     "quick-exit": {},
     exit: {},
   };

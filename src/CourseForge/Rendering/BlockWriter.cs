@@ -154,15 +154,18 @@ internal sealed class BlockWriter(PageScope page, MarkdownWriter markdown)
     private ScenarioView Scenario(Scenario scenario, BlockFrame frame)
     {
         var syntax = scenario.Syntax;
-        var nodes = syntax.Nodes.OrderBy(node => node.Id.Value == syntax.Start.Value ? 0 : 1).Select(node => new NodeView(
+        var key = new ScenarioKey(scenario);
+        var heading = "h" + RecordViews.Number(Math.Min(markdown.HeadingLevel + 2, 6));
+        var nodes = key.Nodes.Select(node => new NodeView(
             NodeId(scenario, node.Id.Value),
             node.Title,
+            heading,
             node.Id.Value == syntax.Start.Value,
             new Html(writer => markdown.Write(node.Content, writer)),
             [.. node.Choices.Select(choice => new ChoiceView(choice.Text, NodeId(scenario, choice.Target.Value), page.Html(choice.Feedback)))],
             node.Outcome is { } outcome ? Context.Words["outcome" + outcome] : null));
         var titled = frame with { Id = frame.Id ?? Anchors.Section(scenario.Id.Value), Title = frame.Title ?? scenario.Title };
-        return new ScenarioView(titled, syntax.IsFictional, page.Html(syntax.Warning), NodeId(scenario, syntax.Start.Value), [.. nodes]);
+        return new ScenarioView(titled, scenario.Id.Value, key.Graph, key.Scores, syntax.IsFictional, page.Html(syntax.Warning), NodeId(scenario, syntax.Start.Value), [.. nodes]);
     }
 
     private static string NodeId(Scenario scenario, string node) => $"{scenario.Id}-{node}";

@@ -20,7 +20,7 @@ internal sealed class CourseScript
         "partly", "tryAgain", "answered", "yourAnswer", "closeDefinition", "warningPassed", "reviewMode",
         "matchAll", "writeFirst", "notNumber", "moved", "notAnswered", "rightAnswer", "question", "of", "unanswered", "timeLeft", "timeIsUp",
         "opensOn", "opensAfter", "assessmentDone", "assessmentPassed", "assessmentNotPassed", "scored", "passAt", "bestScore", "gain", "attemptsLeft",
-        "noAttemptLeft", "surveyEmpty",
+        "noAttemptLeft", "surveyEmpty", "youChose", "yourWay", "scenarioPoints", "scenarioPointsOf",
     ];
 
     private readonly RenderContext _context;
@@ -58,6 +58,9 @@ internal sealed class CourseScript
 
         return questions.DrainToImmutable();
     }
+
+    internal static ImmutableArray<Scenario> ScenariosOf(PagePlan plan) =>
+        [.. plan.Lessons.SelectMany(static page => page.Facts.Scenarios).DistinctBy(static scenario => scenario.Id)];
 
     internal byte[] ToBytes()
     {
@@ -98,8 +101,7 @@ internal sealed class CourseScript
         WriteObjectives(json);
         WriteAssessments(json);
         WriteSurvey(json);
-        json.WriteStartArray("scenarios");
-        json.WriteEndArray();
+        WriteScenarios(json);
         WriteCompletion(json);
         json.WriteString("quickExit", course.Settings.QuickExit?.Value);
         json.WriteStartObject("strings");
@@ -239,6 +241,40 @@ internal sealed class CourseScript
 
         json.WriteEndArray();
         json.WriteEndObject();
+    }
+
+    private void WriteScenarios(Utf8JsonWriter json)
+    {
+        var scenarios = ScenariosOf(_context.Plan);
+        var keys = StableKey.ForAll(scenarios.Select(static scenario => scenario.Id.Value));
+        json.WriteStartArray("scenarios");
+        foreach (var scenario in scenarios)
+        {
+            json.WriteStartObject();
+            json.WriteString("key", keys[scenario.Id.Value]);
+            json.WriteString("id", scenario.Id.Value);
+            json.WriteNumber("size", new ScenarioKey(scenario).Size);
+            json.WriteStartArray("objectives");
+            foreach (var objective in scenario.Objectives)
+            {
+                json.WriteStringValue(objective.Id.Value);
+            }
+
+            json.WriteEndArray();
+            json.WriteStartArray("decisions");
+            foreach (var node in scenario.Syntax.Nodes.Where(static node => !node.Choices.IsEmpty))
+            {
+                json.WriteStartObject();
+                json.WriteString("id", node.Id.Value);
+                json.WriteString("description", Shortened.To(DescriptionLength, $"{scenario.Title}: {node.Title}"));
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private void WriteCompletion(Utf8JsonWriter json)

@@ -25,6 +25,9 @@ internal sealed class PageFacts(Bindings bindings, bool isForInstructor = false)
     /// <summary>The questions of its check blocks, in order.</summary>
     internal List<Question> Questions { get; } = [];
 
+    /// <summary>In order.</summary>
+    internal List<Scenario> Scenarios { get; } = [];
+
     /// <summary>Paths of media files, as authored.</summary>
     internal HashSet<string> Media { get; } = new(StringComparer.Ordinal);
 
@@ -146,6 +149,11 @@ internal sealed class PageFacts(Bindings bindings, bool isForInstructor = false)
 
                 break;
             case ScenarioBinding scenario:
+                if (_seen.Add(scenario.Scenario))
+                {
+                    Scenarios.Add(scenario.Scenario);
+                }
+
                 foreach (var content in scenario.Scenario.Syntax.Contents())
                 {
                     Visit(content);

@@ -48,7 +48,7 @@ internal sealed class PageFrames
             IsCurrent = true,
             Lessons = [.. _modules[index].Lessons.Select(one => one.Id == lesson.Lesson.Id.Value ? one with { IsCurrent = true } : one)],
         };
-        return WithNeighbours(Frame("lesson", lesson.Lesson.Id.Value, lesson.Lesson.Title, "../", modules), lesson.Href);
+        return WithNeighbours(Frame("lesson", lesson.Lesson.Id.Value, lesson.Lesson.Title, "../", modules), lesson.Href) with { HasScenarios = lesson.Facts.Scenarios.Count > 0 };
     }
 
     internal PageFrame Assessment(PlannedAssessment page) =>

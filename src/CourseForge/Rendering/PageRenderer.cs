@@ -40,6 +40,11 @@ internal static class PageRenderer
             files.Add(new GeneratedFile("assets/assessment.js", PlayerScripts.Find("assessment.js") ?? throw new InvalidOperationException("player.json does not list assessment.js")));
         }
 
+        if (!CourseScript.ScenariosOf(context.Plan).IsEmpty)
+        {
+            files.Add(new GeneratedFile("assets/scenario.js", PlayerScripts.Find("scenario.js") ?? throw new InvalidOperationException("player.json does not list scenario.js")));
+        }
+
         files.AddRange(theme.Files.Assets.Select(static asset => new GeneratedFile(asset.Key, asset.Value)));
         files.AddRange(theme.Files.Copied.Select(static file => new CopiedFile(file.Path.Value["theme/".Length..], file.Path, file.Length)));
         files.AddRange(context.Plan.MediaFiles.Select(static media => new CopiedFile(media.Path, media.File.Path, media.File.Length)));

@@ -56,6 +56,10 @@ internal static class StateSize
             Add("survey", Section + (survey.Items.Length * (Key + 1 + 1)));
         }
 
+        // Key, way, separator.
+        var scenarios = CourseScript.ScenariosOf(plan);
+        Add("scenarios", scenarios.IsEmpty ? 0 : Section + scenarios.Sum(static scenario => Key + new ScenarioKey(scenario).Size + 1));
+
         return parts.DrainToImmutable();
 
         void Add(string what, int characters)

@@ -167,12 +167,13 @@ internal sealed record ChoiceView(string Text, string Target, Html? Feedback) : 
     internal override ViewType Type => Schema;
 }
 
-internal sealed record NodeView(string Id, string Title, bool IsStart, Html Body, ChoiceView[] Choices, string? Outcome) : View
+internal sealed record NodeView(string Id, string Title, string Heading, bool IsStart, Html Body, ChoiceView[] Choices, string? Outcome) : View
 {
     internal static ViewType Schema { get; } = new("scenario node",
     [
         Property<NodeView>.Text("id", "Id of the node on the page.", static node => node.Id),
         Property<NodeView>.Text("title", "Title of the node.", static node => node.Title),
+        Property<NodeView>.Text("heading", "Element of that title, such as h4.", static node => node.Heading),
         Property<NodeView>.Flag("isStart", "Whether the scenario starts here.", static node => node.IsStart),
         Property<NodeView>.Html("body", "What happens.", static node => node.Body),
         Property<NodeView>.List("choices", "What the learner may do; none at an ending.", static () => ChoiceView.Schema, static node => node.Choices),
@@ -182,11 +183,14 @@ internal sealed record NodeView(string Id, string Title, bool IsStart, Html Body
     internal override ViewType Type => Schema;
 }
 
-internal sealed record ScenarioView(BlockFrame Frame, bool Fictional, Html? Warning, string Start, NodeView[] Nodes) : BlockView(Frame)
+internal sealed record ScenarioView(BlockFrame Frame, string Scenario, string Graph, string Key, bool Fictional, Html? Warning, string Start, NodeView[] Nodes) : BlockView(Frame)
 {
     internal static ViewType Schema { get; } = new("scenario",
     [
         .. Common<ScenarioView>(),
+        Property<ScenarioView>.Text("scenario", "Id of the scenario, for the player.", static block => block.Scenario),
+        Property<ScenarioView>.Text("graph", "Name of its nodes and the ways between them, for the player.", static block => block.Graph),
+        Property<ScenarioView>.Text("key", "Its scores, hidden, for the player.", static block => block.Key),
         Property<ScenarioView>.Flag("fictional", "Whether it was made up for training.", static block => block.Fictional),
         Property<ScenarioView>.Html("warning", "Content warning.", static block => block.Warning),
         Property<ScenarioView>.Text("start", "Id, on the page, of the first node.", static block => block.Start),

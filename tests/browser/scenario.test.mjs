@@ -1,0 +1,140 @@
+// A learner in a branching scenario, in a small course that the tool builds here.
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import test, { after } from "node:test";
+import { fileURLToPath } from "node:url";
+import { assertFocusVisible, courseFrame, ready } from "./lib/learner.mjs";
+import { stage, until } from "./lib/stage.mjs";
+
+const tool = process.env["COURSEFORGE_TOOL"];
+const axe = readFileSync(new URL("node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
+
+if (tool) stories(tool);
+else test("scenarios", { skip: "COURSEFORGE_TOOL is not set" }, () => {});
+
+/** @param {string} courseforge */
+function stories(courseforge) {
+  const folder = mkdtempSync(join(tmpdir(), "courseforge-scenario-"));
+  after(() => rmSync(folder, { recursive: true }));
+  const source = fileURLToPath(new URL("curricula/scenario", import.meta.url));
+  const made = spawnSync(courseforge, ["build", source, "--format", "scorm12,scorm2004-3,scorm2004-4,cmi5,web", "--loose", "--out", folder], { encoding: "utf8" });
+  assert.equal(made.status, 0, made.stderr);
+  const { course, play, launch, web, origin } = stage(folder);
+  const lesson = course.pages[0]?.href ?? "";
+
+  /** @typedef {import("playwright-core").Frame} Frame */
+
+  /** @param {Frame} view */
+  const title = (view) => view.locator("[data-node-title]:visible").innerText();
+  /** @param {Frame} view @param {string} text */
+  const choose = (view, text) => view.getByRole("button", { name: text, exact: true }).click();
+  /** @param {Frame} view */
+  const goOn = (view) => view.locator("[data-scenario-continue]").click();
+  /** @param {Frame} view */
+  const focused = (view) => view.evaluate(() => document.activeElement?.textContent);
+
+  test("the warning comes first and can be skipped; then one node at a time, by keyboard, with the consequence spoken", () => play(async (context) => {
+    const page = await context.newPage();
+    const view = page.mainFrame();
+    await page.goto(web(lesson));
+    await ready(view);
+    assert.equal(await view.locator(".node:visible").count(), 0);
+    await page.getByRole("link", { name: "Skip this scenario" }).click();
+    assert.equal(await view.evaluate(() => document.activeElement?.id), "sc-small-fire--after");
+    await view.locator("[data-scenario-continue]").focus();
+    await page.keyboard.press("Enter");
+    assert.equal(await focused(view), "The pan burns");
+    await page.keyboard.press("Tab");
+    assert.equal(await focused(view), "Put a lid on it");
+    await assertFocusVisible(view);
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    assert.equal(await focused(view), "On the way");
+    assert.equal(await view.locator(".node:visible").count(), 1);
+    assert.match(await view.locator(".node:visible [data-made]").innerText(), /Carry it outside[^]*Now the fire moves with you/);
+    await page.locator("[data-status]", { hasText: "Now the fire moves with you." }).waitFor({ state: "attached" });
+    assert.doesNotMatch(await page.content(), /score=|"?2,0,1/, "no score stands in the source as text");
+  }));
+
+  test("in a learning system: one interaction a decision, resumed after the window was killed, replayed with points, tried again for another ending", () => play(async (context) => {
+    const page = await launch(context);
+    const first = await courseFrame(page);
+    await ready(first);
+    await first.goto(`${origin()}/scorm12/${lesson}`);
+    await ready(first, "a-fire");
+    await goOn(first);
+    await choose(first, "Carry it outside");
+    const lms = await until(page, ({ writes }) => writes.some((write) => write.includes("sc-small-fire-the-pan-burns")));
+    assert.deepEqual(lms.errors, []);
+    for (const part of ["type=choice", "student_response=c", "correct_responses.0.pattern=a", "result=0.5", "weighting=2"]) {
+      assert.ok(lms.writes.some((write) => write.startsWith("cmi.interactions.0.") && write.endsWith(part)), `${part}\n${lms.writes.join("\n")}`);
+    }
+    await page.waitForTimeout(200);
+    const devtools = await context.newCDPSession(page);
+    void devtools.send("Page.crash").catch(() => {});
+    await page.waitForEvent("crash");
+
+    const again = await launch(context);
+    const view = await courseFrame(again);
+    await ready(view, "a-fire");
+    await view.locator("[data-node-title]", { hasText: "On the way" }).waitFor();
+    assert.equal(await title(view), "On the way");
+    await choose(view, "Go on");
+    assert.equal(await focused(view), "The kitchen burns");
+    const debrief = view.locator("[data-debrief]");
+    assert.match(await debrief.innerText(), /Points: 1 of 4[^]*The pan burns[^]*Carry it outside[^]*Now the fire moves[^]*1 of 2[^]*On the way[^]*Go on[^]*You cannot see[^]*0 of 1/);
+    await view.locator("[data-status]", { hasText: /You cannot see.*Poor/ }).waitFor({ state: "attached" });
+    const second = await until(again, ({ writes }) => writes.some((write) => write.includes("sc-small-fire-on-the-way")));
+    assert.deepEqual(second.errors, []);
+
+    await view.locator("[data-scenario-again]:visible").click();
+    assert.equal(await focused(view), "The pan burns");
+    await choose(view, "Put a lid on it");
+    assert.match(await view.locator(".outcome:visible").innerText(), /Good/);
+    assert.match(await debrief.innerText(), /Points: 4 of 4/);
+    await view.evaluate(() => location.reload());
+    await ready(view, "a-fire");
+    await view.locator("[data-node-title]", { hasText: "The fire is out" }).waitFor();
+  }));
+
+  test("without scripts the choices are links from node to node", () => play(async (context) => {
+    const page = await context.newPage();
+    await page.goto(web(lesson));
+    const view = page.mainFrame();
+    assert.equal(await title(view), "The pan burns");
+    await page.getByText("Pour water on it").click();
+    await page.locator("[data-choice][open] a").click();
+    assert.equal(await title(view), "The kitchen burns");
+  }, { javaScriptEnabled: false }));
+
+  for (const width of [320, 1100]) {
+    test(`axe finds nothing in a scenario, ${width} pixels wide, and nothing scrolls sideways`, () => play(async (context) => {
+      const page = await context.newPage();
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(web(lesson));
+      const view = page.mainFrame();
+      await ready(view);
+      const look = async (/** @type {string} */ where) => {
+        await page.evaluate(axe);
+        const found = await page.evaluate(async () => (await /** @type {any} */ (window).axe.run(document, {
+          runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+        })).violations.map((/** @type {any} */ one) => `${one.id}: ${one.nodes.map((/** @type {any} */ node) => node.html.slice(0, 160)).join(" | ")}`));
+        assert.deepEqual(found, [], where);
+        assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), 0, where);
+        const shots = process.env["COURSEFORGE_SHOTS"];
+        if (shots) await page.screenshot({ path: join(shots, `scenario-${width}-${where}.png`), fullPage: true });
+      };
+      await look("warning");
+      await goOn(view);
+      await look("start");
+      await choose(view, "Carry it outside");
+      await look("middle");
+      await choose(view, "Put it down and close the door");
+      await look("debrief");
+    }, { bypassCSP: true }));
+  }
+}
