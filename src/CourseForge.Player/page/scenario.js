@@ -80,7 +80,8 @@
       send({ cf: 1, type: "decision", scenario: id, node: decided, state: name + path, response: choice.letter, ...courseForge.scenario.judge(graph, node, choice), latency });
       show();
       focus();
-      say([feedbackOf(choicesOf[node]?.[place])?.textContent, nodes[choice.to]?.querySelector("[data-outcome-word]")?.textContent].filter(Boolean).join(" ").trim());
+      const words = [feedbackOf(choicesOf[node]?.[place]), nodes[choice.to]?.querySelector("[data-outcome-word]")].map((one) => one?.textContent ?? "");
+      say(words.join(" ").replace(/\s+/g, " ").trim());
     }
 
     /** Where the learner is: the node, before it what became of the last choice, and at an ending the way that led there. */
