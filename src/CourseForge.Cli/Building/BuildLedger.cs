@@ -12,7 +12,7 @@ internal sealed class BuildLedger(ImmutableArray<BuildLedger.Entry> entries)
 {
     public const string FileName = "courseforge-build.json";
 
-    /// <summary>One package and the files that belong to it, relative to the output folder.</summary>
+    /// <summary>One package and the files that belong to it, relative to the output folder; without a course, the report of the build.</summary>
     internal sealed record Entry(string Curriculum, string Course, string Target, string Audience, string Format, ImmutableArray<string> Files)
     {
         public bool IsSameProduct(Entry other) =>
@@ -40,7 +40,7 @@ internal sealed class BuildLedger(ImmutableArray<BuildLedger.Entry> entries)
     /// <param name="courses">All courses that the curriculum has now.</param>
     public (BuildLedger Ledger, ImmutableArray<string> Stale) After(string curriculum, IReadOnlySet<string> courses, ImmutableArray<Entry> made)
     {
-        var kept = Entries.Where(entry => entry.Curriculum != curriculum || (courses.Contains(entry.Course) && !made.Any(entry.IsSameProduct)));
+        var kept = Entries.Where(entry => entry.Curriculum != curriculum || ((entry.Course.Length == 0 || courses.Contains(entry.Course)) && !made.Any(entry.IsSameProduct)));
         var ledger = new BuildLedger([.. kept.Concat(made).OrderBy(entry => entry.Curriculum, StringComparer.Ordinal).ThenBy(entry => entry.Files[0], StringComparer.Ordinal)]);
         var current = ledger.Entries.SelectMany(entry => entry.Files).ToHashSet(StringComparer.Ordinal);
         return (ledger, [.. Entries.SelectMany(entry => entry.Files).Where(file => !current.Contains(file)).Distinct()]);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.IO.Compression;
+using System.Security.Cryptography;
 using CourseForge.Cli.Printing;
 using CourseForge.Cli.Reporting;
 using CourseForge.Diagnostics;
@@ -7,6 +8,7 @@ using CourseForge.Model;
 using CourseForge.Output;
 using CourseForge.Packaging;
 using CourseForge.Rendering;
+using CourseForge.Rendering.Reports;
 using CourseForge.Text;
 
 namespace CourseForge.Cli.Building;
@@ -39,6 +41,8 @@ internal sealed class BuildRun(BuildOrder order, IWorkspace workspace, Reading r
     private readonly ImmutableArray<BuiltPackage>.Builder _packages = ImmutableArray.CreateBuilder<BuiltPackage>();
     private readonly DiagnosticBag _diagnostics = new();
     private readonly List<StartedPrint> _prints = [];
+    private readonly BuildReport _report = new(reading.Sources, themes);
+    private readonly ImmutableArray<BuiltFile>.Builder _built = ImmutableArray.CreateBuilder<BuiltFile>();
 
     /// <summary>The packages, none when there were errors; and everything that there is to say.</summary>
     /// <param name="first">The first variant, linked.</param>
@@ -67,9 +71,23 @@ internal sealed class BuildRun(BuildOrder order, IWorkspace workspace, Reading r
         // What cannot be printed is told, and does not keep back what else was made.
         var unprinted = new DiagnosticBag();
         FinishPrints(unprinted);
+        diagnostics = [.. diagnostics.Concat(Strictness.Apply(unprinted.ToSorted(), order.Options.Strict)).Order()];
+        Report(diagnostics);
         progress.Report(new CompileProgress("Writing", 0, 0));
         folder.Publish(Record);
-        return (_packages.ToImmutable(), [.. diagnostics.Concat(Strictness.Apply(unprinted.ToSorted(), order.Options.Strict)).Order()]);
+        return (_packages.ToImmutable(), diagnostics);
+    }
+
+    /// <summary>One for the whole build. No package can have its name: theirs begin with the id of a course and end otherwise.</summary>
+    private void Report(ImmutableArray<Diagnostic> diagnostics)
+    {
+        if (Compiler.RenderReport(_report, _built.ToImmutable(), diagnostics, $"courseforge {ToolVersion.Text}") is { } report)
+        {
+            var settings = reading.Syntax!.Settings;
+            var name = $"{settings.Id.Value}-{settings.Version.Value}-report.html";
+            folder.Write(name, Bytes(report), isDurable: false);
+            _made.Add(new BuildLedger.Entry(settings.Id.Value, "", "", "", "report", [name]));
+        }
     }
 
     /// <param name="Html">What is written beside the PDF.</param>
@@ -106,6 +124,7 @@ internal sealed class BuildRun(BuildOrder order, IWorkspace workspace, Reading r
             var shown = file is null ? Path.Combine(order.ShownOutput, stem, document.Main) : Path.Combine(order.ShownOutput, name);
             _made.Add(new BuildLedger.Entry(document.Course.Settings.Id.Value, document.Course.Id.Value, document.Course.Variant.Id, document.Course.Audience.Id, Product(document.Course, format), files));
             _packages.Add(new BuiltPackage(document.Course.Id.Value, document.Course.Variant.Id, document.Course.Audience.Id, format, shown, file?.Pdf.Length ?? 0));
+            _built.Add(new BuiltFile(document.Course.Id.Value, document.Course.Variant.Id, format, file is null ? stem + "/" : name, file?.Pdf.Length ?? 0, file is null ? null : Convert.ToHexStringLower(SHA256.HashData(file.Pdf))));
         }
     }
 
@@ -119,6 +138,7 @@ internal sealed class BuildRun(BuildOrder order, IWorkspace workspace, Reading r
 
     private void Build(Course course)
     {
+        Compiler.AddTo(_report, course, order.Options);
         foreach (var kind in order.Prints)
         {
             Print(course, kind);
@@ -223,6 +243,7 @@ internal sealed class BuildRun(BuildOrder order, IWorkspace workspace, Reading r
 
         _made.Add(new BuildLedger.Entry(course.Settings.Id.Value, course.Id.Value, course.Variant.Id, course.Audience.Id, Product(course, kind), files));
         _packages.Add(new BuiltPackage(course.Id.Value, course.Variant.Id, course.Audience.Id, format.Name, Path.Combine(order.ShownOutput, name), length));
+        _built.Add(new BuiltFile(course.Id.Value, course.Variant.Id, format.Name, name, length, packed.Digest));
     }
 
     /// <summary><c>course-target-version-format</c>, with the minutes of a cut before the format; with the audience before the version when it is not the target's or the course's own.</summary>

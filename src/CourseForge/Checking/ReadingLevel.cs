@@ -15,7 +15,7 @@ internal sealed class ReadingLevel : ICheck
     public DiagnosticDescriptor Descriptor => Codes.Checking.ReadingLevel;
 
     // Below that, one long word moves the grade by more than it means.
-    private const int FewestWords = 100;
+    internal const int FewestWords = 100;
 
     public void Run(CheckContext context, DiagnosticBag diagnostics)
     {

@@ -141,6 +141,6 @@ internal sealed class PageFrames
         [.. lessons.Select(static lesson => new TocLessonView(
             RecordViews.Number(lesson.Lesson.Number), lesson.Lesson.Id.Value, lesson.Lesson.Title, lesson.Href, RecordViews.Number(lesson.Lesson.Minutes.Value), false))]);
 
-    private static string Direction(string language) =>
+    internal static string Direction(string language) =>
         RightToLeft.Any(tag => language.Equals(tag, StringComparison.OrdinalIgnoreCase) || language.StartsWith(tag + "-", StringComparison.OrdinalIgnoreCase)) ? "rtl" : "ltr";
 }

@@ -21,7 +21,7 @@ public sealed class BuildCommandTests : IDisposable
         Assert.Equal("dist/basic-1.0.0-scorm12.zip\ndist/basic-1.0.0-web.zip\n", _run.Out.ToString());
         Assert.StartsWith("built 2 packages (", _run.Error.ToString(), StringComparison.Ordinal);
         Assert.Equal(
-            ["basic-1.0.0-scorm12.build-record.json", "basic-1.0.0-scorm12.zip", "basic-1.0.0-web.build-record.json", "basic-1.0.0-web.zip", BuildLedger.FileName],
+            ["basic-1.0.0-scorm12.build-record.json", "basic-1.0.0-scorm12.zip", "basic-1.0.0-web.build-record.json", "basic-1.0.0-web.zip", BuildLedger.FileName, "sample-1.0.0-report.html"],
             Names("dist"));
         using var zip = ZipFile.OpenRead(_run.At("dist", "basic-1.0.0-scorm12.zip"));
         Assert.NotNull(zip.GetEntry("imsmanifest.xml"));
@@ -54,7 +54,7 @@ public sealed class BuildCommandTests : IDisposable
         Assert.Equal(
             [
                 "basic-1.0.0-scorm12/mine.txt", "basic-1.0.0-web.build-record.json", "basic-1.0.0-web.zip",
-                "basic-1.1.0-scorm12.build-record.json", "basic-1.1.0-scorm12.zip", BuildLedger.FileName, "mine.txt",
+                "basic-1.1.0-scorm12.build-record.json", "basic-1.1.0-scorm12.zip", BuildLedger.FileName, "mine.txt", "sample-1.1.0-report.html",
             ],
             Names("dist").Where(name => !name.StartsWith("basic-1.0.0-web/", StringComparison.Ordinal)));
     }
@@ -121,7 +121,7 @@ public sealed class BuildCommandTests : IDisposable
         Assert.Equal(ExitCode.Clean, _run.Run("build", "sample", "--course", "basic"));
         Assert.Equal("dist/basic-1.0.0-scorm12.zip\n", _run.Out.ToString());
         Assert.True(File.Exists(_run.At("dist", "other-1.0.0-scorm12.zip")));
-        Assert.Equal(["basic", "other"], BuildLedger.Read(_run.At("dist")).Entries.Select(entry => entry.Course));
+        Assert.Equal(["basic", "other", ""], BuildLedger.Read(_run.At("dist")).Entries.Select(entry => entry.Course));
     }
 
     [Fact]

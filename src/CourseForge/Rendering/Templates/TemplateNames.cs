@@ -15,6 +15,7 @@ internal static class TemplateNames
     internal const string Audio = "blocks/audio";
     internal const string Video = "blocks/video";
     internal const string Launch = "pages/launch";
+    internal const string Report = "report";
     internal const string PrintBlock = "print/block";
     internal const string PrintCheck = "print/check";
     internal const string PrintScenario = "print/scenario";
@@ -61,5 +62,6 @@ internal static class TemplateNames
         [PrintCheck] = PrintCheckView.Schema,
         [PrintScenario] = PrintScenarioView.Schema,
         [PrintMedia] = MediaView.Schema,
+        [Report] = ReportView.Schema,
     };
 }

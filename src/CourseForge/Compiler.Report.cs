@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using CourseForge.Checking;
+using CourseForge.Diagnostics;
+using CourseForge.Model;
+using CourseForge.Output;
+using CourseForge.Rendering.Reports;
+
+namespace CourseForge;
+
+// For those who answer for what is published: what a build made, on one page.
+public static partial class Compiler
+{
+    /// <summary>Takes a course into the report of a build; the course is not kept.</summary>
+    public static void AddTo(BuildReport report, Course course, CompileOptions options) => report.Add(course, LessonReadings.Of(course, options.MaxParallelism));
+
+    /// <summary>The report of a build as HTML, after all its courses were taken in; null when there was none.</summary>
+    /// <param name="diagnostics">All that the build has to say, in order.</param>
+    /// <param name="tool">Name and version of the tool.</param>
+    public static byte[]? RenderReport(BuildReport report, ImmutableArray<BuiltFile> built, ImmutableArray<Diagnostic> diagnostics, string tool) => report.ToBytes(built, diagnostics, tool);
+}

@@ -1,0 +1,141 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using CourseForge.Model;
+using CourseForge.Rendering.Print;
+using CourseForge.Rendering.Templates;
+using CourseForge.Rendering.Views;
+using CourseForge.Syntax;
+using CourseForge.Text;
+
+namespace CourseForge.Rendering.Reports;
+
+/// <summary>One course of one variant in the report of a build.</summary>
+internal sealed class ReportSection
+{
+    private readonly Course _course;
+    private readonly ImmutableArray<LessonReading> _readings;
+    private readonly RenderContext _context;
+    private readonly (Lesson Lesson, string Number)[] _lessons;
+
+    internal ReportSection(Course course, ImmutableArray<LessonReading> readings, TemplateSet templates, ThemeWords words)
+    {
+        _course = course;
+        _readings = readings;
+
+        // The report shows no text of the course, so it needs none of what a page plans.
+        var facts = new PageFacts(course.Bindings);
+        var plan = new PagePlan([], [], null, false, facts, null, null, null, ImmutableDictionary<string, string>.Empty, []);
+        _context = new RenderContext(course, plan, templates, words, WordsView.Of([]));
+        _lessons = [.. course.Modules.SelectMany(static module => module.Lessons.Select(lesson => (lesson, $"{RecordViews.Number(module.Number)}.{RecordViews.Number(lesson.Number)}")))];
+    }
+
+    private ThemeWords Words => _context.Words;
+
+    internal ReportCourseView View()
+    {
+        ReportSlotView[] slots = [.. Slots()];
+        var minutes = _lessons.Sum(static numbered => numbered.Lesson.Minutes.Value);
+        var open = slots.Count(static slot => slot.Open);
+        return new ReportCourseView(
+            $"course-{_course.Id}{(_course.Variant.IsBase ? "" : "--" + _course.Variant.Id)}",
+            _course.Title,
+            _course.Settings.Language.Value,
+            _course.Id.Value,
+            _course.Variant.Id,
+            _course.Variant.Title,
+            _course.Audience.Title,
+            Words["tier" + _course.Tier],
+            IsoDate.Text(_course.AsOf),
+            _course.PackageVersion,
+            CourseValidity.InWords(_context),
+            _course.WithPending,
+            new ReportHoursView(
+                _course.Hours.Value.ToString("0.##", CultureInfo.InvariantCulture),
+                ((decimal)minutes / _course.Settings.MinutesPerHour).ToString("0.##", CultureInfo.InvariantCulture),
+                RecordViews.Number(minutes),
+                RecordViews.Number(_lessons.Length)),
+            _course.Settings.ReadingLevel?.ToString("0.#", CultureInfo.InvariantCulture),
+            Modules(),
+            [.. new ObjectiveMatrix(_context).Rows()],
+            RecordViews.Number(slots.Length - open),
+            RecordViews.Number(open),
+            slots,
+            [.. Marks()],
+            [.. _course.Statutes.Where(static statute => statute.State.Status != StatuteStatus.InForce)
+                .OrderBy(static statute => statute.Id.Value, StringComparer.Ordinal)
+                .Select(statute => Mark(statute.Id.Value, "indexStatute", statute.Cite, Words["status" + statute.State.Status], statute.Syntax.Currency))]);
+    }
+
+    private ReportModuleView[] Modules()
+    {
+        var modules = new List<ReportModuleView>();
+        var next = 0;
+        foreach (var module in _course.Modules)
+        {
+            var first = next;
+            next += module.Lessons.Length;
+            modules.Add(new ReportModuleView(
+                module.Id.Value,
+                RecordViews.Number(module.Number),
+                module.Title,
+                RecordViews.Number(module.Minutes.Value),
+                RecordViews.Number(module.Lessons.Sum(static lesson => lesson.Minutes.Value)),
+                [.. module.Lessons.Select((_, i) => Lesson(first + i))]));
+        }
+
+        return [.. modules];
+    }
+
+    private ReportLessonView Lesson(int index)
+    {
+        var (lesson, number) = _lessons[index];
+        var (words, grade) = _readings[index];
+        return new ReportLessonView(
+            lesson.Id.Value,
+            number,
+            lesson.Title,
+            RecordViews.Number(lesson.Minutes.Value),
+            Words["delivery" + lesson.Delivery],
+            RecordViews.Number(words),
+            grade?.ToString("0.0", CultureInfo.InvariantCulture),
+            grade is { } reached && _course.Settings.ReadingLevel is { } limit && reached > limit);
+    }
+
+    private IEnumerable<ReportSlotView> Slots()
+    {
+        foreach (var (lesson, number) in _lessons)
+        {
+            foreach (var block in lesson.Content.Blocks.WithDescendants())
+            {
+                if (block is { Kind: BlockKind.Slot, Id: { } id } && !_course.Bindings.LeftOut.Contains(block))
+                {
+                    var value = (_course.Bindings.Blocks.GetValueOrDefault(block) as SlotBinding)?.Value;
+                    var state = value switch
+                    {
+                        null => "slotStateOpen",
+                        { NotApplicable: not null } => "slotStateNotApplicable",
+                        _ => "slotStateFilled",
+                    };
+                    yield return new ReportSlotView(id.Value, block.Title ?? id.Value, number, Words[state], value?.Origin.LayerTitle, value is null);
+                }
+            }
+        }
+    }
+
+    /// <summary>As the build record lists them.</summary>
+    private IEnumerable<ReportMarkView> Marks() =>
+        _course.Statutes.Select(statute => (Id: statute.Id.Value, Kind: "indexStatute", Title: statute.Cite, statute.Confidence, statute.Syntax.Currency))
+            .Concat(_course.Contacts.Select(contact => (Id: contact.Id.Value, Kind: "indexContact", Title: contact.Name, Confidence: contact.Syntax.Currency.Confidence.Value, contact.Syntax.Currency)))
+            .Concat(_course.Sources.Select(source => (Id: source.Id.Value, Kind: "indexSource", source.Title, Confidence: source.Syntax.Currency.Confidence.Value, source.Syntax.Currency)))
+            .Where(static record => record.Confidence.NeedsMark())
+            .OrderBy(static record => record.Id, StringComparer.Ordinal)
+            .Select(record => Mark(record.Id, record.Kind, record.Title, Words["confidence" + record.Confidence], record.Currency));
+
+    private ReportMarkView Mark(string id, string kind, string title, string why, CurrencySyntax currency) => new(
+        id,
+        Words[kind],
+        title,
+        why,
+        currency.Checked is { } last ? IsoDate.Text(last.Value) : null,
+        currency.ReviewBy is { } day ? IsoDate.Text(day.Value) : null);
+}
