@@ -14,8 +14,6 @@ internal sealed class ScenarioKey
     private const int HeadLength = 5;
 
     private readonly Dictionary<string, ScenarioNodeSyntax> _nodes = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, (int Steps, int Score)> _longest = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _open = new(StringComparer.Ordinal);
 
     internal ScenarioKey(Scenario scenario)
     {
@@ -66,33 +64,72 @@ internal sealed class ScenarioKey
     /// <summary>The most characters that the state keeps: the graph, and one for each choice. In circles one could go on for ever; the player forgets them.</summary>
     internal int Size { get; }
 
-    /// <summary>The most steps and the most points from a node to an ending; null when one can go in circles.</summary>
-    private (int Steps, int Score)? Longest(string id)
+    /// <summary>The most steps and the most points from the start to an ending; null when one can go in circles.</summary>
+    private (int Steps, int Score)? Longest(string start)
     {
-        if (_longest.TryGetValue(id, out var known))
-        {
-            return known;
-        }
-
-        if (!_nodes.TryGetValue(id, out var node) || !_open.Add(id))
+        var order = _nodes.ContainsKey(start) ? Forwards(start) : null;
+        if (order is null)
         {
             return null;
         }
 
-        var (steps, score) = (0, node.Choices.IsEmpty ? node.Score ?? 0 : int.MinValue);
-        foreach (var choice in node.Choices)
+        var longest = new Dictionary<string, (int Steps, int Score)>(StringComparer.Ordinal);
+        for (var i = order.Count - 1; i >= 0; i--)
         {
-            if (Longest(choice.Target.Value) is not { } rest)
+            var node = _nodes[order[i]];
+            var (steps, score) = (0, node.Choices.IsEmpty ? node.Score ?? 0 : int.MinValue);
+            foreach (var choice in node.Choices)
             {
-                return null;
+                var rest = longest.GetValueOrDefault(choice.Target.Value);
+                steps = Math.Max(steps, rest.Steps + 1);
+                score = Math.Max(score, rest.Score + (choice.Score ?? 0));
             }
 
-            steps = Math.Max(steps, rest.Steps + 1);
-            score = Math.Max(score, rest.Score + (choice.Score ?? 0));
+            longest.Add(order[i], (steps, score));
         }
 
-        _open.Remove(id);
-        _longest.Add(id, (steps, score));
-        return (steps, score);
+        return longest.GetValueOrDefault(start);
     }
+
+    /// <summary>The nodes that can be reached, each before those it leads to; null when that cannot be.</summary>
+    private List<string>? Forwards(string start)
+    {
+        // How many choices lead to each node.
+        var before = new Dictionary<string, int>(StringComparer.Ordinal) { [start] = 0 };
+        var reached = new List<string> { start };
+        for (var i = 0; i < reached.Count; i++)
+        {
+            foreach (var target in Targets(reached[i]))
+            {
+                if (!before.TryGetValue(target, out var count))
+                {
+                    reached.Add(target);
+                }
+
+                before[target] = count + 1;
+            }
+        }
+
+        var order = new List<string>(reached.Count);
+        if (before[start] == 0)
+        {
+            order.Add(start);
+        }
+
+        for (var i = 0; i < order.Count; i++)
+        {
+            foreach (var target in Targets(order[i]))
+            {
+                if (--before[target] == 0)
+                {
+                    order.Add(target);
+                }
+            }
+        }
+
+        return order.Count == reached.Count ? order : null;
+    }
+
+    private IEnumerable<string> Targets(string node) =>
+        _nodes.TryGetValue(node, out var syntax) ? syntax.Choices.Select(static choice => choice.Target.Value).Where(_nodes.ContainsKey) : [];
 }

@@ -44,7 +44,7 @@ public sealed class ScenarioGraphTests
     }
 
     /// <summary>"a: b/1 c" is a node a with a choice to b for a point and one to c for none.</summary>
-    private static ScenarioSyntax Scenario(params string[] nodes)
+    internal static ScenarioSyntax Scenario(params string[] nodes)
     {
         var file = new SourceFile(new CoursePath("scenarios/test.md"), "");
         var content = new MarkdownContent([new ContentPart([], TextMap.Slice(file, 0, 0))], [], [], [], [], [], []);
