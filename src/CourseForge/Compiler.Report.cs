@@ -11,7 +11,9 @@ namespace CourseForge;
 public static partial class Compiler
 {
     /// <summary>Takes a course into the report of a build; the course is not kept.</summary>
-    public static void AddTo(BuildReport report, Course course, CompileOptions options) => report.Add(course, LessonReadings.Of(course, options.MaxParallelism));
+    /// <param name="coverage">How the slots of its variant stand.</param>
+    public static void AddTo(BuildReport report, Course course, VariantCoverage? coverage, CompileOptions options) =>
+        report.Add(course, LessonReadings.Of(course, options.MaxParallelism), coverage);
 
     /// <summary>The report of a build as HTML, after all its courses were taken in; null when there was none.</summary>
     /// <param name="diagnostics">All that the build has to say, in order.</param>

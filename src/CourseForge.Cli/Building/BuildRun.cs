@@ -56,8 +56,12 @@ internal sealed class BuildRun(BuildOrder order, IWorkspace workspace, Reading r
             var linked = i == 0 ? first : Compiler.Link(reading, variants[i]);
             said.Add((linked.Variant.Id, linked.Diagnostics));
             hasErrors |= linked.HasErrors;
+
+            // What is wrong with the layers has been told.
+            var coverage = hasErrors ? null : Compiler.Cover(reading, variants[i], new DiagnosticBag());
             foreach (var course in hasErrors ? [] : linked.Courses)
             {
+                Compiler.AddTo(_report, course, coverage, order.Options);
                 Build(course);
             }
         }
@@ -138,7 +142,6 @@ internal sealed class BuildRun(BuildOrder order, IWorkspace workspace, Reading r
 
     private void Build(Course course)
     {
-        Compiler.AddTo(_report, course, order.Options);
         foreach (var kind in order.Prints)
         {
             Print(course, kind);

@@ -56,13 +56,13 @@ public sealed class ReportTests : IDisposable
     {
         _run.WriteMinimal();
         var lesson = _run.At("sample", "modules", "basics.md");
-        File.AppendAllText(lesson, "\n::: slot {#duty-desk title=\"Your duty desk\" level=agency}\nThe number.\n:::\n");
+        File.AppendAllText(lesson, "\n::: slot {#duty-desk title=\"Your duty desk\" level=country}\nThe number.\n:::\n");
         _run.Write("sample/jurisdictions.yaml", "jurisdictions:\n  xa: {name: Xanadu, level: country}\n");
         _run.Write("sample/overlays/xa/overlay.yaml", "layer: xa\ntitle: Xanadu\njurisdiction: xa\nfill:\n  duty-desk: Room 7\n");
         _run.Write("sample/targets/xanadu.yaml", "target: xanadu\ntitle: The course of Xanadu\nlayers: [xa]\n");
         var report = Built("--all");
-        Assert.Equal(["OPEN", "–"], Table(report, "course-basic-slots").QuerySelectorAll("tbody td").Skip(1).Select(cell => cell.TextContent));
-        Assert.Equal(["filled", "Xanadu"], Table(report, "course-basic--xanadu-slots").QuerySelectorAll("tbody td").Skip(1).Select(cell => cell.TextContent));
+        Assert.Equal(["OPEN", "–", "not for a place of this kind"], Table(report, "course-basic-slots").QuerySelectorAll("tbody td").Skip(1).Select(cell => cell.TextContent));
+        Assert.Equal(["filled", "Xanadu", "filled at the slot's level"], Table(report, "course-basic--xanadu-slots").QuerySelectorAll("tbody td").Skip(1).Select(cell => cell.TextContent));
         Assert.Equal(["0", "1", "1", "0"], report.QuerySelectorAll("#courses tbody tr").SelectMany(row => row.Children.TakeLast(2)).Select(cell => cell.TextContent));
     }
 

@@ -18,7 +18,7 @@ public sealed class BuildReport(SourceSet sources, Themes themes)
     private ThemeWords? _words;
     private SettingsSyntax? _settings;
 
-    internal void Add(Course course, ImmutableArray<LessonReading> readings)
+    internal void Add(Course course, ImmutableArray<LessonReading> readings, VariantCoverage? coverage)
     {
         // What is wrong with the theme is told by the pages, and nothing is published then.
         if (_theme is null && (_theme = themes.Of(course, sources, new DiagnosticBag())) is null)
@@ -29,7 +29,7 @@ public sealed class BuildReport(SourceSet sources, Themes themes)
         // The report speaks one language, that of the first course.
         _settings ??= course.Settings;
         _words ??= ThemeWords.Load(_theme.Files, course.Settings.Language, new DiagnosticBag());
-        _courses.Add(new ReportSection(course, readings, _theme.Templates, _words).View());
+        _courses.Add(new ReportSection(course, readings, coverage, _theme.Templates, _words).View());
     }
 
     /// <summary>The page; null when the build had no course.</summary>

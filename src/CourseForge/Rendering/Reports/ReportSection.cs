@@ -14,13 +14,15 @@ internal sealed class ReportSection
 {
     private readonly Course _course;
     private readonly ImmutableArray<LessonReading> _readings;
+    private readonly VariantCoverage? _coverage;
     private readonly RenderContext _context;
     private readonly (Lesson Lesson, string Number)[] _lessons;
 
-    internal ReportSection(Course course, ImmutableArray<LessonReading> readings, TemplateSet templates, ThemeWords words)
+    internal ReportSection(Course course, ImmutableArray<LessonReading> readings, VariantCoverage? coverage, TemplateSet templates, ThemeWords words)
     {
         _course = course;
         _readings = readings;
+        _coverage = coverage;
 
         // The report shows no text of the course, so it needs none of what a page plans.
         var facts = new PageFacts(course.Bindings);
@@ -116,10 +118,22 @@ internal sealed class ReportSection
                         { NotApplicable: not null } => "slotStateNotApplicable",
                         _ => "slotStateFilled",
                     };
-                    yield return new ReportSlotView(id.Value, block.Title ?? id.Value, number, Words[state], value?.Origin.LayerTitle, value is null);
+                    var cover = _coverage?.Slots.FirstOrDefault(slot => slot.Slot.Id == id.Value);
+                    yield return new ReportSlotView(id.Value, block.Title ?? id.Value, number, Words[state], value?.Origin.LayerTitle, InWords(cover), value is null, cover?.Worst >= CoverageState.ReviewOverdue);
                 }
             }
         }
+    }
+
+    private string? InWords(SlotCoverage? cover)
+    {
+        if (cover is null)
+        {
+            return null;
+        }
+
+        var words = Words["coverage" + cover.Worst];
+        return cover.Findings[0].On is { } day ? $"{words}, {IsoDate.Text(day)}" : words;
     }
 
     /// <summary>As the build record lists them.</summary>

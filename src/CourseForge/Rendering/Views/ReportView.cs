@@ -149,7 +149,7 @@ internal sealed record ReportLessonView(string Id, string Number, string Title, 
     internal override ViewType Type => Schema;
 }
 
-internal sealed record ReportSlotView(string Id, string Title, string Lesson, string State, string? Layer, bool Open) : View
+internal sealed record ReportSlotView(string Id, string Title, string Lesson, string State, string? Layer, string? Coverage, bool Open, bool Due) : View
 {
     internal static ViewType Schema { get; } = new("slot in the report",
     [
@@ -158,6 +158,8 @@ internal sealed record ReportSlotView(string Id, string Title, string Lesson, st
         Property<ReportSlotView>.Text("lesson", "Number of its lesson.", static slot => slot.Lesson),
         Property<ReportSlotView>.Text("state", "Filled, open or not applicable, in words.", static slot => slot.State),
         Property<ReportSlotView>.Text("layer", "The layer that decided about it.", static slot => slot.Layer),
+        Property<ReportSlotView>.Text("coverage", "How that stands in the variant, in words.", static slot => slot.Coverage),
+        Property<ReportSlotView>.Flag("due", "Whether somebody has something to do about it.", static slot => slot.Due),
         Property<ReportSlotView>.Flag("open", "Whether nobody has decided about it.", static slot => slot.Open),
     ]);
 
