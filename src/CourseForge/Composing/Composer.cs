@@ -104,7 +104,7 @@ internal static class Composer
             var drift = new LayerDrift(curriculum, nodes, claims, day);
             foreach (var layer in reached)
             {
-                var found = drift.Of(layer, looksAhead: false);
+                var found = drift.Of(layer, looksAhead: false, request.Target?.Target);
                 findings.Add(LayerName.Of(layer), found);
                 DriftDiagnostics.Report(found, layer, options.Locked, diagnostics);
             }

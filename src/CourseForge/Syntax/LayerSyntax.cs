@@ -66,7 +66,11 @@ public sealed record TargetHeadSyntax(
     Tier? Tier,
     Located<string>? Language,
     Located<DateOnly>? AsOf,
-    bool WithPending);
+    bool WithPending)
+{
+    /// <summary>Drift of the layers below that this target tolerates for a time, by the cell's name. The base's author cannot do that.</summary>
+    public ImmutableDictionary<string, WaiverSyntax> Waivers { get; init; } = ImmutableDictionary<string, WaiverSyntax>.Empty;
+}
 
 /// <summary><c>for: human-trafficking ^0.3</c>: the curriculum, and the lowest version with the same first number (for 0.x: the same first two).</summary>
 public sealed record RequirementSyntax(Located<string> Curriculum, Located<string>? Range);

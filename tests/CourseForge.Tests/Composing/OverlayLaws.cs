@@ -18,6 +18,7 @@ internal static class OverlayLaws
     {
         ["01 an empty layer on top changes nothing"] = (world, resolve) => Same(resolve(world), resolve(world.OnTop("zz-empty"))),
         ["02 the order of layers, claims and parents means nothing"] = OrderMeansNothing,
+        ["03 stacks combine by set union"] = Union,
         ["04 the names of layers mean nothing"] = NamesMeanNothing,
         ["05 a cell without a claim is the base's"] = Frame,
         ["06 one more claim changes only what it speaks of"] = Locality,
@@ -41,6 +42,19 @@ internal static class OverlayLaws
 
     /// <summary>For pending inserts, which cannot be taken away: other claims may name their nodes.</summary>
     private static Period LongAgo => new(new DateOnly(1900, 1, 1), new DateOnly(1900, 1, 2));
+
+    /// <summary>Putting stacks together is associative, commutative and idempotent, and a bundle of layers equals its parts.</summary>
+    private static bool Union(OverlayWorld world, Resolve resolve)
+    {
+        var all = world.Layers.ToDictionary(layer => layer.Id, StringComparer.Ordinal);
+        string[] ids = [.. all.Keys];
+        var (one, other, third) = (Of(ids.Where((_, i) => i % 3 == 0)), Of(ids.Where((_, i) => i % 3 == 1)), Of(ids.Where((_, i) => i % 3 == 2)));
+        return Of(one.Concat(other).Concat(third)).SequenceEqual(Of(third.Concat(Of(other.Concat(one)))))
+            && Of(one.Concat(one)).SequenceEqual(one)
+            && Same(resolve(world), resolve(world with { Layers = [.. world.Layers.Reverse()] }));
+
+        string[] Of(IEnumerable<string> wanted) => [.. LayerStack.Close(all, wanted, [])!.Layers.Select(layer => layer.Id)];
+    }
 
     private static bool OrderMeansNothing(OverlayWorld world, Resolve resolve)
     {

@@ -112,8 +112,8 @@ internal sealed class DriftCheck
 
         if (!DriftReview.Accepts(review, now!))
         {
-            return review.Waiver is not { } waiver ? found with { State = DriftState.Changed }
-                : waiver.Until > _day ? found with { State = DriftState.Waived, On = waiver.Until }
+            return (_input.Waivers.GetValueOrDefault(cell.ToString()) ?? review.Waiver) is not { } waiver ? found with { State = DriftState.Changed }
+                : waiver.Until > _day ? found with { State = DriftState.Waived, On = waiver.Until, Review = review with { Waiver = waiver } }
                 : found with { State = DriftState.Changed, Lapsed = waiver };
         }
 

@@ -7,6 +7,9 @@ namespace CourseForge.Composing.Drift;
 /// <param name="Reviews">The layer's overlay.lock, by cell.</param>
 internal sealed record DriftInput(IReadOnlyDictionary<string, ReviewSyntax> Reviews)
 {
+    /// <summary>What the target above the layer tolerates for a time, by cell.</summary>
+    internal IReadOnlyDictionary<string, WaiverSyntax> Waivers { get; init; } = ImmutableDictionary<string, WaiverSyntax>.Empty;
+
     /// <summary>Old id to new id.</summary>
     internal IReadOnlyDictionary<string, string> Renamed { get; init; } = ImmutableDictionary<string, string>.Empty;
 

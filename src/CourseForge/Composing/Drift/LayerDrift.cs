@@ -13,11 +13,13 @@ internal sealed class LayerDrift(CurriculumSyntax curriculum, CurriculumNodes no
 {
     private readonly ImmutableDictionary<string, string> _renamed = curriculum.Settings.Renamed.ToImmutableDictionary(pair => pair.Key, pair => pair.Value.Value);
 
-    internal ImmutableArray<LayerFinding> Of(LayerSyntax layer, bool looksAhead)
+    /// <param name="target">The target that is built, which may tolerate changes for a time.</param>
+    internal ImmutableArray<LayerFinding> Of(LayerSyntax layer, bool looksAhead, TargetHeadSyntax? target = null)
     {
         var written = layer.Claims.SelectMany(claim => claim is InsertSyntax insert ? new[] { insert.Anchor.Value, insert.Target.Value } : [claim.Target.Value]).ToHashSet(StringComparer.Ordinal);
         var input = new DriftInput(layer.Lock.Reviews)
         {
+            Waivers = target?.Waivers ?? ImmutableDictionary<string, WaiverSyntax>.Empty,
             Renamed = _renamed,
             Retired = curriculum.Settings.Retired,
             About = About,

@@ -83,7 +83,10 @@ internal static class LayerDecoder
                 record.OptionalChoice<Tier>("tier")?.Value,
                 record.OptionalText("language"),
                 record.OptionalDate("as-of"),
-                record.Flag("with-pending")),
+                record.Flag("with-pending"))
+            {
+                Waivers = record.Map("waive").ToImmutableDictionary(pair => pair.Id.Value, pair => LockDecoder.Waiver(pair.Record), StringComparer.Ordinal),
+            },
             id.Span);
     }
 

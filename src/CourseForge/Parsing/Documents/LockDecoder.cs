@@ -38,6 +38,8 @@ internal static class LockDecoder
         return new ReviewLockSyntax(reviews.ToImmutable());
     }
 
+    internal static WaiverSyntax Waiver(YamlRecord record) => new(record.Date("until").Value, record.Text("because").Value, record.Text("by").Value);
+
     private static ReviewSyntax Review(Located<string> cell, YamlRecord record) => new(
         cell,
         record.WordList("accepted"),
@@ -46,7 +48,7 @@ internal static class LockDecoder
         record.Date("reviewed").Value,
         record.Words("by"),
         record.Words("note"),
-        record.Record("waiver") is { } waiver ? new WaiverSyntax(waiver.Date("until").Value, waiver.Text("because").Value, waiver.Text("by").Value) : null,
+        record.Record("waiver") is { } waiver ? Waiver(waiver) : null,
         record.Span)
     {
         Rule = record.OptionalChoice<MergeRuleKind>("rule")?.Value,
