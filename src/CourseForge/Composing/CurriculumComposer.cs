@@ -12,6 +12,8 @@ internal sealed class CurriculumComposer(CurriculumSyntax curriculum, Curriculum
     private readonly LessonComposer _lessons = new(outcome);
     private readonly ImmutableDictionary<string, AbsentSyntax>.Builder _absent = ImmutableDictionary.CreateBuilder<string, AbsentSyntax>(StringComparer.Ordinal);
 
+    private ILookup<string, QuestionSyntax>? _newQuestions;
+
     internal CurriculumSyntax Compose()
     {
         foreach (var (id, by) in outcome.Resolution.Removals)
@@ -132,16 +134,15 @@ internal sealed class CurriculumComposer(CurriculumSyntax curriculum, Curriculum
                 : question);
         }
 
-        foreach (var cell in outcome.Resolution.Cells.Values.OrderBy(cell => cell.Id))
-        {
-            if (cell.Source?.Syntax is RecordClaimSyntax { Record: QuestionSyntax added, Bank: { } into } && into.Value == bank.Id.Value && !_absent.ContainsKey(cell.Id.Node))
-            {
-                questions.Add(added);
-            }
-        }
-
+        questions.AddRange(NewQuestions[bank.Id.Value]);
         return bank with { Questions = questions.ToImmutable() };
     }
+
+    /// <summary>The questions that layers add, by their bank. Gathered once: a large curriculum has a bank for each module.</summary>
+    private ILookup<string, QuestionSyntax> NewQuestions => _newQuestions ??= outcome.Resolution.Cells.Values.OrderBy(cell => cell.Id)
+        .Where(cell => cell.Source?.Syntax is RecordClaimSyntax { Record: QuestionSyntax, Bank: not null } && !_absent.ContainsKey(cell.Id.Node))
+        .Select(cell => (RecordClaimSyntax)cell.Source!.Syntax!)
+        .ToLookup(claim => claim.Bank!.Value.Value, claim => (QuestionSyntax)claim.Record, StringComparer.Ordinal);
 
     private ModuleSyntax? Module(ModuleSyntax module, HashSet<string> touched)
     {
