@@ -12,6 +12,8 @@ using Markdig.Syntax.Inlines;
 
 namespace CourseForge.Rendering;
 
+// Over 400 lines: one method for each kind of node. Whoever asks what can reach a page should have to read one file.
+
 /// <summary>
 /// Markdown to HTML for one page. Every kind of node is written here by hand, not by Markdig's renderer, so that what can reach a page is
 /// what this file and <see cref="BlockWriter"/> write: no author's attribute, no style, no address that was not looked at.

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 
 namespace CourseForge.Composing.Resolution;
 
+// Over 400 lines: the rules R2 to R18 refer to each other, and are to be read in one place.
+
 /// <summary>
 /// The whole of overlays: one pure function from a base, a stack of layers and a day to a course with a trace, or to problems.
 /// It decides every cell once. The rules are numbered R1 to R18 where they are applied; docs/overlays.md explains them.
