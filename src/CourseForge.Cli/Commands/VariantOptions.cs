@@ -45,20 +45,9 @@ internal sealed class VariantOptions
     public static ImmutableArray<CompileOptions> Everything(CurriculumSyntax? curriculum, CompileOptions options)
     {
         var layers = curriculum?.Layers ?? [];
-        var used = new HashSet<string>(StringComparer.Ordinal);
-        var open = new Stack<string>(layers.Where(layer => layer.Target is not null).SelectMany(layer => layer.BuildsOn).Select(parent => parent.Value));
 
         // Those that others build on are met with them; of the rest, only the topmost need a look of their own.
-        foreach (var parent in layers.Where(layer => layer.Target is null).SelectMany(layer => layer.BuildsOn))
-        {
-            open.Push(parent.Value);
-        }
-
-        while (open.TryPop(out var id))
-        {
-            used.Add(id);
-        }
-
+        var used = layers.SelectMany(layer => layer.BuildsOn).Select(parent => parent.Value).ToHashSet(StringComparer.Ordinal);
         return [.. All(curriculum, options), .. layers.Where(layer => layer.Target is null && !used.Contains(layer.Id.Value)).Select(layer => options with { Layers = [layer.Id.Value] })];
     }
 }
