@@ -27,11 +27,10 @@ internal static class Composer
         BaseTables.Check(curriculum, nodes, diagnostics);
         var settings = curriculum.Settings;
         var target = request.Target?.Target;
-        var day = options.AsOf ?? target?.AsOf?.Value ?? settings.AsOf.Value;
         if (request.Roots.IsEmpty)
         {
             LawDates.Check(curriculum, diagnostics);
-            return new Composition(curriculum, Variant.Base with { WithPending = options.WithPending }, day, null, null);
+            return new Composition(curriculum, Variant.Base with { WithPending = options.WithPending }, options.AsOf ?? settings.AsOf.Value, null, null);
         }
 
         var own = new DiagnosticBag();
@@ -56,7 +55,7 @@ internal static class Composer
 
         LawDates.Check(composed, diagnostics);
         var variant = new Variant(request.Id, request.Title, [.. laid.Stack!.Layers.Select(layer => layer.Id).Where(id => id != LayerName.OfTarget(request.Id))], laid.WithPending);
-        return new Composition(composed, variant, day, resolution, target) { Laid = laid, Changes = ClaimDates.Of(nodes.Value.Course, laid.Stack, resolution) };
+        return new Composition(composed, variant, laid.Day, resolution, target) { Laid = laid, Changes = ClaimDates.Of(nodes.Value.Course, laid.Stack, resolution) };
     }
 
     /// <summary>How the slots of the variant that the options name stand, also where layers disagree; null after saying why there is no such variant.</summary>

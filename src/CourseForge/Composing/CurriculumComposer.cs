@@ -11,6 +11,8 @@ internal sealed class CurriculumComposer(CurriculumSyntax curriculum, Curriculum
 {
     private readonly LessonComposer _lessons = new(outcome);
     private readonly ImmutableDictionary<string, AbsentSyntax>.Builder _absent = ImmutableDictionary.CreateBuilder<string, AbsentSyntax>(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _anchors = outcome.Resolution.Trace.Where(step => step.Claim.Anchor is not null)
+        .GroupBy(step => step.Claim.Cell.Node, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First().Claim.Anchor!.Value.Node, StringComparer.Ordinal);
 
     private ILookup<string, QuestionSyntax>? _newQuestions;
 
@@ -29,10 +31,10 @@ internal sealed class CurriculumComposer(CurriculumSyntax curriculum, Curriculum
             Objectives = [.. curriculum.Objectives.Where(objective => !_absent.ContainsKey(objective.Id.Value)).Select(Objective)],
             Modules = [.. curriculum.Modules.Select(module => Module(module, touched)).OfType<ModuleSyntax>()],
             Banks = [.. curriculum.Banks.Select(Bank)],
-            Terms = Records(curriculum.Terms, term => term.Id, NodeKind.Term, (own, base_) => own with { Id = base_.Id }, Term),
-            Contacts = Records(curriculum.Contacts, contact => contact.Id, NodeKind.Contact, (own, base_) => own with { Id = base_.Id }, contact => contact with { Description = outcome.WithNotes(contact.Description, contact.Id.Value, Facets.Contact) }),
-            Sources = Records(curriculum.Sources, source => source.Id, NodeKind.Source, (own, base_) => own with { Id = base_.Id }, source => source),
-            Statutes = Records(curriculum.Statutes, statute => statute.Id, NodeKind.Statute, (own, base_) => own with { Id = base_.Id }, statute => statute with { Summary = outcome.WithNotes(statute.Summary, statute.Id.Value, Facets.Statute) }),
+            Terms = Records(curriculum.Terms, term => term.Id, NodeKind.Term, (written, own) => written with { Id = own.Id }, Term),
+            Contacts = Records(curriculum.Contacts, contact => contact.Id, NodeKind.Contact, (written, own) => written with { Id = own.Id }, contact => contact with { Description = outcome.WithNotes(contact.Description, contact.Id.Value, Facets.Contact) }),
+            Sources = Records(curriculum.Sources, source => source.Id, NodeKind.Source, (written, own) => written with { Id = own.Id }, source => source),
+            Statutes = Records(curriculum.Statutes, statute => statute.Id, NodeKind.Statute, (written, own) => written with { Id = own.Id }, statute => statute with { Summary = outcome.WithNotes(statute.Summary, statute.Id.Value, Facets.Statute) }),
             Composition = new CompositionSyntax(Slots(), _absent.ToImmutable(), MoreArguments()),
         };
     }
@@ -228,9 +230,6 @@ internal sealed class CurriculumComposer(CurriculumSyntax curriculum, Curriculum
 
         return touched;
     }
-
-    private readonly Dictionary<string, string> _anchors = outcome.Resolution.Trace.Where(step => step.Claim.Anchor is not null)
-        .GroupBy(step => step.Claim.Cell.Node, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First().Claim.Anchor!.Value.Node, StringComparer.Ordinal);
 
     private string? AnchorOf(string id) => _anchors.GetValueOrDefault(id);
 
