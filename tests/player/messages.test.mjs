@@ -108,6 +108,18 @@ test("a page in a frame greets the host, speaks to it once it answers, and keeps
   assert.equal(window.localStorage.values.size, 0);
 });
 
+test("a learner who goes on before the host has answered loses nothing: the host hears it as the page goes", (t) => {
+  t.mock.timers.enable({ apis: ["setTimeout"] });
+  const parent = fakeWindow();
+  const window = fakeWindow(parent);
+  const connection = player.page.connect(window, course(), () => {});
+  for (const message of valid.slice(0, 3)) connection.send(message);
+  window.fire("pagehide", {});
+  assert.deepEqual(parent.posted, valid.slice(0, 3));
+  window.fire("message", { source: parent, data: stateMessage });
+  assert.deepEqual(parent.posted, valid.slice(0, 3), "and once only, also when the page comes back");
+});
+
 test("a page in a frame without a host falls back to local storage after 1.5 seconds, and loses nothing said before", (t) => {
   t.mock.timers.enable({ apis: ["setTimeout"] });
   const window = fakeWindow(fakeWindow());

@@ -26,7 +26,7 @@
     /** @param {PageMessage} message */
     function send(message) {
       if (kind !== "host") said.push(message);
-      if (kind === "host" || (framed && (message.type === "hello" || message.type === "quick-exit"))) {
+      if (kind === "host" || (framed && isToldAtOnce(message))) {
         window.parent.postMessage(message, "*"); // "*": pages opened from disk have no origin that could be named
       }
       session?.handle(message);
@@ -45,6 +45,13 @@
       for (const message of said) session?.handle(message);
     }
 
+    /** Some things cannot wait until a host has answered. @param {PageMessage} message */
+    const isToldAtOnce = ({ type }) => type === "hello" || type === "quick-exit";
+
+    function tellMissed() {
+      for (const missed of said.splice(0)) if (!isToldAtOnce(missed)) window.parent.postMessage(missed, "*");
+    }
+
     window.addEventListener("message", (event) => {
       if (!framed || event.source !== window.parent) return;
       const message = page.readMessage(event.data);
@@ -52,7 +59,7 @@
       if (kind !== "host") {
         kind = "host"; // also when it answers late: it is told what it missed
         session = null;
-        for (const missed of said.splice(0)) if (missed.type !== "hello") send(missed);
+        tellMissed();
       }
       onState(message);
     });
@@ -64,7 +71,10 @@
     window.document.addEventListener("visibilitychange", () => {
       if (window.document.visibilityState === "hidden") session?.flush();
     });
-    window.addEventListener("pagehide", () => session?.finish());
+    window.addEventListener("pagehide", () => {
+      if (kind === "waiting") tellMissed(); // a quick learner is gone before the host has answered
+      session?.finish();
+    });
     window.addEventListener("pageshow", (event) => {
       if (!event.persisted) return; // else back from the page cache, and others may have moved on meanwhile
       if (kind === "local") openLocal();
