@@ -1,6 +1,7 @@
 // A learner: looks at one page of the course, wherever it is shown, and does what learners do.
 import assert from "node:assert/strict";
 import { player } from "../../player/lib/player.mjs";
+import { patience } from "./patience.mjs";
 
 /** @typedef {import("playwright-core").Frame} Frame */
 /** @typedef {import("playwright-core").Page} Page */
@@ -11,7 +12,7 @@ import { player } from "../../player/lib/player.mjs";
  * @returns {Promise<Frame>}
  */
 export async function courseFrame(page) {
-  const deadline = Date.now() + 8000;
+  const deadline = Date.now() + patience;
   while (Date.now() < deadline) {
     const frame = page.frames().find((entry) => /\/launch\.html(\?|$)/.test(entry.parentFrame()?.url() ?? "") && /\.html/.test(entry.url()));
     if (frame) {
@@ -30,7 +31,7 @@ export async function courseFrame(page) {
  */
 export async function ready(view, id) {
   const page = id === undefined ? "" : `[data-page="${id}"]`;
-  await view.waitForSelector(`html[data-player="on"]${page}`, { state: "attached", timeout: 8000 });
+  await view.waitForSelector(`html[data-player="on"]${page}`, { state: "attached", timeout: patience });
 }
 
 /**

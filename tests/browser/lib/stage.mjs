@@ -4,6 +4,7 @@ import { after, before } from "node:test";
 import { fileURLToPath } from "node:url";
 import { startBrowser, watch } from "./browser.mjs";
 import { openPackage } from "./package.mjs";
+import { patience } from "./patience.mjs";
 import { serveRecords } from "./records.mjs";
 import { serve } from "./server.mjs";
 
@@ -55,7 +56,7 @@ export function stage(dist) {
      */
     async play(story, { tolerate, ...options } = {}) {
       const context = await browser.newContext({ viewport: { width: 1100, height: 760 }, ...options });
-      context.setDefaultTimeout(8000);
+      context.setDefaultTimeout(patience);
       const problems = watch(context, allowed);
       try {
         await story(context);
@@ -132,7 +133,7 @@ export async function lmsOf(page) {
  * @param {(lms: Awaited<ReturnType<typeof lmsOf>>) => boolean} check
  */
 export async function until(page, check) {
-  const deadline = Date.now() + 8000;
+  const deadline = Date.now() + patience;
   for (;;) {
     const lms = await lmsOf(page);
     if (check(lms)) return lms;
