@@ -87,9 +87,10 @@ internal sealed class Resolver
     }
 
     /// <summary>An order that depends on what the claims say and on nothing else: files and lists have none.</summary>
-    private static IOrderedEnumerable<Claim> InFixedOrder(IEnumerable<Claim> claims) => claims
+    internal static IOrderedEnumerable<Claim> InFixedOrder(IEnumerable<Claim> claims) => claims
         .OrderBy(claim => claim.Cell).ThenBy(claim => claim.Layer, StringComparer.Ordinal).ThenBy(claim => claim.Verb)
-        .ThenBy(claim => claim.Period.From ?? DateOnly.MinValue).ThenBy(claim => claim.Value, StringComparer.Ordinal).ThenBy(claim => claim.Use, StringComparer.Ordinal);
+        .ThenBy(claim => claim.Period.From ?? DateOnly.MinValue).ThenBy(claim => claim.Period.Until ?? DateOnly.MaxValue)
+        .ThenBy(claim => claim.Value, StringComparer.Ordinal).ThenBy(claim => claim.Use, StringComparer.Ordinal).ThenBy(claim => claim.Span);
 
     /// <summary>A claim on an inserted node that is not in force is dormant; one on a node that nobody knows, or that its layer may not name, is a problem.</summary>
     private bool TakesPart(Claim claim)
@@ -113,7 +114,7 @@ internal sealed class Resolver
     /// <summary>R10: presence is a cell like any other, over not-applicable and restore.</summary>
     private void DecidePresence(string node)
     {
-        var claims = _active[new CellId(node, CellId.Presence)].Where(claim => claim.IsPresence && !IsBlocked(claim)).ToList();
+        var claims = _active[new CellId(node, CellId.Presence)].Where(claim => claim.IsPresence && !IsBlocked(claim) && LockInside(claim) is null).ToList();
         var top = Top(claims);
         if (top.Select(claim => claim.Verb).Distinct().Count() > 1)
         {
@@ -148,8 +149,7 @@ internal sealed class Resolver
                 {
                     Blame(ProblemKind.Locked, claim.Cell, [claim, .. blocker]);
                 }
-                else if (claim.Verb == ClaimVerb.NotApplicable
-                    && _nodes.Within(claim.Cell.Node).Select(inner => LockAgainst(claim, inner)).FirstOrDefault(found => found is not null) is { } inside)
+                else if (LockInside(claim) is { } inside)
                 {
                     Blame(ProblemKind.ContainsLocked, claim.Cell, [claim, .. inside]);
                 }
@@ -161,6 +161,10 @@ internal sealed class Resolver
     private static bool HasNoValue(Claim claim) => claim.Verb is ClaimVerb.Insert or ClaimVerb.Keep or ClaimVerb.Lock;
 
     private bool IsBlocked(Claim claim) => LockAgainst(claim, claim.Cell.Node) is not null;
+
+    /// <summary>The lock on something in a node that a claim wants to remove: the removal is refused, and takes nothing else with it.</summary>
+    private ImmutableArray<Claim>? LockInside(Claim claim) => claim.Verb != ClaimVerb.NotApplicable ? null
+        : _nodes.Within(claim.Cell.Node).Select(inner => LockAgainst(claim, inner)).FirstOrDefault(found => found is not null);
 
     /// <summary>The lock that forbids a claim to touch a node: empty for the base's, null for none.</summary>
     private ImmutableArray<Claim>? LockAgainst(Claim claim, string node)
@@ -379,7 +383,7 @@ internal sealed class Resolver
     {
         foreach (var group in stack.Layers.SelectMany(layer => layer.Claims).Where(claim => !claim.IsPending && (claim.IsReplacing || claim.IsPresence)).GroupBy(claim => (claim.Layer, claim.Cell, claim.IsPresence)))
         {
-            var claims = group.OrderBy(claim => claim.Period.From ?? DateOnly.MinValue).ThenBy(claim => claim.Value, StringComparer.Ordinal).ToList();
+            var claims = InFixedOrder(group).OrderBy(claim => claim.Period.From ?? DateOnly.MinValue).ToList();
             for (var i = 1; i < claims.Count; i++)
             {
                 if (claims[i - 1].Period.Overlaps(claims[i].Period))

@@ -166,8 +166,7 @@ internal sealed class ResolverNodes
             _added.Add(group.Key, new Added(group.Key, null, null, [.. group.Select(claim => claim.Layer).Distinct(StringComparer.Ordinal)], cells));
         }
 
-        var open = active.Where(claim => claim.Verb == ClaimVerb.Insert)
-            .OrderBy(claim => claim.Cell.Node, StringComparer.Ordinal).ThenBy(claim => claim.Layer, StringComparer.Ordinal).ToList();
+        var open = Resolver.InFixedOrder(active.Where(claim => claim.Verb == ClaimVerb.Insert)).ToList();
         foreach (var group in open.GroupBy(claim => claim.Cell.Node, StringComparer.Ordinal).Where(group => group.Count() > 1 || CellsOf(group.Key) is not null).ToList())
         {
             problems.Add(new Problem(ProblemKind.DuplicateNode, group.First().Cell, [.. group]));
