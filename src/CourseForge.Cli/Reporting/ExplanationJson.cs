@@ -149,7 +149,7 @@ internal static class ExplanationJson
         json.WriteBoolean("pending", claim.Terms.IsPending);
         json.WriteString("cite", claim.Terms.Cite?.Value);
         json.WriteString("source", claim.Terms.Source?.Value);
-        json.WriteString("confidence", claim.Currency?.Confidence.Value.Written());
+        json.WriteString("confidence", claim.Currency is { IsConfidenceGiven: true } currency ? currency.Confidence.Value.Written() : null);
         json.WriteString("checked", Day(claim.Currency?.Checked));
         json.WriteString("review-by", Day(claim.Currency?.ReviewBy));
         json.WriteString("because", claim.Terms.Because?.Value);

@@ -123,7 +123,7 @@ internal sealed class ExplanationText(Explanation explanation, TextWriter output
             terms.IsPending ? "pending" : null,
             terms.Cite is { } cite ? $"cites {cite.Value}" : null,
             terms.Source is { } source ? $"source {source.Value}" : null,
-            claim.Currency?.Confidence.Value.Written(),
+            claim.Currency is not { } currency ? null : currency.IsConfidenceGiven ? currency.Confidence.Value.Written() : "confidence not given",
             claim.Currency?.Checked is { } day ? $"checked {IsoDate.Text(day.Value)}" : null,
             claim.Currency?.ReviewBy is { } review ? $"review by {IsoDate.Text(review.Value)}" : null,
         ];

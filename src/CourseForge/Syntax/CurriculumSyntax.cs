@@ -220,6 +220,9 @@ public static class Confidences
 public sealed record CurrencySyntax(Located<Confidence> Confidence, Located<DateOnly>? Checked, Located<DateOnly>? ReviewBy)
 {
     public bool NeedsMark => Confidence.Value.NeedsMark();
+
+    /// <summary>False where nobody wrote how well it was checked: it then counts as unverified.</summary>
+    public bool IsConfidenceGiven { get; init; } = true;
 }
 
 public enum ContactKind

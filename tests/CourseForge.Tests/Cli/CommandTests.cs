@@ -195,6 +195,20 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public void Explaining_does_not_say_unverified_where_nobody_said_how_well_it_was_checked()
+    {
+        _run.WriteMinimal();
+        _run.Write("sample/jurisdictions.yaml", "jurisdictions: {xa: {name: Xanadu, level: state}}\n");
+        _run.Write("sample/overlays/xa/overlay.yaml", "layer: xa\ntitle: Xanadu\njurisdiction: xa\nset: {basic.title: {value: Ours, checked: 2026-01-01}, basics.title: {value: Ours, confidence: unverified}}\n");
+        Assert.Equal(ExitCode.Clean, _run.Run("explain", "basic.title", "sample", "--layer", "xa"));
+        Assert.Contains("confidence not given; checked 2026-01-01", _run.Out.ToString(), StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Clean, _run.Run("explain", "basics.title", "sample", "--layer", "xa"));
+        Assert.Contains("      unverified\n", _run.Out.ToString(), StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Clean, _run.Run("explain", "basic.title", "sample", "--layer", "xa", "--output", "json"));
+        Assert.Contains("\"confidence\": null", _run.Out.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Schema_writes_schemas_and_prints_settings_for_an_editor()
     {
         Assert.Equal(ExitCode.Clean, _run.Run("schema", "--out", "schemas"));

@@ -59,7 +59,7 @@ internal sealed record ClaimHead(Located<string>? Target, Located<string>? Facet
             diagnostics.Add(Codes.Yaml.ReviewOrder, next.Span, IsoDate.Text(next.Value), IsoDate.Text(last.Value));
         }
 
-        return new CurrencySyntax(new Located<Confidence>(EnumWords.Read<Confidence>(word?.Value) ?? Confidence.Unverified, word?.Span ?? Span), wasChecked, reviewBy);
+        return new CurrencySyntax(new Located<Confidence>(EnumWords.Read<Confidence>(word?.Value) ?? Confidence.Unverified, word?.Span ?? Span), wasChecked, reviewBy) { IsConfidenceGiven = word is not null };
     }
 
     private Located<DateOnly>? Date(string name) =>
