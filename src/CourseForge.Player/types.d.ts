@@ -45,6 +45,8 @@ declare global {
   interface CourseQuestion {
     key: string;
     id: string;
+    /** By what name the LMS knows it, when that is not its id: an overlay has put it in the place of another. */
+    tracked?: string;
     /** The lesson that asks it; null when only assessments do. */
     page: string | null;
     type: QuestionType;

@@ -52,7 +52,7 @@ function stories() {
     }
   }));
 
-  test("no right answer stands in the source as text", () => {
+  test("peers: moodle-mod_hvp #252, learnr #192 - no right answer stands in the source as text", () => {
     const html = readFileSync(join(folder, "first", "all-types-1.0.0-web", lesson), "utf8");
     for (const text of ["an ice cube", "100:", "99.5", "Ice is frozen water", "It floats in a drink", "correct: yes"]) assert.equal(html.includes(text), false, text);
     const order = [...html.matchAll(/data-item-text>([^<]*)</g)].map((match) => match[1]);

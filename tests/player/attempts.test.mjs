@@ -50,6 +50,20 @@ test("a question of two objectives goes to the one that has no other", () => {
   for (let seed = 0; seed < 20; seed++) assert.deepEqual(new Set(player.draw.questions(subject, post, new Set(), seed).items), new Set(["q-0", "q-1"]));
 });
 
+test("peers: iSpring - random draws change the maximum score: whatever is drawn, the score is per cent of it, and all right is 100", () => {
+  const weighted = bank().map((one, index) => ({ ...one, points: 1 + (index % 5) }));
+  const totals = new Set();
+  for (let run = 0; run < 12; run++) {
+    let turn = run / 12;
+    const tracker = player.createTracker(given({}, { questions: weighted }), { ...firstVisit, mode: "normal", text: "" }, () => 1.8e12, () => (turn = (turn + 0.37) % 1));
+    tracker.begin("post", false);
+    totals.add(drawn(tracker).reduce((sum, id) => sum + (weighted.find((one) => one.id === id)?.points ?? 0), 0));
+    finish(tracker, 5);
+    assert.equal(tracker.score(), 100);
+  }
+  assert.ok(totals.size > 1, "the draws differ in points");
+});
+
 test("peers: adapt_framework #1980 - no question comes again until its pool is used up, then all of it is new", () => {
   const { tracker } = start(given({ attempts: null }, {}));
   const seen = new Map();

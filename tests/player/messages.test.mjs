@@ -230,7 +230,7 @@ test("each script the compiler concatenates stays under 60 kB and starts with th
 /** Without indents and whole-line comments, as the compiler ships it. @param {string} file */
 const shipped = (file) => source(file).replace(/^ *\/\*\*.*?\*\/\n/gms, "").replace(/^ *\/\/.*\n/gm, "").replace(/^ +/gm, "");
 
-test("the player stays inside its rules: no network, no evaluation, no unload handlers, no inline handlers", () => {
+test("peers: adapt_framework #1368, #3481, spoor PR #298, #315 - unload is going away: no unload handlers; and no network, no evaluation, no inline handlers", () => {
   for (const file of new Set(Object.values(outputs).flat())) {
     if (file !== "drivers/cmi5.js") assert.doesNotMatch(source(file), /\bfetch\(/, file); // cmi5 is a protocol over the network
     assert.doesNotMatch(source(file), /XMLHttpRequest|\beval\(|new Function|onbeforeunload|"(before)?unload"|import\(|\son\w+=/, file);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { course, question, stateText } from "./lib/course.mjs";
+import { assessment, course, question, stateText } from "./lib/course.mjs";
 import { answer, everything, hello, launchOn, seen, warningsOf } from "./lib/launch.mjs";
 import { foreignWindow, recordingLms, windowWith } from "./lib/lms.mjs";
 import { driverOf, player } from "./lib/player.mjs";
@@ -373,6 +373,50 @@ test("a chain of frames without end is given up", async () => {
     const { result } = await warningsOf(() => openDriver(/** @type {any} */ (start), course(), { wait: async () => {} }));
     assert.equal(result.loaded.tracked, false);
   }
+});
+
+test("a question that an overlay replaced has an identifier of its own in lessons and assessments", async () => {
+  const questions = [question("qu001", "q-single", "single", { tracked: "q-single--town" })];
+  const assessments = [assessment("as001", "post", [{ objective: "lo-a", count: 1, pool: [0] }])];
+  const lms = recordingLms();
+  const { act } = await launch(lms, { given: course({ questions, assessments }) });
+  act(answer("q-single", "a", "b"));
+  act({ cf: 1, type: "begin", assessment: "post", extended: false });
+  act({ cf: 1, type: "submit", assessment: "post", results: [{ question: "q-single", response: "b", score: 1, pattern: ["b"], latency: 0 }] });
+  assert.equal(lms.values.get("cmi.interactions.0.id"), "q-single--town");
+  assert.equal(lms.values.get("cmi.interactions.1.id"), "post-q-single--town");
+});
+
+test("peers: spoor #286 - an over-long fill-in is cut to what the element takes, before the LMS refuses the whole of it", async () => {
+  const questions = [question("qu001", "q-words", "fill-in", { size: 2000 })];
+  const lms = recordingLms({}, { fail: (call) => (/(student_response|pattern)=.{256,}/.test(call) ? "405" : undefined) });
+  const { act } = await launch(lms, { given: course({ questions }) });
+  const { said } = await warningsOf(async () => act(answer("q-words", "x".repeat(300), "y".repeat(300))));
+  assert.deepEqual(said, []);
+  assert.equal(lms.values.get("cmi.interactions.0.student_response"), "x".repeat(255));
+  assert.equal(lms.values.get("cmi.interactions.0.correct_responses.0.pattern"), "y".repeat(255));
+});
+
+test("peers: scorm-again #365 - long prose never goes into identifiers or responses", async () => {
+  const prose = "What would you do first, if the caller ".repeat(6);
+  const questions = [question("qu001", "q-single", "single", { description: prose, objectives: ["lo-a"] })];
+  const lms = recordingLms();
+  const { act } = await launch(lms, { given: course({ questions, objectives: [{ key: "oa001", id: "lo-a", description: prose }] }) });
+  act(answer("q-single", "a", "b"));
+  for (const write of lms.writes().filter((entry) => /^cmi\.(interactions|objectives)/.test(entry))) {
+    assert.match(write, /^[\w.]+=[-\w.,:]{0,40}$/, write);
+  }
+});
+
+test("peers: docebo 9047, iSpring - reports empty or unreadable: each answer is an interaction and goes with its score, also when the course is completed by it", async () => {
+  const lms = recordingLms();
+  const { act } = await launch(lms);
+  everything.forEach(act);
+  const writes = lms.writes();
+  assert.equal(writes.filter((write) => /^cmi\.interactions\.\d+\.id=/.test(write)).length, 3);
+  const committed = lms.named().slice(lms.named().findIndex((call) => call.endsWith("cmi.core.lesson_status=completed")));
+  assert.equal(committed.filter((call) => call === "LMSCommit").length, 1);
+  assert.ok(committed.some((call) => call.includes("cmi.interactions.2.result=correct")), "the last answer goes in the same commit as the status");
 });
 
 test("interactions of every type are spelt as SCORM 1.2 wants them, and none is longer than 255 characters", () => {

@@ -217,6 +217,17 @@ test("numbers use a point, times are ISO 8601", () => {
   assert.deepEqual([0, 1234, 3_600_000, 90_061_000, -5, NaN].map(duration), ["PT0S", "PT1.23S", "PT1H0S", "PT25H1M1S", "PT0S", "PT0S"]);
 });
 
+test("peers: docebo 9047 - reports readable: every interaction carries its question's text with the language, and the score is scaled", async () => {
+  const lms = recordingLms2004();
+  const { act } = await launch(lms);
+  everything.forEach(act);
+  for (const [index, text] of ["q-single", "q-multiple", "q-true"].entries()) {
+    assert.equal(lms.values.get(`cmi.interactions.${index}.description`), `{lang=en}${text}`);
+    assert.match(lms.values.get(`cmi.interactions.${index}.timestamp`) ?? "", /^2026-01-02T03:04:05\.\d\dZ$/);
+  }
+  assert.equal(lms.values.get("cmi.score.scaled"), "1");
+});
+
 test("interactions of every type are spelt as SCORM 2004 wants them", () => {
   const { interaction } = player.scorm2004;
   const base = { id: "q", description: "", objectives: [], caseMatters: false, weighting: 1, latency: null, at: new Date(0) };

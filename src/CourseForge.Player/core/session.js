@@ -17,6 +17,9 @@
     let savedAt = now();
     let finished = false;
 
+    /** A question that an overlay has replaced is another one in the statistics of the LMS. @param {CourseQuestion} question */
+    const trackedId = ({ id, tracked }) => tracked ?? id;
+
     /** @returns {StateMessage} */
     const message = () => ({ cf: 1, type: "state", tracked: loaded.tracked, mode: loaded.mode, state: tracker.snapshot() });
 
@@ -34,7 +37,7 @@
           const question = questions.get(given.question);
           const entry = tracker.answer(given.question, given);
           if (!question || !entry) break;
-          interactions.push(interactionOf(question, question.id, { ...given, response: entry.response }));
+          interactions.push(interactionOf(question, trackedId(question), { ...given, response: entry.response }));
           changed();
           break;
         }
@@ -50,7 +53,7 @@
           const counted = tracker.submit(given.assessment, given.results);
           for (const result of counted ?? []) {
             const question = questions.get(result.question);
-            if (question) interactions.push(interactionOf(question, `${given.assessment}-${question.id}`, result));
+            if (question) interactions.push(interactionOf(question, `${given.assessment}-${trackedId(question)}`, result));
           }
           changed();
           break;

@@ -23,7 +23,7 @@ public static partial class Codes
         public static readonly DiagnosticDescriptor BankTooShallow = new("CF4003", "bank-too-shallow", Severity.Error,
             "the assessment '{0}' draws {1} for '{2}', but its banks hold {3}",
             "The assessment would come out shorter than it says, and its score would mean something else than its pass mark assumes.",
-            "Write more questions for the objective, add a bank, or draw fewer.");
+            "Write more questions for the objective, add a bank, or draw fewer.") { IsAlwaysError = true };
 
         public static readonly DiagnosticDescriptor BankShallowForAttempts = new("CF4004", "bank-shallow-for-attempts", Severity.Info,
             "the assessment '{0}' draws {1} for '{2}' in each of {3} attempts, but its banks hold {4}: learners who try again meet the same questions",
@@ -158,12 +158,12 @@ public static partial class Codes
         public static readonly DiagnosticDescriptor UnreachableNode = new("CF4030", "scenario-unreachable", Severity.Error,
             "no way leads to the node '{0}' of the scenario '{1}'",
             "Its text was written for nobody. Most often a choice leads to another node than was meant.",
-            "Let a choice of another node lead to it, or remove it.");
+            "Let a choice of another node lead to it, or remove it.") { IsAlwaysError = true };
 
         public static readonly DiagnosticDescriptor InescapableLoop = new("CF4031", "scenario-loop", Severity.Error,
             "from the node '{0}' of the scenario '{1}' no ending can be reached",
             "The learner goes round and round, and the scenario, and with it the lesson, is never finished.",
-            "Let one of the choices in the circle lead out of it, to an ending in the end.");
+            "Let one of the choices in the circle lead out of it, to an ending in the end.") { IsAlwaysError = true };
 
         public static readonly DiagnosticDescriptor UnscoredEnding = new("CF4032", "scenario-unscored-ending", Severity.Error,
             "the ending '{0}' of the scenario '{1}' can be reached without any score",

@@ -282,6 +282,16 @@ public static partial class Codes
             "curriculum.yaml says who publishes the curriculum, in which language and for whom; without it nothing can be built.",
             "Create curriculum.yaml at the top of the folder with id, title, version, language, publisher, as-of and audiences. 'courseforge new DIR' makes a folder that builds.");
 
+        public static readonly DiagnosticDescriptor FixedCheck = new("CF2073", "fixed-check", Severity.Error,
+            "the level of '{0}' cannot be changed: it stays an error",
+            "What this check finds has no sensible package: a test that is shorter than it says, or a scenario that some learners never get out of. Building it anyway would only move the failure to the learners.",
+            "Take the line out of `checks:`, and mend what the check tells.");
+
+        public static readonly DiagnosticDescriptor UnknownCheck = new("CF2074", "unknown-check", Severity.Error,
+            "there is no check '{0}'",
+            "The level would be set for nothing, and the check that was meant would go on as before.",
+            "Write the name of the check as its message shows it; `courseforge explain` lists all of them, under CF4xxx.");
+
         public static readonly DiagnosticDescriptor NoCourse = new("CF2101", "no-course", Severity.Error,
             "there is no course",
             "A course says which modules are taught to whom, and in how many hours. Without one there is nothing to build a package from.",
@@ -309,7 +319,7 @@ public static partial class Codes
             UnknownKey, MissingKey, EmptyValue, WrongType, NotANumber, OutOfRange, NotADate, MalformedId, UnknownWord, NotAFlag,
             MalformedVersion, MalformedLanguage, MalformedCountry, MalformedUrl, MalformedEmail, MalformedColour, MalformedPath,
             MalformedFont, TooFew, OneCorrect, NoCorrect, TooFewAnswers, TooManyAnswers, RepeatedAnswer,
-            StatutePrefix, VersionEnd, ReviewOrder, UnreachableContact, UnsourcedStatute, LogoWithoutText, VersionOrder, VersionGap, ControlInValue, NoCurriculum, NoCourse,
+            StatutePrefix, VersionEnd, ReviewOrder, UnreachableContact, UnsourcedStatute, LogoWithoutText, VersionOrder, VersionGap, ControlInValue, FixedCheck, UnknownCheck, NoCurriculum, NoCourse,
             NoModule, StrayYml, UnknownFile,
         ];
     }

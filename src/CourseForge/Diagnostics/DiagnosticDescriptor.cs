@@ -13,6 +13,11 @@ namespace CourseForge.Diagnostics;
 /// <param name="Fix">What to do next.</param>
 public sealed record DiagnosticDescriptor(string Code, string Name, Severity Severity, string Message, string Why, string Fix)
 {
+    /// <summary>A check that stays an error: what it finds has no sensible package.</summary>
+    public bool IsAlwaysError { get; init; }
+
+    public bool IsCheck => Code.StartsWith("CF4", StringComparison.Ordinal);
+
     /// <summary>Only checks (CF4xxx) can be set to another level by the author.</summary>
-    public bool IsConfigurable => Code.StartsWith("CF4", StringComparison.Ordinal);
+    public bool IsConfigurable => IsCheck && !IsAlwaysError;
 }

@@ -304,13 +304,18 @@ internal sealed class CourseScript
 
     private void WriteQuestions(Utf8JsonWriter json)
     {
-        var keys = StableKey.ForAll(_questions.Select(static item => item.Question.Id.Value));
+        var keys = StableKey.ForAll(_questions.Select(static item => item.Question.Syntax.TrackedId));
         json.WriteStartArray("questions");
         foreach (var (question, page) in _questions)
         {
             json.WriteStartObject();
-            json.WriteString("key", keys[question.Id.Value]);
+            json.WriteString("key", keys[question.Syntax.TrackedId]);
             json.WriteString("id", question.Id.Value);
+            if (question.Syntax.Revision is not null)
+            {
+                json.WriteString("tracked", question.Syntax.TrackedId);
+            }
+
             json.WriteString("page", page?.Lesson.Id.Value);
             json.WriteString("type", QuestionForm.TypeOf(question));
             json.WriteNumber("points", question.Syntax.Points);
@@ -342,7 +347,7 @@ internal sealed class CourseScript
 
         foreach (var (question, _) in _questions)
         {
-            hash = Fnv.Continue(hash, string.Create(CultureInfo.InvariantCulture, $"{question.Id}:{QuestionForm.TypeOf(question)}:{QuestionForm.OptionsOf(question)}\n"));
+            hash = Fnv.Continue(hash, string.Create(CultureInfo.InvariantCulture, $"{question.Syntax.TrackedId}:{QuestionForm.TypeOf(question)}:{QuestionForm.OptionsOf(question)}\n"));
         }
 
         return hash.ToString("x8", CultureInfo.InvariantCulture);

@@ -30,6 +30,9 @@ public sealed record QuestionSyntax(
     /// The layer that replaced the question, or null: part of the identifier that an LMS gets for it, so that statistics of two questions do not mix.
     /// </summary>
     public string? Revision { get; init; }
+
+    /// <summary>The identifier by which learning systems and learners' progress know the question. No id has two hyphens.</summary>
+    public string TrackedId => Revision is null ? Id.Value : $"{Id.Value}--{Revision}";
 }
 
 /// <summary>How a question is answered: a closed family.</summary>

@@ -67,6 +67,7 @@ public sealed class PackageTests
         }
     }
 
+    /// <summary>peers: exelearning #1772, #1242, PR #1972 - text for teachers was in the learners' package, visible or hidden by a style.</summary>
     [Fact]
     public void No_line_of_the_instructors_text_is_in_a_learner_package()
     {
@@ -81,6 +82,7 @@ public sealed class PackageTests
         Assert.True(!leaked.Any(), string.Join("\n", leaked));
     }
 
+    /// <summary>peers: xerteonlinetoolkits #847, CourseCode, mod_scormremote #82, simple-scorm-api #3 - suspend data over 4,096 characters showed in the learner's session only.</summary>
     [Fact]
     public void A_course_whose_progress_would_not_fit_is_refused_by_SCORM_12_and_not_by_the_web()
     {
@@ -110,6 +112,40 @@ public sealed class PackageTests
     [InlineData("assets/brand.css")]
     public void The_minimal_course_is_what_the_golden_files_say(string path) =>
         Golden.Matches(["minimal", .. path.Split('/')], PackedCourse.Of(MinimalCurriculum.Workspace(), "scorm12").Text(path));
+
+    /// <summary>Reports count answers by the identifier of a question: one that a layer put in the place of another has its own, and is asked again.</summary>
+    [Fact]
+    public void A_question_that_a_layer_replaced_has_an_identifier_and_a_key_of_its_own()
+    {
+        var workspace = MinimalCurriculum.Workspace().Add("jurisdictions.yaml", "jurisdictions:\n  town: {name: Town, level: county}\n").Add("overlays/town/overlay.yaml", """
+            layer: town
+            title: Town
+            jurisdiction: town
+            replace-question:
+              q-boil:
+                type: single
+                objectives: [lo-basics]
+                stem: When does water boil in our town?
+                options:
+                  - {text: When it is hot, correct: yes, feedback: That is right.}
+                  - {text: When it is late, feedback: The hour does not matter.}
+                rationale: Heat makes water boil, here, too.
+
+            """);
+        var plain = Questions(PackedCourse.Of(workspace, "scorm12"));
+        var replaced = Questions(PackedCourse.Of(workspace, "scorm12", layers: ["town"]));
+        Assert.False(plain["q-boil"].TryGetProperty("tracked", out _));
+        Assert.Equal("q-boil--town", replaced["q-boil"].GetProperty("tracked").GetString());
+        Assert.NotEqual(plain["q-boil"].GetProperty("key").GetString(), replaced["q-boil"].GetProperty("key").GetString());
+        Assert.Equal(plain["q-freeze"].GetRawText(), replaced["q-freeze"].GetRawText());
+
+        static Dictionary<string, JsonElement> Questions(PackedCourse packed)
+        {
+            var script = packed.Text("assets/course.js");
+            using var course = JsonDocument.Parse(script[script.IndexOf('{', StringComparison.Ordinal)..script.LastIndexOf(';')]);
+            return course.RootElement.GetProperty("questions").EnumerateArray().ToDictionary(question => question.GetProperty("id").GetString()!, question => question.Clone());
+        }
+    }
 
     [Fact]
     public void The_shipped_course_has_the_files_that_the_golden_list_says() =>

@@ -10,9 +10,9 @@ namespace CourseForge.Tests.Packaging;
 /// <summary>A course that went through the whole pipeline into one zip.</summary>
 internal sealed record PackedCourse(byte[] Zip, string Diagnostics)
 {
-    internal static PackedCourse Of(IWorkspace workspace, string format, int workers = 2, string[]? schemas = null, LmsProfile? lms = null)
+    internal static PackedCourse Of(IWorkspace workspace, string format, int workers = 2, string[]? schemas = null, LmsProfile? lms = null, string[]? layers = null)
     {
-        var options = new CompileOptions { MaxParallelism = workers };
+        var options = new CompileOptions { MaxParallelism = workers, Layers = [.. layers ?? []] };
         var analysed = Compiler.Analyse(workspace, options);
         Assert.False(analysed.HasErrors, CaseFile.Describe(analysed.Diagnostics));
         var diagnostics = new DiagnosticBag();

@@ -164,6 +164,19 @@ internal sealed class ShapeChecker(DiagnosticBag diagnostics)
         }
     }
 
+    private void CheckName(YamlScalar scalar, string name)
+    {
+        var known = Codes.Checking.All.FirstOrDefault(check => check.Name == name);
+        if (known is null)
+        {
+            diagnostics.Add(Diagnostic.Create(Codes.Yaml.UnknownCheck, scalar.Span, name).WithNearest(name, Codes.Checking.All.Where(static check => check.IsConfigurable).Select(static check => check.Name)));
+        }
+        else if (!known.IsConfigurable)
+        {
+            diagnostics.Add(Codes.Yaml.FixedCheck, scalar.Span, name);
+        }
+    }
+
     private void CheckScalar(YamlScalar scalar, ScalarShape shape, string key)
     {
         if (Characters.FirstThatIsNone(scalar.Value) is var at and >= 0)
@@ -184,6 +197,9 @@ internal sealed class ShapeChecker(DiagnosticBag diagnostics)
                 break;
             case ScalarKind.Id or ScalarKind.CheckName when !AuthoredId.IsId(text):
                 ReportId(scalar, text, AuthoredId.Rule, AuthoredId.Suggest(text));
+                break;
+            case ScalarKind.CheckName:
+                CheckName(scalar, text);
                 break;
             case ScalarKind.NodeId when !AuthoredId.IsNodeId(text):
                 ReportId(scalar, text, AuthoredId.Rule, AuthoredId.IsCell(text) ? text[..text.IndexOf('.', StringComparison.Ordinal)] : AuthoredId.Suggest(text));
