@@ -49,13 +49,12 @@ public static partial class Compiler
 
         options = composed.Adjust(options);
         Enter("Binding", options);
-        var courses = Binder.Bind(composed.Curriculum, composed.Variant, options, diagnostics);
+        var courses = Binder.Bind(composed.Curriculum, composed.Variant, composed.Changes, options, diagnostics);
         if (diagnostics.HasErrors)
         {
             return Result([], composed);
         }
 
-        courses = [.. courses.Select(course => course with { ClaimChanges = composed.Changes })];
         if (composed.Laid is { } laid)
         {
             courses = [.. courses.Select(course => course with { Decisions = Decisions.Of(course, laid, reading.Nodes.Value) })];

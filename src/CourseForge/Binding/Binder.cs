@@ -13,7 +13,8 @@ namespace CourseForge.Binding;
 internal static class Binder
 {
     /// <summary>The courses of the curriculum, or the one that the options name, in the order of their files; one that could not be linked is left out and reported.</summary>
-    public static ImmutableArray<Course> Bind(CurriculumSyntax curriculum, Variant variant, CompileOptions options, DiagnosticBag diagnostics)
+    /// <param name="changes">What the claims of the variant's layers change by their dates.</param>
+    public static ImmutableArray<Course> Bind(CurriculumSyntax curriculum, Variant variant, ImmutableArray<DatedChange> changes, CompileOptions options, DiagnosticBag diagnostics)
     {
         var symbols = SymbolTable.Declare(curriculum, diagnostics);
         var names = new NameResolver(symbols, curriculum.Settings.Retired, curriculum.Composition.Absent, diagnostics);
@@ -21,13 +22,13 @@ internal static class Binder
         var contents = new ContentBinder(curriculum, records, names, diagnostics);
         contents.Bind();
 
-        var binder = new CourseBinder(curriculum, records, contents, names, options, diagnostics);
+        var binder = new CourseBinder(curriculum, records, contents, names, changes, options, diagnostics);
         var courses = ImmutableArray.CreateBuilder<Course>(curriculum.Courses.Length);
         foreach (var course in curriculum.Courses.Where(course => options.Course is null || course.Id.Value == options.Course).OrderBy(course => course.Id.Span))
         {
             if (binder.Bind(course) is { } linked)
             {
-                courses.Add(linked with { Variant = variant });
+                courses.Add(linked with { Variant = variant, ClaimChanges = changes });
             }
         }
 

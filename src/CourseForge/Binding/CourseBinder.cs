@@ -7,14 +7,18 @@ using CourseForge.Text;
 namespace CourseForge.Binding;
 
 /// <summary>One course: what is in it for its audience and tier, in order.</summary>
-internal sealed class CourseBinder(CurriculumSyntax curriculum, Records records, ContentBinder contents, NameResolver names, CompileOptions options, DiagnosticBag diagnostics)
+internal sealed class CourseBinder(CurriculumSyntax curriculum, Records records, ContentBinder contents, NameResolver names, ImmutableArray<DatedChange> changes, CompileOptions options, DiagnosticBag diagnostics)
 {
     /// <summary>Null when the course cannot be put together; then something was reported.</summary>
     public Course? Bind(CourseSyntax course)
     {
         var own = names.Resolve(SymbolKind.Audience, course.Audience, records.Audiences);
         var audience = options.Audience is { } wanted && records.Audiences.TryGetValue(wanted, out var other) ? other : own;
-        var moduleSyntax = names.ResolveAll(SymbolKind.Module, course.Modules, records.Modules);
+        
+        // Of a refresher's modules what is wrong is told where the other course lists them.
+        ImmutableArray<ModuleSyntax> moduleSyntax = course.Refresher is null
+            ? names.ResolveAll(SymbolKind.Module, course.Modules, records.Modules)
+            : [.. course.Modules.Select(id => records.Modules.GetValueOrDefault(id.Value)).OfType<ModuleSyntax>()];
         var chosen = names.ResolveAll(SymbolKind.Objective, course.Objectives, records.Objectives);
         var assessments = Assessments(course);
         var survey = course.Survey is { } surveyId ? names.Resolve(SymbolKind.Survey, surveyId, records.Surveys) : null;
@@ -24,6 +28,17 @@ internal sealed class CourseBinder(CurriculumSyntax curriculum, Records records,
         }
 
         var selection = new Selection(audience.Id, options.Tier ?? course.Tier);
+        CourseRefresher? refresher = null;
+        if (course.Refresher is { } asked)
+        {
+            if (Refreshed(course, asked, moduleSyntax, chosen, selection) is not { } made)
+            {
+                return null;
+            }
+
+            (moduleSyntax, refresher) = made;
+        }
+
         var leftOut = new HashSet<BlockSyntax>(ReferenceEqualityComparer.Instance);
         var inline = new InlineUse(course, contents, diagnostics);
         var cut = options.Minutes is { } minutes ? Cutter.LeaveOut(moduleSyntax, selection with { Tier = Tier.Extended }, minutes, course, diagnostics) : [];
@@ -61,13 +76,19 @@ internal sealed class CourseBinder(CurriculumSyntax curriculum, Records records,
         }
 
         CompletionRules.Check(course, modules, inline.Questions.Count, curriculum, diagnostics);
-        var usage = new Usage(course, curriculum, modules, contents, leftOut, diagnostics) { IsCut = report is not null };
+        var usage = new Usage(course, curriculum, modules, contents, leftOut, diagnostics) { IsCut = report is not null || refresher is not null };
         usage.Visit(curriculum.Settings.Contents());
         usage.Visit(course.Summary);
         usage.VisitModules();
         usage.Visit(inline.Questions);
         usage.Visit(assessments.SelectMany(assessment => assessment.Banks).SelectMany(bank => bank.Questions));
         usage.Visit(inline.Scenarios);
+        foreach (var change in refresher?.Changes ?? [])
+        {
+            usage.Visit(change.Statute);
+            usage.Visit((change.Before?.Version?.Summary).OrNothing());
+        }
+
         usage.Visit(survey?.Intro);
 
         return new Course(
@@ -98,7 +119,27 @@ internal sealed class CourseBinder(CurriculumSyntax curriculum, Records records,
             Packaging = course.Packaging,
             WithPending = options.WithPending,
             Cut = report,
+            Refresher = refresher,
         };
+    }
+
+    private (ImmutableArray<ModuleSyntax> Modules, CourseRefresher Refresher)? Refreshed(
+        CourseSyntax course, RefresherSyntax asked, ImmutableArray<ModuleSyntax> modules, ImmutableArray<Objective> wanted, Selection selection)
+    {
+        if (asked.IsOfRefresher)
+        {
+            diagnostics.Add(Codes.Binding.RefresherChain, asked.Of.Span, course.Id.Value, asked.Of.Value);
+            return null;
+        }
+
+        // The parser found its modules: a target that does not build the other course has it all the same.
+        if (course.Modules.IsEmpty)
+        {
+            names.Exists(SymbolKind.Course, asked.Of);
+            return null;
+        }
+
+        return new Refreshing(course, asked, records, contents, changes, options, diagnostics).Make(modules, wanted, selection, options.AsOf ?? curriculum.Settings.AsOf.Value);
     }
 
     /// <summary>Of what is left, rounded down: the hours stand on the certificate.</summary>

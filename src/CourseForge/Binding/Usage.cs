@@ -51,6 +51,14 @@ internal sealed class Usage(CourseSyntax course, CurriculumSyntax curriculum, Im
         }
     }
 
+    public void Visit(Statute? statute)
+    {
+        if (statute is not null)
+        {
+            Use([statute]);
+        }
+    }
+
     public void Visit(IEnumerable<Scenario> scenarios)
     {
         foreach (var scenario in scenarios)

@@ -102,10 +102,36 @@ public static partial class Codes
             "A cut keeps every core lesson, since only the author can say what a course is nothing without; it leaves out lessons that are marked as extended.",
             "Ask for more minutes, or mark lessons that a short course can do without: ## Title {#id minutes=10 tier=extended}.");
 
+        public static readonly DiagnosticDescriptor RefresherChain = new("CF3121", "refresher-of-refresher", Severity.Error,
+            "the course '{0}' is to refresh '{1}', which is a refresher itself",
+            "A refresher takes lessons out of a course. What it leaves out would be missing in a refresher of it, whatever changed there.",
+            "Name the course that both refresh.");
+
+        public static readonly DiagnosticDescriptor RefresherSince = new("CF3122", "refresher-since", Severity.Error,
+            "'since' is {0}, and the course is taken at {1}",
+            "A refresher shows what changed after the one day and up to the other, so `since` must be the earlier of the two.",
+            "Set `since` to the day of the last training, or build with a later day: `as-of` of curriculum.yaml or of the target, or --as-of.");
+
+        public static readonly DiagnosticDescriptor RefresherObjective = new("CF3123", "refresher-objective", Severity.Error,
+            "no lesson of the course '{0}' works towards '{1}', so there is nothing to refresh it with",
+            "A refresher has no lessons of its own. It takes those of the other course that name the objective, for its own audience and tier.",
+            "Name an objective that lessons of that course have, set `tier: extended` if it is taught there only, or take it off the list.");
+
+        public static readonly DiagnosticDescriptor RefresherEmpty = new("CF3124", "refresher-empty", Severity.Error,
+            "the course '{0}' would be empty: nothing that '{1}' shows changed between {2} and {3}, and it asks for no objective",
+            "A refresher is made of what changed and of the objectives that it names. With neither there is no page to show.",
+            "List under `objectives` what is to be refreshed in any case, or set `since` to an earlier day. `courseforge timeline` prints the days on which something changes.");
+
+        public static readonly DiagnosticDescriptor NothingChanged = new("CF3125", "nothing-changed", Severity.Info,
+            "no dated change is known in what '{0}' shows between {1} and {2}",
+            "The refresher says so on its page of changes, and is made of the objectives that it names. Only what has dates is known: versions of laws, and claims of overlays with `from` or `until`.",
+            "Nothing needs doing if that is right. Otherwise give the law that changed its versions with their dates.");
+
         public static ImmutableArray<DiagnosticDescriptor> All { get; } =
         [
             UnknownId, DuplicateId, WrongKind, RetiredId, UnknownParameter, UnknownSection, LessonNotInCourse, QuestionUsedTwice,
             CourseWithoutLessons, ObjectiveCycle, NothingToShow, DuplicateSection, UnknownNode, DuplicateNode, ListedTwice, SingleBraces, CompletionNotPossible, LinkToAbsent, CutTooShort,
+            RefresherChain, RefresherSince, RefresherObjective, RefresherEmpty, NothingChanged,
         ];
     }
 }

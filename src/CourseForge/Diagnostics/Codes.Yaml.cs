@@ -117,6 +117,11 @@ public static partial class Codes
             "A key that nothing reads is most often a slip of the pen. What it says would be left out of the course without a word.",
             "Correct the spelling, or delete the line. docs/authoring.md lists the keys of every kind of file.");
 
+        public static readonly DiagnosticDescriptor RefresherKeys = new("CF2077", "refresher-keys", Severity.Error,
+            "'{0}' {1} in this course",
+            "A course either lists its modules, or is a refresher, which takes its lessons from another course: what changed there since a day, and the objectives that it names.",
+            "For a refresher write `refresher-of` (the other course) and `since` (a day), and no `modules`. For a course in its own right write `modules` alone.");
+
         public static readonly DiagnosticDescriptor MissingKey = new("CF2031", "missing-key", Severity.Error,
             "{0} needs the key '{1}'",
             "Without it the record cannot be shown, found or checked, so nothing is built rather than something with a hole in it.",
@@ -316,7 +321,7 @@ public static partial class Codes
         [
             Syntax, Tab, Anchor, Alias, MergeKey, Tag, ManyDocuments, DuplicateKey, TooDeep, ComplexKey, MissingSpace,
             ColonInValue, Indentation, UnclosedQuote, UnclosedBracket, TextAfterQuote, BadEscape, NeedsQuotes, EmptyDocument, NotAMapping, TypographicQuotes,
-            UnknownKey, MissingKey, EmptyValue, WrongType, NotANumber, OutOfRange, NotADate, MalformedId, UnknownWord, NotAFlag,
+            UnknownKey, RefresherKeys, MissingKey, EmptyValue, WrongType, NotANumber, OutOfRange, NotADate, MalformedId, UnknownWord, NotAFlag,
             MalformedVersion, MalformedLanguage, MalformedCountry, MalformedUrl, MalformedEmail, MalformedColour, MalformedPath,
             MalformedFont, TooFew, OneCorrect, NoCorrect, TooFewAnswers, TooManyAnswers, RepeatedAnswer,
             StatutePrefix, VersionEnd, ReviewOrder, UnreachableContact, UnsourcedStatute, LogoWithoutText, VersionOrder, VersionGap, ControlInValue, FixedCheck, UnknownCheck, NoCurriculum, NoCourse,

@@ -49,6 +49,9 @@ public sealed record Course(
     /// <summary>Null when the course was not cut.</summary>
     public CourseCut? Cut { get; init; }
 
+    /// <summary>Null when the course is no refresher.</summary>
+    public CourseRefresher? Refresher { get; init; }
+
     /// <summary>Whether law that is not in force counts; every page says so then.</summary>
     public bool WithPending { get; init; }
 

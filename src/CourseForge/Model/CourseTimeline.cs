@@ -13,10 +13,7 @@ public static class CourseTimeline
         var changes = course.ClaimChanges.ToBuilder();
         foreach (var statute in course.Statutes)
         {
-            foreach (var (day, before, after) in StatuteState.Changes(statute.Syntax, course.WithPending))
-            {
-                changes.Add(Change(statute, day, before, after));
-            }
+            changes.AddRange(Of(statute, course.WithPending));
         }
 
         foreach (var (kind, id, currency) in course.Statutes.Select(statute => ("law", statute.Id.Value, statute.Syntax.Currency))
@@ -31,6 +28,10 @@ public static class CourseTimeline
 
         return [.. changes.OrderBy(change => change.Date).ThenBy(change => change.Kind).ThenBy(change => change.Id, StringComparer.Ordinal).ThenBy(change => change.What, StringComparer.Ordinal)];
     }
+
+    /// <summary>What one law's versions say, soonest first.</summary>
+    public static IEnumerable<DatedChange> Of(Statute statute, bool withPending) =>
+        StatuteState.Changes(statute.Syntax, withPending).Select(change => Change(statute, change.Day, change.Before, change.After));
 
     public static Validity ValidityOf(Course course)
     {

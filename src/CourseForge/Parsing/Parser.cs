@@ -131,7 +131,7 @@ internal static class Parser
 
     private static CurriculumSyntax Merge(SettingsSyntax settings, Slot[] slots) => new(
         settings,
-        [.. slots.Select(slot => slot.Course).OfType<CourseSyntax>()],
+        WithModules([.. slots.Select(slot => slot.Course).OfType<CourseSyntax>()]),
         [.. slots.SelectMany(slot => slot.Objectives)],
         [.. slots.Select(slot => slot.Module).OfType<ModuleSyntax>()],
         [.. slots.Select(slot => slot.Bank).OfType<BankSyntax>()],
@@ -141,6 +141,14 @@ internal static class Parser
         [.. slots.SelectMany(slot => slot.Statutes)],
         [.. slots.Select(slot => slot.Survey).OfType<SurveySyntax>()],
         [.. slots.Select(slot => slot.Scenario).OfType<ScenarioSyntax>()]);
+
+    /// <summary>A refresher has the modules of the course that it refreshes; none when there is no such course.</summary>
+    private static ImmutableArray<CourseSyntax> WithModules(ImmutableArray<CourseSyntax> courses) =>
+    [
+        .. courses.Select(course => course.Refresher is { } refresher && courses.FirstOrDefault(other => other.Id.Value == refresher.Of.Value) is { } other
+            ? course with { Modules = other.Refresher is null ? other.Modules : [], Refresher = refresher with { IsOfRefresher = other.Refresher is not null } }
+            : course),
+    ];
 
     /// <summary>What one file gave.</summary>
     private sealed class Slot

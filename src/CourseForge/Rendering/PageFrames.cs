@@ -118,6 +118,11 @@ internal sealed class PageFrames
     private LinkView[] ExtraPages(string current)
     {
         var pages = new List<LinkView>();
+        if (_context.Plan.Changes is not null)
+        {
+            pages.Add(new LinkView(RefresherViews.Title(_context) ?? "", PagePlan.ChangesPath, current == "changes"));
+        }
+
         Add(_context.Plan.Glossary, "glossary", PagePlan.GlossaryPath);
         Add(_context.Plan.Contacts, "contacts", PagePlan.ContactsPath);
         Add(_context.Plan.Law, "law", PagePlan.LawPath);

@@ -38,6 +38,7 @@ internal sealed record PagePlan(
     PageFacts? Glossary,
     PageFacts? Contacts,
     PageFacts? Law,
+    PageFacts? Changes,
     IReadOnlyDictionary<string, string> Media,
     ImmutableArray<(string Path, MediaFile File)> MediaFiles)
 {
@@ -45,6 +46,7 @@ internal sealed record PagePlan(
     internal const string GlossaryPath = "glossary.html";
     internal const string ContactsPath = "contacts.html";
     internal const string LawPath = "law.html";
+    internal const string ChangesPath = "changes.html";
 
     private readonly Dictionary<LessonId, PlannedLesson> _byId = Lessons.ToDictionary(static lesson => lesson.Lesson.Id);
 

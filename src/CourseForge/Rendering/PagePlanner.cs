@@ -44,9 +44,18 @@ internal static class PagePlanner
         glossary?.Add(content: null);
         var contacts = Facts(course, course.Contacts, static (facts, contact) => facts.Add(contact));
         var law = Facts(course, course.Statutes, static (facts, statute) => facts.Add(statute));
+        PageFacts? changes = null;
+        if (course.Refresher is { } refresher)
+        {
+            changes = new PageFacts(course.Bindings);
+            foreach (var content in refresher.Changes.SelectMany(RefresherViews.Contents))
+            {
+                changes.Add(content);
+            }
+        }
 
         var used = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var facts in lessons.Select(static lesson => lesson.Facts).Append(home).Append(glossary).Append(contacts).Append(law).Append(survey).Concat(assessments.Select(static assessment => assessment.Facts)))
+        foreach (var facts in lessons.Select(static lesson => lesson.Facts).Append(home).Append(glossary).Append(contacts).Append(law).Append(changes).Append(survey).Concat(assessments.Select(static assessment => assessment.Facts)))
         {
             used.UnionWith(facts?.Media ?? []);
         }
@@ -58,7 +67,7 @@ internal static class PagePlanner
 
         var there = sources.Media.Where(file => used.Contains(file.Path.Value)).ToDictionary(static file => file.Path.Value, StringComparer.Ordinal);
         var media = PackagePaths.OfMedia(there.Keys);
-        return new PagePlan([.. lessons], [.. assessments], survey, course.HasCertificate, home, glossary, contacts, law, media, [.. there.Select(file => (media[file.Key], file.Value))]);
+        return new PagePlan([.. lessons], [.. assessments], survey, course.HasCertificate, home, glossary, contacts, law, changes, media, [.. there.Select(file => (media[file.Key], file.Value))]);
     }
 
     private static PlannedAssessment Assessment(Course course, Assessment assessment)

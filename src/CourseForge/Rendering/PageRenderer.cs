@@ -126,6 +126,11 @@ internal static class PageRenderer
             pages.Add((PagePlan.LawPath, "pages/law", () => views.Law(law)));
         }
 
+        if (context.Plan.Changes is { } changes)
+        {
+            pages.Add((PagePlan.ChangesPath, "pages/changes", () => views.Changes(changes)));
+        }
+
         return pages;
     }
 

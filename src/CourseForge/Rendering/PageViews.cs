@@ -68,7 +68,8 @@ internal sealed class PageViews(RenderContext context, PageFrames frames)
             Day(validity.Until),
             Day(validity.NextReview),
             hasWarnings,
-            hasWarnings || Course.Settings.Disclaimer is not null || Course.Settings.QuickExit is not null);
+            hasWarnings || Course.Settings.Disclaimer is not null || Course.Settings.QuickExit is not null,
+            RefresherViews.Of(page));
     }
 
     internal AssessmentPageView Assessment(PlannedAssessment planned)
@@ -129,6 +130,12 @@ internal sealed class PageViews(RenderContext context, PageFrames frames)
     {
         var page = new PageScope(context, "law", "", facts);
         return new LawView(frames.Page("law", context.Words["law"]), page.Records.StatuteGroups(Course.Statutes));
+    }
+
+    internal ChangesPageView Changes(PageFacts facts)
+    {
+        var page = new PageScope(context, "changes", "", facts);
+        return new ChangesPageView(frames.Page("changes", RefresherViews.Title(context)), RefresherViews.Of(page));
     }
 
     internal LaunchView Launch(bool isConnected) => new(frames.Page("launch"), isConnected);

@@ -117,6 +117,18 @@ public sealed record CourseSyntax(
     SourceSpan Span)
 {
     public PackagingKind Packaging { get; init; }
+
+    /// <summary>Null = a course in its own right.</summary>
+    public RefresherSyntax? Refresher { get; init; }
+}
+
+/// <summary>A course made of another one: what changed since a day, and the objectives that are asked for. The parser gives it the modules of the other.</summary>
+/// <param name="Of">The course that it refreshes.</param>
+/// <param name="Since">The day of which learners know the law.</param>
+public sealed record RefresherSyntax(Located<string> Of, Located<DateOnly> Since)
+{
+    /// <summary>Whether the other is a refresher itself; then it has no modules to give.</summary>
+    public bool IsOfRefresher { get; init; }
 }
 
 /// <summary>Whether a package is one unit to its learning system, or one unit for each module.</summary>

@@ -135,7 +135,7 @@ public sealed class BinderTests
         options ??= new CompileOptions();
         var curriculum = Parser.Parse(Loader.Load(workspace, options, bag), options, bag);
         Assert.NotNull(curriculum);
-        var courses = CourseForge.Binding.Binder.Bind(curriculum, Variant.Base, options, bag);
+        var courses = CourseForge.Binding.Binder.Bind(curriculum, Variant.Base, [], options, bag);
         Assert.Equal("", string.Join('\n', bag.ToSorted().Select(DiagnosticText.Line)));
         return Assert.Single(courses);
     }

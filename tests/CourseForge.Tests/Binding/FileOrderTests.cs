@@ -69,7 +69,7 @@ public sealed class FileOrderTests
     private static (CurriculumSyntax Curriculum, string[] Diagnostics, ImmutableArray<Course> Courses) Bind(CurriculumSyntax curriculum)
     {
         var bag = new DiagnosticBag();
-        var courses = CourseForge.Binding.Binder.Bind(curriculum, Variant.Base, new CompileOptions(), bag);
+        var courses = CourseForge.Binding.Binder.Bind(curriculum, Variant.Base, [], new CompileOptions(), bag);
         return (curriculum, [.. bag.ToSorted().Select(DiagnosticText.Line)], courses);
     }
 

@@ -16,6 +16,7 @@ internal static class CourseDecoder
         }
 
         var record = YamlRecord.Open(mapping, Shapes.Course, rawHtml, diagnostics);
+        CheckKind(record, diagnostics);
         return new CourseSyntax(
             file,
             record.Text("course"),
@@ -33,7 +34,37 @@ internal static class CourseDecoder
             record.Span)
         {
             Packaging = record.Choice<PackagingKind>("packaging").Value,
+            Refresher = record.OptionalText("refresher-of") is { } of ? new RefresherSyntax(of, record.Date("since")) : null,
         };
+    }
+
+    /// <summary>A course has modules of its own, or is made of another course and a day.</summary>
+    private static void CheckKind(YamlRecord record, DiagnosticBag diagnostics)
+    {
+        if (!record.Has("refresher-of"))
+        {
+            if (record.Has("since"))
+            {
+                diagnostics.Add(Codes.Yaml.RefresherKeys, record.KeySpan("since"), "since", "needs 'refresher-of'");
+            }
+
+            if (!record.Has("modules"))
+            {
+                diagnostics.Add(Diagnostic.Create(Codes.Yaml.MissingKey, record.Head, "a course", "modules").WithHint("or make it of another course: `refresher-of: COURSE` and `since: DATE`"));
+            }
+
+            return;
+        }
+
+        if (record.Has("modules"))
+        {
+            diagnostics.Add(Codes.Yaml.RefresherKeys, record.KeySpan("modules"), "modules", "cannot stand beside 'refresher-of'");
+        }
+
+        if (!record.Has("since"))
+        {
+            diagnostics.Add(Codes.Yaml.MissingKey, record.KeySpan("refresher-of"), "a refresher", "since");
+        }
     }
 
     private static CompletionSyntax Completion(YamlRecord record)

@@ -89,8 +89,10 @@ internal static class Shapes
         Required("audience", Ref("an audience"), "For whom it is: an id from audiences in curriculum.yaml.", "office-staff"),
         Optional("tier", TierWord, "How deep it goes: extended includes core.") with { Default = "core", Example = "core" },
         Required("hours", new ScalarShape(ScalarKind.Decimal, "a number of hours from 0.1 to 1000") { Minimum = 0.1m, Maximum = 1000 }, "How many hours the course takes.", "4"),
-        Required("modules", new ListShape(Ref("a module"), 1, IsUnique: true), "The modules, in order.", "calling-for-help"),
-        Optional("objectives", Objectives, "What the course must teach and test. Default: all objectives of its modules.", "lo-call-for-help"),
+        Optional("modules", new ListShape(Ref("a module"), 1, IsUnique: true), "The modules, in order. A course has either these, or refresher-of and since.", "calling-for-help"),
+        Optional("refresher-of", Ref("a course"), "The course that this one refreshes: it takes that course's lessons on what changed, and on its objectives.", "first-aid-basics"),
+        Optional("since", Date, "For a refresher: the day of which learners know the law. What changed after it is shown.", "2025-11-21"),
+        Optional("objectives", Objectives, "What the course must teach and test. Default: all objectives of its modules. Of a refresher: what is to be refreshed beside what changed.", "lo-call-for-help"),
         Optional("assessments", new MapShape(Id, new RecordShape("assessment", "an assessment", "A test within the course.",
         [
             Required("title", Text, "The title of the assessment.", "Final assessment"),

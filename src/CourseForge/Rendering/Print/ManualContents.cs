@@ -29,6 +29,11 @@ internal static class ManualContents
             entries.Add(Entry("checkBeforeTeaching", "due"));
         }
 
+        if (RefresherViews.Title(context) is { } changed)
+        {
+            entries.Add(new ContentsView(null, changed, "changed", []));
+        }
+
         foreach (var plan in plans)
         {
             var lessons = plan.Lessons.Select(static lesson => new ContentsView(lesson.Number, lesson.Title, Anchors.Lesson(lesson.Id), []));

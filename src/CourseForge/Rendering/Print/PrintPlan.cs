@@ -51,7 +51,7 @@ internal static class PrintPlan
         var there = sources.Media.Where(file => used.Contains(file.Path.Value) && MediaType.Of(file.Path.Value)?.Kind == MediaKind.Image)
             .ToDictionary(static file => file.Path.Value, StringComparer.Ordinal);
         var media = PackagePaths.OfMedia(sources.Media.Where(file => used.Contains(file.Path.Value)).Select(static file => file.Path.Value));
-        return new PagePlan(lessons.ToImmutable(), [], null, false, all, all, all, all, media, [.. there.Select(file => (media[file.Key], file.Value))]);
+        return new PagePlan(lessons.ToImmutable(), [], null, false, all, all, all, all, null, media, [.. there.Select(file => (media[file.Key], file.Value))]);
     }
 
     /// <summary>Texts outside of lessons.</summary>

@@ -75,6 +75,7 @@ internal sealed class PrintViews
             [.. Course.Terms.Select(_page.Records.Term)],
             [.. ManualContents.Index(_context, _banks)],
             Course.Cut is { } cut ? Cut(cut) : null,
+            RefresherViews.Of(Scope("changed--", 3, null)),
             differences);
     }
 

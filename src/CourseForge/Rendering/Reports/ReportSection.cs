@@ -26,7 +26,7 @@ internal sealed class ReportSection
 
         // The report shows no text of the course, so it needs none of what a page plans.
         var facts = new PageFacts(course.Bindings);
-        var plan = new PagePlan([], [], null, false, facts, null, null, null, ImmutableDictionary<string, string>.Empty, []);
+        var plan = new PagePlan([], [], null, false, facts, null, null, null, null, ImmutableDictionary<string, string>.Empty, []);
         _context = new RenderContext(course, plan, templates, words, WordsView.Of([]));
         _lessons = [.. course.Modules.SelectMany(static module => module.Lessons.Select(lesson => (lesson, $"{RecordViews.Number(module.Number)}.{RecordViews.Number(lesson.Number)}")))];
     }

@@ -31,6 +31,7 @@ internal static class TemplateNames
         ["pages/glossary"] = GlossaryView.Schema,
         ["pages/contacts"] = ContactsView.Schema,
         ["pages/law"] = LawView.Schema,
+        ["pages/changes"] = ChangesPageView.Schema,
         [Launch] = LaunchView.Schema,
         [Mark] = MarkedView.Schema,
         ["blocks/note"] = PlainBlockView.Schema,

@@ -57,7 +57,8 @@ internal sealed record HomeView(
     string? ValidUntil,
     string? NextReview,
     bool HasWarnings,
-    bool HasNotices) : PageView(Frame)
+    bool HasNotices,
+    RefresherView? Refresher) : PageView(Frame)
 {
     internal static ViewType Schema { get; } = new("home",
     [
@@ -75,6 +76,7 @@ internal sealed record HomeView(
         Property<HomeView>.Text("nextReview", "The first day by which something in the course is to be checked again, YYYY-MM-DD.", static page => page.NextReview),
         Property<HomeView>.Flag("hasWarnings", "Whether a lesson begins with a content warning.", static page => page.HasWarnings),
         Property<HomeView>.Flag("hasNotices", "Whether there is anything to say before the start: a disclaimer, content warnings, the quick exit.", static page => page.HasNotices),
+        Property<HomeView>.Of("refresher", "Of a refresher: what changed since the last training; changes.html shows it in full.", static () => RefresherView.Schema, static page => page.Refresher),
     ]);
 
     internal override ViewType Type => Schema;
@@ -108,6 +110,17 @@ internal sealed record LawView(PageFrame Frame, StatuteGroupView[] Groups) : Pag
     [
         .. Common<LawView>(),
         Property<LawView>.List("groups", "The laws by jurisdiction.", static () => StatuteGroupView.Schema, static page => page.Groups),
+    ]);
+
+    internal override ViewType Type => Schema;
+}
+
+internal sealed record ChangesPageView(PageFrame Frame, RefresherView? Refresher) : PageView(Frame)
+{
+    internal static ViewType Schema { get; } = new("changes",
+    [
+        .. Common<ChangesPageView>(),
+        Property<ChangesPageView>.Of("refresher", "What changed since the last training.", static () => RefresherView.Schema, static page => page.Refresher),
     ]);
 
     internal override ViewType Type => Schema;

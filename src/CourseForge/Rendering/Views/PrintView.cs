@@ -24,6 +24,7 @@ internal sealed record PrintView(
     TermView[] Terms,
     IndexView[] Index,
     CutView? Cut,
+    RefresherView? Refresher,
     DifferenceView[] Differences) : PageView(Frame)
 {
     internal static ViewType Schema { get; } = new("printed document",
@@ -47,6 +48,7 @@ internal sealed record PrintView(
         Property<PrintView>.List("terms", "The glossary.", static () => TermView.Schema, static page => page.Terms),
         Property<PrintView>.List("index", "Ids and where they are.", static () => IndexView.Schema, static page => page.Index),
         Property<PrintView>.Of("cut", "What was left out, when the course was cut to a time.", static () => CutView.Schema, static page => page.Cut),
+        Property<PrintView>.Of("refresher", "Of a refresher: what changed since the last training.", static () => RefresherView.Schema, static page => page.Refresher),
         Property<PrintView>.List("differences", "What overlays made different from the base.", static () => DifferenceView.Schema, static page => page.Differences),
     ]);
 
