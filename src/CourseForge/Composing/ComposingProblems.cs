@@ -70,11 +70,14 @@ internal sealed class ComposingProblems(IReadOnlyDictionary<string, LayerSyntax>
     {
         var cell = problem.Cell;
         var isPresence = problem.Claims.Any(claim => claim.IsPresence);
-        var views = string.Join("; ", problem.Claims.Select(claim => $"{claim.Layer} says {Value(claim)}"));
+        var views = string.Join("; ", problem.Claims.Select(claim => View(claim, cell.Node)));
         var name = NameOf(cell);
         var use = problem.Claims[0].Layer;
+
+        // What stands in something that was taken out comes back only with that.
+        var removed = problem.Claims.FirstOrDefault(claim => claim.Verb == ClaimVerb.NotApplicable)?.Cell.Node;
         var hint = isPresence
-            ? $"this is a legal choice. In the layer above both, write  not-applicable: {{{cell.Node}: {{because: \"...\"}}}}  or  restore: {{{cell.Node}: {{because: \"...\"}}}}"
+            ? $"this is a legal choice. {Where()} add  not-applicable: {{{cell.Node}: {{because: \"...\"}}}}  or  restore: {{{removed}: {{because: \"...\"}}}}"
             : $"this is a legal choice. {Where()} add  decide: {{{name}: {{use: {use}, because: \"...\"}}}}";
         return Related(Diagnostic.Create(Codes.Composing.Dispute, Place(problem.Claims[0]), name, views).WithHint(hint), problem.Claims);
     }
@@ -84,17 +87,27 @@ internal sealed class ComposingProblems(IReadOnlyDictionary<string, LayerSyntax>
     /// <summary>As one writes it: the facet only where the verb would not know.</summary>
     private string NameOf(CellId cell) => nodes.Find(cell.Node)?.Kind.MainFacet() == cell.Facet || cell.Facet == CellId.Presence || nodes.Find(cell.Node) is null ? cell.Node : cell.ToString();
 
-    private static string Value(Claim claim)
+    /// <summary>What a layer wants for a node, in words.</summary>
+    private static string View(Claim claim, string node)
     {
-        var cite = claim.Syntax?.Terms.Cite is { } law ? $" ({law.Value})" : "";
-        var text = claim.Verb switch
+        var text = Shortened.To(ShownLength, claim.Value.ReplaceLineEndings(" "));
+        var view = claim.Verb switch
         {
-            ClaimVerb.NotApplicable => "it does not apply",
-            ClaimVerb.Restore => "it applies",
-            _ when claim.Use is { } used => $"what '{used}' says",
-            _ => $"'{Shortened.To(ShownLength, claim.Value.ReplaceLineEndings(" "))}'",
+            ClaimVerb.NotApplicable when claim.Cell.Node != node => $"says '{claim.Cell.Node}', in which it stands, does not apply",
+            ClaimVerb.NotApplicable => "says it does not apply",
+            ClaimVerb.Restore => "says it applies",
+            ClaimVerb.Keep => "keeps it as it is",
+            ClaimVerb.Lock => "locks it",
+            ClaimVerb.Insert => "adds it",
+            ClaimVerb.Add => $"adds '{text}'",
+            ClaimVerb.Note => $"notes '{text}'",
+            ClaimVerb.AtLeast => $"says at least {text}",
+            ClaimVerb.AtMost => $"says at most {text}",
+            _ when claim.Use is { } used => $"says what '{used}' says",
+            _ => $"says '{text}'",
         };
-        return text + cite;
+        var cite = claim.Syntax?.Terms.Cite is { } law ? $" ({law.Value})" : "";
+        return $"{claim.Layer} {view}{cite}";
     }
 
     private Diagnostic Bounds(Problem problem)

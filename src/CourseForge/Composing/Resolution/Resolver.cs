@@ -349,15 +349,17 @@ internal sealed class Resolver
         return false;
     }
 
-    /// <summary>R13: a locker must have seen one definite value; what is disputed must be decided first.</summary>
+    /// <summary>R13: a locker must have seen one definite value; what is disputed below it must be decided first.</summary>
     private void CheckLocksOnDisputes()
     {
-        var disputed = _problems.Where(problem => problem.Kind == ProblemKind.Dispute).Select(problem => problem.Cell.Node).ToHashSet(StringComparer.Ordinal);
-        foreach (var held in _locks.Where(held => disputed.Contains(held.Cell.Node)))
+        var disputes = _problems.Where(problem => problem.Kind == ProblemKind.Dispute).ToLookup(problem => problem.Cell.Node, StringComparer.Ordinal);
+        foreach (var held in _locks.Where(held => disputes[held.Cell.Node].Any(dispute => dispute.Claims.Count(claim => Sees(held.Layer, claim.Layer)) > 1)))
         {
             Blame(ProblemKind.LockOnDispute, held.Cell, held);
         }
     }
+
+    private bool Sees(string layer, string other) => layer == other || _stack.IsAbove(layer, other);
 
     /// <summary>R5: the claims that no other one is above.</summary>
     private List<Claim> Top(List<Claim> claims) =>
