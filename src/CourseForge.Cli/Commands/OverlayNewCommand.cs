@@ -2,6 +2,8 @@ using System.CommandLine;
 using CourseForge.Cli.Disk;
 using CourseForge.Cli.Overlays;
 using CourseForge.Diagnostics;
+using CourseForge.Parsing.Yaml;
+using CourseForge.Syntax;
 using CourseForge.Text;
 
 namespace CourseForge.Cli.Commands;
@@ -14,6 +16,7 @@ internal sealed class OverlayNewCommand : ToolCommand
     private readonly Option<string[]> _buildsOn = new("--builds-on") { Description = "An overlay that this one builds on and may override. Repeatable.", HelpName = "LAYER" };
     private readonly Option<string?> _title = new("--title") { Description = "For people. Without it: the jurisdiction's name.", HelpName = "TEXT" };
     private readonly Option<string?> _owner = new("--owner") { Description = "Whom to ask about it.", HelpName = "TEXT" };
+    private readonly Option<string?> _language = new("--language") { Description = "Makes a translation into this language of what it builds on, or of the course.", HelpName = "TAG" };
     private readonly Option<string?> _path = OverlayCommand.PathOption();
 
     public OverlayNewCommand()
@@ -24,12 +27,14 @@ internal sealed class OverlayNewCommand : ToolCommand
         Options.Add(_buildsOn);
         Options.Add(_title);
         Options.Add(_owner);
+        Options.Add(_language);
         Options.Add(_path);
     }
 
     public override IReadOnlyList<(string Line, string Meaning)> Examples =>
     [
         ("courseforge overlay new us-or --jurisdiction us-or --builds-on us", "makes overlays/us-or with a line to fill in for everything that the course asks a state for"),
+        ("courseforge overlay new us-es --language es --jurisdiction us --builds-on us", "makes overlays/us-es for a Spanish translation of what 'us' and the course say"),
     ];
 
     public override int Run(ParseResult line, Surroundings surroundings)
@@ -70,7 +75,13 @@ internal sealed class OverlayNewCommand : ToolCommand
             KnownNames.Require("overlay", parent, [.. curriculum.Layers.Where(layer => layer.Target is null).Select(layer => layer.Id.Value)]);
         }
 
-        if (!LayerFiles.Write(folder, LayerScaffold.Files(name, line.GetValue(_title) ?? jurisdiction.Name, line.GetValue(_owner), jurisdiction, buildsOn, curriculum), surroundings))
+        var language = line.GetValue(_language);
+        if (language is not null && (!ScalarText.IsLanguage(language) || TextLanguages.AreOne(language, curriculum.Settings.Language.Value)))
+        {
+            throw new UsageException($"'{language}' is not a language to translate into", $"a language code such as es or pt-BR; the curriculum itself is in '{curriculum.Settings.Language.Value}'");
+        }
+
+        if (!LayerFiles.Write(folder, LayerScaffold.Files(name, language, line.GetValue(_title) ?? jurisdiction.Name, line.GetValue(_owner), jurisdiction, buildsOn, curriculum), surroundings))
         {
             return ExitCode.Errors;
         }

@@ -7,13 +7,13 @@ namespace CourseForge.Cli.Overlays;
 /// <summary>The files of a new overlay: a head, and everything that it will need to say as comments to fill in.</summary>
 internal static class LayerScaffold
 {
-    internal static IEnumerable<KeyValuePair<string, string>> Files(string id, string title, string? owner, JurisdictionSyntax jurisdiction, IReadOnlyList<string> buildsOn, CurriculumSyntax curriculum)
+    internal static IEnumerable<KeyValuePair<string, string>> Files(string id, string? language, string title, string? owner, JurisdictionSyntax jurisdiction, IReadOnlyList<string> buildsOn, CurriculumSyntax curriculum)
     {
-        yield return new($"overlays/{id}/overlay.yaml", Head(id, title, owner, jurisdiction, buildsOn, curriculum));
-        yield return new($"overlays/{id}/text.md", Text(id));
+        yield return new($"overlays/{id}/overlay.yaml", Head(id, language, title, owner, jurisdiction, buildsOn, curriculum));
+        yield return new($"overlays/{id}/text.md", language is null ? Text(id) : Translated(id));
     }
 
-    private static string Head(string id, string title, string? owner, JurisdictionSyntax jurisdiction, IReadOnlyList<string> buildsOn, CurriculumSyntax curriculum)
+    private static string Head(string id, string? language, string title, string? owner, JurisdictionSyntax jurisdiction, IReadOnlyList<string> buildsOn, CurriculumSyntax curriculum)
     {
         var settings = curriculum.Settings;
         var numbers = settings.Version.Value.Split('.');
@@ -23,6 +23,7 @@ internal static class LayerScaffold
         text.Append("layer: ").Append(id).Append('\n');
         text.Append("title: ").Append(Quoted(title)).Append('\n');
         text.Append("jurisdiction: ").Append(jurisdiction.Id.Value).Append('\n');
+        text.Append(language is null ? "" : $"language: {language}\n");
         if (buildsOn.Count > 0)
         {
             text.Append("builds-on: [").AppendJoin(", ", buildsOn).Append("]\n");
@@ -30,6 +31,28 @@ internal static class LayerScaffold
 
         text.Append("for: ").Append(settings.Id.Value).Append(" ^").Append(numbers[0]).Append('.').Append(numbers.Length > 1 ? numbers[1] : "0").Append('\n');
         text.Append(owner is null ? "# owner: \"Training unit, training@example.org\"\n" : $"owner: {Quoted(owner)}\n");
+        if (language is not null)
+        {
+            text.Append(
+                """
+
+                # A translation says in another language what the course, and the overlays that it builds on, say. It changes nothing else.
+                # What is not translated, and what says something else than when you translated it, is shown as it was written.
+                # Titles, objectives and parameters:
+                #set:
+                #  some-lesson.title: "..."
+                #  lo-some-objective: "..."
+                #
+                # Terms of the glossary:
+                #define:
+                #  some-term: "..."
+
+                # Lessons and sections: see text.md.
+
+                """.ReplaceLineEndings("\n"));
+            return text.ToString();
+        }
+
         Slots(text, jurisdiction, buildsOn, curriculum);
         text.Append(
             """
@@ -111,6 +134,22 @@ internal static class LayerScaffold
             }
         }
     }
+
+    private static string Translated(string id) =>
+        $$"""
+        <!--
+        Lessons and sections in the other language. An id stands behind a heading of the course: ### Who must report {#who-reports}.
+        Copy this out of the comment and change it:
+
+        ::: replace #who-reports
+        (the text of the section in the other language)
+        :::
+
+        Then say that you have read it beside the original, so that the tool knows from which text it was made:
+        courseforge overlay accept {{id}} who-reports
+        -->
+
+        """.ReplaceLineEndings("\n");
 
     private static string Text(string id) =>
         $$$"""

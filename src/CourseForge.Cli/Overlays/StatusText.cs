@@ -53,6 +53,11 @@ internal static class StatusText
                     Line("yours", yours);
                 }
 
+                if (finding.IsTranslation)
+                {
+                    output.WriteLine("  it is not shown: readers see the original until it is accepted");
+                }
+
                 if (finding.Lapsed is { } waiver)
                 {
                     output.WriteLine($"  the waiver by {waiver.By} lapsed on {IsoDate.Text(waiver.Until)}: {waiver.Because}");

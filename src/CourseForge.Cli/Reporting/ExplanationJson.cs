@@ -117,6 +117,7 @@ internal static class ExplanationJson
         json.WriteString("value", cell.Value);
         WriteReference(json, "winner", cell.Winner);
         WriteReference(json, "source", cell.Source);
+        WriteReference(json, "translation", cell.Translation);
         json.WriteStartArray("codes");
         foreach (var code in cell.Codes)
         {

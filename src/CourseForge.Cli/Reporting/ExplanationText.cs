@@ -55,6 +55,11 @@ internal sealed class ExplanationText(Explanation explanation, TextWriter output
             : cell.Value == cell.BaseValue ? "as the base says"
             : cell is { BaseValue: null, Claims: [var only] } ? $"as {only.Layer} says"
             : "made of several";
+        if (cell.Translation is { } translation)
+        {
+            state = $"{(cell.Winner is null ? "as the base says" : state)}, translated by {translation.Layer}";
+        }
+
         output.WriteLine($"  {paint.Bold(Visible.Text(cell.Name))}: {Visible.Text(state)}{(cell.Rule == "replace" ? "" : $"; {cell.Rule}")}");
         if (cell.Value is { } value)
         {
@@ -79,7 +84,7 @@ internal sealed class ExplanationText(Explanation explanation, TextWriter output
     private void Write(ExplainedClaim claim, ExplainedCell cell)
     {
         output.WriteLine($"    {paint.Bold(Visible.Text($"{claim.Layer} {claim.Verb}"))}{Place(claim.Span)}");
-        Line("      ", Fate(claim));
+        Line("      ", Fate(claim, cell));
         if (claim.Use is { } used)
         {
             Line("      ", $"follows {used}");
@@ -100,11 +105,14 @@ internal sealed class ExplanationText(Explanation explanation, TextWriter output
         }
     }
 
-    private string Fate(ExplainedClaim claim) => claim.Fate switch
+    private string Fate(ExplainedClaim claim, ExplainedCell cell) => claim.Fate switch
     {
+        Model.Fate.Wins when cell.Translation?.Span == claim.Span => "translates it",
         Model.Fate.Wins => "wins",
         Model.Fate.Agrees => "says the same as the one that wins",
         Model.Fate.Contributes => "contributes",
+        Model.Fate.OtherText => $"not shown: translates another text than {(claim.By is { } other ? $"that of {Reference(other)}" : "the base's")} ({claim.Code})",
+        Model.Fate.Unreviewed => $"not shown: nobody has said from which text it was made ({claim.Code})",
         Model.Fate.Superseded => claim.By is { } by ? $"superseded by {Reference(by)}, which builds on it" : "superseded",
         Model.Fate.NotInForce => $"not in force on {IsoDate.Text(explanation.AsOf)}",
         Model.Fate.Pending => "rests on law that is not in force: counts with --with-pending only",

@@ -28,7 +28,7 @@ internal static class ClaimDates
             }
         }
 
-        var dated = stack.Layers.SelectMany(layer => layer.Claims).Where(claim => !claim.IsPending && (claim.Period.From ?? claim.Period.Until) is not null).ToList();
+        var dated = stack.Layers.SelectMany(layer => layer.All).Where(claim => !claim.IsPending && (claim.Period.From ?? claim.Period.Until) is not null).ToList();
         var days = new SortedSet<DateOnly>(dated.SelectMany(claim => new[] { claim.Period.From, claim.Period.Until }).OfType<DateOnly>().Where(day => day > DateOnly.MinValue));
         Resolution.Resolution? before = null;
         foreach (var day in days)

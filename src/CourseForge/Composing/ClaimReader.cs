@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CourseForge.Composing.Canonical;
+using CourseForge.Composing.Drift;
 using CourseForge.Composing.Resolution;
 using CourseForge.Diagnostics;
 using CourseForge.Syntax;
@@ -14,15 +15,66 @@ namespace CourseForge.Composing;
 /// </summary>
 internal sealed class ClaimReader(CurriculumSyntax curriculum, CurriculumNodes nodes, AddedNodes added, bool withPending, DiagnosticBag diagnostics)
 {
+    private readonly HashSet<string> _translations = [.. curriculum.Layers.Where(layer => Translations.Is(layer, curriculum)).Select(LayerName.Of)];
+
     internal Layer Read(LayerSyntax layer)
     {
+        var name = LayerName.Of(layer);
         var claims = ImmutableArray.CreateBuilder<Claim>(layer.Claims.Length);
-        foreach (var claim in layer.Claims)
+        var translations = ImmutableArray.CreateBuilder<Claim>(0);
+        var isTranslation = _translations.Contains(name);
+        foreach (var syntax in layer.Claims)
         {
-            claims.AddRange(Read(layer, LayerName.Of(layer), claim));
+            if (isTranslation)
+            {
+                translations.AddRange(ReadTranslation(name, syntax));
+                continue;
+            }
+
+            foreach (var claim in Read(layer, name, syntax))
+            {
+                // Which of two translations holds is no question of what they translate.
+                var isOfTranslations = claim.Use is { } used && _translations.Contains(used);
+                (isOfTranslations ? translations : claims).Add(isOfTranslations ? claim with { IsTranslation = true } : claim);
+            }
         }
 
-        return new Layer(LayerName.Of(layer), [.. layer.BuildsOn.Select(parent => parent.Value)], claims.ToImmutable());
+        return new Layer(name, [.. layer.BuildsOn.Select(parent => parent.Value)], claims.ToImmutable())
+        {
+            Translations = translations.ToImmutable(),
+            MadeFrom = (cell, text) => Translations.ReviewOf(cell, layer, curriculum) is { } review ? DriftReview.Accepts(review, text) : null,
+        };
+    }
+
+    /// <summary>R19: a translation says what is there in other words, and changes nothing else.</summary>
+    private IEnumerable<Claim> ReadTranslation(string layer, ClaimSyntax syntax)
+    {
+        var target = Follow(syntax.Target);
+        if (Translations.WhyNot(syntax) is { } why)
+        {
+            return NotWords(why);
+        }
+
+        if (KindOf(target) is not { } kind)
+        {
+            return [];
+        }
+
+        if (syntax is RecordClaimSyntax { Replaces: false } record)
+        {
+            return AddedNodes.KindOf(record) == kind
+                ? [Claim(layer, ClaimVerb.Replace, record, kind.MainFacet()!, AddedNodes.TextOf(record.Record), target.Value) with { IsTranslation = true }]
+                : Wrong(record, $"it is the id of {kind.Words()}", nodes.Find(target.Value)?.Id.Span);
+        }
+
+        var claims = Speak(layer, syntax, target.Value, kind).Select(claim => claim with { IsTranslation = true }).ToList();
+        return claims.Find(claim => !Translations.IsWords(claim.Cell.Facet)) is { } number ? NotWords($"'{number.Cell.Facet}' is the same in every language") : claims;
+
+        IEnumerable<Claim> NotWords(string because)
+        {
+            diagnostics.Add(Codes.Composing.TranslationOfMore, syntax.Target.Span, layer, Verbs.Of(syntax), syntax.Target.Value, because);
+            return [];
+        }
     }
 
     private IEnumerable<Claim> Read(LayerSyntax written, string layer, ClaimSyntax syntax)

@@ -41,6 +41,7 @@ internal static class Composer
             return null;
         }
 
+        Translations.Report(laid, curriculum, nodes.Value, diagnostics);
         CoverageDiagnostics.Report(laid, SlotCoverages.Of(curriculum, nodes.Value, laid), resolution, diagnostics);
         var outcome = new Outcome(resolution, laid.Layers);
         var composed = new CurriculumComposer(curriculum, nodes.Value, outcome).Compose();
@@ -48,11 +49,13 @@ internal static class Composer
         {
             composed = composed with
             {
-                Settings = composed.Settings with { AsOf = target.AsOf ?? settings.AsOf, Language = target.Language ?? settings.Language },
+                Settings = composed.Settings with { AsOf = target.AsOf ?? settings.AsOf },
                 Courses = target.Courses.IsEmpty ? composed.Courses : [.. composed.Courses.Where(course => target.Courses.Any(wanted => wanted.Value == course.Id.Value))],
             };
         }
 
+        var language = Translations.LanguageOf(request, curriculum);
+        composed = composed with { Settings = composed.Settings with { Language = language, TextLanguages = Translations.TextsOf(language, laid.Stack!.Layers.Select(layer => laid.Layers[layer.Id]), curriculum) } };
         LawDates.Check(composed, diagnostics);
         var variant = new Variant(request.Id, request.Title, [.. laid.Stack!.Layers.Select(layer => layer.Id).Where(id => id != LayerName.OfTarget(request.Id))], laid.WithPending);
         return new Composition(composed, variant, laid.Day, resolution, target) { Laid = laid, Changes = ClaimDates.Of(nodes.Value.Course, laid.Stack, resolution) };
@@ -85,7 +88,8 @@ internal static class Composer
 
         var problems = new List<Problem>();
         var reached = Reach(layers, request.Roots);
-        var added = new AddedNodes(reached);
+        Translations.Check(request, reached, curriculum, diagnostics);
+        var added = new AddedNodes([.. reached.Where(layer => !Translations.Is(layer, curriculum))]);
         var reader = new ClaimReader(curriculum, nodes, added, withPending, diagnostics);
         var claims = reached.ToDictionary(LayerName.Of, reader.Read, StringComparer.Ordinal);
         var stack = LayerStack.Close(claims, request.Roots, problems);
@@ -105,7 +109,9 @@ internal static class Composer
             {
                 var found = drift.Of(layer, looksAhead: false, request.Target?.Target);
                 findings.Add(LayerName.Of(layer), found);
-                DriftDiagnostics.Report(found, layer, options.Locked, diagnostics);
+
+                // Of a translation, what matters is whether readers see it, which is told for what is built.
+                DriftDiagnostics.Report(Translations.Is(layer, curriculum) ? found.Where(finding => finding.State is not (DriftState.Changed or DriftState.Unreviewed)) : found, layer, options.Locked, diagnostics);
             }
         }
 
@@ -127,7 +133,7 @@ internal static class Composer
         }
 
         var reached = Reach(layers, [name]);
-        var reader = new ClaimReader(curriculum, nodes, new AddedNodes(reached), options.WithPending, new DiagnosticBag());
+        var reader = new ClaimReader(curriculum, nodes, new AddedNodes([.. reached.Where(layer => !Translations.Is(layer, curriculum))]), options.WithPending, new DiagnosticBag());
         var day = options.AsOf ?? reviewed.Target?.AsOf?.Value ?? curriculum.Settings.AsOf.Value;
         return new LayerDrift(curriculum, nodes, reached.ToDictionary(LayerName.Of, reader.Read, StringComparer.Ordinal), day).Of(reviewed, looksAhead: true);
     }

@@ -67,14 +67,14 @@ internal sealed class ContentComposer
     }
 
     /// <summary>A heading that stands in no file as such: the title of an inserted section, or a new title.</summary>
-    internal void AddHeading(int level, string title, Located<string>? id, TextMap map, ContentOrigin origin)
+    /// <param name="span">Where the words stand.</param>
+    internal void AddHeading(int level, string title, Located<string>? id, TextMap map, ContentOrigin? origin, SourceSpan span)
     {
-        var span = origin.Span;
         var syntax = new HeadingSyntax(level, title, id, span);
         var heading = new HeadingBlock(null!) { Level = level, Inline = new ContainerInline().AppendChild(new LiteralInline(title)) };
         heading.SetData(MarkdownData.Heading, syntax);
         _headings.Add(syntax);
-        _parts.Add(new ContentPart([heading], map, origin));
+        _parts.Add(new ContentPart([heading], map, origin) { WordsIn = span.File });
     }
 
     /// <summary>What stands where something was taken out: only its origin, which has the reason.</summary>

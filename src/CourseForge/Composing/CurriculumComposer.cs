@@ -50,7 +50,7 @@ internal sealed class CurriculumComposer(CurriculumSyntax curriculum, Curriculum
 
     /// <summary>A text that a layer set anew, as its words.</summary>
     private MarkdownContent? Text(string id, string facet, MarkdownContent? own) =>
-        outcome.Cell(id, facet)?.Source is { Syntax: SetSyntax { Content: { } content } } source ? Told(content, outcome.Origin(OriginKind.Replaced, source)) : own;
+        outcome.Cell(id, facet) is { Words.Syntax: SetSyntax { Content: { } content } } cell ? Told(content, outcome.Replaced(cell)) : own;
 
     private CourseSyntax Course(CourseSyntax course)
     {
@@ -76,26 +76,26 @@ internal sealed class CurriculumComposer(CurriculumSyntax curriculum, Curriculum
     }
 
     private ParameterDefinitionSyntax Parameter(ParameterDefinitionSyntax parameter) =>
-        outcome.Cell(parameter.Id.Value, Facets.Value) is { Winner: { } winner } cell ? parameter with { Value = new Located<string>(cell.Value, winner.Span) } : parameter;
+        outcome.Cell(parameter.Id.Value, Facets.Value) is null ? parameter : parameter with { Value = Changed(parameter.Id.Value, Facets.Value, parameter.Value) };
 
     private ObjectiveSyntax Objective(ObjectiveSyntax objective) => objective with { Text = Changed(objective.Id.Value, Facets.Text, objective.Text) };
 
     private Located<string> Changed(string id, string facet, Located<string> own) =>
-        outcome.Cell(id, facet) is { Winner: { } winner } cell ? new Located<string>(cell.Value, winner.Span) : own;
+        outcome.Cell(id, facet) is { } cell && (cell.Translation ?? cell.Winner) is { } by ? new Located<string>(cell.Value, by.Span) : own;
 
     private TermSyntax Term(TermSyntax term)
     {
         var id = term.Id.Value;
-        var definition = outcome.Cell(id, Facets.Definition)?.Source switch
+        var definition = outcome.Cell(id, Facets.Definition) switch
         {
-            { Syntax: DefineSyntax define } source => Told(define.Content, outcome.Origin(OriginKind.Replaced, source)),
-            { Syntax: DecideSyntax { Content: { } content } } source => Told(content, outcome.Origin(OriginKind.Replaced, source)),
+            { Words.Syntax: DefineSyntax define } cell => Told(define.Content, outcome.Replaced(cell)),
+            { Words.Syntax: DecideSyntax { Content: { } content } } cell => Told(content, outcome.Replaced(cell)),
             _ => term.Definition,
         };
         return term with { Definition = outcome.WithNotes(definition, id, Facets.Definition)! };
     }
 
-    private static MarkdownContent Told(MarkdownContent content, ContentOrigin origin)
+    private static MarkdownContent Told(MarkdownContent content, ContentOrigin? origin)
     {
         var composer = new ContentComposer();
         composer.Add(content, origin);
@@ -117,7 +117,7 @@ internal sealed class CurriculumComposer(CurriculumSyntax curriculum, Curriculum
 
         foreach (var cell in outcome.Resolution.Cells.Values.OrderBy(cell => cell.Id))
         {
-            if (cell.Source?.Syntax is RecordClaimSyntax { Record: T added } && nodes.Find(cell.Id.Node) is null && !_absent.ContainsKey(cell.Id.Node))
+            if (cell is { Source: not null, Words.Syntax: RecordClaimSyntax { Record: T added } } && nodes.Find(cell.Id.Node) is null && !_absent.ContainsKey(cell.Id.Node))
             {
                 records.Add(finish(added));
             }
@@ -131,8 +131,8 @@ internal sealed class CurriculumComposer(CurriculumSyntax curriculum, Curriculum
         var questions = ImmutableArray.CreateBuilder<QuestionSyntax>(bank.Questions.Length);
         foreach (var question in bank.Questions.Where(question => !_absent.ContainsKey(question.Id.Value)))
         {
-            questions.Add(outcome.Cell(question.Id.Value, Facets.Question)?.Source is { Syntax: RecordClaimSyntax { Record: QuestionSyntax other } } source
-                ? other with { Id = question.Id, Revision = source.Layer }
+            questions.Add(outcome.Cell(question.Id.Value, Facets.Question) is { Words.Syntax: RecordClaimSyntax { Record: QuestionSyntax other } } cell
+                ? other with { Id = question.Id, Revision = cell.Source?.Layer ?? question.Revision }
                 : question);
         }
 
@@ -143,8 +143,7 @@ internal sealed class CurriculumComposer(CurriculumSyntax curriculum, Curriculum
     /// <summary>The questions that layers add, by their bank. Gathered once: a large curriculum has a bank for each module.</summary>
     private ILookup<string, QuestionSyntax> NewQuestions => _newQuestions ??= outcome.Resolution.Cells.Values.OrderBy(cell => cell.Id)
         .Where(cell => cell.Source?.Syntax is RecordClaimSyntax { Record: QuestionSyntax, Bank: not null } && !_absent.ContainsKey(cell.Id.Node))
-        .Select(cell => (RecordClaimSyntax)cell.Source!.Syntax!)
-        .ToLookup(claim => claim.Bank!.Value.Value, claim => (QuestionSyntax)claim.Record, StringComparer.Ordinal);
+        .ToLookup(cell => ((RecordClaimSyntax)cell.Source!.Syntax!).Bank!.Value.Value, cell => (QuestionSyntax)((RecordClaimSyntax)cell.Words!.Syntax!).Record, StringComparer.Ordinal);
 
     private ModuleSyntax? Module(ModuleSyntax module, HashSet<string> touched)
     {
@@ -239,7 +238,7 @@ internal sealed class CurriculumComposer(CurriculumSyntax curriculum, Curriculum
         foreach (var cell in outcome.Resolution.Cells.Values)
         {
             var id = cell.Id.Node;
-            if (cell is { Id.Facet: Facets.Value, Source: { } source } && !_absent.ContainsKey(id) && Value(source) is var (value, content) && (value is not null || content is not null))
+            if (cell is { Id.Facet: Facets.Value, Source: { } source, Words: { } words } && !_absent.ContainsKey(id) && Value(words) is var (value, content) && (value is not null || content is not null))
             {
                 slots[id] = new SlotValueSyntax(value, content, null, outcome.Origin(OriginKind.Filled, source), outcome.WithNotes(null, id, Facets.Value));
             }

@@ -83,11 +83,11 @@ internal sealed class LessonComposer(Outcome outcome)
     /// <summary>A node's own text, what stands in it, and the notes on it: behind its text, before its sections.</summary>
     private void Body(ContentComposer composer, OutlineNode node, MarkdownContent content)
     {
-        var replaced = outcome.Cell(node.Id, Facets.Text)?.Source;
+        var replaced = Replaced(node.Id);
         var notes = outcome.Notes(node.Id, Facets.Text);
         if (replaced is not null && !node.Items.Exists(item => item.Child is null))
         {
-            composer.Add(TextOf(replaced), outcome.Origin(OriginKind.Replaced, replaced));
+            composer.Add(TextOf(replaced.Words!), outcome.Replaced(replaced));
             replaced = null;
         }
 
@@ -110,7 +110,7 @@ internal sealed class LessonComposer(Outcome outcome)
             }
             else if (replaced is not null)
             {
-                composer.Add(TextOf(replaced), outcome.Origin(OriginKind.Replaced, replaced));
+                composer.Add(TextOf(replaced.Words!), outcome.Replaced(replaced));
                 replaced = null;
             }
         }
@@ -131,9 +131,9 @@ internal sealed class LessonComposer(Outcome outcome)
         }
         else if (node.Kind == NodeKind.Section)
         {
-            if (outcome.Changed(node.Id, Facets.Title, node.Heading!.Text) is { } title && outcome.Cell(node.Id, Facets.Title)!.Winner is { } renamer)
+            if (outcome.Changed(node.Id, Facets.Title, node.Heading!.Text) is { } title && outcome.Cell(node.Id, Facets.Title) is { } renamed && (renamed.Translation ?? renamed.Winner) is { } renamer)
             {
-                composer.AddHeading(node.Level, title, node.Heading.Id, content.Parts[0].Map, outcome.Origin(OriginKind.Replaced, renamer));
+                composer.AddHeading(node.Level, title, node.Heading.Id, content.Parts[0].Map, outcome.Replaced(renamed), renamer.Span);
             }
             else
             {
@@ -146,9 +146,9 @@ internal sealed class LessonComposer(Outcome outcome)
         }
         else
         {
-            if (outcome.Cell(node.Id, Facets.Text)?.Source is { } replaced)
+            if (Replaced(node.Id) is { } replaced)
             {
-                composer.Add(TextOf(replaced), outcome.Origin(OriginKind.Replaced, replaced));
+                composer.Add(TextOf(replaced.Words!), outcome.Replaced(replaced));
             }
             else
             {
@@ -185,7 +185,7 @@ internal sealed class LessonComposer(Outcome outcome)
                 var title = outcome.Cell(claim.Cell.Node, Facets.Title)?.Value;
                 if (!string.IsNullOrEmpty(title))
                 {
-                    composer.AddHeading(Math.Min(level, DeepestHeading), title, insert.Target, insert.Content.Parts[0].Map, origin);
+                    composer.AddHeading(Math.Min(level, DeepestHeading), title, insert.Target, insert.Content.Parts[0].Map, origin, (outcome.Cell(claim.Cell.Node, Facets.Title)!.Words ?? claim).Span);
                 }
 
                 InsertedBody(composer, insert, claim, level);
@@ -199,11 +199,14 @@ internal sealed class LessonComposer(Outcome outcome)
     {
         var id = claim.Cell.Node;
         Hang(composer, id, AnchorSide.FirstIn, level + 1);
-        var replaced = outcome.Cell(id, Facets.Text)?.Source;
-        composer.Add(replaced is null ? insert.Content : TextOf(replaced), replaced is null ? outcome.Origin(OriginKind.Inserted, claim) : outcome.Origin(OriginKind.Replaced, replaced));
+        var replaced = Replaced(id);
+        composer.Add(replaced is null ? insert.Content : TextOf(replaced.Words!), (replaced is null ? null : outcome.Replaced(replaced)) ?? outcome.Origin(OriginKind.Inserted, claim));
         outcome.AddNotes(composer, outcome.Notes(id, Facets.Text));
         Hang(composer, id, AnchorSide.LastIn, level + 1);
     }
+
+    /// <summary>The text of a node, where it is not the one that the node came with.</summary>
+    private ResolvedCell? Replaced(string id) => outcome.Cell(id, Facets.Text) is { Words: not null } cell ? cell : null;
 
     private static MarkdownContent TextOf(Claim claim) => claim.Syntax switch
     {

@@ -13,7 +13,10 @@ internal sealed class Outcome(Resolution.Resolution resolution, IReadOnlyDiction
 
     /// <summary>What a layer wrote for a cell; null where the base's own holds.</summary>
     internal T? Written<T>(string id, string facet)
-        where T : ClaimSyntax => Cell(id, facet)?.Source?.Syntax as T;
+        where T : ClaimSyntax => Cell(id, facet)?.Words?.Syntax as T;
+
+    /// <summary>Whose words a text is. Translated, it is still the words of who wrote it; null for the base's.</summary>
+    internal ContentOrigin? Replaced(ResolvedCell cell) => cell.Source is { } source ? Origin(OriginKind.Replaced, source) : null;
 
     /// <summary>The value of a cell that a layer changed; null where the base's own holds.</summary>
     internal string? Changed(string id, string facet, string own) => Cell(id, facet) is { } cell && cell.Value != own ? cell.Value : null;

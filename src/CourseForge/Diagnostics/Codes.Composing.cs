@@ -205,11 +205,36 @@ public static partial class Codes
             "The curriculum says that it was reviewed as of a day on which that version holds, yet nobody has compared the text with the law since it came into force. Bills are changed, and days of entry into force are moved, up to the last day.",
             "Compare the record with the official text and set 'checked' to that day, or correct 'from'.");
 
+        public static readonly DiagnosticDescriptor TranslationOfOtherText = new(
+            "CF3053", "translation-of-other-text", Severity.Warning,
+            "the translation of '{1}' by '{0}' is not shown: it was made from '{2}', but {3} says '{4}'",
+            "A translation holds for the very text that it was made from (R19). Shown beside another one it would tell readers something that is not so where they are. They see the text that holds, in the language that it is written in.",
+            "Translate the text that stands there now; the hint says where. Then accept it, so that the tool knows what it was made from.");
+
+        public static readonly DiagnosticDescriptor TranslationUnreviewed = new(
+            "CF3054", "translation-unreviewed", Severity.Warning,
+            "{1} translations by '{0}' are not shown, because nobody has said from which text they were made: {2}",
+            "A translation holds for the very text that it was made from (R19), and overlay.lock remembers which one that was. Without it, a later change of the original would go unseen.",
+            "Read each translation beside its original ('courseforge overlay diff'), then accept it by name: 'courseforge overlay accept LAYER ID... --note \"...\"'.");
+
+        public static readonly DiagnosticDescriptor TranslationLanguage = new(
+            "CF3055", "translation-language", Severity.Error,
+            "the translation '{0}' is in '{1}', and {2}",
+            "A translation has a part only in what is built in its language. Anywhere else all that it says would be lost without a word.",
+            "Give the target the language of its translations, or leave the translation out of layers or builds-on.");
+
+        public static readonly DiagnosticDescriptor TranslationOfMore = new(
+            "CF3056", "translation-of-more", Severity.Error,
+            "the translation '{0}' cannot say '{1}' of '{2}': {3}",
+            "A translation says in another language what is there, and nothing else (R19): otherwise two readers of one course would be taught two things.",
+            "Say it in a layer in the curriculum's language, and translate that.");
+
         public static ImmutableArray<DiagnosticDescriptor> All { get; } =
         [
             UnknownTarget, ForeignNode, MissingLayer, Cycle, WithoutPrefix, DuplicateNode, SaysTwice, AmbiguousId, Dispute, NoteOnReplaced, Locked, ContainsLocked, LockOnDispute,
             OnRemovedNode, FloorAboveCeiling, WrongVerb, NothingToUse, VerbDoesNotFit, UnknownFacet, Renamed, Retired, FacetNeeded, Unpinned, VersionNotMet, OtherCurriculum,
             UnknownJurisdiction, StubRequired, InsertDoesNotFit, WrongSlotType, UnknownVariant, NotANumber, UnknownRuleCell, CheckedBeforeFrom,
+            TranslationOfOtherText, TranslationUnreviewed, TranslationLanguage, TranslationOfMore,
         ];
     }
 }

@@ -21,6 +21,9 @@ public enum CoverageState
     /// <summary>Empty, which is allowed.</summary>
     Open,
 
+    /// <summary>Shown as it was written: its translation was made from another text.</summary>
+    Untranslated,
+
     /// <summary>What it rests on was to be looked at again before the day.</summary>
     ReviewOverdue,
 

@@ -78,6 +78,9 @@ public sealed record ExplainedCell(
     ImmutableArray<string> Codes)
 {
     public string Name => $"{Node}.{Facet}";
+
+    /// <summary>The claim that says it in the language of the variant; null where it stands as it was written.</summary>
+    public ClaimReference? Translation { get; init; }
 }
 
 /// <summary>What became of a claim. None is without effect and without a word.</summary>
@@ -90,6 +93,12 @@ public enum Fate
     NotInForce,
     Pending,
     Dormant,
+
+    /// <summary>A translation of another text than the one that stands there: not shown.</summary>
+    OtherText,
+
+    /// <summary>A translation of which nobody has said from which text it was made: not shown.</summary>
+    Unreviewed,
 
     /// <summary>Layers disagree, and nobody above them has decided.</summary>
     Disputed,

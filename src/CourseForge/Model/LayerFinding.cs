@@ -44,6 +44,9 @@ public sealed record LayerFinding(
     /// <summary>Law hangs on it: a change must not be published unseen.</summary>
     public bool IsLaw { get; init; }
 
+    /// <summary>The layer says it in another language, and is heard only while the text is the one that it was made from (R19).</summary>
+    public bool IsTranslation { get; init; }
+
     /// <summary>The stored text is not one that was accepted: somebody changed the file.</summary>
     public bool IsEdited { get; init; }
 }

@@ -66,7 +66,7 @@ internal sealed class BlockWriter(PageScope page, MarkdownWriter markdown)
         }
 
         var (cite, source, mark) = page.Records.Rests(filled.Origin);
-        var value = filled.Content is not null ? page.Html(filled.Content) : filled.Value is { } word ? new Html(target => HtmlText.Write(target, word.Value)) : null;
+        var value = filled.Content is not null ? page.Html(filled.Content) : filled.Value is { } word ? new Html(target => WriteWord(word, target)) : null;
         var href = filled.Value is not { } address ? null : block.Attribute("type")?.Value switch
         {
             "phone" => "tel:" + RecordViews.Dialled(address.Value),
@@ -75,6 +75,14 @@ internal sealed class BlockWriter(PageScope page, MarkdownWriter markdown)
         };
         // Who filled it says more than who was to.
         return new SlotView(frame, value is null ? level : filled.Origin.LayerTitle, value is not null, value, href, filled.NotApplicable?.Origin.Terms.Because?.Value, cite, source, page.Html(filled.Notes), mark);
+    }
+
+    private void WriteWord(Located<string> word, TextWriter writer)
+    {
+        var language = page.OtherLanguage(word.Span.File);
+        writer.Write(language is null ? "" : $"<span lang=\"{language}\">");
+        HtmlText.Write(writer, word.Value);
+        writer.Write(language is null ? "" : "</span>");
     }
 
     internal void WriteTable(Table table, TextWriter writer) =>

@@ -69,10 +69,19 @@ internal sealed class MarkdownWriter
 
     private void WriteNodes(ContentPart part, TextWriter writer)
     {
+        var language = part.Nodes.IsEmpty ? null : _page.OtherLanguage(part.WordsIn);
+        if (language is not null)
+        {
+            // WCAG 3.1.2: what stands in another language than the page says so.
+            writer.Write($"<div lang=\"{language}\" dir=\"{PageFrames.Direction(language)}\">\n");
+        }
+
         foreach (var node in part.Nodes)
         {
             WriteBlock(node, writer, isTight: false);
         }
+
+        writer.Write(language is null ? "" : "</div>\n");
     }
 
     internal void WriteNode(Block node, TextWriter writer) => WriteBlock(node, writer, isTight: false);
@@ -115,7 +124,16 @@ internal sealed class MarkdownWriter
         WriteNotes(writer);
     }
 
-    /// <summary>Paragraphs as words with breaks between them, for places such as labels.</summary>
+    /// <summary>A text as words with breaks between its paragraphs, for places such as labels.</summary>
+    internal void WriteUnwrapped(MarkdownContent content, TextWriter writer)
+    {
+        var language = content.Parts.IsEmpty ? null : _page.OtherLanguage(content.Parts[0].WordsIn);
+        writer.Write(language is null ? "" : $"<span lang=\"{language}\" dir=\"{PageFrames.Direction(language)}\">");
+        WriteUnwrapped(content.Nodes, writer);
+        writer.Write(language is null ? "" : "</span>");
+    }
+
+    /// <summary>Paragraphs as words with breaks between them.</summary>
     internal void WriteUnwrapped(IEnumerable<Block> nodes, TextWriter writer)
     {
         var isFirst = true;

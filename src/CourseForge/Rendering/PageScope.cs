@@ -2,6 +2,7 @@ using CourseForge.Model;
 using CourseForge.Rendering.Templates;
 using CourseForge.Rendering.Views;
 using CourseForge.Syntax;
+using CourseForge.Text;
 
 namespace CourseForge.Rendering;
 
@@ -63,5 +64,9 @@ internal sealed class PageScope
     internal Html? Html(MarkdownContent? content) => content is null ? null : new Html(writer => Markdown.Write(content, writer));
 
     /// <summary>A text for a place that holds words, not paragraphs.</summary>
-    internal Html InlineHtml(MarkdownContent content) => new(writer => Markdown.WriteUnwrapped(content.Nodes, writer));
+    internal Html InlineHtml(MarkdownContent content) => new(writer => Markdown.WriteUnwrapped(content, writer));
+
+    /// <summary>The language of words in a file, where it is not the page's.</summary>
+    internal string? OtherLanguage(SourceFile? file) =>
+        Context.Course.Settings.TextLanguages?.Of(file) is { } language && !TextLanguages.Fits(language, Context.Language) ? language : null;
 }

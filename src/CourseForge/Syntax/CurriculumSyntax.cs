@@ -66,6 +66,9 @@ public sealed record SettingsSyntax(
     /// <summary>Nodes that an overlay may not hide without a stub.</summary>
     public ImmutableArray<Located<string>> StubRequired { get; init; } = [];
 
+    /// <summary>Of a variant in another language than the curriculum: which texts are in which. Null where all are in <see cref="Language"/>.</summary>
+    public TextLanguages? TextLanguages { get; init; }
+
     /// <summary>Learners are told whose words a passage of an overlay is.</summary>
     public bool SourceMarks { get; init; }
 }

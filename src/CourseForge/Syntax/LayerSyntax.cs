@@ -55,7 +55,11 @@ public sealed record LayerSyntax(
 
 /// <param name="Jurisdiction">A key of jurisdictions.yaml.</param>
 /// <param name="Folder">overlays/ID.</param>
-public sealed record OverlayHeadSyntax(Located<string> Jurisdiction, string Folder);
+public sealed record OverlayHeadSyntax(Located<string> Jurisdiction, string Folder)
+{
+    /// <summary>The language that the layer is written in; null = the curriculum's. Another one makes it a translation (R19).</summary>
+    public Located<string>? Language { get; init; }
+}
 
 /// <param name="Courses">The courses to build; empty = all.</param>
 /// <param name="Audience">Instead of each course's own.</param>

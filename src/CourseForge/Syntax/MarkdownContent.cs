@@ -41,6 +41,9 @@ public sealed record MarkdownContent(
 /// <param name="Origin">The layer whose words these are; null = the base's.</param>
 public sealed record ContentPart(ImmutableArray<Block> Nodes, TextMap Map, ContentOrigin? Origin = null)
 {
+    /// <summary>The file that the words stand in, where that is not the tree's.</summary>
+    public SourceFile? WordsIn { get => field ?? Map.File; init; }
+
     /// <summary>Whether a place stands in the part.</summary>
     public bool Covers(SourceSpan place) =>
         !Nodes.IsEmpty && place.File == Map.File

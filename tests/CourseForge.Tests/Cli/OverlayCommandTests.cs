@@ -227,6 +227,29 @@ public sealed class OverlayCommandTests : IDisposable
         return _run.Out.ToString();
     }
 
+    [Fact]
+    public void A_translation_is_made_shown_once_accepted_and_hidden_when_its_original_changes()
+    {
+        Assert.Equal(ExitCode.Usage, Overlay("new", "en2", "--language", "en", "--jurisdiction", "xa"));
+        Assert.Equal(ExitCode.Usage, Overlay("new", "es", "--language", "Spanish", "--jurisdiction", "xa"));
+        Assert.Equal(ExitCode.Clean, Overlay("new", "es", "--language", "es", "--jurisdiction", "xa"));
+        Assert.Contains("language: es\n", Read("overlays/es/overlay.yaml"), StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Clean, _run.Run("check", "sample", "--layer", "es"));
+        Write("overlays/es/text.md", "::: replace #confidential\nLos avisos son confidenciales.\n:::\n");
+        Write("overlays/es/more.yaml", "replace-question:\n  q-freeze:\n    type: true-false\n    stem: El agua se congela cuando hace frío.\n    objectives: [lo-basics]\n    difficulty: easy\n    answer: yes\n    feedback: {yes: Así es., no: Sí se congela.}\n    rationale: El frío congela el agua.\n");
+        Assert.Equal(ExitCode.Clean, _run.Run("check", "sample", "--layer", "es", "--output", "short"));
+        Assert.Contains("CF3054: 2 translations by 'es' are not shown", _run.Out.ToString(), StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Clean, Overlay("accept", "es", "confidential", "q-freeze", "--note", "Read", "--by", "translator"));
+        Assert.Equal(ExitCode.Clean, _run.Run("check", "sample", "--layer", "es", "--output", "short"));
+        Assert.DoesNotContain("CF30", _run.Out.ToString(), StringComparison.Ordinal);
+        Write("modules/basics.md", Module.Replace("Reports are confidential.", "Reports are *mostly* confidential.", StringComparison.Ordinal));
+        Assert.Equal(ExitCode.Clean, _run.Run("check", "sample", "--layer", "es", "--output", "short"));
+        Assert.Contains("CF3053: the translation of 'confidential.text' by 'es' is not shown", _run.Out.ToString(), StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Clean, Overlay("status", "es"));
+        Assert.Contains("confidential.text    CHANGED", _run.Out.ToString(), StringComparison.Ordinal);
+        Assert.Contains("readers see the original until it is accepted", _run.Out.ToString(), StringComparison.Ordinal);
+    }
+
     private int Overlay(params string[] words) => _run.Run(["overlay", .. words, "--path", "sample"]);
 
     private void Write(string path, string text) => _run.Write("sample/" + path, text);

@@ -38,6 +38,7 @@ internal static class OverlayLaws
         ["19 the result, as a new base, resolves to itself"] = Flatten,
         ["20 renaming ids of the base, and following in the layers, changes names only"] = Rename,
         ["26 the trace lists every active claim, and without the winner something else holds, or another says it"] = Explained,
+        ["27 a translation is shown exactly where the text stands that it was made from"] = Translated,
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
     /// <summary>For pending inserts, which cannot be taken away: other claims may name their nodes.</summary>
@@ -225,6 +226,12 @@ internal static class OverlayLaws
         {
             var closure = world.Close(held.Layer).Layers.Select(layer => layer.Id).ToHashSet();
             var seen = resolve(world with { Layers = [.. world.Layers.Where(layer => closure.Contains(layer.Id))] });
+            if (!Accepted(seen))
+            {
+                // A layer that locks what it takes out itself has seen nothing, and cannot be built.
+                continue;
+            }
+
             if (Text(result, held.Cell.Node) != Text(seen, held.Cell.Node) || IsPresent(result, held.Cell.Node) != IsPresent(seen, held.Cell.Node))
             {
                 return false;
@@ -288,6 +295,23 @@ internal static class OverlayLaws
         return before.Nodes.Select(node => (New(node.Id), node.Removed is null)).SequenceEqual(after.Nodes.Select(node => (node.Id, node.Removed is null)))
             && before.Problems.Select(problem => (problem.Kind, New(problem.Cell.Node), problem.Cell.Facet)).ToHashSet().SetEquals(after.Problems.Select(problem => (problem.Kind, problem.Cell.Node, problem.Cell.Facet)))
             && before.Cells.Values.Select(cell => (New(cell.Id.Node), cell.Id.Facet, cell.Value)).ToHashSet().SetEquals(after.Cells.Values.Select(cell => (cell.Id.Node, cell.Id.Facet, cell.Value)));
+    }
+
+    /// <summary>A layer that translates every text of the base: some from the base's words, some from other words, some nobody knows from which.</summary>
+    private static bool Translated(OverlayWorld world, Resolve resolve)
+    {
+        var own = world.Course.Nodes.Select(node => node.Id).ToImmutableArray();
+        static bool? MadeFrom(CellId cell, string text) => (cell.Node[^1] - '0') switch { 2 or 5 => null, 3 or 6 => text == "value 1", var number => text == $"base {number}" };
+        var translation = new Layer("zz-es", [], [])
+        {
+            Translations = [.. own.Select(node => new Claim("zz-es", ClaimVerb.Replace, new CellId(node, "text"), "translated", Period.Always) { IsTranslation = true })],
+            MadeFrom = MadeFrom,
+        };
+        var (before, after) = (resolve(world), resolve(world with { Layers = world.Layers.Add(translation) }));
+        return before.Problems.Select(problem => (problem.Kind, problem.Cell)).SequenceEqual(after.Problems.Select(problem => (problem.Kind, problem.Cell)))
+            && Order(before).SequenceEqual(Order(after)) && Presence(before).SequenceEqual(Presence(after))
+            && before.Cells.Values.All(cell => after.Cells[cell.Id] is var other && other.Notes.SequenceEqual(cell.Notes) && other.Winner == cell.Winner
+                && other.Value == (cell.Id.Facet == "text" && own.Contains(cell.Id.Node) && IsPresent(before, cell.Id.Node) && MadeFrom(cell.Id, cell.Value) == true ? "translated" : cell.Value));
     }
 
     internal static bool Accepted(Resolved result) => result.Problems.IsEmpty;

@@ -28,6 +28,9 @@ internal static class OverlayMutants
         ["a removed module leaves its inserted sections"] = world => OverlayLaws.Right(world) is var result
             ? result with { Nodes = [.. result.Nodes.Select(node => node.Inserted is not null && node.Removed is { } removed && removed.Cell.Node != node.Id ? node with { Removed = null } : node)] }
             : throw new InvalidOperationException(),
+        ["a translation of another text is shown"] = world => OverlayLaws.Right(world with { Layers = [.. world.Layers.Select(layer => layer with { MadeFrom = (_, _) => true })] }),
+        ["a translation of which nobody knows the original is shown"] = world =>
+            OverlayLaws.Right(world with { Layers = [.. world.Layers.Select(layer => layer with { MadeFrom = (cell, text) => layer.MadeFrom(cell, text) ?? true })] }),
         ["pending counts as in force"] = world => OverlayLaws.Right(world.Map(claim => [claim with { IsPending = false }])),
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 

@@ -34,6 +34,11 @@ public sealed class OverlaysGuideTests
     [InlineData("juniper-all")]
     public void The_rest_passes(string target) => Passes([.. GuideBoxes.In(Guide[FirstPage.Length..]).Where(box => box.Path != "curriculum.yaml")], target);
 
+    /// <summary>Of a translation the tool says that it was never read beside its original, and nothing else.</summary>
+    [Fact]
+    public void The_translation_passes_but_for_its_review() =>
+        Passes([.. GuideBoxes.In(Guide[FirstPage.Length..]).Where(box => box.Path != "curriculum.yaml")], "juniper-county-spanish", "CF3054");
+
     [Fact]
     public void The_tables_name_every_word_and_every_part()
     {
@@ -60,7 +65,7 @@ public sealed class OverlaysGuideTests
         Assert.All(Regex.Matches(Guide, "CF[0-9]{4}").Select(match => match.Value), code => Assert.Contains(Codes.All, descriptor => descriptor.Code == code));
 
     /// <summary>Nothing is said of the files of the guide, but that made-up law from a secondary source is to be checked before use.</summary>
-    private static void Passes(IReadOnlyList<(string Path, string Text)> boxes, string? target)
+    private static void Passes(IReadOnlyList<(string Path, string Text)> boxes, string? target, string? but = null)
     {
         var workspace = new MemoryWorkspace();
         var root = RepositoryFiles.At("curricula", "human-trafficking");
@@ -78,7 +83,7 @@ public sealed class OverlaysGuideTests
         var options = target is null ? new CompileOptions { Layers = ["juniper-county"] } : new CompileOptions { Target = target };
         var result = Compiler.Analyse(workspace, options);
         Assert.Equal("", string.Join("\n", result.Diagnostics
-            .Where(diagnostic => diagnostic.Severity == Severity.Error || (diagnostic.Code != "CF4028" && boxes.Any(box => box.Path == diagnostic.Span.File?.Path.Value)))
+            .Where(diagnostic => diagnostic.Severity == Severity.Error || (diagnostic.Code != "CF4028" && diagnostic.Code != but && boxes.Any(box => box.Path == diagnostic.Span.File?.Path.Value)))
             .Select(diagnostic => DiagnosticText.Line(diagnostic))));
         Assert.NotEmpty(result.Courses);
     }

@@ -15,6 +15,7 @@ internal static class CoverageWords
         {
             CoverageState.NotConcerned => "-",
             CoverageState.NotApplicable => "n/a",
+            CoverageState.Untranslated => "ORIGINAL",
             CoverageState.ReviewOverdue => "REVIEW!",
             CoverageState.InheritedUnconfirmed => "INHERITED?",
             CoverageState.PendingOnly => "PENDING",
@@ -32,6 +33,7 @@ internal static class CoverageWords
         CoverageState.Kept => '◆',
         CoverageState.Inherited => '↓',
         CoverageState.Open => '○',
+        CoverageState.Untranslated => '~',
         CoverageState.ReviewOverdue => '!',
         CoverageState.Drifted => '≠',
         CoverageState.InheritedUnconfirmed => '?',
@@ -49,6 +51,7 @@ internal static class CoverageWords
         CoverageState.Kept => "from a wider layer, looked at and kept",
         CoverageState.Inherited => "from a wider layer",
         CoverageState.Open => "empty, which is allowed",
+        CoverageState.Untranslated => "shown as it was written: its translation was made from another text",
         CoverageState.ReviewOverdue => "to be looked at again since a day that is past",
         CoverageState.Drifted => "what it was reviewed against has changed",
         CoverageState.InheritedUnconfirmed => "from a wider layer, and nobody at the slot's level has confirmed it",
@@ -59,7 +62,7 @@ internal static class CoverageWords
     };
 
     /// <summary>Whether somebody has to do something.</summary>
-    public static bool IsWork(CoverageState state) => state >= CoverageState.ReviewOverdue;
+    public static bool IsWork(CoverageState state) => state >= CoverageState.Untranslated;
 
     /// <summary>Whether the course is wrong or has a hole until it is done.</summary>
     public static bool IsGrave(CoverageState state) => state >= CoverageState.Missing;
@@ -77,6 +80,7 @@ internal static class CoverageWords
             CoverageState.Disputed => $"disputed: said{by}",
             CoverageState.PendingOnly => $"pending only: said{by}",
             CoverageState.InheritedUnconfirmed => $"filled{by} only, and not confirmed at the slot's level",
+            CoverageState.Untranslated => $"untranslated: what is said{by} was made from another text",
             CoverageState.Drifted => $"drifted: what is said{by} was reviewed against another text",
             CoverageState.NotConcerned or CoverageState.Open => Meaning(finding.State),
             CoverageState.NotApplicable => $"not applicable: said{by}",

@@ -71,7 +71,7 @@ internal sealed class SlotCheck
     {
         // What a variant without a layer of the slot's level says itself is its own word, too.
         var own = !_hasLevels || slot.Level < _narrowest ? slot.Level : _narrowest;
-        var says = _steps[slot.Cell.Node].Where(step => step.Claim.Cell == slot.Cell && step.Claim.IsReplacing && step.Fate is ClaimFate.Wins or ClaimFate.Agrees).Select(step => step.Claim).ToList();
+        var says = _steps[slot.Cell.Node].Where(step => step.Claim.Cell == slot.Cell && step.Claim is { IsReplacing: true, IsTranslation: false } && step.Fate is ClaimFate.Wins or ClaimFate.Agrees).Select(step => step.Claim).ToList();
         var kept = _steps[slot.Cell.Node].Where(step => step.Claim.Verb == ClaimVerb.Keep && step.Fate == ClaimFate.Contributes).Select(step => step.Claim)
             .Where(keep => says.Exists(claim => _input.Stack.IsAbove(keep.Layer, claim.Layer))).ToList();
         var decidedBy = says.FirstOrDefault(claim => LevelOf(claim.Layer) >= own);
@@ -94,6 +94,11 @@ internal sealed class SlotCheck
             yield return Said(CoverageState.Inherited, at);
         }
 
+        foreach (var step in _steps[slot.Cell.Node].Where(step => step.Claim.Cell == slot.Cell && step.Fate is ClaimFate.OtherText or ClaimFate.Unreviewed))
+        {
+            yield return Said(CoverageState.Untranslated, step.Claim);
+        }
+
         foreach (var finding in says.Append(source).Concat(kept).Distinct().SelectMany(Standing))
         {
             yield return finding;
@@ -106,7 +111,7 @@ internal sealed class SlotCheck
         foreach (var step in _steps[slot.Cell.Node])
         {
             var claim = step.Claim;
-            if (claim.Cell == slot.Cell ? !claim.IsReplacing : claim.Verb != ClaimVerb.NotApplicable)
+            if (claim.IsTranslation || (claim.Cell == slot.Cell ? !claim.IsReplacing : claim.Verb != ClaimVerb.NotApplicable))
             {
                 continue;
             }

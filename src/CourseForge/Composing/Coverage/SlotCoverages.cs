@@ -47,7 +47,8 @@ internal static class SlotCoverages
         var levels = new Dictionary<string, JurisdictionLevel>(StringComparer.Ordinal);
         foreach (var layer in laid.Stack!.Layers)
         {
-            if (laid.Layers[layer.Id].Overlay is { } head && curriculum.Jurisdictions.FirstOrDefault(jurisdiction => jurisdiction.Id.Value == head.Jurisdiction.Value) is { } jurisdiction)
+            // A translation answers nothing: it says what others have answered.
+            if (laid.Layers[layer.Id].Overlay is { } head && !Translations.Is(laid.Layers[layer.Id], curriculum) && curriculum.Jurisdictions.FirstOrDefault(jurisdiction => jurisdiction.Id.Value == head.Jurisdiction.Value) is { } jurisdiction)
             {
                 levels.Add(layer.Id, jurisdiction.Level);
             }

@@ -26,7 +26,7 @@ internal sealed class DriftCheck
         _input = input;
         _day = day;
         // What is over needs no review; what is to come does.
-        _claims = [.. layer.Claims.Where(claim => claim.Period.Until is not { } until || until > day)];
+        _claims = [.. layer.All.Where(claim => claim.Period.Until is not { } until || until > day)];
     }
 
     /// <summary>One finding for each cell that claims of the layer rest on, one for each new node, in ordinal order. None when a parent is missing.</summary>
@@ -105,7 +105,7 @@ internal sealed class DriftCheck
             return found with { State = DriftState.RuleChanged, Other = why };
         }
 
-        if (claims.Any(claim => claim.Verb == ClaimVerb.Replace && claim.Cell == cell && IsActive(claim) && Meaning.Of(claim.Value) == now))
+        if (claims.Any(claim => claim is { Verb: ClaimVerb.Replace, IsTranslation: false } && claim.Cell == cell && IsActive(claim) && Meaning.Of(claim.Value) == now))
         {
             return found with { State = DriftState.SameNow };
         }
@@ -123,7 +123,7 @@ internal sealed class DriftCheck
     /// <summary>What was allowed at the review and is not any more.</summary>
     private string? RuleChange(CellId cell, ImmutableArray<Claim> claims, ReviewSyntax review)
     {
-        var changing = claims.Where(claim => claim.Verb is not (ClaimVerb.Note or ClaimVerb.Keep or ClaimVerb.Lock or ClaimVerb.Insert)).ToList();
+        var changing = claims.Where(claim => !claim.IsTranslation && claim.Verb is not (ClaimVerb.Note or ClaimVerb.Keep or ClaimVerb.Lock or ClaimVerb.Insert)).ToList();
         if (changing.Count > 0)
         {
             if (_course.Find(cell.Node) is { IsLocked: true })
@@ -182,10 +182,10 @@ internal sealed class DriftCheck
         }
     }
 
-    /// <summary>Who writes a section anew, takes it out or keeps it has looked at all of it; who adds a note or a passage beside it has not.</summary>
-    private static bool CoversWhatIsInside(Claim claim) => claim.Verb is ClaimVerb.Replace or ClaimVerb.Decide or ClaimVerb.NotApplicable or ClaimVerb.Keep;
+    /// <summary>Who writes a section anew, takes it out or keeps it has looked at all of it; who adds a note or a passage beside it, or translates its words, has not.</summary>
+    private static bool CoversWhatIsInside(Claim claim) => !claim.IsTranslation && claim.Verb is ClaimVerb.Replace or ClaimVerb.Decide or ClaimVerb.NotApplicable or ClaimVerb.Keep;
 
-    private bool SpeaksOf(string node) => _layer.Claims.Any(claim => claim.Cell.Node == node || claim.Anchor?.Node == node);
+    private bool SpeaksOf(string node) => _layer.All.Any(claim => claim.Cell.Node == node || claim.Anchor?.Node == node);
 
     /// <summary>A review that no claim goes with: of something that is gone while the layer still speaks of it, or of a claim that was taken back.</summary>
     private DriftFinding? Left(ReviewSyntax review)

@@ -17,7 +17,7 @@ internal static class DriftSubjects
         }
 
         // A claim that cites a law of its parents is as good as that law.
-        if (claim.Syntax?.Terms.Cite is { } cite && new CellId(cite.Value, "statute") is var law && view.Resolution.Has(law) && law != cell)
+        if (!claim.IsTranslation && claim.Syntax?.Terms.Cite is { } cite && new CellId(cite.Value, "statute") is var law && view.Resolution.Has(law) && law != cell)
         {
             yield return law;
         }

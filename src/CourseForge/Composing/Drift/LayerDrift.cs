@@ -53,6 +53,7 @@ internal sealed class LayerDrift(CurriculumSyntax curriculum, CurriculumNodes no
             Other = isRenamed ? oldId : finding.Other,
             Lapsed = finding.Lapsed,
             IsLaw = IsLaw(finding),
+            IsTranslation = finding.Claims.Any(claim => claim.IsTranslation),
             IsEdited = finding.Review is { } review && !DriftReview.IsWhole(review),
         };
     }

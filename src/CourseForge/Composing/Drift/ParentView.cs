@@ -10,10 +10,13 @@ internal sealed class ParentView
     private static readonly string[] MainFacets = ["text", "value", "definition", "question", "statute", "contact", "source", "title"];
 
     private readonly Func<string, string?> _about;
+    private readonly bool _isForTranslation;
 
     /// <param name="about">What the base says about a node besides its cells, such as the guidance of a slot.</param>
-    private ParentView(Resolution.Resolution resolution, LayerStack stack, Func<string, string?> about)
+    /// <param name="isForTranslation">A translation rests on the words that it says in another language, and not on what stands around them (R19).</param>
+    private ParentView(Resolution.Resolution resolution, LayerStack stack, Func<string, string?> about, bool isForTranslation)
     {
+        _isForTranslation = isForTranslation;
         Resolution = resolution;
         Stack = stack;
         _about = about;
@@ -25,9 +28,9 @@ internal sealed class ParentView
 
     /// <summary>Null when a parent is missing or the layer builds on itself, which is told elsewhere.</summary>
     internal static ParentView? Of(BaseCourse course, IReadOnlyDictionary<string, Layer> layers, Layer layer, DateOnly day, Func<string, string?> about) =>
-        LayerStack.Close(layers, layer.BuildsOn, []) is { } stack ? new ParentView(Resolver.Resolve(course, stack, day), stack, about) : null;
+        LayerStack.Close(layers, layer.BuildsOn, []) is { } stack ? new ParentView(Resolver.Resolve(course, stack, day), stack, about, layer.Translations.Any(claim => claim.Use is null)) : null;
 
-    internal ParentView On(BaseCourse course, DateOnly day) => new(Resolver.Resolve(course, Stack, day), Stack, _about);
+    internal ParentView On(BaseCourse course, DateOnly day) => new(Resolver.Resolve(course, Stack, day), Stack, _about, _isForTranslation);
 
     internal bool Has(string node) => Resolution.Facets(node).Any();
 
@@ -44,6 +47,11 @@ internal sealed class ParentView
         if (!Resolution.Has(cell))
         {
             return null;
+        }
+
+        if (_isForTranslation)
+        {
+            return Meaning.Of(Resolution.Original(cell) ?? "");
         }
 
         var parts = new List<string>();

@@ -1,4 +1,5 @@
 using CourseForge.Composing.Resolution;
+using CourseForge.Diagnostics;
 using CourseForge.Model;
 using CourseForge.Syntax;
 
@@ -51,7 +52,12 @@ internal sealed class ClaimTeller
             claim.Span,
             problem is not null ? problem.Kind == ProblemKind.Dispute ? Fate.Disputed : Fate.Refused : FateOf(step),
             step?.By is { } by ? Reference(by) : null,
-            problem is null ? null : Code(problem));
+            problem is not null ? Code(problem) : step?.Fate switch
+            {
+                ClaimFate.OtherText => Codes.Composing.TranslationOfOtherText.Code,
+                ClaimFate.Unreviewed => Codes.Composing.TranslationUnreviewed.Code,
+                _ => null,
+            });
     }
 
     private static Fate FateOf(TraceStep? step) => step?.Fate switch
@@ -63,6 +69,8 @@ internal sealed class ClaimTeller
         ClaimFate.OutOfDate => Fate.NotInForce,
         ClaimFate.Pending => Fate.Pending,
         ClaimFate.Dormant => Fate.Dormant,
+        ClaimFate.OtherText => Fate.OtherText,
+        ClaimFate.Unreviewed => Fate.Unreviewed,
         // An insert whose anchor is not there on the day: it has no place, and nobody is to blame.
         _ => Fate.Dormant,
     };

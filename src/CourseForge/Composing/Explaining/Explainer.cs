@@ -28,7 +28,7 @@ internal sealed class Explainer
         _resolution = resolution;
         _teller = new ClaimTeller(laid, nodes);
         _placed = resolution.Nodes.ToDictionary(node => node.Id, StringComparer.Ordinal);
-        _claims = stack.Layers.SelectMany(layer => layer.Claims).SelectMany(CellsOf).ToLookup(pair => pair.Cell, pair => pair.Claim);
+        _claims = stack.Layers.SelectMany(layer => layer.All).SelectMany(CellsOf).ToLookup(pair => pair.Cell, pair => pair.Claim);
     }
 
     /// <summary>One node, or with a facet one cell of it; without an id everything that a layer touches, and whether each node is there.</summary>
@@ -162,7 +162,10 @@ internal sealed class Explainer
             winner is null || value is null ? null : ClaimTeller.Reference(winner),
             cell?.Source is { } source && value is not null ? ClaimTeller.Reference(source) : null,
             [.. claims.Select(claim => _teller.Tell(claim, id.Facet))],
-            codes);
+            codes)
+        {
+            Translation = cell?.Translation is { } translation && value is not null ? ClaimTeller.Reference(translation) : null,
+        };
     }
 
     /// <summary>An insert speaks of every cell that its node has.</summary>

@@ -80,5 +80,8 @@ internal sealed record Claim(
     /// <summary>Claims that say what the value is, of which only one can hold (R6).</summary>
     internal bool IsReplacing => Verb is ClaimVerb.Replace or ClaimVerb.Decide;
 
+    /// <summary>R19: says a text in another language, or decides between two that do.</summary>
+    internal bool IsTranslation { get; init; }
+
     internal bool IsPresence => Verb is ClaimVerb.NotApplicable or ClaimVerb.Restore;
 }

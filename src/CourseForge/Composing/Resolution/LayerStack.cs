@@ -3,7 +3,16 @@ using System.Collections.Immutable;
 namespace CourseForge.Composing.Resolution;
 
 /// <summary>One overlay: what it builds on, and its claims.</summary>
-internal sealed record Layer(string Id, ImmutableArray<string> BuildsOn, ImmutableArray<Claim> Claims);
+internal sealed record Layer(string Id, ImmutableArray<string> BuildsOn, ImmutableArray<Claim> Claims)
+{
+    /// <summary>R19: what says in another language what the stack has made of a cell. These have no part in making it.</summary>
+    internal ImmutableArray<Claim> Translations { get; init; } = [];
+
+    /// <summary>Whether a translation of a cell was made from a text; null where nobody said from which one it was.</summary>
+    internal Func<CellId, string, bool?> MadeFrom { get; init; } = static (_, _) => null;
+
+    internal IEnumerable<Claim> All => Translations.IsEmpty ? Claims : Claims.Concat(Translations);
+}
 
 /// <summary>
 /// Layers that are resolved together: a set, closed under builds-on and without cycles (R1). Precedence is parentage and nothing else:

@@ -25,9 +25,15 @@ internal enum ClaimFate
 
     /// <summary>Its node is not in force on the day.</summary>
     Dormant,
+
+    /// <summary>A translation of another text than the one that stands there (R19).</summary>
+    OtherText,
+
+    /// <summary>A translation of which nobody has said from which text it was made (R19).</summary>
+    Unreviewed,
 }
 
-/// <param name="By">The claim that superseded it, if one did.</param>
+/// <param name="By">The claim that superseded it, or whose text stands where another was translated.</param>
 internal sealed record TraceStep(Claim Claim, ClaimFate Fate, Claim? By = null);
 
 /// <summary>A cell of the result.</summary>
@@ -37,6 +43,15 @@ internal sealed record ResolvedCell(CellId Id, string Value, Claim? Winner, Immu
 {
     /// <summary>The claim that holds the value itself: the winner, unless that is a <c>decide</c> for another layer's. Null where it is the base's.</summary>
     internal Claim? Source { get; init; } = Winner;
+
+    /// <summary>The claim that says the value in another language; null where it is not translated.</summary>
+    internal Claim? Translation { get; init; }
+
+    /// <summary>The value before translation; null where it is not translated.</summary>
+    internal string? Original { get; init; }
+
+    /// <summary>The claim whose words are shown; null for the base's.</summary>
+    internal Claim? Words => Translation ?? Source;
 
     /// <summary>What was added to an add-only cell, in a fixed order.</summary>
     internal ImmutableArray<Claim> Added { get; init; } = [];
@@ -86,6 +101,9 @@ internal sealed class Resolution(
     /// <summary>The value of a cell, claimed or not; null where there is no such cell or where layers disagree about it.</summary>
     internal string? Value(CellId cell) =>
         Cells.TryGetValue(cell, out var decided) ? decided.Value : nodes.Has(cell) && !undecided.Contains(cell) ? nodes.Bottom(cell).Value : null;
+
+    /// <summary>The value of a cell as it was written, before translation.</summary>
+    internal string? Original(CellId cell) => Cells.TryGetValue(cell, out var decided) && decided.Original is { } original ? original : Value(cell);
 
     internal MergeRule Rule(CellId cell) => nodes.Bottom(cell).Rule;
 

@@ -2,15 +2,16 @@ using System.Collections.Immutable;
 
 namespace CourseForge.Composing.Resolution;
 
-// Over 400 lines: the rules R2 to R18 refer to each other, and are to be read in one place.
+// Over 400 lines: the rules R2 to R19 refer to each other, and are to be read in one place.
 
 /// <summary>
 /// The whole of overlays: one pure function from a base, a stack of layers and a day to a course with a trace, or to problems.
-/// It decides every cell once. The rules are numbered R1 to R18 where they are applied; docs/overlays.md explains them.
+/// It decides every cell once. The rules are numbered R1 to R19 where they are applied; docs/overlays.md explains them.
 /// </summary>
 internal sealed class Resolver
 {
     private readonly LayerStack _stack;
+    private readonly DateOnly _day;
     private readonly ResolverNodes _nodes;
     private readonly List<Problem> _problems = [];
     private readonly Dictionary<Claim, TraceStep> _trace = new(ReferenceEqualityComparer.Instance);
@@ -20,6 +21,7 @@ internal sealed class Resolver
     private Resolver(BaseCourse course, LayerStack stack, DateOnly day)
     {
         _stack = stack;
+        _day = day;
         // R2: only what is in force takes part; what is not is told in the trace.
         var claims = new List<Claim>();
         foreach (var claim in stack.Layers.SelectMany(layer => layer.Claims))
@@ -78,6 +80,10 @@ internal sealed class Resolver
         }
 
         CheckLocksOnDisputes();
+        var translator = new Translator(_stack, _nodes, _day, cells, undecided);
+        translator.Run();
+        translator.Trace.ForEach(step => _trace[step.Claim] = step);
+        _problems.AddRange(translator.Problems);
         return new Resolution(
             _nodes,
             cells,
@@ -383,7 +389,7 @@ internal sealed class Resolver
     /// <summary>One layer may hold several claims on a cell as long as their periods do not overlap. Checked on every day at once; pending law is inert here too (R2).</summary>
     private void CheckSpeaksOnce(LayerStack stack)
     {
-        foreach (var group in stack.Layers.SelectMany(layer => layer.Claims).Where(claim => !claim.IsPending && (claim.IsReplacing || claim.IsPresence)).GroupBy(claim => (claim.Layer, claim.Cell, claim.IsPresence)))
+        foreach (var group in stack.Layers.SelectMany(layer => layer.All).Where(claim => !claim.IsPending && (claim.IsReplacing || claim.IsPresence)).GroupBy(claim => (claim.Layer, claim.Cell, claim.IsPresence)))
         {
             var claims = InFixedOrder(group).OrderBy(claim => claim.Period.From ?? DateOnly.MinValue).ToList();
             for (var i = 1; i < claims.Count; i++)

@@ -32,7 +32,7 @@ internal static class LayerDecoder
             Requirement(record),
             record.Words("owner"),
             ClaimDecoder.Decode(record, file, diagnostics),
-            new OverlayHeadSyntax(record.Text("jurisdiction"), folder),
+            new OverlayHeadSyntax(record.Text("jurisdiction"), folder) { Language = record.OptionalText("language") },
             null,
             id.Span);
     }

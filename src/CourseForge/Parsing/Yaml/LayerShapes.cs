@@ -9,6 +9,7 @@ namespace CourseForge.Parsing.Yaml;
 internal static class LayerShapes
 {
     private static readonly ScalarShape Value = new(ScalarKind.Text, "a value");
+    private static readonly ScalarShape LanguageTag = new(ScalarKind.Language, "a language code such as en or pt-BR");
     private static readonly ScalarShape Number = new(ScalarKind.Decimal, "a number");
 
     private static readonly KeyShape From = Optional("from", Date, "The first day on which it holds. Left out: from ever.", "2026-07-01");
@@ -53,6 +54,7 @@ internal static class LayerShapes
         Required("layer", Id, "The id of the overlay: the name of its folder.", "us-vt"),
         Required("title", Shapes.Text, "What the overlay is for.", "Vermont"),
         Required("jurisdiction", Ref("a jurisdiction"), "Where it applies: a key of jurisdictions.yaml.", "us-vt"),
+        Optional("language", LanguageTag, "The language that its texts are in (BCP 47), where that is not the curriculum's: the overlay is then a translation.", "es"),
         Optional("builds-on", new ListShape(Ref("a layer"), IsUnique: true), "The overlays that this one may override. Left out: the curriculum alone.", "us"),
         .. Shared(),
     ];
@@ -74,7 +76,7 @@ internal static class LayerShapes
         Optional("courses", new ListShape(Ref("a course"), 1, IsUnique: true), "The courses to build. Left out: all.", "first-aid-basics"),
         Optional("audience", Ref("an audience"), "For whom, instead of each course's own audience.", "office-staff"),
         Optional("tier", TierWord, "How deep, instead of each course's own tier.", "core"),
-        Optional("language", new ScalarShape(ScalarKind.Language, "a language code such as en or pt-BR"), "The language (BCP 47).", "en"),
+        Optional("language", LanguageTag, "The language (BCP 47).", "en"),
         Optional("as-of", Date, "The day whose law counts. Left out: today, or what the command line says.", "2026-11-21"),
         Optional("with-pending", Flag, "Whether law that is not in force counts; every page then says so.") with { Default = "no", Example = "no" },
         Optional("waive", new MapShape(Cell, LockShapes.Waiver), "Changes under the layers of the target that it tolerates for a time, by the name that 'overlay status' gives them."),
