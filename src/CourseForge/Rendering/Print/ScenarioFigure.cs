@@ -4,135 +4,126 @@ using CourseForge.Syntax;
 namespace CourseForge.Rendering.Print;
 
 /// <summary>
-/// A scenario drawn as rows of boxes, by their distance from the start, with an arrow for each choice. It is drawn in its own units and scaled
-/// to the page, so it is never wider than the page; a row of many boxes is broken into several.
+/// A scenario drawn as ranks of boxes with an arrow for each choice, from top to bottom. It is drawn in its own units and scaled to the page, so it is never
+/// wider than the page; a long one is drawn in parts. A choice that leads back, or to another part, names the number of its target instead.
 /// </summary>
 internal sealed class ScenarioFigure(ScenarioNodeSyntax[] nodes, Dictionary<string, int> numbers, Func<ScenarioOutcome, string> outcomes)
 {
-    private const int BoxWidth = 170;
-    private const int BoxHeight = 64;
-    private const int GapX = 40;
-    private const int GapY = 62;
-    private const int MostInRow = 4;
-    private const int CharactersInLine = 23;
-    private const int Margin = 24;
+    internal const int BoxWidth = 160;
+    internal const int GapX = 30;
+    private const int BoxHeight = 58;
+    private const int GapY = 58;
+    private const int CharactersInLine = 22;
+    private const int Margin = 12;
 
     internal void Write(TextWriter writer)
     {
-        var rows = Rows();
-        var places = new Dictionary<string, (int X, int Y)>(StringComparer.Ordinal);
-        var columns = rows.Max(static row => row.Count);
-        var width = (columns * BoxWidth) + ((columns - 1) * GapX) + (2 * Margin);
-        for (var y = 0; y < rows.Count; y++)
+        foreach (var part in ScenarioLayout.Of(nodes))
         {
-            var rowWidth = (rows[y].Count * BoxWidth) + ((rows[y].Count - 1) * GapX);
-            for (var x = 0; x < rows[y].Count; x++)
-            {
-                places[rows[y][x].Id.Value] = (((width - rowWidth) / 2) + (x * (BoxWidth + GapX)), Margin + (y * (BoxHeight + GapY)));
-            }
+            Write(part, writer);
+        }
+    }
+
+    private void Write(ScenarioLayout layout, TextWriter writer)
+    {
+        var width = (int)Math.Ceiling(layout.Width) + (2 * Margin);
+        var height = (layout.Ranks.Count * (BoxHeight + GapY)) - GapY + (2 * Margin) + (layout.Ranks[^1].Exists(static spot => !spot.Node.Choices.IsEmpty) ? GapY : 0);
+        writer.Write(string.Create(CultureInfo.InvariantCulture, $"<svg class=\"tree\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" role=\"img\">\n"));
+        foreach (var spot in layout.Ranks.SelectMany(static rank => rank))
+        {
+            WriteWays(layout, spot, writer);
         }
 
-        var height = (rows.Count * BoxHeight) + ((rows.Count - 1) * GapY) + (2 * Margin);
-        writer.Write(string.Create(
-            CultureInfo.InvariantCulture,
-            $"<svg class=\"tree\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" role=\"img\"><defs><marker id=\"tip\" viewBox=\"0 0 8 8\" refX=\"7\" refY=\"4\" markerWidth=\"8\" markerHeight=\"8\" orient=\"auto-start-reverse\"><path d=\"M0 0L8 4L0 8z\"/></marker></defs>\n"));
-        foreach (var node in nodes)
+        foreach (var spot in layout.Ranks.SelectMany(static rank => rank).Where(static spot => spot.IsBox))
         {
-            for (var i = 0; i < node.Choices.Length; i++)
-            {
-                if (places.TryGetValue(node.Choices[i].Target.Value, out var target))
-                {
-                    WriteArrow(places[node.Id.Value], target, i, node.Choices.Length, writer);
-                }
-            }
-        }
-
-        foreach (var node in nodes)
-        {
-            WriteBox(node, places[node.Id.Value], writer);
+            WriteBox(spot, writer);
         }
 
         writer.Write("</svg>");
     }
 
-    /// <summary>Decisions by distance from the start, what cannot be reached after them, and all endings in the last rows.</summary>
-    private List<List<ScenarioNodeSyntax>> Rows()
+    private static int Top(ScenarioLayout.Spot spot) => Margin + (spot.Rank * (BoxHeight + GapY));
+
+    private static double Middle(ScenarioLayout.Spot spot) => spot.X + Margin;
+
+    private void WriteWays(ScenarioLayout layout, ScenarioLayout.Spot spot, TextWriter writer)
     {
-        var byId = new Dictionary<string, ScenarioNodeSyntax>(StringComparer.Ordinal);
-        foreach (var node in nodes)
+        if (!spot.IsBox)
         {
-            byId.TryAdd(node.Id.Value, node);
+            var x = Middle(spot);
+            WriteLine(x, Top(spot), x, Top(spot) + BoxHeight, writer);
+            WriteWay(x, Top(spot) + BoxHeight, spot, spot.Below[0], writer);
+            return;
         }
 
-        var seen = new HashSet<string>(StringComparer.Ordinal) { nodes[0].Id.Value };
-        var rows = new List<List<ScenarioNodeSyntax>>();
-        var endings = new List<ScenarioNodeSyntax>();
-        var row = new List<ScenarioNodeSyntax> { nodes[0] };
-        while (row.Count > 0)
+        for (var i = 0; i < spot.Node.Choices.Length; i++)
         {
-            Add(rows, [.. row.Where(static node => !node.Choices.IsEmpty)]);
-            endings.AddRange(row.Where(static node => node.Choices.IsEmpty));
-            row = [.. row.SelectMany(static node => node.Choices).Select(choice => byId.GetValueOrDefault(choice.Target.Value)).OfType<ScenarioNodeSyntax>().Where(node => seen.Add(node.Id.Value))];
-        }
+            // Ways leave a box side by side, so that each can be told by its letter.
+            var x = Middle(spot) - (BoxWidth / 2d) + (BoxWidth * (i + 1d) / (spot.Node.Choices.Length + 1));
+            var y = Top(spot) + BoxHeight;
+            var target = spot.Node.Choices[i].Target.Value;
+            if (layout.FirstOf(spot, target) is { } next)
+            {
+                WriteWay(x, y, spot, next, writer);
+            }
+            else if (numbers.TryGetValue(target, out var number))
+            {
+                WriteText(x, y + 38, "letter", $"→ {number.ToString(CultureInfo.InvariantCulture)}", writer);
+            }
 
-        var lost = nodes.Where(node => seen.Add(node.Id.Value)).ToList();
-        Add(rows, [.. lost.Where(static node => !node.Choices.IsEmpty)]);
-        Add(rows, [.. endings, .. lost.Where(static node => node.Choices.IsEmpty)]);
-        return rows;
+            writer.Write(string.Create(CultureInfo.InvariantCulture, $"<circle class=\"letter\" cx=\"{x:0.#}\" cy=\"{y + 13}\" r=\"9\"/>"));
+            WriteText(x, y + 17, "letter", QuestionForm.Letter(i), writer);
+            writer.Write('\n');
+        }
     }
 
-    private static void Add(List<List<ScenarioNodeSyntax>> rows, List<ScenarioNodeSyntax> row)
+    /// <summary>From the foot of one rank to the head of the next; ways arrive side by side, in the order of where they come from.</summary>
+    private static void WriteWay(double x, double y, ScenarioLayout.Spot from, ScenarioLayout.Spot to, TextWriter writer)
     {
-        for (var start = 0; start < row.Count; start += MostInRow)
+        var arrivals = to.Above.OrderBy(static spot => spot.X).ToList();
+        var end = to.IsBox ? Middle(to) - (BoxWidth / 2d) + (BoxWidth * (arrivals.IndexOf(from) + 1d) / (arrivals.Count + 1)) : Middle(to);
+        var bottom = Top(to);
+        var half = (bottom + y + 20) / 2;
+        writer.Write(string.Create(CultureInfo.InvariantCulture, $"<path class=\"way\" d=\"M{x:0.#} {y:0.#}V{y + (from.IsBox ? 20 : 0):0.#}C{x:0.#} {half:0.#} {end:0.#} {half:0.#} {end:0.#} {bottom - (to.IsBox ? 6 : 0):0.#}\"/>"));
+        if (to.IsBox)
         {
-            rows.Add(row.GetRange(start, Math.Min(MostInRow, row.Count - start)));
+            writer.Write(string.Create(CultureInfo.InvariantCulture, $"<path class=\"tip\" d=\"M{end - 4:0.#} {bottom - 8}h8L{end:0.#} {bottom}z\"/>"));
         }
+
+        writer.Write('\n');
     }
 
-    private void WriteBox(ScenarioNodeSyntax node, (int X, int Y) at, TextWriter writer)
+    private static void WriteLine(double x1, double y1, double x2, double y2, TextWriter writer) =>
+        writer.Write(string.Create(CultureInfo.InvariantCulture, $"<path class=\"way\" d=\"M{x1:0.#} {y1:0.#}L{x2:0.#} {y2:0.#}\"/>"));
+
+    private void WriteBox(ScenarioLayout.Spot spot, TextWriter writer)
     {
+        var node = spot.Node;
         var isEnding = node.Choices.IsEmpty;
         writer.Write(string.Create(
             CultureInfo.InvariantCulture,
-            $"<rect class=\"{(isEnding ? "ending" : "node")}\" x=\"{at.X}\" y=\"{at.Y}\" width=\"{BoxWidth}\" height=\"{BoxHeight}\" rx=\"{(isEnding ? BoxHeight / 2 : 6)}\"/>"));
-        var lines = Wrap($"{numbers[node.Id.Value]}. {node.Title}");
+            $"<rect class=\"{(isEnding ? "ending" : "node")}\" x=\"{Middle(spot) - (BoxWidth / 2d):0.#}\" y=\"{Top(spot)}\" width=\"{BoxWidth}\" height=\"{BoxHeight}\" rx=\"{(isEnding ? BoxHeight / 2 : 5)}\"/>"));
+        var lines = Wrap($"{numbers[node.Id.Value].ToString(CultureInfo.InvariantCulture)}. {node.Title}");
         if (node.Outcome is { } outcome)
         {
             lines = lines.Count > 2 ? [lines[0], lines[1].TrimEnd('…') + "…"] : lines;
             lines.Add(outcomes(outcome) + (node.Score is { } score ? $" ({score.ToString(CultureInfo.InvariantCulture)})" : ""));
         }
 
-        var top = at.Y + (BoxHeight / 2) - ((lines.Count - 1) * 8) + 4;
+        var top = Top(spot) + (BoxHeight / 2) - ((lines.Count - 1) * 8) + 4;
         for (var i = 0; i < lines.Count; i++)
         {
-            writer.Write(string.Create(CultureInfo.InvariantCulture, $"<text x=\"{at.X + (BoxWidth / 2)}\" y=\"{top + (i * 16)}\"{(isEnding && i == lines.Count - 1 ? " class=\"outcome\"" : "")}>"));
-            HtmlText.Write(writer, lines[i]);
-            writer.Write("</text>");
+            WriteText(Middle(spot), top + (i * 16), isEnding && i == lines.Count - 1 ? "outcome" : null, lines[i], writer);
         }
 
         writer.Write('\n');
     }
 
-    private static void WriteArrow((int X, int Y) from, (int X, int Y) to, int index, int count, TextWriter writer)
+    private static void WriteText(double x, double y, string? style, string text, TextWriter writer)
     {
-        // Arrows leave a box side by side, so that each can be told by its letter.
-        var x1 = from.X + (BoxWidth * (index + 1) / (count + 1));
-        var isDown = to.Y > from.Y;
-        var y1 = isDown ? from.Y + BoxHeight : from.Y;
-        var x2 = to.X + (BoxWidth * (index + 1) / (count + 1));
-        var y2 = isDown ? to.Y : to.Y + BoxHeight;
-        if (to.Y == from.Y)
-        {
-            (y1, y2) = (from.Y, to.Y);
-        }
-
-        var bend = isDown ? GapY / 2 : to.Y == from.Y ? -GapY / 2 : -GapY;
-        writer.Write(string.Create(
-            CultureInfo.InvariantCulture,
-            $"<path class=\"way\" marker-end=\"url(#tip)\" d=\"M{x1} {y1}C{x1} {y1 + bend} {x2} {y2 - (isDown ? bend : -Math.Abs(bend))} {x2} {y2}\"/>"));
-        writer.Write(string.Create(
-            CultureInfo.InvariantCulture,
-            $"<circle class=\"letter\" cx=\"{x1}\" cy=\"{y1 + (isDown ? 13 : -13)}\" r=\"9\"/><text class=\"letter\" x=\"{x1}\" y=\"{y1 + (isDown ? 17 : -9)}\">{(char)('a' + index)}</text>\n"));
+        writer.Write(string.Create(CultureInfo.InvariantCulture, $"<text x=\"{x:0.#}\" y=\"{y:0.#}\"{(style is null ? "" : $" class=\"{style}\"")}>"));
+        HtmlText.Write(writer, text);
+        writer.Write("</text>");
     }
 
     private static List<string> Wrap(string title)
