@@ -152,6 +152,7 @@ internal static class ExplanationJson
         json.WriteString("source", claim.Terms.Source?.Value);
         json.WriteString("confidence", claim.Currency is { IsConfidenceGiven: true } currency ? currency.Confidence.Value.Written() : null);
         json.WriteString("checked", Day(claim.Currency?.Checked));
+        json.WriteString("checked-by", claim.Currency?.CheckedBy);
         json.WriteString("review-by", Day(claim.Currency?.ReviewBy));
         json.WriteString("because", claim.Terms.Because?.Value);
         WritePlace(json, claim.Span);

@@ -133,6 +133,7 @@ internal sealed class ExplanationText(Explanation explanation, TextWriter output
             terms.Source is { } source ? $"source {source.Value}" : null,
             claim.Currency is not { } currency ? null : currency.IsConfidenceGiven ? currency.Confidence.Value.Written() : "confidence not given",
             claim.Currency?.Checked is { } day ? $"checked {IsoDate.Text(day.Value)}" : null,
+            claim.Currency?.CheckedBy is { } by ? $"by {by}" : null,
             claim.Currency?.ReviewBy is { } review ? $"review by {IsoDate.Text(review.Value)}" : null,
         ];
         return string.Join("; ", parts.Where(part => part is not null));

@@ -22,13 +22,14 @@ internal static class Binder
         var contents = new ContentBinder(curriculum, records, names, diagnostics);
         contents.Bind();
 
+        var jurisdictions = curriculum.Jurisdictions.DistinctBy(static jurisdiction => jurisdiction.Id.Value).ToImmutableDictionary(static jurisdiction => jurisdiction.Id.Value, static jurisdiction => jurisdiction.Name, StringComparer.Ordinal);
         var binder = new CourseBinder(curriculum, records, contents, names, changes, options, diagnostics);
         var courses = ImmutableArray.CreateBuilder<Course>(curriculum.Courses.Length);
         foreach (var course in curriculum.Courses.Where(course => options.Course is null || course.Id.Value == options.Course).OrderBy(course => course.Id.Span))
         {
             if (binder.Bind(course) is { } linked)
             {
-                courses.Add(linked with { Variant = variant, ClaimChanges = changes });
+                courses.Add(linked with { Variant = variant, ClaimChanges = changes, Jurisdictions = jurisdictions });
             }
         }
 

@@ -49,6 +49,9 @@ public sealed record Course(
     /// <summary>Null when the course was not cut.</summary>
     public CourseCut? Cut { get; init; }
 
+    /// <summary>Names of jurisdictions, by their keys.</summary>
+    public ImmutableDictionary<string, string> Jurisdictions { get; init; } = ImmutableDictionary<string, string>.Empty;
+
     /// <summary>Null when the course is no refresher.</summary>
     public CourseRefresher? Refresher { get; init; }
 

@@ -131,4 +131,11 @@ public sealed record ExplainedClaim(
     string? Code);
 
 /// <summary>A claim that has a part in what a course says.</summary>
-public sealed record LayerDecision(string Node, string Facet, ExplainedClaim Claim);
+public sealed record LayerDecision(string Node, string Facet, ExplainedClaim Claim)
+{
+    /// <summary>Whom to ask about the layer.</summary>
+    public string? Owner { get; init; }
+
+    /// <summary>When somebody last looked at what the claim rests on; null when nobody did.</summary>
+    public ReviewSyntax? Review { get; init; }
+}

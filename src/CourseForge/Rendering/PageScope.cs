@@ -9,6 +9,9 @@ namespace CourseForge.Rendering;
 /// <summary>What all pages of a course share.</summary>
 internal sealed record RenderContext(Course Course, PagePlan Plan, TemplateSet Templates, ThemeWords Words, WordsView WordsView)
 {
+    /// <summary>The theme's name for a jurisdiction, in the language of the course; else the curriculum's; else its key.</summary>
+    internal string Jurisdiction(string key) => Word("jurisdiction", key) ?? Course.Jurisdictions.GetValueOrDefault(key) ?? key.ToUpperInvariant();
+
     internal string Language => Course.Settings.Language.Value;
 
     /// <summary>A word by a prefix and a name as authored: <c>kind</c>, <c>Hotline</c>.</summary>

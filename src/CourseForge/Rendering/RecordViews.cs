@@ -93,7 +93,7 @@ internal sealed class RecordViews(PageScope page)
 
     internal StatuteGroupView[] StatuteGroups(IEnumerable<Statute> statutes) =>
         [.. statutes.GroupBy(static statute => statute.Jurisdiction, StringComparer.Ordinal)
-            .Select(group => new StatuteGroupView(Context.Word("jurisdiction", group.Key) ?? group.Key.ToUpperInvariant(), [.. group.Select(Statute)]))];
+            .Select(group => new StatuteGroupView(Context.Jurisdiction(group.Key), [.. group.Select(Statute)]))];
 
     private static string? Day(Located<DateOnly>? day) => day is { } written ? IsoDate.Text(written.Value) : null;
 

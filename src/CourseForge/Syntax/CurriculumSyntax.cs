@@ -71,7 +71,13 @@ public sealed record SettingsSyntax(
 
     /// <summary>Learners are told whose words a passage of an overlay is.</summary>
     public bool SourceMarks { get; init; }
+
+    /// <summary>What changed from version to version, as written.</summary>
+    public ImmutableArray<ChangeLogSyntax> Changes { get; init; } = [];
 }
+
+/// <summary>One version of a curriculum, for those who accredit it.</summary>
+public sealed record ChangeLogSyntax(Located<string> Version, Located<DateOnly> Date, string What, string? By);
 
 public enum MergeRuleKind
 {
@@ -238,6 +244,9 @@ public sealed record CurrencySyntax(Located<Confidence> Confidence, Located<Date
 
     /// <summary>False where nobody wrote how well it was checked: it then counts as unverified.</summary>
     public bool IsConfidenceGiven { get; init; } = true;
+
+    /// <summary>A person or an office; told on paper only.</summary>
+    public string? CheckedBy { get; init; }
 }
 
 public enum ContactKind

@@ -25,7 +25,11 @@ internal static class Decisions
                 .Where(step => step.Fate is ClaimFate.Wins or ClaimFate.Agrees or ClaimFate.Contributes && IsInCourse(step.Claim.Cell.Node))
                 .OrderBy(step => step.Claim.Cell).ThenBy(step => step.Claim.Layer, StringComparer.Ordinal).ThenBy(step => step.Claim.Span)
                 .Select(step => step.Claim)
-                .Select(claim => new LayerDecision(claim.Cell.Node, claim.Cell.Facet, teller.Tell(claim, claim.Cell.Facet))),
+                .Select(claim => new LayerDecision(claim.Cell.Node, claim.Cell.Facet, teller.Tell(claim, claim.Cell.Facet))
+                {
+                    Owner = laid.Layers.GetValueOrDefault(claim.Layer)?.Owner,
+                    Review = laid.Layers.GetValueOrDefault(claim.Layer)?.Lock.Reviews.GetValueOrDefault(claim.Cell.ToString()),
+                }),
         ];
 
         NodeKind? KindOf(string id) => nodes.Find(id)?.Kind ?? laid.Added.KindOf(id);

@@ -192,7 +192,7 @@ internal sealed class ClaimDecoder
             record.Flag("pending"),
             record.OptionalText("cite"),
             record.OptionalText("source"),
-            record.Has("confidence") || record.Has("checked") || record.Has("review-by") ? RecordDecoders.Currency(record, _diagnostics) : null,
+            record.Has("confidence") || record.Has("checked") || record.Has("checked-by") || record.Has("review-by") ? RecordDecoders.Currency(record, _diagnostics) : null,
             record.OptionalText("because"));
     }
 

@@ -91,7 +91,7 @@ internal static class RecordDecoders
             diagnostics.Add(Codes.Yaml.ReviewOrder, next.Span, IsoDate.Text(next.Value), IsoDate.Text(last.Value));
         }
 
-        return new CurrencySyntax(record.Choice<Confidence>("confidence"), wasChecked, reviewBy) { IsConfidenceGiven = record.Has("confidence") };
+        return new CurrencySyntax(record.Choice<Confidence>("confidence"), wasChecked, reviewBy) { IsConfidenceGiven = record.Has("confidence"), CheckedBy = record.Words("checked-by") };
     }
 
     private static ImmutableArray<(Located<string> Id, YamlRecord Record)> Map(SourceFile file, RecordShape shape, string key, bool rawHtml, DiagnosticBag diagnostics) =>

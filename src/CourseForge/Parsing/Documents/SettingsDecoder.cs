@@ -51,6 +51,7 @@ internal static class SettingsDecoder
             Locks = [.. record.Claims("lock").Select(item => new BaseLockSyntax(item.Id, (item.Value ?? item.Record?.Text("because"))?.Value ?? "", item.Record?.Flag("notes") ?? true))],
             StubRequired = record.List("stub-required"),
             SourceMarks = record.Flag("source-marks"),
+            Changes = [.. record.Records("changes").Select(change => new ChangeLogSyntax(change.Text("version"), change.Date("date"), change.Text("what").Value, change.Words("by")))],
         };
     }
 

@@ -49,7 +49,8 @@ internal sealed record ClaimHead(Located<string>? Target, Located<string>? Facet
         var word = Value("confidence");
         var wasChecked = Date("checked");
         var reviewBy = Date("review-by");
-        if (word is null && wasChecked is null && reviewBy is null)
+        var checkedBy = Value("checked-by");
+        if (word is null && wasChecked is null && reviewBy is null && checkedBy is null)
         {
             return null;
         }
@@ -59,7 +60,7 @@ internal sealed record ClaimHead(Located<string>? Target, Located<string>? Facet
             diagnostics.Add(Codes.Yaml.ReviewOrder, next.Span, IsoDate.Text(next.Value), IsoDate.Text(last.Value));
         }
 
-        return new CurrencySyntax(new Located<Confidence>(EnumWords.Read<Confidence>(word?.Value) ?? Confidence.Unverified, word?.Span ?? Span), wasChecked, reviewBy) { IsConfidenceGiven = word is not null };
+        return new CurrencySyntax(new Located<Confidence>(EnumWords.Read<Confidence>(word?.Value) ?? Confidence.Unverified, word?.Span ?? Span), wasChecked, reviewBy) { IsConfidenceGiven = word is not null, CheckedBy = checkedBy?.Value };
     }
 
     private Located<DateOnly>? Date(string name) =>

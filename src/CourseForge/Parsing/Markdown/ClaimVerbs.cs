@@ -31,6 +31,7 @@ internal static class ClaimVerbs
         new("source", AttributeType.Id, "Where it was read."),
         new("confidence", AttributeType.Word, "How well it was checked.", Words: EnumWords.Of<Confidence>()),
         new("checked", AttributeType.Date, "The day on which someone checked it."),
+        new("checked-by", AttributeType.Text, "Who checked it: a person or an office. Learners do not see it."),
         new("review-by", AttributeType.Date, "The day by which someone must check it again."),
         new("because", AttributeType.Text, "Why."),
     ];

@@ -29,6 +29,7 @@ internal static class Shapes
     [
         Optional("confidence", Choice<Confidence>(), "How well this was checked. Anything but verified and verified-dated shows a visible 'check before use' mark.") with { Default = "unverified", Example = "verified" },
         Optional("checked", Date, "The day on which someone checked it.", "2026-11-21"),
+        Optional("checked-by", Text, "Who checked it: a person or an office. Printed for instructors and accreditors; learners do not see it.", "Legal unit"),
         Optional("review-by", Date, "The day by which someone must check it again.", "2027-11-21"),
     ];
 
@@ -74,6 +75,13 @@ internal static class Shapes
             Optional("heading-font", new ScalarShape(ScalarKind.FontList, "a list of font names"), "The fonts of headings, best first.", "Verdana, sans-serif"),
         ]), "Colours, fonts and logo of the publisher."),
         Optional("checks", new MapShape(new ScalarShape(ScalarKind.CheckName, "the name of a check"), Choice<Severity>()), "The level of single checks: off, info, warning or error."),
+        Optional("changes", new ListShape(new RecordShape("change", "a change", "What one version changed.",
+        [
+            Required("version", new ScalarShape(ScalarKind.Version, "a version such as 1.2.0"), "The version.", "1.0.0"),
+            Required("date", Date, "The day on which it was published.", "2026-11-21"),
+            Required("what", Text, "What changed, in a sentence.", "First version."),
+            Optional("by", Text, "Who made or approved it: a person or an office.", "Training unit"),
+        ]), 1), "What changed from version to version, the latest first; printed in the accreditation packet."),
         Optional("retired", new MapShape(Id, Text), "Ids that once existed and must not be used again, each with what to do instead."),
         Optional("renamed", new MapShape(Id, Node), "Old ids, each with the new one, so that overlays can follow."),
         Optional("rules", new MapShape(Cell, Choice<MergeRuleKind>()), "How overlays come together on a value such as first-response.hours: replace (the default), at-least, at-most or add-only."),

@@ -5,33 +5,93 @@ using CourseForge.Text;
 
 namespace CourseForge.Rendering.Print;
 
-/// <summary>What layers made different from the base, in the order of the course: passages of lessons and slots, with the reason that was given.</summary>
-internal static class Differences
+/// <summary>What layers decided of what the course says, each with its reason, citation, dates and how well it was checked: in the order of the course, then records and values.</summary>
+internal sealed class Differences
 {
-    internal static IEnumerable<DifferenceView> Of(RenderContext context)
-    {
-        var course = context.Course;
-        foreach (var lesson in course.Lessons)
-        {
-            foreach (var origin in lesson.Content.Parts.Select(static part => part.Origin).OfType<ContentOrigin>().Distinct())
-            {
-                yield return View(context, lesson.Id.Value, origin);
-            }
+    /// <summary>A value up to so many characters is told; a text stands in its lesson.</summary>
+    private const int ShortValue = 120;
 
-            foreach (var block in lesson.Content.Blocks.WithDescendants())
+    private readonly RenderContext _context;
+    private readonly Dictionary<string, (int Order, string Title, string? Target)> _nodes = new(StringComparer.Ordinal);
+
+    internal Differences(RenderContext context)
+    {
+        _context = context;
+        var course = context.Course;
+        Add(course.Id.Value, course.Title, null);
+        foreach (var module in course.Modules)
+        {
+            Add(module.Id.Value, module.Title, "module-" + module.Id.Value);
+            foreach (var lesson in module.Lessons)
             {
-                if (course.Bindings.Blocks.GetValueOrDefault(block) is SlotBinding { Value: var value } && block.Id is { } id)
+                var anchor = Anchors.Lesson(lesson.Id.Value);
+                Add(lesson.Id.Value, lesson.Title, anchor);
+                foreach (var heading in lesson.Content.Headings)
                 {
-                    yield return View(context, id.Value, value.Origin);
+                    Add(heading.Id?.Value, heading.Text, anchor);
+                }
+
+                foreach (var block in lesson.Content.Blocks.WithDescendants())
+                {
+                    Add(block.Id?.Value, block.Title ?? lesson.Title, anchor);
                 }
             }
         }
+
+        course.Objectives.ToList().ForEach(objective => Add(objective.Id.Value, objective.Text, "objective-" + objective.Id.Value));
+        course.Statutes.ToList().ForEach(statute => Add(statute.Id.Value, $"{statute.Cite}: {statute.Title}", Anchors.Statute(statute.Id.Value)));
+        course.Contacts.ToList().ForEach(contact => Add(contact.Id.Value, contact.Name, Anchors.Contact(contact.Id.Value)));
+        course.Sources.ToList().ForEach(source => Add(source.Id.Value, source.Title, null));
+        course.Terms.ToList().ForEach(term => Add(term.Id.Value, term.Name, null));
+        foreach (var question in course.Banks.SelectMany(static bank => bank.Questions))
+        {
+            Add(question.Id.Value, context.Words["question"], "key-" + question.Id.Value);
+        }
     }
 
-    private static DifferenceView View(RenderContext context, string id, ContentOrigin origin) => new(
-        id,
-        context.Words["origin" + origin.Kind],
-        origin.LayerTitle,
-        origin.Terms.Because?.Value,
-        origin.Terms.From is { } day ? IsoDate.Text(day.Value) : null);
+    /// <summary>What was looked at and kept, and what was locked, is no difference.</summary>
+    internal IEnumerable<DifferenceView> Views() =>
+        _context.Course.Decisions
+            .Where(static decision => decision.Claim.Verb is not ("keep" or "lock"))
+            .GroupBy(static decision => (decision.Node, decision.Claim.Layer, decision.Claim.Span))
+            .Select(static claim => claim.First())
+            .OrderBy(decision => _nodes.GetValueOrDefault(decision.Node, (int.MaxValue, "", null)).Order)
+            .Select(View);
+
+    private void Add(string? id, string title, string? target)
+    {
+        if (id is not null)
+        {
+            _nodes.TryAdd(id, (_nodes.Count, title, target));
+        }
+    }
+
+    private DifferenceView View(LayerDecision decision)
+    {
+        var claim = decision.Claim;
+        var node = _nodes.GetValueOrDefault(decision.Node);
+        var isRecord = claim.Verb is "statutes" or "contacts" or "sources" or "terms" or "question" or "replace-question";
+        return new DifferenceView(
+            decision.Node,
+            node.Title,
+            _context.Words.Find("verb" + string.Concat(claim.Verb.Split('-').Select(static word => char.ToUpperInvariant(word[0]) + word[1..]))) ?? claim.Verb,
+            isRecord || claim.Value.Length is 0 or > ShortValue || claim.Value.Contains('\n', StringComparison.Ordinal) || decision.Facet is "text" or "presence" ? null : claim.Value,
+            claim.LayerTitle,
+            claim.Terms.Because?.Value,
+            Day(claim.Terms.From),
+            Day(claim.Terms.Until))
+        {
+            Cite = claim.Terms.Cite is { } cite ? _context.Course.Statutes.FirstOrDefault(statute => statute.Id.Value == cite.Value)?.Cite ?? cite.Value : null,
+            Source = claim.Terms.Source is { } source ? _context.Course.Sources.FirstOrDefault(record => record.Id.Value == source.Value)?.Title ?? source.Value : null,
+            Confidence = claim.Currency is { IsConfidenceGiven: true } currency ? _context.Words["confidence" + currency.Confidence.Value] : null,
+            Checked = Day(claim.Currency?.Checked),
+            CheckedBy = claim.Currency?.CheckedBy,
+            ReviewBy = Day(claim.Currency?.ReviewBy),
+            Owner = decision.Owner,
+            Reviewed = decision.Review is { } review ? IsoDate.Text(review.Reviewed) : null,
+            ReviewedBy = decision.Review?.By,
+        };
+    }
+
+    private static string? Day(Located<DateOnly>? day) => day is { } written ? IsoDate.Text(written.Value) : null;
 }

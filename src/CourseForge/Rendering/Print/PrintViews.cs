@@ -54,7 +54,7 @@ internal sealed class PrintViews
         var frame = new PageFrames(_context).Page(_kind.Written(), Title);
         var plans = Plans();
         var due = Due().ToArray();
-        DifferenceView[] differences = _kind == PrintKind.Manual ? [.. Differences.Of(_context)] : [];
+        DifferenceView[] differences = _kind == PrintKind.Manual ? [.. new Differences(_context).Views()] : [];
         return new PrintView(
             frame,
             Facts(),
@@ -76,7 +76,16 @@ internal sealed class PrintViews
             [.. ManualContents.Index(_context, _banks)],
             Course.Cut is { } cut ? Cut(cut) : null,
             RefresherViews.Of(Scope("changed--", 3, null)),
-            differences);
+            differences,
+            [.. Course.Settings.Changes.Select(static change => new ChangeLogView(change.Version.Value, IsoDate.Text(change.Date.Value), change.What, change.By))],
+            _kind == PrintKind.Accreditation ? [.. LawChanges()] : []);
+    }
+
+    private IEnumerable<LawChangeView> LawChanges()
+    {
+        var cites = Course.Statutes.ToDictionary(static statute => statute.Id.Value, static statute => $"{statute.Cite}: {statute.Title}", StringComparer.Ordinal);
+        return CourseTimeline.Of(Course).Where(static change => change.Kind != ChangeKind.ReviewDue).OrderByDescending(static change => change.Date).Select(change => new LawChangeView(
+            IsoDate.Text(change.Date), cites.GetValueOrDefault(change.Id, change.Id), _context.Words["changed" + change.Kind], change.Date > Course.AsOf));
     }
 
     private static CutView Cut(CourseCut cut) => new(
@@ -238,11 +247,13 @@ internal sealed class PrintViews
     private IEnumerable<ManualLawGroupView> LawGroups() =>
         Course.Statutes.GroupBy(static statute => statute.Jurisdiction, StringComparer.Ordinal)
             .Select(group => new ManualLawGroupView(
-                _context.Word("jurisdiction", group.Key) ?? group.Key.ToUpperInvariant(),
+                _context.Jurisdiction(group.Key),
                 [.. group.Select(statute => new ManualLawView(
                     _page.Records.Statute(statute),
                     _context.Words["confidence" + statute.Syntax.Currency.Confidence.Value],
-                    statute.Syntax.Currency.ReviewBy is { } day ? IsoDate.Text(day.Value) : null))]));
+                    statute.Syntax.Currency.ReviewBy is { } day ? IsoDate.Text(day.Value) : null,
+                    statute.Syntax.Currency.CheckedBy,
+                    Course.Decisions.LastOrDefault(decision => decision.Node == statute.Id.Value && decision.Claim.Verb == "statutes")?.Claim.LayerTitle))]));
 
     private SurveyView Survey(SurveySyntax survey) => new(
         survey.Title.Value,

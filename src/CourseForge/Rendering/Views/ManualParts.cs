@@ -160,13 +160,15 @@ internal sealed record KeyBankView(string Id, string Title, KeyQuestionView[] Qu
     internal override ViewType Type => Schema;
 }
 
-internal sealed record ManualLawView(StatuteView Statute, string Confidence, string? ReviewBy) : View
+internal sealed record ManualLawView(StatuteView Statute, string Confidence, string? ReviewBy, string? CheckedBy, string? Layer) : View
 {
     internal static ViewType Schema { get; } = new("law in the manual",
     [
         Property<ManualLawView>.Of("statute", "The law.", static () => StatuteView.Schema, static law => law.Statute),
         Property<ManualLawView>.Text("confidence", "How well it was checked, in words.", static law => law.Confidence),
         Property<ManualLawView>.Text("reviewBy", "When it must be checked again.", static law => law.ReviewBy),
+        Property<ManualLawView>.Text("checkedBy", "Who checked it.", static law => law.CheckedBy),
+        Property<ManualLawView>.Text("layer", "The overlay that brought or changed it.", static law => law.Layer),
     ]);
 
     internal override ViewType Type => Schema;
@@ -292,15 +294,73 @@ internal sealed record CutLessonView(string Id, string Title, string ModuleTitle
 }
 
 /// <summary>Something that an overlay made different from the base.</summary>
-internal sealed record DifferenceView(string Id, string What, string Layer, string? Why, string? Since) : View
+internal sealed record DifferenceView(string Id, string? Title, string What, string? Value, string Layer, string? Why, string? Since, string? Until) : View
 {
+    internal string? Cite { get; init; }
+
+    internal string? Source { get; init; }
+
+    internal string? Confidence { get; init; }
+
+    internal string? Checked { get; init; }
+
+    internal string? CheckedBy { get; init; }
+
+    internal string? ReviewBy { get; init; }
+
+    internal string? Owner { get; init; }
+
+    internal string? Reviewed { get; init; }
+
+    internal string? ReviewedBy { get; init; }
+
     internal static ViewType Schema { get; } = new("difference from the base",
     [
         Property<DifferenceView>.Text("id", "Id of what differs.", static difference => difference.Id),
+        Property<DifferenceView>.Text("title", "Its title, citation or name.", static difference => difference.Title),
         Property<DifferenceView>.Text("what", "What was done.", static difference => difference.What),
+        Property<DifferenceView>.Text("value", "The new value, when it is short.", static difference => difference.Value),
         Property<DifferenceView>.Text("layer", "The overlay that did it.", static difference => difference.Layer),
         Property<DifferenceView>.Text("why", "The reason that was given.", static difference => difference.Why),
         Property<DifferenceView>.Text("since", "From when it holds, YYYY-MM-DD.", static difference => difference.Since),
+        Property<DifferenceView>.Text("until", "The first day on which it no longer holds, YYYY-MM-DD.", static difference => difference.Until),
+        Property<DifferenceView>.Text("cite", "Citation of the law that it rests on.", static difference => difference.Cite),
+        Property<DifferenceView>.Text("source", "Title of the publication that it rests on.", static difference => difference.Source),
+        Property<DifferenceView>.Text("confidence", "How well it was checked, in words.", static difference => difference.Confidence),
+        Property<DifferenceView>.Text("checked", "When it was checked, YYYY-MM-DD.", static difference => difference.Checked),
+        Property<DifferenceView>.Text("checkedBy", "Who checked it.", static difference => difference.CheckedBy),
+        Property<DifferenceView>.Text("reviewBy", "When it must be checked again, YYYY-MM-DD.", static difference => difference.ReviewBy),
+        Property<DifferenceView>.Text("owner", "Whom to ask about the overlay.", static difference => difference.Owner),
+        Property<DifferenceView>.Text("reviewed", "When the overlay's owner last looked at what this replaces, YYYY-MM-DD.", static difference => difference.Reviewed),
+        Property<DifferenceView>.Text("reviewedBy", "Who did.", static difference => difference.ReviewedBy),
+    ]);
+
+    internal override ViewType Type => Schema;
+}
+
+/// <summary>A version of the curriculum.</summary>
+internal sealed record ChangeLogView(string Version, string Date, string What, string? By) : View
+{
+    internal static ViewType Schema { get; } = new("version in the change log",
+    [
+        Property<ChangeLogView>.Text("version", "The version.", static change => change.Version),
+        Property<ChangeLogView>.Text("date", "When it was published, YYYY-MM-DD.", static change => change.Date),
+        Property<ChangeLogView>.Text("what", "What changed.", static change => change.What),
+        Property<ChangeLogView>.Text("by", "Who made or approved it.", static change => change.By),
+    ]);
+
+    internal override ViewType Type => Schema;
+}
+
+/// <summary>A change in what the course shows on a day that is known.</summary>
+internal sealed record LawChangeView(string Date, string Title, string What, bool ToCome) : View
+{
+    internal static ViewType Schema { get; } = new("dated change",
+    [
+        Property<LawChangeView>.Text("date", "The day, YYYY-MM-DD.", static change => change.Date),
+        Property<LawChangeView>.Text("title", "Citation of the law, or id of what an overlay changes.", static change => change.Title),
+        Property<LawChangeView>.Text("what", "What happens, in words.", static change => change.What),
+        Property<LawChangeView>.Flag("toCome", "Whether the day is after the course's own.", static change => change.ToCome),
     ]);
 
     internal override ViewType Type => Schema;

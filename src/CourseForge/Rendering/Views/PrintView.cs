@@ -25,7 +25,9 @@ internal sealed record PrintView(
     IndexView[] Index,
     CutView? Cut,
     RefresherView? Refresher,
-    DifferenceView[] Differences) : PageView(Frame)
+    DifferenceView[] Differences,
+    ChangeLogView[] ChangeLog,
+    LawChangeView[] LawChanges) : PageView(Frame)
 {
     internal static ViewType Schema { get; } = new("printed document",
     [
@@ -50,6 +52,8 @@ internal sealed record PrintView(
         Property<PrintView>.Of("cut", "What was left out, when the course was cut to a time.", static () => CutView.Schema, static page => page.Cut),
         Property<PrintView>.Of("refresher", "Of a refresher: what changed since the last training.", static () => RefresherView.Schema, static page => page.Refresher),
         Property<PrintView>.List("differences", "What overlays made different from the base.", static () => DifferenceView.Schema, static page => page.Differences),
+        Property<PrintView>.List("changeLog", "What changed from version to version of the curriculum, as its authors wrote it.", static () => ChangeLogView.Schema, static page => page.ChangeLog),
+        Property<PrintView>.List("lawChanges", "When what the course shows changed, and will change; the latest first.", static () => LawChangeView.Schema, static page => page.LawChanges),
     ]);
 
     internal override ViewType Type => Schema;
