@@ -53,7 +53,7 @@ internal sealed record ResolvedCell(CellId Id, string Value, Claim? Winner, Immu
     /// <summary>The claim whose words are shown; null for the base's.</summary>
     internal Claim? Words => Translation ?? Source;
 
-    /// <summary>What was added to an add-only cell, in a fixed order.</summary>
+    /// <summary>What came into an add-only cell, each element once and in a fixed order.</summary>
     internal ImmutableArray<Claim> Added { get; init; } = [];
 }
 

@@ -316,8 +316,12 @@ internal sealed class Resolver
     {
         var added = claims.Where(claim => claim.Verb == ClaimVerb.Add).ToList();
         added.ForEach(claim => Tell(claim, ClaimFate.Contributes));
-        var elements = baseValue.Split('\n', StringSplitOptions.RemoveEmptyEntries).Concat(added.Select(claim => claim.Value)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
-        return new ResolvedCell(cell, string.Join('\n', elements), null, DecideNotes(cell, claims, [], [])) { Added = [.. added] };
+        var own = baseValue.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var elements = own.Concat(added.Select(claim => claim.Value)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        return new ResolvedCell(cell, string.Join('\n', elements), null, DecideNotes(cell, claims, [], []))
+        {
+            Added = [.. added.DistinctBy(claim => claim.Value, StringComparer.Ordinal).Where(claim => !own.Contains(claim.Value, StringComparer.Ordinal))],
+        };
     }
 
     /// <summary>R11: a claim on a node that is absent is superseded by a layer above it, wrong when its own parents removed the node, disputed otherwise.</summary>
