@@ -183,6 +183,15 @@ declare global {
     items: AttemptItem[];
   }
 
+  /** What a page drew for itself before its host answered. */
+  interface Drawn {
+    seed: number;
+    /** Seconds since 1970. */
+    started: number;
+    /** Question ids, in their order. */
+    items: string[];
+  }
+
   interface FinishedAttempt {
     number: number;
     /** 0 to 100. */
@@ -325,7 +334,7 @@ declare global {
     | { cf: 1; type: "hello"; page: string; title: string }
     | { cf: 1; type: "seen"; page: string }
     | ({ cf: 1; type: "answer" } & Marked)
-    | { cf: 1; type: "begin"; assessment: string; extended: boolean }
+    | { cf: 1; type: "begin"; assessment: string; extended: boolean; drawn?: Drawn }
     | { cf: 1; type: "item"; assessment: string; question: string; response: string }
     | { cf: 1; type: "submit"; assessment: string; results: Marked[] }
     | { cf: 1; type: "survey"; answers: { item: string; response: string }[] }
@@ -394,7 +403,7 @@ declare global {
     seen(page: string): boolean;
     answer(question: string, given: { response: string; score: number }): Answer | null;
     /** Draws an attempt; false when none may begin now. */
-    begin(assessment: string, extended: boolean): boolean;
+    begin(assessment: string, extended: boolean, drawn?: Drawn): boolean;
     /** Keeps an answer of the attempt in progress. */
     item(assessment: string, question: string, response: string): boolean;
     /** Ends the attempt in progress; what was drawn and is not among the results counts as unanswered. Gives the results that counted. */
@@ -621,7 +630,7 @@ declare global {
     };
     /** The attempts of one course, on its state. */
     createAttempts(course: Course, state: CourseState, now: () => number, random: () => number): {
-      begin(id: string, extended: boolean): boolean;
+      begin(id: string, extended: boolean, drawn?: Drawn): boolean;
       item(id: string, question: string, response: string): boolean;
       submit(id: string, results: Marked[]): Marked[] | null;
       snapshot(id: string): AssessmentSnapshot;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { course, stateText } from "./lib/course.mjs";
+import { assessment, course, firstVisit, question, stateText } from "./lib/course.mjs";
 import { outputs, player, source } from "./lib/player.mjs";
 
 /** A window that can be listened to, posted to and asked what it heard. @param {any} [parent] */
@@ -146,6 +146,41 @@ test("a host that answers after the fallback takes over and is told what it miss
   window.fire("message", { source: parent, data: stateMessage });
   assert.equal(connection.kind, "host");
   assert.deepEqual(parent.posted, valid.slice(0, 2));
+});
+
+test("peers: adapt_framework #1117 - an attempt begun before a late host answers goes on with its questions and answers, and is not drawn again", (t) => {
+  t.mock.timers.enable({ apis: ["setTimeout"] });
+  const questions = Array.from({ length: 40 }, (_, index) => question(`q${String(index).padStart(4, "0")}`, `q-${index}`, "single", { page: null, objectives: ["lo-a"] }));
+  const given = course({ questions, assessments: [assessment("as001", "post", [{ objective: "lo-a", count: 8, pool: questions.map((_, place) => place) }])] });
+  const parent = fakeWindow();
+  const window = fakeWindow(parent);
+  /** @type {StateMessage[]} */
+  const states = [];
+  const connection = player.page.connect(window, given, (message) => void states.push(message));
+  t.mock.timers.tick(2000);
+  connection.send({ cf: 1, type: "begin", assessment: "post", extended: false });
+  const current = states.at(-1)?.state.assessments["post"]?.current;
+  const drawn = current?.items.map((item) => item.question) ?? [];
+  connection.send({ cf: 1, type: "item", assessment: "post", question: drawn[3] ?? "", response: "b" });
+
+  // The host: another tracker, with chance of its own.
+  const session = player.createSession({ course: given, driver: null, loaded: firstVisit });
+  window.fire("message", { source: parent, data: session.message() });
+  for (const message of parent.posted) {
+    const known = player.host.readMessage(message);
+    assert.ok(known, JSON.stringify(message));
+    session.handle(known);
+  }
+  const kept = session.message().state.assessments["post"]?.current;
+  assert.deepEqual(kept?.items.map((item) => item.question), drawn);
+  assert.equal(kept?.items[3]?.response, "b");
+  assert.equal(kept?.seed, current?.seed, "the same order of options");
+  for (const bad of [{ seed: 1 }, { seed: 1, started: 2, items: "all" }, null]) {
+    assert.equal(player.host.readMessage({ cf: 1, type: "begin", assessment: "post", extended: false, drawn: bad }), null);
+  }
+  const other = player.createSession({ course: given, driver: null, loaded: firstVisit });
+  other.handle({ cf: 1, type: "begin", assessment: "post", extended: false, drawn: { seed: 1, started: 2, items: ["q-0", "q-none"] } });
+  assert.equal(other.message().state.assessments["post"]?.current?.items.length, 8, "what is not of the pool is drawn as ever");
 });
 
 test("a page that comes back from the page cache greets again", (t) => {

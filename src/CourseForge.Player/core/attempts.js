@@ -33,21 +33,29 @@
     /**
      * @param {string} id
      * @param {boolean} extended
+     * @param {Drawn} [drawn] an attempt that began before this session could answer
      */
-    function begin(id, extended) {
+    function begin(id, extended, drawn) {
       const assessment = assessments.get(id);
       const { current, left, opens } = snapshot(id);
       if (!assessment || current || left === 0 || opens === null || opens > now()) return false;
-      const seed = Math.floor(random() * 0x7fffffff);
-      const { items, renewed } = courseForge.draw.questions(course, assessment, state.used, seed);
+      const begun = drawn && isDrawnFrom(assessment, drawn.items) ? drawn : null;
+      const seed = begun?.seed ?? Math.floor(random() * 0x7fffffff);
+      const { items, renewed } = begun ? { items: begun.items, renewed: [] } : courseForge.draw.questions(course, assessment, state.used, seed);
       if (items.length === 0) return false;
       for (const question of renewed) state.used.delete(courseForge.draw.mark(question));
       for (const question of items) state.used.add(courseForge.draw.mark(question));
       state.assessments.set(id, {
         ...of(id),
-        current: { seed, started: Math.floor(now() / 1000), extended: extended && assessment.extension > 0, items: items.map((question) => ({ question, response: "" })) },
+        current: { seed, started: Math.min(begun?.started ?? Infinity, Math.floor(now() / 1000)), extended: extended && assessment.extension > 0, items: items.map((question) => ({ question, response: "" })) },
       });
       return true;
+    }
+
+    /** @param {CourseAssessment} assessment @param {string[]} items */
+    function isDrawnFrom({ draw }, items) {
+      const pool = new Set(draw.flatMap(({ pool: places }) => places.map((place) => course.questions[place]?.id)));
+      return new Set(items).size === items.length && items.length <= draw.reduce((sum, { count }) => sum + count, 0) && items.every((id) => pool.has(id));
     }
 
     /**

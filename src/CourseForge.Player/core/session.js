@@ -43,7 +43,7 @@
         }
         case "begin":
           // Also when nothing began: the page waits for an answer.
-          if (tracker.begin(given.assessment, given.extended)) saveSoon();
+          if (tracker.begin(given.assessment, given.extended, given.drawn)) saveSoon();
           onChange?.(message());
           break;
         case "item":

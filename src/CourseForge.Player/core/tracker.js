@@ -151,7 +151,7 @@
       open,
       seen,
       answer,
-      begin: (assessment, extended) => recording && attempts.begin(assessment, extended),
+      begin: (assessment, extended, drawn) => recording && attempts.begin(assessment, extended, drawn),
       item: (assessment, question, response) => recording && attempts.item(assessment, question, response),
       submit(assessment, results) {
         const counted = recording ? attempts.submit(assessment, results) : null;

@@ -9,7 +9,7 @@
     hello: { page: "string", title: "string" },
     seen: { page: "string" },
     answer: { question: "string", response: "string", score: "number", pattern: "texts", latency: "number" },
-    begin: { assessment: "string", extended: "boolean" },
+    begin: { assessment: "string", extended: "boolean", drawn: "drawn" },
     item: { assessment: "string", question: "string", response: "string" },
     submit: { assessment: "string", results: "results" },
     survey: { answers: "answers" },
@@ -37,12 +37,16 @@
     answers: { item: "string", response: "string" },
   };
 
+  /** @type {Record<string, string>} */
+  const drawn = { seed: "number", started: "number", items: "texts" };
+
   /**
    * @param {string} kind
    * @param {unknown} value
    * @returns {boolean}
    */
   function is(kind, value) {
+    if (kind === "drawn") return value === undefined || (typeof value === "object" && value !== null && Object.entries(drawn).every(([name, of]) => is(of, /** @type {any} */ (value)[name])));
     const item = lists[kind];
     if (!item) return typeof value === kind;
     if (!Array.isArray(value)) return false;

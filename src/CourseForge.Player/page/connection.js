@@ -29,7 +29,18 @@
       if (kind === "host" || (framed && isToldAtOnce(message))) {
         window.parent.postMessage(message, "*"); // "*": pages opened from disk have no origin that could be named
       }
-      session?.handle(message);
+      if (session) tellSession(session, message);
+    }
+
+    /**
+     * An attempt that begins here is noted with what was drawn for it: a host that answers late goes on with it, and draws no other.
+     * @param {Session} local
+     * @param {PageMessage} message
+     */
+    function tellSession(local, message) {
+      local.handle(message);
+      const current = message.type === "begin" ? local.message().state.assessments[message.assessment]?.current : null;
+      if (message.type === "begin" && current) message.drawn = { seed: current.seed, started: current.started, items: current.items.map(({ question }) => question) };
     }
 
     /** Reads what is stored, also when another tab or a later page has written since. */
@@ -42,7 +53,7 @@
       if (kind !== "waiting") return;
       kind = "local";
       openLocal();
-      for (const message of said) session?.handle(message);
+      for (const message of said) if (session) tellSession(session, message);
     }
 
     /** Some things cannot wait until a host has answered. @param {PageMessage} message */
