@@ -92,6 +92,8 @@ declare global {
   interface CourseScenario {
     key: string;
     id: string;
+    /** The lesson that it stands in. */
+    page: string;
     /** The most characters that it keeps. */
     size: number;
     objectives: string[];
@@ -147,12 +149,16 @@ declare global {
     /** Assessments that must be taken, well or badly. */
     taken: string[];
     passed: string[];
+    /** Scenarios that must be played to an ending. */
+    played: string[];
     survey: boolean;
+    /** Whether what stands behind a content warning may be left out and counts as done. Asks for nothing by itself. */
+    optOut: boolean;
   }
 
   /** One part of the rule and how far the learner is. */
   interface CompletionPart {
-    name: keyof CompletionRule;
+    name: Exclude<keyof CompletionRule, "optOut">;
     met: boolean;
     done: number;
     needed: number;
@@ -214,6 +220,8 @@ declare global {
   interface CourseState {
     bookmark: string;
     seen: Set<string>;
+    /** Pages that the learner left out, as the course allows; none of them is seen. */
+    leftOut: Set<string>;
     answers: Map<string, Answer>;
     seconds: number;
     /** Days since 1970 on the day of completion; 0 before. */
@@ -258,6 +266,7 @@ declare global {
   interface Snapshot {
     bookmark: string;
     seen: string[];
+    leftOut: string[];
     answers: Record<string, Answer>;
     assessments: Record<string, AssessmentSnapshot>;
     survey: boolean;
@@ -333,6 +342,7 @@ declare global {
   type PageMessage =
     | { cf: 1; type: "hello"; page: string; title: string }
     | { cf: 1; type: "seen"; page: string }
+    | { cf: 1; type: "leave-out"; page: string }
     | ({ cf: 1; type: "answer" } & Marked)
     | { cf: 1; type: "begin"; assessment: string; extended: boolean; drawn?: Drawn }
     | { cf: 1; type: "item"; assessment: string; question: string; response: string }
@@ -401,6 +411,7 @@ declare global {
     mode: LessonMode;
     open(page: string): boolean;
     seen(page: string): boolean;
+    leaveOut(page: string): boolean;
     answer(question: string, given: { response: string; score: number }): Answer | null;
     /** Draws an attempt; false when none may begin now. */
     begin(assessment: string, extended: boolean, drawn?: Drawn): boolean;
@@ -642,6 +653,8 @@ declare global {
     completion: {
       /** The only place where the rule is evaluated. */
       parts(course: Course, state: CourseState, passed: (assessment: string) => boolean): CompletionPart[];
+      /** The questions in lessons, without those that were left out with their lesson. */
+      checks(course: Course, state: CourseState): CourseQuestion[];
     };
     createTracker(course: Course, loaded: Loaded, now?: () => number, random?: () => number): Tracker;
     createSession(options: SessionOptions): Session;
@@ -689,6 +702,11 @@ declare global {
       createQueue(lrs: Cmi5Lrs, options: { later: (callback: () => void, milliseconds: number) => void; onKept: (ok: boolean) => void }): Cmi5Queue;
     };
     scenario: {
+      /** What the state keeps of a scenario. best: the best way to an ending, "" when it led through another graph; null: no ending was reached. */
+      kept(name: string, text: string): { path: string; best: string | null };
+      text(name: string, path: string, best: string | null): string;
+      longest(size: number): number;
+      better(graph: ScenarioGraph, path: string, best: string | null): string;
       /** @param targets for each node the places that its choices lead to */
       read(scores: string, targets: number[][]): ScenarioGraph;
       walk(graph: ScenarioGraph, path: string): { steps: ScenarioStep[]; node: number };

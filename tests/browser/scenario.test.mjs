@@ -99,6 +99,56 @@ function stories(courseforge) {
     await view.evaluate(() => location.reload());
     await ready(view, "a-fire");
     await view.locator("[data-node-title]", { hasText: "The fire is out" }).waitFor();
+
+    await view.locator("[data-scenario-again]:visible").click();
+    await choose(view, "Pour water on it");
+    assert.match(await debrief.innerText(), /Points: 0 of 4[^]*Your best way before[^]*Points: 4 of 4[^]*Put a lid on it/);
+    assert.doesNotMatch(await debrief.innerText(), /On the way|Put it down/, "nothing of ways that were not taken");
+    await view.evaluate(() => location.reload());
+    await ready(view, "a-fire");
+    await debrief.waitFor();
+    assert.match(await debrief.innerText(), /Points: 0 of 4[^]*Your best way before[^]*Points: 4 of 4/, "the state keeps it");
+  }));
+
+  test("what stands behind warnings is left out, as the course allows: it says so, the course is complete, and the LMS is told nothing else", () => play(async (context) => {
+    const page = await launch(context);
+    const view = await courseFrame(page);
+    assert.match(await view.locator("main").innerText(), /Play to an ending: A small fire\.[^]*You may leave out what stands behind a content warning/);
+    await view.locator("[data-start]").click();
+    await ready(view, "a-fire");
+    assert.match(await view.locator(".scenario-warning").innerText(), /You may leave this scenario out/);
+    await view.getByRole("link", { name: "Skip this scenario" }).click();
+    await view.locator("[data-next]").first().click();
+    await ready(view, "burns");
+    assert.match(await view.locator("[data-gate]").innerText(), /You may leave this lesson out\. It counts as done, with the questions in it/);
+    await view.locator("[data-gate-skip]").click();
+    await ready(view, "home");
+    await view.locator("[data-completion]", { hasText: String(course.strings["complete"]) }).waitFor();
+    await view.locator('[data-toc-page="burns"] [data-toc-state]', { hasText: "left out" }).waitFor({ state: "attached" });
+    const lms = await until(page, ({ cmi }) => cmi.core.lesson_status === "completed");
+    assert.deepEqual(lms.errors, []);
+    assert.deepEqual(lms.writes.filter((write) => /^cmi\.(interactions|objectives|core\.score)/.test(write)), []);
+
+    await view.locator('[data-toc-page="burns"]').first().click();
+    await ready(view, "burns");
+    await view.locator("[data-gate-continue]").click();
+    await view.locator("[data-end]").scrollIntoViewIfNeeded();
+    await view.locator('[data-toc-page="burns"] [data-toc-state]', { hasText: String(course.strings["seen"]) }).first().waitFor({ state: "attached" });
+  }));
+
+  test("a rule that asks for the scenario is met by an ending", () => play(async (context) => {
+    const page = await launch(context, { format: "scorm2004-4" });
+    const view = await courseFrame(page);
+    await view.goto(`${origin()}/scorm2004-4/${lesson}`);
+    await ready(view, "a-fire");
+    await goOn(view);
+    await choose(view, "Pour water on it");
+    await view.locator("[data-next]").first().click();
+    await ready(view, "burns");
+    await view.locator("[data-gate-skip]").click();
+    const lms = await until(page, ({ cmi }) => cmi.completion_status === "completed");
+    assert.deepEqual(lms.errors, []);
+    assert.equal(lms.writes.filter((write) => /interactions\.\d+\.id=/.test(write)).length, 1);
   }));
 
   test("without scripts the choices are links from node to node", () => play(async (context) => {

@@ -231,7 +231,7 @@ test("each part of the completion rule is asked for, and all of them together", 
 });
 
 test("scenarios keep what they say within their letters, and it comes back", () => {
-  const subject = given({}, { scenarios: [{ key: "sc001", id: "sc-one", size: 10, objectives: [], decisions: [] }] });
+  const subject = given({}, { scenarios: [{ key: "sc001", id: "sc-one", page: "one", size: 10, objectives: [], decisions: [] }] });
   const { tracker } = start(subject);
   assert.equal(tracker.scenario("sc-none", "a"), false);
   assert.equal(tracker.scenario("sc-one", "a b"), false);

@@ -53,7 +53,7 @@ const stateMessage = {
   tracked: true,
   mode: "normal",
   state: {
-    bookmark: "", seen: [], answers: {}, assessments: {}, survey: false, scenarios: {}, complete: false, completed: 0, completion: [], learner: "",
+    bookmark: "", seen: [], leftOut: [], answers: {}, assessments: {}, survey: false, scenarios: {}, complete: false, completed: 0, completion: [], learner: "",
     score: null, percent: 0,
   },
 };

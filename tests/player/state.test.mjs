@@ -26,7 +26,7 @@ const full = (changes = {}) => course({
   ],
   assessments: [assessment("as001", "post", [{ objective: "lo-a", count: 1, pool: [3] }, { objective: "lo-b", count: 2, pool: [4, 5] }])],
   survey: { id: "sv", page: "page:survey", items: [{ key: "sv001", id: "sv-one", type: "likert", description: "One" }] },
-  scenarios: [{ key: "sc001", id: "sc-one", size: 20, objectives: [], decisions: [] }],
+  scenarios: [{ key: "sc001", id: "sc-one", page: "one", size: 20, objectives: [], decisions: [] }],
   ...changes,
 });
 
@@ -34,6 +34,7 @@ const full = (changes = {}) => course({
 const worked = () => ({
   bookmark: "two",
   seen: new Set(["one", "two"]),
+  leftOut: new Set(["extra"]),
   answers: new Map([
     ["q-single", { response: "b", attempts: 2, score: 0 }],
     ["q-multiple", { response: "ac", attempts: 11, score: 0.5 }],
@@ -59,7 +60,7 @@ const worked = () => ({
 test("the state text follows the published grammar, and reads back", () => {
   const text = codec.encode(full(), worked()) ?? "";
   assert.equal(text, stateText([
-    "bpg002", "t2s0", "dffk", "spg001pg002", "aqu001200b*qu002bkkac", "ooa001ob001",
+    "bpg002", "t2s0", "dffk", "spg001pg002", "wpg003", "aqu001200b*qu002bkkac", "ooa001ob001",
     "qas0012*f012kl00kk*f02557EEr6*c002n9c34r9c01+qu005l!0027!00e9t!00e9!002c_18_USC+qu004cab+qu006-12.5+qu003",
     "u4faZ", "vsv001d", "xsc001start.a-b",
   ]));

@@ -1,10 +1,31 @@
 // A scenario as a graph, and a learner's way through it: one character for each choice, "a" for the first of its node.
+// What is kept: the graph's name (5 characters) and the way; after a first ending also a point and the best way to an ending. "-": left out.
 (function () {
   "use strict";
 
   const letters = "abcdefghijklmnopqrstuvwxyz0123456789";
 
+  /** Length of the graph's name. */
+  const head = 5;
+
   courseForge.scenario = {
+    kept(name, text) {
+      const [way = "", best] = text.slice(head).split(".");
+      const known = text.startsWith(name);
+      // Of another graph, only that an ending was reached says something.
+      return { path: known ? way : "", best: best === undefined ? null : known ? best : "" };
+    },
+
+    text: (name, path, best) => name + path + (best === null ? "" : `.${best}`),
+
+    /** How long a way may be where so much can be kept: there is room for two. */
+    longest: (size) => (size - head - 1) / 2,
+
+    better(graph, path, best) {
+      if (best === null || best === "") return path;
+      return (courseForge.scenario.points(graph, path) ?? 0) >= (courseForge.scenario.points(graph, best) ?? 0) ? path : best;
+    },
+
     /**
      * The scores as the compiler hides them (CourseForge.Rendering.ScenarioKey): nodes parted by ";", the choices of a node by ","; an ending has one for itself;
      * then "|" and the most that a way can earn. Empty: no score.

@@ -33,6 +33,9 @@
         case "seen":
           if (tracker.seen(given.page)) changed();
           break;
+        case "leave-out":
+          if (tracker.leaveOut(given.page)) changed();
+          break;
         case "answer": {
           const question = questions.get(given.question);
           const entry = tracker.answer(given.question, given);

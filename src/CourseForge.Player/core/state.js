@@ -6,7 +6,7 @@
 // assessments and items by 5 characters that follow from their ids, so that a text outlives a new version of the course.
 // Keys that the course no longer has are dropped, with what hangs on them.
 //
-//   b bookmark   t seconds, base 36   d day of completion, base 36   s pages seen
+//   b bookmark   t seconds, base 36   d day of completion, base 36   s pages seen   w pages left out
 //   a answers to questions in lessons, oldest first: key, attempts (base 36, z = 35 or more), score, response; joined by "*"
 //   o objectives that the scores of attempts are about, in their order
 //   q one assessment: key, attempts finished; then each with a "*" before it:
@@ -26,7 +26,7 @@
   const maxSeconds = 36 ** 5 - 1;
   const epoch = 1577836800; // 2020-01-01, in seconds
   const digits = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
-  const shape = /^2~([0-9a-f]{8})((?:~[abdoqstuvx][-0-9A-Za-z.*+!_]*)*)~([0-9a-z]{5})$/;
+  const shape = /^2~([0-9a-f]{8})((?:~[abdoqstuvwx][-0-9A-Za-z.*+!_]*)*)~([0-9a-z]{5})$/;
 
   /**
    * @param {number} value
@@ -66,6 +66,7 @@
     empty: () => ({
       bookmark: "",
       seen: new Set(),
+      leftOut: new Set(),
       answers: new Map(),
       seconds: 0,
       completed: 0,
@@ -103,7 +104,9 @@
       add("b", pages.get(state.bookmark) ?? "");
       add("t", base36(Math.min(maxSeconds, state.seconds)));
       add("d", state.completed > 0 ? base36(state.completed) : "");
-      add("s", [...state.seen].map((id) => pages.get(id) ?? "").join(""));
+      const keysIn = (/** @type {Set<string>} */ ids) => [...ids].map((id) => pages.get(id) ?? "").join("");
+      add("s", keysIn(state.seen));
+      add("w", keysIn(state.leftOut));
       add("a", [...state.answers].flatMap(([id, answer]) => {
         const question = questions.get(id);
         if (!question) return [];
@@ -156,9 +159,10 @@
             state.completed = parseInt(content, 36) || 0;
             break;
           case "s":
+          case "w":
             for (const key of chunks(content, 5)) {
               const id = pages.get(key);
-              if (id !== undefined) state.seen.add(id);
+              if (id !== undefined) (letter === "s" ? state.seen : state.leftOut).add(id);
             }
             break;
           case "a":

@@ -11,7 +11,6 @@
     const required = course.pages.filter((page) => page.required);
     const pages = new Set(course.pages.map((page) => page.id));
     const questions = new Map(course.questions.map((question) => [question.id, question]));
-    const checks = course.questions.filter((question) => question.page !== null);
     const state = load();
     const earlier = state.seconds;
     const attempts = courseForge.createAttempts(course, state, now, random);
@@ -21,6 +20,10 @@
     function load() {
       if (loaded.text.trim() === "") return courseForge.state.empty();
       const known = courseForge.state.decode(course, loaded.text);
+      if (known && !course.completion.optOut) {
+        known.leftOut.clear();
+        for (const [id, text] of known.scenarios) if (text.startsWith("-")) known.scenarios.delete(id);
+      }
       if (known) return known;
       console.warn("CourseForge: the stored progress is not readable by this course; starting afresh");
       return courseForge.state.empty();
@@ -30,7 +33,7 @@
     function settle() {
       state.seconds = earlier + Math.max(0, Math.round((now() - started) / 1000));
       // A learner who has done nothing has completed nothing, whatever the rule.
-      const done = state.seen.size + state.answers.size + state.assessments.size + state.survey.size > 0;
+      const done = state.seen.size + state.leftOut.size + state.answers.size + state.assessments.size + state.survey.size + state.scenarios.size > 0;
       complete ||= done && parts().every(({ met }) => met);
       if (complete && recording && state.completed === 0) state.completed = Math.floor(now() / day);
     }
@@ -56,6 +59,14 @@
     function seen(page) {
       if (!recording || !pages.has(page) || state.seen.has(page)) return false;
       state.seen.add(page);
+      state.leftOut.delete(page);
+      return settled(true);
+    }
+
+    /** @param {string} page */
+    function leaveOut(page) {
+      if (!recording || !course.completion.optOut || !pages.has(page) || state.seen.has(page) || state.leftOut.has(page)) return false;
+      state.leftOut.add(page);
       return settled(true);
     }
 
@@ -95,6 +106,7 @@
     /** Of the tests after the course, where there are any; else of the questions in lessons. */
     function score() {
       if (course.assessments.some(({ kind }) => kind === "post")) return attempts.score();
+      const checks = courseForge.completion.checks(course, state);
       return checks.some(({ id }) => state.answers.has(id)) ? scoreOf(checks) : null;
     }
 
@@ -104,6 +116,7 @@
      * @returns {ObjectiveProgress[]}
      */
     function objectives() {
+      const checks = courseForge.completion.checks(course, state);
       const tests = course.assessments.map((assessment) => ({ assessment, taken: attempts.snapshot(assessment.id) }));
       /** @type {ObjectiveProgress[]} */
       const known = course.objectives.flatMap(({ id, description }) => {
@@ -129,10 +142,11 @@
     /** @returns {Snapshot} */
     function snapshot() {
       settle();
-      const seenRequired = required.filter((page) => state.seen.has(page.id)).length;
+      const doneRequired = required.filter(({ id }) => state.seen.has(id) || state.leftOut.has(id)).length;
       return {
         bookmark: state.bookmark,
         seen: [...state.seen],
+        leftOut: [...state.leftOut],
         answers: Object.fromEntries(state.answers),
         assessments: Object.fromEntries(course.assessments.map(({ id }) => [id, attempts.snapshot(id)])),
         survey: state.survey.size > 0,
@@ -142,7 +156,7 @@
         completion: parts(),
         learner: loaded.learner ?? "",
         score: score(),
-        percent: required.length === 0 ? 100 : Math.floor((seenRequired / required.length) * 100),
+        percent: required.length === 0 ? 100 : Math.floor((doneRequired / required.length) * 100),
       };
     }
 
@@ -150,6 +164,7 @@
       mode: loaded.mode,
       open,
       seen,
+      leaveOut,
       answer,
       begin: (assessment, extended, drawn) => recording && attempts.begin(assessment, extended, drawn),
       item: (assessment, question, response) => recording && attempts.item(assessment, question, response),

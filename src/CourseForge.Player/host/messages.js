@@ -8,6 +8,7 @@
   const fields = {
     hello: { page: "string", title: "string" },
     seen: { page: "string" },
+    "leave-out": { page: "string" },
     answer: { question: "string", response: "string", score: "number", pattern: "texts", latency: "number" },
     begin: { assessment: "string", extended: "boolean", drawn: "drawn" },
     item: { assessment: "string", question: "string", response: "string" },

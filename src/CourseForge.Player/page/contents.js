@@ -9,10 +9,11 @@
     watchToggle();
 
     onState(({ state }) => {
-      const seen = new Set(state.seen);
+      const leftOut = new Set(state.leftOut);
+      const seen = new Set([...state.seen, ...state.leftOut]);
       for (const assessment of course.assessments) if ((state.assessments[assessment.id]?.count ?? 0) > 0) seen.add(assessment.page);
       if (course.survey && state.survey) seen.add(course.survey.page);
-      for (const link of document.querySelectorAll("a[data-toc-page]")) markLink(/** @type {HTMLAnchorElement} */ (link), seen);
+      for (const link of document.querySelectorAll("a[data-toc-page]")) markLink(/** @type {HTMLAnchorElement} */ (link), seen, leftOut);
 
       const progress = document.querySelector("progress[data-progress]");
       if (progress instanceof HTMLProgressElement) progress.value = state.percent;
@@ -48,13 +49,14 @@
     /**
      * In words for those who hear it; how it looks is the theme's affair.
      * @param {HTMLAnchorElement} link
-     * @param {Set<string>} seen
+     * @param {Set<string>} seen or left out
+     * @param {Set<string>} leftOut
      */
-    function markLink(link, seen) {
+    function markLink(link, seen, leftOut) {
       const target = link.dataset["tocPage"] ?? "";
       const words = [];
       if (target === id) words.push(strings["current"]);
-      if (seen.has(target)) words.push(strings["seen"]);
+      if (seen.has(target)) words.push(strings[leftOut.has(target) ? "leftOut" : "seen"]);
       if (target === id) link.dataset["state"] = "current";
       else if (seen.has(target)) link.dataset["state"] = "seen";
       else delete link.dataset["state"];

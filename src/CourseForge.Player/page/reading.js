@@ -5,15 +5,18 @@
   courseForge.page.parts.push(({ course, kind, id, send, say }) => {
     if (kind !== "lesson") return;
     let told = false;
+    /** Nothing of it was shown yet, because the learner has not passed its warning. */
+    let warned = true;
     const seen = () => {
       if (told) return;
       told = true;
-      send({ cf: 1, type: "seen", page: id });
+      send({ cf: 1, type: warned && course.completion.optOut ? "leave-out" : "seen", page: id });
     };
 
     for (const link of document.querySelectorAll("[data-next], [data-gate-skip]")) link.addEventListener("click", seen);
 
     passGate(() => {
+      warned = false;
       const end = document.querySelector("[data-end]");
       if (!end) return;
       const observer = new IntersectionObserver((entries) => {

@@ -2,9 +2,6 @@
 (function () {
   "use strict";
 
-  /** Length of the graph's name, which stands before the way in what is kept. */
-  const head = 5;
-
   courseForge.page.parts.push((context) => {
     for (const section of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-scenario]"))) start(section, context);
   });
@@ -25,7 +22,11 @@
       choicesOf.map((choices) => choices.map((choice) => places.get(choice.querySelector("[data-choice-target]")?.getAttribute("href") ?? "") ?? 0)),
     );
     const gate = section.querySelector("[data-scenario-gate]");
+    const longest = courseForge.scenario.longest(known?.size ?? Infinity);
     let path = "";
+    /** The best way to an ending; null: none was reached. */
+    let best = /** @type {string | null} */ (null);
+    let earlier = "";
     let gated = gate !== null;
     let touched = false;
     let since = performance.now();
@@ -42,7 +43,7 @@
         event.preventDefault();
         touched = true;
         path = "";
-        send({ cf: 1, type: "scenario", scenario: id, state: name });
+        send({ cf: 1, type: "scenario", scenario: id, state: courseForge.scenario.text(name, path, best) });
         show();
         focus();
       });
@@ -56,12 +57,19 @@
         focus();
       });
     }
+    if (course.completion.optOut) {
+      section.querySelector("[data-scenario-skip]")?.addEventListener("click", () => {
+        if (!touched && path === "" && best === null) send({ cf: 1, type: "scenario", scenario: id, state: "-" });
+      });
+    }
     show();
 
     onState(({ state }) => {
-      const kept = state.scenarios[id] ?? "";
-      if (touched || !kept.startsWith(name) || kept.length <= head || kept.slice(head) === path) return;
-      path = kept.slice(head);
+      if (touched) return;
+      const kept = courseForge.scenario.kept(name, state.scenarios[id] ?? "");
+      best = kept.best;
+      if (kept.path === path) return;
+      path = kept.path;
       gated = false; // who is in the middle of it has passed the warning
       show();
     });
@@ -74,10 +82,12 @@
       const choice = graph.nodes[node]?.choices[place];
       if (!choice) return;
       touched = true;
-      path = courseForge.scenario.extend(graph, path, choice.letter, (known?.size ?? Infinity) - head);
+      path = courseForge.scenario.extend(graph, path, choice.letter, longest);
+      earlier = best ?? "";
+      if (graph.nodes[choice.to]?.choices.length === 0) best = courseForge.scenario.better(graph, path, best);
       const latency = Math.round(performance.now() - since);
       const decided = (nodes[node]?.id ?? "").slice(id.length + 1);
-      send({ cf: 1, type: "decision", scenario: id, node: decided, state: name + path, response: choice.letter, ...courseForge.scenario.judge(graph, node, choice), latency });
+      send({ cf: 1, type: "decision", scenario: id, node: decided, state: courseForge.scenario.text(name, path, best), response: choice.letter, ...courseForge.scenario.judge(graph, node, choice), latency });
       show();
       focus();
       const words = [feedbackOf(choicesOf[node]?.[place]), nodes[choice.to]?.querySelector("[data-outcome-word]")].map((one) => one?.textContent ?? "");
@@ -106,24 +116,26 @@
      * @param {T} into
      */
     function toldOf({ node, choice }, into) {
-      const chosen = choicesOf[node]?.[graph.nodes[node]?.choices.indexOf(choice) ?? 0];
       const line = element("p", "", `${strings["youChose"]} `);
-      line.append(element("strong", "", chosen ? textOf(chosen) : ""));
+      line.append(element("strong", "", chosenIn(node, choice)));
       into.append(line);
-      const feedback = feedbackOf(chosen);
+      const feedback = feedbackOf(choiceIn(node, choice));
       if (feedback) into.append(feedback);
       into.dataset["made"] = "";
       return into;
     }
+
+    /** @param {number} node @param {ScenarioChoice} choice */
+    const choiceIn = (node, choice) => choicesOf[node]?.[graph.nodes[node]?.choices.indexOf(choice) ?? 0];
+    /** @param {number} node @param {ScenarioChoice} choice */
+    const chosenIn = (node, choice) => textOf(choiceIn(node, choice));
 
     /** @param {ScenarioStep[]} steps */
     function debrief(steps) {
       const made = element("div", "rationale");
       made.dataset["made"] = "";
       made.dataset["debrief"] = "";
-      made.append(element(headingOf(nodes[0])?.tagName ?? "p", "", strings["yourWay"] ?? ""));
-      const points = courseForge.scenario.points(graph, path);
-      if (points !== null) made.append(element("p", "", pointsOf(points, graph.best)));
+      addWay(made, "yourWay", path);
       const list = element("ol");
       for (const step of steps) {
         const item = element("li");
@@ -134,7 +146,21 @@
         list.append(item);
       }
       made.append(list);
+      const before = touched ? earlier : best;
+      if (before && before !== path) {
+        addWay(made, "yourBestWay", before);
+        const short = element("ol");
+        for (const { node, choice } of courseForge.scenario.walk(graph, before).steps) short.append(element("li", "", chosenIn(node, choice)));
+        made.append(short);
+      }
       return made;
+    }
+
+    /** @param {HTMLElement} into @param {string} title @param {string} way */
+    function addWay(into, title, way) {
+      into.append(element(headingOf(nodes[0])?.tagName ?? "p", "", strings[title] ?? ""));
+      const points = courseForge.scenario.points(graph, way);
+      if (points !== null) into.append(element("p", "", pointsOf(points, graph.best)));
     }
 
     /**
@@ -162,8 +188,8 @@
     return copy instanceof HTMLElement ? copy : null;
   }
 
-  /** @param {HTMLElement} choice */
-  const textOf = (choice) => choice.querySelector("summary")?.textContent ?? "";
+  /** @param {HTMLElement | undefined} choice */
+  const textOf = (choice) => choice?.querySelector("summary")?.textContent ?? "";
 
   /** @param {HTMLElement | undefined} node @returns {HTMLElement | null} */
   const headingOf = (node) => node?.querySelector("[data-node-title]") ?? null;

@@ -10,7 +10,9 @@ namespace CourseForge.Binding;
 /// <summary>Looks whether learners can meet a course's completion rule: what it names is in the course, and what it asks for can be done.</summary>
 internal static class CompletionRules
 {
-    public static void Check(CourseSyntax course, ImmutableArray<Module> modules, int checks, CurriculumSyntax curriculum, DiagnosticBag diagnostics)
+    /// <param name="scenarios">Those in the lessons; null when lessons were cut, and what they held is not asked for.</param>
+    public static void Check(
+        CourseSyntax course, ImmutableArray<Module> modules, int checks, IReadOnlyCollection<Scenario>? scenarios, CurriculumSyntax curriculum, DiagnosticBag diagnostics)
     {
         var rule = course.Completion;
         var lessons = modules.SelectMany(module => module.Lessons).Select(lesson => lesson.Id.Value).ToHashSet(StringComparer.Ordinal);
@@ -42,6 +44,15 @@ internal static class CompletionRules
             if (Find(id) is { PassMark: null })
             {
                 Tell(id.Span, $"a pass of '{id.Value}'", "that assessment has no pass-mark");
+            }
+        }
+
+        foreach (var id in rule.Played)
+        {
+            if (scenarios?.Any(scenario => scenario.Id.Value == id.Value) == false)
+            {
+                var isThere = curriculum.Scenarios.Any(scenario => scenario.Id.Value == id.Value);
+                Tell(id.Span, $"the scenario '{id.Value}'", isThere ? "no lesson that its learners get has it" : "there is no such scenario", id.Value, scenarios.Select(static scenario => scenario.Id.Value));
             }
         }
 

@@ -75,7 +75,7 @@ internal sealed class CourseBinder(CurriculumSyntax curriculum, Records records,
             assessments = [.. assessments.Select(assessment => assessment with { Draw = assessment.Draw.RemoveAll(draw => lost.Contains(draw.Objective.Id)) })];
         }
 
-        CompletionRules.Check(course, modules, inline.Questions.Count, curriculum, diagnostics);
+        CompletionRules.Check(course, modules, inline.Questions.Count, report is null ? inline.Scenarios : null, curriculum, diagnostics);
         var usage = new Usage(course, curriculum, modules, contents, leftOut, diagnostics) { IsCut = report is not null || refresher is not null };
         usage.Visit(curriculum.Settings.Contents());
         usage.Visit(course.Summary);

@@ -173,7 +173,7 @@ internal sealed class BlockWriter(PageScope page, MarkdownWriter markdown)
             [.. node.Choices.Select(choice => new ChoiceView(choice.Text, NodeId(scenario, choice.Target.Value), page.Html(choice.Feedback)))],
             node.Outcome is { } outcome ? Context.Words["outcome" + outcome] : null));
         var titled = frame with { Id = frame.Id ?? Anchors.Section(scenario.Id.Value), Title = frame.Title ?? scenario.Title };
-        return new ScenarioView(titled, scenario.Id.Value, key.Graph, key.Scores, syntax.IsFictional, page.Html(syntax.Warning), NodeId(scenario, syntax.Start.Value), [.. nodes]);
+        return new ScenarioView(titled, scenario.Id.Value, key.Graph, key.Scores, syntax.IsFictional, page.Html(syntax.Warning), Context.Course.Completion.HasOptOut, NodeId(scenario, syntax.Start.Value), [.. nodes]);
     }
 
     private static string NodeId(Scenario scenario, string node) => $"{scenario.Id}-{node}";

@@ -10,6 +10,15 @@ internal static class CompletionRule
     internal static int ChecksOf(RenderContext context) =>
         context.Plan.Lessons.Any(static lesson => lesson.Facts.Questions.Count > 0) ? context.Course.Completion.Checks : 0;
 
+    /// <summary>A part of a course, or a cut one, asks only for what is in it.</summary>
+    internal static IEnumerable<Scenario> PlayedOf(RenderContext context) =>
+        CourseScript.ScenariosOf(context.Plan).Where(scenario => context.Course.Completion.Played.Any(id => id.Value == scenario.Id.Value));
+
+    /// <summary>Whether anything in the course can be left out, and may be.</summary>
+    internal static bool HasOptOut(RenderContext context) => context.Course.Completion.HasOptOut
+        && (context.Plan.Lessons.Any(static planned => planned.Lesson.Warning is not null || planned.Module.Warning is not null)
+            || CourseScript.ScenariosOf(context.Plan).Any(static scenario => scenario.Syntax.Warning is not null));
+
     internal static RuleView[] InWords(RenderContext context)
     {
         var rule = context.Course.Completion;
@@ -25,6 +34,7 @@ internal static class CompletionRule
         AddPercentage("checks", "completionChecks", ChecksOf(context));
         AddNames("taken", "completionTaken", rule.Taken.Select(id => TitleOf(id.Value)));
         AddNames("passed", "completionPassed", rule.Passed.Select(id => TitleOf(id.Value)));
+        AddNames("played", "completionPlayed", PlayedOf(context).Select(static scenario => scenario.Title));
         if (rule.Survey is not null)
         {
             parts.Add(new RuleView("survey", words["completionSurvey"]));

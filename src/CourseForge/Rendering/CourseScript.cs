@@ -20,7 +20,7 @@ internal sealed class CourseScript
         "partly", "tryAgain", "answered", "yourAnswer", "closeDefinition", "warningPassed", "reviewMode",
         "matchAll", "writeFirst", "notNumber", "moved", "notAnswered", "rightAnswer", "question", "of", "unanswered", "timeLeft", "timeIsUp",
         "opensOn", "opensAfter", "assessmentDone", "assessmentPassed", "assessmentNotPassed", "scored", "passAt", "bestScore", "gain", "attemptsLeft",
-        "noAttemptLeft", "surveyEmpty", "youChose", "yourWay", "scenarioPoints", "scenarioPointsOf",
+        "noAttemptLeft", "surveyEmpty", "youChose", "yourWay", "yourBestWay", "scenarioPoints", "scenarioPointsOf", "leftOut",
     ];
 
     private readonly RenderContext _context;
@@ -253,6 +253,7 @@ internal sealed class CourseScript
             json.WriteStartObject();
             json.WriteString("key", keys[scenario.Id.Value]);
             json.WriteString("id", scenario.Id.Value);
+            json.WriteString("page", _context.Plan.Lessons.First(page => page.Facts.Scenarios.Contains(scenario)).Lesson.Id.Value);
             json.WriteNumber("size", new ScenarioKey(scenario).Size);
             json.WriteStartArray("objectives");
             foreach (var objective in scenario.Objectives)
@@ -287,7 +288,9 @@ internal sealed class CourseScript
         json.WriteNumber("checks", CompletionRule.ChecksOf(_context));
         WriteList("taken", rule.Taken.Select(static assessment => assessment.Value));
         WriteList("passed", rule.Passed.Select(static assessment => assessment.Value));
+        WriteList("played", CompletionRule.PlayedOf(_context).Select(static scenario => scenario.Id.Value));
         json.WriteBoolean("survey", rule.Survey is not null);
+        json.WriteBoolean("optOut", CompletionRule.HasOptOut(_context));
         json.WriteEndObject();
 
         void WriteList(string name, IEnumerable<string> values)

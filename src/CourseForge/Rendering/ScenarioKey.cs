@@ -44,7 +44,7 @@ internal sealed class ScenarioKey
         Graph = StableKey.Of(graph.ToString());
         var longest = Longest(syntax.Start.Value);
         var steps = longest?.Steps ?? 2 * Nodes.Length;
-        Size = HeadLength + steps;
+        Size = HeadLength + steps + 1 + steps;
         scores.Append('|');
         Append(longest?.Score);
         Scores = AnswerKey.Encode(scenario.Id.Value, scores.ToString(), [], "");
@@ -61,7 +61,7 @@ internal sealed class ScenarioKey
     /// <summary>Hidden as the answer keys of questions are.</summary>
     internal string Scores { get; }
 
-    /// <summary>The most characters that the state keeps: the graph, and one for each choice. In circles one could go on for ever; the player forgets them.</summary>
+    /// <summary>The most characters that the state keeps: the graph, one for each choice, a point, and the same for the best way before. In circles one could go on for ever; the player forgets them.</summary>
     internal int Size { get; }
 
     /// <summary>The most steps and the most points from the start to an ending; null when one can go in circles.</summary>

@@ -27,7 +27,10 @@ internal static class StateSize
         var plan = context.Plan;
         var parts = ImmutableArray.CreateBuilder<StatePart>();
         var pages = plan.Lessons.Length + plan.Assessments.Length + plan.Others.Count;
-        parts.Add(new StatePart("pages", Frame + Section + (Key * pages)));
+
+        // A page is seen or left out, never both.
+        var sections = CompletionRule.HasOptOut(context) ? 2 * Section : Section;
+        parts.Add(new StatePart("pages", Frame + sections + (Key * pages)));
 
         // Key, attempts, score, response, separator.
         var inline = plan.Lessons.SelectMany(static lesson => lesson.Facts.Questions).DistinctBy(static question => question.Id).ToArray();
@@ -56,7 +59,7 @@ internal static class StateSize
             Add("survey", Section + (survey.Items.Length * (Key + 1 + 1)));
         }
 
-        // Key, way, separator.
+        // Key, ways, separator.
         var scenarios = CourseScript.ScenariosOf(plan);
         Add("scenarios", scenarios.IsEmpty ? 0 : Section + scenarios.Sum(static scenario => Key + new ScenarioKey(scenario).Size + 1));
 

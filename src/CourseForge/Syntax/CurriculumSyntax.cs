@@ -168,6 +168,12 @@ public sealed record CompletionSyntax(
     ImmutableArray<Located<string>> Passed,
     SourceSpan? Survey)
 {
+    /// <summary>Scenarios that must be played to an ending.</summary>
+    public ImmutableArray<Located<string>> Played { get; init; } = [];
+
+    /// <summary>Whether what stands behind a content warning may be left out and counts as done.</summary>
+    public bool HasOptOut { get; init; }
+
     public static CompletionSyntax Default { get; } = new(100, [], null, 100, null, [], [], null);
 }
 

@@ -49,7 +49,7 @@ export function question(key, id, type, changes = {}) {
  * @param {Partial<CompletionRule>} parts
  * @returns {CompletionRule}
  */
-export const rule = (parts) => ({ lessons: 0, required: [], minutes: 0, checks: 0, taken: [], passed: [], survey: false, ...parts });
+export const rule = (parts) => ({ lessons: 0, required: [], minutes: 0, checks: 0, taken: [], passed: [], played: [], survey: false, optOut: false, ...parts });
 
 /**
  * @param {string} key

@@ -78,7 +78,11 @@ internal static class CourseDecoder
             checks > 0 && record.Has("checks") ? record.KeySpan("checks") : null,
             record.List("take"),
             record.List("pass"),
-            record.Flag("survey") ? record.KeySpan("survey") : null);
+            record.Flag("survey") ? record.KeySpan("survey") : null)
+        {
+            Played = record.List("play"),
+            HasOptOut = record.Flag("opt-out"),
+        };
     }
 
     private static AssessmentSyntax Assessment(Located<string> id, YamlRecord record) => new(

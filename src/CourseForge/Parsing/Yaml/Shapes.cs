@@ -125,7 +125,9 @@ internal static class Shapes
             Optional("minutes", Whole(1, 10_000, "minutes"), "How long the course must have been open.", "60"),
             Optional("take", new ListShape(Ref("an assessment"), 1, IsUnique: true), "Assessments that must have been taken, well or badly.", "pre"),
             Optional("pass", new ListShape(Ref("an assessment"), 1, IsUnique: true), "Assessments that must have been passed; each needs a pass mark.", "post"),
+            Optional("play", new ListShape(Ref("a scenario"), 1, IsUnique: true), "Scenarios that must have been played to one of their endings.", "sc-small-fire"),
             Optional("survey", Flag, "Whether the survey must have been sent.") with { Default = "no", Example = "yes" },
+            Optional("opt-out", Flag, "Whether learners may leave out what stands behind a content warning: it counts as done, with the checks and scenarios in it.") with { Default = "no", Example = "yes" },
         ]), "When the course counts as completed: all of this. Default: all lessons seen and all checks answered."),
         Optional("certificate", Flag, "Whether there is a page to print when the course is completed.") with { Default = "no", Example = "yes" },
     ]);

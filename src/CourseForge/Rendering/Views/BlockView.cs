@@ -183,7 +183,7 @@ internal sealed record NodeView(string Id, string Title, string Heading, bool Is
     internal override ViewType Type => Schema;
 }
 
-internal sealed record ScenarioView(BlockFrame Frame, string Scenario, string Graph, string Key, bool Fictional, Html? Warning, string Start, NodeView[] Nodes) : BlockView(Frame)
+internal sealed record ScenarioView(BlockFrame Frame, string Scenario, string Graph, string Key, bool Fictional, Html? Warning, bool OptOut, string Start, NodeView[] Nodes) : BlockView(Frame)
 {
     internal static ViewType Schema { get; } = new("scenario",
     [
@@ -193,6 +193,7 @@ internal sealed record ScenarioView(BlockFrame Frame, string Scenario, string Gr
         Property<ScenarioView>.Text("key", "Its scores, hidden, for the player.", static block => block.Key),
         Property<ScenarioView>.Flag("fictional", "Whether it was made up for training.", static block => block.Fictional),
         Property<ScenarioView>.Html("warning", "Content warning.", static block => block.Warning),
+        Property<ScenarioView>.Flag("optOut", "Whether it may be left out, and counts as done then.", static block => block.OptOut),
         Property<ScenarioView>.Text("start", "Id, on the page, of the first node.", static block => block.Start),
         Property<ScenarioView>.List("nodes", "The nodes, the first one first.", static () => NodeView.Schema, static block => block.Nodes),
     ]);
