@@ -67,6 +67,8 @@ internal sealed class CourseBinder(CurriculumSyntax curriculum, Records records,
             [
                 .. modules.Select(module => module with
                 {
+                    // What it says of the module may no longer be so.
+                    Summary = module.Syntax.Lessons.Any(cut.Contains) ? null : module.Summary,
                     Minutes = new Located<int>(module.Lessons.Sum(static lesson => lesson.Minutes.Value), module.Minutes.Span),
                     Objectives = module.Objectives.RemoveAll(objective => lost.Contains(objective.Id)),
                 }),
@@ -81,7 +83,7 @@ internal sealed class CourseBinder(CurriculumSyntax curriculum, Records records,
         usage.Visit(course.Summary);
         usage.VisitModules();
         usage.Visit(inline.Questions);
-        usage.Visit(assessments.SelectMany(assessment => assessment.Banks).SelectMany(bank => bank.Questions));
+        usage.Visit(assessments.SelectMany(static assessment => assessment.Pool));
         usage.Visit(inline.Scenarios);
         foreach (var change in refresher?.Changes ?? [])
         {
@@ -98,7 +100,7 @@ internal sealed class CourseBinder(CurriculumSyntax curriculum, Records records,
             course.Summary,
             options.AsOf ?? curriculum.Settings.AsOf.Value,
             audience,
-            options.Tier ?? course.Tier,
+            report is null ? selection.Tier : modules.SelectMany(static module => module.Lessons).Max(static lesson => lesson.Tier),
             report is null ? course.Hours : new Located<decimal>(Hours(modules), course.Hours.Span),
             modules,
             course.Objectives.IsEmpty ? Taught(modules) : InOrder(chosen),

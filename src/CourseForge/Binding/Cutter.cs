@@ -6,7 +6,7 @@ using CourseForge.Text;
 
 namespace CourseForge.Binding;
 
-/// <summary>Cuts a course to a time: its core stays, with what must be read to complete it, and of what is extended, in the order of the course, each lesson for which there is time left.</summary>
+/// <summary>Cuts a course to a time: its core stays, with what must be read to complete it, and of what is extended, by priority and then in the order of the course, each lesson for which there is time left.</summary>
 internal static class Cutter
 {
     /// <summary>The lessons to leave out; null when even the core takes too long, which was reported.</summary>
@@ -22,7 +22,7 @@ internal static class Cutter
 
         var room = minutes - core;
         var leftOut = new HashSet<LessonSyntax>(ReferenceEqualityComparer.Instance);
-        foreach (var pair in lessons.Where(pair => !IsCore(pair)))
+        foreach (var pair in lessons.Where(pair => !IsCore(pair)).OrderBy(static pair => pair.Lesson.Priority?.Value ?? int.MaxValue))
         {
             if (pair.Lesson.Minutes.Value <= room)
             {

@@ -24,7 +24,7 @@ internal static class Checker
         new ReadingLevel(), new LessonTooLong(), new DuplicateLessonTitle(),
         new DuplicateStem(), new MissingRationale(), new MissingFeedback(), new AnswerPosition(), new AnswerLength(), new ObjectiveVerb(),
         new UnreachableNode(), new InescapableLoop(), new UnscoredEnding(),
-        new CourseWithoutChecks(), new UnusedModule(),
+        new CourseWithoutChecks(), new UnusedModule(), new PriorityOfCore(),
     ];
 
     public static void Check(CurriculumSyntax curriculum, ImmutableArray<Course> courses, SourceSet sources, CompileOptions options, DiagnosticBag diagnostics)

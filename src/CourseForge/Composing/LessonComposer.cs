@@ -30,7 +30,7 @@ internal sealed class LessonComposer(Outcome outcome)
         var attributes = insert.Lesson!;
         var id = insert.Target.Value;
         var lesson = new LessonSyntax(
-            insert.Target, insert.Title!.Value.Value, attributes.Minutes, attributes.Objectives, attributes.Audience, attributes.Tier, attributes.Delivery, attributes.Warning,
+            insert.Target, insert.Title!.Value.Value, attributes.Minutes, attributes.Objectives, attributes.Audience, attributes.Tier, attributes.Priority, attributes.Delivery, attributes.Warning,
             attributes.IsSensitive, insert.Content, insert.Span);
         if (outcome.Removed(id) is { } by)
         {

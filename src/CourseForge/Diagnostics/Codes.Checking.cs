@@ -205,6 +205,11 @@ public static partial class Codes
             "The course shows all of them side by side with a mark and chooses none, because choosing is a legal decision. Learners cannot act on it until somebody who may decide has done so.",
             "Ask whoever answers for the law which text is applied. When it is settled, make that text the version's own summary; until then, 'checks: {conflicting-texts: info}' says that you know.");
 
+        public static readonly DiagnosticDescriptor PriorityOfCore = new("CF4040", "priority-of-core", Severity.Warning,
+            "the lesson '{0}' has a priority, but it is a core lesson",
+            "A priority says which extended lessons a short course takes first. Core lessons are in every course, so it does nothing here, and whoever wrote it expects that it does.",
+            "Mark the lesson as extended, if a short course can do without it: {tier=extended priority=1}. Otherwise delete the priority.");
+
         public static ImmutableArray<DiagnosticDescriptor> All { get; } =
         [
             ObjectiveNotTaught, ObjectiveNotAssessed, BankTooShallow, BankShallowForAttempts, ModuleMinutes, CourseTooShort, CourseTooLong,
@@ -212,7 +217,7 @@ public static partial class Codes
             SensitiveWithoutWarning, CaseNotSourced, ClaimWithoutSource, PhoneNumber, ReadingLevel, LessonTooLong, DuplicateStem,
             MissingRationale, MissingFeedback, AnswerPosition, AnswerLength, ReviewOverdue, CheckBeforeUse, ObjectiveVerb, UnreachableNode,
             InescapableLoop, UnscoredEnding, CourseWithoutChecks, DuplicateLessonTitle, VagueWarning, StatuteNotInForce, UnusedModule,
-            ActiveImage, ConflictingTexts,
+            ActiveImage, ConflictingTexts, PriorityOfCore,
         ];
     }
 }

@@ -157,6 +157,9 @@ public sealed record Scenario(ScenarioId Id, string Title, ImmutableArray<Object
 
 public sealed record Assessment(string Id, string Title, ImmutableArray<Bank> Banks, ImmutableArray<AssessmentDraw> Draw, AssessmentSyntax Syntax)
 {
+    /// <summary>The questions that it may ask; one that serves two of its objectives stands twice.</summary>
+    public IEnumerable<Question> Pool => Draw.SelectMany(PoolOf);
+
     /// <summary>The questions that a draw may take, in the order of the banks.</summary>
     public IEnumerable<Question> PoolOf(AssessmentDraw draw) =>
         Banks.SelectMany(bank => bank.Questions).Where(question => question.Objectives.Any(objective => objective.Id == draw.Objective.Id)).DistinctBy(question => question.Id);

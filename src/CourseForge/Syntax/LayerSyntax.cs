@@ -133,6 +133,7 @@ public sealed record InsertedLessonSyntax(
     ImmutableArray<Located<string>> Objectives,
     ImmutableArray<Located<string>> Audience,
     Tier? Tier,
+    Located<int>? Priority,
     Delivery? Delivery,
     Located<string>? Warning,
     bool IsSensitive);

@@ -33,6 +33,7 @@ public sealed record ModuleSyntax(
     SourceSpan Span);
 
 /// <summary>A <c>##</c> heading and what follows it: one page.</summary>
+/// <param name="Priority">When a short course takes this lesson of the extended tier: those with the lowest number first, those without one last.</param>
 /// <param name="Span">The heading line.</param>
 public sealed record LessonSyntax(
     Located<string> Id,
@@ -41,6 +42,7 @@ public sealed record LessonSyntax(
     ImmutableArray<Located<string>> Objectives,
     ImmutableArray<Located<string>> Audience,
     Tier? Tier,
+    Located<int>? Priority,
     Delivery? Delivery,
     Located<string>? Warning,
     bool IsSensitive,

@@ -68,6 +68,46 @@ public sealed class BinderTests
         Assert.Equal(["lo-basics"], course.Objectives.Select(objective => objective.Id.Value));
     }
 
+    [Theory]
+    [InlineData(3, "", Tier.Core)]
+    [InlineData(4, "fourth", Tier.Extended)]
+    [InlineData(5, "third", Tier.Extended)]
+    [InlineData(6, "third fourth", Tier.Extended)]
+    [InlineData(8, "second third", Tier.Extended)]
+    [InlineData(10, "second third fourth fifth", Tier.Extended)]
+    public void A_cut_takes_extended_lessons_by_priority_then_in_order_and_gives_them_in_order(int minutes, string taken, Tier tier)
+    {
+        var course = Bind(
+            new MemoryWorkspace().Add("modules/basics.md", Module(
+                "Text.\n\n## Second {#second minutes=3 tier=extended priority=2}\n\nText.\n\n## Third {#third minutes=2 tier=extended priority=1}\n\nText.\n\n"
+                + "## Fourth {#fourth minutes=1 tier=extended}\n\nText.\n\n## Fifth {#fifth minutes=1 tier=extended}\n\nText.")),
+            new CompileOptions { Minutes = minutes });
+        Assert.Equal(taken, string.Join(' ', course.Lessons.Skip(1).Select(lesson => lesson.Id.Value)));
+        Assert.Equal(tier, course.Tier);
+    }
+
+    [Fact]
+    public void A_cut_says_of_a_module_that_lost_a_lesson_no_longer_what_its_summary_promises_and_uses_no_record_of_what_it_does_not_ask()
+    {
+        var workspace = new MemoryWorkspace()
+            .Add("objectives.yaml", "objectives:\n  lo-basics: {text: Explain the basics., level: understand}\n  lo-ice: {text: Explain ice., level: understand}\n")
+            .Add("glossary.yaml", "terms:\n  ice: {term: Ice, definition: Cold.}\n")
+            .Add("questions/basics.yaml", "bank: bank-basics\ntitle: Basics\nquestions:\n" + Question("q-boil", "lo-basics", "Boil?") + Question("q-freeze", "lo-ice", "[Ice](term:ice)?"))
+            .Add("courses/basic.yaml", "course: basic\ntitle: Basic\naudience: everyone\ntier: extended\nhours: 0.1\nmodules: [basics]\nassessments:\n  post:\n    title: Final\n    kind: post\n    banks: [bank-basics]\n    draw: {lo-basics: 1, lo-ice: 1}\n")
+            .Add("modules/basics.md", Module("Text.\n\n## Second {#second minutes=3 objectives=\"lo-ice\" tier=extended}\n\nText.", head: "summary: Water and ice.\n"));
+        var whole = Bind(workspace);
+        Assert.NotNull(whole.Modules[0].Summary);
+        Assert.Equal(["q-boil", "q-freeze"], whole.Assessments[0].Pool.Select(question => question.Id.Value));
+        Assert.Single(whole.Terms);
+        var cut = Bind(workspace, new CompileOptions { Minutes = 4 });
+        Assert.Null(cut.Modules[0].Summary);
+        Assert.Equal(["q-boil"], cut.Assessments[0].Pool.Select(question => question.Id.Value));
+        Assert.Empty(cut.Terms);
+
+        static string Question(string id, string objective, string stem) =>
+            $"  {id}: {{type: true-false, objectives: [{objective}], stem: \"{stem}\", answer: yes, rationale: Because.}}\n";
+    }
+
     [Fact]
     public void An_extended_course_has_what_is_extended()
     {

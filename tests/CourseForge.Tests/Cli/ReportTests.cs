@@ -47,7 +47,7 @@ public sealed class ReportTests : IDisposable
         Assert.Equal("6", cells[3].TextContent);
         Assert.True(int.Parse(cells[4].TextContent, System.Globalization.CultureInfo.InvariantCulture) >= 144);
         Assert.Matches(@"^-?\d+\.\d$", cells[5].TextContent);
-        Assert.Equal("Total: 0.1 hours (Hours declared: 0.1)", table.QuerySelector("tfoot th")!.TextContent);
+        Assert.Equal("Total: 0.1 h (Hours declared: 0.1)", table.QuerySelector("tfoot th")!.TextContent);
         Assert.Equal("–", Table(Report(), "course-basic-hours").QuerySelector("tr.lesson")!.Children[5].TextContent);
     }
 

@@ -28,6 +28,24 @@ public sealed class ShippedOverlaysTests
     }
 
     [Theory]
+    [MemberData(nameof(Targets))]
+    public void Every_target_can_be_cut_to_one_hour_two_and_three_with_the_child_rule_safety_and_help_in_each(string target)
+    {
+        foreach (var minutes in (int[])[60, 120, 180])
+        {
+            var result = Link(new CompileOptions { Target = target, Minutes = minutes });
+            Assert.False(result.HasErrors, CaseFile.Describe(result.Diagnostics));
+            var course = Assert.Single(result.Courses);
+            var lessons = course.Lessons.ToDictionary(lesson => lesson.Id.Value, StringComparer.Ordinal);
+            Assert.Equal(minutes, lessons.Values.Sum(lesson => lesson.Minutes.Value));
+            foreach (var id in (string[])["child-rule", "safety-first", "speaking-alone", "victim-centred-approach", "local-law", "duties-and-protections", "referral-and-contacts"])
+            {
+                Assert.True(lessons[id].Minutes.Value > 0, id);
+            }
+        }
+    }
+
+    [Theory]
     [InlineData("england-and-wales")]
     [InlineData("canada")]
     public void Nothing_of_United_States_law_is_your_law_elsewhere(string target)

@@ -77,6 +77,7 @@ internal static class AttributeCheck
             _ when item.IsFlag => false,
             AttributeType.Text => !string.IsNullOrWhiteSpace(value),
             AttributeType.Minutes => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) && minutes is >= 1 and <= 10_000,
+            AttributeType.Rank => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var rank) && rank is >= 1 and <= 1000,
             AttributeType.Number => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= 10_000,
             AttributeType.Score => int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var score) && Math.Abs(score) <= 10_000,
             AttributeType.Word => shape.Words.Contains(value),
@@ -107,6 +108,7 @@ internal static class AttributeCheck
     {
         AttributeType.Flag => "a flag without a value",
         AttributeType.Minutes => "whole minutes, at least 1",
+        AttributeType.Rank => "a whole number, 1 or more",
         AttributeType.Number => "a whole number, 0 or more",
         AttributeType.Score => "a whole number",
         AttributeType.Word => "one of " + string.Join(", ", shape.Words),
@@ -119,7 +121,7 @@ internal static class AttributeCheck
     private static string Sample(AttributeShape shape) => shape.Type switch
     {
         AttributeType.Minutes => "5",
-        AttributeType.Number or AttributeType.Score => "1",
+        AttributeType.Rank or AttributeType.Number or AttributeType.Score => "1",
         AttributeType.Word => shape.Words[0],
         AttributeType.Id or AttributeType.Ids => "an-id",
         _ => "\"...\"",

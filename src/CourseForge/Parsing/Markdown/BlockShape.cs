@@ -64,6 +64,9 @@ internal enum AttributeType
     /// <summary>A whole number of at least 1.</summary>
     Minutes,
 
+    /// <summary>A whole number of at least 1, the first of which comes first.</summary>
+    Rank,
+
     /// <summary>A whole number of at least 0.</summary>
     Number,
 

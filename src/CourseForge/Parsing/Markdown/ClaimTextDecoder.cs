@@ -97,6 +97,7 @@ internal static class ClaimTextDecoder
             head.Value("objectives")?.Words() ?? [],
             head.Value("audience")?.Words() ?? [],
             EnumWords.Read<Tier>(head.Value("tier")?.Value),
+            ModuleDecoder.Rank(head.Value("priority")),
             EnumWords.Read<Delivery>(head.Value("delivery")?.Value),
             head.Value("warning"),
             head.Attributes.ContainsKey("sensitive"));

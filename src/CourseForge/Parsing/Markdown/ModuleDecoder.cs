@@ -16,6 +16,7 @@ internal static class ModuleDecoder
         new("minutes", AttributeType.Minutes, "How long a learner needs.", Required: true),
         new("objectives", AttributeType.Ids, "The objectives that it teaches."),
         .. BlockTable.Common,
+        new("priority", AttributeType.Rank, "When a short course takes it, if it is extended: 1 before 2, and those without one last."),
         new("warning", AttributeType.Text, "A content warning, shown before the lesson."),
         new("sensitive", AttributeType.Flag, "It needs a content warning."),
     ];
@@ -50,6 +51,10 @@ internal static class ModuleDecoder
             record.Span);
     }
 
+    /// <summary>A number whose attribute was checked.</summary>
+    internal static Located<int>? Rank(Located<string>? priority) =>
+        priority is { } written ? new Located<int>(int.Parse(written.Value, CultureInfo.InvariantCulture), written.Span) : null;
+
     private static LessonSyntax Lesson(SourceFile file, DocumentPart part, bool rawHtml, DiagnosticBag diagnostics)
     {
         var heading = PartHeading.Read(file, part, LessonAttributes, "a lesson", diagnostics);
@@ -70,6 +75,7 @@ internal static class ModuleDecoder
             Ids("objectives"),
             Ids("audience"),
             EnumWords.Read<Tier>(Word("tier")),
+            attributes.TryGetValue("priority", out var priority) ? Rank(priority) : null,
             EnumWords.Read<Delivery>(Word("delivery")),
             attributes.TryGetValue("warning", out var warning) ? warning : null,
             attributes.ContainsKey("sensitive"),

@@ -62,10 +62,10 @@ internal static class PrintPlan
             .Concat(course.Terms.Select(static term => term.Syntax.Definition))
             .Append(course.Survey?.Intro);
 
-    /// <summary>The banks that learners meet questions of.</summary>
+    /// <summary>The banks with the questions that learners can meet.</summary>
     internal static IEnumerable<Bank> Banks(Course course)
     {
-        var used = course.Questions.Select(static question => question.Bank).Concat(course.Assessments.SelectMany(static assessment => assessment.Banks).Select(static bank => bank.Id)).ToHashSet();
-        return course.Banks.Where(bank => used.Contains(bank.Id));
+        var met = course.Questions.Concat(course.Assessments.SelectMany(static assessment => assessment.Pool)).Select(static question => question.Id).ToHashSet();
+        return course.Banks.Select(bank => bank with { Questions = bank.Questions.RemoveAll(question => !met.Contains(question.Id)) }).Where(static bank => !bank.Questions.IsEmpty);
     }
 }
