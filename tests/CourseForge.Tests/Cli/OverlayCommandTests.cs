@@ -84,7 +84,9 @@ public sealed class OverlayCommandTests : IDisposable
         ["retired"] = ("curriculum.yaml", text => text + "retired: {who-reports: See the handbook.}\n", "who-reports.text    GONE"),
         ["locked"] = ("curriculum.yaml", text => text + "lock: {who-reports: Quoted from the law}\n", "who-reports.text    RULE CHANGED"),
         ["a slot added"] = ("modules/basics.md", text => text.Replace("### Confidential", "::: slot {#report-line type=phone level=state decide=must title=Number}\nThe number to call.\n:::\n\n### Confidential", StringComparison.Ordinal), "report-line    NEW in who-reports"),
-        ["the law amended for next year"] = ("statutes.yaml", text => text.Replace("{from: 2010-01-01}", "{from: 2010-01-01, until: 2027-01-01}\n      - {from: 2027-01-01, status: enacted, enacted: 2025-06-01}", StringComparison.Ordinal), "xa:one.statute    CHANGED"),
+        ["the law amended for next year"] = ("statutes.yaml", text => text.Replace("{from: 2010-01-01}", "{from: 2010-01-01, until: 2027-01-01}\n      - {from: 2027-01-01, status: enacted, enacted: 2025-06-01}", StringComparison.Ordinal), "xa:one.statute    WILL CHANGE 2027-01-01"),
+        ["a bill announced for next year"] = ("statutes.yaml", text => text.Replace("{from: 2010-01-01}", "{from: 2010-01-01}\n      - {from: 2027-01-01, status: pending}", StringComparison.Ordinal), "xa:one.statute    WILL CHANGE 2027-01-01"),
+        ["the law of today corrected"] = ("statutes.yaml", text => text.Replace("{from: 2010-01-01}", "{from: 2011-01-01}", StringComparison.Ordinal), "xa:one.statute    CHANGED"),
     };
 
     [Theory]
@@ -108,8 +110,28 @@ public sealed class OverlayCommandTests : IDisposable
         else
         {
             Assert.Contains(says, status, StringComparison.Ordinal);
-            Assert.Contains(" 1 to look at", status, StringComparison.Ordinal);
+            Assert.Contains(says.Contains("WILL", StringComparison.Ordinal) ? " 0 to look at" : " 1 to look at", status, StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public void An_amendment_that_was_accepted_ahead_alarms_nobody_on_its_day()
+    {
+        AcceptAll();
+        var (file, amend, _) = All["the law amended for next year"];
+        Write(file, amend(Read(file)));
+        Assert.Equal(ExitCode.Clean, _run.Run("check", "sample", "--layer", "xa", "--output", "short"));
+        Assert.DoesNotContain("CF3040", _run.Out.ToString(), StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Clean, _run.Run("check", "sample", "--layer", "xa", "--as-of", "2027-01-01", "--output", "short"));
+        Assert.Contains("CF3040: 'xa:one.statute' has changed", _run.Out.ToString(), StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Clean, Overlay("accept", "xa", "xa:one", "--ahead", "--note", "Ours says the same for next year"));
+        Assert.DoesNotContain("WILL CHANGE", Status(), StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Clean, _run.Run("check", "sample", "--layer", "xa", "--as-of", "2027-01-01", "--output", "short"));
+        Assert.DoesNotContain("CF3040", _run.Out.ToString(), StringComparison.Ordinal);
+
+        // What was accepted ahead was this amendment, and no other.
+        Write(file, Read(file).Replace("enacted: 2025-06-01", "enacted: 2025-06-01, cite: Law 1a", StringComparison.Ordinal));
+        Assert.Contains("xa:one.statute    WILL CHANGE 2027-01-01", Status(), StringComparison.Ordinal);
     }
 
     [Fact]

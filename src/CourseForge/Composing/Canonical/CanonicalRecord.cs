@@ -1,4 +1,5 @@
 using System.Globalization;
+using CourseForge.Model;
 using CourseForge.Syntax;
 using CourseForge.Text;
 
@@ -24,7 +25,19 @@ internal static class CanonicalRecord
         return record.ToString();
     }
 
-    internal static string Of(StatuteSyntax statute)
+    internal static string Of(StatuteSyntax statute) => Law(statute, statute.Versions, hasEnds: true);
+
+    /// <summary>
+    /// What a law is on a day: the version that holds, and those beside it that have been announced for a day that has come. What it will be is no part of
+    /// it, and neither is how long it will be so: an amendment for next year changes nothing today.
+    /// </summary>
+    internal static string On(StatuteSyntax statute, DateOnly day)
+    {
+        var shown = StatuteState.On(statute, day, withPending: false);
+        return Law(statute, statute.Versions.Where(version => version == shown.Version || (version.Status.IsAnnounced() && version.From.Value <= day && (version.Until is not { } until || day < until.Value))), hasEnds: false);
+    }
+
+    private static string Law(StatuteSyntax statute, IEnumerable<StatuteVersionSyntax> versions, bool hasEnds)
     {
         var record = new CanonicalRecordText();
         record.Item("title", statute.Title.Value);
@@ -32,9 +45,9 @@ internal static class CanonicalRecord
         record.Item("identifier", statute.Identifier?.Value);
         record.Item("jurisdiction", statute.Jurisdiction.Value);
         record.Item("summary", statute.Summary);
-        foreach (var version in statute.Versions)
+        foreach (var version in versions)
         {
-            record.Item("version", $"from {Day(version.From.Value)}{(version.Until is { } until ? " until " + Day(until.Value) : "")}, {version.Status.Written()}"
+            record.Item("version", $"from {Day(version.From.Value)}{(hasEnds && version.Until is { } until ? " until " + Day(until.Value) : "")}, {version.Status.Written()}"
                 + (version.Enacted is { } enacted ? ", enacted " + Day(enacted.Value) : "")
                 + (version.AppliesFrom is { } applies ? ", applies from " + Day(applies.Value) : "")
                 + (version.Cite is { } cite ? ", " + cite.Value : ""));

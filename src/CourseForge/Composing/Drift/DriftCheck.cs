@@ -31,7 +31,7 @@ internal sealed class DriftCheck
 
     /// <summary>One finding for each cell that claims of the layer rest on, one for each new node, in ordinal order. None when a parent is missing.</summary>
     internal static ImmutableArray<DriftFinding> Of(BaseCourse course, IReadOnlyDictionary<string, Layer> layers, Layer layer, DriftInput input, DateOnly day) =>
-        ParentView.Of(course, layers, layer, day, input.About) is { } view ? new DriftCheck(course, layer, view, input, day).Run() : [];
+        ParentView.Of(course, layers, layer, day, input) is { } view ? new DriftCheck(course, layer, view, input, day).Run() : [];
 
     private ImmutableArray<DriftFinding> Run()
     {
@@ -105,7 +105,7 @@ internal sealed class DriftCheck
             return found with { State = DriftState.RuleChanged, Other = why };
         }
 
-        if (claims.Any(claim => claim is { Verb: ClaimVerb.Replace, IsTranslation: false } && claim.Cell == cell && IsActive(claim) && Meaning.Of(claim.Value) == now))
+        if (claims.Any(claim => claim is { Verb: ClaimVerb.Replace, IsTranslation: false } && claim.Cell == cell && IsActive(claim) && Meaning.Of(claim.Value) == (_view.Dated(cell) is null ? now : Meaning.Of(_view.Resolution.Value(cell) ?? ""))))
         {
             return found with { State = DriftState.SameNow };
         }
@@ -150,7 +150,8 @@ internal sealed class DriftCheck
             return found;
         }
 
-        var days = _view.Stack.Layers.SelectMany(layer => layer.Claims).Where(claim => claim.Cell.Node == found.Cell.Node && !claim.IsPending).SelectMany(DaysOf).Distinct().Order();
+        var days = _view.Stack.Layers.SelectMany(layer => layer.Claims).Where(claim => claim.Cell.Node == found.Cell.Node && !claim.IsPending).SelectMany(DaysOf)
+            .Concat(_view.Dated(found.Cell)?.Days.Where(day => day > _day) ?? []).Distinct().Order();
         foreach (var day in days)
         {
             if (_view.On(_course, day).Text(found.Cell) is { } then && !DriftReview.Accepts(found.Review!, then))

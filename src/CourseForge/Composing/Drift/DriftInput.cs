@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CourseForge.Composing.Resolution;
 using CourseForge.Syntax;
 
 namespace CourseForge.Composing.Drift;
@@ -19,9 +20,16 @@ internal sealed record DriftInput(IReadOnlyDictionary<string, ReviewSyntax> Revi
     /// <summary>What the base says about a node besides its cells, such as the guidance of a slot.</summary>
     internal Func<string, string?> About { get; init; } = static _ => null;
 
+    /// <summary>What is said of a cell by its days, where it is a record with dates of its own such as a law: of the claim that brings it, or of the base.</summary>
+    internal Func<CellId, Claim?, DatedText?> Dated { get; init; } = static (_, _) => null;
+
     /// <summary>Whether a file of the layer still names an id, also one that is nowhere any more.</summary>
     internal Func<string, bool> Speaks { get; init; } = static _ => true;
 
     /// <summary>Whether changes that are known to come are looked for: that resolves the parents once for each of their dates.</summary>
     internal bool LooksAhead { get; init; }
 }
+
+/// <summary>A text that is another one on other days.</summary>
+/// <param name="Days">On which it can become another one.</param>
+internal sealed record DatedText(Func<DateOnly, string> On, ImmutableArray<DateOnly> Days);

@@ -23,6 +23,7 @@ internal sealed class LayerDrift(CurriculumSyntax curriculum, CurriculumNodes no
             Renamed = _renamed,
             Retired = curriculum.Settings.Retired,
             About = About,
+            Dated = Dated,
             Speaks = written.Contains,
             LooksAhead = looksAhead,
         };
@@ -63,6 +64,12 @@ internal sealed class LayerDrift(CurriculumSyntax curriculum, CurriculumNodes no
         finding.Cell.Facet == Facets.Statute || finding.Claims.Any(claim => claim.Syntax?.Terms.Cite is not null)
         || new[] { finding.Now, finding.Review?.Text }.OfType<string>().Any(text =>
             text.Contains("](law:", StringComparison.Ordinal) || text.Contains("::: statute", StringComparison.Ordinal) || text.Contains("::: law-table", StringComparison.Ordinal) || text.Contains("\n- law: ", StringComparison.Ordinal));
+
+    /// <summary>A law says what it is on a day.</summary>
+    private DatedText? Dated(CellId cell, Claim? source) =>
+        cell.Facet == Facets.Statute && ((source?.Syntax as RecordClaimSyntax)?.Record ?? nodes.Find(cell.Node)?.Syntax) is StatuteSyntax statute
+            ? new DatedText(day => CanonicalRecord.On(statute, day), [.. statute.Versions.SelectMany(version => new[] { version.From.Value, version.Until?.Value }).OfType<DateOnly>()])
+            : null;
 
     /// <summary>A slot's value is nothing without what was asked.</summary>
     private string? About(string id) =>

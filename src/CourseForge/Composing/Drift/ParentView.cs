@@ -10,12 +10,15 @@ internal sealed class ParentView
     private static readonly string[] MainFacets = ["text", "value", "definition", "question", "statute", "contact", "source", "title"];
 
     private readonly Func<string, string?> _about;
+    private readonly Func<CellId, Claim?, DatedText?> _dated;
+    private readonly DateOnly _day;
     private readonly bool _isForTranslation;
 
-    /// <param name="about">What the base says about a node besides its cells, such as the guidance of a slot.</param>
     /// <param name="isForTranslation">A translation rests on the words that it says in another language, and not on what stands around them (R19).</param>
-    private ParentView(Resolution.Resolution resolution, LayerStack stack, Func<string, string?> about, bool isForTranslation)
+    private ParentView(Resolution.Resolution resolution, LayerStack stack, DateOnly day, Func<string, string?> about, Func<CellId, Claim?, DatedText?> dated, bool isForTranslation)
     {
+        _day = day;
+        _dated = dated;
         _isForTranslation = isForTranslation;
         Resolution = resolution;
         Stack = stack;
@@ -27,10 +30,13 @@ internal sealed class ParentView
     internal LayerStack Stack { get; }
 
     /// <summary>Null when a parent is missing or the layer builds on itself, which is told elsewhere.</summary>
-    internal static ParentView? Of(BaseCourse course, IReadOnlyDictionary<string, Layer> layers, Layer layer, DateOnly day, Func<string, string?> about) =>
-        LayerStack.Close(layers, layer.BuildsOn, []) is { } stack ? new ParentView(Resolver.Resolve(course, stack, day), stack, about, layer.Translations.Any(claim => claim.Use is null)) : null;
+    internal static ParentView? Of(BaseCourse course, IReadOnlyDictionary<string, Layer> layers, Layer layer, DateOnly day, DriftInput input) =>
+        LayerStack.Close(layers, layer.BuildsOn, []) is { } stack ? new ParentView(Resolver.Resolve(course, stack, day), stack, day, input.About, input.Dated, layer.Translations.Any(claim => claim.Use is null)) : null;
 
-    internal ParentView On(BaseCourse course, DateOnly day) => new(Resolver.Resolve(course, Stack, day), Stack, _about, _isForTranslation);
+    internal ParentView On(BaseCourse course, DateOnly day) => new(Resolver.Resolve(course, Stack, day), Stack, day, _about, _dated, _isForTranslation);
+
+    /// <summary>What a cell says by its days; null where it says the same on all of them, and for a translation, which stands for the whole.</summary>
+    internal DatedText? Dated(CellId cell) => _isForTranslation ? null : _dated(cell, Resolution.Cells.GetValueOrDefault(cell)?.Source);
 
     internal bool Has(string node) => Resolution.Facets(node).Any();
 
@@ -65,11 +71,11 @@ internal sealed class ParentView
             parts.Add(about);
         }
 
-        var value = Resolution.Value(cell) ?? Disputed(cell);
+        var value = Resolution.Value(cell) is { } decided ? Dated(cell)?.On(_day) ?? decided : Disputed(cell);
         parts.Add(Resolution.Rule(cell) == MergeRule.AddOnly && value.Length > 0 ? "- " + value.Replace("\n", "\n- ", StringComparison.Ordinal) : value);
-        if (Resolution.Cells.TryGetValue(cell, out var decided))
+        if (Resolution.Cells.TryGetValue(cell, out var resolved))
         {
-            parts.AddRange(decided.Notes.Select(note => "Note: " + note.Value).Order(StringComparer.Ordinal));
+            parts.AddRange(resolved.Notes.Select(note => "Note: " + note.Value).Order(StringComparer.Ordinal));
         }
 
         return string.Join("\n\n", parts.Select(Meaning.Of).Where(part => part.Length > 0));
