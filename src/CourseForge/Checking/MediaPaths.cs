@@ -13,7 +13,15 @@ internal static class MediaPaths
             yield return logo;
         }
 
-        foreach (var media in context.Contents.SelectMany(content => content.Media))
+        foreach (var path in In(context.Contents))
+        {
+            yield return path;
+        }
+    }
+
+    public static IEnumerable<Located<string>> In(IEnumerable<MarkdownContent> contents)
+    {
+        foreach (var media in contents.SelectMany(content => content.Media))
         {
             yield return media.Path;
             if (media.Captions is { } captions)

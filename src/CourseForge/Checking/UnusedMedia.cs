@@ -1,10 +1,12 @@
 using CourseForge.Diagnostics;
+using CourseForge.Model;
+using CourseForge.Syntax;
 using CourseForge.Text;
 
 namespace CourseForge.Checking;
 
 /// <summary>
-/// <para><b>What it does.</b> Finds files below media/ that nothing in the curriculum shows.</para>
+/// <para><b>What it does.</b> Finds files below media/ that nothing in the curriculum shows, and in the folder of an overlay files that the overlay does not.</para>
 /// <para><b>Why is this bad?</b> Often a leftover, or the other half of a mistyped path.</para>
 /// <para><b>Example.</b> media/old-map.svg, which no text shows.</para>
 /// <para><b>Use instead.</b> Delete the file, or show it.</para>
@@ -15,14 +17,29 @@ internal sealed class UnusedMedia : ICheck
 
     public void Run(CheckContext context, DiagnosticBag diagnostics)
     {
-        // A path that differs in case only is told where it is written, as a missing file.
-        var used = MediaPaths.In(context).Select(path => path.Value).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        foreach (var file in context.Sources.Media)
+        // What layers put in place of the base's texts makes none of its files superfluous: these are looked at in the base alone.
+        var variant = context.Courses is [var course, ..] ? course.Variant : Variant.Base;
+        if (variant.IsBase)
         {
-            if (file.Path.Value.StartsWith("media/", StringComparison.Ordinal) && !used.Contains(file.Path.Value))
+            Report("media/", MediaPaths.In(context));
+        }
+
+        foreach (var layer in context.Curriculum.Layers.Where(layer => layer.Overlay is not null && variant.Layers.Contains(layer.Id.Value)))
+        {
+            Report($"{layer.Overlay!.Folder}/media/", MediaPaths.In(layer.Contents()));
+        }
+
+        void Report(string folder, IEnumerable<Located<string>> shown)
+        {
+            // A path that differs in case only is told where it is written, as a missing file.
+            var used = shown.Select(path => path.Value).ToHashSet(StringComparer.OrdinalIgnoreCase);
+            foreach (var file in context.Sources.Media)
             {
-                // Media is not read, so the place is the file as such.
-                diagnostics.Add(Descriptor, SourceSpan.OfFile(file.Path), file.Path.Value);
+                if (file.Path.Value.StartsWith(folder, StringComparison.Ordinal) && !used.Contains(file.Path.Value))
+                {
+                    // Media is not read, so the place is the file as such.
+                    diagnostics.Add(Descriptor, SourceSpan.OfFile(file.Path), file.Path.Value);
+                }
             }
         }
     }

@@ -46,9 +46,29 @@ internal sealed class ClaimReader(CurriculumSyntax curriculum, CurriculumNodes n
         };
     }
 
+    /// <summary>A slot is a thing of its own only where a layer adds something: a text in place of another one can be replaced again, and what was filled in would be lost.</summary>
+    private void RefuseSlots(string layer, ClaimSyntax syntax)
+    {
+        MarkdownContent? content = syntax switch
+        {
+            ReplaceTextSyntax replace => replace.Content,
+            NoteSyntax note => note.Content,
+            FillSyntax fill => fill.Content,
+            DefineSyntax define => define.Content,
+            DecideSyntax decide => decide.Content,
+            _ => null,
+        };
+        foreach (var slot in content is null ? [] : AddedNodes.SlotsIn(content))
+        {
+            diagnostics.Add(Diagnostic.Create(Codes.Composing.SlotInReplaced, slot.Id!.Value.Span, slot.Id.Value.Value, Verbs.Of(syntax), syntax.Target.Value)
+                .WithHint($"put it behind:  :::: after #{syntax.Target.Value} {{id={layer}:...}}  with the slot in it"));
+        }
+    }
+
     /// <summary>R19: a translation says what is there in other words, and changes nothing else.</summary>
     private IEnumerable<Claim> ReadTranslation(string layer, ClaimSyntax syntax)
     {
+        RefuseSlots(layer, syntax);
         var target = Follow(syntax.Target);
         if (Translations.WhyNot(syntax) is { } why)
         {
@@ -79,6 +99,7 @@ internal sealed class ClaimReader(CurriculumSyntax curriculum, CurriculumNodes n
 
     private IEnumerable<Claim> Read(LayerSyntax written, string layer, ClaimSyntax syntax)
     {
+        RefuseSlots(layer, syntax);
         if (syntax is InsertSyntax insert)
         {
             return Insert(layer, insert);

@@ -29,7 +29,7 @@ internal static class Composer
         var target = request.Target?.Target;
         if (request.Roots.IsEmpty)
         {
-            LawDates.Check(curriculum, diagnostics);
+            CheckedDates.Check(curriculum, diagnostics);
             return new Composition(curriculum, Variant.Base with { WithPending = options.WithPending }, options.AsOf ?? settings.AsOf.Value, null, null);
         }
 
@@ -56,7 +56,7 @@ internal static class Composer
 
         var language = Translations.LanguageOf(request, curriculum);
         composed = composed with { Settings = composed.Settings with { Language = language, TextLanguages = Translations.TextsOf(language, laid.Stack!.Layers.Select(layer => laid.Layers[layer.Id]), curriculum) } };
-        LawDates.Check(composed, diagnostics);
+        CheckedDates.Check(composed, diagnostics);
         var variant = new Variant(request.Id, request.Title, [.. laid.Stack!.Layers.Select(layer => layer.Id).Where(id => id != LayerName.OfTarget(request.Id))], laid.WithPending);
         return new Composition(composed, variant, laid.Day, resolution, target) { Laid = laid, Changes = ClaimDates.Of(nodes.Value.Course, laid.Stack, resolution) };
     }
@@ -96,6 +96,7 @@ internal static class Composer
         foreach (var layer in reached)
         {
             Requirements.Check(layer, curriculum, diagnostics);
+            CheckedDates.Check(layer, curriculum.Settings.AsOf.Value, diagnostics);
         }
 
         var resolution = stack is null ? null : Resolver.Resolve(nodes.Course, stack, day);

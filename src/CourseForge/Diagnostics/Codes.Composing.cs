@@ -201,9 +201,9 @@ public static partial class Codes
 
         public static readonly DiagnosticDescriptor CheckedBeforeFrom = new(
             "CF3050", "checked-before-from", Severity.Error,
-            "the law '{0}' was checked on {1}, before its version of {2} began",
+            "{0} was checked on {1}, before its version of {2} began",
             "The curriculum says that it was reviewed as of a day on which that version holds, yet nobody has compared the text with the law since it came into force. Bills are changed, and days of entry into force are moved, up to the last day.",
-            "Compare the record with the official text and set 'checked' to that day, or correct 'from'.");
+            "Compare it with the official text and set 'checked' to that day, or correct 'from'.");
 
         public static readonly DiagnosticDescriptor TranslationOfOtherText = new(
             "CF3053", "translation-of-other-text", Severity.Warning,
@@ -229,12 +229,18 @@ public static partial class Codes
             "A translation says in another language what is there, and nothing else (R19): otherwise two readers of one course would be taught two things.",
             "Say it in a layer in the curriculum's language, and translate that.");
 
+        public static readonly DiagnosticDescriptor SlotInReplaced = new(
+            "CF3057", "slot-in-replaced-text", Severity.Error,
+            "the slot '{0}' stands in a text that '{1}' puts on '{2}', where nobody could fill it",
+            "Slots are filled by their ids, by whoever builds on the layer. A text that stands in place of another one can itself be replaced, and then what was filled in would be lost without a word.",
+            "Add the slot as something new: in a passage of its own, before, after or inside of what you name.");
+
         public static ImmutableArray<DiagnosticDescriptor> All { get; } =
         [
             UnknownTarget, ForeignNode, MissingLayer, Cycle, WithoutPrefix, DuplicateNode, SaysTwice, AmbiguousId, Dispute, NoteOnReplaced, Locked, ContainsLocked, LockOnDispute,
             OnRemovedNode, FloorAboveCeiling, WrongVerb, NothingToUse, VerbDoesNotFit, UnknownFacet, Renamed, Retired, FacetNeeded, Unpinned, VersionNotMet, OtherCurriculum,
             UnknownJurisdiction, StubRequired, InsertDoesNotFit, WrongSlotType, UnknownVariant, NotANumber, UnknownRuleCell, CheckedBeforeFrom,
-            TranslationOfOtherText, TranslationUnreviewed, TranslationLanguage, TranslationOfMore,
+            TranslationOfOtherText, TranslationUnreviewed, TranslationLanguage, TranslationOfMore, SlotInReplaced,
         ];
     }
 }

@@ -20,6 +20,23 @@ public static class ContentTree
         }
     }
 
+    /// <summary>Everything that a layer says, in force or not.</summary>
+    public static IEnumerable<MarkdownContent> Contents(this LayerSyntax layer) => layer.Claims.SelectMany(claim => claim switch
+    {
+        ReplaceTextSyntax replace => [replace.Content],
+        InsertSyntax insert => [insert.Content],
+        NoteSyntax note => [note.Content],
+        DefineSyntax define => [define.Content],
+        FillSyntax fill => fill.Content.OrNothing(),
+        SetSyntax set => set.Content.OrNothing(),
+        DecideSyntax decide => decide.Content.OrNothing(),
+        RecordClaimSyntax { Record: StatuteSyntax statute } => statute.Contents(),
+        RecordClaimSyntax { Record: ContactSyntax contact } => contact.Contents(),
+        RecordClaimSyntax { Record: QuestionSyntax question } => question.Contents(),
+        RecordClaimSyntax { Record: TermSyntax term } => [term.Definition],
+        _ => Enumerable.Empty<MarkdownContent>(),
+    });
+
     public static IEnumerable<MarkdownContent> Contents(this SettingsSyntax settings) => settings.Description.OrNothing().Concat(settings.Disclaimer.OrNothing());
 
     /// <summary>The module's own texts and those of its lessons.</summary>
