@@ -621,6 +621,8 @@ declare global {
     response: {
       /** What each type is called in the standards. */
       types: Record<QuestionType | "likert" | "text", InteractionType>;
+      /** At most so many UTF-16 units. */
+      cut(text: string, most: number): string;
       /** A response text in the parts that an interaction is made of. */
       parts(type: QuestionType | "likert" | "text", response: string): string[];
       /** An alternative of the right answer, `lowest:highest` for numeric. */

@@ -275,3 +275,67 @@ test("the way back is only taken to web addresses", async () => {
     assert.equal(loaded.returnUrl, expected);
   }
 });
+
+/** The requirements on an assignable unit that a learning system can see (adlnet/CATAPULT, requirements.json). */
+const requirements = `
+  3.0.0.0-1 7.1.1.0-1 7.1.2.0-1 7.1.3.0-1
+  8.1.1.0-2 8.1.1.0-3 8.1.2.0-3 8.1.2.0-4 8.1.2.0-5 8.1.3.0-2 8.1.3.0-3 8.1.4.0-2 8.1.4.0-3 8.1.5.0-5 8.1.5.0-6 8.2.1.0-2 8.2.1.0-5 8.2.2.0-4 8.2.2.0-5
+  9.1.0.0-1 9.2.0.0-2 9.2.0.0-3 9.3.0.0-1 9.3.0.0-2 9.3.0.0-3 9.3.0.0-4 9.3.0.0-5 9.3.0.0-6 9.3.0.0-7 9.3.0.0-8
+  9.3.2.0-2 9.3.2.0-3 9.3.3.0-2 9.3.4.0-2 9.3.4.0-3 9.3.5.0-2 9.3.8.0-2 9.4.0.0-1 9.4.0.0-2
+  9.5.1.0-1 9.5.1.0-2 9.5.1.0-3 9.5.2.0-1 9.5.2.0-2 9.5.2.0-3 9.5.3.0-1 9.5.3.0-2 9.5.4.1-1 9.5.4.1-2 9.5.4.1-3 9.5.4.1-4
+  9.6.1.0-1 9.6.2.0-1 9.6.2.1-1 9.6.2.2-1 9.6.2.2-2 9.6.3.1-4 9.6.3.2-2 9.7.0.0-1 9.7.0.0-2
+  10.2.1.0-4 10.2.1.0-5 10.2.1.0-6 10.2.1.0-7 10.2.2.0-1 10.2.2.0-2 10.2.2.0-3 10.2.2.0-5 10.2.2.0-6 10.2.2.0-7 10.2.2.0-8 10.2.2.0-9 10.2.2.0-10 10.2.2.0-11
+  10.2.4.0-2 10.2.6.0-1 11.0.0.0-1 11.0.0.0-3 11.0.0.0-4`.trim().split(/\s+/);
+
+test("every requirement of the conformance list that concerns a unit is checked, and kept: fail, pass, review, browse", async () => {
+  const store = createRecordStore();
+  for (const [settings, progress] of /** @type {[Parameters<typeof store.launch>[0], Partial<Progress>][]} */ ([
+    [{ masteryScore: 0.8 }, { score: 60, passed: false }],
+    [{ masteryScore: 0.8 }, { score: 90, passed: true, complete: true }],
+    [{ launchMode: "Review" }, {}],
+    [{ launchMode: "Browse" }, {}],
+  ])) {
+    const { driver, act } = await launch(store, settings, { given: judged });
+    act(answer("q-single", "a", "b"));
+    if (progress.passed !== false) everything.forEach(act);
+    saveAs(settings?.launchMode ? null : driver, progress);
+    await arrive();
+    driver?.finish();
+    await arrive();
+  }
+  assert.deepEqual(store.violations, []);
+  assert.deepEqual(requirements.filter((id) => !store.checked.has(id)), []);
+});
+
+test("the store tells statements that break a requirement", async () => {
+  /** @type {[string, (statement: any, store: ReturnType<typeof createRecordStore>) => void][]} */
+  const wrongs = [
+    ["9.1.0.0-1", (one) => (one.id = "1")],
+    ["9.2.0.0-3", (one) => (one.actor = { objectType: "Agent", mbox: "mailto:a@example.org" })],
+    ["9.3.0.0-2", () => {}],
+    ["9.4.0.0-2", (one) => (one.object.id = "https://lms.example/other")],
+    ["9.5.1.0-2", (one) => (one.result = { score: { scaled: 1 } })],
+    ["9.5.1.0-3", (one) => (one.result = { score: { raw: 7 } })],
+    ["9.5.2.0-3", (one) => (one.result = { success: true })],
+    ["9.5.3.0-2", (one) => (one.result = { completion: true })],
+    ["9.5.4.1-1", (one) => Object.assign(one, { verb: { id: "http://adlnet.gov/expapi/verbs/terminated" }, result: {} })],
+    ["9.6.1.0-1", (one) => (one.context.registration = "")],
+    ["9.6.2.2-2", (one) => one.context.contextActivities.category.push({ id: "https://w3id.org/xapi/cmi5/context/categories/moveon" })],
+    ["9.6.3.1-4", (one) => (one.context.extensions = {})],
+    ["9.7.0.0-2", (one) => (one.timestamp = "2026-01-02T03:04:05+01:00")],
+    ["10.2.1.0-7", (one) => (one.context.platform = "another")],
+    ["3.0.0.0-1", (one) => (one.verb.id = "initialized")],
+  ];
+  for (const [id, spoil] of wrongs) {
+    const store = createRecordStore();
+    const { session } = await launch(store);
+    await arrive();
+    const [initialized] = store.statements;
+    const statement = structuredClone({ ...initialized, id: crypto.randomUUID() });
+    spoil(statement, store);
+    const authorization = store.sessionToken(0);
+    store.handle({ method: "POST", url: "/xapi/statements", headers: { authorization, "x-experience-api-version": "1.0.3" }, body: JSON.stringify(statement) });
+    assert.ok(store.violations.some((violation) => violation.split(": ")[0]?.split(" ").includes(id)), `${id}: ${store.violations.join("\n")}`);
+    session.finish();
+  }
+});

@@ -22,6 +22,9 @@
       text: "long-fill-in",
     },
 
+    /** Never half of a character: learning systems put what they keep into addresses, where it would throw. */
+    cut: (text, most) => text.slice(0, most).replace(/[\ud800-\udbff]$/, ""),
+
     parts(type, response) {
       if (response === "") return [];
       if (type === "single" || type === "multiple" || type === "ordering") return [...response];

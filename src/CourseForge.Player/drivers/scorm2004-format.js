@@ -2,9 +2,11 @@
 (function () {
   "use strict";
 
+  const { cut } = courseForge.response;
+
   courseForge.scorm2004 = {
     /** real(10,7) */
-    number: (value) => String(Math.round(value * 1e7) / 1e7),
+    number: (value) => (Math.round(value * 1e7) / 1e7 + 0).toFixed(7).replace(/\.?0+$/, ""),
 
     /** timeinterval(second,10,2): hours at most, since days and months are read differently by different LMSs. */
     duration(milliseconds) {
@@ -19,7 +21,7 @@
     time: (date) => `${date.toISOString().slice(0, 22)}Z`,
 
     /** localized_string_type: the language stands before the text. */
-    words: (text, language) => `{lang=${language}}${text.slice(0, 250)}`,
+    words: (text, language) => `{lang=${language}}${cut(text.replace(/\s+/g, " "), 250)}`,
 
     /** RTE 4.2.9.1, with the delimiters of RTE 4.1.1.6: a comma or a point of the learner's own is only a comma or a point. */
     interaction({ type, response, pattern, caseMatters, result, score }) {
@@ -31,18 +33,18 @@
           case "matching":
             return parts.map((pair) => pair.replace(".", "[.]")).join("[,]");
           case "fill-in":
-            return parts.map((text) => plain(text).slice(0, 250)).join("[,]");
+            return parts.map((text) => cut(plain(text), 250)).join("[,]");
           case "long-fill-in":
           case "other":
-            return plain(parts.join(", ")).slice(0, 4000);
+            return cut(plain(parts.join(", ")), 4000);
           case "performance":
-            return parts.map((step) => `${plain(step).slice(0, 250)}[.]`).join("[,]");
+            return parts.map((step) => `${cut(plain(step), 250)}[.]`).join("[,]");
           default:
             return parts.join("[,]");
         }
       };
       const patterns = pattern.map((parts) =>
-        type === "numeric" ? parts.join("[:]") : type === "fill-in" ? `{case_matters=${caseMatters}}${spelt(parts)}` : spelt(parts));
+        type === "numeric" ? parts.join("[:]") : type === "fill-in" ? cut(`{case_matters=${caseMatters}}${spelt(parts)}`, 250) : spelt(parts));
       const partly = score !== null && score > 0 && score < 1;
       return { type, response: spelt(response), patterns, result: partly ? courseForge.scorm2004.number(score) : result };
     },
@@ -50,6 +52,6 @@
 
   /** Text that cannot be taken for a delimiter. @param {string} text */
   function plain(text) {
-    return text.replace(/\[([,.:])\]/g, "$1");
+    return text.replace(/\[([,.:])\]/g, "$1").replace(/^\{(?=(lang|case_matters|order_matters)=)/, "");
   }
 })();

@@ -111,6 +111,20 @@ public sealed partial class FieldFailureTests
         Assert.Equal("dist/basic-1.0.0-scorm12.zip\n", run.Out.ToString());
     }
 
+    /// <summary>Moodle (mod/scorm/datamodels/scormlib.php) knows elements by their prefix, not by their namespace: another prefix and the unit is an asset, without tracking.</summary>
+    [Theory]
+    [InlineData("scorm12", "1.2", "adlcp:scormtype=\"sco\"")]
+    [InlineData("scorm2004-3", "2004 3rd Edition", "adlcp:scormType=\"sco\"")]
+    [InlineData("scorm2004-4", "2004 4th Edition", "adlcp:scormType=\"sco\"")]
+    public void What_is_read_by_its_prefix_has_the_usual_one(string format, string edition, string type)
+    {
+        var manifest = PackedCourse.Of(MinimalCurriculum.Workspace(), format).Text("imsmanifest.xml");
+        Assert.Contains($"<schemaversion>{edition}</schemaversion>", manifest, StringComparison.Ordinal);
+        Assert.Contains(type, manifest, StringComparison.Ordinal);
+        Assert.DoesNotMatch("<(?!imsmd)[a-z]+:(manifest|metadata|organizations|organization|item|title|resources|resource|file)\\b", manifest);
+        Assert.DoesNotMatch("<(?!adlcp:|adlseq:|adlnav:|imsss:|imsmd:|lom|/|\\?)[a-z]+:", manifest);
+    }
+
     /// <summary>Of the zip's directory, entry by entry.</summary>
     private static IEnumerable<(string Name, int Flags, int Method, int Version)> Entries(byte[] zip)
     {

@@ -1,5 +1,6 @@
-// A learning system for cmi5: launches units, keeps statements and documents in memory, and checks each statement against the rules of
-// the specification (section numbers of cmi5 Quartz in brackets). Knows no sockets: `handle` takes a request and gives a response.
+// A learning system for cmi5: launches units, keeps statements and documents in memory, and checks each request against the requirements that concern
+// an assignable unit, under the numbers that ADL's conformance project gives them (adlnet/CATAPULT, requirements). Knows no sockets: `handle` takes a
+// request and gives a response.
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 
@@ -29,7 +30,15 @@ export function createRecordStore() {
   const violations = [];
   /** @type {string[]} */
   const requests = [];
+  /** Numbers of the requirements that something has been held against. @type {Set<string>} */
+  const checked = new Set();
   let refusing = 0;
+
+  /** @param {string} ids @param {boolean} kept @param {string} words */
+  function request(ids, kept, words) {
+    for (const id of ids.split(" ")) checked.add(id);
+    if (!kept) violations.push(`${ids}: ${words}`);
+  }
 
   /**
    * Enough of a URL to launch the unit with.
@@ -58,27 +67,28 @@ export function createRecordStore() {
     requests.push(`${method} ${pathname}`);
     if (pathname === "/fetch") {
       const session = sessions[Number(searchParams.get("session"))];
-      if (method !== "POST") violations.push("8.2: the token is fetched with POST");
+      request("8.1.2.0-3 8.1.2.0-4 8.2.1.0-2 8.2.2.0-4", method === "POST", "the token is fetched with POST");
       if (!session || session.fetched) return { status: 200, body: { "error-code": "1", "error-text": "The authorization token has already been returned." } };
       session.fetched = true;
       return { status: 200, body: { "auth-token": session.token } };
     }
     const session = sessions.find((entry) => headers["authorization"] === `Basic ${entry.token}`);
+    request("8.1.1.0-2 8.1.1.0-3", pathname.startsWith("/xapi/"), "requests go to the endpoint of the launch");
+    request("8.1.2.0-5 8.2.1.0-5 8.2.2.0-5", session !== undefined, "the token goes with every request");
     if (!session) return { status: 401 };
-    if (!/^1\.0\.\d$/.test(headers["x-experience-api-version"] ?? "")) violations.push("xAPI 3.3: a version header goes with every request");
+    request("xAPI:3.3", /^1\.0\.\d$/.test(headers["x-experience-api-version"] ?? ""), "a version header goes with every request");
     if (refusing > 0) {
       refusing--;
       return { status: 503 };
     }
 
     if (pathname === "/xapi/activities/state") {
-      if (searchParams.get("activityId") !== activityId || searchParams.get("registration") !== registration) violations.push("10: state of another activity");
-      const agent = JSON.parse(searchParams.get("agent") ?? "null");
-      if (!same(agent, actor)) violations.push("10: state of another agent");
+      request("8.1.5.0-5 8.1.4.0-2", searchParams.get("activityId") === activityId && searchParams.get("registration") === registration, "state of this activity");
+      request("8.1.3.0-2 8.1.3.0-3", same(JSON.parse(searchParams.get("agent") ?? "null"), actor), "state of this agent");
       const id = searchParams.get("stateId") ?? "";
       session.reads.add(id);
       if (id === "LMS.LaunchData") {
-        if (method !== "GET") violations.push("10: LMS.LaunchData is changed");
+        request("10.2.1.0-5", method === "GET", "LMS.LaunchData is read only");
         const { settings } = session;
         return { status: 200, body: { contextTemplate: session.template, launchMode: "Normal", moveOn: "Completed", ...settings } };
       }
@@ -88,6 +98,7 @@ export function createRecordStore() {
     }
     if (pathname === "/xapi/agents/profile") {
       session.reads.add(searchParams.get("profileId") ?? "");
+      request("11.0.0.0-1", same(JSON.parse(searchParams.get("agent") ?? "null"), actor), "preferences of this agent");
       return { status: 404 };
     }
     if (pathname === "/xapi/statements" && method === "POST") {
@@ -110,8 +121,11 @@ export function createRecordStore() {
 
   /** @param {any} statement @param {(typeof sessions)[number]} session */
   function check(statement, session) {
-    /** @param {boolean} kept @param {string} rule */
-    const rule = (kept, rule) => void (kept || violations.push(`${rule} (${short(statement)})`));
+    /** @param {string} ids @param {boolean} kept @param {string} words */
+    const rule = (ids, kept, words) => {
+      for (const id of ids.split(" ")) checked.add(id);
+      if (!kept) violations.push(`${ids}: ${words} (${short(statement)})`);
+    };
     const { context = {}, result = {}, verb, object } = statement;
     const category = [context.contextActivities?.category ?? []].flat().map((/** @type {any} */ entry) => entry.id);
     const isDefined = category.includes(cmi5Category);
@@ -119,49 +133,56 @@ export function createRecordStore() {
     const earlier = session.statements;
     const defined = (/** @type {any[]} */ list) => list.filter((entry) => JSON.stringify(entry.context).includes(cmi5Category)).map((entry) => entry.verb.id.replace(adl, ""));
 
-    rule(uuid.test(statement.id), "9.1: the id is a UUID");
-    rule(same(statement.actor, actor), "9.2: the actor is the one of the launch");
-    rule(statement.authority === undefined && statement.stored === undefined, "xAPI 2.4: authority and stored are the store's to set");
-    rule(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/.test(statement.timestamp ?? ""), "9.7: a timestamp in UTC");
-    rule(context.registration === registration, "9.6.1: the registration is the one of the launch");
-    rule(context.extensions?.[sessionId] === session.template.extensions[sessionId], "9.6.3.1: the session id");
-    rule(holds(context, session.template), "10: nothing of the context template is lost or changed");
-    rule(earlier.length > 0 || name === "initialized", "9.3: initialized comes first");
-    rule(!earlier.some((entry) => entry.verb.id === `${adl}terminated`), "9.3: terminated comes last");
-    rule(earlier.every((entry) => name !== "terminated" || entry.timestamp <= statement.timestamp), "9.3: order by timestamp");
-    rule(earlier.length === 0 || earlier[0].timestamp <= statement.timestamp, "9.3: nothing happened before initialized");
-    rule(session.reads.has("LMS.LaunchData"), "10: the launch data is read first");
-    rule(session.reads.has("cmi5LearnerPreferences"), "11: the learner's preferences are read first");
+    rule("9.1.0.0-1", uuid.test(statement.id), "the id is a UUID");
+    rule("8.1.3.0-3 9.2.0.0-2 9.2.0.0-3", same(statement.actor, actor), "the actor is the one of the launch, an agent with an account");
+    rule("xAPI:2.4", statement.authority === undefined && statement.stored === undefined, "authority and stored are the store's to set");
+    rule("9.7.0.0-1 9.7.0.0-2", /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/.test(statement.timestamp ?? ""), "a timestamp in UTC");
+    rule("8.1.4.0-3 9.6.1.0-1", context.registration === registration, "the registration is the one of the launch");
+    rule("9.6.3.1-4", context.extensions?.[sessionId] === session.template.extensions[sessionId], "the session id");
+    rule("9.6.2.0-1 10.2.1.0-4 10.2.1.0-6 10.2.1.0-7", holds(context, session.template), "nothing of the context template is lost or changed");
+    rule("7.1.1.0-1 9.3.0.0-4 9.3.2.0-2", earlier.length > 0 || name === "initialized", "initialized comes first");
+    rule("7.1.2.0-1 9.3.0.0-5 9.3.8.0-2", !earlier.some((entry) => entry.verb.id === `${adl}terminated`), "terminated comes last");
+    rule("9.3.0.0-5", earlier.every((entry) => name !== "terminated" || entry.timestamp <= statement.timestamp), "terminated is the last in time, too");
+    rule("9.3.0.0-4", earlier.length === 0 || earlier[0].timestamp <= statement.timestamp, "nothing happened before initialized");
+    rule("10.2.1.0-4 10.2.6.0-1", session.reads.has("LMS.LaunchData"), "the launch data is read first");
+    rule("11.0.0.0-3 11.0.0.0-4", session.reads.has("cmi5LearnerPreferences"), "the learner's preferences are read first");
+    rule("9.5.1.0-3", result.score?.raw === undefined || (typeof result.score.min === "number" && typeof result.score.max === "number"), "a raw score has its bounds");
+    rule("3.0.0.0-1", irisOf(statement).every((iri) => /^[a-z][a-z0-9+.-]*:\S+$/i.test(iri)), "every IRI is a whole one");
+    rule("xAPI:2.4.5", result.duration === undefined || duration.test(result.duration), "a duration in the form of ISO 8601");
+    rule("xAPI:2.4.2", result.score?.scaled === undefined || Math.abs(result.score.scaled) <= 1, "scaled from -1 to 1");
 
+    const normal = (session.settings.launchMode ?? "Normal") === "Normal";
     if (isDefined) {
-      rule(["initialized", "completed", "passed", "failed", "terminated"].includes(name), "9.3: a verb of cmi5");
-      rule(object?.id === activityId && (object.objectType ?? "Activity") === "Activity", "9.4: the object is the unit");
-      rule(!defined(earlier).includes(name), "9.3: no verb twice in a session");
-      rule(!["passed", "failed"].includes(name) || !defined(earlier).some((entry) => entry === "passed" || entry === "failed"), "9.3: passed or failed once in a session");
-      rule(name !== "completed" || !defined(statements).includes("completed"), "9.3.3: completed once in a registration");
-      rule(name !== "passed" || !defined(statements).includes("passed"), "9.3.4: passed once in a registration");
-      rule(name !== "failed" || !defined(statements).includes("passed"), "9.3: never failed after passed");
-      rule(result.score === undefined || ["passed", "failed"].includes(name), "9.5.1: score only in passed and failed");
-      rule(result.score?.scaled === undefined || (result.score.scaled >= 0 && result.score.scaled <= 1), "9.5.1: scaled from 0 to 1");
-      rule(result.success === (name === "passed" ? true : name === "failed" ? false : undefined), "9.5.2: success");
-      rule(result.completion === (name === "completed" ? true : undefined), "9.5.3: completion");
-      rule(name === "initialized" || duration.test(result.duration ?? ""), "9.5.4: duration");
-      const movesOn = result.success !== undefined || result.completion !== undefined;
-      rule(category.includes(moveOnCategory) === movesOn, "9.6.2.2: the moveOn category");
-      const { masteryScore } = session.settings;
-      if (masteryScore !== undefined && ["passed", "failed"].includes(name)) {
-        rule(context.extensions[masteryScoreOf] === masteryScore, "9.6.3.2: the mastery score");
-        rule(result.score === undefined || (result.score.scaled >= masteryScore) === (name === "passed"), "9.5.1: the score fits the mastery score");
+      rule("9.3.0.0-1 9.6.2.1-1", ["initialized", "completed", "passed", "failed", "terminated"].includes(name), "a verb of cmi5");
+      rule("8.1.5.0-6 9.4.0.0-1 9.4.0.0-2", object?.id === activityId && (object.objectType ?? "Activity") === "Activity", "the object is the unit");
+      rule("9.3.0.0-2 9.3.2.0-3", !defined(earlier).includes(name), "no verb twice in a session");
+      if (name === "passed" || name === "failed") {
+        rule("9.3.0.0-3", !defined(earlier).some((entry) => entry === "passed" || entry === "failed"), "passed or failed once in a session");
+        rule("9.3.0.0-8", name === "passed" || !defined(statements).includes("passed"), "never failed after passed");
+        const { masteryScore } = session.settings;
+        if (masteryScore !== undefined) {
+          rule("9.6.3.2-2", context.extensions[masteryScoreOf] === masteryScore, "the mastery score stands in the context");
+          rule(`9.5.1.0-1 10.2.4.0-2 ${name === "passed" ? "9.3.4.0-2" : "9.3.5.0-2"}`, result.score === undefined || (result.score.scaled >= masteryScore) === (name === "passed"), "the score fits the mastery score");
+        }
       }
-      rule((session.settings.launchMode ?? "Normal") === "Normal" || ["initialized", "terminated"].includes(name), "10: nothing is judged in browse and review");
+      if (name === "completed") rule("9.3.0.0-6 9.3.3.0-2", !defined(statements).includes("completed"), "completed once in a registration");
+      if (name === "passed") rule("9.3.0.0-7 9.3.4.0-3", !defined(statements).includes("passed"), "passed once in a registration");
+      rule("9.5.1.0-2", result.score === undefined || ["passed", "failed"].includes(name), "a score in passed and failed only");
+      rule(name === "passed" ? "9.5.2.0-1" : name === "failed" ? "9.5.2.0-2" : "9.5.2.0-3", result.success === (name === "passed" ? true : name === "failed" ? false : undefined), "success");
+      rule(name === "completed" ? "9.5.3.0-1" : "9.5.3.0-2", result.completion === (name === "completed" ? true : undefined), "completion");
+      const timed = ["terminated", "completed", "passed", "failed"].indexOf(name);
+      if (timed >= 0) rule(`9.5.4.1-${timed + 1}`, duration.test(result.duration ?? ""), "a duration");
+      const movesOn = result.success !== undefined || result.completion !== undefined;
+      rule(movesOn ? "9.6.2.2-1" : "9.6.2.2-2", category.includes(moveOnCategory) === movesOn, "the moveOn category");
+      const mode = { Normal: "10.2.2.0-1 10.2.2.0-6 10.2.2.0-7", Browse: "10.2.2.0-2 10.2.2.0-8 10.2.2.0-9", Review: "10.2.2.0-3 10.2.2.0-10 10.2.2.0-11" }[session.settings.launchMode ?? "Normal"] ?? "10.2.2.0-5";
+      rule(`10.2.2.0-5 ${mode}`, normal || ["initialized", "terminated"].includes(name), "nothing is judged in browse and review");
     } else {
-      rule(!category.includes(moveOnCategory), "9.6.2.2: no moveOn category");
-      rule(defined(earlier).includes("initialized"), "7.1.3: cmi5 allowed statements come after initialized");
-      rule((session.settings.launchMode ?? "Normal") === "Normal", "peers: xapijs/cmi5 #289: nothing but initialized and terminated in browse and review");
+      rule("9.6.2.2-2", !category.includes(moveOnCategory), "no moveOn category");
+      rule("7.1.3.0-1", defined(earlier).includes("initialized"), "cmi5 allowed statements come after initialized");
+      rule("peers:289", normal, "peers: xapijs/cmi5 #289: nothing but initialized and terminated in browse and review");
     }
     if (object?.definition?.interactionType !== undefined) {
-      rule(interactionTypes.includes(object.definition.interactionType), "xAPI 2.4.4.1: an interaction type");
-      rule(typeof result.response === "string", "an answer has a response");
+      rule("xAPI:2.4.4.1", interactionTypes.includes(object.definition.interactionType) && typeof result.response === "string", "an interaction type, and an answer that has a response");
     }
   }
 
@@ -174,9 +195,12 @@ export function createRecordStore() {
     statements,
     documents,
     violations,
+    checked,
     requests,
     /** The next requests with a token are answered 503. @param {number} count */
     refuse: (count) => void (refusing = count),
+    /** @param {number} session */
+    sessionToken: (session) => `Basic ${sessions[session]?.token}`,
     /** Names of the verbs of cmi5 defined statements, by session or all. @param {number} [session] */
     verbs: (session) => (session === undefined ? statements : sessions[session]?.statements ?? [])
       .filter((statement) => JSON.stringify(statement.context).includes(cmi5Category)).map((statement) => statement.verb.id.replace(adl, "")),
@@ -187,6 +211,12 @@ export function createRecordStore() {
 
 /** @param {any} statement */
 const short = (statement) => `${statement?.verb?.id?.split("/").at(-1)} ${statement?.object?.id}`;
+
+/** What must be an IRI in a statement. @param {any} statement @returns {string[]} */
+function irisOf({ verb, object, context }) {
+  const activities = Object.values(context?.contextActivities ?? {}).flat();
+  return [verb?.id, object?.id, ...(object?.definition?.type ? [object.definition.type] : []), ...activities.map((/** @type {any} */ one) => one.id), ...Object.keys(context?.extensions ?? {})].map(String);
+}
 
 /** @param {unknown} a @param {unknown} b */
 function same(a, b) {
