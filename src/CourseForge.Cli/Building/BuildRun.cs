@@ -175,7 +175,7 @@ internal sealed class BuildRun(BuildOrder order, IWorkspace workspace, Reading r
 
         var format = PrintFormats.NameOf(kind);
         var stem = Stem(course, format);
-        var print = printer?.Print(document, Content, order.Paper ?? PaperSize.Of(course.Settings), stem + ".pdf") ?? Task.FromResult<(PrintedFile?, Diagnostic?)>(default);
+        var print = printer?.Print(document, Content, order.Paper ?? PaperSize.Of(course), stem + ".pdf") ?? Task.FromResult<(PrintedFile?, Diagnostic?)>(default);
         var html = ImmutableArray.CreateBuilder<string>();
         foreach (var file in document.Files)
         {

@@ -1,4 +1,4 @@
-using CourseForge.Syntax;
+using CourseForge.Model;
 
 namespace CourseForge.Cli.Printing;
 
@@ -19,7 +19,7 @@ internal sealed record PaperSize(string Name, double Width, double Height)
         _ => null,
     };
 
-    /// <summary>What is in the printers of the country that a curriculum is for.</summary>
-    public static PaperSize Of(SettingsSyntax settings) =>
-        settings.Country is { } country && LetterCountries.Contains(country.Value, StringComparer.OrdinalIgnoreCase) ? Letter : A4;
+    /// <summary>What is in the printers of the country that a course is for: of its target's place, or else the curriculum's.</summary>
+    public static PaperSize Of(Course course) =>
+        (course.Country ?? course.Settings.Country?.Value) is { } country && LetterCountries.Contains(country, StringComparer.OrdinalIgnoreCase) ? Letter : A4;
 }

@@ -24,15 +24,41 @@ internal static class Binder
 
         var jurisdictions = curriculum.Jurisdictions.DistinctBy(static jurisdiction => jurisdiction.Id.Value).ToImmutableDictionary(static jurisdiction => jurisdiction.Id.Value, static jurisdiction => jurisdiction.Name, StringComparer.Ordinal);
         var binder = new CourseBinder(curriculum, records, contents, names, changes, options, diagnostics);
+        var country = CountryOf(curriculum, variant);
         var courses = ImmutableArray.CreateBuilder<Course>(curriculum.Courses.Length);
         foreach (var course in curriculum.Courses.Where(course => options.Course is null || course.Id.Value == options.Course).OrderBy(course => course.Id.Span))
         {
             if (binder.Bind(course) is { } linked)
             {
-                courses.Add(linked with { Variant = variant, ClaimChanges = changes, Jurisdictions = jurisdictions });
+                courses.Add(linked with { Variant = variant, ClaimChanges = changes, Jurisdictions = jurisdictions, Country = country });
             }
         }
 
         return courses.DrainToImmutable();
+    }
+
+    private static string? CountryOf(CurriculumSyntax curriculum, Variant variant)
+    {
+        var byId = curriculum.Jurisdictions.DistinctBy(static one => one.Id.Value).ToDictionary(static one => one.Id.Value, StringComparer.Ordinal);
+        var open = new Stack<string>(curriculum.Layers.Where(layer => variant.Layers.Contains(layer.Id.Value)).Select(static layer => layer.Overlay?.Jurisdiction.Value).OfType<string>());
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var countries = new HashSet<string>(StringComparer.Ordinal);
+        while (open.TryPop(out var id))
+        {
+            if (seen.Add(id) && byId.TryGetValue(id, out var jurisdiction))
+            {
+                if (jurisdiction is { Level: JurisdictionLevel.Country, Iso: { } iso })
+                {
+                    countries.Add(iso.Split('-')[0]);
+                }
+
+                foreach (var parent in jurisdiction.Parents)
+                {
+                    open.Push(parent.Value);
+                }
+            }
+        }
+
+        return countries.Count == 1 ? countries.First() : null;
     }
 }

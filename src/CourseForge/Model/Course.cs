@@ -52,6 +52,9 @@ public sealed record Course(
     /// <summary>Names of jurisdictions, by their keys.</summary>
     public ImmutableDictionary<string, string> Jurisdictions { get; init; } = ImmutableDictionary<string, string>.Empty;
 
+    /// <summary>The country of the places that the variant's layers are for, as its ISO 3166-1 code; null when there is none, or several.</summary>
+    public string? Country { get; init; }
+
     /// <summary>Null when the course is no refresher.</summary>
     public CourseRefresher? Refresher { get; init; }
 

@@ -58,6 +58,11 @@ internal sealed class Differences
             .OrderBy(decision => _nodes.GetValueOrDefault(decision.Node, (int.MaxValue, "", null)).Order)
             .Select(View);
 
+    /// <summary>Who answers for the layers that decided something, each once.</summary>
+    internal IEnumerable<LayerView> Layers() =>
+        _context.Course.Decisions.Where(static decision => decision.Owner is not null).DistinctBy(static decision => decision.Claim.Layer)
+            .OrderBy(static decision => decision.Claim.Layer, StringComparer.Ordinal).Select(static decision => new LayerView(decision.Claim.LayerTitle, decision.Owner));
+
     private void Add(string? id, string title, string? target)
     {
         if (id is not null)
@@ -72,10 +77,10 @@ internal sealed class Differences
         var node = _nodes.GetValueOrDefault(decision.Node);
         var isRecord = claim.Verb is "statutes" or "contacts" or "sources" or "terms" or "question" or "replace-question";
         return new DifferenceView(
-            decision.Node,
+            claim.Verb is "set" or "at-least" or "at-most" or "add" ? $"{decision.Node}.{decision.Facet}" : decision.Node,
             node.Title,
             _context.Words.Find("verb" + string.Concat(claim.Verb.Split('-').Select(static word => char.ToUpperInvariant(word[0]) + word[1..]))) ?? claim.Verb,
-            isRecord || claim.Value.Length is 0 or > ShortValue || claim.Value.Contains('\n', StringComparison.Ordinal) || decision.Facet is "text" or "presence" ? null : claim.Value,
+            isRecord || decision.Facet is "text" or "presence" || !IsShown(claim.Value) ? null : claim.Value,
             claim.LayerTitle,
             claim.Terms.Because?.Value,
             Day(claim.Terms.From),
@@ -87,11 +92,13 @@ internal sealed class Differences
             Checked = Day(claim.Currency?.Checked),
             CheckedBy = claim.Currency?.CheckedBy,
             ReviewBy = Day(claim.Currency?.ReviewBy),
-            Owner = decision.Owner,
             Reviewed = decision.Review is { } review ? IsoDate.Text(review.Reviewed) : null,
             ReviewedBy = decision.Review?.By,
         };
     }
+
+    /// <summary>A word or a sentence; of Markdown the marks would be seen.</summary>
+    private static bool IsShown(string value) => value.Length is > 0 and <= ShortValue && value.AsSpan().IndexOfAny("\n*[`") < 0;
 
     private static string? Day(Located<DateOnly>? day) => day is { } written ? IsoDate.Text(written.Value) : null;
 }

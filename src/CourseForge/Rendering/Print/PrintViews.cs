@@ -54,7 +54,9 @@ internal sealed class PrintViews
         var frame = new PageFrames(_context).Page(_kind.Written(), Title);
         var plans = Plans();
         var due = Due().ToArray();
-        DifferenceView[] differences = _kind == PrintKind.Manual ? [.. new Differences(_context).Views()] : [];
+        var contacts = _page.Records.ContactGroups(Course.Contacts);
+        var decided = new Differences(_context);
+        DifferenceView[] differences = _kind == PrintKind.Manual ? [.. decided.Views()] : [];
         return new PrintView(
             frame,
             Facts(),
@@ -69,7 +71,8 @@ internal sealed class PrintViews
             [.. new ObjectiveMatrix(_context).Rows()],
             _banks,
             [.. LawGroups()],
-            _page.Records.ContactGroups(Course.Contacts),
+            contacts,
+            PocketCards.Of(contacts),
             [.. _page.Facts.Sources.Select((source, i) => _page.Records.Source(source, i + 1))],
             Course.Survey is { } survey ? Survey(survey) : null,
             [.. Course.Terms.Select(_page.Records.Term)],
@@ -77,6 +80,7 @@ internal sealed class PrintViews
             Course.Cut is { } cut ? Cut(cut) : null,
             RefresherViews.Of(Scope("changed--", 3, null)),
             differences,
+            [.. decided.Layers()],
             [.. Course.Settings.Changes.Select(static change => new ChangeLogView(change.Version.Value, IsoDate.Text(change.Date.Value), change.What, change.By))],
             _kind == PrintKind.Accreditation ? [.. LawChanges()] : []);
     }
@@ -111,7 +115,7 @@ internal sealed class PrintViews
             Course.Hours.Value.ToString("0.##", CultureInfo.InvariantCulture),
             RecordViews.Number(Course.Modules.Sum(MinutesOf)),
             tier,
-            $"{settings.Id.Value} / {Course.Id} / {Course.Audience.Id} / {settings.Language.Value}",
+            $"{settings.Id.Value} / {Course.Id} / {(Course.Variant.IsBase ? "" : $"{Course.Variant.Id} / ")}{Course.Audience.Id} / {settings.Language.Value}",
             CourseValidity.InWords(_context),
             _page.Html(Course.Summary),
             _page.Html(settings.Description),

@@ -266,6 +266,18 @@ internal sealed record HandoutView(string Title, Html Body) : View
     internal override ViewType Type => Schema;
 }
 
+/// <summary>A card to cut out and carry.</summary>
+internal sealed record PocketCardView(string? Part, ContactView[] Contacts) : View
+{
+    internal static ViewType Schema { get; } = new("pocket card",
+    [
+        Property<PocketCardView>.Text("part", "Which of how many, when the numbers need more than one card.", static card => card.Part),
+        Property<PocketCardView>.List("contacts", "Whom to call: contacts with a telephone number.", static () => ContactView.Schema, static card => card.Contacts),
+    ]);
+
+    internal override ViewType Type => Schema;
+}
+
 /// <summary>What was left out of a course that was cut to a time.</summary>
 internal sealed record CutView(string Minutes, CutLessonView[] Lessons, ObjectiveView[] Lost, ObjectiveView[] Thinned) : View
 {
@@ -308,8 +320,6 @@ internal sealed record DifferenceView(string Id, string? Title, string What, str
 
     internal string? ReviewBy { get; init; }
 
-    internal string? Owner { get; init; }
-
     internal string? Reviewed { get; init; }
 
     internal string? ReviewedBy { get; init; }
@@ -330,9 +340,20 @@ internal sealed record DifferenceView(string Id, string? Title, string What, str
         Property<DifferenceView>.Text("checked", "When it was checked, YYYY-MM-DD.", static difference => difference.Checked),
         Property<DifferenceView>.Text("checkedBy", "Who checked it.", static difference => difference.CheckedBy),
         Property<DifferenceView>.Text("reviewBy", "When it must be checked again, YYYY-MM-DD.", static difference => difference.ReviewBy),
-        Property<DifferenceView>.Text("owner", "Whom to ask about the overlay.", static difference => difference.Owner),
         Property<DifferenceView>.Text("reviewed", "When the overlay's owner last looked at what this replaces, YYYY-MM-DD.", static difference => difference.Reviewed),
         Property<DifferenceView>.Text("reviewedBy", "Who did.", static difference => difference.ReviewedBy),
+    ]);
+
+    internal override ViewType Type => Schema;
+}
+
+/// <summary>An overlay that has a part in the course.</summary>
+internal sealed record LayerView(string Title, string? Owner) : View
+{
+    internal static ViewType Schema { get; } = new("overlay",
+    [
+        Property<LayerView>.Text("title", "Its title.", static layer => layer.Title),
+        Property<LayerView>.Text("owner", "Who answers for it.", static layer => layer.Owner),
     ]);
 
     internal override ViewType Type => Schema;

@@ -19,6 +19,7 @@ internal sealed record PrintView(
     KeyBankView[] Banks,
     ManualLawGroupView[] Law,
     ContactGroupView[] Contacts,
+    PocketCardView[] Pocket,
     SourceView[] Sources,
     SurveyView? Survey,
     TermView[] Terms,
@@ -26,6 +27,7 @@ internal sealed record PrintView(
     CutView? Cut,
     RefresherView? Refresher,
     DifferenceView[] Differences,
+    LayerView[] Layers,
     ChangeLogView[] ChangeLog,
     LawChangeView[] LawChanges) : PageView(Frame)
 {
@@ -45,6 +47,7 @@ internal sealed record PrintView(
         Property<PrintView>.List("banks", "The answer key.", static () => KeyBankView.Schema, static page => page.Banks),
         Property<PrintView>.List("law", "The laws by jurisdiction.", static () => ManualLawGroupView.Schema, static page => page.Law),
         Property<PrintView>.List("contacts", "The contacts by kind.", static () => ContactGroupView.Schema, static page => page.Contacts),
+        Property<PrintView>.List("pocket", "A sheet of pocket cards.", static () => PocketCardView.Schema, static page => page.Pocket),
         Property<PrintView>.List("sources", "What the course rests on.", static () => SourceView.Schema, static page => page.Sources),
         Property<PrintView>.Of("survey", "The survey, for those who fill it in on paper.", static () => SurveyView.Schema, static page => page.Survey),
         Property<PrintView>.List("terms", "The glossary.", static () => TermView.Schema, static page => page.Terms),
@@ -52,6 +55,7 @@ internal sealed record PrintView(
         Property<PrintView>.Of("cut", "What was left out, when the course was cut to a time.", static () => CutView.Schema, static page => page.Cut),
         Property<PrintView>.Of("refresher", "Of a refresher: what changed since the last training.", static () => RefresherView.Schema, static page => page.Refresher),
         Property<PrintView>.List("differences", "What overlays made different from the base.", static () => DifferenceView.Schema, static page => page.Differences),
+        Property<PrintView>.List("layers", "Overlays that have a part in the course, and who answers for them.", static () => LayerView.Schema, static page => page.Layers),
         Property<PrintView>.List("changeLog", "What changed from version to version of the curriculum, as its authors wrote it.", static () => ChangeLogView.Schema, static page => page.ChangeLog),
         Property<PrintView>.List("lawChanges", "When what the course shows changed, and will change; the latest first.", static () => LawChangeView.Schema, static page => page.LawChanges),
     ]);
@@ -69,7 +73,7 @@ internal static class PrintProperties
         Property<T>.Text("hours", "Hours of the course.", page => facts(page).Hours),
         Property<T>.Text("totalMinutes", "Minutes of all modules.", page => facts(page).Minutes),
         Property<T>.Text("tier", "Core or extended course, in words.", page => facts(page).Tier),
-        Property<T>.Text("variant", "Course, audience and language by their ids.", page => facts(page).Variant),
+        Property<T>.Text("variant", "Curriculum, course, target, audience and language by their ids.", page => facts(page).Variant),
         Property<T>.Text("validity", "Until when what the course says was checked to hold, when that is known.", page => facts(page).Validity),
         Property<T>.Html("summary", "What the course is, in short.", page => facts(page).Summary),
         Property<T>.Html("description", "What the curriculum is.", page => facts(page).Description),
