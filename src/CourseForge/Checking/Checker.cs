@@ -21,7 +21,7 @@ internal static class Checker
         new MissingMedia(), new UnusedMedia(), new ActiveImage(), new InsecureLink(),
         new SensitiveWithoutWarning(), new VagueWarning(), new CaseNotSourced(), new ClaimWithoutSource(),
         new PhoneNumber(), new ReviewOverdue(), new CheckBeforeUse(), new StatuteNotInForce(), new ConflictingTexts(),
-        new ReadingLevel(), new LessonTooLong(), new DuplicateLessonTitle(),
+        new ReadingLevel(), new LessonTooLong(), new ExercisesTooLong(), new DuplicateLessonTitle(),
         new DuplicateStem(), new MissingRationale(), new MissingFeedback(), new AnswerPosition(), new AnswerLength(), new ObjectiveVerb(),
         new UnreachableNode(), new InescapableLoop(), new UnscoredEnding(),
         new CourseWithoutChecks(), new UnusedModule(), new PriorityOfCore(),

@@ -115,6 +115,11 @@ public static partial class Codes
             "Attention drops within a long page, and learners lose their place. The stated time is what instructors and certificates count on.",
             "Split the lesson at a heading, cut text, or state the time that it takes.");
 
+        public static readonly DiagnosticDescriptor ExercisesTooLong = new("CF4045", "exercises-too-long", Severity.Warning,
+            "the lesson '{0}' takes {1}, but its exercises take {2}",
+            "Instructors plan by the minutes of the lesson. Its exercises would run into the next one, and no time is left to teach what they practise.",
+            "Give the lesson more minutes, or the exercises fewer; the module's minutes follow.");
+
         public static readonly DiagnosticDescriptor DuplicateStem = new("CF4022", "duplicate-stem", Severity.Warning,
             "'{0}' asks the same as '{1}'",
             "A learner who draws both answers one question twice, and the score counts what it measures double.",
@@ -214,7 +219,7 @@ public static partial class Codes
         [
             ObjectiveNotTaught, ObjectiveNotAssessed, BankTooShallow, BankShallowForAttempts, ModuleMinutes, CourseTooShort, CourseTooLong,
             MissingAlternative, MissingCaptions, HeadingJump, VagueLinkText, BrokenLink, MissingMedia, UnusedMedia, InsecureLink,
-            SensitiveWithoutWarning, CaseNotSourced, ClaimWithoutSource, PhoneNumber, ReadingLevel, LessonTooLong, DuplicateStem,
+            SensitiveWithoutWarning, CaseNotSourced, ClaimWithoutSource, PhoneNumber, ReadingLevel, LessonTooLong, ExercisesTooLong, DuplicateStem,
             MissingRationale, MissingFeedback, AnswerPosition, AnswerLength, ReviewOverdue, CheckBeforeUse, ObjectiveVerb, UnreachableNode,
             InescapableLoop, UnscoredEnding, CourseWithoutChecks, DuplicateLessonTitle, VagueWarning, StatuteNotInForce, UnusedModule,
             ActiveImage, ConflictingTexts, PriorityOfCore,

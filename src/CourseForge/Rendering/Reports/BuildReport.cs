@@ -55,6 +55,7 @@ public sealed class BuildReport(SourceSet sources, Themes themes)
             WordsView.Of(_words.All),
             [.. built.Select(static file => new ReportPackageView(file.Name, file.Course, file.Variant, file.Format, file.Length.ToString("N0", CultureInfo.InvariantCulture), file.Digest))],
             [.. _courses],
+            HeatMap.Of(_courses, _words),
             [.. drift.Select(Finding)],
             [.. others[false].Select(Finding)],
             [.. others[true].Select(Finding)]);

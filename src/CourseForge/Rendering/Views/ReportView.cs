@@ -14,6 +14,7 @@ internal sealed record ReportView(
     WordsView Words,
     ReportPackageView[] Packages,
     ReportCourseView[] Courses,
+    HeatMapView? HeatMap,
     FindingView[] Drift,
     FindingView[] Warnings,
     FindingView[] Remarks) : View
@@ -30,6 +31,7 @@ internal sealed record ReportView(
         Property<ReportView>.Of("strings", "The theme's words.", static () => WordsView.AnyWords, static report => report.Words),
         Property<ReportView>.List("packages", "What was built.", static () => ReportPackageView.Schema, static report => report.Packages),
         Property<ReportView>.List("courses", "Each course of each variant.", static () => ReportCourseView.Schema, static report => report.Courses),
+        Property<ReportView>.Of("heatMap", "Slots against variants; none when no course has a slot.", static () => HeatMapView.Schema, static report => report.HeatMap),
         Property<ReportView>.List("drift", "What changed under layers since they were reviewed.", static () => FindingView.Schema, static report => report.Drift),
         Property<ReportView>.List("warnings", "The other errors and warnings of the build.", static () => FindingView.Schema, static report => report.Warnings),
         Property<ReportView>.List("remarks", "What is worth knowing and no warning.", static () => FindingView.Schema, static report => report.Remarks),
@@ -149,7 +151,7 @@ internal sealed record ReportLessonView(string Id, string Number, string Title, 
     internal override ViewType Type => Schema;
 }
 
-internal sealed record ReportSlotView(string Id, string Title, string Lesson, string State, string? Layer, string? Coverage, bool Open, bool Due) : View
+internal sealed record ReportSlotView(string Id, string Title, string Lesson, string State, string? Layer, string? Coverage, bool Open, bool NotApplicable, bool Due) : View
 {
     internal static ViewType Schema { get; } = new("slot in the report",
     [
@@ -159,6 +161,7 @@ internal sealed record ReportSlotView(string Id, string Title, string Lesson, st
         Property<ReportSlotView>.Text("state", "Filled, open or not applicable, in words.", static slot => slot.State),
         Property<ReportSlotView>.Text("layer", "The layer that decided about it.", static slot => slot.Layer),
         Property<ReportSlotView>.Text("coverage", "How that stands in the variant, in words.", static slot => slot.Coverage),
+        Property<ReportSlotView>.Flag("notApplicable", "Whether a layer says that it does not apply.", static slot => slot.NotApplicable),
         Property<ReportSlotView>.Flag("due", "Whether somebody has something to do about it.", static slot => slot.Due),
         Property<ReportSlotView>.Flag("open", "Whether nobody has decided about it.", static slot => slot.Open),
     ]);
