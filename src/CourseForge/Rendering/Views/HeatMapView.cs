@@ -40,7 +40,7 @@ internal sealed record HeatCellView(string Sign, string Words, string Heat) : Vi
 {
     internal static ViewType Schema { get; } = new("cell of the heat map",
     [
-        Property<HeatCellView>.Text("sign", "One sign for it.", static cell => cell.Sign),
+        Property<HeatCellView>.Text("sign", "One sign, or two, for it.", static cell => cell.Sign),
         Property<HeatCellView>.Text("words", "What the sign stands for.", static cell => cell.Words),
         Property<HeatCellView>.Text("heat", "none, cold, warm or hot: how much there is to do.", static cell => cell.Heat),
     ]);
