@@ -259,9 +259,9 @@ internal sealed class BuildRun(BuildOrder order, IWorkspace workspace, Reading r
         return $"{course.Id}{variant}{audience}-{course.Settings.Version.Value}-{Product(course, format)}";
     }
 
-    /// <summary>A cut stands beside the whole course, and does not take its place.</summary>
+    /// <summary>A cut stands beside the whole course, and law that is not in force beside the law; neither takes the place of the other.</summary>
     private static string Product(Course course, string format) =>
-        course.Cut is { } cut ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{cut.Minutes}min-{format}") : format;
+        (course.WithPending ? "with-pending-" : "") + (course.Cut is { } cut ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{cut.Minutes}min-{format}") : format);
 
     /// <summary>Writes the entries of a package as files; their paths have been checked when it was packed.</summary>
     private List<string> Unpack(string package, string into)

@@ -3,6 +3,8 @@ using System.CommandLine;
 using CourseForge.Cli.Disk;
 using CourseForge.Cli.Reporting;
 using CourseForge.Diagnostics;
+using CourseForge.Syntax;
+using CourseForge.Text;
 
 namespace CourseForge.Cli.Commands;
 
@@ -13,6 +15,7 @@ internal sealed class CheckCommand : ToolCommand
     private readonly ReportOptions _report = new();
     private readonly Option<string?> _course = new("--course") { Description = "Leave out what only concerns other courses (a course id).", HelpName = "ID" };
     private readonly VariantOptions _variants = new();
+    private readonly Option<string[]> _only = new("--only") { Description = "Of warnings and notes, only those about this overlay or target; errors always. Repeatable.", HelpName = "LAYER", AllowMultipleArgumentsPerToken = false };
     private readonly Option<string?> _asOf = AsOfOption.Create();
     private readonly Option<bool> _withPending = WithPendingOption.Create();
 
@@ -23,6 +26,7 @@ internal sealed class CheckCommand : ToolCommand
         _report.AddTo(this);
         Options.Add(_course);
         _variants.AddTo(this);
+        Options.Add(_only);
         Options.Add(_asOf);
         Options.Add(_withPending);
     }
@@ -32,6 +36,7 @@ internal sealed class CheckCommand : ToolCommand
         ("courseforge check curricula/first-aid", "show all mistakes, with the lines they are in"),
         ("courseforge check curricula/first-aid --strict --output github", "in a GitHub workflow: annotations, and warnings fail the job"),
         ("courseforge check curricula/first-aid --target northtown", "only what concerns one target; without it: the base, all targets and all overlays"),
+        ("courseforge check curricula/first-aid --only northtown", "of warnings, only those that the overlay northtown can do something about"),
         ("courseforge check --output sarif > check.sarif", "for code scanning, in the current folder"),
     ];
 
@@ -56,16 +61,43 @@ internal sealed class CheckCommand : ToolCommand
             said.Add((linked.Variant.Id, (said.Count == 0 ? Compiler.WithThemeChecked(linked, options) : linked).Diagnostics));
         }
 
-        var diagnostics = VariantDiagnostics.Merge(said);
+        var all = VariantDiagnostics.Merge(said);
+        var diagnostics = Of(line.GetValue(_only) ?? [], all, reading.Syntax);
         var report = _report.Report(line, "check", diagnostics, reading.Sources.Files, folder, surroundings);
         Reporters.Write(_report.Form(line), report, surroundings.Out, surroundings, line.GetValue(CommandLine.Color));
         surroundings.Out.Flush();
-        surroundings.Error.WriteLine(report.Counts.Summary() ?? $"no problems in {DiagnosticCounts.Counted(reading.Sources.Files.Length, "file", "files")}");
+        var others = all.Length - diagnostics.Length;
+        surroundings.Error.WriteLine(report.Counts.Summary() ?? (others > 0 ? "no problems of its own" : $"no problems in {DiagnosticCounts.Counted(reading.Sources.Files.Length, "file", "files")}"));
+        if (others > 0)
+        {
+            surroundings.Error.WriteLine($"not shown: {DiagnosticCounts.Counted(others, "warning or note", "warnings and notes")} about other things; without --only they are");
+        }
+
         if (_report.Form(line) == OutputForm.Text && report.Diagnostics.Length > 0)
         {
             surroundings.Error.WriteLine($"'courseforge explain {report.Diagnostics[0].Code}' says more about a code");
         }
 
         return report.Counts.Errors > 0 ? ExitCode.Errors : ExitCode.Clean;
+    }
+
+    /// <summary>Errors, wherever they are, since they stand in everybody's way; of the rest, what has a place in the files of the layers.</summary>
+    private static ImmutableArray<Diagnostic> Of(string[] layers, ImmutableArray<Diagnostic> diagnostics, CurriculumSyntax? curriculum)
+    {
+        if (layers.Length == 0 || curriculum is null)
+        {
+            return diagnostics;
+        }
+
+        var known = curriculum.Layers.Select(layer => layer.Id.Value).ToList();
+        foreach (var layer in layers)
+        {
+            KnownNames.Require("overlay or target", layer, known);
+        }
+
+        return [.. diagnostics.Where(diagnostic => diagnostic.Descriptor.Severity == Severity.Error || IsAbout(diagnostic.Span) || diagnostic.Related.Any(place => IsAbout(place.Span)))];
+
+        bool IsAbout(SourceSpan place) => place.File?.Path.Value is { } path
+            && layers.Any(layer => path.StartsWith($"overlays/{layer}/", StringComparison.Ordinal) || path == $"targets/{layer}.yaml" || path == $"targets/{layer}.lock");
     }
 }

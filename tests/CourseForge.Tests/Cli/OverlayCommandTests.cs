@@ -216,6 +216,22 @@ public sealed class OverlayCommandTests : IDisposable
     }
 
     [Fact]
+    public void One_layer_is_told_what_is_its_own()
+    {
+        AcceptAll();
+        Write("modules/basics.md", Module.Replace("within 48", "within 24", StringComparison.Ordinal) + "\n[Click here](https://example.org).\n");
+        Assert.Equal(ExitCode.Clean, _run.Run("check", "sample", "--output", "short"));
+        Assert.Contains("sample/modules/basics.md", _run.Out.ToString(), StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Clean, _run.Run("check", "sample", "--only", "xa", "--output", "short"));
+        Assert.All(_run.Out.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries), line => Assert.StartsWith("sample/overlays/xa/", line, StringComparison.Ordinal));
+        Assert.Contains("CF3040", _run.Out.ToString(), StringComparison.Ordinal);
+        Assert.Contains("not shown: 2 warnings and notes about other things", _run.Error.ToString(), StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Usage, _run.Run("check", "sample", "--only", "xc"));
+        Write("objectives.yaml", "objectives: {}\n");
+        Assert.Equal(ExitCode.Errors, _run.Run("check", "sample", "--only", "xa"));
+    }
+
+    [Fact]
     public void A_new_overlay_checks_clean()
     {
         Write("modules/basics.md", Module.Replace("### Confidential", "::: slot {#report-line type=phone level=state decide=may title=Number}\nThe number to call.\n:::\n\n### Confidential", StringComparison.Ordinal));

@@ -116,11 +116,17 @@ public sealed class TimelineTests : IDisposable
         Assert.Contains("\"with-pending\": false", Record(), StringComparison.Ordinal);
 
         Assert.Equal(ExitCode.Clean, _run.Run("build", "sample", "--format", "web", "--loose", "--as-of", "2026-03-01", "--with-pending", "--strict"));
-        Assert.Contains("<p>Within a minute.</p>", Pages(), StringComparison.Ordinal);
-        Assert.All(HtmlFiles(), page => Assert.Contains("<p class=\"stamp\">", File.ReadAllText(page), StringComparison.Ordinal));
-        Assert.Contains("\"with-pending\": true", Record(), StringComparison.Ordinal);
-        Assert.Contains("\"packageVersion\": \"1.0.0+asof20260301.with-pending\"", Record(), StringComparison.Ordinal);
-        Assert.Contains("\"status\": \"pending\"", Record(), StringComparison.Ordinal);
+        const string Pending = "basic-1.0.0-with-pending-web";
+        Assert.Contains("<p>Within a minute.</p>", Pages(Pending), StringComparison.Ordinal);
+        Assert.DoesNotContain("Within a minute", Pages(), StringComparison.Ordinal);
+        Assert.All(HtmlFiles(Pending), page => Assert.Contains("<p class=\"stamp\">", File.ReadAllText(page), StringComparison.Ordinal));
+        Assert.Contains("\"with-pending\": true", Record(Pending), StringComparison.Ordinal);
+        Assert.Contains("\"packageVersion\": \"1.0.0+asof20260301.with-pending\"", Record(Pending), StringComparison.Ordinal);
+        Assert.Contains("\"status\": \"pending\"", Record(Pending), StringComparison.Ordinal);
+
+        // A learning system knows it as another course, so that it cannot be imported over the real one.
+        Assert.Equal(ExitCode.Clean, _run.Run("build", "sample", "--format", "scorm12", "--loose", "--as-of", "2026-03-01", "--with-pending"));
+        Assert.Contains("identifier=\"sample.basic.with-pending\"", File.ReadAllText(_run.At("dist", "basic-1.0.0-with-pending-scorm12", "imsmanifest.xml")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -180,9 +186,9 @@ public sealed class TimelineTests : IDisposable
         Assert.Equal(("2026-01-01", "2027-01-01"), (course.GetProperty("as-of").GetString(), course.GetProperty("validity").GetProperty("valid-until-as-known").GetString()));
     }
 
-    private string Record() => File.ReadAllText(_run.At("dist", "basic-1.0.0-web", "build-record.json"));
+    private string Record(string package = "basic-1.0.0-web") => File.ReadAllText(_run.At("dist", package, "build-record.json"));
 
-    private string Pages() => string.Concat(HtmlFiles().Select(File.ReadAllText));
+    private string Pages(string package = "basic-1.0.0-web") => string.Concat(HtmlFiles(package).Select(File.ReadAllText));
 
-    private string[] HtmlFiles() => Directory.GetFiles(_run.At("dist", "basic-1.0.0-web"), "*.html", SearchOption.AllDirectories);
+    private string[] HtmlFiles(string package = "basic-1.0.0-web") => Directory.GetFiles(_run.At("dist", package), "*.html", SearchOption.AllDirectories);
 }
