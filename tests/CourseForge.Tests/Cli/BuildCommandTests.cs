@@ -190,13 +190,13 @@ public sealed class BuildCommandTests : IDisposable
             RedirectStandardError = true,
             RedirectStandardOutput = true,
         })!;
-        for (var i = 0; i < 600 && Directory.GetFiles(_run.At("dist"), ".courseforge-*.tmp").Length < 2; i++)
+        for (var i = 0; i < 2400 && Directory.GetFiles(_run.At("dist"), ".courseforge-*.tmp").Length < 2; i++)
         {
             await Task.Delay(50);
         }
 
         using var kill = Process.Start("kill", ["-" + signal, build.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         await build.WaitForExitAsync(patience.Token);
         Assert.Equal(expected, build.ExitCode);
         Assert.Equal("", await build.StandardOutput.ReadToEndAsync(patience.Token));
