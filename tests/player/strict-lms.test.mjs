@@ -47,7 +47,7 @@ for (const [format, edition] of /** @type {const} */ ([["scorm12", "1.2"], ["sco
       for (const mark of marks(({ response }) => ({ response, score: 1 / 3 }))) act({ cf: 1, type: "answer", ...mark });
       act({ cf: 1, type: "begin", assessment: "post", extended: false });
       act({ cf: 1, type: "item", assessment: "post", question: "q-fill-in", response: "l'été 😀 !~*" });
-      act({ cf: 1, type: "submit", assessment: "post", results: marks(({ response }) => ({ response, score: 0 })) });
+      act({ cf: 1, type: "submit", assessment: "post", results: [] });
       act({ cf: 1, type: "survey", answers: [{ item: "sv-scale", response: "d" }, { item: "sv-text", response: `One line\nand another ${"😀".repeat(2500)}` }] });
       act({ cf: 1, type: "decision", scenario: "sc-one", node: "start", state: "abcdea", response: "a", score: 1 / 3, weighting: 450, pattern: ["a", "b"], latency: 1 });
       clock.now += 123_456_789;

@@ -129,7 +129,7 @@
       lms.set(`${element}.time`, courseForge.scorm12.time(interaction.at));
       patterns.forEach((pattern, index) => lms.set(`${element}.correct_responses.${index}.pattern`, pattern));
       lms.set(`${element}.weighting`, courseForge.scorm12.number(Math.min(100, interaction.weighting))); // some LMS take no more
-      lms.set(`${element}.student_response`, response);
+      if (response !== "") lms.set(`${element}.student_response`, response);
       lms.set(`${element}.result`, result);
       if (interaction.latency !== null) lms.set(`${element}.latency`, courseForge.scorm12.timespan(interaction.latency));
     }

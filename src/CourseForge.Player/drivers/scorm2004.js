@@ -155,7 +155,7 @@
       lms.set(`${element}.timestamp`, time(interaction.at));
       patterns.forEach((pattern, index) => lms.set(`${element}.correct_responses.${index}.pattern`, pattern));
       lms.set(`${element}.weighting`, number(interaction.weighting));
-      lms.set(`${element}.learner_response`, response);
+      if (response !== "") lms.set(`${element}.learner_response`, response); // a question that was not answered has none
       lms.set(`${element}.result`, result);
       if (interaction.latency !== null) lms.set(`${element}.latency`, duration(interaction.latency));
       if (interaction.description) lms.set(`${element}.description`, words(interaction.description, course.language));

@@ -172,7 +172,7 @@ export function strictLms(edition, stored = {}) {
     const given = isPattern ? value.replace(/^(\{case_matters=(true|false)\})/, "") : value;
     const parts = type.split === "" ? [given] : given.split(type.split);
     if (parts.length > (isPattern || type.split !== "[:]" ? type.most : 1) || (type.twice === false && new Set(parts).size < parts.length)) return "406";
-    return parts.every((part) => part === "" || type.says.test(part)) ? "" : "406";
+    return parts.every((part) => type.says.test(part)) ? "" : "406";
   }
 
   /** Everything goes in the address-like form of a request; half a character cannot. */
