@@ -68,7 +68,8 @@ internal static class StatusText
             case DriftState.New:
                 output.WriteLine($"{paint.Bold(finding.Node)}    NEW in {finding.Other}, no decision");
                 Line("text", finding.Now ?? "");
-                output.WriteLine($"  -> keep: [{finding.Node}] | ::: replace #{finding.Node} | not-applicable: {{{finding.Node}: why}}");
+                var own = finding.IsSlot ? $"fill: {{{finding.Node}: \"...\"}}" : $"::: replace #{finding.Node}";
+                output.WriteLine($"  -> keep: [{finding.Node}] | {own} | not-applicable: {{{finding.Node}: why}}");
                 break;
             case DriftState.Renamed:
                 output.WriteLine($"{paint.Bold(finding.Other ?? finding.Node)}    RENAMED to {finding.Node}");

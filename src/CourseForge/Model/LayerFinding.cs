@@ -29,6 +29,9 @@ public sealed record LayerFinding(
     /// <summary>What the layer says instead, as canonical text; null where it says no words of its own.</summary>
     public string? Yours { get; init; }
 
+    /// <summary>For something new: it is a slot, which takes <c>fill</c> where a text takes <c>replace</c>.</summary>
+    public bool IsSlot { get; init; }
+
     /// <summary>The day on which it will change, or on which a waiver lapses.</summary>
     public DateOnly? On { get; init; }
 

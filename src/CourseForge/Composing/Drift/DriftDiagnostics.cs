@@ -53,7 +53,7 @@ internal static class DriftDiagnostics
                 return isLocked && finding.IsLaw ? changed with { Severity = Severity.Error } : changed;
             case DriftState.New:
                 return Diagnostic.Create(Codes.Drift.New, finding.Review?.Cell.Span ?? layer.Id.Span, finding.Node, finding.Other)
-                    .WithHint($"decide in '{id}': replace it, declare it not-applicable, or write  keep: [{finding.Node}]");
+                    .WithHint($"decide in '{id}': {(finding.IsSlot ? "fill" : "replace")} it, declare it not-applicable, or write  keep: [{finding.Node}]");
             case DriftState.Gone:
                 return Diagnostic.Create(Codes.Drift.Gone, place, finding.Node, since).WithHint(finding.Other);
             case DriftState.RuleChanged:

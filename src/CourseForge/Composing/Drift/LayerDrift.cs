@@ -48,7 +48,8 @@ internal sealed class LayerDrift(CurriculumSyntax curriculum, CurriculumNodes no
             finding.Contains,
             nodes.Find(finding.Cell.Node)?.Id.Span ?? default)
         {
-            Yours = own?.Value,
+            Yours = own?.Value ?? finding.Claims.FirstOrDefault(claim => claim.Verb == ClaimVerb.Insert)?.Cells?.GetValueOrDefault(Facets.Text)?.Value,
+            IsSlot = nodes.Find(finding.Cell.Node)?.Kind == NodeKind.Slot,
             On = finding.On,
             Upcoming = finding.Then,
             Other = isRenamed ? oldId : finding.Other,
