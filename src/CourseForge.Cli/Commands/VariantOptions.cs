@@ -46,8 +46,37 @@ internal sealed class VariantOptions
     {
         var layers = curriculum?.Layers ?? [];
 
-        // Those that others build on are met with them; of the rest, only the topmost need a look of their own.
-        var used = layers.SelectMany(layer => layer.BuildsOn).Select(parent => parent.Value).ToHashSet(StringComparer.Ordinal);
-        return [.. All(curriculum, options), .. layers.Where(layer => layer.Target is null && !used.Contains(layer.Id.Value)).Select(layer => options with { Layers = [layer.Id.Value] })];
+        // Those that others build on are met with them; of the rest, only the topmost need a look of their own. Of those that build on each other
+        // in a circle, none is topmost: one of them stands for all.
+        var byName = layers.Where(layer => layer.Target is null).GroupBy(layer => layer.Id.Value, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
+        var used = byName.Values.SelectMany(layer => layer.BuildsOn).Select(parent => parent.Value).ToHashSet(StringComparer.Ordinal);
+        var met = new HashSet<string>(StringComparer.Ordinal);
+        var roots = new List<string>();
+        foreach (var target in layers.Where(layer => layer.Target is not null))
+        {
+            Meet(target);
+        }
+
+        foreach (var name in byName.Keys.Order(StringComparer.Ordinal).OrderBy(used.Contains))
+        {
+            if (met.Add(name))
+            {
+                roots.Add(name);
+                Meet(byName[name]);
+            }
+        }
+
+        return [.. All(curriculum, options), .. roots.Select(root => options with { Layers = [root] })];
+
+        void Meet(LayerSyntax layer)
+        {
+            foreach (var parent in layer.BuildsOn)
+            {
+                if (met.Add(parent.Value) && byName.TryGetValue(parent.Value, out var below))
+                {
+                    Meet(below);
+                }
+            }
+        }
     }
 }

@@ -99,6 +99,15 @@ internal static class Composer
             CheckedDates.Check(layer, curriculum.Settings.AsOf.Value, diagnostics);
         }
 
+        if (stack is not null)
+        {
+            ForeignReferences.Check(stack, layers, nodes, diagnostics);
+            foreach (var layer in stack.Layers)
+            {
+                PeriodGaps.Check(layer, diagnostics);
+            }
+        }
+
         var resolution = stack is null ? null : Resolver.Resolve(nodes.Course, stack, day);
         ImmutableArray<Problem> all = [.. problems, .. resolution?.Problems ?? []];
         ComposingProblems.Report(all, layers, nodes, request, diagnostics);

@@ -49,6 +49,12 @@ public static partial class Codes
             "One layer may hold several claims on one cell only if their periods do not overlap: otherwise it contradicts itself.",
             "Give the first an 'until' that is the 'from' of the second, or remove one.");
 
+        public static readonly DiagnosticDescriptor PeriodGap = new(
+            "CF3008", "overlay-gap", Severity.Warning,
+            "the layer '{0}' says nothing about {1} from {2} until {3}",
+            "Between two dated values the text of the layers below shows again. That is rarely meant: most often one of the two days is a slip.",
+            "Give the first an 'until' that is the 'from' of the second. If the gap is meant, say so with a value for those days.");
+
         public static readonly DiagnosticDescriptor AmbiguousId = new(
             "CF3009", "overlay-ambiguous-id", Severity.Error,
             "'{0}' is the id of several things in the base",
@@ -237,7 +243,7 @@ public static partial class Codes
 
         public static ImmutableArray<DiagnosticDescriptor> All { get; } =
         [
-            UnknownTarget, ForeignNode, MissingLayer, Cycle, WithoutPrefix, DuplicateNode, SaysTwice, AmbiguousId, Dispute, NoteOnReplaced, Locked, ContainsLocked, LockOnDispute,
+            UnknownTarget, ForeignNode, MissingLayer, Cycle, WithoutPrefix, DuplicateNode, SaysTwice, PeriodGap, AmbiguousId, Dispute, NoteOnReplaced, Locked, ContainsLocked, LockOnDispute,
             OnRemovedNode, FloorAboveCeiling, WrongVerb, NothingToUse, VerbDoesNotFit, UnknownFacet, Renamed, Retired, FacetNeeded, Unpinned, VersionNotMet, OtherCurriculum,
             UnknownJurisdiction, StubRequired, InsertDoesNotFit, WrongSlotType, UnknownVariant, NotANumber, UnknownRuleCell, CheckedBeforeFrom,
             TranslationOfOtherText, TranslationUnreviewed, TranslationLanguage, TranslationOfMore, SlotInReplaced,

@@ -53,7 +53,7 @@ public static partial class Codes
             "CF2307", "null-value", Severity.Error,
             "'{0}' is {1}: an overlay takes nothing away by leaving it empty",
             "In some tools an empty value deletes what was there before. Here every removal is said in words and with its reason, so that a reviewer can see it and a slip cannot do it.",
-            "To remove something, write 'not-applicable: {{id: reason}}', for questions 'drop: {{id: reason}}'. Otherwise write the value, or delete the line.");
+            "To remove something, write 'not-applicable: {id: reason}', for questions 'drop: {id: reason}'. Otherwise write the value, or delete the line.");
 
         public static readonly DiagnosticDescriptor MalformedRequirement = new(
             "CF2308", "malformed-requirement", Severity.Error,

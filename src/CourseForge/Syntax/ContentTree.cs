@@ -21,7 +21,9 @@ public static class ContentTree
     }
 
     /// <summary>Everything that a layer says, in force or not.</summary>
-    public static IEnumerable<MarkdownContent> Contents(this LayerSyntax layer) => layer.Claims.SelectMany(claim => claim switch
+    public static IEnumerable<MarkdownContent> Contents(this LayerSyntax layer) => layer.Claims.SelectMany(Contents);
+
+    public static IEnumerable<MarkdownContent> Contents(this ClaimSyntax claim) => claim switch
     {
         ReplaceTextSyntax replace => [replace.Content],
         InsertSyntax insert => [insert.Content],
@@ -35,7 +37,7 @@ public static class ContentTree
         RecordClaimSyntax { Record: QuestionSyntax question } => question.Contents(),
         RecordClaimSyntax { Record: TermSyntax term } => [term.Definition],
         _ => Enumerable.Empty<MarkdownContent>(),
-    });
+    };
 
     public static IEnumerable<MarkdownContent> Contents(this SettingsSyntax settings) => settings.Description.OrNothing().Concat(settings.Disclaimer.OrNothing());
 

@@ -232,6 +232,15 @@ public sealed class OverlayCommandTests : IDisposable
     }
 
     [Fact]
+    public void Overlays_in_a_circle_are_told_without_being_named()
+    {
+        Write("overlays/xb/overlay.yaml", "layer: xb\ntitle: Xb\njurisdiction: xa\nbuilds-on: [xc]\n");
+        Write("overlays/xc/overlay.yaml", "layer: xc\ntitle: Xc\njurisdiction: xa\nbuilds-on: [xb]\n");
+        Assert.Equal(ExitCode.Errors, _run.Run("check", "sample", "--output", "short"));
+        Assert.Contains("CF3004", _run.Out.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_new_overlay_checks_clean()
     {
         Write("modules/basics.md", Module.Replace("### Confidential", "::: slot {#report-line type=phone level=state decide=may title=Number}\nThe number to call.\n:::\n\n### Confidential", StringComparison.Ordinal));
