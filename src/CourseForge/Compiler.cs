@@ -57,7 +57,7 @@ public static partial class Compiler
 
         if (composed.Laid is { } laid)
         {
-            courses = [.. courses.Select(course => course with { Decisions = Decisions.Of(course, laid, reading.Nodes.Value) })];
+            courses = [.. courses.Select(course => course with { Decisions = Decisions.Of(course, laid, reading.Nodes.Value), Slots = composed.Slots })];
         }
 
         Enter("Checking", options);

@@ -44,6 +44,8 @@ internal sealed class AddedNodes
 
     internal BlockSyntax? SlotOf(string id) => _byId.TryGetValue(id, out var node) ? node.Slot : null;
 
+    internal InsertSyntax? InsertOf(string id) => _byId.TryGetValue(id, out var node) ? node.Claim as InsertSyntax : null;
+
     internal IEnumerable<string> FacetsOf(string id) => !_byId.TryGetValue(id, out var node) ? [] : node.Kind switch
     {
         NodeKind.Lesson => [Facets.Text, Facets.Title, Facets.Minutes, Facets.Warning],

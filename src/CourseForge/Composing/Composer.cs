@@ -42,7 +42,8 @@ internal static class Composer
         }
 
         Translations.Report(laid, curriculum, nodes.Value, diagnostics);
-        CoverageDiagnostics.Report(laid, SlotCoverages.Of(curriculum, nodes.Value, laid), resolution, diagnostics);
+        var slots = SlotCoverages.Of(curriculum, nodes.Value, laid, options);
+        CoverageDiagnostics.Report(laid, slots, resolution, diagnostics);
         var outcome = new Outcome(resolution, laid.Layers);
         var composed = new CurriculumComposer(curriculum, nodes.Value, outcome).Compose();
         if (target is not null)
@@ -58,7 +59,7 @@ internal static class Composer
         composed = composed with { Settings = composed.Settings with { Language = language, TextLanguages = Translations.TextsOf(language, laid.Stack!.Layers.Select(layer => laid.Layers[layer.Id]), curriculum) } };
         CheckedDates.Check(composed, diagnostics);
         var variant = new Variant(request.Id, request.Title, [.. laid.Stack!.Layers.Select(layer => layer.Id).Where(id => id != LayerName.OfTarget(request.Id))], laid.WithPending);
-        return new Composition(composed, variant, laid.Day, resolution, target) { Laid = laid, Changes = ClaimDates.Of(nodes.Value.Course, laid.Stack, resolution) };
+        return new Composition(composed, variant, laid.Day, resolution, target) { Laid = laid, Slots = slots, Changes = ClaimDates.Of(nodes.Value.Course, laid.Stack, resolution) };
     }
 
     /// <summary>How the slots of the variant that the options name stand, also where layers disagree; null after saying why there is no such variant.</summary>
@@ -70,7 +71,7 @@ internal static class Composer
         }
 
         var laid = Lay(curriculum, nodes, request, options, diagnostics);
-        return laid.Resolution is null ? null : new VariantCoverage(request.Id, request.Title, laid.Day, SlotCoverages.Of(curriculum, nodes, laid));
+        return laid.Resolution is null ? null : new VariantCoverage(request.Id, request.Title, laid.Day, SlotCoverages.Of(curriculum, nodes, laid, options));
     }
 
     /// <summary>The layers of a variant on each other: what is wrong with them is told, and stops nothing here.</summary>
@@ -228,6 +229,9 @@ internal sealed record Composition(CurriculumSyntax Curriculum, Variant Variant,
 {
     /// <summary>When the dated claims of the layers make something else of it.</summary>
     internal ImmutableArray<DatedChange> Changes { get; init; } = [];
+
+    /// <summary>How its slots stand; empty for the base.</summary>
+    internal ImmutableArray<SlotCoverage> Slots { get; init; } = [];
 
     /// <summary>What it was composed from; null for the base.</summary>
     internal LaidLayers? Laid { get; init; }

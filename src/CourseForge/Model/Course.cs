@@ -67,6 +67,9 @@ public sealed record Course(
     /// <summary>What layers have decided of what the course says, in the order of cells; empty for the base.</summary>
     public ImmutableArray<LayerDecision> Decisions { get; init; } = [];
 
+    /// <summary>How the slots of the variant stand, those of its other courses among them; empty for the base.</summary>
+    public ImmutableArray<SlotCoverage> Slots { get; init; } = [];
+
     /// <summary>
     /// The version of what is built, as SemVer build metadata: the same curriculum says something else for another target or on another day.
     /// </summary>

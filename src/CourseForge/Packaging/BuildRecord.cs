@@ -43,6 +43,7 @@ internal sealed class BuildRecord(Course course, string format, PackageOptions o
         WriteDependencies(json);
         WriteMarks(json);
         WriteTrace(json);
+        WriteCoverage(json);
         json.WriteEndObject();
     });
 
@@ -178,7 +179,7 @@ internal sealed class BuildRecord(Course course, string format, PackageOptions o
             json.WriteString("place", $"{claim.Span.File?.Path}:{claim.Span.Position.Line}");
             WriteIfAny("use", claim.Use);
             WriteIfAny("cite", claim.Terms.Cite?.Value);
-            WriteIfAny("confidence", claim.Currency?.Confidence.Value.Written());
+            WriteIfAny("confidence", claim.Currency is { IsConfidenceGiven: true } currency ? currency.Confidence.Value.Written() : null);
             WriteIfAny("checked", claim.Currency?.Checked is { } day ? IsoDate.Text(day.Value) : null);
             WriteIfAny("until", claim.Terms.Until is { } end ? IsoDate.Text(end.Value) : null);
             json.WriteEndObject();
@@ -193,6 +194,39 @@ internal sealed class BuildRecord(Course course, string format, PackageOptions o
                 json.WriteString(name, value);
             }
         }
+    }
+
+    /// <summary>How the slots that learners meet stand, counted and one by one.</summary>
+    private void WriteCoverage(Utf8JsonWriter json)
+    {
+        if (course.Variant.IsBase)
+        {
+            return;
+        }
+
+        var shown = course.Lessons.SelectMany(lesson => lesson.Content.Blocks.WithDescendants()).Where(block => block is { Kind: BlockKind.Slot, Id: not null } && !course.Bindings.LeftOut.Contains(block))
+            .Select(block => block.Id!.Value.Value).ToHashSet(StringComparer.Ordinal);
+        var slots = course.Slots.Where(slot => shown.Contains(slot.Slot.Id)).OrderBy(slot => slot.Slot.Id, StringComparer.Ordinal).ToList();
+        json.WriteStartObject("coverage");
+        json.WriteStartObject("counts");
+        foreach (var group in slots.GroupBy(slot => slot.Worst).OrderBy(group => group.Key))
+        {
+            json.WriteNumber(group.Key.Written(), group.Count());
+        }
+
+        json.WriteEndObject();
+        json.WriteStartArray("slots");
+        foreach (var slot in slots)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", slot.Slot.Id);
+            json.WriteString("state", slot.Worst.Written());
+            json.WriteString("layer", slot.Findings[0].Layer);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
     }
 
     private static void WriteDigest(Utf8JsonWriter json, string nameKey, string name, string digest)

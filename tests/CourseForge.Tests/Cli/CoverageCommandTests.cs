@@ -119,6 +119,50 @@ public sealed class CoverageCommandTests : IDisposable
     }
 
     [Fact]
+    public void What_the_learners_of_a_target_do_not_meet_asks_nobody()
+    {
+        _run.Write("sample/curriculum.yaml", File.ReadAllText(_run.At("sample", "curriculum.yaml")).Replace("audiences:", "audiences:\n  clerks: {title: Clerks}", StringComparison.Ordinal));
+        var module = File.ReadAllText(_run.At("sample", "modules", "basics.md")).Replace("minutes: 6", "minutes: 24", StringComparison.Ordinal);
+        _run.Write("sample/modules/basics.md", module + string.Concat(
+            Lesson("for-clerks", "audience=clerks", "one", ""),
+            Lesson("for-more-time", "tier=extended", "two", ""),
+            Lesson("for-all", "", "three", "{audience=clerks}")));
+        _run.Write("sample/overlays/xa/text.md", ":::: last-in #for-clerks {id=xa:more}\n::: slot {#xa:four title=Four type=text level=state decide=must}\nFour?\n:::\n::::\n");
+        _run.Write("sample/targets/clerks.yaml", "target: clerks\ntitle: Clerks\nlayers: [xa]\naudience: clerks\ntier: extended\n");
+        Assert.Equal(ExitCode.Clean, _run.Run("coverage", "sample", "--target", "alpha", "--target", "clerks", "--output", "csv"));
+        var rows = _run.Out.ToString().Split("\r\n", StringSplitOptions.RemoveEmptyEntries).ToDictionary(row => row.Split(',')[0], row => row.Split(',')[^2..]);
+        Assert.Equal(["not-concerned", "missing"], rows["one"]);
+        Assert.Equal(["not-concerned", "missing"], rows["two"]);
+        Assert.Equal(["not-concerned", "missing"], rows["three"]);
+        Assert.Equal(["not-concerned", "missing"], rows["xa:four"]);
+        Assert.Equal(["filled", "filled"], rows["hotline"]);
+
+        static string Lesson(string id, string attributes, string slot, string around) =>
+            $"\n## {id} {{#{id} minutes=6 {attributes}}}\n\nText.\n\n:::: note {around}\n::: slot {{#{slot} title=\"{slot}\" type=text level=state decide=must}}\nWhat?\n:::\n::::\n";
+    }
+
+    [Fact]
+    public void The_build_record_counts_the_slots_and_names_layers_and_decisions()
+    {
+        Assert.Equal(ExitCode.Clean, _run.Run("build", "sample", "--target", "alpha", "--format", "web", "--loose"));
+        using var record = JsonDocument.Parse(File.ReadAllText(_run.At("dist", "basic-alpha-1.0.0-web", "build-record.json")));
+        var variant = record.RootElement.GetProperty("externalParameters").GetProperty("variant");
+        Assert.Equal("alpha", variant.GetProperty("id").GetString());
+        Assert.Equal(["nation", "xa", "targets/alpha"], variant.GetProperty("layers").EnumerateArray().Select(layer => layer.GetProperty("id").GetString()));
+        Assert.Equal(["overlays/xa/overlay.yaml"], variant.GetProperty("layers")[1].GetProperty("files").EnumerateArray().Select(file => file.GetProperty("uri").GetString()));
+        var decision = record.RootElement.GetProperty("trace").EnumerateArray().Single(step => step.GetProperty("cell").GetString() == "hotline.value");
+        Assert.Equal(("xa", "fill", "overlays/xa/overlay.yaml:6", "2027-01-01"), (Word("layer"), Word("verb"), Word("place"), Word("until")));
+        var coverage = record.RootElement.GetProperty("coverage");
+        Assert.Equal(["not-concerned 1", "filled 2", "kept 1", "pending-only 1"], coverage.GetProperty("counts").EnumerateObject().Select(count => $"{count.Name} {count.Value}"));
+        Assert.Equal(["deadline kept xa", "desk not-concerned ", "hotline filled xa", "posting pending-only xa", "visa filled nation"],
+            coverage.GetProperty("slots").EnumerateArray().Select(slot => $"{slot.GetProperty("id").GetString()} {slot.GetProperty("state").GetString()} {slot.GetProperty("layer").GetString()}"));
+        Assert.Equal(ExitCode.Clean, _run.Run("build", "sample", "--format", "web", "--loose"));
+        Assert.DoesNotContain("\"coverage\"", File.ReadAllText(_run.At("dist", "basic-1.0.0-web", "build-record.json")), StringComparison.Ordinal);
+
+        string? Word(string name) => decision.GetProperty(name).GetString();
+    }
+
+    [Fact]
     public void The_columns_can_be_days_of_one_target()
     {
         Assert.Equal(ExitCode.Clean, _run.Run("coverage", "sample", "--target", "alpha", "--dates", "2026-06-01,2026-12-31,2027-01-01,2027-07-01"));

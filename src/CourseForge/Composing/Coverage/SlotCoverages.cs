@@ -11,15 +11,18 @@ namespace CourseForge.Composing.Coverage;
 /// <summary>The slots of a curriculum and of its layers, and how each stands in a variant.</summary>
 internal static class SlotCoverages
 {
-    internal static ImmutableArray<SlotCoverage> Of(CurriculumSyntax curriculum, CurriculumNodes nodes, LaidLayers laid)
+    /// <summary>Inserted texts that stand in inserted texts.</summary>
+    private const int MaximumDepth = 100;
+
+    internal static ImmutableArray<SlotCoverage> Of(CurriculumSyntax curriculum, CurriculumNodes nodes, LaidLayers laid, CompileOptions options)
     {
         var input = Input(curriculum, laid);
         var check = new SlotCheck(input);
-        var shown = ShownLessons(curriculum, laid.Request.Target?.Target);
+        var shown = laid.Request.Target?.Target is { } target ? new ShownSlots(curriculum, target, options) : null;
         var slots = ImmutableArray.CreateBuilder<SlotCoverage>();
         foreach (var node in nodes.Slots)
         {
-            Add((BlockSyntax)node.Syntax, node.Lesson?.Content, shown is null || (node.Lesson is { } lesson && shown.Contains(lesson.Id.Value)));
+            Add((BlockSyntax)node.Syntax, node.Lesson?.Content, shown is null || (node.Lesson is { } lesson && shown.Has(lesson, (BlockSyntax)node.Syntax)));
         }
 
         foreach (var (slot, insert) in laid.Added.Slots.OrderBy(added => added.Slot.Id!.Value.Value, StringComparer.Ordinal))
@@ -27,11 +30,37 @@ internal static class SlotCoverages
             // One in a text that is not in force on the day is not there.
             if (input.Resolution.Has(new CellId(slot.Id!.Value.Value, Facets.Value)))
             {
-                Add(slot, insert.Content, isShown: true);
+                Add(slot, insert.Content, shown is null || shown.Has(insert, LessonOf, slot));
             }
         }
 
         return slots.ToImmutable();
+
+        // What an inserted text stands in, by way of others that were inserted; null for a lesson in a module of its own kind.
+        object? LessonOf(string anchor)
+        {
+            for (var steps = 0; steps < MaximumDepth; steps++)
+            {
+                if (nodes.Find(anchor) is { } node)
+                {
+                    return node.Lesson ?? node.Syntax;
+                }
+
+                if (laid.Added.InsertOf(anchor) is not { } other)
+                {
+                    return null;
+                }
+
+                if (other.Lesson is not null)
+                {
+                    return other;
+                }
+
+                anchor = other.Anchor.Value;
+            }
+
+            return null;
+        }
 
         void Add(BlockSyntax block, MarkdownContent? content, bool isShown)
         {
@@ -73,18 +102,6 @@ internal static class SlotCoverages
         }
 
         return curriculum.Statutes.FirstOrDefault(statute => statute.Id.Value == id)?.Currency.ReviewBy ?? curriculum.Sources.FirstOrDefault(source => source.Id.Value == id)?.Currency.ReviewBy;
-    }
-
-    /// <summary>The lessons of the target's courses; null for all.</summary>
-    private static HashSet<string>? ShownLessons(CurriculumSyntax curriculum, TargetHeadSyntax? target)
-    {
-        if (target is null || target.Courses.IsEmpty)
-        {
-            return null;
-        }
-
-        var modules = curriculum.Courses.Where(course => target.Courses.Any(wanted => wanted.Value == course.Id.Value)).SelectMany(course => course.Modules).Select(module => module.Value).ToHashSet(StringComparer.Ordinal);
-        return [.. curriculum.Modules.Where(module => modules.Contains(module.Id.Value)).SelectMany(module => module.Lessons).Select(lesson => lesson.Id.Value)];
     }
 
     private static string Guidance(BlockSyntax slot, MarkdownContent? content)

@@ -119,7 +119,7 @@ internal sealed class ReportSection
                         _ => "slotStateFilled",
                     };
                     var cover = _coverage?.Slots.FirstOrDefault(slot => slot.Slot.Id == id.Value);
-                    yield return new ReportSlotView(id.Value, block.Title ?? id.Value, number, Words[state], value?.Origin.LayerTitle, InWords(cover), value is null, value?.NotApplicable is not null, cover?.Worst >= CoverageState.ReviewOverdue);
+                    yield return new ReportSlotView(id.Value, block.Title ?? id.Value, number, Words[state], value?.Origin.LayerTitle, InWords(cover), value is null, value?.NotApplicable is not null, cover?.Worst >= CoverageState.Untranslated);
                 }
             }
         }

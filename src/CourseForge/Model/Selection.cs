@@ -2,13 +2,15 @@ using System.Collections.Immutable;
 using CourseForge.Syntax;
 using CourseForge.Text;
 
-namespace CourseForge.Binding;
+namespace CourseForge.Model;
 
 /// <summary>What belongs into a variant: a thing that names audiences is for those only, and the core tier leaves out what is extended.</summary>
 internal readonly record struct Selection(string Audience, Tier Tier)
 {
-    public bool Takes(ModuleSyntax module, LessonSyntax lesson) =>
-        Admits(module.Audience) && Admits(lesson.Audience) && Admits(TierOf(module, lesson));
+    public bool Takes(ModuleSyntax module, LessonSyntax lesson) => Takes(module, lesson.Audience, lesson.Tier);
+
+    public bool Takes(ModuleSyntax module, ImmutableArray<Located<string>> audience, Tier? tier) =>
+        Admits(module.Audience) && Admits(audience) && Admits(tier ?? module.Tier ?? Tier.Core);
 
     public bool Takes(BlockSyntax block) =>
         (block.Attribute("audience") is not { } audience || Admits(audience.Words()))
