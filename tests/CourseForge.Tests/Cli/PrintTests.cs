@@ -136,9 +136,7 @@ public sealed partial class PrintTests : IDisposable
         File.SetUnixFileMode(fake, UnixFileMode.UserRead | UnixFileMode.UserExecute);
         _run.Variables["COURSEFORGE_BROWSER"] = fake;
         _run.Variables["COURSEFORGE_BROWSER_TIMEOUT"] = "1";
-        var watch = Stopwatch.StartNew();
         Assert.Equal(ExitCode.Errors, _run.Run("build", "sample", "--course", "kitchen-team", "--format", "manual", "--out", "out"));
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(40));
         Assert.Contains("CF6802", _run.Error.ToString(), StringComparison.Ordinal);
         Assert.Contains("it did not answer within 1 seconds", _run.Error.ToString(), StringComparison.Ordinal);
         Assert.Single(Directory.GetFiles(_run.At("out"), "index.html", SearchOption.AllDirectories));
