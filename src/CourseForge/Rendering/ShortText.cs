@@ -17,6 +17,7 @@ internal static class ShortText
         }
 
         var seen = 0;
+        var inQuotation = false;
         for (var child = paragraph.FirstChild; child is not null; child = child.NextSibling)
         {
             if (child is LiteralInline literal)
@@ -24,7 +25,10 @@ internal static class ShortText
                 var text = literal.Content.AsSpan();
                 for (var i = 0; i < text.Length; i++)
                 {
-                    if (seen + i >= Enough && EndsSentence(text, i, literal.NextSibling is null or LineBreakInline) is { } end)
+                    inQuotation ^= text[i] == '"';
+
+                    // Half of what somebody says, without its end, is not what they say.
+                    if (seen + i >= Enough && !(inQuotation && !ClosesQuotation(text, i)) && EndsSentence(text, i, literal.NextSibling is null or LineBreakInline) is { } end)
                     {
                         var isAll = text[end..].Trim().IsEmpty && literal.NextSibling is null;
                         return isAll ? null : (literal, end);
@@ -41,6 +45,8 @@ internal static class ShortText
 
         return null;
     }
+
+    private static bool ClosesQuotation(ReadOnlySpan<char> text, int at) => at + 1 < text.Length && text[at + 1] == '"';
 
     /// <summary>The length of the text with the mark at <paramref name="at"/> and a closing quotation mark after it, when a sentence ends there.</summary>
     private static int? EndsSentence(ReadOnlySpan<char> text, int at, bool isLast)
