@@ -2,17 +2,24 @@ using System.Globalization;
 using System.IO.Compression;
 using CourseForge.Benchmarks;
 
-// Usage: bench TOOL EMPTY [RUNS] [SIZE...]
+// Usage: bench TOOL EMPTY [RUNS] [SIZE... | print]
 //   TOOL   the courseforge program      EMPTY  an empty program of the same kind, as the floor
 // Prints one table. Ratios hold on a busy machine, seconds do not: compare ratios.
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var (tool, empty) = (args[0], args[1]);
 var runs = args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 5;
-int[] sizes = args.Length > 3 ? [.. args[3..].Select(size => int.Parse(size, CultureInfo.InvariantCulture))] : [25, 200, 2000];
+var onlyPrint = args.Length > 3 && args[3] == "print";
+int[] sizes = onlyPrint ? [] : args.Length > 3 ? [.. args[3..].Select(size => int.Parse(size, CultureInfo.InvariantCulture))] : [25, 200, 2000];
 var work = Directory.CreateTempSubdirectory("courseforge-bench-").FullName;
 
 try
 {
+    if (onlyPrint)
+    {
+        PrintBenchmark.Print(tool, work, runs);
+        return;
+    }
+
     Console.WriteLine($"{"lessons",8} {"wall s",8} {"lessons/s",10} {"peak MiB",9} {"packages MB",12} {"/ empty",8} {"/ zip",6} {"peak/pkg",9} {"over content kB",16}");
     var timings = new List<string>();
     foreach (var size in sizes)
@@ -36,6 +43,7 @@ try
 
     timings.ForEach(Console.WriteLine);
     OverlayBenchmark.Print(tool, work, runs);
+    PrintBenchmark.Print(tool, work, runs);
 }
 finally
 {
