@@ -51,7 +51,7 @@ internal static class Composer
             composed = composed with
             {
                 Settings = composed.Settings with { AsOf = target.AsOf ?? settings.AsOf },
-                Courses = target.Courses.IsEmpty ? composed.Courses : [.. composed.Courses.Where(course => target.Courses.Any(wanted => wanted.Value == course.Id.Value))],
+                Courses = target.Courses.IsEmpty ? composed.Courses : [.. composed.Courses.Where(course => IsOf(target, course, options))],
             };
         }
 
@@ -61,6 +61,10 @@ internal static class Composer
         var variant = new Variant(request.Id, request.Title, [.. laid.Stack!.Layers.Select(layer => layer.Id).Where(id => id != LayerName.OfTarget(request.Id))], laid.WithPending);
         return new Composition(composed, variant, laid.Day, resolution, target) { Laid = laid, Slots = slots, Changes = ClaimDates.Of(nodes.Value.Course, laid.Stack, resolution) };
     }
+
+    /// <summary>Whether a target lists a course. A refresher that is asked for by name belongs to every target that has the course that it refreshes.</summary>
+    private static bool IsOf(TargetHeadSyntax target, CourseSyntax course, CompileOptions options) =>
+        target.Courses.Any(wanted => wanted.Value == course.Id.Value || (options.Course == course.Id.Value && wanted.Value == course.Refresher?.Of.Value));
 
     /// <summary>How the slots of the variant that the options name stand, also where layers disagree; null after saying why there is no such variant.</summary>
     internal static VariantCoverage? Cover(CurriculumSyntax curriculum, CurriculumNodes nodes, CompileOptions options, DiagnosticBag diagnostics)

@@ -146,7 +146,12 @@ internal static class Parser
     private static ImmutableArray<CourseSyntax> WithModules(ImmutableArray<CourseSyntax> courses) =>
     [
         .. courses.Select(course => course.Refresher is { } refresher && courses.FirstOrDefault(other => other.Id.Value == refresher.Of.Value) is { } other
-            ? course with { Modules = other.Refresher is null ? other.Modules : [], Refresher = refresher with { IsOfRefresher = other.Refresher is not null } }
+            ? course with
+            {
+                Modules = other.Refresher is null ? other.Modules : [],
+                Tier = refresher.HasTier ? course.Tier : other.Tier,
+                Refresher = refresher with { IsOfRefresher = other.Refresher is not null },
+            }
             : course),
     ];
 

@@ -136,6 +136,9 @@ public sealed record CourseSyntax(
 /// <param name="Since">The day of which learners know the law.</param>
 public sealed record RefresherSyntax(Located<string> Of, Located<DateOnly> Since)
 {
+    /// <summary>Whether it says how deep it goes; otherwise it goes as deep as the other.</summary>
+    public bool HasTier { get; init; }
+
     /// <summary>Whether the other is a refresher itself; then it has no modules to give.</summary>
     public bool IsOfRefresher { get; init; }
 }

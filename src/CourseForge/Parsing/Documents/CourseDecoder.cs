@@ -34,7 +34,7 @@ internal static class CourseDecoder
             record.Span)
         {
             Packaging = record.Choice<PackagingKind>("packaging").Value,
-            Refresher = record.OptionalText("refresher-of") is { } of ? new RefresherSyntax(of, record.Date("since")) : null,
+            Refresher = record.OptionalText("refresher-of") is { } of ? new RefresherSyntax(of, record.Date("since")) { HasTier = record.Has("tier") } : null,
         };
     }
 
