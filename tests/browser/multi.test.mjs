@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import test from "node:test";
 import { courseFrame, learner, ready } from "./lib/learner.mjs";
+import { activityTree } from "./lms/activity-tree.mjs";
 import { made, tool } from "./lib/made.mjs";
 import { stage, until } from "./lib/stage.mjs";
 
@@ -43,6 +44,39 @@ function stories() {
         }
       }));
     }
+  }
+
+  for (const format of /** @type {const} */ (["scorm2004-3", "scorm2004-4"])) {
+    test(`${format}: in a sequencer the second unit opens when the first is done, and the course is complete when both are`, () => play(async (context) => {
+      const parser = await context.newPage();
+      const manifest = readFileSync(join(packages.folders[format], "imsmanifest.xml"), "utf8");
+      const sequencing = await parser.evaluate(`(${activityTree})(${JSON.stringify(manifest)})`);
+      const page = await launch(context, { format, sequencing });
+      /** @param {string} unit */
+      const choose = (unit) => page.evaluate(([item, launchPage]) => /** @type {any} */ (window).choose(item, launchPage), [`item.both.${unit}`, `/${format}/${unit}/launch.html`]);
+      const activities = () => page.evaluate(() => /** @type {any} */ (window).activities());
+
+      assert.equal(await choose("water"), true);
+      await courseFrame(page);
+      assert.equal(await choose("fire"), false, "closed until the first says that it is done");
+      assert.equal(await choose("water"), true);
+      for (const { unit, lesson, question, right } of units) {
+        if (unit === "fire") assert.equal(await choose("fire"), true, "open now");
+        const view = await courseFrame(page);
+        const me = learner(course, view);
+        if (!view.url().includes(`/lessons/${lesson}.html`)) await view.locator("[data-start]").click();
+        await ready(view, lesson);
+        await me.give(question, right);
+        await me.next();
+        const lms = await until(page, ({ cmi }) => cmi.completion_status === "completed");
+        assert.deepEqual(lms.errors, []);
+        assert.notEqual((await activities()).completionStatus, "completed", "not before both are");
+      }
+      await page.evaluate(() => document.querySelector("iframe")?.setAttribute("src", "about:blank"));
+      await until(page, ({ count }) => count("Finish") >= 3);
+      await page.waitForFunction(() => /** @type {any} */ (window).activities().completionStatus === "completed");
+      assert.deepEqual((await activities()).children.map((/** @type {any} */ one) => one.completionStatus), ["completed", "completed"]);
+    }));
   }
 
   test("cmi5: each unit has its own session, state and completion", () => play(async (context) => {

@@ -2,6 +2,7 @@
 // committed in local storage, so that a killed window loses what a real one would. Settings come as JSON after the #:
 //   launch: path of the course; edition: "1.2" (default) or "2004"; lenient: scorm-again without strict errors;
 //   place: "frame" or "opener"; late: milliseconds until the API appears; none: no API;
+//   sequencing: scorm-again's activity tree; then nothing is launched until window.choose asks for a unit;
 //   cmi: values given to the API (core.lesson_mode ...), over the committed ones; answers: what GetValue answers, whatever is stored.
 // While window.offline is true, commits fail.
 (function () {
@@ -15,7 +16,7 @@
   const commit = `${prefix}Commit`;
   const finish = is2004 ? "Terminate" : "LMSFinish";
 
-  const api = new window[is2004 ? "Scorm2004API" : "Scorm12API"]({ autocommit: false, logLevel: 5, strict_errors: !settings.lenient });
+  const api = new window[is2004 ? "Scorm2004API" : "Scorm12API"]({ autocommit: false, logLevel: 5, strict_errors: !settings.lenient, sequencing: settings.sequencing && { activityTree: settings.sequencing } });
   if (committed) api.loadFromJSON(committed, "cmi");
   if (settings.cmi) api.loadFromJSON(settings.cmi, "cmi");
 
@@ -45,11 +46,34 @@
     if (settings.late) setTimeout(() => (window[place] = wrapped), settings.late);
     else window[place] = wrapped;
   }
+  // The sequencer decides whether the unit may be launched; the one before it has ended by then.
+  window.choose = async (item, launch) => {
+    const frame = document.querySelector("iframe");
+    if (frame) {
+      frame.src = "about:blank";
+      for (let wait = 0; wait < 50 && !api.isTerminated(); wait++) await new Promise((done) => setTimeout(done, 50));
+      api.reset();
+    }
+    const allowed = api.processNavigationRequest(frame || api.getSequencingState().currentActivity ? "choice" : "start", item);
+    const current = api.getSequencingState().currentActivity?.id;
+    if (!allowed || current !== item) return false;
+    frame?.remove();
+    show(launch);
+    return true;
+  };
+  window.activities = () => {
+    const told = ({ id, completionStatus, children }) => ({ id, completionStatus, children: children.map(told) });
+    return told(api.getSequencingState().rootActivity);
+  };
+
+  if (settings.sequencing) return;
   if (settings.place === "opener") {
     window.open(settings.launch, "course");
-  } else {
+  } else show(settings.launch);
+
+  function show(source) {
     const frame = document.createElement("iframe");
-    frame.src = settings.launch;
+    frame.src = source;
     frame.title = "Course";
     frame.width = "1000";
     frame.height = "640";
