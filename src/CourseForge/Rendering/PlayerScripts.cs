@@ -3,8 +3,7 @@ using System.Text.Json;
 namespace CourseForge.Rendering;
 
 /// <summary>
-/// The learner runtime that CourseForge carries: small classic scripts, put one after the other as player.json lists them, without indents and
-/// without the comments that have lines of their own.
+/// The learner runtime that CourseForge carries: small classic scripts, put one after the other as player.json lists them, without comments and blanks.
 /// </summary>
 internal static class PlayerScripts
 {
@@ -19,33 +18,28 @@ internal static class PlayerScripts
             return null;
         }
 
+        // Said once for all of them, not in each.
         using var script = new MemoryStream();
+        script.Write("\"use strict\";\n"u8);
         foreach (var part in parts.EnumerateArray())
         {
-            WriteTight(Read(part.GetString() ?? ""), script);
+            var tight = TightScript.Of(Read(part.GetString() ?? "")).AsSpan();
+            if (tight.StartsWith(Strict))
+            {
+                script.Write(Begin);
+                tight = tight[Strict.Length..];
+            }
+
+            script.Write(tight);
+            script.WriteByte((byte)'\n');
         }
 
         return script.ToArray();
     }
 
-    private static void WriteTight(ReadOnlySpan<byte> source, MemoryStream script)
-    {
-        var inComment = false;
-        while (!source.IsEmpty)
-        {
-            var end = source.IndexOf((byte)'\n');
-            var line = end < 0 ? source : source[..(end + 1)];
-            source = source[line.Length..];
-            var text = line.Trim(" \t\r\n"u8);
-            inComment |= text.StartsWith("/**"u8);
-            if (!inComment && !text.StartsWith("//"u8))
-            {
-                script.Write(line.TrimStart(" "u8));
-            }
+    private static ReadOnlySpan<byte> Begin => "(function(){"u8;
 
-            inComment &= !text.EndsWith("*/"u8);
-        }
-    }
+    private static ReadOnlySpan<byte> Strict => "(function(){\"use strict\";"u8;
 
     private static byte[] Read(string path)
     {

@@ -51,7 +51,7 @@ internal sealed record ThemeFiles(
             var path = resource[prefix.Length..];
             if (path.StartsWith(AssetsFolder, StringComparison.Ordinal))
             {
-                assets[path] = Bytes(resource);
+                assets[path] = path.EndsWith(SheetExtension, StringComparison.Ordinal) ? TightSheet.Of(Bytes(resource)) : Bytes(resource);
             }
             else if (IsPrintSheet(path))
             {

@@ -1,0 +1,53 @@
+using System.Text;
+using CourseForge.Rendering;
+using CourseForge.Tests.Packaging;
+
+namespace CourseForge.Tests.Rendering;
+
+/// <summary>What is left out of scripts and style sheets, and what must stay. That the player still does what it should is what the browser tests show: they run on these scripts.</summary>
+public sealed class TightTests
+{
+    [Theory]
+    [InlineData("const a = 1; // one\n/* two\n */\nlet b = a  +  2;\n", "const a=1;let b=a+2;")]
+    [InlineData("a = b\n(c)", "a=b\n(c)")]
+    [InlineData("return\nx", "return\nx")]
+    [InlineData("i++\nj", "i++\nj")]
+    [InlineData("i\n++j", "i\n++j")]
+    [InlineData("a + +b - -c", "a+ +b- -c")]
+    [InlineData("if (a) {\n  b();\n}\nelse c()\n", "if(a){b();}\nelse c()")]
+    [InlineData("x = {\n  a,\n  b: c\n    ?.d,\n};", "x={a,b:c?.d,};")]
+    [InlineData("const f = (a) =>\n  a;", "const f=(a)=>a;")]
+    [InlineData("say(\"// no  comment\", '/* nor  this */', `nor ${ \"}` // \" }  that`)", "say(\"// no  comment\",'/* nor  this */',`nor ${ \"}` // \" }  that`)")]
+    [InlineData("say(`a ${ `b  ${ c }` }  d`)", "say(`a ${ `b  ${ c }` }  d`)")]
+    [InlineData("a = b.match(/\\/\\/ [/  ]\"/gi) / 2 / c", "a=b.match(/\\/\\/ [/  ]\"/gi) / 2 / c")]
+    [InlineData("return /a  b/.test(c)", "return /a  b/.test(c)")]
+    [InlineData("d = e[0] / f; // \"", "d=e[0] / f;")]
+    [InlineData("x = y in z", "x=y in z")]
+    [InlineData("w = /** @type {any} */ (q);", "w=(q);")]
+    [InlineData("s = \"it's\\\"  ok\"  ;", "s=\"it's\\\"  ok\";")]
+    public void A_script_keeps_its_tokens_and_the_line_breaks_that_end_statements(string written, string tight) =>
+        Assert.Equal(tight, Encoding.UTF8.GetString(TightScript.Of(Encoding.UTF8.GetBytes(written))));
+
+    [Theory]
+    [InlineData("/* one */\na ,b > c  :hover {\n  color : red;\n  margin: 0  1px\n}\n", "a,b > c :hover{color :red;margin:0 1px}\n")]
+    [InlineData("@media (min-width: 40rem) and (hover) {\n  a::before { content: \"a  {b}\\\"\"; }\n}", "@media (min-width:40rem) and (hover){a::before{content:\"a  {b}\\\"\";}}\n")]
+    [InlineData("a { width: calc(100% - (2 * 1px)); --x: ; }", "a{width:calc(100% - (2 * 1px));--x:;}\n")]
+    [InlineData("a:not( .b ) .c{}", "a:not(.b) .c{}\n")]
+    [InlineData("a/* x */b{}", "a b{}\n")]
+    public void A_sheet_keeps_the_blanks_that_mean_something(string written, string tight) =>
+        Assert.Equal(tight, Encoding.UTF8.GetString(TightSheet.Of(Encoding.UTF8.GetBytes(written))));
+
+    [Fact]
+    public void No_page_loads_more_than_sixty_thousand_bytes_of_player_and_twenty_nine_thousand_of_style()
+    {
+        var page = PlayerScripts.Find("page.js")!.Length;
+        Assert.InRange(page + PlayerScripts.Find("assessment.js")!.Length, 1, 60_000);
+        Assert.InRange(page + PlayerScripts.Find("scenario.js")!.Length, 1, 60_000);
+        foreach (var format in (string[])["scorm12", "scorm2004-3", "scorm2004-4", "cmi5"])
+        {
+            Assert.InRange(PlayerScripts.Find($"host.{format}.js")!.Length, 1, 60_000);
+        }
+
+        Assert.InRange(PackedCourse.Of(MinimalCurriculum.Workspace(), "web").Files()["assets/theme.css"].Length, 1, 29_000);
+    }
+}
