@@ -122,7 +122,8 @@ internal static class Composer
             var drift = new LayerDrift(curriculum, nodes, claims, day);
             foreach (var layer in reached)
             {
-                var found = drift.Of(layer, looksAhead: false, request.Target?.Target);
+                // Where nothing was reviewed, nothing can have changed since.
+                var found = layer.Lock.Reviews.Count == 0 ? [] : drift.Of(layer, looksAhead: false, request.Target?.Target);
                 findings.Add(LayerName.Of(layer), found);
 
                 // Of a translation, what matters is whether readers see it, which is told for what is built.

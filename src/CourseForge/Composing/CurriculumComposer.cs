@@ -15,6 +15,7 @@ internal sealed class CurriculumComposer(CurriculumSyntax curriculum, Curriculum
         .GroupBy(step => step.Claim.Cell.Node, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First().Claim.Anchor!.Value.Node, StringComparer.Ordinal);
 
     private ILookup<string, QuestionSyntax>? _newQuestions;
+    private List<ResolvedCell>? _recordCells;
 
     internal CurriculumSyntax Compose()
     {
@@ -115,9 +116,9 @@ internal sealed class CurriculumComposer(CurriculumSyntax curriculum, Curriculum
             records.Add(finish(written is null ? record : inPlaceOf(written, record)));
         }
 
-        foreach (var cell in outcome.Resolution.Cells.Values.OrderBy(cell => cell.Id))
+        foreach (var cell in RecordCells)
         {
-            if (cell is { Source: not null, Words.Syntax: RecordClaimSyntax { Record: T added } } && nodes.Find(cell.Id.Node) is null && !_absent.ContainsKey(cell.Id.Node))
+            if (((RecordClaimSyntax)cell.Words!.Syntax!).Record is T added && nodes.Find(cell.Id.Node) is null && !_absent.ContainsKey(cell.Id.Node))
             {
                 records.Add(finish(added));
             }
@@ -141,9 +142,13 @@ internal sealed class CurriculumComposer(CurriculumSyntax curriculum, Curriculum
     }
 
     /// <summary>The questions that layers add, by their bank. Gathered once: a large curriculum has a bank for each module.</summary>
-    private ILookup<string, QuestionSyntax> NewQuestions => _newQuestions ??= outcome.Resolution.Cells.Values.OrderBy(cell => cell.Id)
-        .Where(cell => cell.Source?.Syntax is RecordClaimSyntax { Record: QuestionSyntax, Bank: not null } && !_absent.ContainsKey(cell.Id.Node))
+    private ILookup<string, QuestionSyntax> NewQuestions => _newQuestions ??= RecordCells
+        .Where(cell => cell.Source!.Syntax is RecordClaimSyntax { Record: QuestionSyntax, Bank: not null } && !_absent.ContainsKey(cell.Id.Node))
         .ToLookup(cell => ((RecordClaimSyntax)cell.Source!.Syntax!).Bank!.Value.Value, cell => (QuestionSyntax)((RecordClaimSyntax)cell.Words!.Syntax!).Record, StringComparer.Ordinal);
+
+    /// <summary>The few cells, in their order, that hold a whole record of a layer.</summary>
+    private List<ResolvedCell> RecordCells => _recordCells ??=
+        [.. outcome.Resolution.Cells.Values.Where(cell => cell is { Source.Syntax: RecordClaimSyntax, Words.Syntax: RecordClaimSyntax }).OrderBy(cell => cell.Id)];
 
     private ModuleSyntax? Module(ModuleSyntax module, HashSet<string> touched)
     {

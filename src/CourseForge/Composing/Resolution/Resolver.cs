@@ -93,10 +93,12 @@ internal sealed class Resolver
     }
 
     /// <summary>An order that depends on what the claims say and on nothing else: files and lists have none.</summary>
-    internal static IOrderedEnumerable<Claim> InFixedOrder(IEnumerable<Claim> claims) => claims
-        .OrderBy(claim => claim.Cell).ThenBy(claim => claim.Layer, StringComparer.Ordinal).ThenBy(claim => claim.Verb)
-        .ThenBy(claim => claim.Period.From ?? DateOnly.MinValue).ThenBy(claim => claim.Period.Until ?? DateOnly.MaxValue)
-        .ThenBy(claim => claim.Value, StringComparer.Ordinal).ThenBy(claim => claim.Use, StringComparer.Ordinal).ThenBy(claim => claim.Span);
+    internal static List<Claim> InFixedOrder(IEnumerable<Claim> claims)
+    {
+        List<Claim> ordered = [.. claims];
+        ordered.Sort(ClaimOrder.Compare);
+        return ordered;
+    }
 
     /// <summary>A claim on an inserted node that is not in force is dormant; one on a node that nobody knows, or that its layer may not name, is a problem.</summary>
     private bool TakesPart(Claim claim)

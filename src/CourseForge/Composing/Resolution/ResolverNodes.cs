@@ -24,6 +24,7 @@ internal sealed class ResolverNodes
     private readonly Dictionary<string, ImmutableArray<Claim>> _removers = new(StringComparer.Ordinal);
     private readonly HashSet<string> _everAdded;
     private readonly ILookup<(string, AnchorSide), Added> _hanging;
+    private readonly ILookup<string, Added> _addedIn;
 
     internal ResolverNodes(BaseCourse course, LayerStack stack, List<Claim> active, List<Problem> problems)
     {
@@ -31,6 +32,7 @@ internal sealed class ResolverNodes
         _stack = stack;
         _everAdded = [.. stack.Layers.SelectMany(layer => layer.Claims).Where(claim => claim.Verb == ClaimVerb.Insert || claim.Declares).Select(claim => claim.Cell.Node)];
         Insert(active, problems);
+        _addedIn = _added.Values.Where(node => node.Container is not null).ToLookup(node => node.Container!, StringComparer.Ordinal);
         _hanging = _added.Values.Where(node => node.Insert is not null).ToLookup(node => node.Insert!.Anchor!.Value);
     }
 
@@ -95,10 +97,27 @@ internal sealed class ResolverNodes
     internal ImmutableArray<Claim> RemoversAround(string id) => Removers(ContainerOf(id));
 
     /// <summary>Everything inside a node, however deep.</summary>
-    internal IEnumerable<string> Within(string container) =>
-        _course.Children(container).Select(node => node.Id)
-            .Concat(_added.Values.Where(node => node.Container == container).Select(node => node.Id))
-            .SelectMany(id => Within(id).Prepend(id));
+    internal IEnumerable<string> Within(string container)
+    {
+        var found = new List<string>();
+        AddWithin(container, found);
+        return found;
+    }
+
+    private void AddWithin(string container, List<string> found)
+    {
+        foreach (var node in _course.Children(container))
+        {
+            found.Add(node.Id);
+            AddWithin(node.Id, found);
+        }
+
+        foreach (var node in _addedIn[container])
+        {
+            found.Add(node.Id);
+            AddWithin(node.Id, found);
+        }
+    }
 
     /// <summary>
     /// R14: what hangs on an anchor, as it stands on the page. Removed nodes keep their place, so that what hangs on them has one.
@@ -106,6 +125,11 @@ internal sealed class ResolverNodes
     /// </summary>
     internal IEnumerable<Claim> Hanging(string anchor, AnchorSide side)
     {
+        if (!_hanging.Contains((anchor, side)))
+        {
+            return [];
+        }
+
         var nearestFirst = _hanging[(anchor, side)].Select(node => node.Insert!)
             .OrderByDescending(insert => _stack.Ancestors(insert.Layer).Count)
             .ThenBy(insert => insert.Layer, StringComparer.Ordinal)
@@ -166,7 +190,7 @@ internal sealed class ResolverNodes
             _added.Add(group.Key, new Added(group.Key, null, null, [.. group.Select(claim => claim.Layer).Distinct(StringComparer.Ordinal)], cells));
         }
 
-        var open = Resolver.InFixedOrder(active.Where(claim => claim.Verb == ClaimVerb.Insert)).ToList();
+        var open = Resolver.InFixedOrder(active.Where(claim => claim.Verb == ClaimVerb.Insert));
         foreach (var group in open.GroupBy(claim => claim.Cell.Node, StringComparer.Ordinal).Where(group => group.Count() > 1 || CellsOf(group.Key) is not null).ToList())
         {
             problems.Add(new Problem(ProblemKind.DuplicateNode, group.First().Cell, [.. group]));
