@@ -165,6 +165,8 @@ internal sealed class ClaimReader(CurriculumSyntax curriculum, CurriculumNodes n
                 return Wrong(drop, "only questions are dropped; write 'not-applicable'");
             case NotApplicableSyntax or RestoreSyntax when kind == NodeKind.Parameter:
                 return Wrong(syntax, "text would have a hole where it stands");
+            case NotApplicableSyntax or RestoreSyntax when kind == NodeKind.Curriculum:
+                return Wrong(syntax, "it is everything there is");
             case NotApplicableSyntax away:
                 return away.Hide && curriculum.Settings.StubRequired.FirstOrDefault(kept => kept.Value == id) is { Value: not null } required ? MustHaveStub(away, required) : One(ClaimVerb.NotApplicable, CellId.Presence, "");
             case RestoreSyntax:
