@@ -69,6 +69,27 @@ public sealed partial class PrintTests : IDisposable
         }
     }
 
+    /// <summary>A sheet gets lost from its cover: with law that is not in force, each page says so.</summary>
+    [Theory]
+    [InlineData("manual")]
+    [InlineData("workbook")]
+    [InlineData("accreditation")]
+    [InlineData("handout")]
+    [InlineData("card")]
+    public void Law_that_is_not_in_force_is_told_on_every_page(string format)
+    {
+        const string Stamp = "includes law that is not in force";
+        WriteGuide();
+        _run.Variables["COURSEFORGE_BROWSER"] = "/nowhere";
+        _run.Run("build", "sample", "--course", "kitchen-team", "--format", format, "--out", "out");
+        _run.Run("build", "sample", "--course", "kitchen-team", "--format", format, "--with-pending", "--out", "pending");
+        string Read(string folder, string name) => File.ReadAllText(Directory.GetFiles(_run.At(folder), name, SearchOption.AllDirectories).Single());
+        Assert.DoesNotContain(Stamp, Read("out", "index.html") + Read("out", "heads.css"), StringComparison.Ordinal);
+        Assert.Contains(Stamp, Read("pending", "heads.css"), StringComparison.Ordinal);
+        var html = Read("pending", "index.html");
+        Assert.Equal(format == "card" ? html.Split("<section>").Length - 1 : 1, html.Split(Stamp).Length - 1);
+    }
+
     /// <summary>Every link in the HTML leads somewhere, and nothing has an id twice.</summary>
     [Theory]
     [InlineData("manual")]

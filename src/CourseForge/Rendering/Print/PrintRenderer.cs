@@ -38,7 +38,7 @@ internal static class PrintRenderer
 
         var files = ImmutableArray.CreateBuilder<OutputFile>();
         files.Add(new GeneratedFile(Main, buffer.TakeBytes()));
-        files.Add(new GeneratedFile(HeadSheet.Path, HeadSheet.ToBytes(views.Foot, words["of"], views.Heads())));
+        files.Add(new GeneratedFile(HeadSheet.Path, HeadSheet.ToBytes(views.Foot, words["of"], course.WithPending ? words["withPending"] : null, views.Heads())));
         files.Add(new GeneratedFile(BrandSheet.Path, BrandSheet.ToBytes(course.Settings.Brand)));
         files.AddRange(theme.Files.PrintSheets.Select(static sheet => new GeneratedFile(sheet.Key, sheet.Value)));
         files.AddRange(plan.MediaFiles.Select(static media => new CopiedFile(media.Path, media.File.Path, media.File.Length)));
