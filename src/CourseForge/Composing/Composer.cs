@@ -55,11 +55,26 @@ internal static class Composer
             };
         }
 
+        ReportNoCourse(curriculum, composed, request, diagnostics);
         var language = Translations.LanguageOf(request, curriculum);
         composed = composed with { Settings = composed.Settings with { Language = language, TextLanguages = Translations.TextsOf(language, laid.Stack!.Layers.Select(layer => laid.Layers[layer.Id]), curriculum) } };
         CheckedDates.Check(composed, diagnostics);
         var variant = new Variant(request.Id, request.Title, [.. laid.Stack!.Layers.Select(layer => layer.Id).Where(id => id != LayerName.OfTarget(request.Id))], laid.WithPending);
         return new Composition(composed, variant, laid.Day, resolution, target) { Laid = laid, Slots = slots, Changes = ClaimDates.Of(nodes.Value.Course, laid.Stack, resolution) };
+    }
+
+    private static void ReportNoCourse(CurriculumSyntax curriculum, CurriculumSyntax composed, VariantRequest request, DiagnosticBag diagnostics)
+    {
+        if (!composed.Courses.IsEmpty)
+        {
+            return;
+        }
+
+        var removed = curriculum.Courses.Select(course => composed.Composition.Absent.GetValueOrDefault(course.Id.Value)).OfType<AbsentSyntax>();
+        foreach (var absent in removed.OrderBy(static absent => absent.Origin.Span).Take(1))
+        {
+            diagnostics.Add(Codes.Composing.NoCourseLeft, absent.Origin.Span, request.Id, absent.Origin.Layer, absent.Id);
+        }
     }
 
     /// <summary>Whether a target lists a course. A refresher that is asked for by name belongs to every target that has the course that it refreshes.</summary>

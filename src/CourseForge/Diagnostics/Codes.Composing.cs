@@ -241,12 +241,18 @@ public static partial class Codes
             "Slots are filled by their ids, by whoever builds on the layer. A text that stands in place of another one can itself be replaced, and then what was filled in would be lost without a word.",
             "Add the slot as something new: in a passage of its own, before, after or inside of what you name.");
 
+        public static readonly DiagnosticDescriptor NoCourseLeft = new(
+            "CF3058", "variant-without-course", Severity.Error,
+            "no course is left to build for '{0}': '{1}' takes out '{2}'",
+            "A variant without a course is no package at all, and whoever waits for it would never be told.",
+            "Take the entry out of not-applicable, restore the course in a layer above, or list another course under the target's courses.");
+
         public static ImmutableArray<DiagnosticDescriptor> All { get; } =
         [
             UnknownTarget, ForeignNode, MissingLayer, Cycle, WithoutPrefix, DuplicateNode, SaysTwice, PeriodGap, AmbiguousId, Dispute, NoteOnReplaced, Locked, ContainsLocked, LockOnDispute,
             OnRemovedNode, FloorAboveCeiling, WrongVerb, NothingToUse, VerbDoesNotFit, UnknownFacet, Renamed, Retired, FacetNeeded, Unpinned, VersionNotMet, OtherCurriculum,
             UnknownJurisdiction, StubRequired, InsertDoesNotFit, WrongSlotType, UnknownVariant, NotANumber, UnknownRuleCell, CheckedBeforeFrom,
-            TranslationOfOtherText, TranslationUnreviewed, TranslationLanguage, TranslationOfMore, SlotInReplaced,
+            TranslationOfOtherText, TranslationUnreviewed, TranslationLanguage, TranslationOfMore, SlotInReplaced, NoCourseLeft,
         ];
     }
 }
