@@ -63,6 +63,13 @@ export function learner(course, view) {
     return player.answerKey.decode(id, (await form(id).getAttribute("data-key")) ?? "");
   }
 
+  /** Leaves the open page, and waits for the next one: until then a look at the page could still see the old one. @param {() => Promise<void>} leave */
+  async function turn(leave) {
+    const before = await view.evaluate(() => document.documentElement.dataset["page"]);
+    await leave();
+    await view.waitForFunction((id) => document.documentElement.dataset["page"] !== id && document.documentElement.dataset["player"] === "on", before);
+  }
+
   return {
     form,
     keyOf,
@@ -203,19 +210,17 @@ export function learner(course, view) {
       for (const question of course.questions.filter((entry) => entry.page === id)) await this.answerRight(question.id);
     },
 
-    /** From the home page through everything, by Start and Next. */
+    /** From the home page through everything, by Start and Next, and back to the home page. */
     async takeAll() {
-      await view.locator("[data-start]").click();
+      await turn(() => view.locator("[data-start]").click());
       for (;;) {
-        await ready(view);
         const { page: id = "", kind } = await view.evaluate(() => ({ ...document.documentElement.dataset }));
         if (kind === "lesson") await this.take(id);
         else if (kind === "assessment") await this.takeAssessment();
         else if (kind === "survey") await this.sendSurvey();
         const next = await view.locator("[data-next]").first().getAttribute("href");
-        await this.next();
+        await turn(() => this.next());
         if (next?.endsWith("index.html")) break;
-        await view.waitForFunction((before) => document.documentElement.dataset["page"] !== before && document.documentElement.dataset["player"] === "on", id);
       }
     },
   };
