@@ -9,9 +9,18 @@ namespace CourseForge.Cli;
 /// <summary>The commands there are, and a strict reading of the words after <c>courseforge</c>.</summary>
 internal static class CommandLine
 {
-    public static readonly Option<string> Color = Choice("--color", "Colours: auto (on a terminal, unless NO_COLOR is set), always or never.", "auto", "always", "never");
+    public static readonly Option<string> Color = Choice(
+        "--color",
+        "Colours: auto (on a terminal, unless NO_COLOR is set), always or never.",
+        "auto",
+        "always",
+        "never"
+    );
 
-    public static readonly Option<bool> Debug = Flag("--debug", "When courseforge itself fails, show the stack trace to report.");
+    public static readonly Option<bool> Debug = Flag(
+        "--debug",
+        "When courseforge itself fails, show the stack trace to report."
+    );
 
     static CommandLine()
     {
@@ -19,28 +28,36 @@ internal static class CommandLine
         Debug.Recursive = true;
     }
 
-    public static Command Build() => new("courseforge", "Compiles a curriculum of plain text into LMS packages and web courses.")
-    {
-        new NewCommand(),
-        new CheckCommand(),
-        new BuildCommand(),
-        new ListCommand(),
-        new TimelineCommand(),
-        new CoverageCommand(),
-        new ExplainCommand(),
-        new SchemaCommand(),
-        new OverlayCommand(),
-        new ThemeCommand(),
-        new HelpOption("--help", "-h") { Description = "Show help." },
-        new Option<bool>("--version") { Description = "Show the version.", Arity = ArgumentArity.Zero },
-        Color,
-        Debug,
-    };
+    public static Command Build() =>
+        new("courseforge", "Compiles a curriculum of plain text into LMS packages and web courses.")
+        {
+            new NewCommand(),
+            new CheckCommand(),
+            new BuildCommand(),
+            new ListCommand(),
+            new TimelineCommand(),
+            new CoverageCommand(),
+            new ExplainCommand(),
+            new SchemaCommand(),
+            new OverlayCommand(),
+            new ThemeCommand(),
+            new HelpOption("--help", "-h") { Description = "Show help." },
+            new Option<bool>("--version") { Description = "Show the version.", Arity = ArgumentArity.Zero },
+            Color,
+            Debug,
+        };
 
-    /// <summary>Parses without response files (an @ may start a path) and without bundled short options, and refuses what the parser would swallow.</summary>
+    /// <summary>
+    /// Parses without response files (an @ may start a path) and without bundled short options, and refuses what the
+    /// parser would swallow.
+    /// </summary>
     public static ParseResult Parse(Command root, IReadOnlyList<string> words)
     {
-        var line = CommandLineParser.Parse(root, words, new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null });
+        var line = CommandLineParser.Parse(
+            root,
+            words,
+            new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null }
+        );
         var command = line.CommandResult.Command;
         RefuseUnknownOptions(line, command);
         RefuseValuesOfFlags(words, command);
@@ -52,7 +69,11 @@ internal static class CommandLine
         if (line.UnmatchedTokens is [var word, ..])
         {
             throw command.Subcommands.Count > 0
-                ? new UsageException($"'{word}' is not a command", DidYouMean(word, command.Subcommands.Select(sub => sub.Name)) ?? "commands: " + string.Join(", ", command.Subcommands.Select(sub => sub.Name)))
+                ? new UsageException(
+                    $"'{word}' is not a command",
+                    DidYouMean(word, command.Subcommands.Select(sub => sub.Name))
+                        ?? "commands: " + string.Join(", ", command.Subcommands.Select(sub => sub.Name))
+                )
                 : new UsageException($"'{word}' is one argument too many");
         }
 
@@ -69,7 +90,9 @@ internal static class CommandLine
             {
                 if (!words.Contains(token.Value))
                 {
-                    result.AddError($"{name} takes {string.Join(", ", words[..^1])} or {words[^1]}, not '{token.Value}'");
+                    result.AddError(
+                        $"{name} takes {string.Join(", ", words[..^1])} or {words[^1]}, not '{token.Value}'"
+                    );
                 }
             }
         });
@@ -77,9 +100,13 @@ internal static class CommandLine
     }
 
     /// <summary>An option without a value.</summary>
-    public static Option<bool> Flag(string name, string description) => new(name) { Description = description, Arity = ArgumentArity.Zero };
+    public static Option<bool> Flag(string name, string description) =>
+        new(name) { Description = description, Arity = ArgumentArity.Zero };
 
-    /// <summary>System.CommandLine takes an unknown option for an argument or a value; after <c>--</c> words may start with a hyphen.</summary>
+    /// <summary>
+    /// System.CommandLine takes an unknown option for an argument or a value; after <c>--</c> words may start with a
+    /// hyphen.
+    /// </summary>
     private static void RefuseUnknownOptions(ParseResult line, Command command)
     {
         foreach (var token in line.Tokens)
@@ -92,7 +119,10 @@ internal static class CommandLine
             if (token.Type == TokenType.Argument && token.Value.Length > 1 && token.Value[0] == '-')
             {
                 var name = token.Value.Split('=', ':')[0];
-                throw new UsageException($"'{name}' is not an option of {PathOf(command)}", DidYouMean(name, OptionNames(command)));
+                throw new UsageException(
+                    $"'{name}' is not an option of {PathOf(command)}",
+                    DidYouMean(name, OptionNames(command))
+                );
             }
         }
     }
@@ -100,10 +130,17 @@ internal static class CommandLine
     /// <summary><c>--strict=no</c> would be read as the flag and an argument "no".</summary>
     private static void RefuseValuesOfFlags(IReadOnlyList<string> words, Command command)
     {
-        foreach (var word in words.TakeWhile(word => word != "--").Where(word => word.StartsWith("--", StringComparison.Ordinal)))
+        foreach (
+            var word in words
+                .TakeWhile(word => word != "--")
+                .Where(word => word.StartsWith("--", StringComparison.Ordinal))
+        )
         {
             var name = word.Split('=', ':')[0];
-            if (name.Length < word.Length && command.Options.Any(option => option.Name == name && option.Arity.MaximumNumberOfValues == 0))
+            if (
+                name.Length < word.Length
+                && command.Options.Any(option => option.Name == name && option.Arity.MaximumNumberOfValues == 0)
+            )
             {
                 throw new UsageException($"{name} takes no value", $"write {name}, or leave it out");
             }
@@ -118,11 +155,14 @@ internal static class CommandLine
             ArgumentResult { Argument: var argument } => argument.Name,
             _ => null,
         };
-        return error.Message.StartsWith("Required argument missing for option", StringComparison.Ordinal) ? $"{symbol} needs a value"
+        return error.Message.StartsWith("Required argument missing for option", StringComparison.Ordinal)
+                ? $"{symbol} needs a value"
             : error.Message.StartsWith("Required argument", StringComparison.Ordinal) ? $"{symbol} is missing"
             : error.Message.StartsWith("Required command", StringComparison.Ordinal) ? "no command is given"
-            : error.Message.Contains("expects a single argument", StringComparison.Ordinal) ? $"{symbol} is given more than once"
-            : error.Message.StartsWith("Cannot parse argument", StringComparison.Ordinal) ? $"{symbol} needs another kind of value than '{error.SymbolResult?.Tokens[^1].Value}'"
+            : error.Message.Contains("expects a single argument", StringComparison.Ordinal)
+                ? $"{symbol} is given more than once"
+            : error.Message.StartsWith("Cannot parse argument", StringComparison.Ordinal)
+                ? $"{symbol} needs another kind of value than '{error.SymbolResult?.Tokens[^1].Value}'"
             : error.Message;
     }
 
@@ -130,10 +170,19 @@ internal static class CommandLine
         NearestName.Of(word, candidates) is { } near ? $"did you mean '{near}'?" : null;
 
     private static IEnumerable<string> OptionNames(Command command) =>
-        command.Options.Concat(command.Parents.OfType<Command>().SelectMany(parent => parent.Options.Where(option => option.Recursive)))
-            .Append(Color).Append(Debug).Where(option => !option.Hidden).Select(option => option.Name).Distinct();
+        command
+            .Options.Concat(
+                command.Parents.OfType<Command>().SelectMany(parent => parent.Options.Where(option => option.Recursive))
+            )
+            .Append(Color)
+            .Append(Debug)
+            .Where(option => !option.Hidden)
+            .Select(option => option.Name)
+            .Distinct();
 
     /// <summary>The words that lead to a command: <c>courseforge theme data</c>.</summary>
     public static string PathOf(Command command) =>
-        command.Parents.OfType<Command>().FirstOrDefault() is { } parent ? PathOf(parent) + " " + command.Name : command.Name;
+        command.Parents.OfType<Command>().FirstOrDefault() is { } parent
+            ? PathOf(parent) + " " + command.Name
+            : command.Name;
 }

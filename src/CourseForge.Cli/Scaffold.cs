@@ -1,5 +1,5 @@
-using CourseForge.Text;
 using System.Globalization;
+using CourseForge.Text;
 
 namespace CourseForge.Cli;
 
@@ -14,11 +14,17 @@ internal static class Scaffold
     {
         var id = IdOf(folderName);
         var assembly = typeof(Scaffold).Assembly;
-        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        foreach (
+            var name in assembly
+                .GetManifestResourceNames()
+                .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal)
+        )
         {
             using var stream = assembly.GetManifestResourceStream(name) ?? Stream.Null;
             using var reader = new StreamReader(stream);
-            var text = reader.ReadToEnd()
+            var text = reader
+                .ReadToEnd()
                 .Replace("__ID__", id, StringComparison.Ordinal)
                 .Replace("__TITLE__", TitleOf(id), StringComparison.Ordinal)
                 .Replace("__TODAY__", IsoDate.Text(today), StringComparison.Ordinal)
@@ -27,12 +33,21 @@ internal static class Scaffold
         }
     }
 
-    /// <summary>The folder's name as an id: lower-case words with hyphens. The ending keeps it apart from the ids in the example.</summary>
+    /// <summary>
+    /// The folder's name as an id: lower-case words with hyphens. The ending keeps it apart from the ids in the
+    /// example.
+    /// </summary>
     private static string IdOf(string folderName)
     {
-        var letters = folderName.ToLowerInvariant().Select(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) ? letter : '-').ToArray();
-        var id = string.Join('-', new string(letters).Split('-', StringSplitOptions.RemoveEmptyEntries)).TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '-');
-        return id.Length < 2 ? FallbackId : id.EndsWith("curriculum", StringComparison.Ordinal) ? id : id + "-curriculum";
+        var letters = folderName
+            .ToLowerInvariant()
+            .Select(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) ? letter : '-')
+            .ToArray();
+        var id = string.Join('-', new string(letters).Split('-', StringSplitOptions.RemoveEmptyEntries))
+            .TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '-');
+        return id.Length < 2 ? FallbackId
+            : id.EndsWith("curriculum", StringComparison.Ordinal) ? id
+            : id + "-curriculum";
     }
 
     private static string TitleOf(string id)

@@ -1,8 +1,8 @@
 namespace CourseForge.Cli;
 
 /// <summary>
-/// Standard output or standard error, which may be closed, or a file on a disk that is full. Lost data is an error of the run, once;
-/// lost talk is nothing to fail for.
+/// Standard output or standard error, which may be closed, or a file on a disk that is full. Lost data is an error of
+/// the run, once; lost talk is nothing to fail for.
 /// </summary>
 /// <param name="isData">Whether what is written here is the result of the run.</param>
 internal sealed class StandardStream(Stream inner, bool isData) : Stream
@@ -47,12 +47,16 @@ internal sealed class StandardStream(Stream inner, bool isData) : Stream
         {
             inner.Write(buffer);
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ObjectDisposedException)
+        catch (Exception problem)
+            when (problem is IOException or UnauthorizedAccessException or ObjectDisposedException)
         {
             _isBroken = true;
             if (isData)
             {
-                throw new LostOutputException(problem is IOException ? problem.Message.TrimEnd('.') : "it is closed", problem);
+                throw new LostOutputException(
+                    problem is IOException ? problem.Message.TrimEnd('.') : "it is closed",
+                    problem
+                );
             }
         }
     }

@@ -3,8 +3,8 @@ using System.Text;
 namespace CourseForge.Cli;
 
 /// <summary>
-/// Everything a command knows of the process it runs in: where to write, how wide a line is, the folder, the date, the environment.
-/// Tests hand in their own; the data goes to <see cref="Out"/>, all talk to <see cref="Error"/>.
+/// Everything a command knows of the process it runs in: where to write, how wide a line is, the folder, the date, the
+/// environment. Tests hand in their own; the data goes to <see cref="Out"/>, all talk to <see cref="Error"/>.
 /// </summary>
 internal sealed class Surroundings : IDisposable
 {
@@ -57,17 +57,24 @@ internal sealed class Surroundings : IDisposable
         };
     }
 
-    /// <summary>Whether to colour what goes to a stream, from --color, NO_COLOR (no-color.org) and the stream itself.</summary>
-    public bool Colours(string? choice, bool isTerminal) => choice switch
-    {
-        "always" => true,
-        "never" => false,
-        _ => isTerminal && string.IsNullOrEmpty(Variable("NO_COLOR")) && Variable("TERM") != "dumb" && UnderstandsEscapes(),
-    };
+    /// <summary>
+    /// Whether to colour what goes to a stream, from --color, NO_COLOR (no-color.org) and the stream itself.
+    /// </summary>
+    public bool Colours(string? choice, bool isTerminal) =>
+        choice switch
+        {
+            "always" => true,
+            "never" => false,
+            _ => isTerminal
+                && string.IsNullOrEmpty(Variable("NO_COLOR"))
+                && Variable("TERM") != "dumb"
+                && UnderstandsEscapes(),
+        };
 
     public string FullPath(string path) =>
-        CurrentDirectory.Length > 0 ? Path.GetFullPath(path, CurrentDirectory)
-        : throw new UsageException("the current folder is not there any more", "change into a folder that exists");
+        CurrentDirectory.Length > 0
+            ? Path.GetFullPath(path, CurrentDirectory)
+            : throw new UsageException("the current folder is not there any more", "change into a folder that exists");
 
     public void Dispose()
     {
@@ -76,9 +83,15 @@ internal sealed class Surroundings : IDisposable
     }
 
     private static StreamWriter Writer(Stream stream, bool autoFlush) =>
-        new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 4096) { AutoFlush = autoFlush, NewLine = "\n" };
+        new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 4096)
+        {
+            AutoFlush = autoFlush,
+            NewLine = "\n",
+        };
 
-    /// <summary>Empty when it was removed under our feet: <see cref="FullPath"/> says so to commands that need it.</summary>
+    /// <summary>
+    /// Empty when it was removed under our feet: <see cref="FullPath"/> says so to commands that need it.
+    /// </summary>
     private static string WorkingFolder()
     {
         try
@@ -105,5 +118,9 @@ internal sealed class Surroundings : IDisposable
 
     /// <summary>Old Windows consoles print escape sequences as text; the newer hosts announce themselves.</summary>
     private bool UnderstandsEscapes() =>
-        !OperatingSystem.IsWindows() || Variable("WT_SESSION") is not null || Variable("TERM") is not null || Variable("TERM_PROGRAM") is not null || Variable("ConEmuANSI") == "ON";
+        !OperatingSystem.IsWindows()
+        || Variable("WT_SESSION") is not null
+        || Variable("TERM") is not null
+        || Variable("TERM_PROGRAM") is not null
+        || Variable("ConEmuANSI") == "ON";
 }

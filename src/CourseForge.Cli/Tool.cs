@@ -6,7 +6,10 @@ using CourseForge.Diagnostics;
 
 namespace CourseForge.Cli;
 
-/// <summary>One run of the tool: reads the command line, hands over to a command, and is the last to catch what was not expected.</summary>
+/// <summary>
+/// One run of the tool: reads the command line, hands over to a command, and is the last to catch what was not
+/// expected.
+/// </summary>
 internal static class Tool
 {
     public static int Run(string[] words, Surroundings surroundings)
@@ -71,7 +74,14 @@ internal static class Tool
 
     private static void ShowHelp(ParseResult line, Surroundings surroundings)
     {
-        line.Invoke(new InvocationConfiguration { Output = surroundings.Out, Error = surroundings.Error, EnableDefaultExceptionHandler = false });
+        line.Invoke(
+            new InvocationConfiguration
+            {
+                Output = surroundings.Out,
+                Error = surroundings.Error,
+                EnableDefaultExceptionHandler = false,
+            }
+        );
         if (line.CommandResult.Command is not ToolCommand { Examples: { Count: > 0 } examples })
         {
             return;
@@ -115,9 +125,17 @@ internal static class Tool
     private static void ReportBug(string[] words, Exception bug, Surroundings surroundings)
     {
         var error = surroundings.Error;
-        error.WriteLine(DiagnosticText.Line(Diagnostic.Create(Codes.Internal.Bug, default, bug.GetType().Name, Visible.Text(bug.Message))));
-        error.WriteLine("  This is a bug in courseforge, not in your course. Nothing that was finished before has been changed.");
-        error.WriteLine($"  Please report it with the version ({ToolVersion.Text}) and this command line: courseforge {Visible.Text(string.Join(' ', words))}");
+        error.WriteLine(
+            DiagnosticText.Line(
+                Diagnostic.Create(Codes.Internal.Bug, default, bug.GetType().Name, Visible.Text(bug.Message))
+            )
+        );
+        error.WriteLine(
+            "  This is a bug in courseforge, not in your course. Nothing that was finished before has been changed."
+        );
+        error.WriteLine(
+            $"  Please report it with the version ({ToolVersion.Text}) and this command line: courseforge {Visible.Text(string.Join(' ', words))}"
+        );
         if (words.Contains("--debug"))
         {
             error.WriteLine(bug);

@@ -4,7 +4,12 @@ namespace CourseForge.Cli;
 
 internal static class ToolVersion
 {
-    /// <summary>The version without the commit that a build may add: packages name it, and must not differ by it.</summary>
+    /// <summary>
+    /// The version without the commit that a build may add: packages name it, and must not differ by it.
+    /// </summary>
     public static string Text { get; } =
-        typeof(ToolVersion).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0.0.0";
+        typeof(ToolVersion)
+            .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()
+            ?.InformationalVersion.Split('+')[0]
+        ?? "0.0.0";
 }

@@ -1,6 +1,8 @@
 namespace CourseForge.Cli;
 
-/// <summary>The command line cannot be followed. Caught in <see cref="Tool"/>, which shows it and exits with 2.</summary>
+/// <summary>
+/// The command line cannot be followed. Caught in <see cref="Tool"/>, which shows it and exits with 2.
+/// </summary>
 internal sealed class UsageException(string message, string? hint = null) : Exception(message)
 {
     public string? Hint { get; } = hint;

@@ -3,13 +3,20 @@ using CourseForge.Syntax;
 
 namespace CourseForge;
 
-/// <summary>Everything the result depends on besides the files: the compiler has no clock, environment or culture of its own.</summary>
+/// <summary>
+/// Everything the result depends on besides the files: the compiler has no clock, environment or culture of its own.
+/// </summary>
 public sealed record CompileOptions
 {
-    /// <summary>The course to link and check; null = all. All files are read in any case. One that the curriculum does not have gives no course.</summary>
+    /// <summary>
+    /// The course to link and check; null = all. All files are read in any case. One that the curriculum does not have
+    /// gives no course.
+    /// </summary>
     public string? Course { get; init; }
 
-    /// <summary>The audience to compile for; null, or one that the curriculum does not have = the course's own.</summary>
+    /// <summary>
+    /// The audience to compile for; null, or one that the curriculum does not have = the course's own.
+    /// </summary>
     public string? Audience { get; init; }
 
     /// <summary>How deep the courses go; null = as each course says.</summary>
@@ -27,10 +34,15 @@ public sealed record CompileOptions
     /// <summary>Whether law that is not in force counts; every page says so then.</summary>
     public bool WithPending { get; init; }
 
-    /// <summary>For what is published: what law hangs on must not have changed since a layer's owner reviewed it.</summary>
+    /// <summary>
+    /// For what is published: what law hangs on must not have changed since a layer's owner reviewed it.
+    /// </summary>
     public bool Locked { get; init; }
 
-    /// <summary>Cuts each course to at most so many minutes: core lessons stay, extended ones as far as there is time. Null = the whole course.</summary>
+    /// <summary>
+    /// Cuts each course to at most so many minutes: core lessons stay, extended ones as far as there is time. Null =
+    /// the whole course.
+    /// </summary>
     public int? Minutes { get; init; }
 
     /// <summary>Raises warnings to errors.</summary>
@@ -39,7 +51,9 @@ public sealed record CompileOptions
     /// <summary>How many files or pages are worked on at once. The result does not depend on it.</summary>
     public int MaxParallelism { get; init; } = 1;
 
-    /// <summary>Told when a phase starts and when items of it are done, so that the caller can show progress and take times.</summary>
+    /// <summary>
+    /// Told when a phase starts and when items of it are done, so that the caller can show progress and take times.
+    /// </summary>
     public IProgress<CompileProgress>? Progress { get; init; }
 }
 

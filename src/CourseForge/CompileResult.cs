@@ -7,12 +7,16 @@ using CourseForge.Text;
 
 namespace CourseForge;
 
-/// <summary>A curriculum after the front half of the pipeline: linked and checked. Courses are empty when there were errors before.</summary>
+/// <summary>
+/// A curriculum after the front half of the pipeline: linked and checked. Courses are empty when there were errors
+/// before.
+/// </summary>
 public sealed record CompileResult(
     SourceSet Sources,
     CurriculumSyntax? Syntax,
     ImmutableArray<Course> Courses,
-    ImmutableArray<Diagnostic> Diagnostics)
+    ImmutableArray<Diagnostic> Diagnostics
+)
 {
     /// <summary>What was composed.</summary>
     public Variant Variant => Composition?.Variant ?? Variant.Base;

@@ -8,12 +8,20 @@ namespace CourseForge;
 public static partial class Compiler
 {
     /// <summary>
-    /// Explains one node or cell of the variant that the options name, or, without an id, every cell that a layer touches and whether each node
-    /// is there. A stack with problems is explained as far as it goes. While the files themselves have
-    /// errors there is nothing but these.
+    /// Explains one node or cell of the variant that the options name, or, without an id, every cell that a layer
+    /// touches and whether each node is there. A stack with problems is explained as far as it goes. While the files
+    /// themselves have errors there is nothing but these.
     /// </summary>
     /// <param name="id">id or id.facet.</param>
-    public static Explanation Explain(Reading reading, CompileOptions options, string? id) => reading.HasErrors || reading.Syntax is not { } syntax
-        ? new Explanation(Variant.Base, options.AsOf ?? reading.Syntax?.Settings.AsOf.Value ?? default, [], [], [], reading.Diagnostics)
-        : Explainer.Explain(syntax, reading.Nodes.Value, options, id, new DiagnosticBag());
+    public static Explanation Explain(Reading reading, CompileOptions options, string? id) =>
+        reading.HasErrors || reading.Syntax is not { } syntax
+            ? new Explanation(
+                Variant.Base,
+                options.AsOf ?? reading.Syntax?.Settings.AsOf.Value ?? default,
+                [],
+                [],
+                [],
+                reading.Diagnostics
+            )
+            : Explainer.Explain(syntax, reading.Nodes.Value, options, id, new DiagnosticBag());
 }

@@ -18,5 +18,10 @@ public static partial class Compiler
     /// <summary>The report of a build as HTML, after all its courses were taken in; null when there was none.</summary>
     /// <param name="diagnostics">All that the build has to say, in order.</param>
     /// <param name="tool">Name and version of the tool.</param>
-    public static byte[]? RenderReport(BuildReport report, ImmutableArray<BuiltFile> built, ImmutableArray<Diagnostic> diagnostics, string tool) => report.ToBytes(built, diagnostics, tool);
+    public static byte[]? RenderReport(
+        BuildReport report,
+        ImmutableArray<BuiltFile> built,
+        ImmutableArray<Diagnostic> diagnostics,
+        string tool
+    ) => report.ToBytes(built, diagnostics, tool);
 }

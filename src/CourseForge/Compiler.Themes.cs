@@ -8,7 +8,10 @@ namespace CourseForge;
 // For those who make themes: what templates are told, and what is wrong with them, without a build.
 public static partial class Compiler
 {
-    /// <summary>What <see cref="Render"/> would say about the theme, without rendering: all courses have the same, so the first one is asked.</summary>
+    /// <summary>
+    /// What <see cref="Render"/> would say about the theme, without rendering: all courses have the same, so the first
+    /// one is asked.
+    /// </summary>
     public static CompileResult WithThemeChecked(CompileResult analysed, CompileOptions options)
     {
         var diagnostics = new DiagnosticBag();
@@ -17,10 +20,25 @@ public static partial class Compiler
             PageRenderer.CheckTheme(analysed.Courses[0], analysed.Sources, diagnostics);
         }
 
-        return analysed with { Diagnostics = [.. analysed.Diagnostics.Concat(Strictness.Apply(diagnostics.ToSorted(), options.Strict)).Order()] };
+        return analysed with
+        {
+            Diagnostics =
+            [
+                .. analysed.Diagnostics.Concat(Strictness.Apply(diagnostics.ToSorted(), options.Strict)).Order(),
+            ],
+        };
     }
 
-    /// <summary>What the templates of a lesson's page are given, as JSON; null when there is no such lesson or the theme has errors.</summary>
-    public static string? DescribeLesson(Course course, SourceSet sources, string lesson, Themes themes, CompileOptions options, DiagnosticBag diagnostics) =>
-        PageRenderer.DescribeLesson(course, sources, lesson, themes, options, diagnostics);
+    /// <summary>
+    /// What the templates of a lesson's page are given, as JSON; null when there is no such lesson or the theme has
+    /// errors.
+    /// </summary>
+    public static string? DescribeLesson(
+        Course course,
+        SourceSet sources,
+        string lesson,
+        Themes themes,
+        CompileOptions options,
+        DiagnosticBag diagnostics
+    ) => PageRenderer.DescribeLesson(course, sources, lesson, themes, options, diagnostics);
 }

@@ -16,8 +16,9 @@ using CourseForge.Text;
 namespace CourseForge;
 
 /// <summary>
-/// The whole pipeline on one screen: <see cref="Analyse"/> a curriculum, <see cref="Render"/> each course, <see cref="Pack"/> it in each format.
-/// A phase takes data and gives data; what it has to say to the author goes into the bag.
+/// The whole pipeline on one screen: <see cref="Analyse"/> a curriculum, <see cref="Render"/> each course, <see
+/// cref="Pack"/> it in each format. A phase takes data and gives data; what it has to say to the author goes into the
+/// bag.
 /// </summary>
 public static partial class Compiler
 {
@@ -35,14 +36,18 @@ public static partial class Compiler
     }
 
     /// <summary>
-    /// From syntax to the linked and checked courses of the variant that the options name. Between the steps stand error barriers: what is wrong is
-    /// told, and nothing after it is guessed at, so that one typo does not cascade.
+    /// From syntax to the linked and checked courses of the variant that the options name. Between the steps stand
+    /// error barriers: what is wrong is told, and nothing after it is guessed at, so that one typo does not cascade.
     /// </summary>
     public static CompileResult Link(Reading reading, CompileOptions options)
     {
         var diagnostics = new DiagnosticBag();
         Enter("Composing", options);
-        if (reading.HasErrors || reading.Syntax is null || Composer.Compose(reading.Syntax, reading.Nodes, options, diagnostics) is not { } composed)
+        if (
+            reading.HasErrors
+            || reading.Syntax is null
+            || Composer.Compose(reading.Syntax, reading.Nodes, options, diagnostics) is not { } composed
+        )
         {
             return Result([], null);
         }
@@ -57,7 +62,16 @@ public static partial class Compiler
 
         if (composed.Laid is { } laid)
         {
-            courses = [.. courses.Select(course => course with { Decisions = Decisions.Of(course, laid, reading.Nodes.Value), Slots = composed.Slots })];
+            courses =
+            [
+                .. courses.Select(course =>
+                    course with
+                    {
+                        Decisions = Decisions.Of(course, laid, reading.Nodes.Value),
+                        Slots = composed.Slots,
+                    }
+                ),
+            ];
         }
 
         Enter("Checking", options);
@@ -65,28 +79,61 @@ public static partial class Compiler
         return Result(courses, composed);
 
         CompileResult Result(ImmutableArray<Course> linked, Composition? composition) =>
-            new(reading.Sources, composition?.Curriculum ?? reading.Syntax, linked, Strictness.Apply([.. reading.Diagnostics.Concat(diagnostics.ToSorted()).Order()], options.Strict))
-            { Composition = composition };
+            new(
+                reading.Sources,
+                composition?.Curriculum ?? reading.Syntax,
+                linked,
+                Strictness.Apply([.. reading.Diagnostics.Concat(diagnostics.ToSorted()).Order()], options.Strict)
+            )
+            {
+                Composition = composition,
+            };
     }
 
     /// <summary><see cref="Read"/> and <see cref="Link"/>.</summary>
-    public static CompileResult Analyse(IWorkspace workspace, CompileOptions options) => Link(Read(workspace, options), options);
+    public static CompileResult Analyse(IWorkspace workspace, CompileOptions options) =>
+        Link(Read(workspace, options), options);
 
-    /// <summary>The pages of one course, the same for every format; null when the theme has errors.</summary>
-    /// <param name="themes">Starting the template engine takes time: one made before <see cref="Analyse"/> does so meanwhile, and serves all courses.</param>
-    public static CoursePages? Render(Course course, SourceSet sources, Themes themes, CompileOptions options, DiagnosticBag diagnostics)
+    /// <summary>
+    /// The pages of one course, the same for every format; null when the theme has errors.
+    /// </summary>
+    /// <param name="themes">Starting the template engine takes time: one made before <see cref="Analyse"/> does so
+    /// meanwhile, and serves all courses.</param>
+    public static CoursePages? Render(
+        Course course,
+        SourceSet sources,
+        Themes themes,
+        CompileOptions options,
+        DiagnosticBag diagnostics
+    )
     {
         Enter("Rendering", options);
-        return PageRenderer.Render(course, sources, themes, options, diagnostics)?.WithParts(part => PageRenderer.Render(part, sources, themes, options, new DiagnosticBag()));
+        return PageRenderer
+            .Render(course, sources, themes, options, diagnostics)
+            ?.WithParts(part => PageRenderer.Render(part, sources, themes, options, new DiagnosticBag()));
     }
 
     /// <summary>A document for paper, as HTML; null when the theme has errors.</summary>
-    public static PrintDocument? RenderPrint(Course course, PrintKind kind, SourceSet sources, Themes themes, DiagnosticBag diagnostics) =>
-        PrintRenderer.Render(course, kind, sources, themes, diagnostics);
+    public static PrintDocument? RenderPrint(
+        Course course,
+        PrintKind kind,
+        SourceSet sources,
+        Themes themes,
+        DiagnosticBag diagnostics
+    ) => PrintRenderer.Render(course, kind, sources, themes, diagnostics);
 
-    /// <summary>One package of the pages, written to the stream; null (and nothing usable in the stream) when there were errors.</summary>
-    public static PackedPackage? Pack(CoursePages pages, IPackageFormat format, PackageOptions package, IWorkspace workspace, Stream output, DiagnosticBag diagnostics) =>
-        Packager.Pack(pages, format, package, workspace, output, diagnostics);
+    /// <summary>
+    /// One package of the pages, written to the stream; null (and nothing usable in the stream) when there were errors.
+    /// </summary>
+    public static PackedPackage? Pack(
+        CoursePages pages,
+        IPackageFormat format,
+        PackageOptions package,
+        IWorkspace workspace,
+        Stream output,
+        DiagnosticBag diagnostics
+    ) => Packager.Pack(pages, format, package, workspace, output, diagnostics);
 
-    private static void Enter(string phase, CompileOptions options) => options.Progress?.Report(new CompileProgress(phase, 0, 0));
+    private static void Enter(string phase, CompileOptions options) =>
+        options.Progress?.Report(new CompileProgress(phase, 0, 0));
 }

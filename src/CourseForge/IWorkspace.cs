@@ -24,18 +24,24 @@ public enum WorkspaceEntryKind
     TooMany,
 }
 
-/// <summary>One entry of the curriculum folder.</summary>
-/// <remarks>A class: collections of our own structs are not compiled ahead of time, and would be compiled at every start.</remarks>
+/// <summary>
+/// One entry of the curriculum folder.
+/// </summary>
+/// <remarks>
+/// A class: collections of our own structs are not compiled ahead of time, and would be compiled at every start.
+/// </remarks>
 /// <param name="Length">Bytes; 0 where it is not known.</param>
 public sealed record WorkspaceEntry(CoursePath Path, WorkspaceEntryKind Kind, long Length);
 
 /// <summary>
-/// All outside access of the compiler: the files of one curriculum folder. The real one is in the tool; tests use one in memory.
-/// Nothing here throws for bad input: a file that went away or cannot be read gives null.
+/// All outside access of the compiler: the files of one curriculum folder. The real one is in the tool; tests use one
+/// in memory. Nothing here throws for bad input: a file that went away or cannot be read gives null.
 /// </summary>
 public interface IWorkspace
 {
-    /// <summary>All entries below the folder, in any order. Folders whose name starts with a dot are not listed.</summary>
+    /// <summary>
+    /// All entries below the folder, in any order. Folders whose name starts with a dot are not listed.
+    /// </summary>
     ImmutableArray<WorkspaceEntry> List();
 
     /// <summary>The bytes of a file, or null when it cannot be read.</summary>

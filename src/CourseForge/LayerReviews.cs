@@ -9,14 +9,29 @@ namespace CourseForge;
 /// <summary>What is done to layers between builds: reviewing what they rest on.</summary>
 public static class LayerReviews
 {
-    /// <summary>How everything that a layer rests on stands, also what is known to come. Null when there is no such layer, or what was read has errors.</summary>
+    /// <summary>
+    /// How everything that a layer rests on stands, also what is known to come. Null when there is no such layer, or
+    /// what was read has errors.
+    /// </summary>
     /// <param name="layer">The id of an overlay, or <c>targets/ID</c>.</param>
     public static ImmutableArray<LayerFinding>? Of(Reading reading, string layer, CompileOptions options) =>
-        reading.HasErrors || reading.Syntax is null ? null : Composer.Review(reading.Syntax, reading.Nodes.Value, layer, options);
+        reading.HasErrors || reading.Syntax is null
+            ? null
+            : Composer.Review(reading.Syntax, reading.Nodes.Value, layer, options);
 
-    /// <summary>The text of overlay.lock with a review of each finding: its claims are right beside what it says now.</summary>
+    /// <summary>
+    /// The text of overlay.lock with a review of each finding: its claims are right beside what it says now.
+    /// </summary>
     /// <param name="isAhead">And beside what it is known to become.</param>
-    public static string Accept(LayerSyntax layer, IEnumerable<LayerFinding> findings, bool isAhead, string version, DateOnly day, string? by, string? note)
+    public static string Accept(
+        LayerSyntax layer,
+        IEnumerable<LayerFinding> findings,
+        bool isAhead,
+        string version,
+        DateOnly day,
+        string? by,
+        string? note
+    )
     {
         var reviews = layer.Lock.Reviews;
         foreach (var finding in findings)
@@ -30,10 +45,23 @@ public static class LayerReviews
 
     /// <summary>The text of overlay.lock in which the changes are tolerated for a time.</summary>
     public static string Waive(LayerSyntax layer, IEnumerable<LayerFinding> findings, WaiverSyntax waiver) =>
-        LockText.Of(findings.Aggregate(layer.Lock.Reviews, (reviews, finding) => finding.Review is { } review ? reviews.SetItem(review.Cell.Value, review with { Waiver = waiver }) : reviews).Values);
+        LockText.Of(
+            findings
+                .Aggregate(layer.Lock.Reviews, (reviews, finding) =>
+                    finding.Review is { } review
+                        ? reviews.SetItem(review.Cell.Value, review with { Waiver = waiver })
+                        : reviews
+                )
+                .Values
+        );
 
     /// <summary>The text of overlay.lock without the reviews of some cells, or with other names for them.</summary>
     /// <param name="rename">The new name of a cell; null to leave it out.</param>
     public static string RewriteLock(LayerSyntax layer, Func<string, string?> rename) =>
-        LockText.Of(layer.Lock.Reviews.Values.Select(review => (review, name: rename(review.Cell.Value))).Where(pair => pair.name is not null).Select(pair => pair.review with { Cell = pair.review.Cell with { Value = pair.name! } }));
+        LockText.Of(
+            layer
+                .Lock.Reviews.Values.Select(review => (review, name: rename(review.Cell.Value)))
+                .Where(pair => pair.name is not null)
+                .Select(pair => pair.review with { Cell = pair.review.Cell with { Value = pair.name! } })
+        );
 }

@@ -8,7 +8,11 @@ internal readonly record struct Measured(double Seconds, long PeakBytes, string 
 {
     public static Measured Run(string file, params string[] arguments)
     {
-        var start = new ProcessStartInfo(file, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(file, arguments)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         var clock = Stopwatch.StartNew();
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
@@ -24,7 +28,9 @@ internal readonly record struct Measured(double Seconds, long PeakBytes, string 
         _ = output.Result;
         return process.ExitCode == 0
             ? new Measured(seconds, peak, error.Result)
-            : throw new InvalidOperationException($"{file} {string.Join(' ', arguments)} ended with {process.ExitCode}:\n{error.Result}");
+            : throw new InvalidOperationException(
+                $"{file} {string.Join(' ', arguments)} ended with {process.ExitCode}:\n{error.Result}"
+            );
     }
 
     /// <summary>The middle one of several runs, by time, after one that does not count.</summary>
@@ -39,7 +45,10 @@ internal readonly record struct Measured(double Seconds, long PeakBytes, string 
             all.Add(Run(file, arguments));
         }
 
-        return all.OrderBy(run => run.Seconds).ElementAt(runs / 2) with { PeakBytes = all.Max(run => run.PeakBytes) };
+        return all.OrderBy(run => run.Seconds).ElementAt(runs / 2) with
+        {
+            PeakBytes = all.Max(run => run.PeakBytes),
+        };
     }
 
     /// <summary>The kernel's own high-water mark of the process; 0 where there is no /proc.</summary>

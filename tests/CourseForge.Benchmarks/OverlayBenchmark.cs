@@ -18,9 +18,34 @@ internal static class OverlayBenchmark
         var small = Path.Combine(work, "overlays-25");
         Write(small, 25, Variants);
         var output = Path.Combine(work, "out-overlays");
-        var one = Measured.Median(runs, () => Clear(output), tool, "build", small, "--target", "target-00", "--format", "scorm12", "--out", output);
-        var all = Measured.Median(runs, () => Clear(output), tool, "build", small, "--all", "--format", "scorm12", "--out", output);
-        Console.WriteLine($"{Variants} targets of 25 lessons in one run: {all.Seconds:0.00} s, {all.Seconds / (one.Seconds * Variants):0.00}x of {Variants} runs; peak {all.PeakBytes / 1048576.0:0} MiB against {one.PeakBytes / 1048576.0:0} MiB");
+        var one = Measured.Median(
+            runs,
+            () => Clear(output),
+            tool,
+            "build",
+            small,
+            "--target",
+            "target-00",
+            "--format",
+            "scorm12",
+            "--out",
+            output
+        );
+        var all = Measured.Median(
+            runs,
+            () => Clear(output),
+            tool,
+            "build",
+            small,
+            "--all",
+            "--format",
+            "scorm12",
+            "--out",
+            output
+        );
+        Console.WriteLine(
+            $"{Variants} targets of 25 lessons in one run: {all.Seconds:0.00} s, {all.Seconds / (one.Seconds * Variants):0.00}x of {Variants} runs; peak {all.PeakBytes / 1048576.0:0} MiB against {one.PeakBytes / 1048576.0:0} MiB"
+        );
     }
 
     private static void Write(string folder, int lessons, int states)
@@ -34,14 +59,21 @@ internal static class OverlayBenchmark
     private static double Composing(string folder)
     {
         var clock = new Phase();
-        var options = new CompileOptions { Target = "target-00", MaxParallelism = Environment.ProcessorCount, Progress = clock };
+        var options = new CompileOptions
+        {
+            Target = "target-00",
+            MaxParallelism = Environment.ProcessorCount,
+            Progress = clock,
+        };
         var reading = Compiler.Read(new Folder(folder), options);
         for (var i = 0; i < 8; i++)
         {
             var linked = Compiler.Link(reading, options);
             if (linked.HasErrors)
             {
-                throw new InvalidOperationException(linked.Diagnostics.First(diagnostic => diagnostic.Severity == Diagnostics.Severity.Error).Message);
+                throw new InvalidOperationException(
+                    linked.Diagnostics.First(diagnostic => diagnostic.Severity == Diagnostics.Severity.Error).Message
+                );
             }
         }
 
@@ -80,7 +112,15 @@ internal static class OverlayBenchmark
     private sealed class Folder(string root) : IWorkspace
     {
         public ImmutableArray<WorkspaceEntry> List() =>
-            [.. Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).Select(path => new WorkspaceEntry(new CoursePath(Path.GetRelativePath(root, path).Replace('\\', '/')), WorkspaceEntryKind.File, new FileInfo(path).Length))];
+            [
+                .. Directory
+                    .EnumerateFiles(root, "*", SearchOption.AllDirectories)
+                    .Select(path => new WorkspaceEntry(
+                        new CoursePath(Path.GetRelativePath(root, path).Replace('\\', '/')),
+                        WorkspaceEntryKind.File,
+                        new FileInfo(path).Length
+                    )),
+            ];
 
         public byte[]? Read(CoursePath path) => File.ReadAllBytes(Path.Combine(root, path.Value));
 

@@ -2,13 +2,18 @@ using System.Text;
 
 namespace CourseForge.Benchmarks;
 
-/// <summary>What paper costs: a manual against the bare browser's print of the same HTML, and ten manuals in one run against ten runs.</summary>
+/// <summary>
+/// What paper costs: a manual against the bare browser's print of the same HTML, and ten manuals in one run against ten
+/// runs.
+/// </summary>
 internal static class PrintBenchmark
 {
     private const int Lessons = 50;
     private const int Variants = 10;
 
-    /// <summary>The tool prints a document with page numbers at least twice: once to learn the pages, once with the numbers.</summary>
+    /// <summary>
+    /// The tool prints a document with page numbers at least twice: once to learn the pages, once with the numbers.
+    /// </summary>
     private const int Passes = 2;
 
     private static readonly string[] Browsers = ["chromium-headless-shell", "chromium", "google-chrome"];
@@ -26,7 +31,19 @@ internal static class PrintBenchmark
         curriculum.Write();
         new SyntheticOverlays(curriculum, folder, Variants).Write();
         var output = Path.Combine(work, "out-print");
-        string[] one = ["build", folder, "--target", "target-00", "--format", "manual", "--browser", browser, "--out", output];
+        string[] one =
+        [
+            "build",
+            folder,
+            "--target",
+            "target-00",
+            "--format",
+            "manual",
+            "--browser",
+            browser,
+            "--out",
+            output,
+        ];
         Clear(output);
         Measured.Run(tool, one);
         var html = Directory.GetFiles(output, "index.html", SearchOption.AllDirectories).Single();
@@ -36,8 +53,16 @@ internal static class PrintBenchmark
         var bare = Path.Combine(work, "bare.pdf");
         string[] alone =
         [
-            "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--user-data-dir=" + Path.Combine(work, "profile"),
-            "--no-pdf-header-footer", "--generate-pdf-document-outline", "--print-to-pdf=" + bare, new Uri(Path.Combine(kept, "index.html")).AbsoluteUri,
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--user-data-dir=" + Path.Combine(work, "profile"),
+            "--no-pdf-header-footer",
+            "--generate-pdf-document-outline",
+            "--print-to-pdf=" + bare,
+            new Uri(Path.Combine(kept, "index.html")).AbsoluteUri,
         ];
 
         // In turn, so that a busy minute is everybody's.
@@ -48,15 +73,23 @@ internal static class PrintBenchmark
             var own = Measured.Run(tool, one).Seconds;
             var browsers = Measured.Run(browser, alone).Seconds;
             Clear(output);
-            var many = Measured.Run(tool, "build", folder, "--all", "--format", "manual", "--browser", browser, "--out", output).Seconds;
+            var many = Measured
+                .Run(tool, "build", folder, "--all", "--format", "manual", "--browser", browser, "--out", output)
+                .Seconds;
             pairs.Add((own, browsers, many));
         }
 
         var documents = Directory.GetFiles(output, "*.pdf").Length;
         pairs.RemoveAt(0);
-        Console.WriteLine($"\na manual of {pages} pages with {Path.GetFileName(browser)}: {Median(pairs.Select(pair => pair.Own)):0.00} s, whole build of {Passes} passes; the bare browser's one print of the same HTML {Median(pairs.Select(pair => pair.Bare)):0.00} s");
-        Console.WriteLine($"each pass against the bare print: {Median(pairs.Select(pair => pair.Own / Passes / pair.Bare)):0.00}x (compiling, start and loading counted in)");
-        Console.WriteLine($"{documents} manuals in one run: {Median(pairs.Select(pair => pair.Many)):0.00} s, {Median(pairs.Select(pair => pair.Many / (pair.Own * documents))):0.00}x of {documents} runs");
+        Console.WriteLine(
+            $"\na manual of {pages} pages with {Path.GetFileName(browser)}: {Median(pairs.Select(pair => pair.Own)):0.00} s, whole build of {Passes} passes; the bare browser's one print of the same HTML {Median(pairs.Select(pair => pair.Bare)):0.00} s"
+        );
+        Console.WriteLine(
+            $"each pass against the bare print: {Median(pairs.Select(pair => pair.Own / Passes / pair.Bare)):0.00}x (compiling, start and loading counted in)"
+        );
+        Console.WriteLine(
+            $"{documents} manuals in one run: {Median(pairs.Select(pair => pair.Many)):0.00} s, {Median(pairs.Select(pair => pair.Many / (pair.Own * documents))):0.00}x of {documents} runs"
+        );
     }
 
     private static double Median(IEnumerable<double> values)
@@ -66,15 +99,22 @@ internal static class PrintBenchmark
     }
 
     private static string? Browser() =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).SelectMany(folder => Browsers.Select(name => Path.Combine(folder, name)))
-            .OrderBy(path => Array.IndexOf(Browsers, Path.GetFileName(path))).FirstOrDefault(File.Exists);
+        (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator)
+            .SelectMany(folder => Browsers.Select(name => Path.Combine(folder, name)))
+            .OrderBy(path => Array.IndexOf(Browsers, Path.GetFileName(path)))
+            .FirstOrDefault(File.Exists);
 
     /// <summary>Page objects of a PDF that was written without object streams.</summary>
     private static int PagesOf(string pdf)
     {
         var text = Encoding.Latin1.GetString(File.ReadAllBytes(pdf));
         var count = 0;
-        for (var at = text.IndexOf("/Type /Page\n", StringComparison.Ordinal); at >= 0; at = text.IndexOf("/Type /Page\n", at + 1, StringComparison.Ordinal))
+        for (
+            var at = text.IndexOf("/Type /Page\n", StringComparison.Ordinal);
+            at >= 0;
+            at = text.IndexOf("/Type /Page\n", at + 1, StringComparison.Ordinal)
+        )
         {
             count++;
         }

@@ -9,7 +9,10 @@ CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var (tool, empty) = (args[0], args[1]);
 var runs = args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 5;
 var onlyPrint = args.Length > 3 && args[3] == "print";
-int[] sizes = onlyPrint ? [] : args.Length > 3 ? [.. args[3..].Select(size => int.Parse(size, CultureInfo.InvariantCulture))] : [25, 200, 2000];
+int[] sizes =
+    onlyPrint ? []
+    : args.Length > 3 ? [.. args[3..].Select(size => int.Parse(size, CultureInfo.InvariantCulture))]
+    : [25, 200, 2000];
 var work = Directory.CreateTempSubdirectory("courseforge-bench-").FullName;
 
 try
@@ -20,7 +23,9 @@ try
         return;
     }
 
-    Console.WriteLine($"{"lessons",8} {"wall s",8} {"lessons/s",10} {"peak MiB",9} {"packages MB",12} {"/ empty",8} {"/ zip",6} {"peak/pkg",9} {"over content kB",16}");
+    Console.WriteLine(
+        $"{"lessons", 8} {"wall s", 8} {"lessons/s", 10} {"peak MiB", 9} {"packages MB", 12} {"/ empty", 8} {"/ zip", 6} {"peak/pkg", 9} {"over content kB", 16}"
+    );
     var timings = new List<string>();
     foreach (var size in sizes)
     {
@@ -29,16 +34,32 @@ try
         new SyntheticCurriculum(size, source).Write();
 
         var floor = Measured.Median(runs, () => { }, empty);
-        var build = Measured.Median(runs, () => Clear(output), tool, "build", source, "--format", "scorm12", "--out", output);
+        var build = Measured.Median(
+            runs,
+            () => Clear(output),
+            tool,
+            "build",
+            source,
+            "--format",
+            "scorm12",
+            "--out",
+            output
+        );
         var packages = Directory.GetFiles(output, "*.zip");
         var bytes = packages.Sum(package => new FileInfo(package).Length);
         var zip = ZipSeconds(packages, runs);
         var overhead = packages.Sum(Overhead) / packages.Length;
         Console.WriteLine(
-            $"{size,8} {build.Seconds,8:0.000} {size / build.Seconds,10:0} {build.PeakBytes / 1048576.0,9:0} {bytes / 1e6,12:0.00} {build.Seconds / floor.Seconds,7:0.0}x {(zip is null ? "-" : $"{build.Seconds / zip:0.0}x"),6} {(double)build.PeakBytes / bytes,8:0.0}x {overhead / 1e3,16:0.0}");
+            $"{size, 8} {build.Seconds, 8:0.000} {size / build.Seconds, 10:0} {build.PeakBytes / 1048576.0, 9:0} {bytes / 1e6, 12:0.00} {build.Seconds / floor.Seconds, 7:0.0}x {(zip is null ? "-" : $"{build.Seconds / zip:0.0}x"), 6} {(double)build.PeakBytes / bytes, 8:0.0}x {overhead / 1e3, 16:0.0}"
+        );
 
         Clear(output);
-        timings.Add($"\n{size} lessons, --timings:\n" + Measured.Run(tool, "build", source, "--format", "scorm12", "--out", output, "--timings").Error.TrimEnd());
+        timings.Add(
+            $"\n{size} lessons, --timings:\n"
+                + Measured
+                    .Run(tool, "build", source, "--format", "scorm12", "--out", output, "--timings")
+                    .Error.TrimEnd()
+        );
     }
 
     timings.ForEach(Console.WriteLine);
@@ -82,7 +103,10 @@ static double? ZipSeconds(string[] packages, int runs)
 static long Overhead(string package)
 {
     using var archive = ZipFile.OpenRead(package);
-    return archive.Entries
-        .Where(entry => entry.FullName.StartsWith("assets/", StringComparison.Ordinal) || entry.FullName is "imsmanifest.xml" or "launch.html" or "build-record.json")
+    return archive
+        .Entries.Where(entry =>
+            entry.FullName.StartsWith("assets/", StringComparison.Ordinal)
+            || entry.FullName is "imsmanifest.xml" or "launch.html" or "build-record.json"
+        )
         .Sum(entry => entry.CompressedLength);
 }

@@ -4,8 +4,9 @@ using System.Text;
 namespace CourseForge.Benchmarks;
 
 /// <summary>
-/// Writes a curriculum of a given size: plausible prose, blocks, references, tables and questions, about 5 kB of Markdown a lesson,
-/// and pictures of 28 kB. The same size gives the same bytes. Courses have 200 lessons at most: SCORM 1.2 cannot hold the progress of more.
+/// Writes a curriculum of a given size: plausible prose, blocks, references, tables and questions, about 5 kB of
+/// Markdown a lesson, and pictures of 28 kB. The same size gives the same bytes. Courses have 200 lessons at most:
+/// SCORM 1.2 cannot hold the progress of more.
 /// </summary>
 internal sealed class SyntheticCurriculum(int lessons, string folder)
 {
@@ -14,9 +15,10 @@ internal sealed class SyntheticCurriculum(int lessons, string folder)
     private const int LessonsPerPicture = 5;
     private const int QuestionsPerLesson = 2;
 
-    private static readonly string[] Words =
-        ("the officer asks a person about the work and listens while a colleague writes down what was said and when it happened because small facts matter later "
-        + "people may fear what comes next so we explain each step and offer a choice water rest and time before any question about debt papers or pay").Split(' ');
+    private static readonly string[] Words = (
+        "the officer asks a person about the work and listens while a colleague writes down what was said and when it happened because small facts matter later "
+        + "people may fear what comes next so we explain each step and offer a choice water rest and time before any question about debt papers or pay"
+    ).Split(' ');
 
     private uint _state = 20261121;
 
@@ -24,7 +26,9 @@ internal sealed class SyntheticCurriculum(int lessons, string folder)
 
     public void Write()
     {
-        Put("curriculum.yaml", """
+        Put(
+            "curriculum.yaml",
+            """
             id: synthetic
             title: Synthetic curriculum
             version: 1.0.0
@@ -37,7 +41,8 @@ internal sealed class SyntheticCurriculum(int lessons, string folder)
               deadline: {value: 24 hours, description: Time to report}
             checks: {reading-level: off, unused-media: off}
 
-            """);
+            """
+        );
         WriteObjectives();
         WriteGlossary();
         WriteModules();
@@ -49,7 +54,9 @@ internal sealed class SyntheticCurriculum(int lessons, string folder)
 
     private int Pictures => Math.Max(20, lessons / LessonsPerPicture);
 
-    /// <summary>Each course has its own pictures, so that ten courses carry as much as one of ten times the size.</summary>
+    /// <summary>
+    /// Each course has its own pictures, so that ten courses carry as much as one of ten times the size.
+    /// </summary>
     private int PictureOf(int lesson)
     {
         var perCourse = Math.Min(Pictures, LessonsPerCourse / LessonsPerPicture);
@@ -61,7 +68,10 @@ internal sealed class SyntheticCurriculum(int lessons, string folder)
         var text = new StringBuilder("objectives:\n");
         for (var module = 0; module < Modules; module++)
         {
-            text.Append(CultureInfo.InvariantCulture, $"  lo-{module:000}:\n    text: Explain what to do in situation {module}.\n    level: understand\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"  lo-{module:000}:\n    text: Explain what to do in situation {module}.\n    level: understand\n"
+            );
         }
 
         Put("objectives.yaml", text.ToString());
@@ -72,7 +82,10 @@ internal sealed class SyntheticCurriculum(int lessons, string folder)
         var text = new StringBuilder("terms:\n");
         for (var term = 0; term < 30; term++)
         {
-            text.Append(CultureInfo.InvariantCulture, $"  term-{term:00}:\n    term: Term {term}\n    definition: {Sentence(14)}\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"  term-{term:00}:\n    term: Term {term}\n    definition: {Sentence(14)}\n"
+            );
         }
 
         Put("glossary.yaml", text.ToString());
@@ -84,8 +97,16 @@ internal sealed class SyntheticCurriculum(int lessons, string folder)
         {
             var count = Math.Min(LessonsPerModule, lessons - (module * LessonsPerModule));
             var text = new StringBuilder();
-            var bank = new StringBuilder(string.Create(CultureInfo.InvariantCulture, $"bank: bank-{module:000}\ntitle: Bank {module}\nquestions:\n"));
-            text.Append(CultureInfo.InvariantCulture, $"---\nmodule: module-{module:000}\ntitle: Module {module}\nobjectives: [lo-{module:000}]\nminutes: {count * 10}\n---\n");
+            var bank = new StringBuilder(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"bank: bank-{module:000}\ntitle: Bank {module}\nquestions:\n"
+                )
+            );
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"---\nmodule: module-{module:000}\ntitle: Module {module}\nobjectives: [lo-{module:000}]\nminutes: {count * 10}\n---\n"
+            );
             for (var lesson = 0; lesson < count; lesson++)
             {
                 WriteLesson(text, bank, module, lesson);
@@ -100,9 +121,15 @@ internal sealed class SyntheticCurriculum(int lessons, string folder)
     {
         var number = (module * LessonsPerModule) + lesson;
         var name = string.Create(CultureInfo.InvariantCulture, $"{number:0000}");
-        text.Append(CultureInfo.InvariantCulture, $"\n## Lesson {number} {{#lesson-{name} minutes=10 objectives=\"lo-{module:000}\"}}\n\n");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"\n## Lesson {number} {{#lesson-{name} minutes=10 objectives=\"lo-{module:000}\"}}\n\n"
+        );
         Paragraphs(text, 3);
-        text.Append(CultureInfo.InvariantCulture, $"Report within {{{{deadline}}}}; see [a term](term:term-{Next(30):00}) and [the lesson](lesson:lesson-{name}).\n\n");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"Report within {{{{deadline}}}}; see [a term](term:term-{Next(30):00}) and [the lesson](lesson:lesson-{name}).\n\n"
+        );
         text.Append(CultureInfo.InvariantCulture, $"### What to look for {{#look-{name}}}\n\n");
         for (var item = 0; item < 6; item++)
         {
@@ -121,7 +148,8 @@ internal sealed class SyntheticCurriculum(int lessons, string folder)
         Paragraphs(text, 4);
         text.Append("::: instructor\n").Append(Sentence(40)).Append("\n:::\n\n");
 
-        // Inline checks are few: their answers must fit into the LMS's 4,096 characters. The other questions stay in the bank.
+        // Inline checks are few: their answers must fit into the LMS's 4,096 characters. The other questions stay in
+        // the bank.
         if (lesson % 2 == 0)
         {
             text.Append(CultureInfo.InvariantCulture, $"::: check q-{name}-0\n:::\n");
@@ -129,10 +157,16 @@ internal sealed class SyntheticCurriculum(int lessons, string folder)
 
         for (var question = 0; question < QuestionsPerLesson; question++)
         {
-            bank.Append(CultureInfo.InvariantCulture, $"  q-{name}-{question}:\n    type: single\n    objectives: [lo-{module:000}]\n    difficulty: easy\n    stem: {Sentence(12)}\n    options:\n");
+            bank.Append(
+                CultureInfo.InvariantCulture,
+                $"  q-{name}-{question}:\n    type: single\n    objectives: [lo-{module:000}]\n    difficulty: easy\n    stem: {Sentence(12)}\n    options:\n"
+            );
             for (var option = 0; option < 4; option++)
             {
-                bank.Append(CultureInfo.InvariantCulture, $"      - {{text: \"{Sentence(7)}\", {(option == (number + question) % 4 ? "correct: yes, " : "")}feedback: \"{Sentence(9)}\"}}\n");
+                bank.Append(
+                    CultureInfo.InvariantCulture,
+                    $"      - {{text: \"{Sentence(7)}\", {(option == (number + question) % 4 ? "correct: yes, " : "")}feedback: \"{Sentence(9)}\"}}\n"
+                );
             }
 
             bank.Append(CultureInfo.InvariantCulture, $"    rationale: {Sentence(15)}\n");
@@ -144,15 +178,23 @@ internal sealed class SyntheticCurriculum(int lessons, string folder)
         var modulesPerCourse = LessonsPerCourse / LessonsPerModule;
         for (var course = 0; course * modulesPerCourse < Modules; course++)
         {
-            var modules = Enumerable.Range(course * modulesPerCourse, Math.Min(modulesPerCourse, Modules - (course * modulesPerCourse)))
-                .Select(module => string.Create(CultureInfo.InvariantCulture, $"module-{module:000}")).ToArray();
+            var modules = Enumerable
+                .Range(course * modulesPerCourse, Math.Min(modulesPerCourse, Modules - (course * modulesPerCourse)))
+                .Select(module => string.Create(CultureInfo.InvariantCulture, $"module-{module:000}"))
+                .ToArray();
             Put(
                 string.Create(CultureInfo.InvariantCulture, $"courses/course-{course:00}.yaml"),
-                string.Create(CultureInfo.InvariantCulture, $"course: course-{course:00}\ntitle: Course {course}\naudience: everyone\nhours: {Math.Min(LessonsPerCourse, lessons - (course * LessonsPerCourse)) * 10 / 60:0}\nmodules: [{string.Join(", ", modules)}]\n"));
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"course: course-{course:00}\ntitle: Course {course}\naudience: everyone\nhours: {Math.Min(LessonsPerCourse, lessons - (course * LessonsPerCourse)) * 10 / 60:0}\nmodules: [{string.Join(", ", modules)}]\n"
+                )
+            );
         }
     }
 
-    /// <summary>A PNG signature and noise: nothing in a build opens pictures, and noise does not compress, as in real ones.</summary>
+    /// <summary>
+    /// A PNG signature and noise: nothing in a build opens pictures, and noise does not compress, as in real ones.
+    /// </summary>
     private void WritePictures()
     {
         for (var picture = 0; picture < Pictures; picture++)
@@ -164,7 +206,10 @@ internal sealed class SyntheticCurriculum(int lessons, string folder)
                 bytes[i] = (byte)Next(256);
             }
 
-            var path = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"media/picture-{picture:000}.png"));
+            var path = Path.Combine(
+                folder,
+                string.Create(CultureInfo.InvariantCulture, $"media/picture-{picture:000}.png")
+            );
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             File.WriteAllBytes(path, bytes);
         }
@@ -174,7 +219,14 @@ internal sealed class SyntheticCurriculum(int lessons, string folder)
     {
         for (var i = 0; i < count; i++)
         {
-            text.Append(Sentence(20)).Append(' ').Append(Sentence(15)).Append(" **").Append(Sentence(4)).Append("** ").Append(Sentence(25)).Append("\n\n");
+            text.Append(Sentence(20))
+                .Append(' ')
+                .Append(Sentence(15))
+                .Append(" **")
+                .Append(Sentence(4))
+                .Append("** ")
+                .Append(Sentence(25))
+                .Append("\n\n");
         }
     }
 

@@ -7,14 +7,12 @@ namespace CourseForge.Tests;
 
 /// <summary>
 /// One text file that is a whole world: source files, options and what is expected.
-/// <code>
-/// # why the case exists
-/// -- options --            optional, one a line: strict | locked | target ID | layers ID ID | bare | escapes | format scorm12 | minutes N | lms NAME | schema NAME
+/// <code> # why the case exists -- options --            optional, one a line: strict | locked | target ID | layers ID
+/// ID | bare | escapes | format scorm12 | minutes N | lms NAME | schema NAME
 ///                          | entry PATH link-outside
-///                          | big PATH BYTES | many FOLDER COUNT
-/// -- modules/a.md --       any number of source files
-/// -- diagnostics --        exact lines, path:line:col: error CF2001: message
-/// -- page lessons/a.html -- optional: the text of the page's main element, white space folded
+///                          | big PATH BYTES | many FOLDER COUNT -- modules/a.md --       any number of source files --
+/// diagnostics --        exact lines, path:line:col: error CF2001: message -- page lessons/a.html -- optional: the text
+/// of the page's main element, white space folded
 /// </code>
 /// In a source file, the lines between <c>%repeat N</c> and <c>%end</c> stand N times, with <c>%i</c> as the number.
 /// Files that make a minimal valid curriculum are added where the case does not give them, unless it says <c>bare</c>.
@@ -25,7 +23,14 @@ internal sealed class CaseFile
     {
         Path = path;
         Sections = sections;
-        Options = [.. sections.Where(section => section.Name == "options").SelectMany(section => section.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
+        Options =
+        [
+            .. sections
+                .Where(section => section.Name == "options")
+                .SelectMany(section =>
+                    section.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                ),
+        ];
     }
 
     public string Path { get; }
@@ -36,11 +41,17 @@ internal sealed class CaseFile
 
     public sealed record Section(string Name, string Text)
     {
-        public bool IsExpectation => Name is "options" or "diagnostics" || Name.StartsWith("page ", StringComparison.Ordinal) || Name.Length == 0;
+        public bool IsExpectation =>
+            Name is "options" or "diagnostics"
+            || Name.StartsWith("page ", StringComparison.Ordinal)
+            || Name.Length == 0;
     }
 
     public string? Option(string name) =>
-        Options.FirstOrDefault(option => option == name || option.StartsWith(name + " ", StringComparison.Ordinal)) is { } found ? found[name.Length..].Trim() : null;
+        Options.FirstOrDefault(option => option == name || option.StartsWith(name + " ", StringComparison.Ordinal))
+            is { } found
+            ? found[name.Length..].Trim()
+            : null;
 
     public static CaseFile Read(string path)
     {
@@ -49,7 +60,11 @@ internal sealed class CaseFile
         var text = new StringBuilder();
         foreach (var line in File.ReadAllText(path).Split('\n'))
         {
-            if (line.StartsWith("-- ", StringComparison.Ordinal) && line.EndsWith(" --", StringComparison.Ordinal) && line.Length > 6)
+            if (
+                line.StartsWith("-- ", StringComparison.Ordinal)
+                && line.EndsWith(" --", StringComparison.Ordinal)
+                && line.Length > 6
+            )
             {
                 sections.Add(new Section(name, text.ToString()));
                 name = line[3..^3];
@@ -79,20 +94,25 @@ internal sealed class CaseFile
         foreach (var entry in Options.Where(option => option.StartsWith("entry ", StringComparison.Ordinal)))
         {
             var words = entry.Split(' ');
-            workspace.AddOdd(words[1], words[2] switch
-            {
-                "link-outside" => WorkspaceEntryKind.LinkOutside,
-                "special" => WorkspaceEntryKind.Special,
-                "unreadable" => WorkspaceEntryKind.Unreadable,
-                "too-deep" => WorkspaceEntryKind.TooDeep,
-                _ => throw new InvalidDataException(entry),
-            });
+            workspace.AddOdd(
+                words[1],
+                words[2] switch
+                {
+                    "link-outside" => WorkspaceEntryKind.LinkOutside,
+                    "special" => WorkspaceEntryKind.Special,
+                    "unreadable" => WorkspaceEntryKind.Unreadable,
+                    "too-deep" => WorkspaceEntryKind.TooDeep,
+                    _ => throw new InvalidDataException(entry),
+                }
+            );
         }
 
         foreach (var words in Options.Select(option => option.Split(' ')).Where(words => words[0] is "big" or "many"))
         {
             var count = int.Parse(words[2], CultureInfo.InvariantCulture);
-            foreach (var path in words[0] == "big" ? [words[1]] : Enumerable.Range(0, count).Select(i => $"{words[1]}{i}"))
+            foreach (
+                var path in words[0] == "big" ? [words[1]] : Enumerable.Range(0, count).Select(i => $"{words[1]}{i}")
+            )
             {
                 workspace.Add(path, words[0] == "big" ? Filled(count) : []);
             }
@@ -113,7 +133,8 @@ internal sealed class CaseFile
         return bytes;
     }
 
-    public string Expected(string name) => Sections.FirstOrDefault(section => section.Name == name)?.Text.TrimEnd('\n') ?? "";
+    public string Expected(string name) =>
+        Sections.FirstOrDefault(section => section.Name == name)?.Text.TrimEnd('\n') ?? "";
 
     /// <summary>Writes the file anew with other diagnostics (UPDATE_GOLDEN=1).</summary>
     /// <param name="textOf">What the other sections hold.</param>
@@ -127,7 +148,9 @@ internal sealed class CaseFile
                 text.Append(CultureInfo.InvariantCulture, $"-- {section.Name} --\n");
             }
 
-            text.Append(section.Name == "diagnostics" ? (diagnostics.Length == 0 ? "" : diagnostics + "\n") : textOf(section));
+            text.Append(
+                section.Name == "diagnostics" ? (diagnostics.Length == 0 ? "" : diagnostics + "\n") : textOf(section)
+            );
         }
 
         if (!Sections.Any(section => section.Name == "diagnostics"))
@@ -138,7 +161,8 @@ internal sealed class CaseFile
         File.WriteAllText(Path, text.ToString());
     }
 
-    public static string Describe(ImmutableArray<Diagnostic> diagnostics) => string.Join('\n', diagnostics.Select(diagnostic => DiagnosticText.Line(diagnostic)));
+    public static string Describe(ImmutableArray<Diagnostic> diagnostics) =>
+        string.Join('\n', diagnostics.Select(diagnostic => DiagnosticText.Line(diagnostic)));
 
     private static string Repeated(string text)
     {
@@ -148,7 +172,11 @@ internal sealed class CaseFile
             var end = text.IndexOf("%end\n", start, StringComparison.Ordinal);
             var body = text[(line + 1)..end];
             var count = int.Parse(text.AsSpan(start + 8, line - start - 8), CultureInfo.InvariantCulture);
-            var repeated = string.Concat(Enumerable.Range(0, count).Select(i => body.Replace("%i", i.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)));
+            var repeated = string.Concat(
+                Enumerable
+                    .Range(0, count)
+                    .Select(i => body.Replace("%i", i.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal))
+            );
             text = text[..start] + repeated + text[(end + 5)..];
         }
 

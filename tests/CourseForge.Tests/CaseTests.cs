@@ -16,7 +16,11 @@ public sealed class CaseTests
     public static TheoryData<string> All()
     {
         var data = new TheoryData<string>();
-        foreach (var file in Directory.EnumerateFiles(Folder, "*.case", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        foreach (
+            var file in Directory
+                .EnumerateFiles(Folder, "*.case", SearchOption.AllDirectories)
+                .Order(StringComparer.Ordinal)
+        )
         {
             data.Add(Path.GetRelativePath(Folder, file).Replace('\\', '/'));
         }
@@ -30,14 +34,23 @@ public sealed class CaseTests
     {
         var file = CaseFile.Read(Path.Combine(Folder, name));
         var actual = Run(file, carriageReturns: false, out var pages);
-        if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1" && Environment.GetEnvironmentVariable("CI") is null)
+        if (
+            Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1"
+            && Environment.GetEnvironmentVariable("CI") is null
+        )
         {
-            file.Rewrite(actual, section => PageOf(pages, section) is { } page && Fold(MainText(page)) is var text && text != Fold(section.Text) ? Wrapped(text) : section.Text);
+            file.Rewrite(actual, section =>
+                PageOf(pages, section) is { } page && Fold(MainText(page)) is var text && text != Fold(section.Text)
+                    ? Wrapped(text)
+                    : section.Text
+            );
             return;
         }
 
         Assert.Equal(file.Expected("diagnostics"), actual);
-        foreach (var section in file.Sections.Where(section => section.Name.StartsWith("page ", StringComparison.Ordinal)))
+        foreach (
+            var section in file.Sections.Where(section => section.Name.StartsWith("page ", StringComparison.Ordinal))
+        )
         {
             Assert.NotNull(pages);
             var page = Assert.IsType<GeneratedFile>(pages.Files.Single(output => output.Path == section.Name[5..]));
@@ -87,7 +100,20 @@ public sealed class CaseTests
             if (pages is not null && file.Option("format") is { Length: > 0 } formatName)
             {
                 var format = Compiler.Formats.Single(format => format.Name == formatName);
-                Compiler.Pack(pages, format, new PackageOptions(result.Sources, Schemas(file), "0.0.0-test", LmsProfile.Find(file.Option("lms") ?? "generic")!, 2), workspace, new MemoryStream(), bag);
+                Compiler.Pack(
+                    pages,
+                    format,
+                    new PackageOptions(
+                        result.Sources,
+                        Schemas(file),
+                        "0.0.0-test",
+                        LmsProfile.Find(file.Option("lms") ?? "generic")!,
+                        2
+                    ),
+                    workspace,
+                    new MemoryStream(),
+                    bag
+                );
             }
 
             diagnostics = [.. diagnostics, .. bag.ToSorted()];
@@ -95,7 +121,10 @@ public sealed class CaseTests
 
         // What concerns the theme is said without rendering, too.
         var withTheme = Compiler.WithThemeChecked(result, options).Diagnostics;
-        Assert.Equal(CaseFile.Describe([.. diagnostics.Where(IsOfTheme)]), CaseFile.Describe([.. withTheme.Where(IsOfTheme)]));
+        Assert.Equal(
+            CaseFile.Describe([.. diagnostics.Where(IsOfTheme)]),
+            CaseFile.Describe([.. withTheme.Where(IsOfTheme)])
+        );
         return CaseFile.Describe(diagnostics);
 
         static bool IsOfTheme(Diagnostic diagnostic) => diagnostic.Code.StartsWith("CF5", StringComparison.Ordinal);
@@ -105,7 +134,9 @@ public sealed class CaseTests
         file.Option("schema") is { } name ? [new GeneratedFile(name, "<schema/>"u8.ToArray())] : [];
 
     private static GeneratedFile? PageOf(CoursePages? pages, CaseFile.Section section) =>
-        section.Name.StartsWith("page ", StringComparison.Ordinal) ? pages?.Files.OfType<GeneratedFile>().SingleOrDefault(output => output.Path == section.Name[5..]) : null;
+        section.Name.StartsWith("page ", StringComparison.Ordinal)
+            ? pages?.Files.OfType<GeneratedFile>().SingleOrDefault(output => output.Path == section.Name[5..])
+            : null;
 
     /// <summary>Lines of about 150 characters; white space is folded when pages are compared.</summary>
     private static string Wrapped(string text)
@@ -114,7 +145,13 @@ public sealed class CaseTests
         var length = 0;
         foreach (var word in text.Split(' '))
         {
-            lines.Append(length == 0 ? "" : length + word.Length > 150 ? "\n" : " ").Append(word);
+            lines
+                .Append(
+                    length == 0 ? ""
+                    : length + word.Length > 150 ? "\n"
+                    : " "
+                )
+                .Append(word);
             length = length == 0 || length + word.Length > 150 ? word.Length : length + word.Length + 1;
         }
 
@@ -127,5 +164,6 @@ public sealed class CaseTests
         return document.QuerySelector("main")?.TextContent ?? "";
     }
 
-    private static string Fold(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string Fold(string text) =>
+        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -3,14 +3,26 @@ using CourseForge.Diagnostics;
 
 namespace CourseForge.Tests;
 
-/// <summary>The table of diagnostics is complete, unique and documented, and the suite shows every one of them.</summary>
+/// <summary>
+/// The table of diagnostics is complete, unique and documented, and the suite shows every one of them.
+/// </summary>
 public sealed partial class DescriptorTests
 {
     [Fact]
     public void Codes_and_names_are_unique()
     {
-        Assert.Empty(Codes.All.GroupBy(descriptor => descriptor.Code).Where(group => group.Count() > 1).Select(group => group.Key));
-        Assert.Empty(Codes.All.GroupBy(descriptor => descriptor.Name).Where(group => group.Count() > 1).Select(group => group.Key));
+        Assert.Empty(
+            Codes
+                .All.GroupBy(descriptor => descriptor.Code)
+                .Where(group => group.Count() > 1)
+                .Select(group => group.Key)
+        );
+        Assert.Empty(
+            Codes
+                .All.GroupBy(descriptor => descriptor.Name)
+                .Where(group => group.Count() > 1)
+                .Select(group => group.Key)
+        );
     }
 
     [Fact]
@@ -26,7 +38,9 @@ public sealed partial class DescriptorTests
         }
     }
 
-    /// <summary>A message goes on after the code and a colon; reasons and next steps are sentences of their own.</summary>
+    /// <summary>
+    /// A message goes on after the code and a colon; reasons and next steps are sentences of their own.
+    /// </summary>
     [Fact]
     public void All_descriptors_speak_in_one_voice()
     {
@@ -37,13 +51,16 @@ public sealed partial class DescriptorTests
             Assert.True(IsSentence(descriptor.Fix), descriptor.Fix);
         }
 
-        static bool IsSentence(string text) => !char.IsLower(text.Replace("curriculum.yaml", "X", StringComparison.Ordinal)[0]) && text[^1] is '.' or '\'' or '?';
+        static bool IsSentence(string text) =>
+            !char.IsLower(text.Replace("curriculum.yaml", "X", StringComparison.Ordinal)[0])
+            && text[^1] is '.' or '\'' or '?';
     }
 
     [Fact]
     public void Every_descriptor_field_is_in_the_table()
     {
-        var fields = typeof(Codes).GetNestedTypes()
+        var fields = typeof(Codes)
+            .GetNestedTypes()
             .SelectMany(range => range.GetFields().Where(field => field.FieldType == typeof(DiagnosticDescriptor)))
             .Select(field => ((DiagnosticDescriptor)field.GetValue(null)!).Code)
             .Order(StringComparer.Ordinal);
@@ -70,10 +87,15 @@ public sealed partial class DescriptorTests
     [Fact]
     public void Every_code_has_a_case()
     {
-        var shown = Directory.EnumerateFiles(RepositoryFiles.At("tests", "cases"), "*.case", SearchOption.AllDirectories)
-            .SelectMany(file => Code().Matches(CaseFile.Read(file).Expected("diagnostics")).Select(match => match.Value))
+        var shown = Directory
+            .EnumerateFiles(RepositoryFiles.At("tests", "cases"), "*.case", SearchOption.AllDirectories)
+            .SelectMany(file =>
+                Code().Matches(CaseFile.Read(file).Expected("diagnostics")).Select(match => match.Value)
+            )
             .ToHashSet();
-        Assert.DoesNotContain(Codes.All.Select(descriptor => descriptor.Code), code => !shown.Contains(code) && !TestedElsewhere.ContainsKey(code));
+        Assert.DoesNotContain(Codes.All.Select(descriptor => descriptor.Code), code =>
+            !shown.Contains(code) && !TestedElsewhere.ContainsKey(code)
+        );
     }
 
     [GeneratedRegex(@"\bCF\d{4}\b")]

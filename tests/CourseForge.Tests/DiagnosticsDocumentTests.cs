@@ -10,14 +10,20 @@ public sealed class DiagnosticsDocumentTests
     {
         var path = RepositoryFiles.At("docs", "diagnostics.md");
         var expected = DiagnosticsDocument.Create();
-        if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1" && Environment.GetEnvironmentVariable("CI") is null)
+        if (
+            Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1"
+            && Environment.GetEnvironmentVariable("CI") is null
+        )
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             File.WriteAllText(path, expected);
             return;
         }
 
-        Assert.True(File.Exists(path) && File.ReadAllText(path) == expected, "docs/diagnostics.md is stale: UPDATE_GOLDEN=1 dotnet test tests/CourseForge.Tests --filter DiagnosticsDocument");
+        Assert.True(
+            File.Exists(path) && File.ReadAllText(path) == expected,
+            "docs/diagnostics.md is stale: UPDATE_GOLDEN=1 dotnet test tests/CourseForge.Tests --filter DiagnosticsDocument"
+        );
     }
 
     [Fact]
@@ -26,6 +32,8 @@ public sealed class DiagnosticsDocumentTests
         // Not every code has one: what only a disk or a zip of four gigabytes can show has a test instead of a case.
         var shown = Codes.All.Count(descriptor => DiagnosticExamples.Of(descriptor.Code).Count > 0);
         Assert.True(shown > Codes.All.Length * 3 / 4, $"{shown} of {Codes.All.Length}");
-        Assert.Contains(DiagnosticExamples.Of("CF1008"), line => line.Contains("error CF1008: ", StringComparison.Ordinal));
+        Assert.Contains(DiagnosticExamples.Of("CF1008"), line =>
+            line.Contains("error CF1008: ", StringComparison.Ordinal)
+        );
     }
 }

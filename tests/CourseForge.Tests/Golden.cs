@@ -1,12 +1,18 @@
 namespace CourseForge.Tests;
 
-/// <summary>Compares text with a file under tests/golden. UPDATE_GOLDEN=1 writes it instead (never in CI); read the diff before committing.</summary>
+/// <summary>
+/// Compares text with a file under tests/golden. UPDATE_GOLDEN=1 writes it instead (never in CI); read the diff before
+/// committing.
+/// </summary>
 internal static class Golden
 {
     internal static void Matches(string[] path, string actual)
     {
         var file = RepositoryFiles.At(["tests", "golden", .. path]);
-        if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1" && Environment.GetEnvironmentVariable("CI") is null)
+        if (
+            Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1"
+            && Environment.GetEnvironmentVariable("CI") is null
+        )
         {
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
             File.WriteAllText(file, actual);

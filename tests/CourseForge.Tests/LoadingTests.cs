@@ -11,14 +11,23 @@ public sealed class LoadingTests
     public void A_text_of_three_megabytes_is_refused_before_it_is_read()
     {
         var diagnostics = Load(MinimalCurriculum.Workspace().Add("modules/huge.md", new byte[3_000_000]), out _);
-        Assert.Equal("modules/huge.md:1:1: error CF1003: this file is 3.0 MB large; a text file may have 2 MB at most", diagnostics);
+        Assert.Equal(
+            "modules/huge.md:1:1: error CF1003: this file is 3.0 MB large; a text file may have 2 MB at most",
+            diagnostics
+        );
     }
 
     [Fact]
     public void A_line_of_a_megabyte_is_refused()
     {
-        var diagnostics = Load(MinimalCurriculum.Workspace().Add("modules/long.md", "First.\n" + new string('x', 1_000_000) + "\n"), out _);
-        Assert.Equal("modules/long.md:2:1: error CF1004: this line has 1000000 characters; a line may have 20000 at most", diagnostics);
+        var diagnostics = Load(
+            MinimalCurriculum.Workspace().Add("modules/long.md", "First.\n" + new string('x', 1_000_000) + "\n"),
+            out _
+        );
+        Assert.Equal(
+            "modules/long.md:2:1: error CF1004: this line has 1000000 characters; a line may have 20000 at most",
+            diagnostics
+        );
     }
 
     [Fact]

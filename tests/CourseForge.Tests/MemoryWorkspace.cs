@@ -31,7 +31,8 @@ internal sealed class MemoryWorkspace : IWorkspace
 
     public ImmutableArray<WorkspaceEntry> List()
     {
-        var entries = _files.Select(file => new WorkspaceEntry(new CoursePath(file.Key), WorkspaceEntryKind.File, file.Value.Length))
+        var entries = _files
+            .Select(file => new WorkspaceEntry(new CoursePath(file.Key), WorkspaceEntryKind.File, file.Value.Length))
             .Concat(_oddEntries.Select(odd => new WorkspaceEntry(new CoursePath(odd.Key), odd.Value, 0)));
         return [.. Reversed ? entries.Reverse() : entries];
     }

@@ -1,11 +1,15 @@
 namespace CourseForge.Tests;
 
-/// <summary>The smallest curriculum without a complaint: one course, one module, one lesson, one objective, two questions.</summary>
+/// <summary>
+/// The smallest curriculum without a complaint: one course, one module, one lesson, one objective, two questions.
+/// </summary>
 internal static class MinimalCurriculum
 {
     private static readonly (string Path, string Text)[] Files =
     [
-        ("curriculum.yaml", """
+        (
+            "curriculum.yaml",
+            """
             id: sample
             title: A sample curriculum
             version: 1.0.0
@@ -14,21 +18,30 @@ internal static class MinimalCurriculum
             as-of: 2026-01-01
             audiences:
               everyone: {title: Everyone}
-            """),
-        ("courses/basic.yaml", """
+            """
+        ),
+        (
+            "courses/basic.yaml",
+            """
             course: basic
             title: The basic course
             audience: everyone
             hours: 0.1
             modules: [basics]
-            """),
-        ("objectives.yaml", """
+            """
+        ),
+        (
+            "objectives.yaml",
+            """
             objectives:
               lo-basics:
                 text: Explain the basics.
                 level: understand
-            """),
-        ("modules/basics.md", """
+            """
+        ),
+        (
+            "modules/basics.md",
+            """
             ---
             module: basics
             title: Basics
@@ -42,8 +55,11 @@ internal static class MinimalCurriculum
 
             ::: check q-boil q-freeze
             :::
-            """),
-        ("questions/basics.yaml", """
+            """
+        ),
+        (
+            "questions/basics.yaml",
+            """
             bank: bank-basics
             title: Basics
             questions:
@@ -65,7 +81,8 @@ internal static class MinimalCurriculum
                 answer: yes
                 feedback: {yes: That is right., no: It does.}
                 rationale: Cold makes water freeze.
-            """),
+            """
+        ),
     ];
 
     public static MemoryWorkspace Workspace()

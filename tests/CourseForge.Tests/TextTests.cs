@@ -10,7 +10,10 @@ public sealed class TextTests
     [Fact]
     public void Words_of_an_enum_are_lower_case_with_hyphens_and_can_be_read_again()
     {
-        Assert.Equal<string>(["verified", "verified-dated", "secondary", "conflict", "unverified"], EnumWords.Of<Confidence>());
+        Assert.Equal<string>(
+            ["verified", "verified-dated", "secondary", "conflict", "unverified"],
+            EnumWords.Of<Confidence>()
+        );
         Assert.Equal("law-table", BlockKind.LawTable.Written());
         foreach (var kind in Enum.GetValues<ContactKind>())
         {
@@ -29,7 +32,25 @@ public sealed class TextTests
     [Fact]
     public void Values_of_enums_that_authors_write_count_up_from_zero()
     {
-        foreach (var type in new[] { typeof(AssessmentKind), typeof(BlockKind), typeof(BloomLevel), typeof(Confidence), typeof(ContactKind), typeof(Delivery), typeof(Difficulty), typeof(LikertScale), typeof(ReviewPolicy), typeof(ScenarioOutcome), typeof(Severity), typeof(StatuteStatus), typeof(SurveyItemType), typeof(Tier) })
+        foreach (
+            var type in new[]
+            {
+                typeof(AssessmentKind),
+                typeof(BlockKind),
+                typeof(BloomLevel),
+                typeof(Confidence),
+                typeof(ContactKind),
+                typeof(Delivery),
+                typeof(Difficulty),
+                typeof(LikertScale),
+                typeof(ReviewPolicy),
+                typeof(ScenarioOutcome),
+                typeof(Severity),
+                typeof(StatuteStatus),
+                typeof(SurveyItemType),
+                typeof(Tier),
+            }
+        )
         {
             var values = Enum.GetValuesAsUnderlyingType(type).Cast<int>().ToArray();
             Assert.Equal(Enumerable.Range(0, values.Length), values);
@@ -49,13 +70,18 @@ public sealed class TextTests
     [InlineData("four", 4, "four")]
     [InlineData("fives", 4, "fiv…")]
     [InlineData("ab\U0001F600d", 4, "ab…")]
-    public void Shortened_texts_end_with_a_whole_character(string text, int length, string expected) => Assert.Equal(expected, Shortened.To(length, text));
+    public void Shortened_texts_end_with_a_whole_character(string text, int length, string expected) =>
+        Assert.Equal(expected, Shortened.To(length, text));
 
     [Fact]
     public void Two_long_texts_are_cut_to_where_they_differ()
     {
         Assert.Equal(("a b", "a c"), TextDifference.Of("a\n b", "a c", 20));
-        var (then, now) = TextDifference.Of("All professionals that the act lists must report within 48 hours to the line.", "All professionals that the act lists must report within 24 hours to the line.", 30);
+        var (then, now) = TextDifference.Of(
+            "All professionals that the act lists must report within 48 hours to the line.",
+            "All professionals that the act lists must report within 24 hours to the line.",
+            30
+        );
         Assert.Equal(("…must report within 48 hours t…", "…must report within 24 hours t…"), (then, now));
     }
 }

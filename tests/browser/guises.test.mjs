@@ -14,16 +14,25 @@ const english = words("en");
 /** The words of a language that the theme has, by their names. @param {string} language */
 function words(language) {
   const text = readFileSync(new URL(`../../templates/default/strings/${language}.yaml`, import.meta.url), "utf8");
-  return new Map([...text.matchAll(/^(\w+): *(.*)$/gm)].map(([, name = "", value = ""]) => [name, value.startsWith('"') ? JSON.parse(value) : value]));
+  return new Map(
+    [...text.matchAll(/^(\w+): *(.*)$/gm)].map(([, name = "", value = ""]) => [
+      name,
+      value.startsWith('"') ? JSON.parse(value) : value,
+    ]),
+  );
 }
 
 /** English turned into letters that are written from right to left, a third longer; what is filled in stays. @param {string} text */
 function pseudo(text) {
   const letters = "אבגדהוזחטיכלמנסעפצקרשתאבגד";
-  const turned = text.replace(/\{\w+\}|[a-z]/gi, (found) => (found.length > 1 ? found : letters.charAt(found.toLowerCase().charCodeAt(0) - 97)));
+  const turned = text.replace(/\{\w+\}|[a-z]/gi, (found) =>
+    found.length > 1 ? found : letters.charAt(found.toLowerCase().charCodeAt(0) - 97),
+  );
   return `${turned} ${"אבג ".repeat(Math.ceil(text.length / 12))}`.trim();
 }
-const rightToLeft = [...english].map(([name, text]) => `${name}: ${JSON.stringify(name === "languageName" ? text : pseudo(text))}\n`).join("");
+const rightToLeft = [...english]
+  .map(([name, text]) => `${name}: ${JSON.stringify(name === "languageName" ? text : pseudo(text))}\n`)
+  .join("");
 
 if (tool) {
   guise("forced colours", "en", { forcedColors: "active" });
@@ -46,17 +55,33 @@ function guise(name, language, options) {
   /** @param {import("playwright-core").Page} page @param {string} where */
   async function look(page, where) {
     await page.evaluate(axe);
-    const found = await page.evaluate(async (off) => (await /** @type {any} */ (window).axe.run(document, {
-      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-      rules: Object.fromEntries(off.map((rule) => [rule, { enabled: false }])),
-    })).violations.map((/** @type {any} */ one) => `${one.id}: ${one.nodes.map((/** @type {any} */ node) => node.html.slice(0, 160)).join(" | ")}`),
-    name === "forced colours" ? ["color-contrast"] : []); // the colours are the system's then
+    const found = await page.evaluate(
+      async (off) =>
+        (
+          await /** @type {any} */ (window).axe.run(document, {
+            runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+            rules: Object.fromEntries(off.map((rule) => [rule, { enabled: false }])),
+          })
+        ).violations.map(
+          (/** @type {any} */ one) =>
+            `${one.id}: ${one.nodes.map((/** @type {any} */ node) => node.html.slice(0, 160)).join(" | ")}`,
+        ),
+      name === "forced colours" ? ["color-contrast"] : [],
+    ); // the colours are the system's then
     assert.deepEqual(found, [], where);
     for (const width of [320, 1100]) {
       await page.setViewportSize({ width, height: 800 });
-      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), 0, `${where}, ${width} pixels`);
+      assert.equal(
+        await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+        0,
+        `${where}, ${width} pixels`,
+      );
       const shots = process.env["COURSEFORGE_SHOTS"];
-      if (shots) await page.screenshot({ path: join(shots, `${name}-${where}-${width}.png`.replace(/[ ,]+/g, "-")), fullPage: true });
+      if (shots)
+        await page.screenshot({
+          path: join(shots, `${name}-${where}-${width}.png`.replace(/[ ,]+/g, "-")),
+          fullPage: true,
+        });
     }
     await asItIs(page, where);
   }
@@ -65,15 +90,29 @@ function guise(name, language, options) {
   async function asItIs(page, where) {
     switch (name) {
       case "forced colours": {
-        const bare = await page.locator(".button:visible").evaluateAll((all) => all.filter((one) => parseFloat(getComputedStyle(one).borderTopWidth) === 0).map((one) => one.outerHTML.slice(0, 80)));
+        const bare = await page
+          .locator(".button:visible")
+          .evaluateAll((all) =>
+            all
+              .filter((one) => parseFloat(getComputedStyle(one).borderTopWidth) === 0)
+              .map((one) => one.outerHTML.slice(0, 80)),
+          );
         assert.deepEqual(bare, [], `${where}: a button without a border is only a word`);
         break;
       }
       case "reduced motion": {
-        const moving = await page.evaluate(() => [...document.querySelectorAll("*")].filter((one) => {
-          const { animationName, animationDuration, transitionDuration, scrollBehavior } = getComputedStyle(one);
-          return (animationName !== "none" && parseFloat(animationDuration) > 0.05) || transitionDuration.split(",").some((part) => parseFloat(part) > 0.05) || scrollBehavior === "smooth";
-        }).map((one) => one.outerHTML.slice(0, 80)));
+        const moving = await page.evaluate(() =>
+          [...document.querySelectorAll("*")]
+            .filter((one) => {
+              const { animationName, animationDuration, transitionDuration, scrollBehavior } = getComputedStyle(one);
+              return (
+                (animationName !== "none" && parseFloat(animationDuration) > 0.05) ||
+                transitionDuration.split(",").some((part) => parseFloat(part) > 0.05) ||
+                scrollBehavior === "smooth"
+              );
+            })
+            .map((one) => one.outerHTML.slice(0, 80)),
+        );
         assert.deepEqual(moving, [], where);
         break;
       }
@@ -81,66 +120,86 @@ function guise(name, language, options) {
         const shown = await page.evaluate(() => ({
           lang: document.documentElement.lang,
           dir: getComputedStyle(document.querySelector("h1") ?? document.body).direction,
-          buttons: [...document.querySelectorAll("button, .button, th, legend > .hint, [data-result], [data-outcome-title]")].filter((one) => !one.closest("[data-node]")).map((one) => one.textContent?.trim() ?? ""),
+          buttons: [
+            ...document.querySelectorAll("button, .button, th, legend > .hint, [data-result], [data-outcome-title]"),
+          ]
+            .filter((one) => !one.closest("[data-node]"))
+            .map((one) => one.textContent?.trim() ?? ""),
         }));
         assert.deepEqual([shown.lang, shown.dir], [language, language === "he" ? "rtl" : "ltr"], where);
-        const foreign = new Set([...english].flatMap(([key, text]) => (text !== (language === "he" ? pseudo(text) : words(language).get(key)) ? [text] : [])));
-        assert.deepEqual(shown.buttons.filter((text) => foreign.has(text)), [], `${where}: an English word`);
+        const foreign = new Set(
+          [...english].flatMap(([key, text]) =>
+            text !== (language === "he" ? pseudo(text) : words(language).get(key)) ? [text] : [],
+          ),
+        );
+        assert.deepEqual(
+          shown.buttons.filter((text) => foreign.has(text)),
+          [],
+          `${where}: an English word`,
+        );
       }
     }
   }
 
-  test(`${name}: questions, an attempt, its result, the survey and the certificate`, () => types.play(async (context) => {
-    const page = await context.newPage();
-    const view = page.mainFrame();
-    const { course, web } = types;
-    const me = learner(course, view);
-    await page.goto(web("index.html"));
-    await ready(view);
-    await look(page, "home");
-    await page.goto(web(course.pages[0]?.href ?? ""));
-    await ready(view);
-    for (const { id } of course.questions.filter((question) => question.page !== null)) await me.answerWrong(id);
-    await look(page, "lesson answered");
-    await page.goto(web("assessments/post.html"));
-    await ready(view);
-    await look(page, "introduction");
-    const drawn = await me.begin();
-    await page.keyboard.press("Tab");
-    await assertFocusVisible(view);
-    await look(page, "attempt");
-    for (const id of drawn.slice(0, 4)) await me.fill(id, await me.wrongTo(id));
-    await me.finish();
-    await look(page, "result");
-    await page.goto(web("survey.html"));
-    await ready(view);
-    await look(page, "survey");
-    await me.sendSurvey();
-    await look(page, "survey sent");
-    await page.goto(web("certificate.html"));
-    await ready(view);
-    await look(page, "certificate, not yet");
-    await page.evaluate((key) => localStorage.setItem(key, "1"), `courseforge:${course.id}:complete`);
-    await page.reload();
-    await page.waitForSelector("[data-certificate]:not([hidden])");
-    await look(page, "certificate");
-  }, { ...options, bypassCSP: true }));
+  test(`${name}: questions, an attempt, its result, the survey and the certificate`, () =>
+    types.play(
+      async (context) => {
+        const page = await context.newPage();
+        const view = page.mainFrame();
+        const { course, web } = types;
+        const me = learner(course, view);
+        await page.goto(web("index.html"));
+        await ready(view);
+        await look(page, "home");
+        await page.goto(web(course.pages[0]?.href ?? ""));
+        await ready(view);
+        for (const { id } of course.questions.filter((question) => question.page !== null)) await me.answerWrong(id);
+        await look(page, "lesson answered");
+        await page.goto(web("assessments/post.html"));
+        await ready(view);
+        await look(page, "introduction");
+        const drawn = await me.begin();
+        await page.keyboard.press("Tab");
+        await assertFocusVisible(view);
+        await look(page, "attempt");
+        for (const id of drawn.slice(0, 4)) await me.fill(id, await me.wrongTo(id));
+        await me.finish();
+        await look(page, "result");
+        await page.goto(web("survey.html"));
+        await ready(view);
+        await look(page, "survey");
+        await me.sendSurvey();
+        await look(page, "survey sent");
+        await page.goto(web("certificate.html"));
+        await ready(view);
+        await look(page, "certificate, not yet");
+        await page.evaluate((key) => localStorage.setItem(key, "1"), `courseforge:${course.id}:complete`);
+        await page.reload();
+        await page.waitForSelector("[data-certificate]:not([hidden])");
+        await look(page, "certificate");
+      },
+      { ...options, bypassCSP: true },
+    ));
 
-  test(`${name}: a scenario from its warning to its end`, () => scenario.play(async (context) => {
-    const page = await context.newPage();
-    const view = page.mainFrame();
-    await page.goto(scenario.web(scenario.course.pages[0]?.href ?? ""));
-    await ready(view);
-    await look(page, "warning");
-    await view.locator("[data-scenario-continue]").click();
-    await look(page, "first node");
-    for (let choice = 0; choice < 3; choice++) await page.keyboard.press("Tab");
-    assert.equal(await page.evaluate(() => document.activeElement?.textContent), "Carry it outside");
-    await assertFocusVisible(view);
-    await page.keyboard.press("Enter");
-    await look(page, "second node");
-    await view.getByRole("button", { name: "Go on", exact: true }).click();
-    await view.locator("[data-debrief]").waitFor();
-    await look(page, "debrief");
-  }, { ...options, bypassCSP: true }));
+  test(`${name}: a scenario from its warning to its end`, () =>
+    scenario.play(
+      async (context) => {
+        const page = await context.newPage();
+        const view = page.mainFrame();
+        await page.goto(scenario.web(scenario.course.pages[0]?.href ?? ""));
+        await ready(view);
+        await look(page, "warning");
+        await view.locator("[data-scenario-continue]").click();
+        await look(page, "first node");
+        for (let choice = 0; choice < 3; choice++) await page.keyboard.press("Tab");
+        assert.equal(await page.evaluate(() => document.activeElement?.textContent), "Carry it outside");
+        await assertFocusVisible(view);
+        await page.keyboard.press("Enter");
+        await look(page, "second node");
+        await view.getByRole("button", { name: "Go on", exact: true }).click();
+        await view.locator("[data-debrief]").waitFor();
+        await look(page, "debrief");
+      },
+      { ...options, bypassCSP: true },
+    ));
 }

@@ -16,7 +16,11 @@ const server = await serve({
 const browser = await startBrowser();
 const asked = course.questions.find(({ page }) => page !== null);
 /** @type {Record<string, number[]>} */
-const figures = { "first page on the web, until its player runs (ms)": [], "first page in an LMS, from launch to player (ms)": [], "longest block in an answer and its commit (ms)": [] };
+const figures = {
+  "first page on the web, until its player runs (ms)": [],
+  "first page in an LMS, from launch to player (ms)": [],
+  "longest block in an answer and its commit (ms)": [],
+};
 
 try {
   for (let run = 0; run < runs; run++) {
@@ -24,14 +28,19 @@ try {
     const page = await context.newPage();
     await page.goto(`${server.origin}/web/index.html`);
     await ready(page.mainFrame());
-    put(0, await page.evaluate(() => {
-      const [navigation] = performance.getEntriesByType("navigation");
-      return navigation instanceof PerformanceNavigationTiming ? navigation.domContentLoadedEventEnd : 0;
-    }));
+    put(
+      0,
+      await page.evaluate(() => {
+        const [navigation] = performance.getEntriesByType("navigation");
+        return navigation instanceof PerformanceNavigationTiming ? navigation.domContentLoadedEventEnd : 0;
+      }),
+    );
 
     const lms = await context.newPage();
     const since = performance.now();
-    await lms.goto(`${server.origin}/lms/index.html#${encodeURIComponent(JSON.stringify({ launch: "/scorm12/launch.html", edition: "1.2" }))}`);
+    await lms.goto(
+      `${server.origin}/lms/index.html#${encodeURIComponent(JSON.stringify({ launch: "/scorm12/launch.html", edition: "1.2" }))}`,
+    );
     const view = await courseFrame(lms);
     put(1, performance.now() - since);
 
@@ -55,14 +64,23 @@ try {
         };
         channel.port2.postMessage(0);
       });
-      await me.form(asked.id).evaluate((form) => /** @type {HTMLElement | null} */ (form.querySelector("[data-submit]"))?.click());
-      await lms.waitForFunction(() => /** @type {any} */ (window).calls.some((/** @type {any} */ call) => /interactions\.0\.result/.test(call.args[0] ?? "")));
+      await me
+        .form(asked.id)
+        .evaluate((form) => /** @type {HTMLElement | null} */ (form.querySelector("[data-submit]"))?.click());
+      await lms.waitForFunction(() =>
+        /** @type {any} */ (window).calls.some((/** @type {any} */ call) =>
+          /interactions\.0\.result/.test(call.args[0] ?? ""),
+        ),
+      );
       await lms.waitForTimeout(300);
-      put(2, await lms.evaluate(() => {
-        const own = /** @type {any} */ (window);
-        own.enough = true;
-        return own.longest;
-      }));
+      put(
+        2,
+        await lms.evaluate(() => {
+          const own = /** @type {any} */ (window);
+          own.enough = true;
+          return own.longest;
+        }),
+      );
     }
     await context.close();
   }
@@ -72,7 +90,9 @@ try {
 }
 for (const [name, values] of Object.entries(figures)) {
   const sorted = values.sort((a, b) => a - b).map(Math.round);
-  console.log(`${name}: ${sorted[Math.floor(sorted.length / 2)]} (${sorted[0]} to ${sorted.at(-1)}, ${sorted.length} runs)`);
+  console.log(
+    `${name}: ${sorted[Math.floor(sorted.length / 2)]} (${sorted[0]} to ${sorted.at(-1)}, ${sorted.length} runs)`,
+  );
 }
 
 /** @param {number} place @param {number} value */

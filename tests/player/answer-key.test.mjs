@@ -9,7 +9,13 @@ const plainRules = /** @type {const} */ ({ case: "ignore", spaces: "collapse", p
 
 test("a key written by the published rule reads back, accents and all", () => {
   const key = { c: "ac", f: { a: "<p>Sí, así es</p>", b: "<p>No — 漢字 😀</p>" }, r: "<p>Because</p>" };
-  assert.deepEqual(decode("q-ind-controller", encodeKey("q-ind-controller", key)), { ...plainRules, correct: "ac", accepted: ["ac"], feedback: key.f, rationale: key.r });
+  assert.deepEqual(decode("q-ind-controller", encodeKey("q-ind-controller", key)), {
+    ...plainRules,
+    correct: "ac",
+    accepted: ["ac"],
+    feedback: key.f,
+    rationale: key.r,
+  });
 });
 
 test("a known key has known bytes, so that compiler and player cannot drift apart", () => {
@@ -18,7 +24,8 @@ test("a known key has known bytes, so that compiler and player cannot drift apar
 });
 
 test("a key that the compiler wrote reads back (the same one is in its tests)", () => {
-  const encoded = "yhysy5bqKP18y0pdlPAXfVpaCnIt9xq1AO9W1QBNCsNA/nrr/qN555QOZCWfis6snA86jBKgue5i+4GRuImLrliFx4aDyQBD4MtKZ1PpERQxv+E4+JLF/w2mvLE=";
+  const encoded =
+    "yhysy5bqKP18y0pdlPAXfVpaCnIt9xq1AO9W1QBNCsNA/nrr/qN555QOZCWfis6snA86jBKgue5i+4GRuImLrliFx4aDyQBD4MtKZ1PpERQxv+E4+JLF/w2mvLE=";
   assert.deepEqual(decode("q-vector", encoded), {
     ...plainRules,
     correct: "ac",
@@ -39,8 +46,13 @@ test("a damaged, empty or answerless key is an error, not a question without rig
 });
 
 test("feedback, rationale and rules may be missing", () => {
-  assert.deepEqual(decode("q", encodeKey("q", { c: "t" })),
-    { ...plainRules, correct: "t", accepted: ["t"], feedback: {}, rationale: "" });
+  assert.deepEqual(decode("q", encodeKey("q", { c: "t" })), {
+    ...plainRules,
+    correct: "t",
+    accepted: ["t"],
+    feedback: {},
+    rationale: "",
+  });
 });
 
 /**
@@ -59,7 +71,11 @@ test("a single or true-false is right or not", () => {
 
 test("a multiple earns its points only when exactly the right options are chosen, unless it gives partial credit", () => {
   assert.deepEqual(["ac", "a", "abc", "bd", "abcd"].map(marker("multiple", { c: "ac" })), [1, 0, 0, 0, 0]);
-  assert.deepEqual(["ac", "a", "abc", "bd", "abcd"].map(marker("multiple", { c: "ac", p: true })), [1, 0.5, 0.5, 0, 0], "choosing everything earns nothing");
+  assert.deepEqual(
+    ["ac", "a", "abc", "bd", "abcd"].map(marker("multiple", { c: "ac", p: true })),
+    [1, 0.5, 0.5, 0, 0],
+    "choosing everything earns nothing",
+  );
 });
 
 test("matching and ordering earn a part for each right place, where the author wants it", () => {
@@ -73,8 +89,14 @@ test("matching and ordering earn a part for each right place, where the author w
 test("a fill-in follows its rules on capital letters and blanks, and knows composed letters and curly quotes", () => {
   const loose = marker("fill-in", { c: "recovery position", a: ["recovery position", "l'été"] });
   assert.deepEqual(["Recovery  Position ", "recoveryposition", "L\u2019e\u0301te\u0301"].map(loose), [1, 0, 1]);
-  assert.deepEqual(["18 USC 1591", "18usc1591"].map(marker("fill-in", { c: "18 USC 1591", a: ["18 USC 1591"], s: "ignore" })), [1, 1]);
-  assert.deepEqual(["Act", "act", " Act"].map(marker("fill-in", { c: "Act", a: ["Act"], k: "exact", s: "exact" })), [1, 0, 0]);
+  assert.deepEqual(
+    ["18 USC 1591", "18usc1591"].map(marker("fill-in", { c: "18 USC 1591", a: ["18 USC 1591"], s: "ignore" })),
+    [1, 1],
+  );
+  assert.deepEqual(
+    ["Act", "act", " Act"].map(marker("fill-in", { c: "Act", a: ["Act"], k: "exact", s: "exact" })),
+    [1, 0, 0],
+  );
 });
 
 test("a number is right between its bounds", () => {

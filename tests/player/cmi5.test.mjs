@@ -14,18 +14,30 @@ const judged = course({ passMark: 80 });
  * @param {Parameters<ReturnType<typeof createRecordStore>["launch"]>[0]} [settings]
  * @param {{offline?: () => boolean, search?: string, given?: Course}} [options]
  */
-async function launch(store, settings, { offline = () => false, search = store.launch(settings), given = course() } = {}) {
+async function launch(
+  store,
+  settings,
+  { offline = () => false, search = store.launch(settings), given = course() } = {},
+) {
   /** @param {string} url @param {RequestInit} [options] */
   const fetch = async (url, { method = "GET", headers = {}, body } = {}) => {
     await new Promise((done) => setImmediate(done));
     if (offline()) throw new TypeError("Failed to fetch");
-    const answered = store.handle({ method, url: url.replace("http://store.example", ""), headers: /** @type {any} */ (headers), body: String(body ?? "") });
+    const answered = store.handle({
+      method,
+      url: url.replace("http://store.example", ""),
+      headers: /** @type {any} */ (headers),
+      body: String(body ?? ""),
+    });
     const content = answered.body === undefined ? null : JSON.stringify(answered.body);
     return new Response(content, { status: answered.status });
   };
   const window = /** @type {any} */ ({ location: { search }, addEventListener() {} });
   const clock = { now: Date.UTC(2026, 0, 2, 3, 4, 5) };
-  const opened = await launchOn((where, taught, options) => openDriver(where, taught, { ...options, fetch }), window, { given, clock });
+  const opened = await launchOn((where, taught, options) => openDriver(where, taught, { ...options, fetch }), window, {
+    given,
+    clock,
+  });
   /** @type {boolean[]} */
   const kept = [];
   opened.driver?.listen?.((ok) => void kept.push(ok));
@@ -40,7 +52,15 @@ const arrive = async () => {
 /** What the tracker does not decide by itself: a judged course. @param {Driver | null} driver @param {Partial<Progress>} progress */
 function saveAs(driver, progress) {
   driver?.save({
-    state: { ...player.state.empty(), seconds: 60 }, location: "", score: null, complete: false, passed: null, percent: 0, objectives: [], interactions: [], ...progress,
+    state: { ...player.state.empty(), seconds: 60 },
+    location: "",
+    score: null,
+    complete: false,
+    passed: null,
+    percent: 0,
+    objectives: [],
+    interactions: [],
+    ...progress,
   });
 }
 
@@ -59,13 +79,22 @@ test("a whole course: initialized, answers, objectives, completed, terminated, a
   assert.deepEqual(store.verbs(), ["initialized", "completed", "terminated"]);
   assert.equal(store.find("terminated")[0].result.duration, "PT1M1.5S");
   const answers = store.find("answered");
-  assert.deepEqual(answers.map((entry) => [entry.object.id, entry.result.response, entry.result.success]), [
-    ["urn:courseforge:sample:sample:question:q-single", "b", true],
-    ["urn:courseforge:sample:sample:question:q-multiple", "a[,]c", true],
-    ["urn:courseforge:sample:sample:question:q-true", "true", true],
-  ]);
+  assert.deepEqual(
+    answers.map((entry) => [entry.object.id, entry.result.response, entry.result.success]),
+    [
+      ["urn:courseforge:sample:sample:question:q-single", "b", true],
+      ["urn:courseforge:sample:sample:question:q-multiple", "a[,]c", true],
+      ["urn:courseforge:sample:sample:question:q-true", "true", true],
+    ],
+  );
   assert.deepEqual(answers[1].object.definition.correctResponsesPattern, ["a[,]c"]);
-  assert.deepEqual(store.find("scored").map((entry) => [entry.object.id.split(":").at(-1), entry.result.score.scaled]), [["lo-a", 1], ["lo-b", 1]]);
+  assert.deepEqual(
+    store.find("scored").map((entry) => [entry.object.id.split(":").at(-1), entry.result.score.scaled]),
+    [
+      ["lo-a", 1],
+      ["lo-b", 1],
+    ],
+  );
 });
 
 test("peers: TinCanPHP #84, learninglocker #1342 - the session id and the whole context template are in every statement", async () => {
@@ -79,7 +108,11 @@ test("peers: TinCanPHP #84, learninglocker #1342 - the session id and the whole 
     assert.equal(context.platform, "Example LMS");
     assert.equal(context.extensions["https://lms.example/cohort"], 7);
     assert.equal(context.contextActivities.grouping[0].id, "urn:courseforge:publisher");
-    assert.ok(context.contextActivities.category.some((/** @type {any} */ entry) => entry.id === "https://lms.example/category"));
+    assert.ok(
+      context.contextActivities.category.some(
+        (/** @type {any} */ entry) => entry.id === "https://lms.example/category",
+      ),
+    );
   }
   assert.deepEqual(store.violations, []);
 });
@@ -93,7 +126,10 @@ for (const launchMode of ["Review", "Browse"]) {
     await arrive();
     session.finish();
     await arrive();
-    assert.deepEqual(store.statements.map((statement) => statement.verb.id.split("/").at(-1)), ["initialized", "terminated"]);
+    assert.deepEqual(
+      store.statements.map((statement) => statement.verb.id.split("/").at(-1)),
+      ["initialized", "terminated"],
+    );
     assert.equal(store.documents.size, 0);
     assert.deepEqual(store.violations, []);
   });
@@ -188,7 +224,10 @@ test("peers: spoor #268 - offline: nothing is lost, the learner is told, and tol
   act(everything[3] ?? seen("two"));
   await arrive();
   assert.deepEqual(kept, [false, true]);
-  assert.deepEqual(store.find("answered").map((entry) => entry.object.id.split(":").at(-1)), ["q-single", "q-multiple"]);
+  assert.deepEqual(
+    store.find("answered").map((entry) => entry.object.id.split(":").at(-1)),
+    ["q-single", "q-multiple"],
+  );
   session.finish();
   await arrive();
   assert.deepEqual(store.violations, []);
@@ -224,7 +263,10 @@ test("what is left when the window closes goes in one request that outlives it, 
   session.finish();
   session.finish();
   await arrive();
-  assert.deepEqual(store.statements.map((statement) => statement.verb.id.split("/").at(-1)), ["initialized", "answered", "terminated"]);
+  assert.deepEqual(
+    store.statements.map((statement) => statement.verb.id.split("/").at(-1)),
+    ["initialized", "answered", "terminated"],
+  );
   assert.match(/** @type {any} */ (store.documents.get("courseforge.progress")).state, /qu0011EEb/);
   assert.deepEqual(store.violations, []);
 });
@@ -233,7 +275,10 @@ test("the token is fetched once; a used one leaves the course untracked", async 
   const store = createRecordStore();
   const search = store.launch();
   await launch(store, undefined, { search });
-  const { said, result: { loaded, driver } } = await warningsOf(() => launch(store, undefined, { search }));
+  const {
+    said,
+    result: { loaded, driver },
+  } = await warningsOf(() => launch(store, undefined, { search }));
   assert.deepEqual([driver, loaded.tracked], [null, false]);
   assert.match(said.join(), /already been returned/);
   assert.equal(store.requests.filter((request) => request === "POST /fetch").length, 2);
@@ -245,7 +290,9 @@ for (const [what, search] of Object.entries({
 })) {
   test(`without a launch (${what}) the course works untracked`, async () => {
     const store = createRecordStore();
-    const { result: { loaded, act, session } } = await warningsOf(() => launch(store, undefined, { search }));
+    const {
+      result: { loaded, act, session },
+    } = await warningsOf(() => launch(store, undefined, { search }));
     assert.equal(loaded.tracked, false);
     act(seen("one"));
     assert.deepEqual(session.message().state.seen, ["one"]);
@@ -255,7 +302,9 @@ for (const [what, search] of Object.entries({
 
 test("a store that cannot say what was stored leaves the course untracked rather than starting it afresh over it", async () => {
   const store = createRecordStore();
-  const { result: { loaded } } = await warningsOf(() => {
+  const {
+    result: { loaded },
+  } = await warningsOf(() => {
     store.refuse(100);
     return launch(store);
   });
@@ -264,13 +313,19 @@ test("a store that cannot say what was stored leaves the course untracked rather
 });
 
 test("the parameters may come in any order, and an endpoint needs no slash at its end", () => {
-  const { endpoint, agent } = player.cmi5.readLaunch("?activityId=http://a/1&registration=r&actor=%7B%22account%22%3A%7B%7D%7D&fetch=http://a/f&endpoint=http://a/x") ?? {};
+  const { endpoint, agent } =
+    player.cmi5.readLaunch(
+      "?activityId=http://a/1&registration=r&actor=%7B%22account%22%3A%7B%7D%7D&fetch=http://a/f&endpoint=http://a/x",
+    ) ?? {};
   assert.equal(endpoint, "http://a/x/");
   assert.deepEqual(agent, { objectType: "Agent", account: {} });
 });
 
 test("the way back is only taken to web addresses", async () => {
-  for (const [returnURL, expected] of [["https://lms.example/back", "https://lms.example/back"], ["javascript:alert(1)", undefined]]) {
+  for (const [returnURL, expected] of [
+    ["https://lms.example/back", "https://lms.example/back"],
+    ["javascript:alert(1)", undefined],
+  ]) {
     const { loaded } = await launch(createRecordStore(), /** @type {any} */ ({ returnURL }));
     assert.equal(loaded.returnUrl, expected);
   }
@@ -285,7 +340,9 @@ const requirements = `
   9.5.1.0-1 9.5.1.0-2 9.5.1.0-3 9.5.2.0-1 9.5.2.0-2 9.5.2.0-3 9.5.3.0-1 9.5.3.0-2 9.5.4.1-1 9.5.4.1-2 9.5.4.1-3 9.5.4.1-4
   9.6.1.0-1 9.6.2.0-1 9.6.2.1-1 9.6.2.2-1 9.6.2.2-2 9.6.3.1-4 9.6.3.2-2 9.7.0.0-1 9.7.0.0-2
   10.2.1.0-4 10.2.1.0-5 10.2.1.0-6 10.2.1.0-7 10.2.2.0-1 10.2.2.0-2 10.2.2.0-3 10.2.2.0-5 10.2.2.0-6 10.2.2.0-7 10.2.2.0-8 10.2.2.0-9 10.2.2.0-10 10.2.2.0-11
-  10.2.4.0-2 10.2.6.0-1 11.0.0.0-1 11.0.0.0-3 11.0.0.0-4`.trim().split(/\s+/);
+  10.2.4.0-2 10.2.6.0-1 11.0.0.0-1 11.0.0.0-3 11.0.0.0-4`
+  .trim()
+  .split(/\s+/);
 
 test("every requirement of the conformance list that concerns a unit is checked, and kept: fail, pass, review, browse", async () => {
   const store = createRecordStore();
@@ -304,7 +361,10 @@ test("every requirement of the conformance list that concerns a unit is checked,
     await arrive();
   }
   assert.deepEqual(store.violations, []);
-  assert.deepEqual(requirements.filter((id) => !store.checked.has(id)), []);
+  assert.deepEqual(
+    requirements.filter((id) => !store.checked.has(id)),
+    [],
+  );
 });
 
 test("the store tells statements that break a requirement", async () => {
@@ -318,9 +378,16 @@ test("the store tells statements that break a requirement", async () => {
     ["9.5.1.0-3", (one) => (one.result = { score: { raw: 7 } })],
     ["9.5.2.0-3", (one) => (one.result = { success: true })],
     ["9.5.3.0-2", (one) => (one.result = { completion: true })],
-    ["9.5.4.1-1", (one) => Object.assign(one, { verb: { id: "http://adlnet.gov/expapi/verbs/terminated" }, result: {} })],
+    [
+      "9.5.4.1-1",
+      (one) => Object.assign(one, { verb: { id: "http://adlnet.gov/expapi/verbs/terminated" }, result: {} }),
+    ],
     ["9.6.1.0-1", (one) => (one.context.registration = "")],
-    ["9.6.2.2-2", (one) => one.context.contextActivities.category.push({ id: "https://w3id.org/xapi/cmi5/context/categories/moveon" })],
+    [
+      "9.6.2.2-2",
+      (one) =>
+        one.context.contextActivities.category.push({ id: "https://w3id.org/xapi/cmi5/context/categories/moveon" }),
+    ],
     ["9.6.3.1-4", (one) => (one.context.extensions = {})],
     ["9.7.0.0-2", (one) => (one.timestamp = "2026-01-02T03:04:05+01:00")],
     ["10.2.1.0-7", (one) => (one.context.platform = "another")],
@@ -334,8 +401,16 @@ test("the store tells statements that break a requirement", async () => {
     const statement = structuredClone({ ...initialized, id: crypto.randomUUID() });
     spoil(statement, store);
     const authorization = store.sessionToken(0);
-    store.handle({ method: "POST", url: "/xapi/statements", headers: { authorization, "x-experience-api-version": "1.0.3" }, body: JSON.stringify(statement) });
-    assert.ok(store.violations.some((violation) => violation.split(": ")[0]?.split(" ").includes(id)), `${id}: ${store.violations.join("\n")}`);
+    store.handle({
+      method: "POST",
+      url: "/xapi/statements",
+      headers: { authorization, "x-experience-api-version": "1.0.3" },
+      body: JSON.stringify(statement),
+    });
+    assert.ok(
+      store.violations.some((violation) => violation.split(": ")[0]?.split(" ").includes(id)),
+      `${id}: ${store.violations.join("\n")}`,
+    );
     session.finish();
   }
 });

@@ -36,7 +36,11 @@ test("a host that comes back from the page cache begins a new session", () => {
 test("the frame opens the bookmarked page, and the home page when there is none or it is gone", () => {
   const frame = /** @type {any} */ ({ src: "" });
   const course = /** @type {any} */ ({ pages: [{ id: "one", href: "lessons/one.html" }] });
-  for (const [bookmark, href] of [["one", "lessons/one.html"], ["", "index.html"], ["gone", "index.html"]]) {
+  for (const [bookmark, href] of [
+    ["one", "lessons/one.html"],
+    ["", "index.html"],
+    ["gone", "index.html"],
+  ]) {
     host.showPages(frame, course, bookmark ?? "");
     assert.equal(frame.src, href);
   }

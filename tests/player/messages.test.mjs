@@ -13,8 +13,14 @@ function fakeWindow(parent) {
     postMessage: (/** @type {unknown} */ message) => void window.posted.push(message),
     addEventListener: (/** @type {string} */ type, /** @type {any} */ listener) =>
       void listeners.set(type, [...(listeners.get(type) ?? []), listener]),
-    fire: (/** @type {string} */ type, /** @type {any} */ event) => listeners.get(type)?.forEach((listener) => listener(event)),
-    document: { documentElement: { dataset: { page: "one" } }, title: "One", addEventListener() {}, visibilityState: "visible" },
+    fire: (/** @type {string} */ type, /** @type {any} */ event) =>
+      listeners.get(type)?.forEach((listener) => listener(event)),
+    document: {
+      documentElement: { dataset: { page: "one" } },
+      title: "One",
+      addEventListener() {},
+      visibilityState: "visible",
+    },
     localStorage: storage(),
   };
   window.parent = parent ?? window;
@@ -39,7 +45,12 @@ const valid = [
   { cf: 1, type: "answer", question: "q-single", response: "a", score: 1, pattern: ["a"], latency: 5 },
   { cf: 1, type: "begin", assessment: "post", extended: false },
   { cf: 1, type: "item", assessment: "post", question: "q-single", response: "a" },
-  { cf: 1, type: "submit", assessment: "post", results: [{ question: "q-single", response: "a", score: 1, pattern: ["a"], latency: 5 }] },
+  {
+    cf: 1,
+    type: "submit",
+    assessment: "post",
+    results: [{ question: "q-single", response: "a", score: 1, pattern: ["a"], latency: 5 }],
+  },
   { cf: 1, type: "survey", answers: [{ item: "sv-one", response: "a" }] },
   { cf: 1, type: "scenario", scenario: "sc-one", state: "abc" },
   { cf: 1, type: "quick-exit" },
@@ -53,19 +64,41 @@ const stateMessage = {
   tracked: true,
   mode: "normal",
   state: {
-    bookmark: "", seen: [], leftOut: [], answers: {}, assessments: {}, survey: false, scenarios: {}, complete: false, completed: 0, completion: [], learner: "",
-    score: null, percent: 0,
+    bookmark: "",
+    seen: [],
+    leftOut: [],
+    answers: {},
+    assessments: {},
+    survey: false,
+    scenarios: {},
+    complete: false,
+    completed: 0,
+    completion: [],
+    learner: "",
+    score: null,
+    percent: 0,
   },
 };
 
 test("the host takes the messages of the contract and nothing else", () => {
   for (const message of valid) assert.deepEqual(player.host.readMessage(message), message);
   const others = [
-    null, undefined, 1, "hello", [], {}, { type: "hello", page: "one", title: "" }, { cf: 2, type: "seen", page: "one" },
-    { cf: 1, type: "seen" }, { cf: 1, type: "seen", page: 3 }, { cf: 1, type: "toString" }, { cf: 1, type: "__proto__" },
+    null,
+    undefined,
+    1,
+    "hello",
+    [],
+    {},
+    { type: "hello", page: "one", title: "" },
+    { cf: 2, type: "seen", page: "one" },
+    { cf: 1, type: "seen" },
+    { cf: 1, type: "seen", page: 3 },
+    { cf: 1, type: "toString" },
+    { cf: 1, type: "__proto__" },
     { cf: 1, type: "answer", question: "q", response: "a", score: "yes", pattern: ["a"], latency: 5 },
     { cf: 1, type: "answer", question: "q", response: "a", score: 1, pattern: ["a", 1], latency: 5 },
-    { cf: 1, type: "submit", assessment: "post", results: [{ question: "q-single" }] }, { cf: 1, type: "submit", assessment: "post", results: [null] },
+    { cf: 1, type: "submit", assessment: "post", results: [{ question: "q-single" }] },
+    { cf: 1, type: "submit", assessment: "post", results: [null] },
     { cf: 1, type: "survey", answers: "all" },
   ];
   for (const message of others) assert.equal(player.host.readMessage(message), null, JSON.stringify(message));
@@ -76,7 +109,11 @@ test("the host listens to its own frame only", () => {
   const contentWindow = fakeWindow(window);
   /** @type {PageMessage[]} */
   const heard = [];
-  const send = player.host.listen(window, /** @type {any} */ ({ contentWindow }), (message) => void heard.push(message));
+  const send = player.host.listen(
+    window,
+    /** @type {any} */ ({ contentWindow }),
+    (message) => void heard.push(message),
+  );
   window.fire("message", { source: fakeWindow(), data: valid[1] });
   window.fire("message", { source: null, data: valid[1] });
   window.fire("message", { source: contentWindow, data: { webpack: "noise" } });
@@ -150,8 +187,15 @@ test("a host that answers after the fallback takes over and is told what it miss
 
 test("peers: adapt_framework #1117 - an attempt begun before a late host answers goes on with its questions and answers, and is not drawn again", (t) => {
   t.mock.timers.enable({ apis: ["setTimeout"] });
-  const questions = Array.from({ length: 40 }, (_, index) => question(`q${String(index).padStart(4, "0")}`, `q-${index}`, "single", { page: null, objectives: ["lo-a"] }));
-  const given = course({ questions, assessments: [assessment("as001", "post", [{ objective: "lo-a", count: 8, pool: questions.map((_, place) => place) }])] });
+  const questions = Array.from({ length: 40 }, (_, index) =>
+    question(`q${String(index).padStart(4, "0")}`, `q-${index}`, "single", { page: null, objectives: ["lo-a"] }),
+  );
+  const given = course({
+    questions,
+    assessments: [
+      assessment("as001", "post", [{ objective: "lo-a", count: 8, pool: questions.map((_, place) => place) }]),
+    ],
+  });
   const parent = fakeWindow();
   const window = fakeWindow(parent);
   /** @type {StateMessage[]} */
@@ -172,15 +216,31 @@ test("peers: adapt_framework #1117 - an attempt begun before a late host answers
     session.handle(known);
   }
   const kept = session.message().state.assessments["post"]?.current;
-  assert.deepEqual(kept?.items.map((item) => item.question), drawn);
+  assert.deepEqual(
+    kept?.items.map((item) => item.question),
+    drawn,
+  );
   assert.equal(kept?.items[3]?.response, "b");
   assert.equal(kept?.seed, current?.seed, "the same order of options");
   for (const bad of [{ seed: 1 }, { seed: 1, started: 2, items: "all" }, null]) {
-    assert.equal(player.host.readMessage({ cf: 1, type: "begin", assessment: "post", extended: false, drawn: bad }), null);
+    assert.equal(
+      player.host.readMessage({ cf: 1, type: "begin", assessment: "post", extended: false, drawn: bad }),
+      null,
+    );
   }
   const other = player.createSession({ course: given, driver: null, loaded: firstVisit });
-  other.handle({ cf: 1, type: "begin", assessment: "post", extended: false, drawn: { seed: 1, started: 2, items: ["q-0", "q-none"] } });
-  assert.equal(other.message().state.assessments["post"]?.current?.items.length, 8, "what is not of the pool is drawn as ever");
+  other.handle({
+    cf: 1,
+    type: "begin",
+    assessment: "post",
+    extended: false,
+    drawn: { seed: 1, started: 2, items: ["q-0", "q-none"] },
+  });
+  assert.equal(
+    other.message().state.assessments["post"]?.current?.items.length,
+    8,
+    "what is not of the pool is drawn as ever",
+  );
 });
 
 test("a page that comes back from the page cache greets again", (t) => {
@@ -255,7 +315,12 @@ test("each script that the compiler joins starts with the namespace, and each of
     if (name !== "assessment.js" && name !== "scenario.js") assert.equal(files[0], "core/namespace.js");
     for (const file of files) {
       assert.ok(source(file).endsWith("\n"), file);
-      if (file.includes("/") && file !== "core/namespace.js") assert.match(source(file), /^(\/\/.*\n)+(\(function \(\) \{\n {2}"use strict";\n|courseForge\.edition = )/, file);
+      if (file.includes("/") && file !== "core/namespace.js")
+        assert.match(
+          source(file),
+          /^(\/\/.*\n)+(\(function \(\) \{\n {2}"use strict";\n|courseForge\.edition = )/,
+          file,
+        );
     }
   }
 });
@@ -263,6 +328,10 @@ test("each script that the compiler joins starts with the namespace, and each of
 test("peers: adapt_framework #1368, #3481, spoor PR #298, #315 - unload is going away: no unload handlers; and no network, no evaluation, no inline handlers", () => {
   for (const file of new Set(Object.values(outputs).flat())) {
     if (file !== "drivers/cmi5.js") assert.doesNotMatch(source(file), /\bfetch\(/, file); // cmi5 is a protocol over the network
-    assert.doesNotMatch(source(file), /XMLHttpRequest|\beval\(|new Function|onbeforeunload|"(before)?unload"|import\(|\son\w+=/, file);
+    assert.doesNotMatch(
+      source(file),
+      /XMLHttpRequest|\beval\(|new Function|onbeforeunload|"(before)?unload"|import\(|\son\w+=/,
+      file,
+    );
   }
 });

@@ -12,7 +12,8 @@ const folder = new URL("../../src/CourseForge/Packaging/Profiles/", import.meta.
 afterEach(() => void (globalThis.courseForgePackage = packageSettings));
 
 /** @param {Partial<LmsSettings>} changes */
-const wish = (changes) => void (globalThis.courseForgePackage = { ...packageSettings, lms: { ...packageSettings.lms, ...changes } });
+const wish = (changes) =>
+  void (globalThis.courseForgePackage = { ...packageSettings, lms: { ...packageSettings.lms, ...changes } });
 
 async function launchBoth() {
   const old = recordingLms();
@@ -28,8 +29,17 @@ async function launchBoth() {
 }
 
 /** @param {Partial<Progress>} progress @returns {Progress} */
-const progressOf = (progress) =>
-  ({ state: player.state.empty(), location: "", score: null, complete: false, passed: null, percent: 0, objectives: [], interactions: [], ...progress });
+const progressOf = (progress) => ({
+  state: player.state.empty(),
+  location: "",
+  score: null,
+  complete: false,
+  passed: null,
+  percent: 0,
+  objectives: [],
+  interactions: [],
+  ...progress,
+});
 
 test("peers: spoor #262 - failed locks learners out: it is written only where the profile asks for it", async () => {
   for (const failed of [false, true]) {
@@ -62,7 +72,11 @@ test("the exit value changes when the course is complete, and only where the pro
 });
 
 test("peers: LiaScript-Exporter #55 - ILIAS: an answer given again replaces the one before", async () => {
-  for (const [interactions, count] of /** @type {const} */ ([["all", "3"], ["last", "2"], ["none", "0"]])) {
+  for (const [interactions, count] of /** @type {const} */ ([
+    ["all", "3"],
+    ["last", "2"],
+    ["none", "0"],
+  ])) {
     wish({ interactions });
     const { old, lms, drivers } = await launchBoth();
     for (const { act } of drivers) {
@@ -78,7 +92,11 @@ test("peers: LiaScript-Exporter #55 - ILIAS: an answer given again replaces the 
 
 test("a unit of several says that it is done when it is complete, in the place that the manifest brought", async () => {
   globalThis.courseForgePackage = { ...packageSettings, done: "unit-done" };
-  const lms = recordingLms2004({ "cmi.objectives._count": "2", "cmi.objectives.0.id": "primary.sample", "cmi.objectives.1.id": "unit-done" });
+  const lms = recordingLms2004({
+    "cmi.objectives._count": "2",
+    "cmi.objectives.0.id": "primary.sample",
+    "cmi.objectives.1.id": "unit-done",
+  });
   const { driver } = await launchOn(driverOf("scorm2004-3"), windowOf({ API_1484_11: lms.api }));
   driver?.save(progressOf({ percent: 50 }));
   assert.equal(lms.values.get("cmi.objectives.1.success_status"), undefined);
@@ -97,6 +115,7 @@ test("every profile is readable, and every difference in it has a reason and a s
       assert.match(difference.why, /\S{3}.*\.$/, `${name}: ${difference.setting}`);
       assert.match(difference.source, /\S{6}/, `${name}: ${difference.setting}`);
     }
-    for (const note of profile.notes) for (const key of ["say", "why", "source"]) assert.ok(note[key], `${name}: ${key}`);
+    for (const note of profile.notes)
+      for (const key of ["say", "why", "source"]) assert.ok(note[key], `${name}: ${key}`);
   }
 });

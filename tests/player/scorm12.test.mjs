@@ -56,7 +56,10 @@ test("peers: exelearning #2319 - pass on open: opening and closing completes not
   act(hello("one"));
   session.finish();
   assert.equal(lms.values.get("cmi.core.lesson_status"), "incomplete");
-  assert.equal(lms.writes().some((write) => write.startsWith("cmi.core.score")), false);
+  assert.equal(
+    lms.writes().some((write) => write.startsWith("cmi.core.score")),
+    false,
+  );
 });
 
 for (const status of ["completed", "passed", "failed"]) {
@@ -66,7 +69,10 @@ for (const status of ["completed", "passed", "failed"]) {
     act(hello("one"));
     act(answer("q-single", "a", "b"));
     session.finish();
-    assert.equal(lms.writes().some((write) => write.startsWith("cmi.core.lesson_status")), false);
+    assert.equal(
+      lms.writes().some((write) => write.startsWith("cmi.core.lesson_status")),
+      false,
+    );
   });
 }
 
@@ -78,7 +84,10 @@ test("passed stays passed when the completion rule is met again", async () => {
 });
 
 test("a status that cannot be read, or is none of the standard's, is not overwritten with incomplete", async () => {
-  const unreadable = recordingLms({}, { fail: (call) => (call === "LMSGetValue cmi.core.lesson_status" ? "101" : undefined) });
+  const unreadable = recordingLms(
+    {},
+    { fail: (call) => (call === "LMSGetValue cmi.core.lesson_status" ? "101" : undefined) },
+  );
   const { said } = await warningsOf(() => launch(unreadable));
   assert.match(said.join(), /lesson_status: SCORM error 101/);
   const unknown = recordingLms({ "cmi.core.lesson_status": "terminado" });
@@ -89,7 +98,13 @@ test("a status that cannot be read, or is none of the standard's, is not overwri
 test("peers: spoor #262 - failed is never written, however bad the answers", async () => {
   const lms = recordingLms();
   const { act, session } = await launch(lms);
-  [seen("one"), seen("two"), answer("q-single", "a", "b"), answer("q-multiple", "a", "bc"), answer("q-true", "t", "f")].forEach(act);
+  [
+    seen("one"),
+    seen("two"),
+    answer("q-single", "a", "b"),
+    answer("q-multiple", "a", "bc"),
+    answer("q-true", "t", "f"),
+  ].forEach(act);
   session.finish();
   assert.equal(lms.values.get("cmi.core.score.raw"), "0");
   assert.equal(lms.values.get("cmi.core.lesson_status"), "completed");
@@ -105,7 +120,10 @@ test("peers: LiaScript-Exporter #35, #36, openedx-scorm-xblock #43 - an empty le
 
 for (const mode of ["review", "browse"]) {
   test(`peers: xapijs/cmi5 #289 - ${mode} mode writes nothing at all, and still ends the session`, async () => {
-    const lms = recordingLms({ "cmi.core.lesson_mode": mode, "cmi.suspend_data": stateText(["bpg001", "spg001", "t5"]) });
+    const lms = recordingLms({
+      "cmi.core.lesson_mode": mode,
+      "cmi.suspend_data": stateText(["bpg001", "spg001", "t5"]),
+    });
     const { act, session, loaded } = await launch(lms);
     assert.equal(session.message().state.bookmark, "one");
     assert.equal(loaded.mode, mode);
@@ -133,7 +151,13 @@ test("peers: LiaScript-Exporter #55 - chatty writes: all changes of one turn are
   assert.equal(lms.writes().length, before, "the same page again is no change");
   clock.now += 5000;
   act(seen("two"));
-  assert.deepEqual(lms.writes().slice(before).map((write) => write.split("=")[0]), ["cmi.suspend_data", "cmi.core.session_time"]);
+  assert.deepEqual(
+    lms
+      .writes()
+      .slice(before)
+      .map((write) => write.split("=")[0]),
+    ["cmi.suspend_data", "cmi.core.session_time"],
+  );
 });
 
 test("peers: adapt_framework #3481 - window closed before save: hidden and closing pages save what is pending, finish comes once", async () => {
@@ -155,7 +179,10 @@ test("peers: adapt_framework #3481 - window closed before save: hidden and closi
 
 test("peers: adapt_framework #2222 - a commit that answers null while closing does not keep the session open", async () => {
   let closing = false;
-  const lms = recordingLms({}, { answer: (call) => (closing && call === "LMSCommit" ? /** @type {any} */ (null) : undefined) });
+  const lms = recordingLms(
+    {},
+    { answer: (call) => (closing && call === "LMSCommit" ? /** @type {any} */ (null) : undefined) },
+  );
   const { session, act } = await launch(lms);
   act(seen("one"));
   closing = true;
@@ -231,7 +258,10 @@ test("an LMS without interactions or objectives gets none, and the rest works", 
     const { act } = await launch(lms);
     everything.forEach(act);
   });
-  assert.equal(lms.writes().some((write) => /cmi\.(interactions|objectives)/.test(write)), false);
+  assert.equal(
+    lms.writes().some((write) => /cmi\.(interactions|objectives)/.test(write)),
+    false,
+  );
   assert.equal(lms.values.get("cmi.core.lesson_status"), "completed");
 });
 
@@ -274,9 +304,13 @@ test("peers: spoor #268, #320, scorm-again #184 - a failed commit is told, a lat
 test("an LMS that throws never breaks the course", async () => {
   const lms = recordingLms();
   const { act, session, saved } = await launch(lms);
-  lms.api.LMSSetValue = lms.api.LMSCommit = lms.api.LMSGetLastError = lms.api.LMSFinish = () => {
-    throw new Error("the LMS is gone");
-  };
+  lms.api.LMSSetValue =
+    lms.api.LMSCommit =
+    lms.api.LMSGetLastError =
+    lms.api.LMSFinish =
+      () => {
+        throw new Error("the LMS is gone");
+      };
   await warningsOf(async () => {
     act(seen("one"));
     session.finish();
@@ -318,7 +352,13 @@ test("numbers use a point and at most two decimals, times have fixed widths", ()
   const { number, timespan } = player.scorm12;
   assert.deepEqual([100 / 3, 66.666, 100, 0, 0.1 + 0.2].map(number), ["33.33", "66.67", "100", "0", "0.3"]);
   assert.deepEqual([0, 1234, 3_600_000, 99 * 3_600_000 + 59_990, 1e15, -5, NaN].map(timespan), [
-    "0000:00:00.00", "0000:00:01.23", "0001:00:00.00", "0099:00:59.99", "9999:59:59.99", "0000:00:00.00", "0000:00:00.00",
+    "0000:00:00.00",
+    "0000:00:01.23",
+    "0001:00:00.00",
+    "0099:00:59.99",
+    "9999:59:59.99",
+    "0000:00:00.00",
+    "0000:00:00.00",
   ]);
 });
 
@@ -359,19 +399,26 @@ test("peers: openedx-scorm-xblock PR #78 - an API that appears late is found", a
 
 test("without an API the search ends after three seconds and the course is untracked", async () => {
   let waited = 0;
-  const { result } = await warningsOf(() => openDriver(windowWith(undefined), course(), {
-    wait: async (milliseconds) => void (waited += milliseconds),
-  }));
+  const { result } = await warningsOf(() =>
+    openDriver(windowWith(undefined), course(), {
+      wait: async (milliseconds) => void (waited += milliseconds),
+    }),
+  );
   assert.deepEqual([result.driver, result.loaded.tracked, waited], [null, false, 3000]);
 });
 
 test("a chain of frames without end is given up", async () => {
   /** @type {any} */
-  const endless = new Proxy({}, { get: (_, name) => (name === "parent" ? endless : name === "then" ? undefined : null) });
+  const endless = new Proxy(
+    {},
+    { get: (_, name) => (name === "parent" ? endless : name === "then" ? undefined : null) },
+  );
   const looping = { opener: null, parent: /** @type {any} */ (null), top: null };
   looping.parent = { opener: null, parent: looping };
   for (const start of [endless, looping]) {
-    const { result } = await warningsOf(() => openDriver(/** @type {any} */ (start), course(), { wait: async () => {} }));
+    const { result } = await warningsOf(() =>
+      openDriver(/** @type {any} */ (start), course(), { wait: async () => {} }),
+    );
     assert.equal(result.loaded.tracked, false);
   }
 });
@@ -383,14 +430,22 @@ test("a question that an overlay replaced has an identifier of its own in lesson
   const { act } = await launch(lms, { given: course({ questions, assessments }) });
   act(answer("q-single", "a", "b"));
   act({ cf: 1, type: "begin", assessment: "post", extended: false });
-  act({ cf: 1, type: "submit", assessment: "post", results: [{ question: "q-single", response: "b", score: 1, pattern: ["b"], latency: 0 }] });
+  act({
+    cf: 1,
+    type: "submit",
+    assessment: "post",
+    results: [{ question: "q-single", response: "b", score: 1, pattern: ["b"], latency: 0 }],
+  });
   assert.equal(lms.values.get("cmi.interactions.0.id"), "q-single--town");
   assert.equal(lms.values.get("cmi.interactions.1.id"), "post-q-single--town");
 });
 
 test("peers: spoor #286 - an over-long fill-in is cut to what the element takes, before the LMS refuses the whole of it", async () => {
   const questions = [question("qu001", "q-words", "fill-in", { size: 2000 })];
-  const lms = recordingLms({}, { fail: (call) => (/(student_response|pattern)=.{256,}/.test(call) ? "405" : undefined) });
+  const lms = recordingLms(
+    {},
+    { fail: (call) => (/(student_response|pattern)=.{256,}/.test(call) ? "405" : undefined) },
+  );
   const { act } = await launch(lms, { given: course({ questions }) });
   const { said } = await warningsOf(async () => act(answer("q-words", "x".repeat(300), "y".repeat(300))));
   assert.deepEqual(said, []);
@@ -402,7 +457,9 @@ test("peers: scorm-again #365 - long prose never goes into identifiers or respon
   const prose = "What would you do first, if the caller ".repeat(6);
   const questions = [question("qu001", "q-single", "single", { description: prose, objectives: ["lo-a"] })];
   const lms = recordingLms();
-  const { act } = await launch(lms, { given: course({ questions, objectives: [{ key: "oa001", id: "lo-a", description: prose }] }) });
+  const { act } = await launch(lms, {
+    given: course({ questions, objectives: [{ key: "oa001", id: "lo-a", description: prose }] }),
+  });
   act(answer("q-single", "a", "b"));
   for (const write of lms.writes().filter((entry) => /^cmi\.(interactions|objectives)/.test(entry))) {
     assert.match(write, /^[\w.]+=[-\w.,:]{0,40}$/, write);
@@ -415,23 +472,56 @@ test("peers: docebo 9047, iSpring - reports empty or unreadable: each answer is 
   everything.forEach(act);
   const writes = lms.writes();
   assert.equal(writes.filter((write) => /^cmi\.interactions\.\d+\.id=/.test(write)).length, 3);
-  const committed = lms.named().slice(lms.named().findIndex((call) => call.endsWith("cmi.core.lesson_status=completed")));
+  const committed = lms
+    .named()
+    .slice(lms.named().findIndex((call) => call.endsWith("cmi.core.lesson_status=completed")));
   assert.equal(committed.filter((call) => call === "LMSCommit").length, 1);
-  assert.ok(committed.some((call) => call.includes("cmi.interactions.2.result=correct")), "the last answer goes in the same commit as the status");
+  assert.ok(
+    committed.some((call) => call.includes("cmi.interactions.2.result=correct")),
+    "the last answer goes in the same commit as the status",
+  );
 });
 
 test("interactions of every type are spelt as SCORM 1.2 wants them, and none is longer than 255 characters", () => {
   const { interaction } = player.scorm12;
-  const base = { id: "q", description: "", objectives: [], caseMatters: false, weighting: 1, latency: null, at: new Date(0) };
+  const base = {
+    id: "q",
+    description: "",
+    objectives: [],
+    caseMatters: false,
+    weighting: 1,
+    latency: null,
+    at: new Date(0),
+  };
   /** @param {Partial<Interaction>} given */
-  const spelt = (given) => interaction({ ...base, type: "choice", response: [], pattern: [], result: "correct", score: 1, ...given });
-  assert.deepEqual(spelt({ response: ["a", "c"], pattern: [["a", "c"]] }), { type: "choice", response: "a,c", patterns: ["a,c"], result: "correct" });
-  assert.deepEqual(spelt({ type: "matching", response: ["a.b", "b.a"], pattern: [["a.a", "b.b"]], result: "incorrect", score: 0 }),
-    { type: "matching", response: "a.b,b.a", patterns: ["a.a,b.b"], result: "wrong" });
-  assert.deepEqual(spelt({ type: "sequencing", response: ["c", "a"], pattern: [["a", "c"]], result: "incorrect", score: 0.5 }),
-    { type: "sequencing", response: "c,a", patterns: ["a,c"], result: "0.5" });
-  assert.deepEqual(spelt({ type: "numeric", response: ["31"], pattern: [["29", "31"]] }), { type: "numeric", response: "31", patterns: ["30"], result: "correct" });
-  assert.deepEqual(spelt({ type: "likert", response: ["d"], result: "neutral", score: null }), { type: "likert", response: "d", patterns: [], result: "neutral" });
+  const spelt = (given) =>
+    interaction({ ...base, type: "choice", response: [], pattern: [], result: "correct", score: 1, ...given });
+  assert.deepEqual(spelt({ response: ["a", "c"], pattern: [["a", "c"]] }), {
+    type: "choice",
+    response: "a,c",
+    patterns: ["a,c"],
+    result: "correct",
+  });
+  assert.deepEqual(
+    spelt({ type: "matching", response: ["a.b", "b.a"], pattern: [["a.a", "b.b"]], result: "incorrect", score: 0 }),
+    { type: "matching", response: "a.b,b.a", patterns: ["a.a,b.b"], result: "wrong" },
+  );
+  assert.deepEqual(
+    spelt({ type: "sequencing", response: ["c", "a"], pattern: [["a", "c"]], result: "incorrect", score: 0.5 }),
+    { type: "sequencing", response: "c,a", patterns: ["a,c"], result: "0.5" },
+  );
+  assert.deepEqual(spelt({ type: "numeric", response: ["31"], pattern: [["29", "31"]] }), {
+    type: "numeric",
+    response: "31",
+    patterns: ["30"],
+    result: "correct",
+  });
+  assert.deepEqual(spelt({ type: "likert", response: ["d"], result: "neutral", score: null }), {
+    type: "likert",
+    response: "d",
+    patterns: [],
+    result: "neutral",
+  });
   const long = spelt({ type: "long-fill-in", response: ["x".repeat(300)], result: "neutral", score: null });
   assert.deepEqual([long.type, long.response.length], ["fill-in", 255]);
 });

@@ -10,14 +10,18 @@ import { driverOf, player } from "./lib/player.mjs";
  * @param {ReturnType<typeof recordingLms2004>} lms
  * @param {{given?: Course, clock?: {now: number}, edition?: 3 | 4}} [options]
  */
-const launch = (lms, { edition = 4, ...options } = {}) => launchOn(driverOf(`scorm2004-${edition}`), windowOf({ API_1484_11: lms.api }), options);
+const launch = (lms, { edition = 4, ...options } = {}) =>
+  launchOn(driverOf(`scorm2004-${edition}`), windowOf({ API_1484_11: lms.api }), options);
 
 /** @param {string[]} list @param {string} start */
 const indexOf = (list, start) => list.findIndex((entry) => entry.startsWith(start));
 
 test("a first launch sets exit=suspend and incomplete, and what nobody has written is no failure", async () => {
   const lms = recordingLms2004();
-  const { result: { loaded }, said } = await warningsOf(() => launch(lms));
+  const {
+    result: { loaded },
+    said,
+  } = await warningsOf(() => launch(lms));
   assert.deepEqual(loaded, { tracked: true, mode: "normal", text: "", complete: false });
   assert.deepEqual(lms.writes(), ["cmi.exit=suspend", "cmi.completion_status=incomplete"]);
   assert.equal(lms.count("Commit"), 1);
@@ -76,7 +80,10 @@ test("peers: exelearning #2319 - pass on open: opening and closing completes not
   session.finish();
   assert.equal(lms.values.get("cmi.completion_status"), "incomplete");
   assert.equal(lms.values.get("cmi.success_status"), "unknown");
-  assert.equal(lms.writes().some((write) => write.startsWith("cmi.score")), false);
+  assert.equal(
+    lms.writes().some((write) => write.startsWith("cmi.score")),
+    false,
+  );
 });
 
 test("peers: xerteonlinetoolkits #488 - a revisit never lowers a completed course", async () => {
@@ -85,7 +92,10 @@ test("peers: xerteonlinetoolkits #488 - a revisit never lowers a completed cours
   assert.equal(loaded.complete, true);
   act(answer("q-single", "a", "b"));
   session.finish();
-  assert.equal(lms.writes().some((write) => /^cmi\.(completion|success)_status/.test(write)), false);
+  assert.equal(
+    lms.writes().some((write) => /^cmi\.(completion|success)_status/.test(write)),
+    false,
+  );
   assert.equal(lms.values.get("cmi.progress_measure"), "1", "and the measure does not take it back either");
 });
 
@@ -136,7 +146,8 @@ test("peers: scorm-again #1571, #1572 - brackets delimit: [,] between options, w
   const { act } = await launch(lms);
   act(answer("q-multiple", "ad", "ac"));
   act(answer("q-true", "t", "f"));
-  const at = (/** @type {number} */ index, /** @type {string} */ name) => lms.values.get(`cmi.interactions.${index}.${name}`);
+  const at = (/** @type {number} */ index, /** @type {string} */ name) =>
+    lms.values.get(`cmi.interactions.${index}.${name}`);
   assert.equal(at(0, "id"), "q-multiple");
   assert.equal(at(0, "type"), "choice");
   assert.equal(at(0, "learner_response"), "a[,]d");
@@ -155,10 +166,18 @@ test("peers: scorm-again #1571, #1572 - brackets delimit: [,] between options, w
 });
 
 test("objectives that the manifest brought keep their place", async () => {
-  const lms = recordingLms2004({ "cmi.objectives._count": "3", "cmi.objectives.0.id": "primary.sample", "cmi.objectives.1.id": "lo-b", "cmi.objectives.2.id": "lo-a" });
+  const lms = recordingLms2004({
+    "cmi.objectives._count": "3",
+    "cmi.objectives.0.id": "primary.sample",
+    "cmi.objectives.1.id": "lo-b",
+    "cmi.objectives.2.id": "lo-a",
+  });
   const { act } = await launch(lms);
   everything.forEach(act);
-  assert.equal(lms.writes().some((write) => /^cmi\.objectives\.\d+\.id=/.test(write)), false);
+  assert.equal(
+    lms.writes().some((write) => /^cmi\.objectives\.\d+\.id=/.test(write)),
+    false,
+  );
   assert.equal(lms.values.get("cmi.objectives.1.score.raw"), "100");
   assert.equal(lms.values.get("cmi.objectives.0.score.raw"), undefined);
 });
@@ -180,16 +199,27 @@ test("peers: iteexe #464 - no element of one edition is used in the other", asyn
   const { act, session } = await launch(lms);
   everything.forEach(act);
   session.finish();
-  assert.equal(lms.calls.some((call) => /cmi\.core|student_response|lesson_/.test(call)), false);
+  assert.equal(
+    lms.calls.some((call) => /cmi\.core|student_response|lesson_/.test(call)),
+    false,
+  );
   const old = recordingLms();
   const twelve = await launchOn(driverOf("scorm12"), windowWith(old.api));
   everything.forEach(twelve.act);
-  assert.equal(old.calls.some((call) => /cmi\.(completion_status|success_status|score|location|progress_measure|exit)|learner_response|timestamp|description/.test(call)), false);
+  assert.equal(
+    old.calls.some((call) =>
+      /cmi\.(completion_status|success_status|score|location|progress_measure|exit)|learner_response|timestamp|description/.test(
+        call,
+      ),
+    ),
+    false,
+  );
 });
 
 test("suspend data: both editions keep 64,000 characters", async () => {
   const questions = Array.from({ length: 700 }, (_, index) =>
-    question(`q${index.toString(36).padStart(4, "0")}`, `question-${index}`, "multiple", { options: 3 }));
+    question(`q${index.toString(36).padStart(4, "0")}`, `question-${index}`, "multiple", { options: 3 }),
+  );
   for (const edition of /** @type {const} */ ([3, 4])) {
     const lms = recordingLms2004();
     const { act, saved } = await launch(lms, { given: course({ questions }), edition });
@@ -214,7 +244,14 @@ test("peers: spoor #268, #320, scorm-again #184 - a failed commit is told, and s
 test("numbers use a point, times are ISO 8601", () => {
   const { number, duration } = player.scorm2004;
   assert.deepEqual([1 / 3, 1, 0, 66.67].map(number), ["0.3333333", "1", "0", "66.67"]);
-  assert.deepEqual([0, 1234, 3_600_000, 90_061_000, -5, NaN].map(duration), ["PT0S", "PT1.23S", "PT1H0S", "PT25H1M1S", "PT0S", "PT0S"]);
+  assert.deepEqual([0, 1234, 3_600_000, 90_061_000, -5, NaN].map(duration), [
+    "PT0S",
+    "PT1.23S",
+    "PT1H0S",
+    "PT25H1M1S",
+    "PT0S",
+    "PT0S",
+  ]);
 });
 
 test("peers: docebo 9047 - reports readable: every interaction carries its question's text with the language, and the score is scaled", async () => {
@@ -230,19 +267,58 @@ test("peers: docebo 9047 - reports readable: every interaction carries its quest
 
 test("interactions of every type are spelt as SCORM 2004 wants them", () => {
   const { interaction } = player.scorm2004;
-  const base = { id: "q", description: "", objectives: [], caseMatters: false, weighting: 1, latency: null, at: new Date(0) };
+  const base = {
+    id: "q",
+    description: "",
+    objectives: [],
+    caseMatters: false,
+    weighting: 1,
+    latency: null,
+    at: new Date(0),
+  };
   /** @param {Partial<Interaction>} given */
-  const spelt = (given) => interaction({ ...base, type: "choice", response: [], pattern: [], result: "correct", score: 1, ...given });
-  assert.deepEqual(spelt({ response: ["a", "c"], pattern: [["a", "c"]] }), { type: "choice", response: "a[,]c", patterns: ["a[,]c"], result: "correct" });
-  assert.deepEqual(spelt({ type: "true-false", response: ["f"], pattern: [["t"]], result: "incorrect", score: 0 }),
-    { type: "true-false", response: "false", patterns: ["true"], result: "incorrect" });
-  assert.deepEqual(spelt({ type: "matching", response: ["a.b", "b.a"], pattern: [["a.a", "b.b"]], result: "incorrect", score: 0 }),
-    { type: "matching", response: "a[.]b[,]b[.]a", patterns: ["a[.]a[,]b[.]b"], result: "incorrect" });
-  assert.deepEqual(spelt({ type: "sequencing", response: ["c", "a"], pattern: [["a", "c"]], result: "incorrect", score: 0.5 }),
-    { type: "sequencing", response: "c[,]a", patterns: ["a[,]c"], result: "0.5" });
-  assert.deepEqual(spelt({ type: "numeric", response: ["31"], pattern: [["29", "31"]] }), { type: "numeric", response: "31", patterns: ["29[:]31"], result: "correct" });
-  assert.deepEqual(spelt({ type: "fill-in", response: ["a[,]b"], pattern: [["one"], ["two"]] }),
-    { type: "fill-in", response: "a,b", patterns: ["{case_matters=false}one", "{case_matters=false}two"], result: "correct" });
-  assert.deepEqual(spelt({ type: "likert", response: ["d"], result: "neutral", score: null }), { type: "likert", response: "d", patterns: [], result: "neutral" });
-  assert.equal(spelt({ type: "long-fill-in", response: ["x".repeat(5000)], result: "neutral", score: null }).response.length, 4000);
+  const spelt = (given) =>
+    interaction({ ...base, type: "choice", response: [], pattern: [], result: "correct", score: 1, ...given });
+  assert.deepEqual(spelt({ response: ["a", "c"], pattern: [["a", "c"]] }), {
+    type: "choice",
+    response: "a[,]c",
+    patterns: ["a[,]c"],
+    result: "correct",
+  });
+  assert.deepEqual(spelt({ type: "true-false", response: ["f"], pattern: [["t"]], result: "incorrect", score: 0 }), {
+    type: "true-false",
+    response: "false",
+    patterns: ["true"],
+    result: "incorrect",
+  });
+  assert.deepEqual(
+    spelt({ type: "matching", response: ["a.b", "b.a"], pattern: [["a.a", "b.b"]], result: "incorrect", score: 0 }),
+    { type: "matching", response: "a[.]b[,]b[.]a", patterns: ["a[.]a[,]b[.]b"], result: "incorrect" },
+  );
+  assert.deepEqual(
+    spelt({ type: "sequencing", response: ["c", "a"], pattern: [["a", "c"]], result: "incorrect", score: 0.5 }),
+    { type: "sequencing", response: "c[,]a", patterns: ["a[,]c"], result: "0.5" },
+  );
+  assert.deepEqual(spelt({ type: "numeric", response: ["31"], pattern: [["29", "31"]] }), {
+    type: "numeric",
+    response: "31",
+    patterns: ["29[:]31"],
+    result: "correct",
+  });
+  assert.deepEqual(spelt({ type: "fill-in", response: ["a[,]b"], pattern: [["one"], ["two"]] }), {
+    type: "fill-in",
+    response: "a,b",
+    patterns: ["{case_matters=false}one", "{case_matters=false}two"],
+    result: "correct",
+  });
+  assert.deepEqual(spelt({ type: "likert", response: ["d"], result: "neutral", score: null }), {
+    type: "likert",
+    response: "d",
+    patterns: [],
+    result: "neutral",
+  });
+  assert.equal(
+    spelt({ type: "long-fill-in", response: ["x".repeat(5000)], result: "neutral", score: null }).response.length,
+    4000,
+  );
 });

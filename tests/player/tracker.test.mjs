@@ -61,7 +61,10 @@ test("what the store calls complete stays complete, though a later edition asks 
 });
 
 test("completion that never reached the store is there again after a resume", () => {
-  assert.equal(start({}, { text: stateText(["spg001pg002", "aqu001100b*qu0021EEac*qu0031EEt"]) }).snapshot().complete, true);
+  assert.equal(
+    start({}, { text: stateText(["spg001pg002", "aqu001100b*qu0021EEac*qu0031EEt"]) }).snapshot().complete,
+    true,
+  );
 });
 
 test("the answer given last stands last, so that the oldest is known", () => {
@@ -72,7 +75,12 @@ test("the answer given last stands last, so that the oldest is known", () => {
 
 test("a second, wrong answer lowers the score and does not take completion back", () => {
   const tracker = start({ completion: rule({ checks: 100 }) });
-  for (const [id, response] of [["q-single", "a"], ["q-multiple", "ac"], ["q-true", "t"]]) answer(tracker, id ?? "", response ?? "");
+  for (const [id, response] of [
+    ["q-single", "a"],
+    ["q-multiple", "ac"],
+    ["q-true", "t"],
+  ])
+    answer(tracker, id ?? "", response ?? "");
   assert.deepEqual([tracker.snapshot().score, tracker.snapshot().complete], [100, true]);
   answer(tracker, "q-multiple", "ab", false);
   assert.deepEqual([tracker.snapshot().score, tracker.snapshot().complete], [50, true]);

@@ -28,26 +28,42 @@ internal sealed record BuildOrder(
     string ShownOutput,
     ImmutableArray<GeneratedFile> Schemas,
     LmsProfile Lms,
-    bool Loose)
+    bool Loose
+)
 {
     /// <summary>Null = what the curriculum's country prints on.</summary>
     public PaperSize? Paper { get; init; }
 }
 
 /// <summary>From a curriculum to the packages of its variants in a folder: all of them, or none.</summary>
-internal sealed class BuildRun(BuildOrder order, IWorkspace workspace, Reading reading, Themes themes, OutputFolder folder, Printer? printer, IProgress<CompileProgress> progress)
+internal sealed class BuildRun(
+    BuildOrder order,
+    IWorkspace workspace,
+    Reading reading,
+    Themes themes,
+    OutputFolder folder,
+    Printer? printer,
+    IProgress<CompileProgress> progress
+)
 {
-    private readonly ImmutableArray<BuildLedger.Entry>.Builder _made = ImmutableArray.CreateBuilder<BuildLedger.Entry>();
+    private readonly ImmutableArray<BuildLedger.Entry>.Builder _made =
+        ImmutableArray.CreateBuilder<BuildLedger.Entry>();
     private readonly ImmutableArray<BuiltPackage>.Builder _packages = ImmutableArray.CreateBuilder<BuiltPackage>();
     private readonly DiagnosticBag _diagnostics = new();
     private readonly List<StartedPrint> _prints = [];
     private readonly BuildReport _report = new(reading.Sources, themes);
     private readonly ImmutableArray<BuiltFile>.Builder _built = ImmutableArray.CreateBuilder<BuiltFile>();
 
-    /// <summary>The packages, none when there were errors; and everything that there is to say.</summary>
+    /// <summary>
+    /// The packages, none when there were errors; and everything that there is to say.
+    /// </summary>
     /// <param name="first">The first variant, linked.</param>
-    /// <param name="variants">All of them. Each is let go before the next one is linked: what they share is the reading.</param>
-    public (ImmutableArray<BuiltPackage> Packages, ImmutableArray<Diagnostic> Diagnostics) Run(CompileResult first, ImmutableArray<CompileOptions> variants)
+    /// <param name="variants">All of them. Each is let go before the next one is linked: what they share is the
+    /// reading.</param>
+    public (ImmutableArray<BuiltPackage> Packages, ImmutableArray<Diagnostic> Diagnostics) Run(
+        CompileResult first,
+        ImmutableArray<CompileOptions> variants
+    )
     {
         var said = new List<(string, ImmutableArray<Diagnostic>)>();
         var hasErrors = false;
@@ -66,7 +82,13 @@ internal sealed class BuildRun(BuildOrder order, IWorkspace workspace, Reading r
             }
         }
 
-        ImmutableArray<Diagnostic> diagnostics = [.. VariantDiagnostics.Merge(said).Concat(Strictness.Apply(_diagnostics.ToSorted(), order.Options.Strict)).Order()];
+        ImmutableArray<Diagnostic> diagnostics =
+        [
+            .. VariantDiagnostics
+                .Merge(said)
+                .Concat(Strictness.Apply(_diagnostics.ToSorted(), order.Options.Strict))
+                .Order(),
+        ];
         if (diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error))
         {
             return ([], diagnostics);
@@ -82,10 +104,15 @@ internal sealed class BuildRun(BuildOrder order, IWorkspace workspace, Reading r
         return (_packages.ToImmutable(), diagnostics);
     }
 
-    /// <summary>One for the whole build. No package can have its name: theirs begin with the id of a course and end otherwise.</summary>
+    /// <summary>
+    /// One for the whole build. No package can have its name: theirs begin with the id of a course and end otherwise.
+    /// </summary>
     private void Report(ImmutableArray<Diagnostic> diagnostics)
     {
-        if (Compiler.RenderReport(_report, _built.ToImmutable(), diagnostics, $"courseforge {ToolVersion.Text}") is { } report)
+        if (
+            Compiler.RenderReport(_report, _built.ToImmutable(), diagnostics, $"courseforge {ToolVersion.Text}") is
+            { } report
+        )
         {
             var settings = reading.Syntax!.Settings;
             var name = $"{settings.Id.Value}-{settings.Version.Value}-report.html";
@@ -95,7 +122,13 @@ internal sealed class BuildRun(BuildOrder order, IWorkspace workspace, Reading r
     }
 
     /// <param name="Html">What is written beside the PDF.</param>
-    private sealed record StartedPrint(PrintDocument Document, string Format, string Stem, ImmutableArray<string> Html, Task<(PrintedFile? File, Diagnostic? Problem)> Result);
+    private sealed record StartedPrint(
+        PrintDocument Document,
+        string Format,
+        string Stem,
+        ImmutableArray<string> Html,
+        Task<(PrintedFile? File, Diagnostic? Problem)> Result
+    );
 
     private void FinishPrints(DiagnosticBag problems)
     {
@@ -112,7 +145,13 @@ internal sealed class BuildRun(BuildOrder order, IWorkspace workspace, Reading r
                 files = files.Insert(0, name);
                 if (document.MostPages > 0 && file.Pages > document.MostPages)
                 {
-                    problems.Add(Codes.Printing.SheetTooLong, document.Course.Span, name, file.Pages, document.MostPages);
+                    problems.Add(
+                        Codes.Printing.SheetTooLong,
+                        document.Course.Span,
+                        name,
+                        file.Pages,
+                        document.MostPages
+                    );
                 }
 
                 if (file.Missing.Length > 0)
@@ -125,10 +164,39 @@ internal sealed class BuildRun(BuildOrder order, IWorkspace workspace, Reading r
                 problems.Add(problem);
             }
 
-            var shown = file is null ? Path.Combine(order.ShownOutput, stem, document.Main) : Path.Combine(order.ShownOutput, name);
-            _made.Add(new BuildLedger.Entry(document.Course.Settings.Id.Value, document.Course.Id.Value, document.Course.Variant.Id, document.Course.Audience.Id, Product(document.Course, format), files));
-            _packages.Add(new BuiltPackage(document.Course.Id.Value, document.Course.Variant.Id, document.Course.Audience.Id, format, shown, file?.Pdf.Length ?? 0));
-            _built.Add(new BuiltFile(document.Course.Id.Value, document.Course.Variant.Id, format, file is null ? stem + "/" : name, file?.Pdf.Length ?? 0, file is null ? null : Convert.ToHexStringLower(SHA256.HashData(file.Pdf))));
+            var shown = file is null
+                ? Path.Combine(order.ShownOutput, stem, document.Main)
+                : Path.Combine(order.ShownOutput, name);
+            _made.Add(
+                new BuildLedger.Entry(
+                    document.Course.Settings.Id.Value,
+                    document.Course.Id.Value,
+                    document.Course.Variant.Id,
+                    document.Course.Audience.Id,
+                    Product(document.Course, format),
+                    files
+                )
+            );
+            _packages.Add(
+                new BuiltPackage(
+                    document.Course.Id.Value,
+                    document.Course.Variant.Id,
+                    document.Course.Audience.Id,
+                    format,
+                    shown,
+                    file?.Pdf.Length ?? 0
+                )
+            );
+            _built.Add(
+                new BuiltFile(
+                    document.Course.Id.Value,
+                    document.Course.Variant.Id,
+                    format,
+                    file is null ? stem + "/" : name,
+                    file?.Pdf.Length ?? 0,
+                    file is null ? null : Convert.ToHexStringLower(SHA256.HashData(file.Pdf))
+                )
+            );
         }
     }
 
@@ -137,7 +205,12 @@ internal sealed class BuildRun(BuildOrder order, IWorkspace workspace, Reading r
         const int Most = 10;
         var runes = characters.EnumerateRunes().ToList();
         var list = string.Join(", ", runes.Take(Most).Select(rune => $"'{rune}' (U+{rune.Value:X4})"));
-        return runes.Count > Most ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{list} and {runes.Count - Most} more characters") : list;
+        return runes.Count > Most
+            ? string.Create(
+                System.Globalization.CultureInfo.InvariantCulture,
+                $"{list} and {runes.Count - Most} more characters"
+            )
+            : list;
     }
 
     private void Build(Course course)
@@ -175,7 +248,8 @@ internal sealed class BuildRun(BuildOrder order, IWorkspace workspace, Reading r
 
         var format = PrintFormats.NameOf(kind);
         var stem = Stem(course, format);
-        var print = printer?.Print(document, Content, order.Paper ?? PaperSize.Of(course), stem + ".pdf") ?? Task.FromResult<(PrintedFile?, Diagnostic?)>(default);
+        var print = printer?.Print(document, Content, order.Paper ?? PaperSize.Of(course), stem + ".pdf")
+            ?? Task.FromResult<(PrintedFile?, Diagnostic?)>(default);
         var html = ImmutableArray.CreateBuilder<string>();
         foreach (var file in document.Files)
         {
@@ -188,12 +262,13 @@ internal sealed class BuildRun(BuildOrder order, IWorkspace workspace, Reading r
     }
 
     /// <summary>What the browser is given; null when it is not there any more.</summary>
-    private byte[]? Content(OutputFile file) => file switch
-    {
-        GeneratedFile generated => generated.Content.ToArray(),
-        CopiedFile copied => workspace.Read(copied.Source),
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
+    private byte[]? Content(OutputFile file) =>
+        file switch
+        {
+            GeneratedFile generated => generated.Content.ToArray(),
+            CopiedFile copied => workspace.Read(copied.Source),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
 
     private bool Copy(OutputFile file, Stream stream)
     {
@@ -219,10 +294,17 @@ internal sealed class BuildRun(BuildOrder order, IWorkspace workspace, Reading r
     private void Pack(Course course, CoursePages pages, IPackageFormat format)
     {
         // Packages for several learning systems can lie in one folder.
-        var kind = order.Lms == LmsProfile.Generic || format.Name == "web" ? format.Name : $"{format.Name}-{order.Lms.Name}";
+        var kind =
+            order.Lms == LmsProfile.Generic || format.Name == "web" ? format.Name : $"{format.Name}-{order.Lms.Name}";
         var stem = Stem(course, kind);
         var name = stem + ".zip";
-        var options = new PackageOptions(reading.Sources, order.Schemas, ToolVersion.Text, order.Lms, order.Options.MaxParallelism);
+        var options = new PackageOptions(
+            reading.Sources,
+            order.Schemas,
+            ToolVersion.Text,
+            order.Lms,
+            order.Options.MaxParallelism
+        );
         PackedPackage? packed = null;
         long length = 0;
         folder.Write(name, stream =>
@@ -244,24 +326,55 @@ internal sealed class BuildRun(BuildOrder order, IWorkspace workspace, Reading r
             files = files.AddRange(Unpack(name, stem));
         }
 
-        _made.Add(new BuildLedger.Entry(course.Settings.Id.Value, course.Id.Value, course.Variant.Id, course.Audience.Id, Product(course, kind), files));
-        _packages.Add(new BuiltPackage(course.Id.Value, course.Variant.Id, course.Audience.Id, format.Name, Path.Combine(order.ShownOutput, name), length));
+        _made.Add(
+            new BuildLedger.Entry(
+                course.Settings.Id.Value,
+                course.Id.Value,
+                course.Variant.Id,
+                course.Audience.Id,
+                Product(course, kind),
+                files
+            )
+        );
+        _packages.Add(
+            new BuiltPackage(
+                course.Id.Value,
+                course.Variant.Id,
+                course.Audience.Id,
+                format.Name,
+                Path.Combine(order.ShownOutput, name),
+                length
+            )
+        );
         _built.Add(new BuiltFile(course.Id.Value, course.Variant.Id, format.Name, name, length, packed.Digest));
     }
 
-    /// <summary><c>course-target-version-format</c>, with the minutes of a cut before the format; with the audience before the version when it is not the target's or the course's own.</summary>
+    /// <summary>
+    /// <c>course-target-version-format</c>, with the minutes of a cut before the format; with the audience before the
+    /// version when it is not the target's or the course's own.
+    /// </summary>
     private string Stem(Course course, string format)
     {
-        var own = reading.Syntax!.Layers.FirstOrDefault(layer => layer.Target is not null && layer.Id.Value == course.Variant.Id)?.Target?.Audience?.Value
+        var own = reading
+            .Syntax!.Layers.FirstOrDefault(layer => layer.Target is not null && layer.Id.Value == course.Variant.Id)
+            ?.Target?.Audience?.Value
             ?? reading.Syntax.Courses.FirstOrDefault(syntax => syntax.Id.Value == course.Id.Value)?.Audience.Value;
         var audience = course.Audience.Id == own ? "" : "-" + course.Audience.Id;
         var variant = course.Variant.IsBase ? "" : "-" + course.Variant.Id.Replace('+', '-');
         return $"{course.Id}{variant}{audience}-{course.Settings.Version.Value}-{Product(course, format)}";
     }
 
-    /// <summary>A cut stands beside the whole course, and law that is not in force beside the law; neither takes the place of the other.</summary>
+    /// <summary>
+    /// A cut stands beside the whole course, and law that is not in force beside the law; neither takes the place of
+    /// the other.
+    /// </summary>
     private static string Product(Course course, string format) =>
-        (course.WithPending ? "with-pending-" : "") + (course.Cut is { } cut ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{cut.Minutes}min-{format}") : format);
+        (course.WithPending ? "with-pending-" : "")
+        + (
+            course.Cut is { } cut
+                ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{cut.Minutes}min-{format}")
+                : format
+        );
 
     /// <summary>Writes the entries of a package as files; their paths have been checked when it was packed.</summary>
     private List<string> Unpack(string package, string into)
@@ -271,19 +384,26 @@ internal sealed class BuildRun(BuildOrder order, IWorkspace workspace, Reading r
         foreach (var entry in zip.Entries)
         {
             var name = $"{into}/{entry.FullName}";
-            folder.Write(name, stream =>
-            {
-                using var content = entry.Open();
-                content.CopyTo(stream);
-                return true;
-            }, isDurable: false);
+            folder.Write(
+                name,
+                stream =>
+                {
+                    using var content = entry.Open();
+                    content.CopyTo(stream);
+                    return true;
+                },
+                isDurable: false
+            );
             files.Add(name);
         }
 
         return files;
     }
 
-    /// <summary>Runs when the packages are in place and no other build can come between: what is stale goes, and the ledger tells what there is.</summary>
+    /// <summary>
+    /// Runs when the packages are in place and no other build can come between: what is stale goes, and the ledger
+    /// tells what there is.
+    /// </summary>
     private void Record(OutputFolder output)
     {
         var curriculum = reading.Syntax!.Settings.Id.Value;
@@ -297,9 +417,10 @@ internal sealed class BuildRun(BuildOrder order, IWorkspace workspace, Reading r
         output.Write(BuildLedger.FileName, Bytes(ledger.ToBytes()));
     }
 
-    private static Func<Stream, bool> Bytes(byte[] content) => stream =>
-    {
-        stream.Write(content);
-        return true;
-    };
+    private static Func<Stream, bool> Bytes(byte[] content) =>
+        stream =>
+        {
+            stream.Write(content);
+            return true;
+        };
 }

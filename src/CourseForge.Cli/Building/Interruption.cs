@@ -18,12 +18,12 @@ internal sealed class Interruption : IDisposable
         foreach (var signal in (ReadOnlySpan<PosixSignal>)[PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP])
         {
             _registrations.Add(PosixSignalRegistration.Create(signal, context =>
-            {
-                context.Cancel = true;
-                cleanUp();
-                surroundings.Error.WriteLine("courseforge: stopped; what was there before is as it was");
-                Environment.Exit(context.Signal == PosixSignal.SIGINT ? ExitCode.Interrupted : ExitCode.Terminated);
-            }));
+                {
+                    context.Cancel = true;
+                    cleanUp();
+                    surroundings.Error.WriteLine("courseforge: stopped; what was there before is as it was");
+                    Environment.Exit(context.Signal == PosixSignal.SIGINT ? ExitCode.Interrupted : ExitCode.Terminated);
+                }));
         }
     }
 

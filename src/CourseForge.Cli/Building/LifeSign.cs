@@ -1,8 +1,9 @@
 namespace CourseForge.Cli.Building;
 
 /// <summary>
-/// A lock file that a build holds open while it runs. The names of its temporary files begin with the name of this file, so that
-/// the next build can tell those of a build that was killed, whose lock is free, from those of one that is still running.
+/// A lock file that a build holds open while it runs. The names of its temporary files begin with the name of this
+/// file, so that the next build can tell those of a build that was killed, whose lock is free, from those of one that
+/// is still running.
 /// </summary>
 internal sealed class LifeSign : IDisposable
 {
@@ -28,7 +29,14 @@ internal sealed class LifeSign : IDisposable
             var name = prefix + Guid.NewGuid().ToString("N");
             try
             {
-                var file = new FileStream(Path.Combine(folder, name + Suffix), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+                var file = new FileStream(
+                    Path.Combine(folder, name + Suffix),
+                    FileMode.CreateNew,
+                    FileAccess.ReadWrite,
+                    FileShare.None,
+                    1,
+                    FileOptions.DeleteOnClose
+                );
                 return new LifeSign(folder, prefix, name, file);
             }
             catch (IOException) when (attempt < 3 && File.Exists(Path.Combine(folder, name + Suffix)))
@@ -38,12 +46,18 @@ internal sealed class LifeSign : IDisposable
         }
     }
 
-    /// <summary>Removes temporary files of builds that were killed. Without a lock to ask, a build that runs now is younger than a day.</summary>
+    /// <summary>
+    /// Removes temporary files of builds that were killed. Without a lock to ask, a build that runs now is younger than
+    /// a day.
+    /// </summary>
     public void RemoveLeftBehind(string suffix)
     {
         // Some network drives have no locks: there every lock would look free.
         var locksHold = IsHeld(_lock.Name);
-        foreach (var sign in Files(new string('?', 32) + Suffix).Where(sign => locksHold && sign.FullName != _lock.Name && !IsHeld(sign.FullName)))
+        foreach (
+            var sign in Files(new string('?', 32) + Suffix)
+                .Where(sign => locksHold && sign.FullName != _lock.Name && !IsHeld(sign.FullName))
+        )
         {
             foreach (var file in Files(sign.Name[_prefix.Length..^Suffix.Length] + "-*" + suffix).Append(sign))
             {
@@ -51,7 +65,9 @@ internal sealed class LifeSign : IDisposable
             }
         }
 
-        foreach (var file in Files("*" + suffix).Where(file => DateTime.UtcNow - file.LastWriteTimeUtc > LeftBehindAfter))
+        foreach (
+            var file in Files("*" + suffix).Where(file => DateTime.UtcNow - file.LastWriteTimeUtc > LeftBehindAfter)
+        )
         {
             TryDelete(file.FullName);
         }

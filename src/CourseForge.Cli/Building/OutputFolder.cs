@@ -4,8 +4,9 @@ using CourseForge.Diagnostics;
 namespace CourseForge.Cli.Building;
 
 /// <summary>
-/// The folder that packages go to. Everything is written under a temporary name in it first; only when all of a build is there,
-/// <see cref="Publish"/> renames it into place. Whatever happens in between leaves the old files as they were.
+/// The folder that packages go to. Everything is written under a temporary name in it first; only when all of a build
+/// is there, <see cref="Publish"/> renames it into place. Whatever happens in between leaves the old files as they
+/// were.
 /// </summary>
 internal sealed class OutputFolder : IDisposable
 {
@@ -38,8 +39,11 @@ internal sealed class OutputFolder : IDisposable
     {
         if (RealPath.IsWithin(RealPath.Of(path) ?? path, RealPath.Of(curriculum) ?? curriculum))
         {
-            return Diagnostic.Create(Codes.Writing.OutputInsideSource, default, shownPath, Shown(curriculum))
-                .WithHint($"for example: --out {Shown(System.IO.Path.Combine(System.IO.Path.GetDirectoryName(curriculum) ?? curriculum, "dist"))}");
+            return Diagnostic
+                .Create(Codes.Writing.OutputInsideSource, default, shownPath, Shown(curriculum))
+                .WithHint(
+                    $"for example: --out {Shown(System.IO.Path.Combine(System.IO.Path.GetDirectoryName(curriculum) ?? curriculum, "dist"))}"
+                );
         }
 
         return File.Exists(path) ? Diagnostic.Create(Codes.Writing.NotAFolder, default, shownPath) : null;
@@ -66,15 +70,27 @@ internal sealed class OutputFolder : IDisposable
         }
     }
 
-    /// <summary>Writes a file under a temporary name; <paramref name="name"/> may lie in a folder below. False from <paramref name="write"/> drops it.</summary>
-    /// <param name="isDurable">Whether to wait until it is on the disk, for what cannot be made again from another file here.</param>
+    /// <summary>
+    /// Writes a file under a temporary name; <paramref name="name"/> may lie in a folder below. False from <paramref
+    /// name="write"/> drops it.
+    /// </summary>
+    /// <param name="isDurable">Whether to wait until it is on the disk, for what cannot be made again from another file
+    /// here.</param>
     public bool Write(string name, Func<Stream, bool> write, bool isDurable = true)
     {
         var temporary = NewTemporary(name);
         try
         {
             bool kept;
-            using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.Read | FileShare.Delete, bufferSize: 1 << 16))
+            using (
+                var stream = new FileStream(
+                    temporary,
+                    FileMode.CreateNew,
+                    FileAccess.Write,
+                    FileShare.Read | FileShare.Delete,
+                    bufferSize: 1 << 16
+                )
+            )
             {
                 kept = write(stream);
                 if (kept && isDurable)
@@ -108,8 +124,8 @@ internal sealed class OutputFolder : IDisposable
     }
 
     /// <summary>
-    /// Puts everything into place in one step that other builds into the same folder wait for. <paramref name="also"/> runs after the
-    /// renaming, still alone.
+    /// Puts everything into place in one step that other builds into the same folder wait for. <paramref name="also"/>
+    /// runs after the renaming, still alone.
     /// </summary>
     public void Publish(Action<OutputFolder> also)
     {
@@ -126,7 +142,10 @@ internal sealed class OutputFolder : IDisposable
         }
     }
 
-    /// <summary>Removes a file that an earlier build made. Gone already is fine; anything else that stands in the way is not worth failing for.</summary>
+    /// <summary>
+    /// Removes a file that an earlier build made. Gone already is fine; anything else that stands in the way is not
+    /// worth failing for.
+    /// </summary>
     public void RemoveStale(string name)
     {
         try
@@ -144,7 +163,9 @@ internal sealed class OutputFolder : IDisposable
         }
     }
 
-    /// <summary>Removes what has not been published. Called from the signal handler too, while the build may still be writing.</summary>
+    /// <summary>
+    /// Removes what has not been published. Called from the signal handler too, while the build may still be writing.
+    /// </summary>
     public void Abandon()
     {
         lock (_gate)
@@ -162,10 +183,16 @@ internal sealed class OutputFolder : IDisposable
 
     public void Dispose() => Abandon();
 
-    /// <summary>What can be known to stand in the way is told before the first file is renamed: then all old files stay.</summary>
+    /// <summary>
+    /// What can be known to stand in the way is told before the first file is renamed: then all old files stay.
+    /// </summary>
     private void MakeWay()
     {
-        foreach (var parent in _pending.Select(item => System.IO.Path.GetDirectoryName(System.IO.Path.Combine(Path, item.Name)) ?? Path).Distinct(StringComparer.Ordinal))
+        foreach (
+            var parent in _pending
+                .Select(item => System.IO.Path.GetDirectoryName(System.IO.Path.Combine(Path, item.Name)) ?? Path)
+                .Distinct(StringComparer.Ordinal)
+        )
         {
             try
             {
@@ -190,7 +217,10 @@ internal sealed class OutputFolder : IDisposable
 
     /// <summary>Whether a folder lies in the output folder when links are followed.</summary>
     private bool IsHere(string? folder) =>
-        folder is not null && RealPath.Of(folder) is { } real && RealPath.Of(Path) is { } here && RealPath.IsWithin(real, here);
+        folder is not null
+        && RealPath.Of(folder) is { } real
+        && RealPath.Of(Path) is { } here
+        && RealPath.IsWithin(real, here);
 
     private void Rename()
     {
@@ -248,13 +278,26 @@ internal sealed class OutputFolder : IDisposable
         {
             try
             {
-                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+                return new FileStream(
+                    path,
+                    FileMode.OpenOrCreate,
+                    FileAccess.ReadWrite,
+                    FileShare.None,
+                    1,
+                    FileOptions.DeleteOnClose
+                );
             }
-            catch (IOException problem) when (IsHeld(problem) || (problem is not (DirectoryNotFoundException or PathTooLongException) && File.Exists(path)))
+            catch (IOException problem)
+                when (IsHeld(problem)
+                    || (problem is not (DirectoryNotFoundException or PathTooLongException) && File.Exists(path))
+                )
             {
                 if (waited >= _patience)
                 {
-                    throw new WriteFailureException(Diagnostic.Create(Codes.Writing.InUse, default, Path, (int)_patience.TotalSeconds), problem);
+                    throw new WriteFailureException(
+                        Diagnostic.Create(Codes.Writing.InUse, default, Path, (int)_patience.TotalSeconds),
+                        problem
+                    );
                 }
 
                 Thread.Sleep(pause);
@@ -267,12 +310,19 @@ internal sealed class OutputFolder : IDisposable
         }
     }
 
-    /// <summary>Whether another build holds the file. It may be gone, and its turn over, before that could be seen on the disk.</summary>
+    /// <summary>
+    /// Whether another build holds the file. It may be gone, and its turn over, before that could be seen on the disk.
+    /// </summary>
     private static bool IsHeld(IOException problem) => HeldCodes.Contains(problem.HResult);
 
     private void RemoveEmptyFolders(string? folder)
     {
-        while (folder is not null && folder != Path && RealPath.IsWithin(folder, Path) && !Directory.EnumerateFileSystemEntries(folder).Any())
+        while (
+            folder is not null
+            && folder != Path
+            && RealPath.IsWithin(folder, Path)
+            && !Directory.EnumerateFileSystemEntries(folder).Any()
+        )
         {
             Directory.Delete(folder);
             folder = System.IO.Path.GetDirectoryName(folder);

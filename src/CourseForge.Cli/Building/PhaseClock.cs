@@ -4,7 +4,9 @@ using CourseForge.Cli.Reporting;
 
 namespace CourseForge.Cli.Building;
 
-/// <summary>Takes the time of each phase from the reports of the compiler, and passes them on to a progress bar.</summary>
+/// <summary>
+/// Takes the time of each phase from the reports of the compiler, and passes them on to a progress bar.
+/// </summary>
 internal sealed class PhaseClock(IProgress<CompileProgress>? next) : IProgress<CompileProgress>
 {
     private readonly List<PhaseTime> _phases = [];

@@ -2,7 +2,9 @@ using Spectre.Console;
 
 namespace CourseForge.Cli.Building;
 
-/// <summary>A bar on a terminal, once a build has taken longer than a moment. Spectre.Console is loaded only then.</summary>
+/// <summary>
+/// A bar on a terminal, once a build has taken longer than a moment. Spectre.Console is loaded only then.
+/// </summary>
 internal sealed class ProgressBar : IProgress<CompileProgress>, IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
@@ -23,7 +25,9 @@ internal sealed class ProgressBar : IProgress<CompileProgress>, IDisposable
 
     /// <summary>Null where nobody would see it.</summary>
     public static ProgressBar? For(Surroundings surroundings, string? colour) =>
-        surroundings.ErrorIsTerminal && surroundings.Colours(colour, isTerminal: true) ? new ProgressBar(surroundings) : null;
+        surroundings.ErrorIsTerminal && surroundings.Colours(colour, isTerminal: true)
+            ? new ProgressBar(surroundings)
+            : null;
 
     public void Report(CompileProgress value)
     {
@@ -50,12 +54,25 @@ internal sealed class ProgressBar : IProgress<CompileProgress>, IDisposable
 
     private void Show()
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(_surroundings.Error), Ansi = AnsiSupport.Yes, Interactive = InteractionSupport.Yes });
+        var console = AnsiConsole.Create(
+            new AnsiConsoleSettings
+            {
+                Out = new AnsiConsoleOutput(_surroundings.Error),
+                Ansi = AnsiSupport.Yes,
+                Interactive = InteractionSupport.Yes,
+            }
+        );
         console.Profile.Width = _surroundings.Width;
-        console.Progress()
+        console
+            .Progress()
             .AutoClear(true)
             .AutoRefresh(true)
-            .Columns(new SpinnerColumn(), new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new ElapsedTimeColumn())
+            .Columns(
+                new SpinnerColumn(),
+                new TaskDescriptionColumn { Alignment = Justify.Left },
+                new ProgressBarColumn(),
+                new ElapsedTimeColumn()
+            )
             .Start(context =>
             {
                 var task = context.AddTask("Building");
@@ -74,7 +91,8 @@ internal sealed class ProgressBar : IProgress<CompileProgress>, IDisposable
             latest = _latest;
         }
 
-        task.Description = latest.Total > 0 ? $"{latest.Phase} {latest.Done}/{latest.Total}" : latest.Phase ?? "Building";
+        task.Description =
+            latest.Total > 0 ? $"{latest.Phase} {latest.Done}/{latest.Total}" : latest.Phase ?? "Building";
         task.IsIndeterminate = latest.Total == 0;
         task.MaxValue = Math.Max(1, latest.Total);
         task.Value = latest.Done;

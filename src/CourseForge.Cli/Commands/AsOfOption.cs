@@ -7,7 +7,11 @@ internal static class AsOfOption
 {
     public static Option<string?> Create()
     {
-        var option = new Option<string?>("--as-of") { Description = "Take the law at this date instead of the curriculum's as-of.", HelpName = "YYYY-MM-DD" };
+        var option = new Option<string?>("--as-of")
+        {
+            Description = "Take the law at this date instead of the curriculum's as-of.",
+            HelpName = "YYYY-MM-DD",
+        };
         option.Validators.Add(result =>
         {
             if (result.Tokens is [var token] && !IsoDate.TryRead(token.Value, out _))

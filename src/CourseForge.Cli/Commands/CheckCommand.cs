@@ -13,9 +13,18 @@ internal sealed class CheckCommand : ToolCommand
 {
     private readonly Argument<string?> _path = PathArgument.Create();
     private readonly ReportOptions _report = new();
-    private readonly Option<string?> _course = new("--course") { Description = "Leave out what only concerns other courses (a course id).", HelpName = "ID" };
+    private readonly Option<string?> _course = new("--course")
+    {
+        Description = "Leave out what only concerns other courses (a course id).",
+        HelpName = "ID",
+    };
     private readonly VariantOptions _variants = new();
-    private readonly Option<string[]> _only = new("--only") { Description = "Of warnings and notes, only those about this overlay or target; errors always. Repeatable.", HelpName = "LAYER", AllowMultipleArgumentsPerToken = false };
+    private readonly Option<string[]> _only = new("--only")
+    {
+        Description = "Of warnings and notes, only those about this overlay or target; errors always. Repeatable.",
+        HelpName = "LAYER",
+        AllowMultipleArgumentsPerToken = false,
+    };
     private readonly Option<string?> _asOf = AsOfOption.Create();
     private readonly Option<bool> _withPending = WithPendingOption.Create();
 
@@ -32,13 +41,22 @@ internal sealed class CheckCommand : ToolCommand
     }
 
     public override IReadOnlyList<(string Line, string Meaning)> Examples =>
-    [
-        ("courseforge check curricula/first-aid", "show all mistakes, with the lines they are in"),
-        ("courseforge check curricula/first-aid --strict --output github", "in a GitHub workflow: annotations, and warnings fail the job"),
-        ("courseforge check curricula/first-aid --target northtown", "only what concerns one target; without it: the base, all targets and all overlays"),
-        ("courseforge check curricula/first-aid --only northtown", "of warnings, only those that the overlay northtown can do something about"),
-        ("courseforge check --output sarif > check.sarif", "for code scanning, in the current folder"),
-    ];
+        [
+            ("courseforge check curricula/first-aid", "show all mistakes, with the lines they are in"),
+            (
+                "courseforge check curricula/first-aid --strict --output github",
+                "in a GitHub workflow: annotations, and warnings fail the job"
+            ),
+            (
+                "courseforge check curricula/first-aid --target northtown",
+                "only what concerns one target; without it: the base, all targets and all overlays"
+            ),
+            (
+                "courseforge check curricula/first-aid --only northtown",
+                "of warnings, only those that the overlay northtown can do something about"
+            ),
+            ("courseforge check --output sarif > check.sarif", "for code scanning, in the current folder"),
+        ];
 
     public override int Run(ParseResult line, Surroundings surroundings)
     {
@@ -54,11 +72,15 @@ internal sealed class CheckCommand : ToolCommand
         var reading = Compiler.Read(new DiskWorkspace(folder), options);
         KnownNames.RequireCourse(options.Course, reading.Syntax);
         var said = new List<(string, ImmutableArray<Diagnostic>)>();
-        var wanted = _variants.Any(line) ? _variants.Named(line, options) : VariantOptions.Everything(reading.Syntax, options);
+        var wanted = _variants.Any(line)
+            ? _variants.Named(line, options)
+            : VariantOptions.Everything(reading.Syntax, options);
         foreach (var variant in wanted)
         {
             var linked = Compiler.Link(reading, variant);
-            said.Add((linked.Variant.Id, (said.Count == 0 ? Compiler.WithThemeChecked(linked, options) : linked).Diagnostics));
+            said.Add(
+                (linked.Variant.Id, (said.Count == 0 ? Compiler.WithThemeChecked(linked, options) : linked).Diagnostics)
+            );
         }
 
         var all = VariantDiagnostics.Merge(said);
@@ -67,10 +89,19 @@ internal sealed class CheckCommand : ToolCommand
         Reporters.Write(_report.Form(line), report, surroundings.Out, surroundings, line.GetValue(CommandLine.Color));
         surroundings.Out.Flush();
         var others = all.Length - diagnostics.Length;
-        surroundings.Error.WriteLine(report.Counts.Summary() ?? (others > 0 ? "no problems of its own" : $"no problems in {DiagnosticCounts.Counted(reading.Sources.Files.Length, "file", "files")}"));
+        surroundings.Error.WriteLine(
+            report.Counts.Summary()
+                ?? (
+                    others > 0
+                        ? "no problems of its own"
+                        : $"no problems in {DiagnosticCounts.Counted(reading.Sources.Files.Length, "file", "files")}"
+                )
+        );
         if (others > 0)
         {
-            surroundings.Error.WriteLine($"not shown: {DiagnosticCounts.Counted(others, "warning or note", "warnings and notes")} about other things; without --only they are");
+            surroundings.Error.WriteLine(
+                $"not shown: {DiagnosticCounts.Counted(others, "warning or note", "warnings and notes")} about other things; without --only they are"
+            );
         }
 
         if (_report.Form(line) == OutputForm.Text && report.Diagnostics.Length > 0)
@@ -81,8 +112,15 @@ internal sealed class CheckCommand : ToolCommand
         return report.Counts.Errors > 0 ? ExitCode.Errors : ExitCode.Clean;
     }
 
-    /// <summary>Errors, wherever they are, since they stand in everybody's way; of the rest, what has a place in the files of the layers.</summary>
-    private static ImmutableArray<Diagnostic> Of(string[] layers, ImmutableArray<Diagnostic> diagnostics, CurriculumSyntax? curriculum)
+    /// <summary>
+    /// Errors, wherever they are, since they stand in everybody's way; of the rest, what has a place in the files of
+    /// the layers.
+    /// </summary>
+    private static ImmutableArray<Diagnostic> Of(
+        string[] layers,
+        ImmutableArray<Diagnostic> diagnostics,
+        CurriculumSyntax? curriculum
+    )
     {
         if (layers.Length == 0 || curriculum is null)
         {
@@ -95,9 +133,21 @@ internal sealed class CheckCommand : ToolCommand
             KnownNames.Require("overlay or target", layer, known);
         }
 
-        return [.. diagnostics.Where(diagnostic => diagnostic.Descriptor.Severity == Severity.Error || IsAbout(diagnostic.Span) || diagnostic.Related.Any(place => IsAbout(place.Span)))];
+        return
+        [
+            .. diagnostics.Where(diagnostic =>
+                diagnostic.Descriptor.Severity == Severity.Error
+                || IsAbout(diagnostic.Span)
+                || diagnostic.Related.Any(place => IsAbout(place.Span))
+            ),
+        ];
 
-        bool IsAbout(SourceSpan place) => place.File?.Path.Value is { } path
-            && layers.Any(layer => path.StartsWith($"overlays/{layer}/", StringComparison.Ordinal) || path == $"targets/{layer}.yaml" || path == $"targets/{layer}.lock");
+        bool IsAbout(SourceSpan place) =>
+            place.File?.Path.Value is { } path
+            && layers.Any(layer =>
+                path.StartsWith($"overlays/{layer}/", StringComparison.Ordinal)
+                || path == $"targets/{layer}.yaml"
+                || path == $"targets/{layer}.lock"
+            );
     }
 }

@@ -14,11 +14,28 @@ internal sealed class CoverageCommand : ToolCommand
 {
     private readonly Argument<string?> _path = PathArgument.Create();
     private readonly VariantOptions _variants = new();
-    private readonly Option<string?> _dates = new("--dates") { Description = "Columns are these days instead of targets; for one target.", HelpName = "D1,D2" };
+    private readonly Option<string?> _dates = new("--dates")
+    {
+        Description = "Columns are these days instead of targets; for one target.",
+        HelpName = "D1,D2",
+    };
     private readonly Option<string?> _asOf = AsOfOption.Create();
     private readonly Option<bool> _withPending = WithPendingOption.Create();
-    private readonly Option<string> _output = CommandLine.Choice("--output", "text, markdown, csv, json, junit, or html (one page without script).", "text", "markdown", "csv", "json", "junit", "html");
-    private readonly Option<string?> _failOn = new("--fail-on") { Description = "Exit with 1 when a slot is in one of these states.", HelpName = "STATE,STATE" };
+    private readonly Option<string> _output = CommandLine.Choice(
+        "--output",
+        "text, markdown, csv, json, junit, or html (one page without script).",
+        "text",
+        "markdown",
+        "csv",
+        "json",
+        "junit",
+        "html"
+    );
+    private readonly Option<string?> _failOn = new("--fail-on")
+    {
+        Description = "Exit with 1 when a slot is in one of these states.",
+        HelpName = "STATE,STATE",
+    };
 
     public CoverageCommand()
         : base("coverage", "Shows which slots are filled, inherited, missing or due for review, for each target.")
@@ -32,22 +49,33 @@ internal sealed class CoverageCommand : ToolCommand
     }
 
     public override IReadOnlyList<(string Line, string Meaning)> Examples =>
-    [
-        ("courseforge coverage curricula/first-aid", "a table: slots down, targets across"),
-        ("courseforge coverage --target northtown --dates 2026-07-01,2027-01-01", "one target on several days"),
-        ("courseforge coverage --fail-on missing,expired,disputed --output junit", "in CI: a failed test for each gap"),
-        ("courseforge coverage --output html > coverage.html", "a page that works offline"),
-    ];
+        [
+            ("courseforge coverage curricula/first-aid", "a table: slots down, targets across"),
+            ("courseforge coverage --target northtown --dates 2026-07-01,2027-01-01", "one target on several days"),
+            (
+                "courseforge coverage --fail-on missing,expired,disputed --output junit",
+                "in CI: a failed test for each gap"
+            ),
+            ("courseforge coverage --output html > coverage.html", "a page that works offline"),
+        ];
 
     public override int Run(ParseResult line, Surroundings surroundings)
     {
         var failOn = States(line.GetValue(_failOn));
         var days = Days(line.GetValue(_dates));
         var folder = CurriculumFolder.Find(line.GetValue(_path), surroundings);
-        var options = new CompileOptions { AsOf = AsOfOption.Value(line, _asOf), WithPending = line.GetValue(_withPending), MaxParallelism = surroundings.Processors };
+        var options = new CompileOptions
+        {
+            AsOf = AsOfOption.Value(line, _asOf),
+            WithPending = line.GetValue(_withPending),
+            MaxParallelism = surroundings.Processors,
+        };
         if (!days.IsEmpty && options.AsOf is not null)
         {
-            throw new UsageException("--dates and --as-of contradict each other", "the days of --dates are those that the slots are looked at on");
+            throw new UsageException(
+                "--dates and --as-of contradict each other",
+                "the days of --dates are those that the slots are looked at on"
+            );
         }
 
         var reading = Compiler.Read(new DiskWorkspace(folder), options);
@@ -64,7 +92,9 @@ internal sealed class CoverageCommand : ToolCommand
             var diagnostics = new DiagnosticBag();
             if (Compiler.Cover(reading, variant, diagnostics) is { } coverage)
             {
-                columns.Add(new CoverageColumn(name ?? (coverage.Variant.Length == 0 ? "base" : coverage.Variant), coverage));
+                columns.Add(
+                    new CoverageColumn(name ?? (coverage.Variant.Length == 0 ? "base" : coverage.Variant), coverage)
+                );
             }
             else
             {
@@ -75,27 +105,53 @@ internal sealed class CoverageCommand : ToolCommand
         }
 
         var prefix = new ReportOptions().Report(line, "coverage", [], [], folder, surroundings).Prefix;
-        var grid = new CoverageGrid(syntax.Settings.Title.Value, prefix, columns.ToImmutable(), CoverageGrid.RowsOf(columns), failOn);
+        var grid = new CoverageGrid(
+            syntax.Settings.Title.Value,
+            prefix,
+            columns.ToImmutable(),
+            CoverageGrid.RowsOf(columns),
+            failOn
+        );
         Write(grid, line, surroundings);
         surroundings.Out.Flush();
-        if (said.Sum(pair => pair.Item2.Count(diagnostic => diagnostic.Severity == Severity.Error)) is > 0 and var errors)
+        if (
+            said.Sum(pair => pair.Item2.Count(diagnostic => diagnostic.Severity == Severity.Error))
+            is > 0
+                and var errors
+        )
         {
-            surroundings.Error.WriteLine($"{DiagnosticCounts.Counted(errors, "error", "errors")} in overlays; 'courseforge check' tells them");
+            surroundings.Error.WriteLine(
+                $"{DiagnosticCounts.Counted(errors, "error", "errors")} in overlays; 'courseforge check' tells them"
+            );
         }
 
         return grid.HasFailed ? ExitCode.Errors : ExitCode.Clean;
 
         int Refused(ImmutableArray<Diagnostic> diagnostics)
         {
-            Analysis.Tell(line, [.. diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error)], result, line.GetValue(_path), surroundings);
+            Analysis.Tell(
+                line,
+                [.. diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error)],
+                result,
+                line.GetValue(_path),
+                surroundings
+            );
             return ExitCode.Errors;
         }
     }
 
-    private IEnumerable<(string? Name, CompileOptions Options)> Columns(ParseResult line, Syntax.CurriculumSyntax syntax, CompileOptions options, ImmutableArray<DateOnly> days)
+    private IEnumerable<(string? Name, CompileOptions Options)> Columns(
+        ParseResult line,
+        Syntax.CurriculumSyntax syntax,
+        CompileOptions options,
+        ImmutableArray<DateOnly> days
+    )
     {
         // The base alone has nothing to fill in: the slots are there for the targets.
-        var variants = _variants.Any(line) ? _variants.Named(line, options) : VariantOptions.All(syntax, options) is [_, _, ..] and var all ? all[1..] : [options];
+        var variants =
+            _variants.Any(line) ? _variants.Named(line, options)
+            : VariantOptions.All(syntax, options) is [_, _, ..] and var all ? all[1..]
+            : [options];
         return days.IsEmpty ? variants.Select(variant => ((string?)null, variant))
             : variants is [var one] ? days.Select(day => ((string?)IsoDate.Text(day), one with { AsOf = day }))
             : throw new UsageException("--dates is for one target", "add --target ID or --layer ID");
@@ -121,7 +177,12 @@ internal sealed class CoverageCommand : ToolCommand
                 CoverageHtml.Write(grid, surroundings.Out);
                 break;
             default:
-                CoverageText.Write(grid, surroundings.Out, surroundings.Width, new Paint(surroundings.Colours(line.GetValue(CommandLine.Color), surroundings.OutIsTerminal)));
+                CoverageText.Write(
+                    grid,
+                    surroundings.Out,
+                    surroundings.Width,
+                    new Paint(surroundings.Colours(line.GetValue(CommandLine.Color), surroundings.OutIsTerminal))
+                );
                 break;
         }
     }
@@ -129,12 +190,32 @@ internal sealed class CoverageCommand : ToolCommand
     private static ImmutableArray<CoverageState> States(string? list)
     {
         var words = EnumWords.Of<CoverageState>();
-        return [.. Words(list).Select(word => EnumWords.Read<CoverageState>(word)
-            ?? throw new UsageException($"--fail-on does not know the state '{word}'", NearestName.Of(word, words) is { } near ? $"did you mean '{near}'?" : "states: " + string.Join(", ", words)))];
+        return
+        [
+            .. Words(list)
+                .Select(word =>
+                    EnumWords.Read<CoverageState>(word)
+                    ?? throw new UsageException(
+                        $"--fail-on does not know the state '{word}'",
+                        NearestName.Of(word, words) is { } near
+                            ? $"did you mean '{near}'?"
+                            : "states: " + string.Join(", ", words)
+                    )
+                ),
+        ];
     }
 
     private static ImmutableArray<DateOnly> Days(string? list) =>
-        [.. Words(list).Select(word => IsoDate.TryRead(word, out var day) ? day : throw new UsageException($"--dates takes dates such as 2026-01-31, not '{word}'")).Distinct()];
+        [
+            .. Words(list)
+                .Select(word =>
+                    IsoDate.TryRead(word, out var day)
+                        ? day
+                        : throw new UsageException($"--dates takes dates such as 2026-01-31, not '{word}'")
+                )
+                .Distinct(),
+        ];
 
-    private static string[] Words(string? list) => list?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+    private static string[] Words(string? list) =>
+        list?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 }

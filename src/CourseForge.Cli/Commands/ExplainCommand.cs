@@ -7,21 +7,34 @@ using CourseForge.Text;
 
 namespace CourseForge.Cli.Commands;
 
-/// <summary><c>courseforge explain</c>: the documentation of a diagnostic; or why something in the curriculum is as it is.</summary>
+/// <summary>
+/// <c>courseforge explain</c>: the documentation of a diagnostic; or why something in the curriculum is as it is.
+/// </summary>
 internal sealed class ExplainCommand : ToolCommand
 {
     private const int MaxWidth = 100;
 
-    private readonly Argument<string?> _what = new("CODE|ID") { Arity = ArgumentArity.ZeroOrOne, Description = "A code such as CF1001 or a name such as invalid-utf8; or an id of the curriculum, alone or with a part: ID.title. Without it: a list of all diagnostics." };
+    private readonly Argument<string?> _what = new("CODE|ID")
+    {
+        Arity = ArgumentArity.ZeroOrOne,
+        Description =
+            "A code such as CF1001 or a name such as invalid-utf8; or an id of the curriculum, alone or with a part: ID.title. Without it: a list of all diagnostics.",
+    };
     private readonly Argument<string?> _path = PathArgument.Create();
     private readonly VariantOptions _variants = new();
     private readonly Option<string?> _asOf = AsOfOption.Create();
     private readonly Option<bool> _withPending = WithPendingOption.Create();
-    private readonly Option<bool> _all = CommandLine.Flag("--all", "Everything that the layers touch, and whether each node is there. The argument is the curriculum then.");
+    private readonly Option<bool> _all = CommandLine.Flag(
+        "--all",
+        "Everything that the layers touch, and whether each node is there. The argument is the curriculum then."
+    );
     private readonly Option<string> _output = CommandLine.Choice("--output", "text or json.", "text", "json");
 
     public ExplainCommand()
-        : base("explain", "Says what a diagnostic means and what to do about it; or what holds in a course, who says so, and what became of all else.")
+        : base(
+            "explain",
+            "Says what a diagnostic means and what to do about it; or what holds in a course, who says so, and what became of all else."
+        )
     {
         Arguments.Add(_what);
         Arguments.Add(_path);
@@ -33,13 +46,16 @@ internal sealed class ExplainCommand : ToolCommand
     }
 
     public override IReadOnlyList<(string Line, string Meaning)> Examples =>
-    [
-        ("courseforge explain CF1001", "what it means, why it matters, what to do, an example"),
-        ("courseforge explain", "all diagnostics there are"),
-        ("courseforge explain first-response.hours --target ohio", "why the course has these hours there"),
-        ("courseforge explain duty-to-report curricula/x --layer us-ca --as-of 2027-01-01", "what will hold on that day"),
-        ("courseforge explain --all --target ohio --output json", "everything that the layers decide, for scripts"),
-    ];
+        [
+            ("courseforge explain CF1001", "what it means, why it matters, what to do, an example"),
+            ("courseforge explain", "all diagnostics there are"),
+            ("courseforge explain first-response.hours --target ohio", "why the course has these hours there"),
+            (
+                "courseforge explain duty-to-report curricula/x --layer us-ca --as-of 2027-01-01",
+                "what will hold on that day"
+            ),
+            ("courseforge explain --all --target ohio --output json", "everything that the layers decide, for scripts"),
+        ];
 
     public override int Run(ParseResult line, Surroundings surroundings)
     {
@@ -59,7 +75,11 @@ internal sealed class ExplainCommand : ToolCommand
                 : ListAll(surroundings.Out, paint);
         }
 
-        var isAboutCurriculum = _variants.Any(line) || line.GetValue(_path) is not null || line.GetResult(_output) is not null || line.GetValue(_asOf) is not null;
+        var isAboutCurriculum =
+            _variants.Any(line)
+            || line.GetValue(_path) is not null
+            || line.GetResult(_output) is not null
+            || line.GetValue(_asOf) is not null;
         if (Codes.Find(what) is { } descriptor && (LooksLikeCode(what) || !isAboutCurriculum))
         {
             Explain(descriptor, surroundings.Out, Math.Min(MaxWidth, surroundings.Width), paint);
@@ -71,16 +91,22 @@ internal sealed class ExplainCommand : ToolCommand
             : Explain(line, what, line.GetValue(_path), surroundings, paint);
     }
 
-    private static bool LooksLikeCode(string what) => what.StartsWith("CF", StringComparison.OrdinalIgnoreCase) && what.Length > 2 && !what.AsSpan(2).ContainsAnyExceptInRange('0', '9');
+    private static bool LooksLikeCode(string what) =>
+        what.StartsWith("CF", StringComparison.OrdinalIgnoreCase)
+        && what.Length > 2
+        && !what.AsSpan(2).ContainsAnyExceptInRange('0', '9');
 
     private int Explain(ParseResult line, string? id, string? path, Surroundings surroundings, Paint paint)
     {
-        var options = _variants.One(line, new CompileOptions
-        {
-            AsOf = AsOfOption.Value(line, _asOf),
-            WithPending = line.GetValue(_withPending),
-            MaxParallelism = surroundings.Processors,
-        });
+        var options = _variants.One(
+            line,
+            new CompileOptions
+            {
+                AsOf = AsOfOption.Value(line, _asOf),
+                WithPending = line.GetValue(_withPending),
+                MaxParallelism = surroundings.Processors,
+            }
+        );
         var reading = Compiler.Read(new DiskWorkspace(CurriculumFolder.Find(path, surroundings)), options);
         var explanation = Compiler.Explain(reading, options, id);
         if (explanation.Advice is { } advice)
@@ -88,9 +114,20 @@ internal sealed class ExplainCommand : ToolCommand
             throw new UsageException($"there is nothing called '{id}' here", advice);
         }
 
-        ImmutableArray<Diagnostic> errors = [.. explanation.Problems.Where(problem => problem.Severity == Severity.Error)];
+        ImmutableArray<Diagnostic> errors =
+        [
+            .. explanation.Problems.Where(problem => problem.Severity == Severity.Error),
+        ];
         var places = explanation.Cells.SelectMany(cell => cell.Claims).Select(claim => claim.Span).ToHashSet();
-        ImmutableArray<Diagnostic> told = explanation.Nodes.Length == 1 ? [.. errors.Where(error => places.Contains(error.Span) || error.Related.Any(related => places.Contains(related.Span)))] : errors;
+        ImmutableArray<Diagnostic> told =
+            explanation.Nodes.Length == 1
+                ?
+                [
+                    .. errors.Where(error =>
+                        places.Contains(error.Span) || error.Related.Any(related => places.Contains(related.Span))
+                    ),
+                ]
+                : errors;
         if (line.GetValue(_output) == "json")
         {
             ExplanationJson.Write(explanation, surroundings.Out);
@@ -100,12 +137,20 @@ internal sealed class ExplainCommand : ToolCommand
             new ExplanationText(explanation, surroundings.Out, Math.Min(MaxWidth, surroundings.Width), paint).Write();
             if (told.Length < errors.Length)
             {
-                surroundings.Out.WriteLine($"\n{errors.Length - told.Length} {(told.IsEmpty ? "" : "other ")}errors stand against this: see 'courseforge check'.");
+                surroundings.Out.WriteLine(
+                    $"\n{errors.Length - told.Length} {(told.IsEmpty ? "" : "other ")}errors stand against this: see 'courseforge check'."
+                );
             }
 
             if (!told.IsEmpty)
             {
-                Analysis.Tell(line, told, new CompileResult(reading.Sources, reading.Syntax, [], reading.Diagnostics), path, surroundings);
+                Analysis.Tell(
+                    line,
+                    told,
+                    new CompileResult(reading.Sources, reading.Syntax, [], reading.Diagnostics),
+                    path,
+                    surroundings
+                );
             }
         }
 
@@ -114,7 +159,9 @@ internal sealed class ExplainCommand : ToolCommand
 
     private static void Explain(DiagnosticDescriptor descriptor, TextWriter output, int width, Paint paint)
     {
-        output.WriteLine($"{paint.Level(descriptor.Severity, $"{DiagnosticText.Word(descriptor.Severity)} {descriptor.Code}")} {paint.Bold(descriptor.Name)}");
+        output.WriteLine(
+            $"{paint.Level(descriptor.Severity, $"{DiagnosticText.Word(descriptor.Severity)} {descriptor.Code}")} {paint.Bold(descriptor.Name)}"
+        );
         output.WriteLine();
         Wrapped.Write(output, DiagnosticPattern.Readable(descriptor.Message), width, "  ", "  ");
         output.WriteLine();
@@ -124,7 +171,13 @@ internal sealed class ExplainCommand : ToolCommand
         if (descriptor.IsConfigurable)
         {
             output.WriteLine();
-            Wrapped.Write(output, $"Set another level in curriculum.yaml with checks: {{{descriptor.Name}: off}} (or info, warning, error).", width, "     ", "     ");
+            Wrapped.Write(
+                output,
+                $"Set another level in curriculum.yaml with checks: {{{descriptor.Name}: off}} (or info, warning, error).",
+                width,
+                "     ",
+                "     "
+            );
         }
 
         if (DiagnosticExamples.Of(descriptor.Code) is { Count: > 0 } example)
@@ -150,14 +203,20 @@ internal sealed class ExplainCommand : ToolCommand
                 range = own;
             }
 
-            output.WriteLine($"  {descriptor.Code}  {DiagnosticText.Word(descriptor.Severity),-7}  {descriptor.Name,-28}  {DiagnosticPattern.Readable(descriptor.Message)}");
+            output.WriteLine(
+                $"  {descriptor.Code}  {DiagnosticText.Word(descriptor.Severity), -7}  {descriptor.Name, -28}  {DiagnosticPattern.Readable(descriptor.Message)}"
+            );
         }
 
         return ExitCode.Clean;
     }
 
     private static string Near(string code) =>
-        NearestName.Of(code, Codes.All.Select(descriptor => descriptor.Code).Concat(Codes.All.Select(descriptor => descriptor.Name))) is { } near
+        NearestName.Of(
+            code,
+            Codes.All.Select(descriptor => descriptor.Code).Concat(Codes.All.Select(descriptor => descriptor.Name))
+        )
+            is { } near
             ? $"did you mean '{near}'?"
             : "'courseforge explain' lists them all";
 }

@@ -3,7 +3,10 @@ using CourseForge.Text;
 
 namespace CourseForge.Cli.Commands;
 
-/// <summary>Names on the command line that only the curriculum can confirm. While the curriculum cannot be read, they get the benefit of the doubt.</summary>
+/// <summary>
+/// Names on the command line that only the curriculum can confirm. While the curriculum cannot be read, they get the
+/// benefit of the doubt.
+/// </summary>
 internal static class KnownNames
 {
     public static void RequireCourse(string? id, CurriculumSyntax? curriculum)
@@ -29,7 +32,10 @@ internal static class KnownNames
         {
             throw new UsageException(
                 $"the curriculum has no {kind} '{id}'",
-                NearestName.Of(id, known) is { } near ? $"did you mean '{near}'?" : known.Count == 0 ? null : $"it has: {string.Join(", ", known)}");
+                NearestName.Of(id, known) is { } near ? $"did you mean '{near}'?"
+                    : known.Count == 0 ? null
+                    : $"it has: {string.Join(", ", known)}"
+            );
         }
     }
 }

@@ -7,7 +7,11 @@ namespace CourseForge.Cli.Commands;
 internal sealed class ListCommand : ToolCommand
 {
     private readonly Argument<string?> _path = PathArgument.Create();
-    private readonly Option<string?> _course = new("--course") { Description = "List this course only (a course id).", HelpName = "ID" };
+    private readonly Option<string?> _course = new("--course")
+    {
+        Description = "List this course only (a course id).",
+        HelpName = "ID",
+    };
     private readonly Option<string> _output = CommandLine.Choice("--output", "text (a table) or json.", "text", "json");
 
     public ListCommand()
@@ -19,10 +23,10 @@ internal sealed class ListCommand : ToolCommand
     }
 
     public override IReadOnlyList<(string Line, string Meaning)> Examples =>
-    [
-        ("courseforge list curricula/first-aid", "a table"),
-        ("courseforge list curricula/first-aid --output json", "the same for a script"),
-    ];
+        [
+            ("courseforge list curricula/first-aid", "a table"),
+            ("courseforge list curricula/first-aid --output json", "the same for a script"),
+        ];
 
     public override int Run(ParseResult line, Surroundings surroundings)
     {
@@ -38,7 +42,12 @@ internal sealed class ListCommand : ToolCommand
         }
         else
         {
-            CourseTable.Write(result.Courses, surroundings.Out, surroundings.Width, surroundings.Colours(line.GetValue(CommandLine.Color), surroundings.OutIsTerminal));
+            CourseTable.Write(
+                result.Courses,
+                surroundings.Out,
+                surroundings.Width,
+                surroundings.Colours(line.GetValue(CommandLine.Color), surroundings.OutIsTerminal)
+            );
         }
 
         return ExitCode.Clean;

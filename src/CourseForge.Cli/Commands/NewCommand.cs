@@ -8,15 +8,16 @@ namespace CourseForge.Cli.Commands;
 /// <summary><c>courseforge new</c>: a small, complete curriculum to start from.</summary>
 internal sealed class NewCommand : ToolCommand
 {
-    private readonly Argument<string> _folder = new("DIR") { Description = "The folder to make. It must not be there, or be empty." };
+    private readonly Argument<string> _folder = new("DIR")
+    {
+        Description = "The folder to make. It must not be there, or be empty.",
+    };
 
     public NewCommand()
         : base("new", "Makes a small curriculum that builds, to start from.") => Arguments.Add(_folder);
 
     public override IReadOnlyList<(string Line, string Meaning)> Examples =>
-    [
-        ("courseforge new first-aid", "a commented example with two modules, in the folder first-aid"),
-    ];
+        [("courseforge new first-aid", "a commented example with two modules, in the folder first-aid")];
 
     public override int Run(ParseResult line, Surroundings surroundings)
     {
@@ -29,7 +30,10 @@ internal sealed class NewCommand : ToolCommand
         var path = Path.TrimEndingDirectorySeparator(surroundings.FullPath(shown));
         if (File.Exists(path) || (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any()))
         {
-            throw new UsageException($"'{shown}' is there already and is not an empty folder", "name a new folder; nothing has been written");
+            throw new UsageException(
+                $"'{shown}' is there already and is not an empty folder",
+                "name a new folder; nothing has been written"
+            );
         }
 
         try
@@ -54,7 +58,8 @@ internal sealed class NewCommand : ToolCommand
               courseforge list {quoted}       see what there is
 
             Start with {Path.Combine(shown, "curriculum.yaml")}; every file explains itself.
-            """);
+            """
+        );
         return ExitCode.Clean;
     }
 

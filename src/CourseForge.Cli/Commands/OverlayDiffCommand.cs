@@ -25,13 +25,20 @@ internal sealed class OverlayDiffCommand : ToolCommand
     }
 
     public override IReadOnlyList<(string Line, string Meaning)> Examples =>
-    [
-        ("courseforge overlay diff us-ca who-reports", "word by word: [-gone-] and {+come+}, then what us-ca says"),
-    ];
+        [("courseforge overlay diff us-ca who-reports", "word by word: [-gone-] and {+come+}, then what us-ca says")];
 
     public override int Run(ParseResult line, Surroundings surroundings)
     {
-        if (ReviewedLayer.Find(line, line.GetValue(_path), line.GetValue(_layer) ?? "", AsOfOption.Value(line, _asOf), surroundings) is not { } reviewed)
+        if (
+            ReviewedLayer.Find(
+                line,
+                line.GetValue(_path),
+                line.GetValue(_layer) ?? "",
+                AsOfOption.Value(line, _asOf),
+                surroundings
+            )
+            is not { } reviewed
+        )
         {
             return ExitCode.Errors;
         }
@@ -51,7 +58,15 @@ internal sealed class OverlayDiffCommand : ToolCommand
         var now = finding.Now ?? "";
         if (finding.Review is { } review && review.Text != now)
         {
-            Part($"then (reviewed {IsoDate.Text(review.Reviewed)}, base {review.Base}) and now", WordDiff.Of(review.Text, now, gone => paint.Level(Severity.Error, $"[-{gone}-]"), come => paint.Hint($"{{+{come}+}}")));
+            Part(
+                $"then (reviewed {IsoDate.Text(review.Reviewed)}, base {review.Base}) and now",
+                WordDiff.Of(
+                    review.Text,
+                    now,
+                    gone => paint.Level(Severity.Error, $"[-{gone}-]"),
+                    come => paint.Hint($"{{+{come}+}}")
+                )
+            );
         }
         else
         {
@@ -60,7 +75,15 @@ internal sealed class OverlayDiffCommand : ToolCommand
 
         if (finding.Upcoming is { } upcoming)
         {
-            Part($"from {IsoDate.Text(finding.On!.Value)} on", WordDiff.Of(now, upcoming, gone => paint.Level(Severity.Error, $"[-{gone}-]"), come => paint.Hint($"{{+{come}+}}")));
+            Part(
+                $"from {IsoDate.Text(finding.On!.Value)} on",
+                WordDiff.Of(
+                    now,
+                    upcoming,
+                    gone => paint.Level(Severity.Error, $"[-{gone}-]"),
+                    come => paint.Hint($"{{+{come}+}}")
+                )
+            );
         }
 
         foreach (var claim in finding.Claims)

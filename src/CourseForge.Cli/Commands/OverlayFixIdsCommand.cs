@@ -19,13 +19,19 @@ internal sealed class OverlayFixIdsCommand : ToolCommand
     }
 
     public override IReadOnlyList<(string Line, string Meaning)> Examples =>
-    [
-        ("courseforge overlay fix-ids us-ca", "follows 'renamed:' of curriculum.yaml in claims, links and reviews of us-ca"),
-    ];
+        [
+            (
+                "courseforge overlay fix-ids us-ca",
+                "follows 'renamed:' of curriculum.yaml in claims, links and reviews of us-ca"
+            ),
+        ];
 
     public override int Run(ParseResult line, Surroundings surroundings)
     {
-        if (ReviewedLayer.Find(line, line.GetValue(_path), line.GetValue(_layer) ?? "", null, surroundings) is not { } reviewed)
+        if (
+            ReviewedLayer.Find(line, line.GetValue(_path), line.GetValue(_layer) ?? "", null, surroundings)
+            is not { } reviewed
+        )
         {
             return ExitCode.Errors;
         }
@@ -33,12 +39,20 @@ internal sealed class OverlayFixIdsCommand : ToolCommand
         var renamed = reviewed.Curriculum.Settings.Renamed;
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
         var count = 0;
-        foreach (var file in Ids(reviewed.Layer).Where(id => renamed.ContainsKey(id.Value) && id.Span.Slice.StartsWith(id.Value)).GroupBy(id => id.Span.File!))
+        foreach (
+            var file in Ids(reviewed.Layer)
+                .Where(id => renamed.ContainsKey(id.Value) && id.Span.Slice.StartsWith(id.Value))
+                .GroupBy(id => id.Span.File!)
+        )
         {
             var text = file.Key.Text;
             foreach (var id in file.DistinctBy(id => id.Span.Start).OrderByDescending(id => id.Span.Start))
             {
-                text = string.Concat(text.AsSpan(0, id.Span.Start), renamed[id.Value].Value, text.AsSpan(id.Span.Start + id.Value.Length));
+                text = string.Concat(
+                    text.AsSpan(0, id.Span.Start),
+                    renamed[id.Value].Value,
+                    text.AsSpan(id.Span.Start + id.Value.Length)
+                );
                 count++;
             }
 
@@ -55,7 +69,11 @@ internal sealed class OverlayFixIdsCommand : ToolCommand
             return ExitCode.Errors;
         }
 
-        surroundings.Error.WriteLine(texts.Count == 0 ? $"'{reviewed.Name}' uses no id that was renamed" : $"{count} ids follow the base; wrote {string.Join(", ", texts.Keys.Order(StringComparer.Ordinal))}");
+        surroundings.Error.WriteLine(
+            texts.Count == 0
+                ? $"'{reviewed.Name}' uses no id that was renamed"
+                : $"{count} ids follow the base; wrote {string.Join(", ", texts.Keys.Order(StringComparer.Ordinal))}"
+        );
         return ExitCode.Clean;
 
         string NewName(string cell)
@@ -65,7 +83,10 @@ internal sealed class OverlayFixIdsCommand : ToolCommand
         }
     }
 
-    /// <summary>Every id of the curriculum that the layer writes: what its claims speak of, what they hang on, and what their texts refer to.</summary>
+    /// <summary>
+    /// Every id of the curriculum that the layer writes: what its claims speak of, what they hang on, and what their
+    /// texts refer to.
+    /// </summary>
     private static IEnumerable<Located<string>> Ids(LayerSyntax layer)
     {
         foreach (var claim in layer.Claims)
@@ -92,14 +113,15 @@ internal sealed class OverlayFixIdsCommand : ToolCommand
         }
     }
 
-    private static MarkdownContent? Content(ClaimSyntax claim) => claim switch
-    {
-        ReplaceTextSyntax replace => replace.Content,
-        InsertSyntax insert => insert.Content,
-        NoteSyntax note => note.Content,
-        FillSyntax fill => fill.Content,
-        DefineSyntax define => define.Content,
-        DecideSyntax decide => decide.Content,
-        _ => null,
-    };
+    private static MarkdownContent? Content(ClaimSyntax claim) =>
+        claim switch
+        {
+            ReplaceTextSyntax replace => replace.Content,
+            InsertSyntax insert => insert.Content,
+            NoteSyntax note => note.Content,
+            FillSyntax fill => fill.Content,
+            DefineSyntax define => define.Content,
+            DecideSyntax decide => decide.Content,
+            _ => null,
+        };
 }

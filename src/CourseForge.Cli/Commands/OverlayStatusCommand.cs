@@ -4,13 +4,20 @@ using CourseForge.Cli.Reporting;
 
 namespace CourseForge.Cli.Commands;
 
-/// <summary><c>courseforge overlay status</c>: whether what a layer says still stands on what it was written for.</summary>
+/// <summary>
+/// <c>courseforge overlay status</c>: whether what a layer says still stands on what it was written for.
+/// </summary>
 internal sealed class OverlayStatusCommand : ToolCommand
 {
     private readonly Argument<string> _layer = OverlayCommand.LayerArgument();
     private readonly Option<string?> _path = OverlayCommand.PathOption();
     private readonly Option<string?> _asOf = AsOfOption.Create();
-    private readonly Option<string> _output = CommandLine.Choice("--output", "For people (text) or for scripts (json).", "text", "json");
+    private readonly Option<string> _output = CommandLine.Choice(
+        "--output",
+        "For people (text) or for scripts (json).",
+        "text",
+        "json"
+    );
 
     public OverlayStatusCommand()
         : base("status", "Says what changed under a layer since it was reviewed.")
@@ -22,14 +29,26 @@ internal sealed class OverlayStatusCommand : ToolCommand
     }
 
     public override IReadOnlyList<(string Line, string Meaning)> Examples =>
-    [
-        ("courseforge overlay status us-ca", "what changed in the base, or in a layer below, under what us-ca says"),
-        ("courseforge overlay status us-ca --output json", "the same for scripts, with the texts"),
-    ];
+        [
+            (
+                "courseforge overlay status us-ca",
+                "what changed in the base, or in a layer below, under what us-ca says"
+            ),
+            ("courseforge overlay status us-ca --output json", "the same for scripts, with the texts"),
+        ];
 
     public override int Run(ParseResult line, Surroundings surroundings)
     {
-        if (ReviewedLayer.Find(line, line.GetValue(_path), line.GetValue(_layer) ?? "", AsOfOption.Value(line, _asOf), surroundings) is not { } reviewed)
+        if (
+            ReviewedLayer.Find(
+                line,
+                line.GetValue(_path),
+                line.GetValue(_layer) ?? "",
+                AsOfOption.Value(line, _asOf),
+                surroundings
+            )
+            is not { } reviewed
+        )
         {
             return ExitCode.Errors;
         }
@@ -40,7 +59,11 @@ internal sealed class OverlayStatusCommand : ToolCommand
         }
         else
         {
-            StatusText.Write(reviewed, new Paint(surroundings.Colours(line.GetValue(CommandLine.Color), surroundings.OutIsTerminal)), surroundings.Out);
+            StatusText.Write(
+                reviewed,
+                new Paint(surroundings.Colours(line.GetValue(CommandLine.Color), surroundings.OutIsTerminal)),
+                surroundings.Out
+            );
         }
 
         return ExitCode.Clean;

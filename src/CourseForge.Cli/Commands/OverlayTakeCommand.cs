@@ -12,7 +12,10 @@ internal sealed class OverlayTakeCommand : ToolCommand
     private readonly Option<string?> _path = OverlayCommand.PathOption();
 
     public OverlayTakeCommand()
-        : base("take", "Drops what the layer says about an id, so that the text below shows. Comments and other claims stay.")
+        : base(
+            "take",
+            "Drops what the layer says about an id, so that the text below shows. Comments and other claims stay."
+        )
     {
         Arguments.Add(_layer);
         Arguments.Add(_ids);
@@ -20,13 +23,19 @@ internal sealed class OverlayTakeCommand : ToolCommand
     }
 
     public override IReadOnlyList<(string Line, string Meaning)> Examples =>
-    [
-        ("courseforge overlay take us-ca who-reports", "removes the claims on who-reports from the files of us-ca, and their review"),
-    ];
+        [
+            (
+                "courseforge overlay take us-ca who-reports",
+                "removes the claims on who-reports from the files of us-ca, and their review"
+            ),
+        ];
 
     public override int Run(ParseResult line, Surroundings surroundings)
     {
-        if (ReviewedLayer.Find(line, line.GetValue(_path), line.GetValue(_layer) ?? "", null, surroundings) is not { } reviewed)
+        if (
+            ReviewedLayer.Find(line, line.GetValue(_path), line.GetValue(_layer) ?? "", null, surroundings)
+            is not { } reviewed
+        )
         {
             return ExitCode.Errors;
         }
@@ -37,7 +46,11 @@ internal sealed class OverlayTakeCommand : ToolCommand
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
 
         // From the end of each file, so that the places of the others stay.
-        foreach (var file in claims.Where(claim => claim.Target.Span.File is not null).GroupBy(claim => claim.Target.Span.File!.Path.Value))
+        foreach (
+            var file in claims
+                .Where(claim => claim.Target.Span.File is not null)
+                .GroupBy(claim => claim.Target.Span.File!.Path.Value)
+        )
         {
             var text = file.First().Target.Span.File!.Text;
             foreach (var at in file.Select(claim => PlaceOf(claim)).Distinct().OrderDescending())
@@ -48,12 +61,24 @@ internal sealed class OverlayTakeCommand : ToolCommand
             texts.Add(file.Key, text);
         }
 
-        var cells = reviewed.Findings.Where(finding => finding.Claims.Length > 0 && finding.Claims.All(claims.Contains)).Select(finding => finding.Review?.Cell.Value)
-            .Concat(layer.Lock.Reviews.Keys.Where(cell => ids.Any(id => cell == id || cell.StartsWith(id + ".", StringComparison.Ordinal)) && !reviewed.Findings.Any(finding => finding.Review?.Cell.Value == cell && finding.Claims.Length > 0)))
-            .OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var cells = reviewed
+            .Findings.Where(finding => finding.Claims.Length > 0 && finding.Claims.All(claims.Contains))
+            .Select(finding => finding.Review?.Cell.Value)
+            .Concat(
+                layer.Lock.Reviews.Keys.Where(cell =>
+                    ids.Any(id => cell == id || cell.StartsWith(id + ".", StringComparison.Ordinal))
+                    && !reviewed.Findings.Any(finding =>
+                        finding.Review?.Cell.Value == cell && finding.Claims.Length > 0
+                    )
+                )
+            )
+            .OfType<string>()
+            .ToHashSet(StringComparer.Ordinal);
         if (!IsSound(reviewed, texts, layer.Claims.Length - claims.Count, surroundings))
         {
-            surroundings.Error.WriteLine("courseforge: the claims cannot be taken out without touching others, so nothing was written. Take them out by hand:");
+            surroundings.Error.WriteLine(
+                "courseforge: the claims cannot be taken out without touching others, so nothing was written. Take them out by hand:"
+            );
             foreach (var claim in claims)
             {
                 surroundings.Error.WriteLine($"  {StatusText.Place(claim)}: {claim.Target}");
@@ -72,7 +97,9 @@ internal sealed class OverlayTakeCommand : ToolCommand
             return ExitCode.Errors;
         }
 
-        surroundings.Error.WriteLine($"dropped {string.Join(", ", claims.Select(claim => claim.Target.Value).Concat(cells).Distinct())}; wrote {string.Join(", ", texts.Keys.Order(StringComparer.Ordinal))}");
+        surroundings.Error.WriteLine(
+            $"dropped {string.Join(", ", claims.Select(claim => claim.Target.Value).Concat(cells).Distinct())}; wrote {string.Join(", ", texts.Keys.Order(StringComparer.Ordinal))}"
+        );
         return ExitCode.Clean;
     }
 
@@ -82,8 +109,15 @@ internal sealed class OverlayTakeCommand : ToolCommand
         var claims = layer.Claims.Where(claim => claim.Target.Value == id || IsOn(claim, id, reviewed)).ToList();
         if (claims.Count == 0 && !layer.Lock.Reviews.ContainsKey(id))
         {
-            var resting = reviewed.Named([id]).SelectMany(finding => finding.Claims).Select(claim => claim.Target.Value).Distinct();
-            throw new UsageException($"'{reviewed.Name}' says nothing about '{id}' that could be dropped", $"it is what others rest on: {string.Join(", ", resting)}");
+            var resting = reviewed
+                .Named([id])
+                .SelectMany(finding => finding.Claims)
+                .Select(claim => claim.Target.Value)
+                .Distinct();
+            throw new UsageException(
+                $"'{reviewed.Name}' says nothing about '{id}' that could be dropped",
+                $"it is what others rest on: {string.Join(", ", resting)}"
+            );
         }
 
         return claims;
@@ -91,15 +125,37 @@ internal sealed class OverlayTakeCommand : ToolCommand
 
     private static bool IsOn(ClaimSyntax claim, string cell, ReviewedLayer reviewed) =>
         cell.StartsWith(claim.Target.Value + ".", StringComparison.Ordinal)
-        && (claim.Facet is { } facet ? cell == $"{claim.Target.Value}.{facet.Value}" : reviewed.Findings.Any(finding => finding.Cell == cell && (finding.Claims.IsEmpty || finding.Claims.Contains(claim))));
+        && (
+            claim.Facet is { } facet
+                ? cell == $"{claim.Target.Value}.{facet.Value}"
+                : reviewed.Findings.Any(finding =>
+                    finding.Cell == cell && (finding.Claims.IsEmpty || finding.Claims.Contains(claim))
+                )
+        );
 
-    /// <summary>The id in YAML; in Markdown the line with the verb, which for an insert is that of its anchor.</summary>
-    private static int PlaceOf(ClaimSyntax claim) => claim is InsertSyntax insert ? insert.Anchor.Span.Start : claim.Target.Span.Start;
+    /// <summary>
+    /// The id in YAML; in Markdown the line with the verb, which for an insert is that of its anchor.
+    /// </summary>
+    private static int PlaceOf(ClaimSyntax claim) =>
+        claim is InsertSyntax insert ? insert.Anchor.Span.Start : claim.Target.Span.Start;
 
-    /// <summary>Whether the curriculum can be read with the new texts, and the layer says as much less as was meant.</summary>
-    private static bool IsSound(ReviewedLayer reviewed, Dictionary<string, string> texts, int left, Surroundings surroundings)
+    /// <summary>
+    /// Whether the curriculum can be read with the new texts, and the layer says as much less as was meant.
+    /// </summary>
+    private static bool IsSound(
+        ReviewedLayer reviewed,
+        Dictionary<string, string> texts,
+        int left,
+        Surroundings surroundings
+    )
     {
-        var reading = Compiler.Read(new EditedWorkspace(reviewed.Workspace, texts), new CompileOptions { MaxParallelism = surroundings.Processors });
-        return !reading.HasErrors && reading.Syntax?.Layers.FirstOrDefault(layer => OverlayCommand.NameOf(layer) == reviewed.Name) is { } layer && layer.Claims.Length == left;
+        var reading = Compiler.Read(
+            new EditedWorkspace(reviewed.Workspace, texts),
+            new CompileOptions { MaxParallelism = surroundings.Processors }
+        );
+        return !reading.HasErrors
+            && reading.Syntax?.Layers.FirstOrDefault(layer => OverlayCommand.NameOf(layer) == reviewed.Name)
+                is { } layer
+            && layer.Claims.Length == left;
     }
 }

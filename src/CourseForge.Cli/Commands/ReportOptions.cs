@@ -15,11 +15,15 @@ internal sealed class ReportOptions
     private readonly Option<bool> _strict = CommandLine.Flag("--strict", "Treat warnings as errors.");
 
     private readonly Option<string> _output = CommandLine.Choice(
-        "--output", "How diagnostics are written: text (people), short (one line each), json, sarif (2.1.0), junit, github (annotations).", OutputForms.Words);
+        "--output",
+        "How diagnostics are written: text (people), short (one line each), json, sarif (2.1.0), junit, github (annotations).",
+        OutputForms.Words
+    );
 
     private readonly Option<string?> _maximum = new("--max-diagnostics")
     {
-        Description = "How many to show at most; 0 = all. Default: 100 for text, short and github; all for json, sarif and junit.",
+        Description =
+            "How many to show at most; 0 = all. Default: 100 for text, short and github; all for json, sarif and junit.",
         HelpName = "N",
     };
 
@@ -30,7 +34,10 @@ internal sealed class ReportOptions
         command.Options.Add(_maximum);
         _maximum.Validators.Add(result =>
         {
-            if (result.Tokens is [var token] && !int.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out _))
+            if (
+                result.Tokens is [var token]
+                && !int.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out _)
+            )
             {
                 result.AddError($"--max-diagnostics takes a number from 0 on, not '{token.Value}'");
             }
@@ -42,17 +49,39 @@ internal sealed class ReportOptions
     public OutputForm Form(ParseResult line) => OutputForms.Parse(line.GetValue(_output));
 
     /// <summary>Puts together what there is to say. When there is too much of it, errors go before warnings.</summary>
-    public Report Report(ParseResult line, string command, ImmutableArray<Diagnostic> diagnostics, ImmutableArray<SourceFile> files, string folder, Surroundings surroundings)
+    public Report Report(
+        ParseResult line,
+        string command,
+        ImmutableArray<Diagnostic> diagnostics,
+        ImmutableArray<SourceFile> files,
+        string folder,
+        Surroundings surroundings
+    )
     {
-        var maximum = line.GetValue(_maximum) is { } number ? int.Parse(number, CultureInfo.InvariantCulture) : OutputForms.IsDocument(Form(line)) ? 0 : DefaultMaximum;
+        var maximum =
+            line.GetValue(_maximum) is { } number ? int.Parse(number, CultureInfo.InvariantCulture)
+            : OutputForms.IsDocument(Form(line)) ? 0
+            : DefaultMaximum;
         var shown = diagnostics;
         if (maximum > 0 && diagnostics.Length > maximum)
         {
-            var places = Enumerable.Range(0, diagnostics.Length).OrderByDescending(i => diagnostics[i].Severity).ThenBy(i => i).Take(maximum).Order();
+            var places = Enumerable
+                .Range(0, diagnostics.Length)
+                .OrderByDescending(i => diagnostics[i].Severity)
+                .ThenBy(i => i)
+                .Take(maximum)
+                .Order();
             shown = [.. places.Select(i => diagnostics[i])];
         }
 
-        return new Report(command, shown, diagnostics.Length - shown.Length, DiagnosticCounts.Of(diagnostics), Prefix(folder, surroundings), files);
+        return new Report(
+            command,
+            shown,
+            diagnostics.Length - shown.Length,
+            DiagnosticCounts.Of(diagnostics),
+            Prefix(folder, surroundings),
+            files
+        );
     }
 
     /// <summary>How the user would write the folder from where they are: the shorter way.</summary>
@@ -60,7 +89,10 @@ internal sealed class ReportOptions
     {
         var relative = Path.GetRelativePath(surroundings.CurrentDirectory, folder).Replace('\\', '/');
         var absolute = folder.Replace('\\', '/');
-        relative = relative.StartsWith("..", StringComparison.Ordinal) && absolute.Length < relative.Length ? absolute : relative;
+        relative =
+            relative.StartsWith("..", StringComparison.Ordinal) && absolute.Length < relative.Length
+                ? absolute
+                : relative;
         return relative == "." ? "" : relative.TrimEnd('/') + "/";
     }
 }

@@ -1,17 +1,22 @@
-using CourseForge.Text;
 using System.CommandLine;
 using System.Text;
 using CourseForge.Cli.Building;
 using CourseForge.Cli.Reporting;
 using CourseForge.Diagnostics;
 using CourseForge.Parsing.Yaml;
+using CourseForge.Text;
 
 namespace CourseForge.Cli.Commands;
 
 /// <summary><c>courseforge schema</c>: JSON Schemas for editors, from the table that the parser uses.</summary>
 internal sealed class SchemaCommand : ToolCommand
 {
-    private readonly Option<string> _out = new("--out") { Description = "The folder to write the schemas to.", HelpName = "DIR", Required = true };
+    private readonly Option<string> _out = new("--out")
+    {
+        Description = "The folder to write the schemas to.",
+        HelpName = "DIR",
+        Required = true,
+    };
 
     public SchemaCommand()
         : base("schema", "Writes JSON Schemas of the YAML files, so that an editor can complete and check them.")
@@ -20,9 +25,12 @@ internal sealed class SchemaCommand : ToolCommand
     }
 
     public override IReadOnlyList<(string Line, string Meaning)> Examples =>
-    [
-        ("courseforge schema --out .vscode/courseforge", "schemas beside the editor's settings; prints the settings that use them"),
-    ];
+        [
+            (
+                "courseforge schema --out .vscode/courseforge",
+                "schemas beside the editor's settings; prints the settings that use them"
+            ),
+        ];
 
     public override int Run(ParseResult line, Surroundings surroundings)
     {
@@ -54,21 +62,29 @@ internal sealed class SchemaCommand : ToolCommand
             return ExitCode.Errors;
         }
 
-        surroundings.Error.WriteLine($"wrote {DiagnosticCounts.Counted(JsonSchemas.All().Length, "schema", "schemas")} to {shown}; for the YAML extension of VS Code, in .vscode/settings.json:");
+        surroundings.Error.WriteLine(
+            $"wrote {DiagnosticCounts.Counted(JsonSchemas.All().Length, "schema", "schemas")} to {shown}; for the YAML extension of VS Code, in .vscode/settings.json:"
+        );
         WriteSettings(shown.Replace('\\', '/').TrimEnd('/'), surroundings.Out);
         return ExitCode.Clean;
     }
 
-    private static void WriteSettings(string folder, TextWriter output) => output.Write(ReadableJson.Text(json =>
-    {
-        json.WriteStartObject();
-        json.WriteStartObject("yaml.schemas");
-        foreach (var (name, pattern) in JsonSchemas.Patterns())
-        {
-            json.WriteString($"{(folder.StartsWith('.') || folder.StartsWith('/') ? folder : "./" + folder)}/{name}", pattern);
-        }
+    private static void WriteSettings(string folder, TextWriter output) =>
+        output.Write(
+            ReadableJson.Text(json =>
+            {
+                json.WriteStartObject();
+                json.WriteStartObject("yaml.schemas");
+                foreach (var (name, pattern) in JsonSchemas.Patterns())
+                {
+                    json.WriteString(
+                        $"{(folder.StartsWith('.') || folder.StartsWith('/') ? folder : "./" + folder)}/{name}",
+                        pattern
+                    );
+                }
 
-        json.WriteEndObject();
-        json.WriteEndObject();
-    }));
+                json.WriteEndObject();
+                json.WriteEndObject();
+            })
+        );
 }

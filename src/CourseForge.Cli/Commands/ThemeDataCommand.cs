@@ -10,7 +10,11 @@ internal sealed class ThemeDataCommand : ToolCommand
 {
     private readonly Argument<string> _lesson = new("LESSON") { Description = "A lesson id." };
     private readonly Argument<string?> _path = PathArgument.Create();
-    private readonly Option<string?> _course = new("--course") { Description = "The course to take the lesson from. Default: the first that has it.", HelpName = "ID" };
+    private readonly Option<string?> _course = new("--course")
+    {
+        Description = "The course to take the lesson from. Default: the first that has it.",
+        HelpName = "ID",
+    };
 
     public ThemeDataCommand()
         : base("data", "Prints the data that a lesson's templates are given, as JSON.")
@@ -21,9 +25,12 @@ internal sealed class ThemeDataCommand : ToolCommand
     }
 
     public override IReadOnlyList<(string Line, string Meaning)> Examples =>
-    [
-        ("courseforge theme data why-it-matters curricula/first-aid", "everything that {{...}} can name in lesson.hbs"),
-    ];
+        [
+            (
+                "courseforge theme data why-it-matters curricula/first-aid",
+                "everything that {{...}} can name in lesson.hbs"
+            ),
+        ];
 
     public override int Run(ParseResult line, Surroundings surroundings)
     {
@@ -34,7 +41,11 @@ internal sealed class ThemeDataCommand : ToolCommand
         }
 
         var lesson = line.GetValue(_lesson) ?? "";
-        KnownNames.Require("lesson", lesson, [.. result.Courses.SelectMany(course => course.Lessons).Select(item => item.Id.Value).Distinct()]);
+        KnownNames.Require(
+            "lesson",
+            lesson,
+            [.. result.Courses.SelectMany(course => course.Lessons).Select(item => item.Id.Value).Distinct()]
+        );
 
         var diagnostics = new DiagnosticBag();
         var first = result.Courses.First(course => course.Lessons.Any(item => item.Id.Value == lesson));

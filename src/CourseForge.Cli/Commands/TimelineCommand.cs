@@ -7,7 +7,11 @@ namespace CourseForge.Cli.Commands;
 internal sealed class TimelineCommand : ToolCommand
 {
     private readonly Argument<string?> _path = PathArgument.Create();
-    private readonly Option<string?> _course = new("--course") { Description = "This course only (a course id).", HelpName = "ID" };
+    private readonly Option<string?> _course = new("--course")
+    {
+        Description = "This course only (a course id).",
+        HelpName = "ID",
+    };
     private readonly VariantOptions _variants = new();
     private readonly Option<string?> _asOf = AsOfOption.Create();
     private readonly Option<bool> _withPending = WithPendingOption.Create();
@@ -25,12 +29,18 @@ internal sealed class TimelineCommand : ToolCommand
     }
 
     public override IReadOnlyList<(string Line, string Meaning)> Examples =>
-    [
-        ("courseforge timeline curricula/first-aid", "what is to come, soonest first"),
-        ("courseforge timeline curricula/first-aid --target northtown", "of one target, with what its overlays date"),
-        ("courseforge timeline curricula/first-aid --as-of 2027-01-01", "what is to come after that day"),
-        ("courseforge timeline curricula/first-aid --output json", "for a calendar, or for a job that builds anew in time"),
-    ];
+        [
+            ("courseforge timeline curricula/first-aid", "what is to come, soonest first"),
+            (
+                "courseforge timeline curricula/first-aid --target northtown",
+                "of one target, with what its overlays date"
+            ),
+            ("courseforge timeline curricula/first-aid --as-of 2027-01-01", "what is to come after that day"),
+            (
+                "courseforge timeline curricula/first-aid --output json",
+                "for a calendar, or for a job that builds anew in time"
+            ),
+        ];
 
     public override int Run(ParseResult line, Surroundings surroundings)
     {
@@ -52,7 +62,11 @@ internal sealed class TimelineCommand : ToolCommand
         }
         else
         {
-            TimelineReport.WriteText(result.Courses, surroundings.Out, new Paint(surroundings.Colours(line.GetValue(CommandLine.Color), surroundings.OutIsTerminal)));
+            TimelineReport.WriteText(
+                result.Courses,
+                surroundings.Out,
+                new Paint(surroundings.Colours(line.GetValue(CommandLine.Color), surroundings.OutIsTerminal))
+            );
         }
 
         return ExitCode.Clean;

@@ -8,6 +8,8 @@ internal abstract class ToolCommand(string name, string description) : Command(n
     /// <summary>Shown below the options by --help: a line and what it does.</summary>
     public abstract IReadOnlyList<(string Line, string Meaning)> Examples { get; }
 
-    /// <summary>Does it, and gives the exit code. Throws <see cref="UsageException"/> for a command line that cannot be meant.</summary>
+    /// <summary>
+    /// Does it, and gives the exit code. Throws <see cref="UsageException"/> for a command line that cannot be meant.
+    /// </summary>
     public abstract int Run(ParseResult line, Surroundings surroundings);
 }

@@ -5,7 +5,10 @@ internal static class CurriculumFolder
 {
     private const string FileName = "curriculum.yaml";
 
-    /// <summary>The full path of the folder. PATH may be the folder or its curriculum.yaml; without PATH it is the current folder.</summary>
+    /// <summary>
+    /// The full path of the folder. PATH may be the folder or its curriculum.yaml; without PATH it is the current
+    /// folder.
+    /// </summary>
     public static string Find(string? path, Surroundings surroundings)
     {
         var full = surroundings.FullPath(path is null or "" ? "." : path);
@@ -13,19 +16,28 @@ internal static class CurriculumFolder
         {
             return Path.GetFileName(full) == FileName && Path.GetDirectoryName(full) is { } parent
                 ? parent
-                : throw new UsageException($"'{path}' is a file, not a curriculum", $"name the folder that holds {FileName}, or that file");
+                : throw new UsageException(
+                    $"'{path}' is a file, not a curriculum",
+                    $"name the folder that holds {FileName}, or that file"
+                );
         }
 
         if (!Directory.Exists(full))
         {
-            throw new UsageException($"there is no folder '{path}'", $"name the folder that holds {FileName}; 'courseforge new {path}' makes one");
+            throw new UsageException(
+                $"there is no folder '{path}'",
+                $"name the folder that holds {FileName}; 'courseforge new {path}' makes one"
+            );
         }
 
         if (!File.Exists(Path.Combine(full, FileName)))
         {
             if (path is null or "")
             {
-                throw new UsageException($"the current folder holds no {FileName}", Nearby(full, surroundings) ?? "name the curriculum folder as the first argument");
+                throw new UsageException(
+                    $"the current folder holds no {FileName}",
+                    Nearby(full, surroundings) ?? "name the curriculum folder as the first argument"
+                );
             }
 
             if (Nearby(full, surroundings) is { } near)
@@ -50,8 +62,15 @@ internal static class CurriculumFolder
 
         try
         {
-            var options = new EnumerationOptions { MaxRecursionDepth = 2, RecurseSubdirectories = true, IgnoreInaccessible = true };
-            return Directory.EnumerateFiles(folder, FileName, options).Order(StringComparer.Ordinal).FirstOrDefault() is { } file
+            var options = new EnumerationOptions
+            {
+                MaxRecursionDepth = 2,
+                RecurseSubdirectories = true,
+                IgnoreInaccessible = true,
+            };
+            return
+                Directory.EnumerateFiles(folder, FileName, options).Order(StringComparer.Ordinal).FirstOrDefault()
+                    is { } file
                 ? DidYouMean(Path.GetDirectoryName(file) ?? file, surroundings)
                 : null;
         }

@@ -16,7 +16,6 @@ internal sealed class DiskWorkspace(string folder) : IWorkspace
     // Following a link takes as long as listing a dozen files, and a folder can hold links to folders that hold links.
     private const int EffortOfLink = 12;
 
-
     private readonly string _root = RealPath.Of(folder) ?? folder;
     private readonly Dictionary<string, string> _files = new(StringComparer.Ordinal);
     private ImmutableArray<WorkspaceEntry> _entries;
@@ -38,11 +37,17 @@ internal sealed class DiskWorkspace(string folder) : IWorkspace
         return _entries;
     }
 
-    public byte[]? Read(CoursePath path) =>
-        Try(path, File.ReadAllBytes);
+    public byte[]? Read(CoursePath path) => Try(path, File.ReadAllBytes);
 
     public Stream? Open(CoursePath path) =>
-        Try<Stream>(path, file => new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1, FileOptions.SequentialScan));
+        Try<Stream>(path, file => new FileStream(
+            file,
+            FileMode.Open,
+            FileAccess.Read,
+            FileShare.Read,
+            bufferSize: 1,
+            FileOptions.SequentialScan
+        ));
 
     private T? Try<T>(CoursePath path, Func<string, T> read)
         where T : class
@@ -63,7 +68,12 @@ internal sealed class DiskWorkspace(string folder) : IWorkspace
         }
     }
 
-    private void ListFolder(string folder, string prefix, ImmutableArray<string> chain, ImmutableArray<WorkspaceEntry>.Builder entries)
+    private void ListFolder(
+        string folder,
+        string prefix,
+        ImmutableArray<string> chain,
+        ImmutableArray<WorkspaceEntry>.Builder entries
+    )
     {
         if (chain.Length > MaxDepth)
         {
@@ -118,12 +128,25 @@ internal sealed class DiskWorkspace(string folder) : IWorkspace
         }
     }
 
-    private void ListLink(string full, string path, ImmutableArray<string> chain, ImmutableArray<WorkspaceEntry>.Builder entries)
+    private void ListLink(
+        string full,
+        string path,
+        ImmutableArray<string> chain,
+        ImmutableArray<WorkspaceEntry>.Builder entries
+    )
     {
         var target = RealPath.Of(full);
         if (target is null || (!File.Exists(target) && !Directory.Exists(target)))
         {
-            entries.Add(new WorkspaceEntry(new CoursePath(path), target is null || RealPath.IsWithin(target, _root) ? WorkspaceEntryKind.Unreadable : WorkspaceEntryKind.LinkOutside, 0));
+            entries.Add(
+                new WorkspaceEntry(
+                    new CoursePath(path),
+                    target is null || RealPath.IsWithin(target, _root)
+                        ? WorkspaceEntryKind.Unreadable
+                        : WorkspaceEntryKind.LinkOutside,
+                    0
+                )
+            );
         }
         else if (!RealPath.IsWithin(target, _root))
         {
@@ -142,7 +165,8 @@ internal sealed class DiskWorkspace(string folder) : IWorkspace
 
     private void ListFile(string full, string path, long length, ImmutableArray<WorkspaceEntry>.Builder entries)
     {
-        var kind = length == 0 && UnixFile.IsSpecial(full) ? WorkspaceEntryKind.Special
+        var kind =
+            length == 0 && UnixFile.IsSpecial(full) ? WorkspaceEntryKind.Special
             : UnixFile.IsReadable(full) ? WorkspaceEntryKind.File
             : WorkspaceEntryKind.Unreadable;
         entries.Add(new WorkspaceEntry(new CoursePath(path), kind, length));
@@ -155,18 +179,31 @@ internal sealed class DiskWorkspace(string folder) : IWorkspace
     private static FileSystemEnumerable<Found> Enumerate(string folder) =>
         new(
             folder,
-            (ref entry) => new Found(
-                entry.FileName.ToString(),
-                entry.IsDirectory,
-                (entry.Attributes & FileAttributes.ReparsePoint) != 0,
-                entry.IsDirectory ? 0 : entry.Length),
-            new EnumerationOptions { AttributesToSkip = 0, IgnoreInaccessible = false, RecurseSubdirectories = false, ReturnSpecialDirectories = false })
+            (ref entry) =>
+                new Found(
+                    entry.FileName.ToString(),
+                    entry.IsDirectory,
+                    (entry.Attributes & FileAttributes.ReparsePoint) != 0,
+                    entry.IsDirectory ? 0 : entry.Length
+                ),
+            new EnumerationOptions
+            {
+                AttributesToSkip = 0,
+                IgnoreInaccessible = false,
+                RecurseSubdirectories = false,
+                ReturnSpecialDirectories = false,
+            }
+        )
         {
             ShouldIncludePredicate = (ref entry) => !IsLeftBehind(entry.FileName),
         };
 
     /// <summary>Hidden files, and what editors and file managers leave behind: locks, backups, thumbnails.</summary>
     private static bool IsLeftBehind(ReadOnlySpan<char> name) =>
-        name[0] == '.' || name[^1] == '~' || name.StartsWith("~$") || (name[0] == '#' && name[^1] == '#')
-        || name.Equals("Thumbs.db", StringComparison.OrdinalIgnoreCase) || name.Equals("desktop.ini", StringComparison.OrdinalIgnoreCase);
+        name[0] == '.'
+        || name[^1] == '~'
+        || name.StartsWith("~$")
+        || (name[0] == '#' && name[^1] == '#')
+        || name.Equals("Thumbs.db", StringComparison.OrdinalIgnoreCase)
+        || name.Equals("desktop.ini", StringComparison.OrdinalIgnoreCase);
 }

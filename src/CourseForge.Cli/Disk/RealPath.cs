@@ -5,7 +5,9 @@ internal static class RealPath
 {
     private const int MaxLinks = 40;
 
-    /// <summary>The real path, or null for a chain of links without end. Parts that do not exist are kept as they are.</summary>
+    /// <summary>
+    /// The real path, or null for a chain of links without end. Parts that do not exist are kept as they are.
+    /// </summary>
     public static string? Of(string path)
     {
         var links = 0;
@@ -49,12 +51,20 @@ internal static class RealPath
     /// <summary>Whether a real path is a folder or lies in it.</summary>
     public static bool IsWithin(string path, string folder)
     {
-        var comparison = OperatingSystem.IsWindows() || OperatingSystem.IsMacOS() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
-        return path.Equals(folder, comparison) || path.StartsWith(Path.EndsInDirectorySeparator(folder) ? folder : folder + Path.DirectorySeparatorChar, comparison);
+        var comparison =
+            OperatingSystem.IsWindows() || OperatingSystem.IsMacOS()
+                ? StringComparison.OrdinalIgnoreCase
+                : StringComparison.Ordinal;
+        return path.Equals(folder, comparison)
+            || path.StartsWith(
+                Path.EndsInDirectorySeparator(folder) ? folder : folder + Path.DirectorySeparatorChar,
+                comparison
+            );
     }
 
     private static IEnumerable<string> Parts(string path) =>
-        path.Split([Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar], StringSplitOptions.RemoveEmptyEntries).Where(part => part != ".");
+        path.Split([Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar], StringSplitOptions.RemoveEmptyEntries)
+            .Where(part => part != ".");
 
     private static string? Target(string path)
     {

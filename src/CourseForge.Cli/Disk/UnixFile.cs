@@ -14,7 +14,9 @@ internal static partial class UnixFile
     private const int TypeMask = 0xF000;
     private const int Regular = 0x8000;
 
-    /// <summary>The part of Linux' struct statx that is asked for; unlike struct stat it is laid out alike on all processors.</summary>
+    /// <summary>
+    /// The part of Linux' struct statx that is asked for; unlike struct stat it is laid out alike on all processors.
+    /// </summary>
     [StructLayout(LayoutKind.Explicit, Size = 256)]
     private struct Statx
     {
@@ -32,7 +34,8 @@ internal static partial class UnixFile
 
         try
         {
-            return StatxCall(CurrentFolder, path, 0, TypeAndMode, out var status) == 0 && (status.Mode & TypeMask) != Regular;
+            return StatxCall(CurrentFolder, path, 0, TypeAndMode, out var status) == 0
+                && (status.Mode & TypeMask) != Regular;
         }
         catch (Exception problem) when (problem is EntryPointNotFoundException or DllNotFoundException)
         {

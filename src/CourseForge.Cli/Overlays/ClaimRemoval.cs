@@ -1,14 +1,16 @@
 namespace CourseForge.Cli.Overlays;
 
 /// <summary>
-/// Takes a claim out of the text it stands in, and nothing else: comments and what stands beside it stay. Works on lines and brackets;
-/// whoever calls it reads the result again and compares.
+/// Takes a claim out of the text it stands in, and nothing else: comments and what stands beside it stay. Works on
+/// lines and brackets; whoever calls it reads the result again and compares.
 /// </summary>
 internal static class ClaimRemoval
 {
     /// <param name="at">Where the claim's target id stands.</param>
     internal static string Of(string text, int at, bool isMarkdown) =>
-        isMarkdown ? WithoutContainer(text, at) : IsInBrackets(text, at) is { } opening ? WithoutItem(text, opening, at) : WithoutEntry(text, at);
+        isMarkdown ? WithoutContainer(text, at)
+        : IsInBrackets(text, at) is { } opening ? WithoutItem(text, opening, at)
+        : WithoutEntry(text, at);
 
     private static string WithoutContainer(string text, int at)
     {
@@ -36,7 +38,10 @@ internal static class ClaimRemoval
         return string.Concat(text.AsSpan(0, start), text.AsSpan(rest));
     }
 
-    /// <summary>An entry on lines of its own: its line and all that are indented further; the verb above it when it was the last.</summary>
+    /// <summary>
+    /// An entry on lines of its own: its line and all that are indented further; the verb above it when it was the
+    /// last.
+    /// </summary>
     private static string WithoutEntry(string text, int at)
     {
         var start = LineStart(text, at);
@@ -59,12 +64,19 @@ internal static class ClaimRemoval
         }
 
         var before = PreviousWords(text, start);
-        var isOnly = before >= 0 && Indent(Line(text, before)) < indent && Line(text, before).TrimEnd().EndsWith(":") && NextIndent(text, end) < indent;
+        var isOnly =
+            before >= 0
+            && Indent(Line(text, before)) < indent
+            && Line(text, before).TrimEnd().EndsWith(":")
+            && NextIndent(text, end) < indent;
         var result = string.Concat(text.AsSpan(0, start), text.AsSpan(end));
         return isOnly ? string.Concat(result.AsSpan(0, before), result.AsSpan(LineEnd(text, before))) : result;
     }
 
-    /// <summary>An entry between brackets on one or more lines, with one of the commas around it; the whole line when nothing is left between them.</summary>
+    /// <summary>
+    /// An entry between brackets on one or more lines, with one of the commas around it; the whole line when nothing is
+    /// left between them.
+    /// </summary>
     private static string WithoutItem(string text, int opening, int at)
     {
         var start = at > 0 && text[at - 1] is '"' or '\'' ? at - 1 : at;
@@ -88,11 +100,18 @@ internal static class ClaimRemoval
             start -= text[start - 1] == ',' ? 1 : 0;
         }
 
-        var isEmpty = string.Concat(text.AsSpan(opening + 1, start - opening - 1), text.AsSpan(end, Math.Max(0, closing - end))).Trim().Length == 0;
-        return isEmpty ? WithoutEntry(text, LineStart(text, opening)) : string.Concat(text.AsSpan(0, start), text.AsSpan(end));
+        var isEmpty =
+            string.Concat(text.AsSpan(opening + 1, start - opening - 1), text.AsSpan(end, Math.Max(0, closing - end)))
+                .Trim()
+                .Length == 0;
+        return isEmpty
+            ? WithoutEntry(text, LineStart(text, opening))
+            : string.Concat(text.AsSpan(0, start), text.AsSpan(end));
     }
 
-    /// <summary>The innermost bracket that is open at a place and was opened since its entry began; null for none.</summary>
+    /// <summary>
+    /// The innermost bracket that is open at a place and was opened since its entry began; null for none.
+    /// </summary>
     private static int? IsInBrackets(string text, int at)
     {
         var from = LineStart(text, at);
@@ -167,7 +186,7 @@ internal static class ClaimRemoval
 
     private static int PreviousWords(string text, int before)
     {
-        for (var at = before; at > 0;)
+        for (var at = before; at > 0; )
         {
             at = LineStart(text, at - 1);
             if (Line(text, at).Trim() is { IsEmpty: false } words && words[0] != '#')
@@ -197,7 +216,8 @@ internal static class ClaimRemoval
     private static int LineStart(string text, int at) => at <= 0 ? 0 : text.LastIndexOf('\n', at - 1) + 1;
 
     /// <summary>Behind the line's end.</summary>
-    private static int LineEnd(string text, int at) => text.IndexOf('\n', at) is var end and >= 0 ? end + 1 : text.Length;
+    private static int LineEnd(string text, int at) =>
+        text.IndexOf('\n', at) is var end and >= 0 ? end + 1 : text.Length;
 
     private static ReadOnlySpan<char> Line(string text, int start) => text.AsSpan(start, LineEnd(text, start) - start);
 }

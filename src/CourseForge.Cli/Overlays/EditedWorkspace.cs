@@ -9,7 +9,8 @@ internal sealed class EditedWorkspace(IWorkspace workspace, IReadOnlyDictionary<
 {
     public ImmutableArray<WorkspaceEntry> List() => workspace.List();
 
-    public byte[]? Read(CoursePath path) => texts.TryGetValue(path.Value, out var text) ? Encoding.UTF8.GetBytes(text) : workspace.Read(path);
+    public byte[]? Read(CoursePath path) =>
+        texts.TryGetValue(path.Value, out var text) ? Encoding.UTF8.GetBytes(text) : workspace.Read(path);
 
     public Stream? Open(CoursePath path) => workspace.Open(path);
 }

@@ -5,14 +5,21 @@ using CourseForge.Diagnostics;
 
 namespace CourseForge.Cli.Overlays;
 
-/// <summary>Files of a layer are written beside their places and then moved there, all or none: what was there is whole until what comes is.</summary>
+/// <summary>
+/// Files of a layer are written beside their places and then moved there, all or none: what was there is whole until
+/// what comes is.
+/// </summary>
 internal static class LayerFiles
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>False when the system would not; that was told then.</summary>
     /// <param name="files">By path from the folder.</param>
-    internal static bool Write(string folder, IEnumerable<KeyValuePair<string, string>> files, Surroundings surroundings)
+    internal static bool Write(
+        string folder,
+        IEnumerable<KeyValuePair<string, string>> files,
+        Surroundings surroundings
+    )
     {
         var written = new List<(string Temporary, string Path)>();
         var path = folder;
@@ -40,7 +47,9 @@ internal static class LayerFiles
         catch (Exception problem) when (WriteFailureException.IsAboutWriting(problem))
         {
             written.ForEach(file => File.Delete(file.Temporary));
-            surroundings.Error.WriteLine(Visible.Text(DiagnosticText.Line(WriteFailureException.Of(path, problem).Diagnostic)));
+            surroundings.Error.WriteLine(
+                Visible.Text(DiagnosticText.Line(WriteFailureException.Of(path, problem).Diagnostic))
+            );
             return false;
         }
     }
@@ -55,6 +64,7 @@ internal static class LayerFiles
 
         using var stream = File.OpenRead(path);
         Span<byte> start = stackalloc byte[3];
-        return stream.ReadAtLeast(start, 3, throwOnEndOfStream: false) == 3 && start.SequenceEqual((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]);
+        return stream.ReadAtLeast(start, 3, throwOnEndOfStream: false) == 3
+            && start.SequenceEqual((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]);
     }
 }

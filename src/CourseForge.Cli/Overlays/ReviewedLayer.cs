@@ -12,15 +12,32 @@ namespace CourseForge.Cli.Overlays;
 // Overlays: what the overlay commands do to the files of a layer.
 
 /// <summary>A layer with how everything that it rests on stands.</summary>
-internal sealed record ReviewedLayer(string Folder, DiskWorkspace Workspace, Reading Reading, CurriculumSyntax Curriculum, LayerSyntax Layer, ImmutableArray<LayerFinding> Findings, DateOnly Day)
+internal sealed record ReviewedLayer(
+    string Folder,
+    DiskWorkspace Workspace,
+    Reading Reading,
+    CurriculumSyntax Curriculum,
+    LayerSyntax Layer,
+    ImmutableArray<LayerFinding> Findings,
+    DateOnly Day
+)
 {
     internal string Name => OverlayCommand.NameOf(Layer);
 
     /// <summary>The file with the reviews, from the curriculum folder.</summary>
-    internal string LockPath => Layer.Overlay is { } overlay ? overlay.Folder + "/overlay.lock" : $"targets/{Layer.Id.Value}.lock";
+    internal string LockPath =>
+        Layer.Overlay is { } overlay ? overlay.Folder + "/overlay.lock" : $"targets/{Layer.Id.Value}.lock";
 
-    /// <summary>The layer that the command line names; null when the curriculum cannot be read, which has been told then.</summary>
-    internal static ReviewedLayer? Find(ParseResult line, string? path, string name, DateOnly? asOf, Surroundings surroundings)
+    /// <summary>
+    /// The layer that the command line names; null when the curriculum cannot be read, which has been told then.
+    /// </summary>
+    internal static ReviewedLayer? Find(
+        ParseResult line,
+        string? path,
+        string name,
+        DateOnly? asOf,
+        Surroundings surroundings
+    )
     {
         var folder = CurriculumFolder.Find(path, surroundings);
         var workspace = new DiskWorkspace(folder);
@@ -28,14 +45,28 @@ internal sealed record ReviewedLayer(string Folder, DiskWorkspace Workspace, Rea
         var reading = Compiler.Read(workspace, options);
         if (reading.HasErrors || reading.Syntax is not { } curriculum)
         {
-            Analysis.Tell(line, [.. reading.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error)], new CompileResult(reading.Sources, null, [], reading.Diagnostics), path, surroundings);
+            Analysis.Tell(
+                line,
+                [.. reading.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error)],
+                new CompileResult(reading.Sources, null, [], reading.Diagnostics),
+                path,
+                surroundings
+            );
             return null;
         }
 
         KnownNames.Require("overlay", name, [.. curriculum.Layers.Select(OverlayCommand.NameOf)]);
         var layer = curriculum.Layers.First(layer => OverlayCommand.NameOf(layer) == name);
         var findings = LayerReviews.Of(reading, name, options) ?? [];
-        return new ReviewedLayer(folder, workspace, reading, curriculum, layer, findings, asOf ?? layer.Target?.AsOf?.Value ?? curriculum.Settings.AsOf.Value);
+        return new ReviewedLayer(
+            folder,
+            workspace,
+            reading,
+            curriculum,
+            layer,
+            findings,
+            asOf ?? layer.Target?.AsOf?.Value ?? curriculum.Settings.AsOf.Value
+        );
     }
 
     /// <summary>The findings that ids on the command line mean, each a node or one cell of it.</summary>
@@ -44,12 +75,21 @@ internal sealed record ReviewedLayer(string Folder, DiskWorkspace Workspace, Rea
         var found = ImmutableArray.CreateBuilder<LayerFinding>();
         foreach (var id in ids)
         {
-            var named = Findings.Where(finding => finding.Cell == id || finding.Node == id || (finding.State == DriftState.Renamed && finding.Other == id)).ToList();
+            var named = Findings
+                .Where(finding =>
+                    finding.Cell == id
+                    || finding.Node == id
+                    || (finding.State == DriftState.Renamed && finding.Other == id)
+                )
+                .ToList();
             if (named.Count == 0)
             {
                 throw new UsageException(
                     $"'{Name}' says nothing about '{id}', and nothing there waits for it",
-                    NearestName.Of(id, Findings.SelectMany(finding => new[] { finding.Node, finding.Cell })) is { } near ? $"did you mean '{near}'?" : $"'courseforge overlay status {Name}' lists what there is");
+                    NearestName.Of(id, Findings.SelectMany(finding => new[] { finding.Node, finding.Cell })) is { } near
+                        ? $"did you mean '{near}'?"
+                        : $"'courseforge overlay status {Name}' lists what there is"
+                );
             }
 
             found.AddRange(named.Where(finding => !found.Contains(finding)));
@@ -58,5 +98,6 @@ internal sealed record ReviewedLayer(string Folder, DiskWorkspace Workspace, Rea
         return found.ToImmutable();
     }
 
-    internal bool WriteLock(string text, Surroundings surroundings) => LayerFiles.Write(Folder, [new(LockPath, text)], surroundings);
+    internal bool WriteLock(string text, Surroundings surroundings) =>
+        LayerFiles.Write(Folder, [new(LockPath, text)], surroundings);
 }

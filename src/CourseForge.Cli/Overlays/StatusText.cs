@@ -12,39 +12,59 @@ internal static class StatusText
 
     internal static void Write(ReviewedLayer reviewed, Paint paint, TextWriter output)
     {
-        foreach (var finding in reviewed.Findings.Where(finding => finding.State is not (DriftState.Ok or DriftState.Unreviewed)).OrderByDescending(finding => finding.State).ThenBy(finding => finding.Cell, StringComparer.Ordinal))
+        foreach (
+            var finding in reviewed
+                .Findings.Where(finding => finding.State is not (DriftState.Ok or DriftState.Unreviewed))
+                .OrderByDescending(finding => finding.State)
+                .ThenBy(finding => finding.Cell, StringComparer.Ordinal)
+        )
         {
             Write(finding, reviewed, paint, output);
             output.WriteLine();
         }
 
-        var unreviewed = reviewed.Findings.Where(finding => finding.State == DriftState.Unreviewed).Select(finding => finding.Cell).ToList();
+        var unreviewed = reviewed
+            .Findings.Where(finding => finding.State == DriftState.Unreviewed)
+            .Select(finding => finding.Cell)
+            .ToList();
         if (unreviewed.Count > 0)
         {
-            output.WriteLine($"{paint.Bold("NOT REVIEWED")}: nobody has said yet that what '{reviewed.Name}' says about these was written with their text in view");
+            output.WriteLine(
+                $"{paint.Bold("NOT REVIEWED")}: nobody has said yet that what '{reviewed.Name}' says about these was written with their text in view"
+            );
             foreach (var cell in unreviewed)
             {
                 output.WriteLine("  " + cell);
             }
 
-            output.WriteLine($"  -> courseforge overlay diff {reviewed.Name} ID, then  overlay accept {reviewed.Name} ID... --note \"...\"");
+            output.WriteLine(
+                $"  -> courseforge overlay diff {reviewed.Name} ID, then  overlay accept {reviewed.Name} ID... --note \"...\""
+            );
             output.WriteLine();
         }
 
         var settings = reviewed.Curriculum.Settings;
-        var ok = reviewed.Findings.Count(finding => finding.State is DriftState.Ok or DriftState.SameNow or DriftState.WillChange);
-        output.WriteLine($"{reviewed.Name} on {IsoDate.Text(reviewed.Day)}, {settings.Id} {settings.Version}: {ok} reviewed and unchanged, {unreviewed.Count} not reviewed, {reviewed.Findings.Length - ok - unreviewed.Count} to look at");
+        var ok = reviewed.Findings.Count(finding =>
+            finding.State is DriftState.Ok or DriftState.SameNow or DriftState.WillChange
+        );
+        output.WriteLine(
+            $"{reviewed.Name} on {IsoDate.Text(reviewed.Day)}, {settings.Id} {settings.Version}: {ok} reviewed and unchanged, {unreviewed.Count} not reviewed, {reviewed.Findings.Length - ok - unreviewed.Count} to look at"
+        );
     }
 
     private static void Write(LayerFinding finding, ReviewedLayer reviewed, Paint paint, TextWriter output)
     {
         var layer = reviewed.Name;
-        var since = finding.Review is { } review ? $" since {IsoDate.Text(review.Reviewed)} (base {review.Base} -> {reviewed.Curriculum.Settings.Version})" : "";
+        var since = finding.Review is { } review
+            ? $" since {IsoDate.Text(review.Reviewed)} (base {review.Base} -> {reviewed.Curriculum.Settings.Version})"
+            : "";
         var name = paint.Bold(finding.Cell);
         switch (finding.State)
         {
             case DriftState.Changed or DriftState.Waived:
-                output.WriteLine($"{name}    {(finding.State == DriftState.Waived ? "CHANGED, waived until " + IsoDate.Text(finding.On!.Value) : "CHANGED")}{since}{(finding.IsLaw ? ", law" : "")}");
+                output.WriteLine(
+                    $"{name}    {(finding.State == DriftState.Waived ? "CHANGED, waived until " + IsoDate.Text(finding.On!.Value) : "CHANGED")}{since}{(finding.IsLaw ? ", law" : "")}"
+                );
                 var (then, now) = TextDifference.Of(finding.Review!.Text, finding.Now ?? "", ShownLength);
                 Line("then", then);
                 Line("now", now);
@@ -60,10 +80,16 @@ internal static class StatusText
 
                 if (finding.Lapsed is { } waiver)
                 {
-                    output.WriteLine($"  the waiver by {waiver.By} lapsed on {IsoDate.Text(waiver.Until)}: {waiver.Because}");
+                    output.WriteLine(
+                        $"  the waiver by {waiver.By} lapsed on {IsoDate.Text(waiver.Until)}: {waiver.Because}"
+                    );
                 }
 
-                Next($"overlay diff {layer} {finding.Cell}", $"overlay accept {layer} {finding.Cell} --note \"...\"", $"overlay take {layer} {finding.Cell}");
+                Next(
+                    $"overlay diff {layer} {finding.Cell}",
+                    $"overlay accept {layer} {finding.Cell} --note \"...\"",
+                    $"overlay take {layer} {finding.Cell}"
+                );
                 break;
             case DriftState.New:
                 output.WriteLine($"{paint.Bold(finding.Node)}    NEW in {finding.Other}, no decision");
@@ -105,63 +131,71 @@ internal static class StatusText
             output.WriteLine("  the text stored in the lock file is not one that was accepted: accept it anew");
         }
 
-        void Line(string label, string text) => output.WriteLine($"  {label + ":",-7}{Short(text)}");
+        void Line(string label, string text) => output.WriteLine($"  {label + ":", -7}{Short(text)}");
 
         void Next(params string[] commands) => output.WriteLine("  -> " + string.Join(" | ", commands));
     }
 
-    internal static void WriteJson(ReviewedLayer reviewed, TextWriter output) => output.Write(ReadableJson.Text(json =>
-    {
-        json.WriteStartObject();
-        json.WriteString("layer", reviewed.Name);
-        json.WriteString("curriculum", reviewed.Curriculum.Settings.Id.Value);
-        json.WriteString("version", reviewed.Curriculum.Settings.Version.Value);
-        json.WriteString("asOf", IsoDate.Text(reviewed.Day));
-        json.WriteStartArray("findings");
-        foreach (var finding in reviewed.Findings)
-        {
-            json.WriteStartObject();
-            json.WriteString("cell", finding.Cell);
-            json.WriteString("id", finding.Node);
-            json.WriteString("state", finding.State.Written());
-            json.WriteBoolean("law", finding.IsLaw);
-            Text("then", finding.Review?.Text);
-            Text("now", finding.Now);
-            Text("yours", finding.Yours);
-            Text("on", finding.On is { } day ? IsoDate.Text(day) : null);
-            Text("upcoming", finding.Upcoming);
-            Text("other", finding.Other);
-            Text("reviewed", finding.Review is { } review ? IsoDate.Text(review.Reviewed) : null);
-            Text("by", finding.Review?.By);
-            Text("base", finding.Review?.Base);
-            Text("note", finding.Review?.Note);
-            json.WriteStartArray("places");
-            foreach (var claim in finding.Claims)
+    internal static void WriteJson(ReviewedLayer reviewed, TextWriter output) =>
+        output.Write(
+            ReadableJson.Text(json =>
             {
-                json.WriteStringValue(Place(claim));
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-
-            void Text(string name, string? value)
-            {
-                if (value is not null)
+                json.WriteStartObject();
+                json.WriteString("layer", reviewed.Name);
+                json.WriteString("curriculum", reviewed.Curriculum.Settings.Id.Value);
+                json.WriteString("version", reviewed.Curriculum.Settings.Version.Value);
+                json.WriteString("asOf", IsoDate.Text(reviewed.Day));
+                json.WriteStartArray("findings");
+                foreach (var finding in reviewed.Findings)
                 {
-                    json.WriteString(name, value);
+                    json.WriteStartObject();
+                    json.WriteString("cell", finding.Cell);
+                    json.WriteString("id", finding.Node);
+                    json.WriteString("state", finding.State.Written());
+                    json.WriteBoolean("law", finding.IsLaw);
+                    Text("then", finding.Review?.Text);
+                    Text("now", finding.Now);
+                    Text("yours", finding.Yours);
+                    Text("on", finding.On is { } day ? IsoDate.Text(day) : null);
+                    Text("upcoming", finding.Upcoming);
+                    Text("other", finding.Other);
+                    Text("reviewed", finding.Review is { } review ? IsoDate.Text(review.Reviewed) : null);
+                    Text("by", finding.Review?.By);
+                    Text("base", finding.Review?.Base);
+                    Text("note", finding.Review?.Note);
+                    json.WriteStartArray("places");
+                    foreach (var claim in finding.Claims)
+                    {
+                        json.WriteStringValue(Place(claim));
+                    }
+
+                    json.WriteEndArray();
+                    json.WriteEndObject();
+
+                    void Text(string name, string? value)
+                    {
+                        if (value is not null)
+                        {
+                            json.WriteString(name, value);
+                        }
+                    }
                 }
-            }
-        }
 
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }));
+                json.WriteEndArray();
+                json.WriteEndObject();
+            })
+        );
 
-    internal static string Place(ClaimSyntax claim) => claim.Target.Span is { File: { } file, Position.Line: var line } ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{file.Path.Value}:{line}") : "";
+    internal static string Place(ClaimSyntax claim) =>
+        claim.Target.Span is { File: { } file, Position.Line: var line }
+            ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{file.Path.Value}:{line}")
+            : "";
 
     private static string Short(string text)
     {
         var line = TextDifference.OneLine(text);
-        return line.Length == 0 ? "(nothing)" : line.Length > ShownLength + 2 ? string.Concat(line.AsSpan(0, ShownLength - 1), "…") : line;
+        return line.Length == 0 ? "(nothing)"
+            : line.Length > ShownLength + 2 ? string.Concat(line.AsSpan(0, ShownLength - 1), "…")
+            : line;
     }
 }

@@ -30,7 +30,13 @@ internal static class WordDiff
         return result.ToString();
     }
 
-    private static void Middle(List<string> old, List<string> other, StringBuilder result, Func<string, string> gone, Func<string, string> come)
+    private static void Middle(
+        List<string> old,
+        List<string> other,
+        StringBuilder result,
+        Func<string, string> gone,
+        Func<string, string> come
+    )
     {
         if ((long)old.Count * other.Count > LargestTable)
         {
@@ -44,12 +50,13 @@ internal static class WordDiff
         {
             for (var j = other.Count - 1; j >= 0; j--)
             {
-                length[i, j] = old[i] == other[j] ? length[i + 1, j + 1] + 1 : Math.Max(length[i + 1, j], length[i, j + 1]);
+                length[i, j] =
+                    old[i] == other[j] ? length[i + 1, j + 1] + 1 : Math.Max(length[i + 1, j], length[i, j + 1]);
             }
         }
 
         var (lost, found) = (new List<string>(), new List<string>());
-        for (int i = 0, j = 0; i < old.Count || j < other.Count;)
+        for (int i = 0, j = 0; i < old.Count || j < other.Count; )
         {
             if (i < old.Count && j < other.Count && old[i] == other[j])
             {
@@ -71,7 +78,13 @@ internal static class WordDiff
         Mark(lost, found, result, gone, come);
     }
 
-    private static void Mark(List<string> lost, List<string> found, StringBuilder result, Func<string, string> gone, Func<string, string> come)
+    private static void Mark(
+        List<string> lost,
+        List<string> found,
+        StringBuilder result,
+        Func<string, string> gone,
+        Func<string, string> come
+    )
     {
         Add(lost, gone);
         Add(found, come);
@@ -90,11 +103,16 @@ internal static class WordDiff
     private static List<string> Words(string text)
     {
         var words = new List<string>();
-        for (var at = 0; at < text.Length;)
+        for (var at = 0; at < text.Length; )
         {
             var isSpace = char.IsWhiteSpace(text[at]);
             var end = at + 1;
-            while (end < text.Length && char.IsWhiteSpace(text[end]) == isSpace && text[end] != '\n' && text[end - 1] != '\n')
+            while (
+                end < text.Length
+                && char.IsWhiteSpace(text[end]) == isSpace
+                && text[end] != '\n'
+                && text[end - 1] != '\n'
+            )
             {
                 end++;
             }

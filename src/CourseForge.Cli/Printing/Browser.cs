@@ -7,9 +7,21 @@ internal sealed class Browser : IDisposable
 {
     private static readonly string[] Switches =
     [
-        "--headless", "--disable-gpu", "--no-first-run", "--no-default-browser-check", "--disable-background-networking", "--disable-component-update",
-        "--disable-sync", "--disable-extensions", "--disable-default-apps", "--disable-quic", "--mute-audio", "--hide-scrollbars", "--disable-dev-shm-usage",
-        "--font-render-hinting=none", "--disable-features=Translate,MediaRouter,OptimizationHints",
+        "--headless",
+        "--disable-gpu",
+        "--no-first-run",
+        "--no-default-browser-check",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--disable-extensions",
+        "--disable-default-apps",
+        "--disable-quic",
+        "--mute-audio",
+        "--hide-scrollbars",
+        "--disable-dev-shm-usage",
+        "--font-render-hinting=none",
+        "--disable-features=Translate,MediaRouter,OptimizationHints",
         // What the documents are made of is handed over, not loaded: no name may be looked up.
         "--host-resolver-rules=MAP * ~NOTFOUND",
     ];
@@ -42,7 +54,14 @@ internal sealed class Browser : IDisposable
 
             return browser;
         }
-        catch (Exception problem) when (problem is PrintException or AggregateException or System.ComponentModel.Win32Exception or IOException or InvalidOperationException)
+        catch (Exception problem)
+            when (problem
+                    is PrintException
+                        or AggregateException
+                        or System.ComponentModel.Win32Exception
+                        or IOException
+                        or InvalidOperationException
+            )
         {
             var words = browser?.LastWords();
             browser?.Dispose();
@@ -72,7 +91,13 @@ internal sealed class Browser : IDisposable
                 _process.Kill(entireProcessTree: true);
             }
         }
-        catch (Exception problem) when (problem is PrintException or InvalidOperationException or System.ComponentModel.Win32Exception or AggregateException)
+        catch (Exception problem)
+            when (problem
+                    is PrintException
+                        or InvalidOperationException
+                        or System.ComponentModel.Win32Exception
+                        or AggregateException
+            )
         {
             TryKill();
         }
@@ -88,7 +113,8 @@ internal sealed class Browser : IDisposable
         {
             _process.Kill(entireProcessTree: true);
         }
-        catch (Exception problem) when (problem is InvalidOperationException or System.ComponentModel.Win32Exception or AggregateException)
+        catch (Exception problem)
+            when (problem is InvalidOperationException or System.ComponentModel.Win32Exception or AggregateException)
         {
             // It ended by itself.
         }
@@ -96,8 +122,15 @@ internal sealed class Browser : IDisposable
 
     private static Browser OverPipes(string path, string profile)
     {
-        // The protocol wants the pipes at descriptors 3 and 4; the shell puts them there, since .NET gives a child only the first three.
-        var start = new ProcessStartInfo("/bin/sh") { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        // The protocol wants the pipes at descriptors 3 and 4; the shell puts them there, since .NET gives a child only
+        // the first three.
+        var start = new ProcessStartInfo("/bin/sh")
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
         start.ArgumentList.Add("-c");
         start.ArgumentList.Add("exec \"$0\" \"$@\" 3<&0 4>&1 </dev/null >/dev/null");
         start.ArgumentList.Add(path);
@@ -106,7 +139,12 @@ internal sealed class Browser : IDisposable
         start.ArgumentList.Add("about:blank");
         var process = Process.Start(start) ?? throw new PrintException("it could not be started");
         var talk = Listen(process, null);
-        return new Browser(process, new DevTools(new PipeChannel(process.StandardInput.BaseStream, process.StandardOutput.BaseStream)), profile, talk);
+        return new Browser(
+            process,
+            new DevTools(new PipeChannel(process.StandardInput.BaseStream, process.StandardOutput.BaseStream)),
+            profile,
+            talk
+        );
     }
 
     private static Browser OverSocket(string path, string profile, TimeSpan patience)
@@ -143,7 +181,8 @@ internal sealed class Browser : IDisposable
 
         if (OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess)
         {
-            // Chromium refuses to run as root with its sandbox, as in most build containers. Scripts and network are off all the same.
+            // Chromium refuses to run as root with its sandbox, as in most build containers. Scripts and network are
+            // off all the same.
             start.ArgumentList.Add("--no-sandbox");
         }
 

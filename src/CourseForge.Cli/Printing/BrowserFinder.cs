@@ -1,24 +1,38 @@
 namespace CourseForge.Cli.Printing;
 
-/// <summary>Where a browser that can print may be: what the user named, then the usual places. Headless shells first, since they start and print faster.</summary>
+/// <summary>
+/// Where a browser that can print may be: what the user named, then the usual places. Headless shells first, since they
+/// start and print faster.
+/// </summary>
 internal static class BrowserFinder
 {
     public const string Variable = "COURSEFORGE_BROWSER";
 
     private static readonly string[] Names =
     [
-        "chromium-headless-shell", "chrome-headless-shell", "headless_shell",
-        "chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "microsoft-edge-stable", "microsoft-edge",
+        "chromium-headless-shell",
+        "chrome-headless-shell",
+        "headless_shell",
+        "chromium",
+        "chromium-browser",
+        "google-chrome-stable",
+        "google-chrome",
+        "microsoft-edge-stable",
+        "microsoft-edge",
     ];
 
     private static readonly string[] MacApplications =
     [
-        "Google Chrome.app/Contents/MacOS/Google Chrome", "Chromium.app/Contents/MacOS/Chromium", "Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
+        "Google Chrome.app/Contents/MacOS/Google Chrome",
+        "Chromium.app/Contents/MacOS/Chromium",
+        "Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
     ];
 
     private static readonly string[] WindowsPrograms =
     [
-        @"Google\Chrome\Application\chrome.exe", @"Chromium\Application\chrome.exe", @"Microsoft\Edge\Application\msedge.exe",
+        @"Google\Chrome\Application\chrome.exe",
+        @"Chromium\Application\chrome.exe",
+        @"Microsoft\Edge\Application\msedge.exe",
     ];
 
     /// <summary>The path of a browser, or null when there is none.</summary>
@@ -41,7 +55,10 @@ internal static class BrowserFinder
     /// <summary>A path, or a name that is looked up as the shell would.</summary>
     private static string? Existing(string named, Surroundings surroundings)
     {
-        if (named.AsSpan().IndexOfAny('/', '\\') < 0 && OnPath([named], surroundings).FirstOrDefault(File.Exists) is { } found)
+        if (
+            named.AsSpan().IndexOfAny('/', '\\') < 0
+            && OnPath([named], surroundings).FirstOrDefault(File.Exists) is { } found
+        )
         {
             return found;
         }
@@ -59,7 +76,13 @@ internal static class BrowserFinder
 
         if (OperatingSystem.IsMacOS())
         {
-            foreach (var folder in new[] { "/Applications", Path.Combine(surroundings.Variable("HOME") ?? "/", "Applications") })
+            foreach (
+                var folder in new[]
+                {
+                    "/Applications",
+                    Path.Combine(surroundings.Variable("HOME") ?? "/", "Applications"),
+                }
+            )
             {
                 foreach (var application in MacApplications)
                 {
@@ -71,7 +94,11 @@ internal static class BrowserFinder
         {
             foreach (var variable in new[] { "ProgramFiles", "ProgramFiles(x86)", "LOCALAPPDATA" })
             {
-                foreach (var program in surroundings.Variable(variable) is { Length: > 0 } folder ? WindowsPrograms.Select(program => Path.Combine(folder, program)) : [])
+                foreach (
+                    var program in surroundings.Variable(variable) is { Length: > 0 } folder
+                        ? WindowsPrograms.Select(program => Path.Combine(folder, program))
+                        : []
+                )
                 {
                     yield return program;
                 }
@@ -87,13 +114,19 @@ internal static class BrowserFinder
 
     private static IEnumerable<string> OnPath(string[] names, Surroundings surroundings)
     {
-        var folders = (surroundings.Variable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
+        var folders = (surroundings.Variable("PATH") ?? "").Split(
+            Path.PathSeparator,
+            StringSplitOptions.RemoveEmptyEntries
+        );
         var ending = OperatingSystem.IsWindows() ? ".exe" : "";
         foreach (var name in names)
         {
             foreach (var folder in folders.Where(Path.IsPathFullyQualified))
             {
-                yield return Path.Combine(folder, name + (name.EndsWith(ending, StringComparison.OrdinalIgnoreCase) ? "" : ending));
+                yield return Path.Combine(
+                    folder,
+                    name + (name.EndsWith(ending, StringComparison.OrdinalIgnoreCase) ? "" : ending)
+                );
             }
         }
     }

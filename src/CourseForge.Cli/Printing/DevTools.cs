@@ -19,7 +19,10 @@ internal sealed class DevTools : IDisposable
         new Thread(Listen) { IsBackground = true, Name = "browser" }.Start();
     }
 
-    /// <summary>Told of each event of a session: its name and what comes with it. Runs on the thread that listens, so it must not wait.</summary>
+    /// <summary>
+    /// Told of each event of a session: its name and what comes with it. Runs on the thread that listens, so it must
+    /// not wait.
+    /// </summary>
     public void OnEvents(string session, Action<string, JsonElement> handle)
     {
         lock (_gate)
@@ -64,7 +67,8 @@ internal sealed class DevTools : IDisposable
         {
             _channel.Send(message.WrittenMemory);
         }
-        catch (Exception problem) when (problem is IOException or ObjectDisposedException or System.Net.WebSockets.WebSocketException)
+        catch (Exception problem)
+            when (problem is IOException or ObjectDisposedException or System.Net.WebSockets.WebSocketException)
         {
             throw new PrintException("the browser ended", problem);
         }
@@ -116,7 +120,13 @@ internal sealed class DevTools : IDisposable
 
             if (message.TryGetProperty("error", out var error))
             {
-                answer?.TrySetException(new PrintException(error.TryGetProperty("message", out var words) ? words.GetString() ?? "the browser refused" : "the browser refused"));
+                answer?.TrySetException(
+                    new PrintException(
+                        error.TryGetProperty("message", out var words)
+                            ? words.GetString() ?? "the browser refused"
+                            : "the browser refused"
+                    )
+                );
             }
             else
             {
@@ -129,9 +139,14 @@ internal sealed class DevTools : IDisposable
         Action<string, JsonElement>? handle;
         lock (_gate)
         {
-            handle = message.TryGetProperty("sessionId", out var session) ? _sessions.GetValueOrDefault(session.GetString() ?? "") : null;
+            handle = message.TryGetProperty("sessionId", out var session)
+                ? _sessions.GetValueOrDefault(session.GetString() ?? "")
+                : null;
         }
 
-        handle?.Invoke(message.GetProperty("method").GetString() ?? "", message.TryGetProperty("params", out var parameters) ? parameters : default);
+        handle?.Invoke(
+            message.GetProperty("method").GetString() ?? "",
+            message.TryGetProperty("params", out var parameters) ? parameters : default
+        );
     }
 }

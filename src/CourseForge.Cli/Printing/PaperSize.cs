@@ -10,16 +10,38 @@ internal sealed record PaperSize(string Name, double Width, double Height)
     public static PaperSize Letter { get; } = new("letter", 8.5, 11);
 
     // CLDR supplemental data, measurementData, paperSize US-Letter.
-    private static readonly string[] LetterCountries = ["BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE"];
+    private static readonly string[] LetterCountries =
+    [
+        "BZ",
+        "CA",
+        "CL",
+        "CO",
+        "CR",
+        "GT",
+        "MX",
+        "NI",
+        "PA",
+        "PH",
+        "PR",
+        "SV",
+        "US",
+        "VE",
+    ];
 
-    public static PaperSize? Named(string name) => name.ToLowerInvariant() switch
-    {
-        "a4" => A4,
-        "letter" => Letter,
-        _ => null,
-    };
+    public static PaperSize? Named(string name) =>
+        name.ToLowerInvariant() switch
+        {
+            "a4" => A4,
+            "letter" => Letter,
+            _ => null,
+        };
 
-    /// <summary>What is in the printers of the country that a course is for: of its target's place, or else the curriculum's.</summary>
+    /// <summary>
+    /// What is in the printers of the country that a course is for: of its target's place, or else the curriculum's.
+    /// </summary>
     public static PaperSize Of(Course course) =>
-        (course.Country ?? course.Settings.Country?.Value) is { } country && LetterCountries.Contains(country, StringComparer.OrdinalIgnoreCase) ? Letter : A4;
+        (course.Country ?? course.Settings.Country?.Value) is { } country
+        && LetterCountries.Contains(country, StringComparer.OrdinalIgnoreCase)
+            ? Letter
+            : A4;
 }

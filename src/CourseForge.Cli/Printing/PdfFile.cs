@@ -5,8 +5,8 @@ using System.Text;
 namespace CourseForge.Cli.Printing;
 
 /// <summary>
-/// As much of a PDF as we need, of those that Chromium writes (ISO 32000-1 with a plain cross-reference table and no object streams): pages, named
-/// destinations, dates.
+/// As much of a PDF as we need, of those that Chromium writes (ISO 32000-1 with a plain cross-reference table and no
+/// object streams): pages, named destinations, dates.
 /// </summary>
 internal sealed class PdfFile
 {
@@ -46,7 +46,14 @@ internal sealed class PdfFile
             parser.Keyword("trailer");
             return parser.Value() is PdfDictionary trailer ? new PdfFile(bytes, offsets, trailer) : null;
         }
-        catch (Exception problem) when (problem is FormatException or ArgumentOutOfRangeException or IndexOutOfRangeException or InvalidCastException or OverflowException)
+        catch (Exception problem)
+            when (problem
+                    is FormatException
+                        or ArgumentOutOfRangeException
+                        or IndexOutOfRangeException
+                        or InvalidCastException
+                        or OverflowException
+            )
         {
             return null;
         }
@@ -60,7 +67,10 @@ internal sealed class PdfFile
         {
             foreach (var (name, value) in named.Entries)
             {
-                if (Resolve(value) is PdfArray { Items: [PdfReference page, ..] } && _pages.TryGetValue(page.Number, out var number))
+                if (
+                    Resolve(value) is PdfArray { Items: [PdfReference page, ..] }
+                    && _pages.TryGetValue(page.Number, out var number)
+                )
                 {
                     found[name] = number;
                 }
@@ -92,18 +102,22 @@ internal sealed class PdfFile
     }
 
     /// <summary>
-    /// Table heads are told apart by numbers that the browser gave to nodes of the page, and which differ from run to run. In their order they are
-    /// always the same, so each gets its rank; the tree of names stays sorted.
+    /// Table heads are told apart by numbers that the browser gave to nodes of the page, and which differ from run to
+    /// run. In their order they are always the same, so each gets its rank; the tree of names stays sorted.
     /// </summary>
     public void NumberNodes()
     {
         const int Digits = 8;
         var places = new List<int>();
         var prefix = "(node"u8;
-        for (var at = _bytes.AsSpan().IndexOf(prefix); at >= 0;)
+        for (var at = _bytes.AsSpan().IndexOf(prefix); at >= 0; )
         {
             var start = at + prefix.Length;
-            if (start + Digits < _bytes.Length && _bytes[start + Digits] == (byte)')' && _bytes.AsSpan(start, Digits).IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0)
+            if (
+                start + Digits < _bytes.Length
+                && _bytes[start + Digits] == (byte)')'
+                && _bytes.AsSpan(start, Digits).IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0
+            )
             {
                 places.Add(start);
             }
@@ -119,10 +133,12 @@ internal sealed class PdfFile
             Encoding.ASCII.GetBytes(rank.ToString("D8", CultureInfo.InvariantCulture)).CopyTo(_bytes.AsSpan(place));
         }
 
-        int Number(int place) => int.Parse(_bytes.AsSpan(place, Digits), NumberStyles.None, CultureInfo.InvariantCulture);
+        int Number(int place) =>
+            int.Parse(_bytes.AsSpan(place, Digits), NumberStyles.None, CultureInfo.InvariantCulture);
     }
 
-    private PdfDictionary Root() => Resolve(_trailer["Root"]) as PdfDictionary ?? throw new FormatException("no catalog");
+    private PdfDictionary Root() =>
+        Resolve(_trailer["Root"]) as PdfDictionary ?? throw new FormatException("no catalog");
 
     private object? Resolve(object? value)
     {
@@ -168,7 +184,9 @@ internal sealed record PdfDictionary(Dictionary<string, object?> Entries)
     public object? this[string key] => Entries.GetValueOrDefault(key);
 }
 
-/// <summary>Reads the objects of a PDF: names and references as they are, strings and numbers as far as they are asked for.</summary>
+/// <summary>
+/// Reads the objects of a PDF: names and references as they are, strings and numbers as far as they are asked for.
+/// </summary>
 internal ref struct PdfParser(ReadOnlySpan<byte> bytes, int at)
 {
     private const int MostDepth = 100;
@@ -194,7 +212,12 @@ internal ref struct PdfParser(ReadOnlySpan<byte> bytes, int at)
     {
         SkipSpace();
         var start = _at;
-        while (_at < _bytes.Length && !IsSpace(_bytes[_at]) && _bytes[_at] is not ((byte)'/' or (byte)'<' or (byte)'>' or (byte)'[' or (byte)']' or (byte)'(' or (byte)')'))
+        while (
+            _at < _bytes.Length
+            && !IsSpace(_bytes[_at])
+            && _bytes[_at]
+                is not ((byte)'/' or (byte)'<' or (byte)'>' or (byte)'[' or (byte)']' or (byte)'(' or (byte)')')
+        )
         {
             _at++;
         }
@@ -282,7 +305,16 @@ internal ref struct PdfParser(ReadOnlySpan<byte> bytes, int at)
         var name = new List<byte>();
         for (var i = 0; i < word.Length; i++)
         {
-            if (word[i] == '#' && i + 2 < word.Length && byte.TryParse(word.AsSpan(i + 1, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var code))
+            if (
+                word[i] == '#'
+                && i + 2 < word.Length
+                && byte.TryParse(
+                    word.AsSpan(i + 1, 2),
+                    NumberStyles.HexNumber,
+                    CultureInfo.InvariantCulture,
+                    out var code
+                )
+            )
             {
                 name.Add(code);
                 i += 2;
@@ -315,8 +347,7 @@ internal ref struct PdfParser(ReadOnlySpan<byte> bytes, int at)
             }
 
             _at++;
-        }
-        while (open > 0);
+        } while (open > 0);
 
         return null;
     }

@@ -1,6 +1,8 @@
 namespace CourseForge.Cli.Printing;
 
-/// <summary>Messages that end in a NUL, over two pipes: no port is opened, and the browser ends when we do, however we do.</summary>
+/// <summary>
+/// Messages that end in a NUL, over two pipes: no port is opened, and the browser ends when we do, however we do.
+/// </summary>
 internal sealed class PipeChannel(Stream toBrowser, Stream fromBrowser) : MessageChannel
 {
     private static readonly byte[] End = [0];

@@ -5,7 +5,8 @@ using CourseForge.Output;
 namespace CourseForge.Cli.Printing;
 
 /// <summary>
-/// Prints the documents of a build with one browser. It starts at once, beside everything else; a browser that hangs or ends is replaced once.
+/// Prints the documents of a build with one browser. It starts at once, beside everything else; a browser that hangs or
+/// ends is replaced once.
 /// </summary>
 internal sealed class Printer : IDisposable
 {
@@ -26,7 +27,16 @@ internal sealed class Printer : IDisposable
         _named = named ?? surroundings.Variable(BrowserFinder.Variable);
         _path = BrowserFinder.Find(named, surroundings);
         _patience = TimeSpan.FromSeconds(
-            int.TryParse(surroundings.Variable(PatienceVariable), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds > 0 ? seconds : DefaultPatience);
+            int.TryParse(
+                surroundings.Variable(PatienceVariable),
+                NumberStyles.None,
+                CultureInfo.InvariantCulture,
+                out var seconds
+            )
+            && seconds > 0
+                ? seconds
+                : DefaultPatience
+        );
         if (_path is not null)
         {
             _browser = Start(_path);
@@ -34,7 +44,12 @@ internal sealed class Printer : IDisposable
     }
 
     /// <summary>The printed document, or what stood in the way. Never throws for what a browser does.</summary>
-    public async Task<(PrintedFile? File, Diagnostic? Problem)> Print(PrintDocument document, Func<OutputFile, byte[]?> read, PaperSize paper, string shownName)
+    public async Task<(PrintedFile? File, Diagnostic? Problem)> Print(
+        PrintDocument document,
+        Func<OutputFile, byte[]?> read,
+        PaperSize paper,
+        string shownName
+    )
     {
         if (_path is null)
         {
@@ -50,11 +65,30 @@ internal sealed class Printer : IDisposable
             {
                 browser = Current();
                 var tools = (await browser.ConfigureAwait(false)).Tools;
-                return (await new PagePrinter(tools, document, read, paper).Print(document.Course.AsOf).WaitAsync(_patience).ConfigureAwait(false), null);
+                return (
+                    await new PagePrinter(tools, document, read, paper)
+                        .Print(document.Course.AsOf)
+                        .WaitAsync(_patience)
+                        .ConfigureAwait(false),
+                    null
+                );
             }
-            catch (Exception problem) when (problem is PrintException or TimeoutException or KeyNotFoundException or InvalidOperationException or FormatException)
+            catch (Exception problem)
+                when (problem
+                        is PrintException
+                            or TimeoutException
+                            or KeyNotFoundException
+                            or InvalidOperationException
+                            or FormatException
+                )
             {
-                reason = problem is TimeoutException ? string.Create(CultureInfo.InvariantCulture, $"it took longer than {_patience.TotalSeconds:0} seconds") : problem.Message.TrimEnd('.');
+                reason =
+                    problem is TimeoutException
+                        ? string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"it took longer than {_patience.TotalSeconds:0} seconds"
+                        )
+                        : problem.Message.TrimEnd('.');
                 Replace(browser);
             }
         }
@@ -104,7 +138,12 @@ internal sealed class Printer : IDisposable
     {
         _attempts++;
         var patience = _patience < TimeSpan.FromSeconds(30) ? _patience : TimeSpan.FromSeconds(30);
-        return Task.Factory.StartNew(() => Browser.Start(path, patience), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        return Task.Factory.StartNew(
+            () => Browser.Start(path, patience),
+            CancellationToken.None,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default
+        );
     }
 
     private static void End(Task<Browser>? browser)

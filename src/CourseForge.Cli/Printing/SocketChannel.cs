@@ -2,7 +2,10 @@ using System.Net.WebSockets;
 
 namespace CourseForge.Cli.Printing;
 
-/// <summary>For Windows, where a child cannot be given pipes by number: a socket on this machine alone, whose address nobody can guess.</summary>
+/// <summary>
+/// For Windows, where a child cannot be given pipes by number: a socket on this machine alone, whose address nobody can
+/// guess.
+/// </summary>
 internal sealed class SocketChannel : MessageChannel
 {
     private readonly ClientWebSocket _socket = new();
@@ -21,7 +24,11 @@ internal sealed class SocketChannel : MessageChannel
     {
         lock (_gate)
         {
-            _socket.SendAsync(message, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None).AsTask().GetAwaiter().GetResult();
+            _socket
+                .SendAsync(message, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None)
+                .AsTask()
+                .GetAwaiter()
+                .GetResult();
         }
     }
 
@@ -32,7 +39,11 @@ internal sealed class SocketChannel : MessageChannel
         {
             try
             {
-                var part = _socket.ReceiveAsync(_buffer.AsMemory(length), CancellationToken.None).AsTask().GetAwaiter().GetResult();
+                var part = _socket
+                    .ReceiveAsync(_buffer.AsMemory(length), CancellationToken.None)
+                    .AsTask()
+                    .GetAwaiter()
+                    .GetResult();
                 if (part.MessageType == WebSocketMessageType.Close)
                 {
                     return null;
@@ -44,7 +55,8 @@ internal sealed class SocketChannel : MessageChannel
                     return _buffer.AsMemory(0, length);
                 }
             }
-            catch (Exception problem) when (problem is WebSocketException or ObjectDisposedException or OperationCanceledException)
+            catch (Exception problem)
+                when (problem is WebSocketException or ObjectDisposedException or OperationCanceledException)
             {
                 return null;
             }

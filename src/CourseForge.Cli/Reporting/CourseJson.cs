@@ -1,24 +1,27 @@
-using CourseForge.Text;
 using System.Text.Json;
 using CourseForge.Model;
+using CourseForge.Text;
 
 namespace CourseForge.Cli.Reporting;
 
 /// <summary>Courses for scripts; the shape is documented in docs/cli.md.</summary>
 internal static class CourseJson
 {
-    public static void Write(IReadOnlyList<Course> courses, TextWriter output) => output.Write(ReadableJson.Text(json =>
-    {
-        json.WriteStartObject();
-        json.WriteStartArray("courses");
-        foreach (var course in courses)
-        {
-            WriteCourse(json, course);
-        }
+    public static void Write(IReadOnlyList<Course> courses, TextWriter output) =>
+        output.Write(
+            ReadableJson.Text(json =>
+            {
+                json.WriteStartObject();
+                json.WriteStartArray("courses");
+                foreach (var course in courses)
+                {
+                    WriteCourse(json, course);
+                }
 
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }));
+                json.WriteEndArray();
+                json.WriteEndObject();
+            })
+        );
 
     private static void WriteCourse(Utf8JsonWriter json, Course course)
     {

@@ -10,7 +10,9 @@ internal readonly record struct DiagnosticCounts(int Errors, int Warnings, int I
 {
     public static DiagnosticCounts Of(ImmutableArray<Diagnostic> diagnostics)
     {
-        int errors = 0, warnings = 0, infos = 0;
+        int errors = 0,
+            warnings = 0,
+            infos = 0;
         var files = new HashSet<SourceFile>();
         foreach (var diagnostic in diagnostics)
         {
@@ -36,10 +38,13 @@ internal readonly record struct DiagnosticCounts(int Errors, int Warnings, int I
         Add(parts, Errors, "error", "errors");
         Add(parts, Warnings, "warning", "warnings");
         Add(parts, Infos, "note", "notes");
-        return parts.Count == 0 ? null : string.Join(", ", parts) + (Files > 0 ? " in " + Counted(Files, "file", "files") : "");
+        return parts.Count == 0
+            ? null
+            : string.Join(", ", parts) + (Files > 0 ? " in " + Counted(Files, "file", "files") : "");
     }
 
-    public static string Counted(int count, string one, string many) => string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many)}");
+    public static string Counted(int count, string one, string many) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many)}");
 
     private static void Add(List<string> parts, int count, string one, string many)
     {

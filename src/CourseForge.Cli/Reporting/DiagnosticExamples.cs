@@ -1,6 +1,9 @@
 namespace CourseForge.Cli.Reporting;
 
-/// <summary>The examples of docs/diagnostics.md, which travels inside the tool: one text for readers of the docs and of <c>explain</c>.</summary>
+/// <summary>
+/// The examples of docs/diagnostics.md, which travels inside the tool: one text for readers of the docs and of
+/// <c>explain</c>.
+/// </summary>
 internal static class DiagnosticExamples
 {
     private const string Resource = "docs/diagnostics.md";
@@ -18,10 +21,15 @@ internal static class DiagnosticExamples
 
         var lines = new List<string>();
         using var reader = new StreamReader(stream);
-        bool isInEntry = false, isInExample = false, isInFence = false;
+        bool isInEntry = false,
+            isInExample = false,
+            isInFence = false;
         while (reader.ReadLine() is { } line)
         {
-            if (line.StartsWith("## ", StringComparison.Ordinal) || (line.StartsWith("### ", StringComparison.Ordinal) && !isInFence))
+            if (
+                line.StartsWith("## ", StringComparison.Ordinal)
+                || (line.StartsWith("### ", StringComparison.Ordinal) && !isInFence)
+            )
             {
                 if (isInEntry && !isInFence)
                 {

@@ -6,41 +6,46 @@ using CourseForge.Text;
 
 namespace CourseForge.Cli.Reporting;
 
-/// <summary>An explanation for scripts and for those who check the composer independently; documented in docs/cli.md.</summary>
+/// <summary>
+/// An explanation for scripts and for those who check the composer independently; documented in docs/cli.md.
+/// </summary>
 internal static class ExplanationJson
 {
-    public static void Write(Explanation explanation, TextWriter output) => output.Write(ReadableJson.Text(json =>
-    {
-        json.WriteStartObject();
-        WriteVariant(explanation, json);
-        json.WriteStartArray("problems");
-        foreach (var problem in explanation.Problems)
-        {
-            json.WriteStartObject();
-            json.WriteString("code", problem.Code);
-            json.WriteString("severity", DiagnosticText.Word(problem.Severity));
-            json.WriteString("message", problem.Message);
-            WritePlace(json, problem.Span);
-            json.WriteEndObject();
-        }
+    public static void Write(Explanation explanation, TextWriter output) =>
+        output.Write(
+            ReadableJson.Text(json =>
+            {
+                json.WriteStartObject();
+                WriteVariant(explanation, json);
+                json.WriteStartArray("problems");
+                foreach (var problem in explanation.Problems)
+                {
+                    json.WriteStartObject();
+                    json.WriteString("code", problem.Code);
+                    json.WriteString("severity", DiagnosticText.Word(problem.Severity));
+                    json.WriteString("message", problem.Message);
+                    WritePlace(json, problem.Span);
+                    json.WriteEndObject();
+                }
 
-        json.WriteEndArray();
-        json.WriteStartArray("nodes");
-        foreach (var node in explanation.Nodes)
-        {
-            WriteNode(node, json);
-        }
+                json.WriteEndArray();
+                json.WriteStartArray("nodes");
+                foreach (var node in explanation.Nodes)
+                {
+                    WriteNode(node, json);
+                }
 
-        json.WriteEndArray();
-        json.WriteStartArray("cells");
-        foreach (var cell in explanation.Cells)
-        {
-            WriteCell(cell, json);
-        }
+                json.WriteEndArray();
+                json.WriteStartArray("cells");
+                foreach (var cell in explanation.Cells)
+                {
+                    WriteCell(cell, json);
+                }
 
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }));
+                json.WriteEndArray();
+                json.WriteEndObject();
+            })
+        );
 
     private static void WriteVariant(Explanation explanation, Utf8JsonWriter json)
     {
@@ -150,7 +155,10 @@ internal static class ExplanationJson
         json.WriteBoolean("pending", claim.Terms.IsPending);
         json.WriteString("cite", claim.Terms.Cite?.Value);
         json.WriteString("source", claim.Terms.Source?.Value);
-        json.WriteString("confidence", claim.Currency is { IsConfidenceGiven: true } currency ? currency.Confidence.Value.Written() : null);
+        json.WriteString(
+            "confidence",
+            claim.Currency is { IsConfidenceGiven: true } currency ? currency.Confidence.Value.Written() : null
+        );
         json.WriteString("checked", Day(claim.Currency?.Checked));
         json.WriteString("checked-by", claim.Currency?.CheckedBy);
         json.WriteString("review-by", Day(claim.Currency?.ReviewBy));

@@ -13,12 +13,14 @@ internal static class GithubReporter
         var prefix = PrefixIn(report.Prefix, surroundings);
         foreach (var diagnostic in report.Diagnostics)
         {
-            var line = new StringBuilder("::").Append(diagnostic.Severity switch
-            {
-                Severity.Error => "error",
-                Severity.Warning => "warning",
-                _ => "notice",
-            });
+            var line = new StringBuilder("::").Append(
+                diagnostic.Severity switch
+                {
+                    Severity.Error => "error",
+                    Severity.Warning => "warning",
+                    _ => "notice",
+                }
+            );
             line.Append(' ');
             if (diagnostic.Span.File is { } file)
             {
@@ -31,13 +33,19 @@ internal static class GithubReporter
             }
 
             line.Append("title=").Append(Property($"{diagnostic.Code} {diagnostic.Descriptor.Name}")).Append("::");
-            line.Append(Data($"{Visible.Text(diagnostic.Message)}\n{Visible.Text(diagnostic.Hint ?? diagnostic.Descriptor.Fix)}"));
+            line.Append(
+                Data(
+                    $"{Visible.Text(diagnostic.Message)}\n{Visible.Text(diagnostic.Hint ?? diagnostic.Descriptor.Fix)}"
+                )
+            );
             output.WriteLine(line.ToString());
         }
 
         if (report.NotShown > 0)
         {
-            output.WriteLine($"::notice title=courseforge::{report.NotShown} more are not shown (--max-diagnostics 0 shows all)");
+            output.WriteLine(
+                $"::notice title=courseforge::{report.NotShown} more are not shown (--max-diagnostics 0 shows all)"
+            );
         }
     }
 
@@ -46,7 +54,10 @@ internal static class GithubReporter
     {
         var lines = string.Create(CultureInfo.InvariantCulture, $"line={region.Line},endLine={region.EndLine}");
         return region.Line == region.EndLine
-            ? string.Create(CultureInfo.InvariantCulture, $"{lines},col={region.Column},endColumn={Math.Max(region.Column, region.EndColumn - 1)}")
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"{lines},col={region.Column},endColumn={Math.Max(region.Column, region.EndColumn - 1)}"
+            )
             : lines;
     }
 
@@ -54,7 +65,10 @@ internal static class GithubReporter
     private static string PrefixIn(string prefix, Surroundings surroundings)
     {
         var folder = surroundings.FullPath(prefix.Length == 0 ? "." : prefix);
-        if (surroundings.Variable("GITHUB_WORKSPACE") is not { Length: > 0 } root || !RealPath.IsWithin(folder.TrimEnd('/', '\\'), root.TrimEnd('/', '\\')))
+        if (
+            surroundings.Variable("GITHUB_WORKSPACE") is not { Length: > 0 } root
+            || !RealPath.IsWithin(folder.TrimEnd('/', '\\'), root.TrimEnd('/', '\\'))
+        )
         {
             return prefix;
         }
@@ -64,7 +78,9 @@ internal static class GithubReporter
     }
 
     private static string Data(string text) =>
-        text.Replace("%", "%25", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal);
+        text.Replace("%", "%25", StringComparison.Ordinal)
+            .Replace("\r", "%0D", StringComparison.Ordinal)
+            .Replace("\n", "%0A", StringComparison.Ordinal);
 
     private static string Property(string text) =>
         Data(text).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);

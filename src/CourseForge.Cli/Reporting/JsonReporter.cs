@@ -7,35 +7,38 @@ namespace CourseForge.Cli.Reporting;
 /// <summary>One JSON document; its shape is documented in docs/cli.md and only ever grows.</summary>
 internal static class JsonReporter
 {
-    public static void Write(Report report, TextWriter output) => output.Write(ReadableJson.Text(json =>
-    {
-        json.WriteStartObject();
-        json.WriteString("tool", "courseforge");
-        json.WriteString("version", ToolVersion.Text);
-        json.WriteString("command", report.Command);
-        json.WriteString("folder", report.Prefix);
-        json.WriteStartObject("summary");
-        json.WriteNumber("errors", report.Counts.Errors);
-        json.WriteNumber("warnings", report.Counts.Warnings);
-        json.WriteNumber("notes", report.Counts.Infos);
-        json.WriteNumber("filesWithProblems", report.Counts.Files);
-        json.WriteNumber("filesRead", report.Files.Length);
-        json.WriteNumber("notShown", report.NotShown);
-        json.WriteEndObject();
-        json.WriteStartArray("diagnostics");
-        foreach (var diagnostic in report.Diagnostics)
-        {
-            WriteDiagnostic(json, report, diagnostic);
-        }
+    public static void Write(Report report, TextWriter output) =>
+        output.Write(
+            ReadableJson.Text(json =>
+            {
+                json.WriteStartObject();
+                json.WriteString("tool", "courseforge");
+                json.WriteString("version", ToolVersion.Text);
+                json.WriteString("command", report.Command);
+                json.WriteString("folder", report.Prefix);
+                json.WriteStartObject("summary");
+                json.WriteNumber("errors", report.Counts.Errors);
+                json.WriteNumber("warnings", report.Counts.Warnings);
+                json.WriteNumber("notes", report.Counts.Infos);
+                json.WriteNumber("filesWithProblems", report.Counts.Files);
+                json.WriteNumber("filesRead", report.Files.Length);
+                json.WriteNumber("notShown", report.NotShown);
+                json.WriteEndObject();
+                json.WriteStartArray("diagnostics");
+                foreach (var diagnostic in report.Diagnostics)
+                {
+                    WriteDiagnostic(json, report, diagnostic);
+                }
 
-        json.WriteEndArray();
-        if (report.Command == "build")
-        {
-            WriteBuild(json, report);
-        }
+                json.WriteEndArray();
+                if (report.Command == "build")
+                {
+                    WriteBuild(json, report);
+                }
 
-        json.WriteEndObject();
-    }));
+                json.WriteEndObject();
+            })
+        );
 
     private static void WriteDiagnostic(Utf8JsonWriter json, Report report, Diagnostic diagnostic)
     {

@@ -6,8 +6,8 @@ using CourseForge.Text;
 namespace CourseForge.Cli.Reporting;
 
 /// <summary>
-/// JUnit XML, the subset that CI servers agree on: a suite per file, a failed case per error, a passed case with output per warning,
-/// and a passed case for each file without problems, so that a report shows what was looked at.
+/// JUnit XML, the subset that CI servers agree on: a suite per file, a failed case per error, a passed case with output
+/// per warning, and a passed case for each file without problems, so that a report shows what was looked at.
 /// </summary>
 internal static class JunitReporter
 {
@@ -16,13 +16,28 @@ internal static class JunitReporter
     public static void Write(Report report, TextWriter output)
     {
         var byFile = report.Diagnostics.ToLookup(diagnostic => diagnostic.Span.File?.Path.Value ?? "");
-        var paths = report.Files.Select(file => file.Path.Value).Concat(byFile.Select(group => group.Key)).Distinct().Order(StringComparer.Ordinal);
+        var paths = report
+            .Files.Select(file => file.Path.Value)
+            .Concat(byFile.Select(group => group.Key))
+            .Distinct()
+            .Order(StringComparer.Ordinal);
 
-        using var xml = XmlWriter.Create(output, new XmlWriterSettings { Indent = true, NewLineChars = "\n", OmitXmlDeclaration = true });
+        using var xml = XmlWriter.Create(
+            output,
+            new XmlWriterSettings
+            {
+                Indent = true,
+                NewLineChars = "\n",
+                OmitXmlDeclaration = true,
+            }
+        );
         output.Write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
         xml.WriteStartElement("testsuites");
         xml.WriteAttributeString("name", "courseforge " + report.Command);
-        xml.WriteAttributeString("failures", Number(report.Diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Error)));
+        xml.WriteAttributeString(
+            "failures",
+            Number(report.Diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Error))
+        );
         foreach (var path in paths)
         {
             WriteSuite(xml, path.Length == 0 ? NoFile : report.Prefix + path, [.. byFile[path]]);
@@ -38,7 +53,10 @@ internal static class JunitReporter
         xml.WriteStartElement("testsuite");
         xml.WriteAttributeString("name", Visible.Text(path));
         xml.WriteAttributeString("tests", Number(Math.Max(1, diagnostics.Count)));
-        xml.WriteAttributeString("failures", Number(diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Error)));
+        xml.WriteAttributeString(
+            "failures",
+            Number(diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Error))
+        );
         xml.WriteAttributeString("errors", "0");
         xml.WriteAttributeString("skipped", "0");
         xml.WriteAttributeString("time", "0");
@@ -50,7 +68,9 @@ internal static class JunitReporter
 
         foreach (var diagnostic in diagnostics)
         {
-            var place = Region.Of(diagnostic.Span) is { } region ? string.Create(CultureInfo.InvariantCulture, $"{region.Line}:{region.Column} ") : "";
+            var place = Region.Of(diagnostic.Span) is { } region
+                ? string.Create(CultureInfo.InvariantCulture, $"{region.Line}:{region.Column} ")
+                : "";
             WriteCase(xml, path, $"{place}{diagnostic.Code} {diagnostic.Descriptor.Name}");
             if (diagnostic.Severity == Severity.Error)
             {
@@ -83,9 +103,15 @@ internal static class JunitReporter
 
     private static string Details(string path, Diagnostic diagnostic)
     {
-        var place = Region.Of(diagnostic.Span) is { } region ? string.Create(CultureInfo.InvariantCulture, $"{path}:{region.Line}:{region.Column}") : path;
+        var place = Region.Of(diagnostic.Span) is { } region
+            ? string.Create(CultureInfo.InvariantCulture, $"{path}:{region.Line}:{region.Column}")
+            : path;
         var hint = diagnostic.Hint is { } own ? $"hint: {own}" : $"help: {diagnostic.Descriptor.Fix}";
-        return Visible.Text($"{place}: {DiagnosticText.Word(diagnostic.Severity)} {diagnostic.Code}: {diagnostic.Message}") + "\n" + Visible.Text(hint);
+        return Visible.Text(
+                $"{place}: {DiagnosticText.Word(diagnostic.Severity)} {diagnostic.Code}: {diagnostic.Message}"
+            )
+            + "\n"
+            + Visible.Text(hint);
     }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

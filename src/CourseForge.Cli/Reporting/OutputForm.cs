@@ -17,6 +17,8 @@ internal static class OutputForms
 
     public static OutputForm Parse(string? word) => (OutputForm)Math.Max(0, Array.IndexOf(Words, word ?? "text"));
 
-    /// <summary>Whether the form is for programs that keep what they are told: they get all diagnostics unless told otherwise.</summary>
+    /// <summary>
+    /// Whether the form is for programs that keep what they are told: they get all diagnostics unless told otherwise.
+    /// </summary>
     public static bool IsDocument(OutputForm form) => form is OutputForm.Json or OutputForm.Sarif or OutputForm.Junit;
 }

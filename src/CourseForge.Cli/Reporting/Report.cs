@@ -4,10 +4,13 @@ using CourseForge.Text;
 
 namespace CourseForge.Cli.Reporting;
 
-/// <summary>What a run has to say, before it is put into one of the output forms.</summary>
+/// <summary>
+/// What a run has to say, before it is put into one of the output forms.
+/// </summary>
 /// <param name="Diagnostics">In order of place; at most as many as are to be shown.</param>
 /// <param name="NotShown">How many more there are.</param>
-/// <param name="Prefix">Leads from the folder that courseforge runs in to the curriculum folder: empty, or ends in a slash.</param>
+/// <param name="Prefix">Leads from the folder that courseforge runs in to the curriculum folder: empty, or ends in a
+/// slash.</param>
 /// <param name="Files">The text files that were read, for forms that list files without problems too.</param>
 internal sealed record Report(
     string Command,
@@ -15,7 +18,8 @@ internal sealed record Report(
     int NotShown,
     DiagnosticCounts Counts,
     string Prefix,
-    ImmutableArray<SourceFile> Files)
+    ImmutableArray<SourceFile> Files
+)
 {
     public ImmutableArray<BuiltPackage> Packages { get; init; } = [];
 
@@ -27,7 +31,14 @@ internal sealed record Report(
 
 /// <summary>A package that was written.</summary>
 /// <param name="Path">As the user would write it from the current folder.</param>
-internal sealed record BuiltPackage(string Course, string Target, string Audience, string Format, string Path, long Length);
+internal sealed record BuiltPackage(
+    string Course,
+    string Target,
+    string Audience,
+    string Format,
+    string Path,
+    long Length
+);
 
 /// <summary>How long a phase took, over all courses and formats.</summary>
 internal readonly record struct PhaseTime(string Phase, TimeSpan Time);

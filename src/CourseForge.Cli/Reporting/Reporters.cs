@@ -3,15 +3,31 @@ namespace CourseForge.Cli.Reporting;
 /// <summary>The one list of output forms.</summary>
 internal static class Reporters
 {
-    /// <summary>Writes the report in a form.</summary>
-    /// <param name="output">Where people's forms go: for check that is the data, for build it is the talk beside the packages.</param>
-    public static void Write(OutputForm form, Report report, TextWriter output, Surroundings surroundings, string? colour)
+    /// <summary>
+    /// Writes the report in a form.
+    /// </summary>
+    /// <param name="output">Where people's forms go: for check that is the data, for build it is the talk beside the
+    /// packages.</param>
+    public static void Write(
+        OutputForm form,
+        Report report,
+        TextWriter output,
+        Surroundings surroundings,
+        string? colour
+    )
     {
         switch (form)
         {
             case OutputForm.Text:
-                var isTerminal = ReferenceEquals(output, surroundings.Out) ? surroundings.OutIsTerminal : surroundings.ErrorIsTerminal;
-                TextReporter.Write(report, output, surroundings.Width, new Paint(surroundings.Colours(colour, isTerminal)));
+                var isTerminal = ReferenceEquals(output, surroundings.Out)
+                    ? surroundings.OutIsTerminal
+                    : surroundings.ErrorIsTerminal;
+                TextReporter.Write(
+                    report,
+                    output,
+                    surroundings.Width,
+                    new Paint(surroundings.Colours(colour, isTerminal))
+                );
                 break;
             case OutputForm.Short:
                 ShortReporter.Write(report, output);

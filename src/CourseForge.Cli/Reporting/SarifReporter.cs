@@ -12,29 +12,36 @@ internal static class SarifReporter
     private const string RunFolder = "%SRCROOT%";
     private const string CurriculumFolder = "CURRICULUM";
 
-    public static void Write(Report report, TextWriter output) => output.Write(ReadableJson.Text(json =>
-    {
-        json.WriteStartObject();
-        json.WriteString("$schema", Schema);
-        json.WriteString("version", "2.1.0");
-        json.WriteStartArray("runs");
-        json.WriteStartObject();
-        var rules = report.Diagnostics.Select(diagnostic => diagnostic.Descriptor).Distinct().OrderBy(rule => rule.Code, StringComparer.Ordinal).ToImmutableArray();
-        WriteTool(json, rules);
-        WriteInvocation(json, report);
-        json.WriteString("columnKind", "utf16CodeUnits");
-        WriteBase(json, report);
-        json.WriteStartArray("results");
-        foreach (var diagnostic in report.Diagnostics)
-        {
-            WriteResult(json, report, diagnostic, rules.IndexOf(diagnostic.Descriptor));
-        }
+    public static void Write(Report report, TextWriter output) =>
+        output.Write(
+            ReadableJson.Text(json =>
+            {
+                json.WriteStartObject();
+                json.WriteString("$schema", Schema);
+                json.WriteString("version", "2.1.0");
+                json.WriteStartArray("runs");
+                json.WriteStartObject();
+                var rules = report
+                    .Diagnostics.Select(diagnostic => diagnostic.Descriptor)
+                    .Distinct()
+                    .OrderBy(rule => rule.Code, StringComparer.Ordinal)
+                    .ToImmutableArray();
+                WriteTool(json, rules);
+                WriteInvocation(json, report);
+                json.WriteString("columnKind", "utf16CodeUnits");
+                WriteBase(json, report);
+                json.WriteStartArray("results");
+                foreach (var diagnostic in report.Diagnostics)
+                {
+                    WriteResult(json, report, diagnostic, rules.IndexOf(diagnostic.Descriptor));
+                }
 
-        json.WriteEndArray();
-        json.WriteEndObject();
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }));
+                json.WriteEndArray();
+                json.WriteEndObject();
+                json.WriteEndArray();
+                json.WriteEndObject();
+            })
+        );
 
     private static void WriteTool(Utf8JsonWriter json, ImmutableArray<DiagnosticDescriptor> rules)
     {
@@ -86,7 +93,11 @@ internal static class SarifReporter
     {
         json.WriteStartObject("originalUriBaseIds");
         json.WriteStartObject(BaseOf(report));
-        WriteMessage(json, "description", BaseOf(report) == RunFolder ? "The folder that courseforge ran in." : "The curriculum folder.");
+        WriteMessage(
+            json,
+            "description",
+            BaseOf(report) == RunFolder ? "The folder that courseforge ran in." : "The curriculum folder."
+        );
         json.WriteEndObject();
         json.WriteEndObject();
     }
@@ -97,7 +108,11 @@ internal static class SarifReporter
         json.WriteString("ruleId", diagnostic.Code);
         json.WriteNumber("ruleIndex", ruleIndex);
         json.WriteString("level", Level(diagnostic.Severity));
-        WriteMessage(json, "message", diagnostic.Hint is { } hint ? $"{diagnostic.Message} ({hint})" : diagnostic.Message);
+        WriteMessage(
+            json,
+            "message",
+            diagnostic.Hint is { } hint ? $"{diagnostic.Message} ({hint})" : diagnostic.Message
+        );
         if (diagnostic.Span.File is not null)
         {
             json.WriteStartArray("locations");
@@ -147,9 +162,14 @@ internal static class SarifReporter
         json.WriteEndObject();
     }
 
-    /// <summary>Where the curriculum does not lie below the folder that we run in, addresses start at the curriculum: they must not climb.</summary>
+    /// <summary>
+    /// Where the curriculum does not lie below the folder that we run in, addresses start at the curriculum: they must
+    /// not climb.
+    /// </summary>
     private static string BaseOf(Report report) =>
-        report.Prefix.StartsWith("..", StringComparison.Ordinal) || Path.IsPathRooted(report.Prefix) ? CurriculumFolder : RunFolder;
+        report.Prefix.StartsWith("..", StringComparison.Ordinal) || Path.IsPathRooted(report.Prefix)
+            ? CurriculumFolder
+            : RunFolder;
 
     private static string Uri(Report report, SourceSpan span)
     {
@@ -164,10 +184,11 @@ internal static class SarifReporter
         json.WriteEndObject();
     }
 
-    private static string Level(Severity severity) => severity switch
-    {
-        Severity.Error => "error",
-        Severity.Warning => "warning",
-        _ => "note",
-    };
+    private static string Level(Severity severity) =>
+        severity switch
+        {
+            Severity.Error => "error",
+            Severity.Warning => "warning",
+            _ => "note",
+        };
 }

@@ -10,12 +10,20 @@ internal static class ShortReporter
     {
         foreach (var diagnostic in report.Diagnostics)
         {
-            output.WriteLine((diagnostic.Span.IsNowhere ? "" : Visible.Text(report.Prefix)) + Visible.Text(DiagnosticText.Line(diagnostic)));
+            output.WriteLine(
+                (diagnostic.Span.IsNowhere ? "" : Visible.Text(report.Prefix))
+                    + Visible.Text(DiagnosticText.Line(diagnostic))
+            );
         }
 
         if (report.NotShown > 0)
         {
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"... and {report.NotShown} more (--max-diagnostics 0 shows all)"));
+            output.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"... and {report.NotShown} more (--max-diagnostics 0 shows all)"
+                )
+            );
         }
     }
 }

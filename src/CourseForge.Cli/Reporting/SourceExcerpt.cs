@@ -3,7 +3,9 @@ using CourseForge.Text;
 
 namespace CourseForge.Cli.Reporting;
 
-/// <summary>The line of a diagnostic as it is shown, and where in it the carets stand, both in cells of a terminal.</summary>
+/// <summary>
+/// The line of a diagnostic as it is shown, and where in it the carets stand, both in cells of a terminal.
+/// </summary>
 /// <param name="Line">Tabs as spaces, control characters visible, clipped to the room there is.</param>
 /// <param name="CaretStart">Cells before the first caret.</param>
 /// <param name="CaretLength">At least one.</param>
@@ -25,7 +27,14 @@ internal readonly record struct SourceExcerpt(string Line, int CaretStart, int C
         var from = WindowStart(text, start, room);
         var to = Math.Min(text.Length, start + room + TabStop);
         var (cells, caretFrom, caretTo) = LayOut(text, from, to, start, Math.Min(start + length, text.Length));
-        var (first, last) = Window(cells, caretFrom, caretTo, room, clippedLeft: from > 0, clippedRight: to < text.Length);
+        var (first, last) = Window(
+            cells,
+            caretFrom,
+            caretTo,
+            room,
+            clippedLeft: from > 0,
+            clippedRight: to < text.Length
+        );
 
         var line = new StringBuilder();
         var clippedLeft = first > 0 || from > 0;
@@ -45,10 +54,16 @@ internal readonly record struct SourceExcerpt(string Line, int CaretStart, int C
             line.Append(Ellipsis);
         }
 
-        return new SourceExcerpt(line.ToString().TrimEnd(), caretStart, Math.Max(1, WidthOf(cells, caretFrom, Math.Min(caretTo, last))));
+        return new SourceExcerpt(
+            line.ToString().TrimEnd(),
+            caretStart,
+            Math.Max(1, WidthOf(cells, caretFrom, Math.Min(caretTo, last)))
+        );
     }
 
-    /// <summary>Where laying out starts: at the start of the line, unless that is far off; never inside a surrogate pair.</summary>
+    /// <summary>
+    /// Where laying out starts: at the start of the line, unless that is far off; never inside a surrogate pair.
+    /// </summary>
     private static int WindowStart(ReadOnlySpan<char> text, int start, int room)
     {
         if (start <= room * 4)
@@ -60,10 +75,19 @@ internal readonly record struct SourceExcerpt(string Line, int CaretStart, int C
         return from > 0 && char.IsLowSurrogate(text[from]) ? from - 1 : from;
     }
 
-    private static (List<Cell> Cells, int CaretFrom, int CaretTo) LayOut(ReadOnlySpan<char> text, int from, int to, int start, int end)
+    private static (List<Cell> Cells, int CaretFrom, int CaretTo) LayOut(
+        ReadOnlySpan<char> text,
+        int from,
+        int to,
+        int start,
+        int end
+    )
     {
         var cells = new List<Cell>(to - from);
-        int caretFrom = -1, caretTo = -1, column = 0, offset = from;
+        int caretFrom = -1,
+            caretTo = -1,
+            column = 0,
+            offset = from;
         while (offset < to)
         {
             caretFrom = caretFrom < 0 && offset >= start ? cells.Count : caretFrom;
@@ -78,8 +102,17 @@ internal readonly record struct SourceExcerpt(string Line, int CaretStart, int C
         return (cells, caretFrom < 0 ? cells.Count : caretFrom, caretTo < 0 ? cells.Count : caretTo);
     }
 
-    /// <summary>The cells to show: all if they fit, else as many as fit with the start of the marked part in the first third.</summary>
-    private static (int First, int Last) Window(List<Cell> cells, int caretFrom, int caretTo, int room, bool clippedLeft, bool clippedRight)
+    /// <summary>
+    /// The cells to show: all if they fit, else as many as fit with the start of the marked part in the first third.
+    /// </summary>
+    private static (int First, int Last) Window(
+        List<Cell> cells,
+        int caretFrom,
+        int caretTo,
+        int room,
+        bool clippedLeft,
+        bool clippedRight
+    )
     {
         if (!clippedLeft && !clippedRight && WidthOf(cells, 0, cells.Count) <= room)
         {

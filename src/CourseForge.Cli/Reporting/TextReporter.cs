@@ -4,7 +4,9 @@ using CourseForge.Text;
 
 namespace CourseForge.Cli.Reporting;
 
-/// <summary>For people: the place, the line, carets below what is meant, what to do, and places that belong to it.</summary>
+/// <summary>
+/// For people: the place, the line, carets below what is meant, what to do, and places that belong to it.
+/// </summary>
 internal static class TextReporter
 {
     public static void Write(Report report, TextWriter output, int width, Paint paint)
@@ -17,15 +19,30 @@ internal static class TextReporter
 
         if (report.NotShown > 0)
         {
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"... and {report.NotShown} more (--max-diagnostics 0 shows all)"));
+            output.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"... and {report.NotShown} more (--max-diagnostics 0 shows all)"
+                )
+            );
         }
     }
 
-    /// <param name="explain">The first of its code: without a hint of its own it shows what to do in general, the others do not repeat it.</param>
-    private static void WriteDiagnostic(Report report, Diagnostic diagnostic, TextWriter output, int width, Paint paint, bool explain)
+    /// <param name="explain">The first of its code: without a hint of its own it shows what to do in general, the
+    /// others do not repeat it.</param>
+    private static void WriteDiagnostic(
+        Report report,
+        Diagnostic diagnostic,
+        TextWriter output,
+        int width,
+        Paint paint,
+        bool explain
+    )
     {
         var level = paint.Level(diagnostic.Severity, DiagnosticText.Word(diagnostic.Severity) + " " + diagnostic.Code);
-        output.WriteLine($"{paint.Bold(Place(report, diagnostic.Span))}{level}: {paint.Bold(Visible.Text(diagnostic.Message))}");
+        output.WriteLine(
+            $"{paint.Bold(Place(report, diagnostic.Span))}{level}: {paint.Bold(Visible.Text(diagnostic.Message))}"
+        );
         var (number, _) = diagnostic.Span.Position;
         var gutter = diagnostic.Span.IsNowhere ? "" : number.ToString(CultureInfo.InvariantCulture).PadLeft(3);
         if (!diagnostic.Span.IsNowhere && diagnostic.Span.File is { Text.Length: > 0 })
@@ -59,7 +76,9 @@ internal static class TextReporter
         }
 
         output.WriteLine($"{paint.Dim(gutter + " |")} {excerpt.Line}");
-        var carets = new string(' ', excerpt.CaretStart) + paint.Level(diagnostic.Severity, new string('^', excerpt.CaretLength));
+        var carets =
+            new string(' ', excerpt.CaretStart)
+            + paint.Level(diagnostic.Severity, new string('^', excerpt.CaretLength));
         output.WriteLine($"{paint.Dim(new string(' ', gutter.Length) + " |")} {carets}");
     }
 

@@ -5,7 +5,9 @@ using CourseForge.Text;
 
 namespace CourseForge.Cli.Reporting;
 
-/// <summary>What is to come in the courses, for people and for scripts; the JSON is documented in docs/cli.md.</summary>
+/// <summary>
+/// What is to come in the courses, for people and for scripts; the JSON is documented in docs/cli.md.
+/// </summary>
 internal static class TimelineReport
 {
     public static void WriteText(IReadOnlyList<Course> courses, TextWriter output, Paint paint)
@@ -17,30 +19,41 @@ internal static class TimelineReport
         }
     }
 
-    public static void WriteJson(IReadOnlyList<Course> courses, TextWriter output) => output.Write(ReadableJson.Text(json =>
-    {
-        json.WriteStartObject();
-        json.WriteStartArray("timelines");
-        foreach (var course in courses)
-        {
-            WriteJson(course, json);
-        }
+    public static void WriteJson(IReadOnlyList<Course> courses, TextWriter output) =>
+        output.Write(
+            ReadableJson.Text(json =>
+            {
+                json.WriteStartObject();
+                json.WriteStartArray("timelines");
+                foreach (var course in courses)
+                {
+                    WriteJson(course, json);
+                }
 
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }));
+                json.WriteEndArray();
+                json.WriteEndObject();
+            })
+        );
 
     /// <summary>After the course's own day, soonest first; before them the reviews that are overdue.</summary>
     private static ImmutableArray<DatedChange> Coming(Course course) =>
-        [.. CourseTimeline.Of(course).Where(change => change.Date > course.AsOf || change.Kind == ChangeKind.ReviewDue)];
+        [
+            .. CourseTimeline
+                .Of(course)
+                .Where(change => change.Date > course.AsOf || change.Kind == ChangeKind.ReviewDue),
+        ];
 
     private static void WriteText(Course course, TextWriter output, Paint paint)
     {
         var validity = CourseTimeline.ValidityOf(course);
         var from = validity.From is { } first ? $"from {IsoDate.Text(first)} " : "";
-        var until = validity.Until is { } last ? $"until {IsoDate.Text(last)}, as far as known" : "with no change known";
+        var until = validity.Until is { } last
+            ? $"until {IsoDate.Text(last)}, as far as known"
+            : "with no change known";
         output.WriteLine(paint.Bold(Visible.Text($"{course.Id}: {course.Title} ({course.PackageVersion})")));
-        output.WriteLine($"as of {IsoDate.Text(course.AsOf)}; valid {from}{until}{(validity.NextReview is { } review ? $"; next review by {IsoDate.Text(review)}" : "")}");
+        output.WriteLine(
+            $"as of {IsoDate.Text(course.AsOf)}; valid {from}{until}{(validity.NextReview is { } review ? $"; next review by {IsoDate.Text(review)}" : "")}"
+        );
         var changes = Coming(course);
         if (changes.IsEmpty)
         {
@@ -53,7 +66,9 @@ internal static class TimelineReport
         {
             var date = IsoDate.Text(change.Date);
             var overdue = change.Date <= course.AsOf ? " (overdue)" : "";
-            output.WriteLine($"{(overdue.Length > 0 ? paint.Level(Diagnostics.Severity.Warning, date) : date)}  {Visible.Text(change.Id).PadRight(width)}  {Visible.Text(change.What)}{overdue}  {paint.Dim(Place(change.Span))}");
+            output.WriteLine(
+                $"{(overdue.Length > 0 ? paint.Level(Diagnostics.Severity.Warning, date) : date)}  {Visible.Text(change.Id).PadRight(width)}  {Visible.Text(change.What)}{overdue}  {paint.Dim(Place(change.Span))}"
+            );
         }
     }
 

@@ -3,7 +3,10 @@ using System.Text;
 
 namespace CourseForge.Cli.Reporting;
 
-/// <summary>Makes characters visible that a terminal would obey instead of show: escape sequences, and marks that turn text round.</summary>
+/// <summary>
+/// Makes characters visible that a terminal would obey instead of show: escape sequences, and marks that turn text
+/// round.
+/// </summary>
 internal static class Visible
 {
     public static string Text(string text)
@@ -43,15 +46,31 @@ internal static class Visible
         }
     }
 
-    /// <summary>C1 controls, zero-width characters, bidirectional marks and line separators. The joiners U+200C and U+200D belong to words and emoji.</summary>
+    /// <summary>
+    /// C1 controls, zero-width characters, bidirectional marks and line separators. The joiners U+200C and U+200D
+    /// belong to words and emoji.
+    /// </summary>
     public static bool IsInvisible(int value) =>
-        value is (>= 0x80 and <= 0x9f) or 0x200b or 0x200e or 0x200f or (>= 0x2028 and <= 0x202e) or (>= 0x2066 and <= 0x2069) or 0xfeff or 0xfffe or 0xffff;
+        value
+            is (>= 0x80 and <= 0x9f)
+                or 0x200b
+                or 0x200e
+                or 0x200f
+                or (>= 0x2028 and <= 0x202e)
+                or (>= 0x2066 and <= 0x2069)
+                or 0xfeff
+                or 0xfffe
+                or 0xffff;
 
     private static bool Contains(string text)
     {
         foreach (var character in text)
         {
-            if (character is < ' ' or '\x7f' || (character >= 0x80 && IsInvisible(character)) || char.IsSurrogate(character))
+            if (
+                character is < ' ' or '\x7f'
+                || (character >= 0x80 && IsInvisible(character))
+                || char.IsSurrogate(character)
+            )
             {
                 return true;
             }

@@ -2,7 +2,10 @@ namespace CourseForge.Cli.Reporting;
 
 internal static class Wrapped
 {
-    /// <summary>Writes words in lines of a width, each with an indent; the first line starts with <paramref name="lead"/> instead.</summary>
+    /// <summary>
+    /// Writes words in lines of a width, each with an indent; the first line starts with <paramref name="lead"/>
+    /// instead.
+    /// </summary>
     public static void Write(TextWriter output, string text, int width, string lead, string indent)
     {
         var used = lead.Length;

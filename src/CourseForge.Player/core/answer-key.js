@@ -13,7 +13,8 @@
         return character.charCodeAt(0) ^ (hash & 0xff);
       });
       const key = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
-      if (typeof key.c !== "string" || key.c === "") throw new Error(`The answer key of ${question} names no right option`);
+      if (typeof key.c !== "string" || key.c === "")
+        throw new Error(`The answer key of ${question} names no right option`);
       return {
         correct: key.c,
         accepted: key.a ?? [key.c],
@@ -57,7 +58,10 @@
    * @param {AnswerKey} key
    */
   function plain(text, key) {
-    let known = text.normalize("NFC").replace(/[\u2018\u2019]/g, "'").replace(/[\u201c\u201d]/g, '"');
+    let known = text
+      .normalize("NFC")
+      .replace(/[\u2018\u2019]/g, "'")
+      .replace(/[\u201c\u201d]/g, '"');
     if (key.spaces === "collapse") known = known.trim().replace(/\s+/g, " ");
     if (key.spaces === "ignore") known = known.replace(/\s+/g, "");
     return key.case === "ignore" ? known.toLowerCase() : known;

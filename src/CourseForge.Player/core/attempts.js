@@ -13,7 +13,11 @@
     /** @param {string} id */
     const of = (id) => state.assessments.get(id) ?? { count: 0, finished: [], current: null, last: null };
     /** @param {FinishedAttempt[]} finished */
-    const best = (finished) => finished.reduce((/** @type {FinishedAttempt | null} */ top, one) => (top && top.score >= one.score ? top : one), null);
+    const best = (finished) =>
+      finished.reduce(
+        (/** @type {FinishedAttempt | null} */ top, one) => (top && top.score >= one.score ? top : one),
+        null,
+      );
 
     /** @param {string} id @returns {AssessmentSnapshot} */
     function snapshot(id) {
@@ -26,7 +30,12 @@
         left: limit === null ? null : Math.max(0, limit - known.count),
         best: top,
         passed: top !== null && top.score >= (assessment?.passMark ?? 0),
-        opens: assessment?.kind !== "delayed" ? 0 : state.completed === 0 ? null : (state.completed + assessment.delay) * day,
+        opens:
+          assessment?.kind !== "delayed"
+            ? 0
+            : state.completed === 0
+              ? null
+              : (state.completed + assessment.delay) * day,
       };
     }
 
@@ -41,13 +50,20 @@
       if (!assessment || current || left === 0 || opens === null || opens > now()) return false;
       const begun = drawn && isDrawnFrom(assessment, drawn.items) ? drawn : null;
       const seed = begun?.seed ?? Math.floor(random() * 0x7fffffff);
-      const { items, renewed } = begun ? { items: begun.items, renewed: [] } : courseForge.draw.questions(course, assessment, state.used, seed);
+      const { items, renewed } = begun
+        ? { items: begun.items, renewed: [] }
+        : courseForge.draw.questions(course, assessment, state.used, seed);
       if (items.length === 0) return false;
       for (const question of renewed) state.used.delete(courseForge.draw.mark(question));
       for (const question of items) state.used.add(courseForge.draw.mark(question));
       state.assessments.set(id, {
         ...of(id),
-        current: { seed, started: Math.min(begun?.started ?? Infinity, Math.floor(now() / 1000)), extended: extended && assessment.extension > 0, items: items.map((question) => ({ question, response: "" })) },
+        current: {
+          seed,
+          started: Math.min(begun?.started ?? Infinity, Math.floor(now() / 1000)),
+          extended: extended && assessment.extension > 0,
+          items: items.map((question) => ({ question, response: "" })),
+        },
       });
       return true;
     }
@@ -55,7 +71,11 @@
     /** @param {CourseAssessment} assessment @param {string[]} items */
     function isDrawnFrom({ draw }, items) {
       const pool = new Set(draw.flatMap(({ pool: places }) => places.map((place) => course.questions[place]?.id)));
-      return new Set(items).size === items.length && items.length <= draw.reduce((sum, { count }) => sum + count, 0) && items.every((id) => pool.has(id));
+      return (
+        new Set(items).size === items.length &&
+        items.length <= draw.reduce((sum, { count }) => sum + count, 0) &&
+        items.every((id) => pool.has(id))
+      );
     }
 
     /**
@@ -66,7 +86,13 @@
     function item(id, question, response) {
       const known = questions.get(question);
       const drawn = of(id).current?.items.find((one) => one.question === question);
-      if (!known || !drawn || drawn.response === response || (response !== "" && !courseForge.response.fits(known, response))) return false;
+      if (
+        !known ||
+        !drawn ||
+        drawn.response === response ||
+        (response !== "" && !courseForge.response.fits(known, response))
+      )
+        return false;
       drawn.response = response;
       return true;
     }
@@ -84,7 +110,13 @@
       const limit = timeLimit(assessment, current);
       const late = limit !== null && now() / 1000 > current.started + limit + grace;
       const counted = current.items.map((drawn) => {
-        const result = byId.get(drawn.question) ?? { question: drawn.question, response: drawn.response, score: 0, pattern: [], latency: 0 };
+        const result = byId.get(drawn.question) ?? {
+          question: drawn.question,
+          response: drawn.response,
+          score: 0,
+          pattern: [],
+          latency: 0,
+        };
         // After the end of the time nothing may change: what was not kept by then is not counted.
         return late && result.response !== drawn.response ? { ...result, response: drawn.response, score: 0 } : result;
       });
@@ -93,10 +125,12 @@
       const finished = {
         number,
         score: share(counted),
-        objectives: Object.fromEntries(assessment.draw.flatMap(({ objective }) => {
-          const about = counted.filter(({ question }) => questions.get(question)?.objectives.includes(objective));
-          return about.length > 0 ? [[objective, share(about)]] : [];
-        })),
+        objectives: Object.fromEntries(
+          assessment.draw.flatMap(({ objective }) => {
+            const about = counted.filter(({ question }) => questions.get(question)?.objectives.includes(objective));
+            return about.length > 0 ? [[objective, share(about)]] : [];
+          }),
+        ),
       };
       const all = [...known.finished, finished];
       const top = best(all);
@@ -104,7 +138,10 @@
         count: number,
         finished: all.filter((one) => one === finished || one === top || one.number === 1),
         current: null,
-        last: assessment.review === "never" ? null : { ...current, items: counted.map(({ question, response }) => ({ question, response })) },
+        last:
+          assessment.review === "never"
+            ? null
+            : { ...current, items: counted.map(({ question, response }) => ({ question, response })) },
       });
       return counted;
     }

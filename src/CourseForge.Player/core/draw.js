@@ -44,7 +44,12 @@
       const isNew = (id) => !used.has(mark(id));
       /** What may be taken: the best first, then what is left. @type {((id: string) => boolean)[]} */
       const rounds = [(id) => isNew(id) && inLessons.has(id) === (assessment.kind === "pre"), isNew, () => true];
-      const pools = assessment.draw.map(({ pool }, index) => shuffle(pool.flatMap((place) => course.questions[place]?.id ?? []), seed + index));
+      const pools = assessment.draw.map(({ pool }, index) =>
+        shuffle(
+          pool.flatMap((place) => course.questions[place]?.id ?? []),
+          seed + index,
+        ),
+      );
 
       /**
        * @param {number} draw
@@ -52,14 +57,15 @@
        * @param {Set<string>} tried
        * @returns {boolean}
        */
-      const serve = (draw, allowed, tried) => (pools[draw] ?? []).some((id) => {
-        if (!allowed(id) || tried.has(id)) return false;
-        tried.add(id);
-        const other = servedBy.get(id);
-        if (other !== undefined && !serve(other, allowed, tried)) return false;
-        servedBy.set(id, draw);
-        return true;
-      });
+      const serve = (draw, allowed, tried) =>
+        (pools[draw] ?? []).some((id) => {
+          if (!allowed(id) || tried.has(id)) return false;
+          tried.add(id);
+          const other = servedBy.get(id);
+          if (other !== undefined && !serve(other, allowed, tried)) return false;
+          servedBy.set(id, draw);
+          return true;
+        });
 
       for (const allowed of rounds) {
         assessment.draw.forEach(({ count }, index) => {

@@ -19,10 +19,14 @@
 
   courseForge.onDoubleEscape = function (document, action) {
     let last = -Infinity;
-    document.addEventListener("keydown", (event) => {
-      if (event.key !== "Escape" || event.repeat) return;
-      if (event.timeStamp - last <= doubleWithin) action();
-      last = event.timeStamp;
-    }, true);
+    document.addEventListener(
+      "keydown",
+      (event) => {
+        if (event.key !== "Escape" || event.repeat) return;
+        if (event.timeStamp - last <= doubleWithin) action();
+        last = event.timeStamp;
+      },
+      true,
+    );
   };
 })();

@@ -29,7 +29,9 @@
       if (response === "") return [];
       if (type === "single" || type === "multiple" || type === "ordering") return [...response];
       if (type !== "matching") return [response];
-      return [...response].flatMap((right, index) => (right === "-" ? [] : [`${String.fromCharCode(97 + index)}.${right}`]));
+      return [...response].flatMap((right, index) =>
+        right === "-" ? [] : [`${String.fromCharCode(97 + index)}.${right}`],
+      );
     },
 
     pattern(type, text) {
@@ -45,11 +47,23 @@
         case "single":
           return letters.length === 1 && response >= "a" && response <= last;
         case "multiple":
-          return letters.length > 0 && letters.every((letter, index) => letter >= "a" && letter <= last && (index === 0 || letter > (letters[index - 1] ?? "")));
+          return (
+            letters.length > 0 &&
+            letters.every(
+              (letter, index) =>
+                letter >= "a" && letter <= last && (index === 0 || letter > (letters[index - 1] ?? "")),
+            )
+          );
         case "matching":
-          return letters.length === options && letters.every((letter) => letter === "-" || (letter >= "a" && letter <= last));
+          return (
+            letters.length === options && letters.every((letter) => letter === "-" || (letter >= "a" && letter <= last))
+          );
         case "ordering":
-          return letters.length === options && new Set(letters).size === options && letters.every((letter) => letter >= "a" && letter <= last);
+          return (
+            letters.length === options &&
+            new Set(letters).size === options &&
+            letters.every((letter) => letter >= "a" && letter <= last)
+          );
         case "numeric":
           return /^-?\d{1,12}(\.\d{1,8})?$/.test(response);
         default:

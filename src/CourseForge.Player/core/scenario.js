@@ -23,7 +23,9 @@
 
     better(graph, path, best) {
       if (best === null || best === "") return path;
-      return (courseForge.scenario.points(graph, path) ?? 0) >= (courseForge.scenario.points(graph, best) ?? 0) ? path : best;
+      return (courseForge.scenario.points(graph, path) ?? 0) >= (courseForge.scenario.points(graph, best) ?? 0)
+        ? path
+        : best;
     },
 
     /**
@@ -38,7 +40,14 @@
           const given = (byNode[index] ?? "").split(",").map((score) => (score === "" ? null : Number(score)));
           return choices.length === 0
             ? { choices: [], score: given[0] ?? null }
-            : { choices: choices.map((to, place) => ({ letter: letters.charAt(place), to, score: given[place] ?? null })), score: null };
+            : {
+                choices: choices.map((to, place) => ({
+                  letter: letters.charAt(place),
+                  to,
+                  score: given[place] ?? null,
+                })),
+                score: null,
+              };
         }),
         best: best === "" ? null : Number(best),
       };
@@ -71,7 +80,9 @@
 
     points(graph, path) {
       const { steps, node } = courseForge.scenario.walk(graph, path);
-      const scores = [...steps.map(({ choice }) => choice.score), graph.nodes[node]?.score ?? null].filter((score) => score !== null);
+      const scores = [...steps.map(({ choice }) => choice.score), graph.nodes[node]?.score ?? null].filter(
+        (score) => score !== null,
+      );
       return scores.length === 0 ? null : scores.reduce((sum, score) => sum + score, 0);
     },
 

@@ -21,7 +21,13 @@
     const trackedId = ({ id, tracked }) => tracked ?? id;
 
     /** @returns {StateMessage} */
-    const message = () => ({ cf: 1, type: "state", tracked: loaded.tracked, mode: loaded.mode, state: tracker.snapshot() });
+    const message = () => ({
+      cf: 1,
+      type: "state",
+      tracked: loaded.tracked,
+      mode: loaded.mode,
+      state: tracker.snapshot(),
+    });
 
     /** @param {PageMessage} given */
     function handle(given) {
@@ -56,7 +62,8 @@
           const counted = tracker.submit(given.assessment, given.results);
           for (const result of counted ?? []) {
             const question = questions.get(result.question);
-            if (question) interactions.push(interactionOf(question, `${given.assessment}-${trackedId(question)}`, result));
+            if (question)
+              interactions.push(interactionOf(question, `${given.assessment}-${trackedId(question)}`, result));
           }
           changed();
           break;
@@ -89,7 +96,11 @@
      * @param {{response: string, score: number, pattern: string[], latency: number}} given
      * @returns {Interaction}
      */
-    function interactionOf({ type, description, objectives, points, caseMatters }, id, { response, score, pattern, latency }) {
+    function interactionOf(
+      { type, description, objectives, points, caseMatters },
+      id,
+      { response, score, pattern, latency },
+    ) {
       const { types, parts, pattern: partsOf } = courseForge.response;
       return {
         id,
@@ -115,20 +126,22 @@
       const asked = course.survey?.items.find(({ id }) => id === item);
       if (!asked || response === "") return [];
       const { types, parts } = courseForge.response;
-      return [{
-        id: item,
-        type: types[asked.type],
-        description: asked.description,
-        objectives: [],
-        response: parts(asked.type, response),
-        pattern: [],
-        caseMatters: false,
-        result: "neutral",
-        score: null,
-        weighting: 0,
-        latency: null,
-        at: new Date(now()),
-      }];
+      return [
+        {
+          id: item,
+          type: types[asked.type],
+          description: asked.description,
+          objectives: [],
+          response: parts(asked.type, response),
+          pattern: [],
+          caseMatters: false,
+          result: "neutral",
+          score: null,
+          weighting: 0,
+          latency: null,
+          at: new Date(now()),
+        },
+      ];
     }
 
     /**

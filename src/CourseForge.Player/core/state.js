@@ -32,7 +32,10 @@
    * @param {number} value
    * @param {number} [width]
    */
-  const base36 = (value, width = 1) => Math.max(0, Math.floor(value) || 0).toString(36).padStart(width, "0");
+  const base36 = (value, width = 1) =>
+    Math.max(0, Math.floor(value) || 0)
+      .toString(36)
+      .padStart(width, "0");
   /** @param {string} text */
   const check = (text) => (courseForge.draw.hash(text) % 36 ** 5).toString(36).padStart(5, "0");
   /** @param {number} share 0 to 1 */
@@ -41,7 +44,8 @@
     return digits.charAt(Math.floor(steps / 62)) + digits.charAt(steps % 62);
   }
   /** @param {string} two */
-  const shareOf = (two) => Math.min(1, Math.max(0, digits.indexOf(two.charAt(0)) * 62 + digits.indexOf(two.charAt(1))) / 2520);
+  const shareOf = (two) =>
+    Math.min(1, Math.max(0, digits.indexOf(two.charAt(0)) * 62 + digits.indexOf(two.charAt(1))) / 2520);
 
   /**
    * @param {string} text
@@ -51,7 +55,11 @@
     let escaped = "";
     for (let i = 0; i < text.length; i++) {
       const unit = text.charAt(i);
-      const next = /[-0-9A-Za-z.]/.test(unit) ? unit : unit === " " ? "_" : `!${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
+      const next = /[-0-9A-Za-z.]/.test(unit)
+        ? unit
+        : unit === " "
+          ? "_"
+          : `!${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
       if (escaped.length + next.length > size) break;
       escaped += next;
     }
@@ -60,7 +68,9 @@
 
   /** @param {string} text */
   const unescape = (text) =>
-    text.replace(/!([0-9a-f]{4})|_|[!+*]/g, (found, code) => (code ? String.fromCharCode(parseInt(code, 16)) : found === "_" ? " " : ""));
+    text.replace(/!([0-9a-f]{4})|_|[!+*]/g, (found, code) =>
+      code ? String.fromCharCode(parseInt(code, 16)) : found === "_" ? " " : "",
+    );
 
   courseForge.state = {
     empty: () => ({
@@ -80,7 +90,8 @@
       const pages = keysOf(course.pages);
       const questions = new Map(course.questions.map((question) => [question.id, question]));
       const objectives = course.objectives.filter(({ id }) =>
-        [...state.assessments.values()].some(({ finished }) => finished.some((attempt) => id in attempt.objectives)));
+        [...state.assessments.values()].some(({ finished }) => finished.some((attempt) => id in attempt.objectives)),
+      );
       const items = keysOf(course.survey?.items ?? []);
       /** @type {string[]} */
       const sections = [];
@@ -98,8 +109,11 @@
        * @param {string} letter
        * @param {Attempt | null} attempt
        */
-      const attempted = (letter, attempt) => attempt === null ? "" : `*${letter}${base36(attempt.seed, 6)}${base36(attempt.started - epoch, 6)}${attempt.extended ? 1 : 0}`
-        + attempt.items.map(item).join("");
+      const attempted = (letter, attempt) =>
+        attempt === null
+          ? ""
+          : `*${letter}${base36(attempt.seed, 6)}${base36(attempt.started - epoch, 6)}${attempt.extended ? 1 : 0}` +
+            attempt.items.map(item).join("");
 
       add("b", pages.get(state.bookmark) ?? "");
       add("t", base36(Math.min(maxSeconds, state.seconds)));
@@ -107,24 +121,52 @@
       const keysIn = (/** @type {Set<string>} */ ids) => [...ids].map((id) => pages.get(id) ?? "").join("");
       add("s", keysIn(state.seen));
       add("w", keysIn(state.leftOut));
-      add("a", [...state.answers].flatMap(([id, answer]) => {
-        const question = questions.get(id);
-        if (!question) return [];
-        const attempts = base36(Math.max(1, Math.min(maxAttempts, answer.attempts)));
-        return [question.key + attempts + scoreDigits(answer.score) + escape(answer.response, question.size)];
-      }).join("*"));
+      add(
+        "a",
+        [...state.answers]
+          .flatMap(([id, answer]) => {
+            const question = questions.get(id);
+            if (!question) return [];
+            const attempts = base36(Math.max(1, Math.min(maxAttempts, answer.attempts)));
+            return [question.key + attempts + scoreDigits(answer.score) + escape(answer.response, question.size)];
+          })
+          .join("*"),
+      );
       add("o", objectives.map(({ key }) => key).join(""));
       for (const { id, key } of course.assessments) {
         const assessment = state.assessments.get(id);
         if (!assessment) continue;
-        const finished = assessment.finished.map(({ number, score, objectives: scores }) =>
-          `*f${base36(Math.min(1295, number), 2)}${base36(Math.round(score * 100), 3)}`
-          + objectives.map((objective) => (objective.id in scores ? scoreDigits((scores[objective.id] ?? 0) / 100) : "--")).join(""));
-        add("q", key + base36(Math.min(1295, assessment.count)) + finished.join("") + attempted("c", assessment.current) + attempted("l", assessment.current ? null : assessment.last));
+        const finished = assessment.finished.map(
+          ({ number, score, objectives: scores }) =>
+            `*f${base36(Math.min(1295, number), 2)}${base36(Math.round(score * 100), 3)}` +
+            objectives
+              .map((objective) => (objective.id in scores ? scoreDigits((scores[objective.id] ?? 0) / 100) : "--"))
+              .join(""),
+        );
+        add(
+          "q",
+          key +
+            base36(Math.min(1295, assessment.count)) +
+            finished.join("") +
+            attempted("c", assessment.current) +
+            attempted("l", assessment.current ? null : assessment.last),
+        );
       }
       add("u", [...state.used].join(""));
-      add("v", [...state.survey].flatMap(([id, letter]) => (items.has(id) ? [items.get(id) + escape(letter, 1)] : [])).join("*"));
-      add("x", course.scenarios.flatMap(({ id, key, size }) => (state.scenarios.has(id) ? [key + escape(state.scenarios.get(id) ?? "", size)] : [])).join("*"));
+      add(
+        "v",
+        [...state.survey]
+          .flatMap(([id, letter]) => (items.has(id) ? [items.get(id) + escape(letter, 1)] : []))
+          .join("*"),
+      );
+      add(
+        "x",
+        course.scenarios
+          .flatMap(({ id, key, size }) =>
+            state.scenarios.has(id) ? [key + escape(state.scenarios.get(id) ?? "", size)] : [],
+          )
+          .join("*"),
+      );
 
       const text = `${[version, course.fingerprint, ...sections].join("~")}~`;
       const whole = text + check(text);
@@ -137,15 +179,24 @@
       const pages = idsOf(course.pages);
       const questions = new Map(course.questions.map((question) => [question.key, question]));
       const state = courseForge.state.empty();
-      const sections = (match[2] ?? "").split("~").slice(1).map((section) => /** @type {const} */ ([section.charAt(0), section.slice(1)]));
-      const objectives = chunks(sections.find(([letter]) => letter === "o")?.[1] ?? "", 5).map((key) => idsOf(course.objectives).get(key));
+      const sections = (match[2] ?? "")
+        .split("~")
+        .slice(1)
+        .map((section) => /** @type {const} */ ([section.charAt(0), section.slice(1)]));
+      const objectives = chunks(sections.find(([letter]) => letter === "o")?.[1] ?? "", 5).map((key) =>
+        idsOf(course.objectives).get(key),
+      );
       /** @param {string} list @returns {AttemptItem[]} */
-      const itemsOf = (list) => list.split("+").slice(1).flatMap((item) => {
-        const question = questions.get(item.slice(0, 5));
-        if (!question) return [];
-        const response = unescape(item.slice(5));
-        return [{ question: question.id, response: courseForge.response.fits(question, response) ? response : "" }];
-      });
+      const itemsOf = (list) =>
+        list
+          .split("+")
+          .slice(1)
+          .flatMap((item) => {
+            const question = questions.get(item.slice(0, 5));
+            if (!question) return [];
+            const response = unescape(item.slice(5));
+            return [{ question: question.id, response: courseForge.response.fits(question, response) ? response : "" }];
+          });
 
       for (const [letter, content] of sections) {
         switch (letter) {
@@ -170,7 +221,11 @@
               const question = questions.get(entry.slice(0, 5));
               const response = unescape(entry.slice(8));
               if (!question || !courseForge.response.fits(question, response)) continue;
-              state.answers.set(question.id, { response, attempts: parseInt(entry.charAt(5), 36) || 1, score: shareOf(entry.slice(6, 8)) });
+              state.answers.set(question.id, {
+                response,
+                attempts: parseInt(entry.charAt(5), 36) || 1,
+                score: shareOf(entry.slice(6, 8)),
+              });
             }
             break;
           case "q":
@@ -204,11 +259,16 @@
         const assessment = { count: parseInt(head.slice(5), 36) || 0, finished: [], current: null, last: null };
         for (const part of parts) {
           if (part.startsWith("f")) {
-            const scores = chunks(part.slice(6), 2).map((two, index) => [objectives[index], two === "--" ? -1 : Math.round(shareOf(two) * 10000) / 100]);
+            const scores = chunks(part.slice(6), 2).map((two, index) => [
+              objectives[index],
+              two === "--" ? -1 : Math.round(shareOf(two) * 10000) / 100,
+            ]);
             assessment.finished.push({
               number: parseInt(part.slice(1, 3), 36),
               score: Math.min(100, parseInt(part.slice(3, 6), 36) / 100 || 0),
-              objectives: Object.fromEntries(scores.filter(([objective, score]) => objective !== undefined && Number(score) >= 0)),
+              objectives: Object.fromEntries(
+                scores.filter(([objective, score]) => objective !== undefined && Number(score) >= 0),
+              ),
             });
             continue;
           }

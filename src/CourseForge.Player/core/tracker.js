@@ -33,7 +33,14 @@
     function settle() {
       state.seconds = earlier + Math.max(0, Math.round((now() - started) / 1000));
       // A learner who has done nothing has completed nothing, whatever the rule.
-      const done = state.seen.size + state.leftOut.size + state.answers.size + state.assessments.size + state.survey.size + state.scenarios.size > 0;
+      const done =
+        state.seen.size +
+          state.leftOut.size +
+          state.answers.size +
+          state.assessments.size +
+          state.survey.size +
+          state.scenarios.size >
+        0;
       complete ||= done && parts().every(({ met }) => met);
       if (complete && recording && state.completed === 0) state.completed = Math.floor(now() / day);
     }
@@ -65,7 +72,14 @@
 
     /** @param {string} page */
     function leaveOut(page) {
-      if (!recording || !course.completion.optOut || !pages.has(page) || state.seen.has(page) || state.leftOut.has(page)) return false;
+      if (
+        !recording ||
+        !course.completion.optOut ||
+        !pages.has(page) ||
+        state.seen.has(page) ||
+        state.leftOut.has(page)
+      )
+        return false;
       state.leftOut.add(page);
       return settled(true);
     }
@@ -77,7 +91,11 @@
     function answer(question, { response, score }) {
       const known = questions.get(question);
       if (!recording || !known || !courseForge.response.fits(known, response)) return null;
-      const entry = { response, attempts: (state.answers.get(question)?.attempts ?? 0) + 1, score: Math.max(0, Math.min(1, score)) };
+      const entry = {
+        response,
+        attempts: (state.answers.get(question)?.attempts ?? 0) + 1,
+        score: Math.max(0, Math.min(1, score)),
+      };
       state.answers.delete(question); // to the end: oldest first
       state.answers.set(question, entry);
       settle();
@@ -99,7 +117,10 @@
     /** @param {CourseQuestion[]} among */
     function scoreOf(among) {
       const total = among.reduce((sum, question) => sum + question.points, 0);
-      const earned = among.reduce((sum, question) => sum + (state.answers.get(question.id)?.score ?? 0) * question.points, 0);
+      const earned = among.reduce(
+        (sum, question) => sum + (state.answers.get(question.id)?.score ?? 0) * question.points,
+        0,
+      );
       return total > 0 ? Math.round((earned / total) * 10000) / 100 : null;
     }
 
@@ -124,19 +145,39 @@
         const none = [];
         for (const { assessment, taken } of tests) {
           const result = assessment.kind === "post" ? taken.best?.objectives[id] : undefined;
-          if (result !== undefined) return [{ id, description, score: result, complete: true, passed: assessment.passMark === null ? null : result >= assessment.passMark }];
+          if (result !== undefined)
+            return [
+              {
+                id,
+                description,
+                score: result,
+                complete: true,
+                passed: assessment.passMark === null ? null : result >= assessment.passMark,
+              },
+            ];
         }
         const asked = checks.filter((question) => question.objectives.includes(id));
         const answered = asked.filter((question) => state.answers.has(question.id));
-        return answered.length === 0 ? none : [{ id, description, score: scoreOf(answered), complete: answered.length === asked.length, passed: null }];
+        return answered.length === 0
+          ? none
+          : [{ id, description, score: scoreOf(answered), complete: answered.length === asked.length, passed: null }];
       });
-      return [...known, ...tests.flatMap(({ assessment, taken }) => !taken.best ? [] : [{
-        id: `assessment-${assessment.id}`,
-        description: assessment.title,
-        score: taken.best.score,
-        complete: true,
-        passed: assessment.passMark === null ? null : taken.passed,
-      }])];
+      return [
+        ...known,
+        ...tests.flatMap(({ assessment, taken }) =>
+          !taken.best
+            ? []
+            : [
+                {
+                  id: `assessment-${assessment.id}`,
+                  description: assessment.title,
+                  score: taken.best.score,
+                  complete: true,
+                  passed: assessment.passMark === null ? null : taken.passed,
+                },
+              ],
+        ),
+      ];
     }
 
     /** @returns {Snapshot} */
@@ -175,7 +216,12 @@
       },
       survey,
       scenario(scenario, text) {
-        if (!recording || !course.scenarios.some(({ id, size }) => id === scenario && text.length <= size) || !/^[-0-9A-Za-z.]*$/.test(text)) return false;
+        if (
+          !recording ||
+          !course.scenarios.some(({ id, size }) => id === scenario && text.length <= size) ||
+          !/^[-0-9A-Za-z.]*$/.test(text)
+        )
+          return false;
         state.scenarios.set(scenario, text);
         return settled(true);
       },

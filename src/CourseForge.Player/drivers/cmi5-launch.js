@@ -9,13 +9,24 @@
     /** Null when the page was not launched as an assignable unit. */
     readLaunch(search) {
       const given = new URLSearchParams(search);
-      const [endpoint, fetchUrl, actor, registration, activityId] =
-        ["endpoint", "fetch", "actor", "registration", "activityId"].map((name) => given.get(name) ?? "");
+      const [endpoint, fetchUrl, actor, registration, activityId] = [
+        "endpoint",
+        "fetch",
+        "actor",
+        "registration",
+        "activityId",
+      ].map((name) => given.get(name) ?? "");
       if (!endpoint || !fetchUrl || !actor || !registration || !activityId) return null;
       try {
         const agent = JSON.parse(actor);
         if (typeof agent !== "object" || agent === null) return null;
-        return { endpoint: endpoint.endsWith("/") ? endpoint : `${endpoint}/`, fetchUrl, agent: { objectType: "Agent", ...agent }, registration, activityId };
+        return {
+          endpoint: endpoint.endsWith("/") ? endpoint : `${endpoint}/`,
+          fetchUrl,
+          agent: { objectType: "Agent", ...agent },
+          registration,
+          activityId,
+        };
       } catch {
         return null;
       }
@@ -43,16 +54,17 @@
         `activities/state?${query({ activityId: launch.activityId, agent, registration: launch.registration, stateId })}`;
 
       /** @param {string} path @param {RequestInit} [options] */
-      const request = (path, options = {}) => send(launch.endpoint + path, {
-        ...options,
-        // Survives the closing of the window; browsers allow 64 KiB at a time.
-        keepalive: options.body !== undefined,
-        headers: {
-          authorization: `Basic ${token}`,
-          "x-experience-api-version": version,
-          ...(options.body === undefined ? {} : { "content-type": "application/json" }),
-        },
-      });
+      const request = (path, options = {}) =>
+        send(launch.endpoint + path, {
+          ...options,
+          // Survives the closing of the window; browsers allow 64 KiB at a time.
+          keepalive: options.body !== undefined,
+          headers: {
+            authorization: `Basic ${token}`,
+            "x-experience-api-version": version,
+            ...(options.body === undefined ? {} : { "content-type": "application/json" }),
+          },
+        });
 
       /** A document; undefined when there is none. Throws when the store cannot say. @param {string} path */
       async function read(path) {
@@ -72,10 +84,12 @@
       return {
         launchData: () => read(stateOf("LMS.LaunchData")),
         /** 11: must be asked for at start; one language and no sound by itself, so nothing follows from it. */
-        preferences: () => read(`agents/profile?${query({ agent, profileId: "cmi5LearnerPreferences" })}`).catch(() => undefined),
+        preferences: () =>
+          read(`agents/profile?${query({ agent, profileId: "cmi5LearnerPreferences" })}`).catch(() => undefined),
         progress: () => read(stateOf("courseforge.progress")),
         /** @param {unknown} document */
-        putProgress: (document) => request(stateOf("courseforge.progress"), { method: "PUT", body: JSON.stringify(document) }),
+        putProgress: (document) =>
+          request(stateOf("courseforge.progress"), { method: "PUT", body: JSON.stringify(document) }),
         /** @param {XapiStatement[]} statements */
         postStatements: (statements) => request("statements", { method: "POST", body: JSON.stringify(statements) }),
       };

@@ -31,9 +31,12 @@
     async function deliver(statements) {
       const response = await lrs.postStatements(statements);
       if (response.ok || (response.status === 409 && statements.length === 1)) return true; // 409: it has the id already
-      if (response.status >= 500 || response.status === 408 || response.status === 429) throw new Error(`statements answered ${response.status}`);
+      if (response.status >= 500 || response.status === 408 || response.status === 429)
+        throw new Error(`statements answered ${response.status}`);
       if (statements.length === 1) {
-        console.warn(`CourseForge: the statement "${statements[0]?.verb.display["en-US"]}" was refused with ${response.status}`);
+        console.warn(
+          `CourseForge: the statement "${statements[0]?.verb.display["en-US"]}" was refused with ${response.status}`,
+        );
         return false;
       }
       let all = true; // one bad apple spoils a batch (xAPI 2.1.2): each on its own

@@ -53,14 +53,21 @@
     function judged(success, score, seconds) {
       const scaled = score === null ? {} : { score: { scaled: Number(number(score / 100)) } };
       const { masteryScore } = launchData;
-      return defined(success ? "passed" : "failed", { success, ...scaled, duration: duration(seconds * 1000) },
-        typeof masteryScore === "number" ? { [masteryScoreExtension]: masteryScore } : undefined);
+      return defined(
+        success ? "passed" : "failed",
+        { success, ...scaled, duration: duration(seconds * 1000) },
+        typeof masteryScore === "number" ? { [masteryScoreExtension]: masteryScore } : undefined,
+      );
     }
 
     /** @param {string} text */
     const words = (text) => ({ [course.language]: text });
     /** @param {string} id */
-    const objectiveOf = (id) => ({ objectType: "Activity", id: `${activity}:objective:${id}`, definition: { type: `${activities}objective` } });
+    const objectiveOf = (id) => ({
+      objectType: "Activity",
+      id: `${activity}:objective:${id}`,
+      definition: { type: `${activities}objective` },
+    });
 
     return {
       initialized: () => defined("initialized", {}),
@@ -75,30 +82,43 @@
       answered(given) {
         const { type, response, patterns } = spelt(given);
         const partly = given.score !== null && given.score > 0 && given.score < 1;
-        return statement("answered", {
-          objectType: "Activity",
-          id: `${activity}:question:${given.id}`,
-          definition: {
-            type: `${activities}cmi.interaction`,
-            interactionType: type,
-            ...(given.description ? { description: words(given.description) } : {}),
-            ...(patterns.length > 0 ? { correctResponsesPattern: patterns } : {}),
+        return statement(
+          "answered",
+          {
+            objectType: "Activity",
+            id: `${activity}:question:${given.id}`,
+            definition: {
+              type: `${activities}cmi.interaction`,
+              interactionType: type,
+              ...(given.description ? { description: words(given.description) } : {}),
+              ...(patterns.length > 0 ? { correctResponsesPattern: patterns } : {}),
+            },
           },
-        }, {
-          response,
-          ...(given.result === "neutral" ? {} : { success: given.result === "correct" }),
-          ...(partly ? { score: { scaled: given.score } } : {}),
-          ...(given.latency === null ? {} : { duration: duration(given.latency) }),
-        }, { activities: { parent: [unit], other: given.objectives.map(objectiveOf) }, at: given.at });
+          {
+            response,
+            ...(given.result === "neutral" ? {} : { success: given.result === "correct" }),
+            ...(partly ? { score: { scaled: given.score } } : {}),
+            ...(given.latency === null ? {} : { duration: duration(given.latency) }),
+          },
+          { activities: { parent: [unit], other: given.objectives.map(objectiveOf) }, at: given.at },
+        );
       },
 
       /** @param {ObjectiveProgress} objective */
       scored({ id, description, score, passed }) {
-        const object = { ...objectiveOf(id), definition: { type: `${activities}objective`, ...(description ? { description: words(description) } : {}) } };
-        return statement("scored", object, {
-          ...(score === null ? {} : { score: { scaled: Number(number(score / 100)), raw: score, min: 0, max: 100 } }),
-          ...(passed === null ? {} : { success: passed }),
-        }, { activities: { parent: [unit] } });
+        const object = {
+          ...objectiveOf(id),
+          definition: { type: `${activities}objective`, ...(description ? { description: words(description) } : {}) },
+        };
+        return statement(
+          "scored",
+          object,
+          {
+            ...(score === null ? {} : { score: { scaled: Number(number(score / 100)), raw: score, min: 0, max: 100 } }),
+            ...(passed === null ? {} : { success: passed }),
+          },
+          { activities: { parent: [unit] } },
+        );
       },
     };
   };

@@ -54,7 +54,12 @@
     const started = now();
     const given = String(launchData.launchMode ?? "").toLowerCase();
     const mode = given === "review" || given === "browse" ? given : "normal";
-    const say = courseForge.cmi5.statements(launch, launchData, { course, activity: courseForgePackage.activity, newId, now });
+    const say = courseForge.cmi5.statements(launch, launchData, {
+      course,
+      activity: courseForgePackage.activity,
+      newId,
+      now,
+    });
     /** @type {((ok: boolean) => void)[]} */
     const listeners = [];
     const queue = courseForge.cmi5.createQueue(lrs, {
@@ -80,7 +85,8 @@
       const { seconds } = progress.state;
       const statements = progress.interactions.map(say.answered);
       for (const objective of progress.objectives) {
-        if (!objective.complete || objective.score === null || stored.objectives[objective.id] === objective.score) continue;
+        if (!objective.complete || objective.score === null || stored.objectives[objective.id] === objective.score)
+          continue;
         stored.objectives[objective.id] = objective.score;
         statements.push(say.scored(objective));
       }
@@ -117,7 +123,9 @@
         text: stored.state,
         complete: stored.completed,
         ...(typeof launch.agent["name"] === "string" ? { learner: launch.agent["name"] } : {}),
-        ...(typeof launchData.returnURL === "string" && /^https?:/i.test(launchData.returnURL) ? { returnUrl: launchData.returnURL } : {}),
+        ...(typeof launchData.returnURL === "string" && /^https?:/i.test(launchData.returnURL)
+          ? { returnUrl: launchData.returnURL }
+          : {}),
       },
     };
   }

@@ -86,9 +86,17 @@
    * @param {ScormEdition} edition
    */
   function findApi(start, edition) {
-    return inParents(start, edition)
-      ?? inParents(reach(() => start.opener), edition)
-      ?? inParents(reach(() => start.top?.opener), edition);
+    return (
+      inParents(start, edition) ??
+      inParents(
+        reach(() => start.opener),
+        edition,
+      ) ??
+      inParents(
+        reach(() => start.top?.opener),
+        edition,
+      )
+    );
   }
 
   /**

@@ -35,7 +35,12 @@
         type: words ? "fill-in" : type,
         response: join(response),
         patterns: pattern.map(right),
-        result: score !== null && score > 0 && score < 1 ? courseForge.scorm12.number(score) : result === "incorrect" ? "wrong" : result,
+        result:
+          score !== null && score > 0 && score < 1
+            ? courseForge.scorm12.number(score)
+            : result === "incorrect"
+              ? "wrong"
+              : result,
       };
     },
 

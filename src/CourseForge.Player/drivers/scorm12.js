@@ -25,7 +25,8 @@
   courseForge.openDriver = async function (window, course, options = {}) {
     const api = await courseForge.scormApi.find(window, edition, options);
     const lms = api && courseForge.scormApi.connect(api, edition);
-    if (!lms?.initialize()) return { driver: null, loaded: { tracked: false, mode: "normal", text: "", complete: false } };
+    if (!lms?.initialize())
+      return { driver: null, loaded: { tracked: false, mode: "normal", text: "", complete: false } };
     return createDriver(lms, course, options.now ?? Date.now);
   };
 
@@ -86,7 +87,9 @@
 
     /** For the certificate; a course without one need not know. */
     function learner() {
-      return course.pages.some(({ id }) => id === "page:certificate") ? { learner: lms.get("cmi.core.student_name") ?? "" } : {};
+      return course.pages.some(({ id }) => id === "page:certificate")
+        ? { learner: lms.get("cmi.core.student_name") ?? "" }
+        : {};
     }
 
     /** @param {Progress} progress */
@@ -131,7 +134,8 @@
       lms.set(`${element}.weighting`, courseForge.scorm12.number(Math.min(100, interaction.weighting))); // some LMS take no more
       if (response !== "") lms.set(`${element}.student_response`, response);
       lms.set(`${element}.result`, result);
-      if (interaction.latency !== null) lms.set(`${element}.latency`, courseForge.scorm12.timespan(interaction.latency));
+      if (interaction.latency !== null)
+        lms.set(`${element}.latency`, courseForge.scorm12.timespan(interaction.latency));
     }
 
     /** @param {ObjectiveProgress} objective */
@@ -157,7 +161,8 @@
     /** @param {number} stored how many objectives earlier sessions wrote */
     function knownObjectives(stored) {
       const indexes = /** @type {Map<string, number>} */ (new Map());
-      for (let index = 0; index < stored; index++) indexes.set(lms.get(`cmi.objectives.${index}.id`) || `#${index}`, index);
+      for (let index = 0; index < stored; index++)
+        indexes.set(lms.get(`cmi.objectives.${index}.id`) || `#${index}`, index);
       return indexes;
     }
 

@@ -44,9 +44,19 @@
         }
       };
       const patterns = pattern.map((parts) =>
-        type === "numeric" ? parts.join("[:]") : type === "fill-in" ? cut(`{case_matters=${caseMatters}}${spelt(parts)}`, 250) : spelt(parts));
+        type === "numeric"
+          ? parts.join("[:]")
+          : type === "fill-in"
+            ? cut(`{case_matters=${caseMatters}}${spelt(parts)}`, 250)
+            : spelt(parts),
+      );
       const partly = score !== null && score > 0 && score < 1;
-      return { type, response: spelt(response), patterns, result: partly ? courseForge.scorm2004.number(score) : result };
+      return {
+        type,
+        response: spelt(response),
+        patterns,
+        result: partly ? courseForge.scorm2004.number(score) : result,
+      };
     },
   };
 

@@ -27,7 +27,8 @@
     };
     const api = await courseForge.scormApi.find(window, edition, options);
     const lms = api && courseForge.scormApi.connect(api, edition);
-    if (!lms?.initialize()) return { driver: null, loaded: { tracked: false, mode: "normal", text: "", complete: false } };
+    if (!lms?.initialize())
+      return { driver: null, loaded: { tracked: false, mode: "normal", text: "", complete: false } };
     return createDriver(lms, course, options.now ?? Date.now);
   };
 
@@ -69,7 +70,7 @@
      */
     function statusOf(element, order) {
       const stored = lms.get(element)?.trim().toLowerCase();
-      return stored !== undefined && order.includes(stored) ? stored : order.at(-2) ?? "";
+      return stored !== undefined && order.includes(stored) ? stored : (order.at(-2) ?? "");
     }
 
     /**
@@ -94,7 +95,8 @@
 
     /** @param {string} wanted */
     function complete(wanted) {
-      if (completions.indexOf(wanted) > completions.indexOf(completion) && put("cmi.completion_status", wanted)) completion = wanted;
+      if (completions.indexOf(wanted) > completions.indexOf(completion) && put("cmi.completion_status", wanted))
+        completion = wanted;
     }
 
     /** @param {string} wanted */
@@ -112,7 +114,9 @@
 
     /** For the certificate; a course without one need not know. */
     function learner() {
-      return course.pages.some(({ id }) => id === "page:certificate") ? { learner: lms.get("cmi.learner_name") ?? "" } : {};
+      return course.pages.some(({ id }) => id === "page:certificate")
+        ? { learner: lms.get("cmi.learner_name") ?? "" }
+        : {};
     }
 
     /** @param {Progress} progress */
@@ -197,7 +201,8 @@
     /** @param {number} stored how many objectives the manifest and earlier sessions brought */
     function knownObjectives(stored) {
       const indexes = /** @type {Map<string, number>} */ (new Map());
-      for (let index = 0; index < stored; index++) indexes.set(lms.get(`cmi.objectives.${index}.id`) || `#${index}`, index);
+      for (let index = 0; index < stored; index++)
+        indexes.set(lms.get(`cmi.objectives.${index}.id`) || `#${index}`, index);
       return indexes;
     }
 

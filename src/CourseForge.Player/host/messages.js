@@ -16,7 +16,14 @@
     survey: { answers: "answers" },
     scenario: { scenario: "string", state: "string" },
     decision: {
-      scenario: "string", node: "string", state: "string", response: "string", score: "number", weighting: "number", pattern: "texts", latency: "number",
+      scenario: "string",
+      node: "string",
+      state: "string",
+      response: "string",
+      score: "number",
+      weighting: "number",
+      pattern: "texts",
+      latency: "number",
     },
     "quick-exit": {},
     exit: {},
@@ -47,12 +54,20 @@
    * @returns {boolean}
    */
   function is(kind, value) {
-    if (kind === "drawn") return value === undefined || (typeof value === "object" && value !== null && Object.entries(drawn).every(([name, of]) => is(of, /** @type {any} */ (value)[name])));
+    if (kind === "drawn")
+      return (
+        value === undefined ||
+        (typeof value === "object" &&
+          value !== null &&
+          Object.entries(drawn).every(([name, of]) => is(of, /** @type {any} */ (value)[name])))
+      );
     const item = lists[kind];
     if (!item) return typeof value === kind;
     if (!Array.isArray(value)) return false;
     if (kind === "texts") return value.every((text) => typeof text === "string");
-    return value.every((one) => typeof one === "object" && one !== null && Object.entries(item).every(([name, of]) => is(of, one[name])));
+    return value.every(
+      (one) => typeof one === "object" && one !== null && Object.entries(item).every(([name, of]) => is(of, one[name])),
+    );
   }
 
   host.listen = function (window, frame, onMessage) {

@@ -14,7 +14,14 @@
     const assessment = course.assessments.find(({ id }) => id === root?.dataset["assessment"]);
     if (!root || !assessment) return;
     const { id } = assessment;
-    const [intro, attempt, outcome, items, review, pool] = ["intro", "attempt", "outcome", "items", "review", "pool"].map((name) => part(`[data-${name}]`));
+    const [intro, attempt, outcome, items, review, pool] = [
+      "intro",
+      "attempt",
+      "outcome",
+      "items",
+      "review",
+      "pool",
+    ].map((name) => part(`[data-${name}]`));
     const begin = /** @type {HTMLButtonElement} */ (part("[data-begin]"));
     const again = part("[data-again]");
     const unanswered = part("[data-unanswered]");
@@ -48,7 +55,12 @@
       const view = mine.current ? `attempt ${mine.current.seed}` : mine.count > 0 ? `outcome ${mine.count}` : "intro";
       if (view === shown && view !== "intro") return;
       shown = view;
-      for (const [element, name] of /** @type {const} */ ([[intro, "intro"], [attempt, "attempt"], [outcome, "outcome"]])) element.hidden = !view.startsWith(name);
+      for (const [element, name] of /** @type {const} */ ([
+        [intro, "intro"],
+        [attempt, "attempt"],
+        [outcome, "outcome"],
+      ]))
+        element.hidden = !view.startsWith(name);
       clearInterval(ticking);
       if (mine.current) showAttempt(assessment, mine.current);
       else if (mine.count > 0) showOutcome(assessment, mine, message);
@@ -59,7 +71,12 @@
     function start() {
       acted = true;
       const extended = root?.querySelector("[data-extended]");
-      send({ cf: 1, type: "begin", assessment: id, extended: extended instanceof HTMLInputElement && extended.checked });
+      send({
+        cf: 1,
+        type: "begin",
+        assessment: id,
+        extended: extended instanceof HTMLInputElement && extended.checked,
+      });
     }
 
     /**
@@ -68,7 +85,12 @@
      * @param {LessonMode} mode
      */
     function showIntro(given, mine, mode) {
-      const opens = mine.opens === null ? fill(strings["opensAfter"], { days: given.delay }) : mine.opens > Date.now() ? fill(strings["opensOn"], { date: day(mine.opens) }) : "";
+      const opens =
+        mine.opens === null
+          ? fill(strings["opensAfter"], { days: given.delay })
+          : mine.opens > Date.now()
+            ? fill(strings["opensOn"], { date: day(mine.opens) })
+            : "";
       part("[data-opens]").textContent = opens;
       begin.hidden = opens !== "" || mode !== "normal";
     }
@@ -139,7 +161,7 @@
     /** @type {Map<string, number>} */
     const latency = new Map();
     /** What is not a number is not an answer. @param {QuestionForm} question */
-    const responseOf = (question) => (question.isAnswered() ? question.response() ?? "" : "");
+    const responseOf = (question) => (question.isAnswered() ? (question.response() ?? "") : "");
 
     /** @param {boolean} timeIsUp */
     function finish(timeIsUp) {
@@ -150,7 +172,10 @@
         return;
       }
       acted = true;
-      const results = drawn.map((question) => ({ ...question.marked(responseOf(question)), latency: latency.get(question.id) ?? 0 }));
+      const results = drawn.map((question) => ({
+        ...question.marked(responseOf(question)),
+        latency: latency.get(question.id) ?? 0,
+      }));
       latency.clear();
       send({ cf: 1, type: "submit", assessment: id, results });
       if (timeIsUp) say(strings["timeIsUp"] ?? "");
@@ -167,7 +192,9 @@
       let before = Infinity;
       const turn = () => {
         const left = Math.max(0, Math.round(given.started + limit - Date.now() / 1000));
-        timer.textContent = fill(strings["timeLeft"], { time: `${Math.floor(left / 60)}:${String(left % 60).padStart(2, "0")}` });
+        timer.textContent = fill(strings["timeLeft"], {
+          time: `${Math.floor(left / 60)}:${String(left % 60).padStart(2, "0")}`,
+        });
         for (const warning of warnings) if (before > warning && left <= warning && left > 0) say(timer.textContent);
         before = left;
         if (left > 0) return;
@@ -188,23 +215,39 @@
       if (!latest) return;
       const mark = given.passMark;
       const title = part("[data-outcome-title]");
-      title.textContent = (mark === null ? strings["assessmentDone"] : latest.score >= mark ? strings["assessmentPassed"] : strings["assessmentNotPassed"]) ?? "";
+      title.textContent =
+        (mark === null
+          ? strings["assessmentDone"]
+          : latest.score >= mark
+            ? strings["assessmentPassed"]
+            : strings["assessmentNotPassed"]) ?? "";
       const words = [fill(strings["scored"], { score: shortly(latest.score) })];
       if (mark !== null) words.push(fill(strings["passAt"], { mark }));
-      if (mine.best && mine.best.number !== latest.number) words.push(fill(strings["bestScore"], { score: shortly(mine.best.score) }));
+      if (mine.best && mine.best.number !== latest.number)
+        words.push(fill(strings["bestScore"], { score: shortly(mine.best.score) }));
       const pre = given.kind === "pre" ? undefined : course.assessments.find(({ kind }) => kind === "pre");
       const before = pre && state.assessments[pre.id]?.finished[0];
-      if (before) words.push(fill(strings["gain"], { before: shortly(before.score), gain: signed(latest.score - before.score) }));
+      if (before)
+        words.push(fill(strings["gain"], { before: shortly(before.score), gain: signed(latest.score - before.score) }));
       const finished = mark !== null && mine.passed;
-      if (mine.left !== null && mark !== null && !finished) words.push(mine.left > 0 ? fill(strings["attemptsLeft"], { left: mine.left }) : strings["noAttemptLeft"] ?? "");
+      if (mine.left !== null && mark !== null && !finished)
+        words.push(
+          mine.left > 0 ? fill(strings["attemptsLeft"], { left: mine.left }) : (strings["noAttemptLeft"] ?? ""),
+        );
       part("[data-outcome-text]").textContent = words.join(" ");
       showObjectives(latest, before);
       again.hidden = mode !== "normal" || finished || mine.left === 0;
 
-      const mayReview = mine.last && (given.review === "after-attempt" || (given.review === "after-pass" && mine.passed));
+      const mayReview =
+        mine.last && (given.review === "after-attempt" || (given.review === "after-pass" && mine.passed));
       part("[data-review-part]").hidden = !mayReview;
-      place(/** @type {HTMLElement} */ (review), mayReview && mine.last ? mine.last : { seed: 0, started: 0, extended: false, items: [] });
-      if (mayReview) for (const { question, response } of mine.last?.items ?? []) known.get(question)?.show(response, { reveal: true });
+      place(
+        /** @type {HTMLElement} */ (review),
+        mayReview && mine.last ? mine.last : { seed: 0, started: 0, extended: false, items: [] },
+      );
+      if (mayReview)
+        for (const { question, response } of mine.last?.items ?? [])
+          known.get(question)?.show(response, { reveal: true });
       if (acted) title.focus();
     }
 
@@ -214,21 +257,30 @@
      */
     function showObjectives(latest, before) {
       const body = part("[data-objective-scores]");
-      const rows = course.objectives.filter(({ id: objective }) => objective in latest.objectives).map(({ id: objective, description }) => {
-        const row = document.createElement("tr");
-        const name = document.createElement("th");
-        name.scope = "row";
-        name.textContent = description;
-        row.append(name);
-        const now = latest.objectives[objective] ?? 0;
-        const then = before?.objectives[objective];
-        for (const text of before ? [then === undefined ? "–" : `${shortly(then)} %`, `${shortly(now)} %`, then === undefined ? "–" : signed(now - then)] : [`${shortly(now)} %`]) {
-          row.append(Object.assign(document.createElement("td"), { textContent: text }));
-        }
-        return row;
-      });
+      const rows = course.objectives
+        .filter(({ id: objective }) => objective in latest.objectives)
+        .map(({ id: objective, description }) => {
+          const row = document.createElement("tr");
+          const name = document.createElement("th");
+          name.scope = "row";
+          name.textContent = description;
+          row.append(name);
+          const now = latest.objectives[objective] ?? 0;
+          const then = before?.objectives[objective];
+          for (const text of before
+            ? [
+                then === undefined ? "–" : `${shortly(then)} %`,
+                `${shortly(now)} %`,
+                then === undefined ? "–" : signed(now - then),
+              ]
+            : [`${shortly(now)} %`]) {
+            row.append(Object.assign(document.createElement("td"), { textContent: text }));
+          }
+          return row;
+        });
       body.replaceChildren(...rows);
-      for (const cell of /** @type {NodeListOf<HTMLElement>} */ (root?.querySelectorAll("[data-gain]") ?? [])) cell.hidden = !before;
+      for (const cell of /** @type {NodeListOf<HTMLElement>} */ (root?.querySelectorAll("[data-gain]") ?? []))
+        cell.hidden = !before;
       const table = body.closest("table");
       if (table) table.hidden = rows.length === 0;
     }

@@ -7,11 +7,18 @@
       const certificate = /** @type {HTMLElement | null} */ (document.querySelector("[data-certificate]"));
       if (!certificate) return;
       certificate.hidden = !state.complete;
-      for (const element of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-certificate-open]"))) element.hidden = state.complete;
+      for (const element of /** @type {NodeListOf<HTMLElement>} */ (
+        document.querySelectorAll("[data-certificate-open]")
+      ))
+        element.hidden = state.complete;
       const name = /** @type {HTMLInputElement | null} */ (certificate.querySelector("[data-certificate-name]"));
       if (name && name.value === "") name.value = state.learner.replace(/^([^,]+),\s*([^,]+)$/, "$2 $1"); // an LMS says "Doe, Jane"
       const date = certificate.querySelector("[data-certificate-date]");
-      if (date) date.textContent = new Date(state.completed).toLocaleDateString(course.language, { dateStyle: "long", timeZone: "UTC" });
+      if (date)
+        date.textContent = new Date(state.completed).toLocaleDateString(course.language, {
+          dateStyle: "long",
+          timeZone: "UTC",
+        });
       const score = /** @type {HTMLElement | null} */ (certificate.querySelector("[data-certificate-score]"));
       if (score) score.textContent = state.score === null ? "–" : `${Math.round(state.score)} %`;
     });

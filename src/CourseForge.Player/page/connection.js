@@ -9,8 +9,13 @@
 
   page.readMessage = function (data) {
     const message = /** @type {StateMessage | null} */ (data);
-    const known = typeof message === "object" && message !== null && message.cf === 1 && message.type === "state"
-      && typeof message.state === "object" && message.state !== null;
+    const known =
+      typeof message === "object" &&
+      message !== null &&
+      message.cf === 1 &&
+      message.type === "state" &&
+      typeof message.state === "object" &&
+      message.state !== null;
     return known ? message : null;
   };
 
@@ -40,7 +45,12 @@
     function tellSession(local, message) {
       local.handle(message);
       const current = message.type === "begin" ? local.message().state.assessments[message.assessment]?.current : null;
-      if (message.type === "begin" && current) message.drawn = { seed: current.seed, started: current.started, items: current.items.map(({ question }) => question) };
+      if (message.type === "begin" && current)
+        message.drawn = {
+          seed: current.seed,
+          started: current.started,
+          items: current.items.map(({ question }) => question),
+        };
     }
 
     /** Reads what is stored, also when another tab or a later page has written since. */

@@ -11,9 +11,11 @@
     onState(({ state }) => {
       const leftOut = new Set(state.leftOut);
       const seen = new Set([...state.seen, ...state.leftOut]);
-      for (const assessment of course.assessments) if ((state.assessments[assessment.id]?.count ?? 0) > 0) seen.add(assessment.page);
+      for (const assessment of course.assessments)
+        if ((state.assessments[assessment.id]?.count ?? 0) > 0) seen.add(assessment.page);
       if (course.survey && state.survey) seen.add(course.survey.page);
-      for (const link of document.querySelectorAll("a[data-toc-page]")) markLink(/** @type {HTMLAnchorElement} */ (link), seen, leftOut);
+      for (const link of document.querySelectorAll("a[data-toc-page]"))
+        markLink(/** @type {HTMLAnchorElement} */ (link), seen, leftOut);
 
       const progress = document.querySelector("progress[data-progress]");
       if (progress instanceof HTMLProgressElement) progress.value = state.percent;
@@ -40,7 +42,12 @@
         const mark = rule.querySelector("[data-rule-state]");
         const met = state.complete || part?.met === true;
         rule.dataset["state"] = met ? "met" : "open";
-        if (mark) mark.textContent = met ? ` (${strings["seen"]})` : part && part.needed > 1 ? ` (${part.done} / ${part.needed})` : "";
+        if (mark)
+          mark.textContent = met
+            ? ` (${strings["seen"]})`
+            : part && part.needed > 1
+              ? ` (${part.done} / ${part.needed})`
+              : "";
       }
       if (state.complete && !complete) say(strings["complete"] ?? "");
       complete = state.complete;

@@ -49,7 +49,9 @@
     function response() {
       switch (type) {
         case "matching": {
-          const letters = selects().map((select) => select.value || "-").join("");
+          const letters = selects()
+            .map((select) => select.value || "-")
+            .join("");
           return /^-*$/.test(letters) ? "" : letters;
         }
         case "ordering":
@@ -59,7 +61,11 @@
         case "numeric":
           return number(written()?.value ?? "");
         default:
-          return choices().filter((input) => input.checked).map((input) => input.value).sort().join("");
+          return choices()
+            .filter((input) => input.checked)
+            .map((input) => input.value)
+            .sort()
+            .join("");
       }
     }
 
@@ -92,7 +98,8 @@
 
     /** @param {boolean} locked */
     function lock(locked) {
-      for (const control of all("input, select, [data-up], [data-down]")) /** @type {HTMLInputElement} */ (control).disabled = locked;
+      for (const control of all("input, select, [data-up], [data-down]"))
+        /** @type {HTMLInputElement} */ (control).disabled = locked;
       if (!locked) refreshOrder();
     }
 
@@ -103,8 +110,11 @@
      */
     function show(given, { before, reveal = false } = {}) {
       const score = given === "" ? 0 : courseForge.answerKey.mark(type, key, given);
-      const some = score > 0 || (type === "multiple" && [...given].some((letter) => key.correct.includes(letter)))
-        || ((type === "matching" || type === "ordering") && [...key.correct].some((letter, index) => given.charAt(index) === letter));
+      const some =
+        score > 0 ||
+        (type === "multiple" && [...given].some((letter) => key.correct.includes(letter))) ||
+        ((type === "matching" || type === "ordering") &&
+          [...key.correct].some((letter, index) => given.charAt(index) === letter));
       /** @type {Outcome} */
       const outcome = score === 1 ? "correct" : some ? "partly" : "incorrect";
       form.dataset["state"] = "answered";
@@ -112,7 +122,13 @@
       lock(true);
       for (const [letter, right] of marks(given)) {
         const feedback = form.querySelector(`[data-option-feedback="${letter}"]`);
-        if (feedback instanceof HTMLElement) tell(feedback, right ? "correct" : "incorrect", [type === "ordering" ? "" : strings["yourAnswer"]], key.feedback[letter]);
+        if (feedback instanceof HTMLElement)
+          tell(
+            feedback,
+            right ? "correct" : "incorrect",
+            [type === "ordering" ? "" : strings["yourAnswer"]],
+            key.feedback[letter],
+          );
       }
       if (reveal && outcome !== "correct") revealRight(given);
       tell(result, outcome, [before, given === "" ? strings["notAnswered"] : ""], score < 1 ? key.feedback["*"] : "");
@@ -126,7 +142,8 @@
     function marks(given) {
       if (type === "fill-in" || type === "numeric") return [];
       const letters = [...given];
-      if (type === "matching") return letters.map((letter, index) => [String.fromCharCode(97 + index), letter === key.correct.charAt(index)]);
+      if (type === "matching")
+        return letters.map((letter, index) => [String.fromCharCode(97 + index), letter === key.correct.charAt(index)]);
       if (type === "ordering") return letters.map((letter, index) => [letter, letter === key.correct.charAt(index)]);
       return letters.map((letter) => [letter, key.correct.includes(letter)]);
     }
@@ -147,10 +164,27 @@
       const words = document.createElement("div");
       const lead = `${strings["rightAnswer"] ?? ""}: `;
       if (type === "matching") {
-        words.append(lead, selects().map((select, index) =>
-          `${select.labels?.[0]?.textContent?.trim() ?? ""} – ${[...select.options].find(({ value }) => value === key.correct.charAt(index))?.text ?? ""}`).join("; "));
+        words.append(
+          lead,
+          selects()
+            .map(
+              (select, index) =>
+                `${select.labels?.[0]?.textContent?.trim() ?? ""} – ${[...select.options].find(({ value }) => value === key.correct.charAt(index))?.text ?? ""}`,
+            )
+            .join("; "),
+        );
       } else if (type === "ordering") {
-        words.append(lead, [...key.correct].map((letter) => items().find((item) => letterOf(item) === letter)?.querySelector("[data-item-text]")?.textContent?.trim()).join("; "));
+        words.append(
+          lead,
+          [...key.correct]
+            .map((letter) =>
+              items()
+                .find((item) => letterOf(item) === letter)
+                ?.querySelector("[data-item-text]")
+                ?.textContent?.trim(),
+            )
+            .join("; "),
+        );
       } else if (type === "fill-in") {
         words.append(lead, key.correct);
       } else if (type === "numeric") {
@@ -174,7 +208,9 @@
     }
 
     function focus() {
-      const first = /** @type {HTMLElement | null} */ (form.querySelector("input:not(:disabled), select:not(:disabled), [data-down]:not(:disabled)"));
+      const first = /** @type {HTMLElement | null} */ (
+        form.querySelector("input:not(:disabled), select:not(:disabled), [data-down]:not(:disabled)")
+      );
       first?.focus();
     }
 
@@ -198,9 +234,14 @@
         moved = true;
         refreshOrder();
         // At an end the button is off; the focus goes to its twin, not away.
-        const target = /** @type {HTMLElement | null} */ (button.disabled ? item.querySelector(up ? "[data-down]" : "[data-up]") : button);
+        const target = /** @type {HTMLElement | null} */ (
+          button.disabled ? item.querySelector(up ? "[data-down]" : "[data-up]") : button
+        );
         target?.focus();
-        const words = (strings["moved"] ?? "").replace("{item}", item.querySelector("[data-item-text]")?.textContent?.trim() ?? "");
+        const words = (strings["moved"] ?? "").replace(
+          "{item}",
+          item.querySelector("[data-item-text]")?.textContent?.trim() ?? "",
+        );
         say(words.replace("{place}", String(items().indexOf(item) + 1)).replace("{count}", String(items().length)));
         form.dispatchEvent(new Event("change", { bubbles: true }));
       });
@@ -255,7 +296,11 @@
 
   /** "1 200,5" and "1200.50" are one number; null: not a number, or too long a one. @param {string} text */
   function number(text) {
-    const plain = text.replace(/[\s\u00a0]/g, "").replace(/\u2212/g, "-").replace(",", ".").replace(/^\+/, "");
+    const plain = text
+      .replace(/[\s\u00a0]/g, "")
+      .replace(/\u2212/g, "-")
+      .replace(",", ".")
+      .replace(/^\+/, "");
     if (plain === "") return "";
     if (!/^-?(\d{1,12}(\.\d{0,8})?|\.\d{1,8})$/.test(plain)) return null;
     return String(Number(plain)).includes("e") ? null : String(Number(plain));

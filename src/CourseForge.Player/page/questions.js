@@ -3,8 +3,14 @@
   "use strict";
 
   courseForge.page.parts.push((context) => {
-    const { course: { strings }, send, onState } = context;
-    for (const form of /** @type {NodeListOf<HTMLFormElement>} */ (document.querySelectorAll("form[data-question]:not([data-assessed])"))) {
+    const {
+      course: { strings },
+      send,
+      onState,
+    } = context;
+    for (const form of /** @type {NodeListOf<HTMLFormElement>} */ (
+      document.querySelectorAll("form[data-question]:not([data-assessed])")
+    )) {
       const question = courseForge.page.questionForm(form, { strings, say: context.say });
       if (question) start(question);
     }
@@ -22,7 +28,11 @@
         event.preventDefault();
         const response = question.response();
         if (!response || (question.type === "matching" && response.includes("-"))) {
-          const words = { matching: "matchAll", "fill-in": "writeFirst", numeric: response === null ? "notNumber" : "writeFirst" };
+          const words = {
+            matching: "matchAll",
+            "fill-in": "writeFirst",
+            numeric: response === null ? "notNumber" : "writeFirst",
+          };
           result.textContent = strings[words[/** @type {"matching"} */ (question.type)] ?? "chooseFirst"] ?? "";
           question.focus();
           return;

@@ -3,7 +3,8 @@
   "use strict";
 
   courseForge.page.parts.push((context) => {
-    for (const section of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-scenario]"))) start(section, context);
+    for (const section of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-scenario]")))
+      start(section, context);
   });
 
   /**
@@ -19,7 +20,11 @@
     const places = new Map(nodes.map((node, place) => [`#${node.id}`, place]));
     const graph = courseForge.scenario.read(
       courseForge.answerKey.decode(id, key).correct,
-      choicesOf.map((choices) => choices.map((choice) => places.get(choice.querySelector("[data-choice-target]")?.getAttribute("href") ?? "") ?? 0)),
+      choicesOf.map((choices) =>
+        choices.map(
+          (choice) => places.get(choice.querySelector("[data-choice-target]")?.getAttribute("href") ?? "") ?? 0,
+        ),
+      ),
     );
     const gate = section.querySelector("[data-scenario-gate]");
     const longest = courseForge.scenario.longest(known?.size ?? Infinity);
@@ -31,13 +36,15 @@
     let touched = false;
     let since = performance.now();
 
-    choicesOf.forEach((choices, node) => choices.forEach((choice, place) => {
-      const button = element("button", "button button-quiet", textOf(choice));
-      button.type = "button";
-      button.addEventListener("click", () => choose(node, place));
-      choice.hidden = true;
-      choice.after(button);
-    }));
+    choicesOf.forEach((choices, node) =>
+      choices.forEach((choice, place) => {
+        const button = element("button", "button button-quiet", textOf(choice));
+        button.type = "button";
+        button.addEventListener("click", () => choose(node, place));
+        choice.hidden = true;
+        choice.after(button);
+      }),
+    );
     for (const link of all(section, "[data-scenario-again]")) {
       link.addEventListener("click", (event) => {
         event.preventDefault();
@@ -87,10 +94,21 @@
       if (graph.nodes[choice.to]?.choices.length === 0) best = courseForge.scenario.better(graph, path, best);
       const latency = Math.round(performance.now() - since);
       const decided = (nodes[node]?.id ?? "").slice(id.length + 1);
-      send({ cf: 1, type: "decision", scenario: id, node: decided, state: courseForge.scenario.text(name, path, best), response: choice.letter, ...courseForge.scenario.judge(graph, node, choice), latency });
+      send({
+        cf: 1,
+        type: "decision",
+        scenario: id,
+        node: decided,
+        state: courseForge.scenario.text(name, path, best),
+        response: choice.letter,
+        ...courseForge.scenario.judge(graph, node, choice),
+        latency,
+      });
       show();
       focus();
-      const words = [feedbackOf(choicesOf[node]?.[place]), nodes[choice.to]?.querySelector("[data-outcome-word]")].map((one) => one?.textContent ?? "");
+      const words = [feedbackOf(choicesOf[node]?.[place]), nodes[choice.to]?.querySelector("[data-outcome-word]")].map(
+        (one) => one?.textContent ?? "",
+      );
       say(words.join(" ").replace(/\s+/g, " ").trim());
     }
 
@@ -150,7 +168,8 @@
       if (before && before !== path) {
         addWay(made, "yourBestWay", before);
         const short = element("ol");
-        for (const { node, choice } of courseForge.scenario.walk(graph, before).steps) short.append(element("li", "", chosenIn(node, choice)));
+        for (const { node, choice } of courseForge.scenario.walk(graph, before).steps)
+          short.append(element("li", "", chosenIn(node, choice)));
         made.append(short);
       }
       return made;

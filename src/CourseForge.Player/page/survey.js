@@ -12,7 +12,9 @@
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       const answers = /** @type {HTMLElement[]} */ ([...form.querySelectorAll("[data-survey-item]")]).map((item) => {
-        const chosen = /** @type {HTMLInputElement | HTMLTextAreaElement | null} */ (item.querySelector("input:checked, textarea"));
+        const chosen = /** @type {HTMLInputElement | HTMLTextAreaElement | null} */ (
+          item.querySelector("input:checked, textarea")
+        );
         return { item: item.dataset["surveyItem"] ?? "", response: chosen?.value.trim() ?? "" };
       });
       if (answers.every(({ response }) => response === "")) {

@@ -58,7 +58,8 @@
     }
 
     /** @param {EventTarget | null} target */
-    const isOutside = (target) => open !== null && target instanceof Node && !open.popup.contains(target) && !open.link.contains(target);
+    const isOutside = (target) =>
+      open !== null && target instanceof Node && !open.popup.contains(target) && !open.link.contains(target);
 
     document.addEventListener("keydown", (event) => {
       if (event.key !== "Escape" || !open) return;

@@ -1,36 +1,69 @@
-using CourseForge.Text;
 using System.Collections.Immutable;
 using CourseForge.Diagnostics;
 using CourseForge.Model;
 using CourseForge.Syntax;
+using CourseForge.Text;
 
 namespace CourseForge.Binding;
 
-// Binding: names to things. Declares every id once (SymbolTable), links the records that all courses share (Records), resolves every name
-// in every text once (ContentBinder), then puts each course together (CourseBinder).
+// Binding: names to things. Declares every id once (SymbolTable), links the records that all courses share (Records),
+// resolves every name in every text once (ContentBinder), then puts each course together (CourseBinder).
 
 /// <summary>Links one variant. CF31xx.</summary>
 internal static class Binder
 {
-    /// <summary>The courses of the curriculum, or the one that the options name, in the order of their files; one that could not be linked is left out and reported.</summary>
+    /// <summary>
+    /// The courses of the curriculum, or the one that the options name, in the order of their files; one that could not
+    /// be linked is left out and reported.
+    /// </summary>
     /// <param name="changes">What the claims of the variant's layers change by their dates.</param>
-    public static ImmutableArray<Course> Bind(CurriculumSyntax curriculum, Variant variant, ImmutableArray<DatedChange> changes, CompileOptions options, DiagnosticBag diagnostics)
+    public static ImmutableArray<Course> Bind(
+        CurriculumSyntax curriculum,
+        Variant variant,
+        ImmutableArray<DatedChange> changes,
+        CompileOptions options,
+        DiagnosticBag diagnostics
+    )
     {
         var symbols = SymbolTable.Declare(curriculum, diagnostics);
         var names = new NameResolver(symbols, curriculum.Settings.Retired, curriculum.Composition.Absent, diagnostics);
-        var records = Records.Link(curriculum, options.AsOf ?? curriculum.Settings.AsOf.Value, options.WithPending, names, diagnostics);
+        var records = Records.Link(
+            curriculum,
+            options.AsOf ?? curriculum.Settings.AsOf.Value,
+            options.WithPending,
+            names,
+            diagnostics
+        );
         var contents = new ContentBinder(curriculum, records, names, diagnostics);
         contents.Bind();
 
-        var jurisdictions = curriculum.Jurisdictions.DistinctBy(static jurisdiction => jurisdiction.Id.Value).ToImmutableDictionary(static jurisdiction => jurisdiction.Id.Value, static jurisdiction => jurisdiction.Name, StringComparer.Ordinal);
+        var jurisdictions = curriculum
+            .Jurisdictions.DistinctBy(static jurisdiction => jurisdiction.Id.Value)
+            .ToImmutableDictionary(
+                static jurisdiction => jurisdiction.Id.Value,
+                static jurisdiction => jurisdiction.Name,
+                StringComparer.Ordinal
+            );
         var binder = new CourseBinder(curriculum, records, contents, names, changes, options, diagnostics);
         var country = CountryOf(curriculum, variant);
         var courses = ImmutableArray.CreateBuilder<Course>(curriculum.Courses.Length);
-        foreach (var course in curriculum.Courses.Where(course => options.Course is null || course.Id.Value == options.Course).OrderBy(course => course.Id.Span))
+        foreach (
+            var course in curriculum
+                .Courses.Where(course => options.Course is null || course.Id.Value == options.Course)
+                .OrderBy(course => course.Id.Span)
+        )
         {
             if (binder.Bind(course) is { } linked)
             {
-                courses.Add(linked with { Variant = variant, ClaimChanges = changes, Jurisdictions = jurisdictions, Country = country });
+                courses.Add(
+                    linked with
+                    {
+                        Variant = variant,
+                        ClaimChanges = changes,
+                        Jurisdictions = jurisdictions,
+                        Country = country,
+                    }
+                );
             }
         }
 
@@ -39,8 +72,15 @@ internal static class Binder
 
     private static string? CountryOf(CurriculumSyntax curriculum, Variant variant)
     {
-        var byId = curriculum.Jurisdictions.DistinctBy(static one => one.Id.Value).ToDictionary(static one => one.Id.Value, StringComparer.Ordinal);
-        var open = new Stack<string>(curriculum.Layers.Where(layer => variant.Layers.Contains(layer.Id.Value)).Select(static layer => layer.Overlay?.Jurisdiction.Value).OfType<string>());
+        var byId = curriculum
+            .Jurisdictions.DistinctBy(static one => one.Id.Value)
+            .ToDictionary(static one => one.Id.Value, StringComparer.Ordinal);
+        var open = new Stack<string>(
+            curriculum
+                .Layers.Where(layer => variant.Layers.Contains(layer.Id.Value))
+                .Select(static layer => layer.Overlay?.Jurisdiction.Value)
+                .OfType<string>()
+        );
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var countries = new HashSet<string>(StringComparer.Ordinal);
         while (open.TryPop(out var id))

@@ -7,26 +7,51 @@ using CourseForge.Text;
 
 namespace CourseForge.Binding;
 
-/// <summary>Looks whether learners can meet a course's completion rule: what it names is in the course, and what it asks for can be done.</summary>
+/// <summary>
+/// Looks whether learners can meet a course's completion rule: what it names is in the course, and what it asks for can
+/// be done.
+/// </summary>
 internal static class CompletionRules
 {
-    /// <param name="scenarios">Those in the lessons; null when lessons were cut, and what they held is not asked for.</param>
+    /// <param name="scenarios">Those in the lessons; null when lessons were cut, and what they held is not asked
+    /// for.</param>
     public static void Check(
-        CourseSyntax course, ImmutableArray<Module> modules, int checks, IReadOnlyCollection<Scenario>? scenarios, CurriculumSyntax curriculum, DiagnosticBag diagnostics)
+        CourseSyntax course,
+        ImmutableArray<Module> modules,
+        int checks,
+        IReadOnlyCollection<Scenario>? scenarios,
+        CurriculumSyntax curriculum,
+        DiagnosticBag diagnostics
+    )
     {
         var rule = course.Completion;
-        var lessons = modules.SelectMany(module => module.Lessons).Select(lesson => lesson.Id.Value).ToHashSet(StringComparer.Ordinal);
+        var lessons = modules
+            .SelectMany(module => module.Lessons)
+            .Select(lesson => lesson.Id.Value)
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var lesson in rule.Required)
         {
             if (!lessons.Contains(lesson.Value))
             {
-                Tell(lesson.Span, $"the lesson '{lesson.Value}'", curriculum.Modules.Any(module => module.Lessons.Any(one => one.Id.Value == lesson.Value)) ? "learners of this course do not get that lesson" : "there is no such lesson", lesson.Value, lessons);
+                Tell(
+                    lesson.Span,
+                    $"the lesson '{lesson.Value}'",
+                    curriculum.Modules.Any(module => module.Lessons.Any(one => one.Id.Value == lesson.Value))
+                        ? "learners of this course do not get that lesson"
+                        : "there is no such lesson",
+                    lesson.Value,
+                    lessons
+                );
             }
         }
 
         if (rule.Minutes is { } minutes && minutes.Value > course.Hours.Value * 60)
         {
-            Tell(minutes.Span, string.Create(CultureInfo.InvariantCulture, $"{minutes.Value} minutes"), string.Create(CultureInfo.InvariantCulture, $"the course takes {course.Hours.Value} hours"));
+            Tell(
+                minutes.Span,
+                string.Create(CultureInfo.InvariantCulture, $"{minutes.Value} minutes"),
+                string.Create(CultureInfo.InvariantCulture, $"the course takes {course.Hours.Value} hours")
+            );
         }
 
         if (rule.ChecksSpan is { } asked && checks == 0)
@@ -52,7 +77,13 @@ internal static class CompletionRules
             if (scenarios?.Any(scenario => scenario.Id.Value == id.Value) == false)
             {
                 var isThere = curriculum.Scenarios.Any(scenario => scenario.Id.Value == id.Value);
-                Tell(id.Span, $"the scenario '{id.Value}'", isThere ? "no lesson that its learners get has it" : "there is no such scenario", id.Value, scenarios.Select(static scenario => scenario.Id.Value));
+                Tell(
+                    id.Span,
+                    $"the scenario '{id.Value}'",
+                    isThere ? "no lesson that its learners get has it" : "there is no such scenario",
+                    id.Value,
+                    scenarios.Select(static scenario => scenario.Id.Value)
+                );
             }
         }
 
@@ -66,7 +97,13 @@ internal static class CompletionRules
             var found = course.Assessments.FirstOrDefault(assessment => assessment.Id.Value == id.Value);
             if (found is null)
             {
-                Tell(id.Span, $"the assessment '{id.Value}'", "the course has no such assessment", id.Value, course.Assessments.Select(assessment => assessment.Id.Value));
+                Tell(
+                    id.Span,
+                    $"the assessment '{id.Value}'",
+                    "the course has no such assessment",
+                    id.Value,
+                    course.Assessments.Select(assessment => assessment.Id.Value)
+                );
             }
             else if (found.Kind == AssessmentKind.Delayed)
             {
@@ -78,7 +115,13 @@ internal static class CompletionRules
 
         void Tell(SourceSpan place, string asksFor, string but, string? name = null, IEnumerable<string>? known = null)
         {
-            var diagnostic = Diagnostic.Create(Codes.Binding.CompletionNotPossible, place, course.Id.Value, asksFor, but);
+            var diagnostic = Diagnostic.Create(
+                Codes.Binding.CompletionNotPossible,
+                place,
+                course.Id.Value,
+                asksFor,
+                but
+            );
             diagnostics.Add(name is null ? diagnostic : diagnostic.WithNearest(name, known ?? []));
         }
     }

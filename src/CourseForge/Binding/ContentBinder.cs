@@ -7,8 +7,16 @@ using CourseForge.Text;
 
 namespace CourseForge.Binding;
 
-/// <summary>Resolves every name in every text once. What comes out holds for all courses: whether a lesson is in a course is asked later.</summary>
-internal sealed class ContentBinder(CurriculumSyntax curriculum, Records records, NameResolver names, DiagnosticBag diagnostics)
+/// <summary>
+/// Resolves every name in every text once. What comes out holds for all courses: whether a lesson is in a course is
+/// asked later.
+/// </summary>
+internal sealed class ContentBinder(
+    CurriculumSyntax curriculum,
+    Records records,
+    NameResolver names,
+    DiagnosticBag diagnostics
+)
 {
     private readonly Dictionary<string, HashSet<string>> _sections = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _parameters = new(StringComparer.Ordinal);
@@ -19,7 +27,8 @@ internal sealed class ContentBinder(CurriculumSyntax curriculum, Records records
 
     public Dictionary<BlockSyntax, BlockBinding> Blocks { get; } = new(ReferenceEqualityComparer.Instance);
 
-    public ImmutableDictionary<string, string> Parameters { get; private set; } = ImmutableDictionary<string, string>.Empty;
+    public ImmutableDictionary<string, string> Parameters { get; private set; } =
+        ImmutableDictionary<string, string>.Empty;
 
     public void Bind()
     {
@@ -58,9 +67,13 @@ internal sealed class ContentBinder(CurriculumSyntax curriculum, Records records
         var terms = origin.Terms;
         if ((terms.Cite is not null || terms.Source is not null) && !Origins.ContainsKey(origin))
         {
-            Origins.Add(origin, new OriginBinding(
-                terms.Cite is { } cite ? names.Resolve(SymbolKind.Statute, cite, records.Statutes) : null,
-                terms.Source is { } source ? names.Resolve(SymbolKind.Source, source, records.Sources) : null));
+            Origins.Add(
+                origin,
+                new OriginBinding(
+                    terms.Cite is { } cite ? names.Resolve(SymbolKind.Statute, cite, records.Statutes) : null,
+                    terms.Source is { } source ? names.Resolve(SymbolKind.Source, source, records.Sources) : null
+                )
+            );
         }
     }
 
@@ -78,7 +91,11 @@ internal sealed class ContentBinder(CurriculumSyntax curriculum, Records records
         {
             if (!_parameters.ContainsKey(parameter.Name.Value))
             {
-                diagnostics.Add(Diagnostic.Create(Codes.Binding.UnknownParameter, parameter.Name.Span, parameter.Name.Value).WithNearest(parameter.Name.Value, _parameters.Keys));
+                diagnostics.Add(
+                    Diagnostic
+                        .Create(Codes.Binding.UnknownParameter, parameter.Name.Span, parameter.Name.Value)
+                        .WithNearest(parameter.Name.Value, _parameters.Keys)
+                );
             }
         }
 
@@ -86,7 +103,11 @@ internal sealed class ContentBinder(CurriculumSyntax curriculum, Records records
         {
             if (_parameters.ContainsKey(braces.Value))
             {
-                diagnostics.Add(Diagnostic.Create(Codes.Binding.SingleBraces, braces.Span, braces.Value).WithHint($"did you mean '{{{{{braces.Value}}}}}'?"));
+                diagnostics.Add(
+                    Diagnostic
+                        .Create(Codes.Binding.SingleBraces, braces.Span, braces.Value)
+                        .WithHint($"did you mean '{{{{{braces.Value}}}}}'?")
+                );
             }
         }
 
@@ -112,7 +133,8 @@ internal sealed class ContentBinder(CurriculumSyntax curriculum, Records records
         }
     }
 
-    private void Audiences(ImmutableArray<Located<string>> audiences) => names.ResolveAll(SymbolKind.Audience, audiences, records.Audiences);
+    private void Audiences(ImmutableArray<Located<string>> audiences) =>
+        names.ResolveAll(SymbolKind.Audience, audiences, records.Audiences);
 
     /// <summary>Headings and blocks of a lesson are places on one page.</summary>
     private void DeclareSections(LessonSyntax lesson)
@@ -140,11 +162,19 @@ internal sealed class ContentBinder(CurriculumSyntax curriculum, Records records
     {
         return reference.Kind switch
         {
-            ReferenceKind.Objective => Find(SymbolKind.Objective, records.Objectives) is { } objective ? new ObjectiveTarget(objective) : null,
-            ReferenceKind.Statute => Find(SymbolKind.Statute, records.Statutes) is { } statute ? new StatuteTarget(statute) : null,
+            ReferenceKind.Objective => Find(SymbolKind.Objective, records.Objectives) is { } objective
+                ? new ObjectiveTarget(objective)
+                : null,
+            ReferenceKind.Statute => Find(SymbolKind.Statute, records.Statutes) is { } statute
+                ? new StatuteTarget(statute)
+                : null,
             ReferenceKind.Term => Find(SymbolKind.Term, records.Terms) is { } term ? new TermTarget(term) : null,
-            ReferenceKind.Contact => Find(SymbolKind.Contact, records.Contacts) is { } contact ? new ContactTarget(contact) : null,
-            ReferenceKind.Source => Find(SymbolKind.Source, records.Sources) is { } source ? new SourceTarget(source) : null,
+            ReferenceKind.Contact => Find(SymbolKind.Contact, records.Contacts) is { } contact
+                ? new ContactTarget(contact)
+                : null,
+            ReferenceKind.Source => Find(SymbolKind.Source, records.Sources) is { } source
+                ? new SourceTarget(source)
+                : null,
             ReferenceKind.Lesson => Lesson(reference),
             _ => throw new UnreachableException($"text cannot refer to {reference.Kind}"),
         };
@@ -160,32 +190,62 @@ internal sealed class ContentBinder(CurriculumSyntax curriculum, Records records
             return null;
         }
 
-        if (reference.Section is { } section && _sections[lesson.Id.Value] is var sections && !sections.Contains(section.Value))
+        if (
+            reference.Section is { } section
+            && _sections[lesson.Id.Value] is var sections
+            && !sections.Contains(section.Value)
+        )
         {
-            diagnostics.Add(Diagnostic.Create(Codes.Binding.UnknownSection, section.Span, lesson.Id.Value, section.Value)
-                .WithNearest(section.Value, sections)
-                .WithRelated(lesson.Id.Span, "the lesson is here"));
+            diagnostics.Add(
+                Diagnostic
+                    .Create(Codes.Binding.UnknownSection, section.Span, lesson.Id.Value, section.Value)
+                    .WithNearest(section.Value, sections)
+                    .WithRelated(lesson.Id.Span, "the lesson is here")
+            );
             return new LessonTarget(new LessonId(lesson.Id.Value), lesson.Title, null);
         }
 
         return new LessonTarget(new LessonId(lesson.Id.Value), lesson.Title, reference.Section?.Value);
     }
 
-    private BlockBinding? RecordsOf(BlockSyntax block) => block.Kind switch
-    {
-        BlockKind.Check => new CheckBinding(names.ResolveAll(SymbolKind.Question, Arguments(block), records.Questions)),
-        BlockKind.Contacts => new ContactsBinding(Contacts(block)),
-        BlockKind.Statute => new StatutesBinding(names.ResolveAll(SymbolKind.Statute, Arguments(block), records.Statutes)),
-        BlockKind.Slot when block.Id is { } id && curriculum.Composition.Slots.TryGetValue(id.Value, out var value) => new SlotBinding(value),
-        BlockKind.LawTable => new StatutesBinding(LawTable(block)),
-        BlockKind.Scenario when !block.Arguments.IsEmpty => names.Resolve(SymbolKind.Scenario, block.Arguments[0], records.Scenarios) is { } scenario ? new ScenarioBinding(scenario) : null,
-        BlockKind.Claim or BlockKind.Case when block.Attribute("source") is { } id => names.Resolve(SymbolKind.Source, id, records.Sources) is { } source ? new SourceBinding(source) : null,
-        _ => null,
-    };
+    private BlockBinding? RecordsOf(BlockSyntax block) =>
+        block.Kind switch
+        {
+            BlockKind.Check => new CheckBinding(
+                names.ResolveAll(SymbolKind.Question, Arguments(block), records.Questions)
+            ),
+            BlockKind.Contacts => new ContactsBinding(Contacts(block)),
+            BlockKind.Statute => new StatutesBinding(
+                names.ResolveAll(SymbolKind.Statute, Arguments(block), records.Statutes)
+            ),
+            BlockKind.Slot
+                when block.Id is { } id && curriculum.Composition.Slots.TryGetValue(id.Value, out var value) =>
+                new SlotBinding(value),
+            BlockKind.LawTable => new StatutesBinding(LawTable(block)),
+            BlockKind.Scenario when !block.Arguments.IsEmpty => names.Resolve(
+                SymbolKind.Scenario,
+                block.Arguments[0],
+                records.Scenarios
+            )
+                is { } scenario
+                ? new ScenarioBinding(scenario)
+                : null,
+            BlockKind.Claim or BlockKind.Case when block.Attribute("source") is { } id => names.Resolve(
+                SymbolKind.Source,
+                id,
+                records.Sources
+            )
+                is { } source
+                ? new SourceBinding(source)
+                : null,
+            _ => null,
+        };
 
     /// <summary>What the block lists, with what layers added to it.</summary>
     private ImmutableArray<Located<string>> Arguments(BlockSyntax block) =>
-        curriculum.Composition.MoreArguments.TryGetValue(block, out var more) ? [.. block.Arguments, .. more.Where(id => !block.Arguments.Any(own => own.Value == id.Value))] : block.Arguments;
+        curriculum.Composition.MoreArguments.TryGetValue(block, out var more)
+            ? [.. block.Arguments, .. more.Where(id => !block.Arguments.Any(own => own.Value == id.Value))]
+            : block.Arguments;
 
     private ImmutableArray<Contact> Contacts(BlockSyntax block)
     {
@@ -195,11 +255,17 @@ internal sealed class ContentBinder(CurriculumSyntax curriculum, Records records
             return named;
         }
 
-        ImmutableArray<Contact> ofKind = [.. records.ContactList.Where(contact => contact.Syntax.Kind.Written() == kind.Value)];
+        ImmutableArray<Contact> ofKind =
+        [
+            .. records.ContactList.Where(contact => contact.Syntax.Kind.Written() == kind.Value),
+        ];
         if (ofKind.IsEmpty)
         {
-            diagnostics.Add(Diagnostic.Create(Codes.Binding.NothingToShow, kind.Span, "contact", "kind", kind.Value)
-                .WithNearest(kind.Value, records.ContactList.Select(contact => contact.Syntax.Kind.Written())));
+            diagnostics.Add(
+                Diagnostic
+                    .Create(Codes.Binding.NothingToShow, kind.Span, "contact", "kind", kind.Value)
+                    .WithNearest(kind.Value, records.ContactList.Select(contact => contact.Syntax.Kind.Written()))
+            );
         }
 
         return [.. named, .. ofKind.Where(contact => !named.Any(other => other.Id == contact.Id))];
@@ -212,11 +278,23 @@ internal sealed class ContentBinder(CurriculumSyntax curriculum, Records records
             return records.StatuteList;
         }
 
-        ImmutableArray<Statute> found = [.. records.StatuteList.Where(statute => statute.Jurisdiction == jurisdiction.Value)];
+        ImmutableArray<Statute> found =
+        [
+            .. records.StatuteList.Where(statute => statute.Jurisdiction == jurisdiction.Value),
+        ];
         if (found.IsEmpty)
         {
-            diagnostics.Add(Diagnostic.Create(Codes.Binding.NothingToShow, jurisdiction.Span, "statute", "jurisdiction", jurisdiction.Value)
-                .WithNearest(jurisdiction.Value, records.StatuteList.Select(statute => statute.Jurisdiction)));
+            diagnostics.Add(
+                Diagnostic
+                    .Create(
+                        Codes.Binding.NothingToShow,
+                        jurisdiction.Span,
+                        "statute",
+                        "jurisdiction",
+                        jurisdiction.Value
+                    )
+                    .WithNearest(jurisdiction.Value, records.StatuteList.Select(statute => statute.Jurisdiction))
+            );
         }
 
         return found;

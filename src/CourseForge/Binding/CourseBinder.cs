@@ -7,14 +7,23 @@ using CourseForge.Text;
 namespace CourseForge.Binding;
 
 /// <summary>One course: what is in it for its audience and tier, in order.</summary>
-internal sealed class CourseBinder(CurriculumSyntax curriculum, Records records, ContentBinder contents, NameResolver names, ImmutableArray<DatedChange> changes, CompileOptions options, DiagnosticBag diagnostics)
+internal sealed class CourseBinder(
+    CurriculumSyntax curriculum,
+    Records records,
+    ContentBinder contents,
+    NameResolver names,
+    ImmutableArray<DatedChange> changes,
+    CompileOptions options,
+    DiagnosticBag diagnostics
+)
 {
     /// <summary>Null when the course cannot be put together; then something was reported.</summary>
     public Course? Bind(CourseSyntax course)
     {
         var own = names.Resolve(SymbolKind.Audience, course.Audience, records.Audiences);
-        var audience = options.Audience is { } wanted && records.Audiences.TryGetValue(wanted, out var other) ? other : own;
-        
+        var audience =
+            options.Audience is { } wanted && records.Audiences.TryGetValue(wanted, out var other) ? other : own;
+
         // Of a refresher's modules what is wrong is told where the other course lists them.
         ImmutableArray<ModuleSyntax> moduleSyntax = course.Refresher is null
             ? names.ResolveAll(SymbolKind.Module, course.Modules, records.Modules)
@@ -41,7 +50,9 @@ internal sealed class CourseBinder(CurriculumSyntax curriculum, Records records,
 
         var leftOut = new HashSet<BlockSyntax>(ReferenceEqualityComparer.Instance);
         var inline = new InlineUse(course, contents, diagnostics);
-        var cut = options.Minutes is { } minutes ? Cutter.LeaveOut(moduleSyntax, selection with { Tier = Tier.Extended }, minutes, course, diagnostics) : [];
+        var cut = options.Minutes is { } minutes
+            ? Cutter.LeaveOut(moduleSyntax, selection with { Tier = Tier.Extended }, minutes, course, diagnostics)
+            : [];
         if (cut is null)
         {
             return null;
@@ -52,7 +63,13 @@ internal sealed class CourseBinder(CurriculumSyntax curriculum, Records records,
         {
             if (!moduleSyntax.IsEmpty)
             {
-                diagnostics.Add(Codes.Binding.CourseWithoutLessons, course.Id.Span, course.Id.Value, audience.Id, course.Tier.Written());
+                diagnostics.Add(
+                    Codes.Binding.CourseWithoutLessons,
+                    course.Id.Span,
+                    course.Id.Value,
+                    audience.Id,
+                    course.Tier.Written()
+                );
             }
 
             return null;
@@ -61,24 +78,53 @@ internal sealed class CourseBinder(CurriculumSyntax curriculum, Records records,
         CourseCut? report = null;
         if (options.Minutes is { } time)
         {
-            report = Cutter.Report(time, moduleSyntax, cut, modules.SelectMany(static module => module.Lessons), (module, lesson) => Known(lesson.Objectives.IsEmpty ? module.Objectives : lesson.Objectives));
+            report = Cutter.Report(
+                time,
+                moduleSyntax,
+                cut,
+                modules.SelectMany(static module => module.Lessons),
+                (module, lesson) => Known(lesson.Objectives.IsEmpty ? module.Objectives : lesson.Objectives)
+            );
             var lost = report.Lost.Select(static objective => objective.Id).ToHashSet();
             modules =
             [
-                .. modules.Select(module => module with
-                {
-                    // What it says of the module may no longer be so.
-                    Summary = module.Syntax.Lessons.Any(cut.Contains) ? null : module.Summary,
-                    Minutes = new Located<int>(module.Lessons.Sum(static lesson => lesson.Minutes.Value), module.Minutes.Span),
-                    Objectives = module.Objectives.RemoveAll(objective => lost.Contains(objective.Id)),
-                }),
+                .. modules.Select(module =>
+                    module with
+                    {
+                        // What it says of the module may no longer be so.
+                        Summary = module.Syntax.Lessons.Any(cut.Contains) ? null : module.Summary,
+                        Minutes = new Located<int>(
+                            module.Lessons.Sum(static lesson => lesson.Minutes.Value),
+                            module.Minutes.Span
+                        ),
+                        Objectives = module.Objectives.RemoveAll(objective => lost.Contains(objective.Id)),
+                    }
+                ),
             ];
             chosen = chosen.RemoveAll(objective => lost.Contains(objective.Id));
-            assessments = [.. assessments.Select(assessment => assessment with { Draw = assessment.Draw.RemoveAll(draw => lost.Contains(draw.Objective.Id)) })];
+            assessments =
+            [
+                .. assessments.Select(assessment =>
+                    assessment with
+                    {
+                        Draw = assessment.Draw.RemoveAll(draw => lost.Contains(draw.Objective.Id)),
+                    }
+                ),
+            ];
         }
 
-        CompletionRules.Check(course, modules, inline.Questions.Count, report is null ? inline.Scenarios : null, curriculum, diagnostics);
-        var usage = new Usage(course, curriculum, modules, contents, leftOut, diagnostics) { IsCut = report is not null || refresher is not null };
+        CompletionRules.Check(
+            course,
+            modules,
+            inline.Questions.Count,
+            report is null ? inline.Scenarios : null,
+            curriculum,
+            diagnostics
+        );
+        var usage = new Usage(course, curriculum, modules, contents, leftOut, diagnostics)
+        {
+            IsCut = report is not null || refresher is not null,
+        };
         usage.Visit(curriculum.Settings.Contents());
         usage.Visit(course.Summary);
         usage.VisitModules();
@@ -96,17 +142,29 @@ internal sealed class CourseBinder(CurriculumSyntax curriculum, Records records,
         return new Course(
             curriculum.Settings,
             new CourseId(course.Id.Value),
-            report is null ? course.Title.Value : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{course.Title.Value} ({report.Minutes} min)"),
+            report is null
+                ? course.Title.Value
+                : string.Create(
+                    System.Globalization.CultureInfo.InvariantCulture,
+                    $"{course.Title.Value} ({report.Minutes} min)"
+                ),
             course.Summary,
             options.AsOf ?? curriculum.Settings.AsOf.Value,
             audience,
-            report is null ? selection.Tier : modules.SelectMany(static module => module.Lessons).Max(static lesson => lesson.Tier),
+            report is null
+                ? selection.Tier
+                : modules.SelectMany(static module => module.Lessons).Max(static lesson => lesson.Tier),
             report is null ? course.Hours : new Located<decimal>(Hours(modules), course.Hours.Span),
             modules,
             course.Objectives.IsEmpty ? Taught(modules) : InOrder(chosen),
             [.. inline.Questions],
             records.BankList,
-            [.. records.TermList.Where(usage.Terms.Contains).OrderBy(term => term.Name, StringComparer.OrdinalIgnoreCase).ThenBy(term => term.Id.Value, StringComparer.Ordinal)],
+            [
+                .. records
+                    .TermList.Where(usage.Terms.Contains)
+                    .OrderBy(term => term.Name, StringComparer.OrdinalIgnoreCase)
+                    .ThenBy(term => term.Id.Value, StringComparer.Ordinal),
+            ],
             [.. records.ContactList.Where(usage.Contacts.Contains)],
             [.. records.SourceList.Where(usage.Sources.Contains)],
             [.. records.StatuteList.Where(usage.Statutes.Contains)],
@@ -115,8 +173,12 @@ internal sealed class CourseBinder(CurriculumSyntax curriculum, Records records,
             survey,
             report is null ? course.Completion : Cutter.Completion(course.Completion, modules),
             course.HasCertificate,
-            new Bindings(contents.References, contents.Blocks, contents.Parameters, leftOut) { Origins = contents.Origins },
-            course.Span)
+            new Bindings(contents.References, contents.Blocks, contents.Parameters, leftOut)
+            {
+                Origins = contents.Origins,
+            },
+            course.Span
+        )
         {
             Packaging = course.Packaging,
             WithPending = options.WithPending,
@@ -126,7 +188,12 @@ internal sealed class CourseBinder(CurriculumSyntax curriculum, Records records,
     }
 
     private (ImmutableArray<ModuleSyntax> Modules, CourseRefresher Refresher)? Refreshed(
-        CourseSyntax course, RefresherSyntax asked, ImmutableArray<ModuleSyntax> modules, ImmutableArray<Objective> wanted, Selection selection)
+        CourseSyntax course,
+        RefresherSyntax asked,
+        ImmutableArray<ModuleSyntax> modules,
+        ImmutableArray<Objective> wanted,
+        Selection selection
+    )
     {
         if (asked.IsOfRefresher)
         {
@@ -141,15 +208,31 @@ internal sealed class CourseBinder(CurriculumSyntax curriculum, Records records,
             return null;
         }
 
-        return new Refreshing(course, asked, records, contents, changes, options, diagnostics).Make(modules, wanted, selection, options.AsOf ?? curriculum.Settings.AsOf.Value);
+        return new Refreshing(course, asked, records, contents, changes, options, diagnostics).Make(
+            modules,
+            wanted,
+            selection,
+            options.AsOf ?? curriculum.Settings.AsOf.Value
+        );
     }
 
     /// <summary>Of what is left, rounded down: the hours stand on the certificate.</summary>
     private decimal Hours(ImmutableArray<Module> modules) =>
-        Math.Floor(100m * modules.SelectMany(static module => module.Lessons).Sum(static lesson => lesson.Minutes.Value) / curriculum.Settings.MinutesPerHour) / 100;
+        Math.Floor(
+            100m
+                * modules.SelectMany(static module => module.Lessons).Sum(static lesson => lesson.Minutes.Value)
+                / curriculum.Settings.MinutesPerHour
+        ) / 100;
 
-    /// <param name="cut">Lessons for which there is no time. Where there is a time, those of the extended tier are taken too.</param>
-    private ImmutableArray<Module> Modules(ImmutableArray<ModuleSyntax> written, Selection selection, HashSet<LessonSyntax> cut, HashSet<BlockSyntax> leftOut, InlineUse inline)
+    /// <param name="cut">Lessons for which there is no time. Where there is a time, those of the extended tier are
+    /// taken too.</param>
+    private ImmutableArray<Module> Modules(
+        ImmutableArray<ModuleSyntax> written,
+        Selection selection,
+        HashSet<LessonSyntax> cut,
+        HashSet<BlockSyntax> leftOut,
+        InlineUse inline
+    )
     {
         var modules = ImmutableArray.CreateBuilder<Module>(written.Length);
         foreach (var module in written)
@@ -158,7 +241,13 @@ internal sealed class CourseBinder(CurriculumSyntax curriculum, Records records,
             var lessons = ImmutableArray.CreateBuilder<Lesson>(module.Lessons.Length);
             foreach (var lesson in module.Lessons)
             {
-                if (cut.Contains(lesson) || !(options.Minutes is null ? selection : selection with { Tier = Tier.Extended }).Takes(module, lesson))
+                if (
+                    cut.Contains(lesson)
+                    || !(options.Minutes is null ? selection : selection with { Tier = Tier.Extended }).Takes(
+                        module,
+                        lesson
+                    )
+                )
                 {
                     continue;
                 }
@@ -171,21 +260,40 @@ internal sealed class CourseBinder(CurriculumSyntax curriculum, Records records,
                     }
                 }
 
-                lessons.Add(new Lesson(
-                    new LessonId(lesson.Id.Value), id, lessons.Count + 1, lesson.Title, lesson.Minutes,
-                    Known(lesson.Objectives),
-                    Selection.TierOf(module, lesson),
-                    lesson.Delivery ?? Delivery.SelfPaced,
-                    lesson.Warning?.Value,
-                    lesson.IsSensitive,
-                    inline.Add(lesson.Content.Blocks, leftOut),
-                    lesson.Content,
-                    lesson));
+                lessons.Add(
+                    new Lesson(
+                        new LessonId(lesson.Id.Value),
+                        id,
+                        lessons.Count + 1,
+                        lesson.Title,
+                        lesson.Minutes,
+                        Known(lesson.Objectives),
+                        Selection.TierOf(module, lesson),
+                        lesson.Delivery ?? Delivery.SelfPaced,
+                        lesson.Warning?.Value,
+                        lesson.IsSensitive,
+                        inline.Add(lesson.Content.Blocks, leftOut),
+                        lesson.Content,
+                        lesson
+                    )
+                );
             }
 
             if (lessons.Count > 0)
             {
-                modules.Add(new Module(id, modules.Count + 1, module.Title.Value, module.Summary, module.Minutes, Known(module.Objectives), module.Warning, lessons.DrainToImmutable(), module));
+                modules.Add(
+                    new Module(
+                        id,
+                        modules.Count + 1,
+                        module.Title.Value,
+                        module.Summary,
+                        module.Minutes,
+                        Known(module.Objectives),
+                        module.Warning,
+                        lessons.DrainToImmutable(),
+                        module
+                    )
+                );
             }
         }
 
@@ -198,7 +306,10 @@ internal sealed class CourseBinder(CurriculumSyntax curriculum, Records records,
         var known = ImmutableArray.CreateBuilder<Objective>(ids.Length);
         foreach (var id in ids)
         {
-            if (records.Objectives.TryGetValue(id.Value, out var objective) && !known.Any(other => other.Id == objective.Id))
+            if (
+                records.Objectives.TryGetValue(id.Value, out var objective)
+                && !known.Any(other => other.Id == objective.Id)
+            )
             {
                 known.Add(objective);
             }
@@ -208,7 +319,11 @@ internal sealed class CourseBinder(CurriculumSyntax curriculum, Records records,
     }
 
     private ImmutableArray<Objective> Taught(ImmutableArray<Module> modules) =>
-        InOrder(modules.SelectMany(module => module.Objectives.Concat(module.Lessons.SelectMany(lesson => lesson.Objectives))));
+        InOrder(
+            modules.SelectMany(module =>
+                module.Objectives.Concat(module.Lessons.SelectMany(lesson => lesson.Objectives))
+            )
+        );
 
     private ImmutableArray<Objective> InOrder(IEnumerable<Objective> objectives)
     {
@@ -230,9 +345,15 @@ internal sealed class CourseBinder(CurriculumSyntax curriculum, Records records,
                 }
             }
 
-            assessments.Add(new Assessment(
-                assessment.Id.Value, assessment.Title.Value,
-                names.ResolveAll(SymbolKind.Bank, assessment.Banks, records.Banks), draws.DrainToImmutable(), assessment));
+            assessments.Add(
+                new Assessment(
+                    assessment.Id.Value,
+                    assessment.Title.Value,
+                    names.ResolveAll(SymbolKind.Bank, assessment.Banks, records.Banks),
+                    draws.DrainToImmutable(),
+                    assessment
+                )
+            );
         }
 
         return assessments.DrainToImmutable();

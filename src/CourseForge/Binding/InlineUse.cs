@@ -6,7 +6,9 @@ using CourseForge.Text;
 
 namespace CourseForge.Binding;
 
-/// <summary>The questions and scenarios that learners of one course meet in its lessons, in order of first appearance.</summary>
+/// <summary>
+/// The questions and scenarios that learners of one course meet in its lessons, in order of first appearance.
+/// </summary>
 internal sealed class InlineUse(CourseSyntax course, ContentBinder contents, DiagnosticBag diagnostics)
 {
     private readonly Dictionary<QuestionId, SourceSpan> _asked = [];
@@ -27,7 +29,8 @@ internal sealed class InlineUse(CourseSyntax course, ContentBinder contents, Dia
     {
         foreach (var block in blocks)
         {
-            // What is only for the instructor or another audience never reaches these learners, with all that is inside it.
+            // What is only for the instructor or another audience never reaches these learners, with all that is inside
+            // it.
             if (block.IsInstructorOnly || leftOut.Contains(block))
             {
                 continue;
@@ -51,15 +54,23 @@ internal sealed class InlineUse(CourseSyntax course, ContentBinder contents, Dia
     {
         foreach (var question in check.Questions)
         {
-            var place = (block.Arguments.FirstOrDefault(argument => argument.Value == question.Id.Value) is { Value: not null } named ? named.Span : block.Span);
+            var place = (
+                block.Arguments.FirstOrDefault(argument => argument.Value == question.Id.Value)
+                    is { Value: not null } named
+                    ? named.Span
+                    : block.Span
+            );
             if (_asked.TryAdd(question.Id, place))
             {
                 Questions.Add(question);
             }
             else
             {
-                diagnostics.Add(Diagnostic.Create(Codes.Binding.QuestionUsedTwice, place, question.Id.Value, course.Id.Value)
-                    .WithRelated(_asked[question.Id], "it is first asked here"));
+                diagnostics.Add(
+                    Diagnostic
+                        .Create(Codes.Binding.QuestionUsedTwice, place, question.Id.Value, course.Id.Value)
+                        .WithRelated(_asked[question.Id], "it is first asked here")
+                );
             }
         }
     }

@@ -6,11 +6,21 @@ using CourseForge.Text;
 namespace CourseForge.Binding;
 
 /// <summary>Looks names up and says in one place what may be wrong with a name.</summary>
-internal sealed class NameResolver(SymbolTable symbols, ImmutableDictionary<string, string> retired, ImmutableDictionary<string, AbsentSyntax> absent, DiagnosticBag diagnostics)
+internal sealed class NameResolver(
+    SymbolTable symbols,
+    ImmutableDictionary<string, string> retired,
+    ImmutableDictionary<string, AbsentSyntax> absent,
+    DiagnosticBag diagnostics
+)
 {
     /// <summary>The thing that an id names, or null after saying why there is none.</summary>
     /// <param name="inLink">The id stands in a link, so that another prefix may be what the author wants.</param>
-    public T? Resolve<T>(SymbolKind kind, Located<string> id, IReadOnlyDictionary<string, T> things, bool inLink = false)
+    public T? Resolve<T>(
+        SymbolKind kind,
+        Located<string> id,
+        IReadOnlyDictionary<string, T> things,
+        bool inLink = false
+    )
         where T : class
     {
         if (things.TryGetValue(id.Value, out var thing))
@@ -23,7 +33,11 @@ internal sealed class NameResolver(SymbolTable symbols, ImmutableDictionary<stri
         {
             if (inLink)
             {
-                diagnostics.Add(Diagnostic.Create(Codes.Binding.LinkToAbsent, id.Span, id.Value, gone.Origin.Layer).WithRelated(gone.Origin.Span, "it is taken out here"));
+                diagnostics.Add(
+                    Diagnostic
+                        .Create(Codes.Binding.LinkToAbsent, id.Span, id.Value, gone.Origin.Layer)
+                        .WithRelated(gone.Origin.Span, "it is taken out here")
+                );
             }
 
             return null;
@@ -49,8 +63,14 @@ internal sealed class NameResolver(SymbolTable symbols, ImmutableDictionary<stri
         return false;
     }
 
-    /// <summary>All that are found; what is not found is reported and left out, what is repeated is reported once.</summary>
-    public ImmutableArray<T> ResolveAll<T>(SymbolKind kind, ImmutableArray<Located<string>> ids, IReadOnlyDictionary<string, T> things)
+    /// <summary>
+    /// All that are found; what is not found is reported and left out, what is repeated is reported once.
+    /// </summary>
+    public ImmutableArray<T> ResolveAll<T>(
+        SymbolKind kind,
+        ImmutableArray<Located<string>> ids,
+        IReadOnlyDictionary<string, T> things
+    )
         where T : class
     {
         if (ids.IsEmpty)
@@ -79,17 +99,34 @@ internal sealed class NameResolver(SymbolTable symbols, ImmutableDictionary<stri
     {
         if (symbols.Find(id.Value) is { } other)
         {
-            var diagnostic = Diagnostic.Create(Codes.Binding.WrongKind, id.Span, id.Value, other.Kind.WordWithArticle(), kind.WordWithArticle())
+            var diagnostic = Diagnostic
+                .Create(
+                    Codes.Binding.WrongKind,
+                    id.Span,
+                    id.Value,
+                    other.Kind.WordWithArticle(),
+                    kind.WordWithArticle()
+                )
                 .WithRelated(other.Id.Span, $"'{id.Value}' is defined here");
-            diagnostics.Add(inLink && other.Kind.LinkPrefix() is { } prefix ? diagnostic.WithHint($"write [..]({prefix}{id.Value})") : diagnostic);
+            diagnostics.Add(
+                inLink && other.Kind.LinkPrefix() is { } prefix
+                    ? diagnostic.WithHint($"write [..]({prefix}{id.Value})")
+                    : diagnostic
+            );
         }
         else if (retired.TryGetValue(id.Value, out var advice))
         {
-            diagnostics.Add(Diagnostic.Create(Codes.Binding.RetiredId, id.Span, kind.Word(), id.Value).WithHint(advice));
+            diagnostics.Add(
+                Diagnostic.Create(Codes.Binding.RetiredId, id.Span, kind.Word(), id.Value).WithHint(advice)
+            );
         }
         else
         {
-            diagnostics.Add(Diagnostic.Create(Codes.Binding.UnknownId, id.Span, kind.Word(), id.Value).WithNearest(id.Value, symbols.Ids(kind)));
+            diagnostics.Add(
+                Diagnostic
+                    .Create(Codes.Binding.UnknownId, id.Span, kind.Word(), id.Value)
+                    .WithNearest(id.Value, symbols.Ids(kind))
+            );
         }
     }
 }

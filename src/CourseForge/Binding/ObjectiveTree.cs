@@ -8,7 +8,11 @@ namespace CourseForge.Binding;
 /// <summary>Objectives and their parents.</summary>
 internal static class ObjectiveTree
 {
-    public static (Dictionary<string, Objective> ById, ImmutableArray<Objective> List) Link(ImmutableArray<ObjectiveSyntax> objectives, NameResolver names, DiagnosticBag diagnostics)
+    public static (Dictionary<string, Objective> ById, ImmutableArray<Objective> List) Link(
+        ImmutableArray<ObjectiveSyntax> objectives,
+        NameResolver names,
+        DiagnosticBag diagnostics
+    )
     {
         var inOrder = objectives.Sort((a, b) => a.Id.Span.CompareTo(b.Id.Span));
         var syntax = new Dictionary<string, ObjectiveSyntax>(inOrder.Length, StringComparer.Ordinal);
@@ -27,8 +31,16 @@ internal static class ObjectiveTree
                 names.Resolve(SymbolKind.Objective, written, syntax);
             }
 
-            ObjectiveId? parent = parents.TryGetValue(objective.Id.Value, out var known) ? new ObjectiveId(known) : null;
-            var linked = new Objective(new ObjectiveId(objective.Id.Value), objective.Text.Value, objective.Level, parent, objective);
+            ObjectiveId? parent = parents.TryGetValue(objective.Id.Value, out var known)
+                ? new ObjectiveId(known)
+                : null;
+            var linked = new Objective(
+                new ObjectiveId(objective.Id.Value),
+                objective.Text.Value,
+                objective.Level,
+                parent,
+                objective
+            );
             if (byId.TryAdd(objective.Id.Value, linked))
             {
                 list.Add(linked);
@@ -38,8 +50,14 @@ internal static class ObjectiveTree
         return (byId, list.DrainToImmutable());
     }
 
-    /// <summary>The parents that make a tree. Every chain is walked once, since where an earlier one led is known.</summary>
-    private static Dictionary<string, string> Parents(ImmutableArray<ObjectiveSyntax> inOrder, Dictionary<string, ObjectiveSyntax> syntax, DiagnosticBag diagnostics)
+    /// <summary>
+    /// The parents that make a tree. Every chain is walked once, since where an earlier one led is known.
+    /// </summary>
+    private static Dictionary<string, string> Parents(
+        ImmutableArray<ObjectiveSyntax> inOrder,
+        Dictionary<string, ObjectiveSyntax> syntax,
+        DiagnosticBag diagnostics
+    )
     {
         var parents = new Dictionary<string, string>(StringComparer.Ordinal);
         var walked = new HashSet<string>(StringComparer.Ordinal);
@@ -47,7 +65,7 @@ internal static class ObjectiveTree
         {
             var path = new List<string>();
             var onPath = new HashSet<string>(StringComparer.Ordinal);
-            for (var current = start; walked.Add(current.Id.Value);)
+            for (var current = start; walked.Add(current.Id.Value); )
             {
                 path.Add(current.Id.Value);
                 onPath.Add(current.Id.Value);
@@ -71,11 +89,20 @@ internal static class ObjectiveTree
     }
 
     /// <summary>Told once, at the member that stands first by name, wherever the walk came in.</summary>
-    private static void ReportRing(ImmutableArray<string> ring, Dictionary<string, ObjectiveSyntax> syntax, DiagnosticBag diagnostics)
+    private static void ReportRing(
+        ImmutableArray<string> ring,
+        Dictionary<string, ObjectiveSyntax> syntax,
+        DiagnosticBag diagnostics
+    )
     {
         var first = ring.IndexOf(ring.Order(StringComparer.Ordinal).First());
         var inOrder = ring.Skip(first).Concat(ring.Take(first)).Append(ring[first]);
         var objective = syntax[ring[first]];
-        diagnostics.Add(Codes.Binding.ObjectiveCycle, objective.Parent?.Span ?? objective.Id.Span, objective.Id.Value, string.Join(" → ", inOrder));
+        diagnostics.Add(
+            Codes.Binding.ObjectiveCycle,
+            objective.Parent?.Span ?? objective.Id.Span,
+            objective.Id.Value,
+            string.Join(" → ", inOrder)
+        );
     }
 }

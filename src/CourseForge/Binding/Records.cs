@@ -6,23 +6,52 @@ using CourseForge.Text;
 
 namespace CourseForge.Binding;
 
-/// <summary>The records that all courses share, linked to each other and found by id. Lists are in the order of files, then as written.</summary>
+/// <summary>
+/// The records that all courses share, linked to each other and found by id. Lists are in the order of files, then as
+/// written.
+/// </summary>
 internal sealed class Records
 {
     private readonly NameResolver _names;
     private readonly DiagnosticBag _diagnostics;
 
-    private Records(CurriculumSyntax curriculum, DateOnly asOf, bool withPending, NameResolver names, DiagnosticBag diagnostics)
+    private Records(
+        CurriculumSyntax curriculum,
+        DateOnly asOf,
+        bool withPending,
+        NameResolver names,
+        DiagnosticBag diagnostics
+    )
     {
         _names = names;
         _diagnostics = diagnostics;
 
         // Each kind needs the ones before it.
-        Audiences = Index(curriculum.Settings.Audiences, audience => audience.Id, audience => new Audience(audience.Id.Value, audience.Title)).ById;
-        (Sources, SourceList) = Index(curriculum.Sources, source => source.Id, source => new SourceRecord(new SourceId(source.Id.Value), source.Title.Value, source));
-        (Statutes, StatuteList) = Index(curriculum.Statutes, statute => statute.Id, statute => Statute(statute, StatuteState.On(statute, asOf, withPending)));
-        (Terms, TermList) = Index(curriculum.Terms, term => term.Id, term => new Term(new TermId(term.Id.Value), term.Term.Value, Source(term.Source), term));
-        (Contacts, ContactList) = Index(curriculum.Contacts, contact => contact.Id, contact => new Contact(new ContactId(contact.Id.Value), contact.Name.Value, Source(contact.Source), contact));
+        Audiences = Index(
+            curriculum.Settings.Audiences,
+            audience => audience.Id,
+            audience => new Audience(audience.Id.Value, audience.Title)
+        ).ById;
+        (Sources, SourceList) = Index(
+            curriculum.Sources,
+            source => source.Id,
+            source => new SourceRecord(new SourceId(source.Id.Value), source.Title.Value, source)
+        );
+        (Statutes, StatuteList) = Index(
+            curriculum.Statutes,
+            statute => statute.Id,
+            statute => Statute(statute, StatuteState.On(statute, asOf, withPending))
+        );
+        (Terms, TermList) = Index(
+            curriculum.Terms,
+            term => term.Id,
+            term => new Term(new TermId(term.Id.Value), term.Term.Value, Source(term.Source), term)
+        );
+        (Contacts, ContactList) = Index(
+            curriculum.Contacts,
+            contact => contact.Id,
+            contact => new Contact(new ContactId(contact.Id.Value), contact.Name.Value, Source(contact.Source), contact)
+        );
         (Objectives, ObjectiveList) = ObjectiveTree.Link(curriculum.Objectives, names, diagnostics);
         var questions = new Dictionary<string, Question>(StringComparer.Ordinal);
         (Banks, BankList) = Index(curriculum.Banks, bank => bank.Id, bank => Bank(bank, questions));
@@ -30,7 +59,11 @@ internal sealed class Records
         (Scenarios, _) = Index(curriculum.Scenarios, scenario => scenario.Id, Scenario);
         (Surveys, _) = Index(curriculum.Surveys, survey => survey.Id, survey => survey);
         (Modules, _) = Index(curriculum.Modules, module => module.Id, module => module);
-        (Lessons, _) = Index([.. curriculum.Modules.SelectMany(module => module.Lessons)], lesson => lesson.Id, lesson => lesson);
+        (Lessons, _) = Index(
+            [.. curriculum.Modules.SelectMany(module => module.Lessons)],
+            lesson => lesson.Id,
+            lesson => lesson
+        );
     }
 
     public IReadOnlyDictionary<string, Audience> Audiences { get; }
@@ -69,9 +102,19 @@ internal sealed class Records
 
     public IReadOnlyDictionary<string, LessonSyntax> Lessons { get; }
 
-    public static Records Link(CurriculumSyntax curriculum, DateOnly asOf, bool withPending, NameResolver names, DiagnosticBag diagnostics) => new(curriculum, asOf, withPending, names, diagnostics);
+    public static Records Link(
+        CurriculumSyntax curriculum,
+        DateOnly asOf,
+        bool withPending,
+        NameResolver names,
+        DiagnosticBag diagnostics
+    ) => new(curriculum, asOf, withPending, names, diagnostics);
 
-    private static (Dictionary<string, T> ById, ImmutableArray<T> List) Index<TSyntax, T>(ImmutableArray<TSyntax> items, Func<TSyntax, Located<string>> id, Func<TSyntax, T> link)
+    private static (Dictionary<string, T> ById, ImmutableArray<T> List) Index<TSyntax, T>(
+        ImmutableArray<TSyntax> items,
+        Func<TSyntax, Located<string>> id,
+        Func<TSyntax, T> link
+    )
     {
         var byId = new Dictionary<string, T>(items.Length, StringComparer.Ordinal);
         var list = ImmutableArray.CreateBuilder<T>(items.Length);
@@ -89,11 +132,19 @@ internal sealed class Records
         return (byId, list.DrainToImmutable());
     }
 
-    private SourceRecord? Source(Located<string>? id) => id is { } named ? _names.Resolve(SymbolKind.Source, named, Sources) : null;
+    private SourceRecord? Source(Located<string>? id) =>
+        id is { } named ? _names.Resolve(SymbolKind.Source, named, Sources) : null;
 
     private Statute Statute(StatuteSyntax statute, StatuteState state) =>
-        new(new StatuteId(statute.Id.Value), statute.Title.Value, (state.Version?.Cite ?? statute.Cite).Value, statute.Jurisdiction.Value,
-            state, Source(statute.Source), statute);
+        new(
+            new StatuteId(statute.Id.Value),
+            statute.Title.Value,
+            (state.Version?.Cite ?? statute.Cite).Value,
+            statute.Jurisdiction.Value,
+            state,
+            Source(statute.Source),
+            statute
+        );
 
     private Bank Bank(BankSyntax bank, Dictionary<string, Question> questions)
     {
@@ -102,11 +153,13 @@ internal sealed class Records
         foreach (var question in bank.Questions)
         {
             var one = new Question(
-                new QuestionId(question.Id.Value), id,
+                new QuestionId(question.Id.Value),
+                id,
                 _names.ResolveAll(SymbolKind.Objective, question.Objectives, Objectives),
                 Source(question.Source),
                 _names.ResolveAll(SymbolKind.Statute, question.Law, Statutes),
-                question);
+                question
+            );
             linked.Add(one);
             questions.TryAdd(question.Id.Value, one);
         }
@@ -118,8 +171,11 @@ internal sealed class Records
     {
         ScenarioNodes.Resolve(scenario, _diagnostics);
         return new Scenario(
-            new ScenarioId(scenario.Id.Value), scenario.Title.Value,
+            new ScenarioId(scenario.Id.Value),
+            scenario.Title.Value,
             _names.ResolveAll(SymbolKind.Objective, scenario.Objectives, Objectives),
-            Source(scenario.Source), scenario);
+            Source(scenario.Source),
+            scenario
+        );
     }
 }

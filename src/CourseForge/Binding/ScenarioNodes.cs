@@ -14,8 +14,11 @@ internal static class ScenarioNodes
         {
             if (!nodes.TryAdd(node.Id.Value, node))
             {
-                diagnostics.Add(Diagnostic.Create(Codes.Binding.DuplicateNode, node.Id.Span, scenario.Id.Value, node.Id.Value)
-                    .WithRelated(nodes[node.Id.Value].Id.Span, $"'{node.Id.Value}' is first defined here"));
+                diagnostics.Add(
+                    Diagnostic
+                        .Create(Codes.Binding.DuplicateNode, node.Id.Span, scenario.Id.Value, node.Id.Value)
+                        .WithRelated(nodes[node.Id.Value].Id.Span, $"'{node.Id.Value}' is first defined here")
+                );
             }
         }
 
@@ -32,7 +35,11 @@ internal static class ScenarioNodes
         {
             if (!nodes.ContainsKey(id.Value))
             {
-                diagnostics.Add(Diagnostic.Create(Codes.Binding.UnknownNode, id.Span, scenario.Id.Value, id.Value).WithNearest(id.Value, nodes.Keys));
+                diagnostics.Add(
+                    Diagnostic
+                        .Create(Codes.Binding.UnknownNode, id.Span, scenario.Id.Value, id.Value)
+                        .WithNearest(id.Value, nodes.Keys)
+                );
             }
         }
     }

@@ -1,5 +1,5 @@
-using CourseForge.Text;
 using System.Diagnostics;
+using CourseForge.Text;
 
 namespace CourseForge.Binding;
 
@@ -29,17 +29,19 @@ internal static class SymbolKinds
     /// <summary>The kind in a sentence.</summary>
     public static string Word(this SymbolKind kind) => kind.Written().Replace('-', ' ');
 
-    public static string WordWithArticle(this SymbolKind kind) => (kind is SymbolKind.Objective or SymbolKind.Audience ? "an " : "a ") + kind.Word();
+    public static string WordWithArticle(this SymbolKind kind) =>
+        (kind is SymbolKind.Objective or SymbolKind.Audience ? "an " : "a ") + kind.Word();
 
     /// <summary>What stands before the id in a link, for kinds that can be linked to.</summary>
-    public static string? LinkPrefix(this SymbolKind kind) => kind switch
-    {
-        SymbolKind.Objective => "obj:",
-        SymbolKind.Statute => "law:",
-        SymbolKind.Term => "term:",
-        SymbolKind.Contact => "contact:",
-        SymbolKind.Source => "source:",
-        SymbolKind.Lesson => "lesson:",
-        _ => null,
-    };
+    public static string? LinkPrefix(this SymbolKind kind) =>
+        kind switch
+        {
+            SymbolKind.Objective => "obj:",
+            SymbolKind.Statute => "law:",
+            SymbolKind.Term => "term:",
+            SymbolKind.Contact => "contact:",
+            SymbolKind.Source => "source:",
+            SymbolKind.Lesson => "lesson:",
+            _ => null,
+        };
 }

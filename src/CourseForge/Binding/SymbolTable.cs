@@ -4,7 +4,10 @@ using CourseForge.Text;
 
 namespace CourseForge.Binding;
 
-/// <summary>Every id of the curriculum, declared once. Where an id was written twice, the first place in the order of files keeps it.</summary>
+/// <summary>
+/// Every id of the curriculum, declared once. Where an id was written twice, the first place in the order of files
+/// keeps it.
+/// </summary>
 internal sealed class SymbolTable
 {
     private readonly Dictionary<string, List<Symbol>> _byId = new(StringComparer.Ordinal);
@@ -17,7 +20,9 @@ internal sealed class SymbolTable
         var symbols = Symbols(curriculum).ToArray();
 
         // "First" is a matter of places, not of the order in which files arrived.
-        Array.Sort(symbols, (a, b) => a.Id.Span.CompareTo(b.Id.Span) is not 0 and var byPlace ? byPlace : a.Kind.CompareTo(b.Kind));
+        Array.Sort(symbols, (a, b) =>
+            a.Id.Span.CompareTo(b.Id.Span) is not 0 and var byPlace ? byPlace : a.Kind.CompareTo(b.Kind)
+        );
         var table = new SymbolTable();
 
         // Ids become file names and page anchors, which some systems compare without regard to case.
@@ -27,8 +32,11 @@ internal sealed class SymbolTable
             if (!taken.TryAdd(symbol.Id.Value, symbol))
             {
                 var first = taken[symbol.Id.Value];
-                diagnostics.Add(Diagnostic.Create(Codes.Binding.DuplicateId, symbol.Id.Span, symbol.Id.Value, Describe(first, symbol))
-                    .WithRelated(first.Id.Span, $"'{first.Id.Value}' is first defined here"));
+                diagnostics.Add(
+                    Diagnostic
+                        .Create(Codes.Binding.DuplicateId, symbol.Id.Span, symbol.Id.Value, Describe(first, symbol))
+                        .WithRelated(first.Id.Span, $"'{first.Id.Value}' is first defined here")
+                );
             }
 
             table.Add(symbol);
@@ -37,7 +45,8 @@ internal sealed class SymbolTable
         return table;
     }
 
-    public bool Contains(SymbolKind kind, string id) => _byId.TryGetValue(id, out var found) && found.Exists(symbol => symbol.Kind == kind);
+    public bool Contains(SymbolKind kind, string id) =>
+        _byId.TryGetValue(id, out var found) && found.Exists(symbol => symbol.Kind == kind);
 
     /// <summary>Whatever has this id, of any kind.</summary>
     public Symbol? Find(string id) => _byId.TryGetValue(id, out var found) ? found[0] : null;

@@ -7,12 +7,22 @@ using CourseForge.Text;
 namespace CourseForge.Binding;
 
 /// <summary>
-/// The records that one course uses, and those that they use in turn: a term's definition may link to other terms, a statute rests on a source.
-/// On the way, links to lessons that the course does not have are reported.
+/// The records that one course uses, and those that they use in turn: a term's definition may link to other terms, a
+/// statute rests on a source. On the way, links to lessons that the course does not have are reported.
 /// </summary>
-internal sealed class Usage(CourseSyntax course, CurriculumSyntax curriculum, ImmutableArray<Module> modules, ContentBinder contents, HashSet<BlockSyntax> leftOut, DiagnosticBag diagnostics)
+internal sealed class Usage(
+    CourseSyntax course,
+    CurriculumSyntax curriculum,
+    ImmutableArray<Module> modules,
+    ContentBinder contents,
+    HashSet<BlockSyntax> leftOut,
+    DiagnosticBag diagnostics
+)
 {
-    private readonly HashSet<LessonId> _lessons = [.. modules.SelectMany(module => module.Lessons).Select(lesson => lesson.Id)];
+    private readonly HashSet<LessonId> _lessons =
+    [
+        .. modules.SelectMany(module => module.Lessons).Select(lesson => lesson.Id),
+    ];
 
     // Places are unique, so they serve to look a text up once only.
     private readonly HashSet<object> _visited = new(ReferenceEqualityComparer.Instance);
@@ -143,7 +153,12 @@ internal sealed class Usage(CourseSyntax course, CurriculumSyntax curriculum, Im
         {
             foreach (var block in content.Blocks.WithDescendants())
             {
-                if (block.Span.File == place.File && block.Span.Start <= place.Start && place.End <= block.Span.End && leftOut.Contains(block))
+                if (
+                    block.Span.File == place.File
+                    && block.Span.Start <= place.Start
+                    && place.End <= block.Span.End
+                    && leftOut.Contains(block)
+                )
                 {
                     return true;
                 }
@@ -180,7 +195,11 @@ internal sealed class Usage(CourseSyntax course, CurriculumSyntax curriculum, Im
                 Visit(term.Syntax.Definition);
                 break;
             case LessonTarget lesson when !IsCut && !_lessons.Contains(lesson.Lesson):
-                diagnostics.Add(Diagnostic.Create(Codes.Binding.LessonNotInCourse, reference.Id.Span, lesson.Lesson, course.Id.Value).WithHint(WhyNot(lesson.Lesson)));
+                diagnostics.Add(
+                    Diagnostic
+                        .Create(Codes.Binding.LessonNotInCourse, reference.Id.Span, lesson.Lesson, course.Id.Value)
+                        .WithHint(WhyNot(lesson.Lesson))
+                );
                 break;
         }
     }

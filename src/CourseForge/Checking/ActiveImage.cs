@@ -3,8 +3,10 @@ using CourseForge.Diagnostics;
 namespace CourseForge.Checking;
 
 /// <summary>
-/// <para><b>What it does.</b> Finds SVG pictures that hold scripts, event handlers, frames or addresses that are code.</para>
-/// <para><b>Why is this bad?</b> Nothing of it runs where the course shows the picture. It does run when someone opens the picture by itself, with the rights of whoever is logged in.</para>
+/// <para><b>What it does.</b> Finds SVG pictures that hold scripts, event handlers, frames or addresses that are
+/// code.</para>
+/// <para><b>Why is this bad?</b> Nothing of it runs where the course shows the picture. It does run when someone opens
+/// the picture by itself, with the rights of whoever is logged in.</para>
 /// <para><b>Example.</b> An SVG with <c>&lt;script&gt;</c> or <c>onload="..."</c>.</para>
 /// <para><b>Use instead.</b> Export the picture without scripts ("plain SVG" in Inkscape).</para>
 /// </summary>
@@ -18,7 +20,12 @@ internal sealed class ActiveImage : ICheck
         {
             if (file.Active is { } place)
             {
-                diagnostics.Add(Descriptor, place, file.Path.Value, string.Join(' ', place.Slice.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+                diagnostics.Add(
+                    Descriptor,
+                    place,
+                    file.Path.Value,
+                    string.Join(' ', place.Slice.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+                );
             }
         }
     }

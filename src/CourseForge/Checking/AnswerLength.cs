@@ -5,7 +5,8 @@ using CourseForge.Syntax;
 namespace CourseForge.Checking;
 
 /// <summary>
-/// <para><b>What it does.</b> Finds banks of five or more single-choice questions in which at least four of five right answers are clearly (by a tenth) longer than every other option.</para>
+/// <para><b>What it does.</b> Finds banks of five or more single-choice questions in which at least four of five right
+/// answers are clearly (by a tenth) longer than every other option.</para>
 /// <para><b>Why is this bad?</b> Test-wise learners choose the longest option.</para>
 /// <para><b>Example.</b> "Speak to her alone, in a safe place, and explain why" beside "Shout" and "Leave".</para>
 /// <para><b>Use instead.</b> Options of about one length.</para>
@@ -29,7 +30,8 @@ internal sealed class AnswerLength : ICheck
 
     private static bool RightIsLongest(ImmutableArray<OptionSyntax> options)
     {
-        int right = 0, wrong = 0;
+        int right = 0,
+            wrong = 0;
         foreach (var option in options)
         {
             if (option.IsCorrect)

@@ -5,7 +5,8 @@ using CourseForge.Syntax;
 namespace CourseForge.Checking;
 
 /// <summary>
-/// <para><b>What it does.</b> Finds banks of five or more single-choice questions whose right answer always stands in the same place.</para>
+/// <para><b>What it does.</b> Finds banks of five or more single-choice questions whose right answer always stands in
+/// the same place.</para>
 /// <para><b>Why is this bad?</b> Learners notice, and the score stops meaning anything.</para>
 /// <para><b>Example.</b> Six questions whose first option is right.</para>
 /// <para><b>Use instead.</b> Right answers in first, second, third and fourth place.</para>

@@ -23,10 +23,20 @@ internal sealed class BankShallowForAttempts : ICheck
 
             foreach (var draw in assessment.Draw)
             {
-                var held = assessment.Banks.SelectMany(bank => bank.Questions).Count(question => question.Objectives.Any(objective => objective.Id == draw.Objective.Id));
+                var held = assessment
+                    .Banks.SelectMany(bank => bank.Questions)
+                    .Count(question => question.Objectives.Any(objective => objective.Id == draw.Objective.Id));
                 if (held >= draw.Count && held < (long)draw.Count * attempts)
                 {
-                    diagnostics.Add(Descriptor, draw.Syntax.Count.Span, assessment.Id, Amount.Of(draw.Count, "question"), draw.Objective.Id, attempts, held);
+                    diagnostics.Add(
+                        Descriptor,
+                        draw.Syntax.Count.Span,
+                        assessment.Id,
+                        Amount.Of(draw.Count, "question"),
+                        draw.Objective.Id,
+                        attempts,
+                        held
+                    );
                 }
             }
         }

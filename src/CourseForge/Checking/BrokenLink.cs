@@ -1,6 +1,6 @@
-using CourseForge.Text;
 using CourseForge.Diagnostics;
 using CourseForge.Syntax;
+using CourseForge.Text;
 
 namespace CourseForge.Checking;
 
@@ -18,14 +18,20 @@ internal sealed class BrokenLink : ICheck
     {
         foreach (var lesson in context.Lessons)
         {
-            var ids = lesson.Content.Headings.Select(heading => heading.Id).Concat(lesson.Content.Blocks.WithDescendants().Select(block => block.Id))
-                .OfType<Located<string>>().Select(id => id.Value).ToHashSet(StringComparer.Ordinal);
+            var ids = lesson
+                .Content.Headings.Select(heading => heading.Id)
+                .Concat(lesson.Content.Blocks.WithDescendants().Select(block => block.Id))
+                .OfType<Located<string>>()
+                .Select(id => id.Value)
+                .ToHashSet(StringComparer.Ordinal);
             Run(lesson.Content, ids, diagnostics);
         }
 
         // Other texts have no sections, and are shown on more than one page.
         HashSet<string> none = [];
-        var lessons = context.Lessons.Select(lesson => lesson.Content).ToHashSet<object>(ReferenceEqualityComparer.Instance);
+        var lessons = context
+            .Lessons.Select(lesson => lesson.Content)
+            .ToHashSet<object>(ReferenceEqualityComparer.Instance);
         foreach (var content in context.Contents)
         {
             if (!lessons.Contains(content))
@@ -41,7 +47,11 @@ internal sealed class BrokenLink : ICheck
         {
             if (link.Url.Value.StartsWith('#') && !ids.Contains(link.Url.Value[1..]))
             {
-                diagnostics.Add(Diagnostic.Create(Descriptor, link.Url.Span, link.Url.Value[1..]).WithNearest(link.Url.Value[1..], ids));
+                diagnostics.Add(
+                    Diagnostic
+                        .Create(Descriptor, link.Url.Span, link.Url.Value[1..])
+                        .WithNearest(link.Url.Value[1..], ids)
+                );
             }
         }
     }

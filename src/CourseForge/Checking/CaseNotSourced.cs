@@ -5,7 +5,8 @@ namespace CourseForge.Checking;
 
 /// <summary>
 /// <para><b>What it does.</b> Finds cases and scenarios that are neither marked fictional nor rest on a source.</para>
-/// <para><b>Why is this bad?</b> Learners take a case for true. A real one without a source cannot be checked, and may harm the people in it.</para>
+/// <para><b>Why is this bad?</b> Learners take a case for true. A real one without a source cannot be checked, and may
+/// harm the people in it.</para>
 /// <para><b>Example.</b> <c>::: case {#case-diner title="The diner"}</c></para>
 /// <para><b>Use instead.</b> <c>::: case {#case-diner title="The diner" fictional}</c></para>
 /// </summary>
@@ -19,7 +20,11 @@ internal sealed class CaseNotSourced : ICheck
         {
             if (block.Kind == BlockKind.Case && !block.HasFlag("fictional") && block.Attribute("source") is null)
             {
-                diagnostics.Add(Descriptor, block.Name.Span, block.Title is { } title ? $"the case '{title}'" : "this case");
+                diagnostics.Add(
+                    Descriptor,
+                    block.Name.Span,
+                    block.Title is { } title ? $"the case '{title}'" : "this case"
+                );
             }
         }
 

@@ -5,8 +5,10 @@ using CourseForge.Text;
 namespace CourseForge.Checking;
 
 /// <summary>
-/// <para><b>What it does.</b> Finds contacts, statutes and sources that a course uses, and claims, whose confidence is secondary, conflict or unverified.</para>
-/// <para><b>Why is this bad?</b> The fact was not checked against its first-hand source; --strict refuses to publish it.</para>
+/// <para><b>What it does.</b> Finds contacts, statutes and sources that a course uses, and claims, whose confidence is
+/// secondary, conflict or unverified.</para>
+/// <para><b>Why is this bad?</b> The fact was not checked against its first-hand source; --strict refuses to publish
+/// it.</para>
 /// <para><b>Example.</b> <c>confidence: secondary</c></para>
 /// <para><b>Use instead.</b> <c>confidence: verified</c>, after checking against the official text.</para>
 /// </summary>
@@ -35,7 +37,11 @@ internal sealed class CheckBeforeUse : ICheck
 
             foreach (var block in course.Lessons.SelectMany(lesson => lesson.Content.Blocks.WithDescendants()))
             {
-                if (block.Kind == BlockKind.Claim && block.Attribute("confidence") is { } confidence && EnumWords.Read<Confidence>(confidence.Value)?.NeedsMark() == true)
+                if (
+                    block.Kind == BlockKind.Claim
+                    && block.Attribute("confidence") is { } confidence
+                    && EnumWords.Read<Confidence>(confidence.Value)?.NeedsMark() == true
+                )
                 {
                     diagnostics.Add(Descriptor, confidence.Span, "this claim", confidence.Value);
                 }
@@ -46,7 +52,12 @@ internal sealed class CheckBeforeUse : ICheck
         {
             if (currency.NeedsMark)
             {
-                diagnostics.Add(Descriptor, currency.Confidence.Span.Length > 0 ? currency.Confidence.Span : id.Span, $"{kind} '{id.Value}'", currency.Confidence.Value.Written());
+                diagnostics.Add(
+                    Descriptor,
+                    currency.Confidence.Span.Length > 0 ? currency.Confidence.Span : id.Span,
+                    $"{kind} '{id.Value}'",
+                    currency.Confidence.Value.Written()
+                );
             }
         }
     }

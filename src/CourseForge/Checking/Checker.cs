@@ -1,9 +1,9 @@
-using CourseForge.Model;
-using CourseForge.Syntax;
-using CourseForge.Text;
 using System.Collections.Immutable;
 using CourseForge.Checking.Phones;
 using CourseForge.Diagnostics;
+using CourseForge.Model;
+using CourseForge.Syntax;
+using CourseForge.Text;
 
 namespace CourseForge.Checking;
 
@@ -15,24 +15,63 @@ internal static class Checker
     /// <summary>The registration list: a new check is a new file and a line here.</summary>
     private static readonly ImmutableArray<ICheck> Checks =
     [
-        new ObjectiveNotTaught(), new ObjectiveNotAssessed(), new BankTooShallow(), new BankShallowForAttempts(),
-        new ModuleMinutes(), new CourseTooShort(), new CourseTooLong(),
-        new MissingAlternative(), new MissingCaptions(), new HeadingJump(), new VagueLinkText(), new BrokenLink(),
-        new MissingMedia(), new UnusedMedia(), new ActiveImage(), new InsecureLink(),
-        new SensitiveWithoutWarning(), new VagueWarning(), new CaseNotSourced(), new ClaimWithoutSource(),
-        new PhoneNumber(), new ReviewOverdue(), new CheckBeforeUse(), new StatuteNotInForce(), new ConflictingTexts(),
-        new ReadingLevel(), new LessonTooLong(), new ExercisesTooLong(), new DuplicateLessonTitle(),
-        new DuplicateStem(), new MissingRationale(), new MissingFeedback(), new AnswerPosition(), new AnswerLength(), new ObjectiveVerb(),
-        new UnreachableNode(), new InescapableLoop(), new UnscoredEnding(),
-        new CourseWithoutChecks(), new UnusedModule(), new PriorityOfCore(),
+        new ObjectiveNotTaught(),
+        new ObjectiveNotAssessed(),
+        new BankTooShallow(),
+        new BankShallowForAttempts(),
+        new ModuleMinutes(),
+        new CourseTooShort(),
+        new CourseTooLong(),
+        new MissingAlternative(),
+        new MissingCaptions(),
+        new HeadingJump(),
+        new VagueLinkText(),
+        new BrokenLink(),
+        new MissingMedia(),
+        new UnusedMedia(),
+        new ActiveImage(),
+        new InsecureLink(),
+        new SensitiveWithoutWarning(),
+        new VagueWarning(),
+        new CaseNotSourced(),
+        new ClaimWithoutSource(),
+        new PhoneNumber(),
+        new ReviewOverdue(),
+        new CheckBeforeUse(),
+        new StatuteNotInForce(),
+        new ConflictingTexts(),
+        new ReadingLevel(),
+        new LessonTooLong(),
+        new ExercisesTooLong(),
+        new DuplicateLessonTitle(),
+        new DuplicateStem(),
+        new MissingRationale(),
+        new MissingFeedback(),
+        new AnswerPosition(),
+        new AnswerLength(),
+        new ObjectiveVerb(),
+        new UnreachableNode(),
+        new InescapableLoop(),
+        new UnscoredEnding(),
+        new CourseWithoutChecks(),
+        new UnusedModule(),
+        new PriorityOfCore(),
     ];
 
-    public static void Check(CurriculumSyntax curriculum, ImmutableArray<Course> courses, SourceSet sources, CompileOptions options, DiagnosticBag diagnostics)
+    public static void Check(
+        CurriculumSyntax curriculum,
+        ImmutableArray<Course> courses,
+        SourceSet sources,
+        CompileOptions options,
+        DiagnosticBag diagnostics
+    )
     {
         var context = new CheckContext(curriculum, courses, sources, options);
         context.ReadLessons();
         var found = new DiagnosticBag[Checks.Length];
-        Parallel.For(0, Checks.Length, new ParallelOptions { MaxDegreeOfParallelism = options.MaxParallelism }, i => found[i] = Run(Checks[i], context));
+        Parallel.For(0, Checks.Length, new ParallelOptions { MaxDegreeOfParallelism = options.MaxParallelism }, i =>
+            found[i] = Run(Checks[i], context)
+        );
         foreach (var bag in found)
         {
             diagnostics.AddRange(bag);

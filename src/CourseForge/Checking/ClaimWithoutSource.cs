@@ -4,7 +4,8 @@ using CourseForge.Syntax;
 namespace CourseForge.Checking;
 
 /// <summary>
-/// <para><b>What it does.</b> Finds <c>claim</c> blocks, which hold a statistic or a statement about the law, without a source.</para>
+/// <para><b>What it does.</b> Finds <c>claim</c> blocks, which hold a statistic or a statement about the law, without a
+/// source.</para>
 /// <para><b>Why is this bad?</b> A number that nobody can check spreads, and outlives what it was true of.</para>
 /// <para><b>Example.</b> <c>::: claim</c></para>
 /// <para><b>Use instead.</b> <c>::: claim {source=src-report}</c></para>
@@ -19,7 +20,11 @@ internal sealed class ClaimWithoutSource : ICheck
         {
             if (block.Kind == BlockKind.Claim && block.Attribute("source") is null)
             {
-                diagnostics.Add(Diagnostic.Create(Descriptor, block.Name.Span).WithHint("add {source=...} with the id of an entry in sources.yaml"));
+                diagnostics.Add(
+                    Diagnostic
+                        .Create(Descriptor, block.Name.Span)
+                        .WithHint("add {source=...} with the id of an entry in sources.yaml")
+                );
             }
         }
     }

@@ -3,7 +3,8 @@ using CourseForge.Diagnostics;
 namespace CourseForge.Checking;
 
 /// <summary>
-/// <para><b>What it does.</b> Compares the hours of a course with the lessons that are in it for its audience and tier, and tells when they take more than a quarter longer.</para>
+/// <para><b>What it does.</b> Compares the hours of a course with the lessons that are in it for its audience and tier,
+/// and tells when they take more than a quarter longer.</para>
 /// <para><b>Why is this bad?</b> Learners who set aside the stated time will not finish.</para>
 /// <para><b>Example.</b> <c>hours: 4</c> over 320 minutes of lessons.</para>
 /// <para><b>Use instead.</b> <c>hours: 5</c>.</para>
@@ -20,7 +21,14 @@ internal sealed class CourseTooLong : ICheck
             var has = course.Lessons.Sum(lesson => lesson.Minutes.Value);
             if (has > says * 1.25m)
             {
-                diagnostics.Add(Descriptor, course.Hours.Span, course.Id, Amount.Hours(course.Hours.Value), Amount.Minutes((int)Math.Ceiling(says)), Amount.Minutes(has));
+                diagnostics.Add(
+                    Descriptor,
+                    course.Hours.Span,
+                    course.Id,
+                    Amount.Hours(course.Hours.Value),
+                    Amount.Minutes((int)Math.Ceiling(says)),
+                    Amount.Minutes(has)
+                );
             }
         }
     }

@@ -3,7 +3,8 @@ using CourseForge.Diagnostics;
 namespace CourseForge.Checking;
 
 /// <summary>
-/// <para><b>What it does.</b> Compares the hours of a course with the lessons that are in it for its audience and tier. No tolerance: hour floors have none.</para>
+/// <para><b>What it does.</b> Compares the hours of a course with the lessons that are in it for its audience and tier.
+/// No tolerance: hour floors have none.</para>
 /// <para><b>Why is this bad?</b> The hours stand on the certificate.</para>
 /// <para><b>Example.</b> <c>hours: 4</c> over 220 minutes of lessons.</para>
 /// <para><b>Use instead.</b> <c>hours: 3.5</c>, or twenty minutes more.</para>
@@ -20,7 +21,14 @@ internal sealed class CourseTooShort : ICheck
             var has = course.Lessons.Sum(lesson => lesson.Minutes.Value);
             if (has < says)
             {
-                diagnostics.Add(Descriptor, course.Hours.Span, course.Id, Amount.Hours(course.Hours.Value), Amount.Minutes((int)Math.Ceiling(says)), Amount.Minutes(has));
+                diagnostics.Add(
+                    Descriptor,
+                    course.Hours.Span,
+                    course.Id,
+                    Amount.Hours(course.Hours.Value),
+                    Amount.Minutes((int)Math.Ceiling(says)),
+                    Amount.Minutes(has)
+                );
             }
         }
     }

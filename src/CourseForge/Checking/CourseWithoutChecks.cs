@@ -18,7 +18,11 @@ internal sealed class CourseWithoutChecks : ICheck
         {
             if (course.Questions.IsEmpty && course.Assessments.IsEmpty)
             {
-                diagnostics.Add(Descriptor, context.Curriculum.Courses.First(syntax => syntax.Id.Value == course.Id.Value).Id.Span, course.Id);
+                diagnostics.Add(
+                    Descriptor,
+                    context.Curriculum.Courses.First(syntax => syntax.Id.Value == course.Id.Value).Id.Span,
+                    course.Id
+                );
             }
         }
     }

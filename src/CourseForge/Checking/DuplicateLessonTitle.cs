@@ -24,8 +24,11 @@ internal sealed class DuplicateLessonTitle : ICheck
                 var title = WordReader.Normalise(lesson.Title);
                 if (title.Length > 0 && !seen.TryAdd(title, lesson))
                 {
-                    diagnostics.Add(Diagnostic.Create(Descriptor, lesson.Syntax.Span, course.Id, lesson.Title)
-                        .WithRelated(seen[title].Syntax.Span, "the other lesson is here"));
+                    diagnostics.Add(
+                        Diagnostic
+                            .Create(Descriptor, lesson.Syntax.Span, course.Id, lesson.Title)
+                            .WithRelated(seen[title].Syntax.Span, "the other lesson is here")
+                    );
                 }
             }
         }

@@ -20,15 +20,23 @@ internal sealed class DuplicateStem : ICheck
         foreach (var question in context.Questions)
         {
             // The same stem over other options is another question: "Which of these is a means?"
-            var key = WordReader.Normalise(question.StemText) + "\n" + string.Join('\n', Options(question.Answer).Order(StringComparer.Ordinal));
+            var key =
+                WordReader.Normalise(question.StemText)
+                + "\n"
+                + string.Join('\n', Options(question.Answer).Order(StringComparer.Ordinal));
             if (!seen.TryAdd(key, question))
             {
-                diagnostics.Add(Diagnostic.Create(Descriptor, question.Id.Span, question.Id.Value, seen[key].Id.Value)
-                    .WithRelated(seen[key].Id.Span, "the other question is here"));
+                diagnostics.Add(
+                    Diagnostic
+                        .Create(Descriptor, question.Id.Span, question.Id.Value, seen[key].Id.Value)
+                        .WithRelated(seen[key].Id.Span, "the other question is here")
+                );
             }
         }
     }
 
     private static IEnumerable<string> Options(AnswerSyntax answer) =>
-        answer is ChoiceAnswerSyntax choice ? choice.Options.Select(option => WordReader.Normalise(option.PlainText)) : [];
+        answer is ChoiceAnswerSyntax choice
+            ? choice.Options.Select(option => WordReader.Normalise(option.PlainText))
+            : [];
 }

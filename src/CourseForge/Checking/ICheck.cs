@@ -2,7 +2,10 @@ using CourseForge.Diagnostics;
 
 namespace CourseForge.Checking;
 
-/// <summary>One rule. The comment on the class is its manual: what it finds, why that is bad, an example, and what to write instead.</summary>
+/// <summary>
+/// One rule. The comment on the class is its manual: what it finds, why that is bad, an example, and what to write
+/// instead.
+/// </summary>
 internal interface ICheck
 {
     DiagnosticDescriptor Descriptor { get; }

@@ -20,7 +20,12 @@ internal sealed class InescapableLoop : ICheck
             var canFinish = graph.CanFinish();
 
             // One circle is one mistake: it is told where learners first meet it.
-            if (scenario.Nodes.FirstOrDefault(node => graph.Reachable.Contains(node.Id.Value) && !canFinish.Contains(node.Id.Value)) is { } trapped)
+            if (
+                scenario.Nodes.FirstOrDefault(node =>
+                    graph.Reachable.Contains(node.Id.Value) && !canFinish.Contains(node.Id.Value)
+                ) is
+                { } trapped
+            )
             {
                 diagnostics.Add(Descriptor, trapped.Id.Span, trapped.Id.Value, scenario.Id.Value);
             }

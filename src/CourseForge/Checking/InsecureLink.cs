@@ -22,10 +22,13 @@ internal sealed class InsecureLink : ICheck
             Report(url);
         }
 
-        foreach (var url in curriculum.Contacts.Select(contact => contact.Url)
-            .Concat(curriculum.Sources.Select(source => source.Url))
-            .Concat(curriculum.Statutes.Select(statute => statute.Url))
-            .Append(curriculum.Settings.QuickExit))
+        foreach (
+            var url in curriculum
+                .Contacts.Select(contact => contact.Url)
+                .Concat(curriculum.Sources.Select(source => source.Url))
+                .Concat(curriculum.Statutes.Select(statute => statute.Url))
+                .Append(curriculum.Settings.QuickExit)
+        )
         {
             if (url is { } written)
             {

@@ -4,7 +4,9 @@ using CourseForge.Model;
 
 namespace CourseForge.Checking;
 
-/// <summary>How hard the lessons of a course are to read, for its report; <see cref="ReadingLevel"/> warns of what is too hard.</summary>
+/// <summary>
+/// How hard the lessons of a course are to read, for its report; <see cref="ReadingLevel"/> warns of what is too hard.
+/// </summary>
 internal static class LessonReadings
 {
     /// <summary>One for each lesson, in the order of the course.</summary>
@@ -17,7 +19,10 @@ internal static class LessonReadings
         {
             var prose = Prose.Of(lessons[i].Content);
             var grade = ReadingGrade.Of(prose);
-            readings[i] = new LessonReading(prose.WordCount, isEnglish && grade.Words >= ReadingLevel.FewestWords ? grade.Grade : null);
+            readings[i] = new LessonReading(
+                prose.WordCount,
+                isEnglish && grade.Words >= ReadingLevel.FewestWords ? grade.Grade : null
+            );
         });
         return [.. readings];
     }

@@ -4,10 +4,12 @@ using CourseForge.Syntax;
 namespace CourseForge.Checking;
 
 /// <summary>
-/// <para><b>What it does.</b> Finds pictures, recordings and films without words that say what they show, or with a file name in their place.</para>
+/// <para><b>What it does.</b> Finds pictures, recordings and films without words that say what they show, or with a
+/// file name in their place.</para>
 /// <para><b>Why is this bad?</b> Who cannot see or play the file gets nothing from it.</para>
 /// <para><b>Example.</b> <c>![](media/map.svg)</c></para>
-/// <para><b>Use instead.</b> <c>![The way from the station to the shelter](media/map.svg)</c>, or <c>{decorative}</c> for mere decoration.</para>
+/// <para><b>Use instead.</b> <c>![The way from the station to the shelter](media/map.svg)</c>, or <c>{decorative}</c>
+/// for mere decoration.</para>
 /// </summary>
 internal sealed class MissingAlternative : ICheck
 {
@@ -19,7 +21,17 @@ internal sealed class MissingAlternative : ICheck
         {
             if (!media.IsDecorative && (string.IsNullOrWhiteSpace(media.AltText) || IsFileName(media)))
             {
-                diagnostics.Add(Descriptor, media.Span, media.Kind switch { MediaKind.Image => "the image", MediaKind.Audio => "the recording", _ => "the video" }, media.Path.Value);
+                diagnostics.Add(
+                    Descriptor,
+                    media.Span,
+                    media.Kind switch
+                    {
+                        MediaKind.Image => "the image",
+                        MediaKind.Audio => "the recording",
+                        _ => "the video",
+                    },
+                    media.Path.Value
+                );
             }
         }
     }
@@ -27,6 +39,7 @@ internal sealed class MissingAlternative : ICheck
     private static bool IsFileName(MediaSyntax media)
     {
         var alt = media.AltText.Trim();
-        return media.Path.Value.EndsWith(alt, StringComparison.OrdinalIgnoreCase) && alt.Contains('.', StringComparison.Ordinal);
+        return media.Path.Value.EndsWith(alt, StringComparison.OrdinalIgnoreCase)
+            && alt.Contains('.', StringComparison.Ordinal);
     }
 }

@@ -19,7 +19,12 @@ internal sealed class MissingCaptions : ICheck
         {
             if (media.Kind != MediaKind.Image && media.Captions is null && media.Transcript is null)
             {
-                diagnostics.Add(Descriptor, media.Span, media.Kind == MediaKind.Audio ? "recording" : "video", media.Path.Value);
+                diagnostics.Add(
+                    Descriptor,
+                    media.Span,
+                    media.Kind == MediaKind.Audio ? "recording" : "video",
+                    media.Path.Value
+                );
             }
         }
     }

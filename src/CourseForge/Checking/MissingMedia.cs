@@ -3,7 +3,8 @@ using CourseForge.Diagnostics;
 namespace CourseForge.Checking;
 
 /// <summary>
-/// <para><b>What it does.</b> Finds images, recordings, videos, captions, transcripts and the logo whose file is not there. Capital and small letters count.</para>
+/// <para><b>What it does.</b> Finds images, recordings, videos, captions, transcripts and the logo whose file is not
+/// there. Capital and small letters count.</para>
 /// <para><b>Why is this bad?</b> Learners would see a broken picture.</para>
 /// <para><b>Example.</b> <c>![A map](media/Map.svg)</c> with a file media/map.svg</para>
 /// <para><b>Use instead.</b> <c>![A map](media/map.svg)</c></para>
@@ -14,7 +15,8 @@ internal sealed class MissingMedia : ICheck
 
     public void Run(CheckContext context, DiagnosticBag diagnostics)
     {
-        var files = context.Sources.Media.Select(file => file.Path.Value)
+        var files = context
+            .Sources.Media.Select(file => file.Path.Value)
             .Concat(context.Sources.Theme.Select(file => file.Path.Value))
             .Concat(context.Sources.Files.Select(file => file.Path.Value))
             .ToHashSet(StringComparer.Ordinal);
@@ -22,11 +24,18 @@ internal sealed class MissingMedia : ICheck
         {
             if (!files.Contains(path.Value))
             {
-                var sameButForCase = files.FirstOrDefault(file => string.Equals(file, path.Value, StringComparison.OrdinalIgnoreCase));
+                var sameButForCase = files.FirstOrDefault(file =>
+                    string.Equals(file, path.Value, StringComparison.OrdinalIgnoreCase)
+                );
                 var diagnostic = Diagnostic.Create(Descriptor, path.Span, path.Value);
-                diagnostics.Add(sameButForCase is null
-                    ? diagnostic.WithNearest(path.Value, files.Where(file => file.StartsWith("media/", StringComparison.Ordinal)))
-                    : diagnostic.WithHint($"did you mean '{sameButForCase}'? Capital and small letters count"));
+                diagnostics.Add(
+                    sameButForCase is null
+                        ? diagnostic.WithNearest(
+                            path.Value,
+                            files.Where(file => file.StartsWith("media/", StringComparison.Ordinal))
+                        )
+                        : diagnostic.WithHint($"did you mean '{sameButForCase}'? Capital and small letters count")
+                );
             }
         }
     }

@@ -3,7 +3,8 @@ using CourseForge.Diagnostics;
 namespace CourseForge.Checking;
 
 /// <summary>
-/// <para><b>What it does.</b> Finds objectives that no lesson names. A lesson without objectives of its own teaches those of its module; a parent is taught through its parts.</para>
+/// <para><b>What it does.</b> Finds objectives that no lesson names. A lesson without objectives of its own teaches
+/// those of its module; a parent is taught through its parts.</para>
 /// <para><b>Why is this bad?</b> The course promises something that no lesson is about.</para>
 /// <para><b>Example.</b> An entry of objectives.yaml that stands in no lesson's <c>objectives</c>.</para>
 /// <para><b>Use instead.</b> <c>## Title {#id minutes=10 objectives="lo-a"}</c></para>
@@ -19,7 +20,9 @@ internal sealed class ObjectiveNotTaught : ICheck
         {
             foreach (var lesson in module.Lessons)
             {
-                taughtAnywhere.UnionWith((lesson.Objectives.IsEmpty ? module.Objectives : lesson.Objectives).Select(id => id.Value));
+                taughtAnywhere.UnionWith(
+                    (lesson.Objectives.IsEmpty ? module.Objectives : lesson.Objectives).Select(id => id.Value)
+                );
             }
         }
 
@@ -39,7 +42,11 @@ internal sealed class ObjectiveNotTaught : ICheck
             {
                 foreach (var lesson in module.Lessons)
                 {
-                    taught.UnionWith((lesson.Objectives.IsEmpty ? module.Objectives : lesson.Objectives).Select(objective => objective.Id.Value));
+                    taught.UnionWith(
+                        (lesson.Objectives.IsEmpty ? module.Objectives : lesson.Objectives).Select(objective =>
+                            objective.Id.Value
+                        )
+                    );
                 }
             }
 
@@ -48,12 +55,21 @@ internal sealed class ObjectiveNotTaught : ICheck
             {
                 if (!taught.Contains(objective.Id.Value) && taughtAnywhere.Contains(objective.Id.Value))
                 {
-                    diagnostics.Add(Diagnostic.Create(Descriptor, ObjectivePlaces.In(course, objective, context), $"no lesson of the course '{course.Id}'", objective.Id.Value)
-                        .WithRelated(objective.Syntax.Id.Span, "the objective is here"));
+                    diagnostics.Add(
+                        Diagnostic
+                            .Create(
+                                Descriptor,
+                                ObjectivePlaces.In(course, objective, context),
+                                $"no lesson of the course '{course.Id}'",
+                                objective.Id.Value
+                            )
+                            .WithRelated(objective.Syntax.Id.Span, "the objective is here")
+                    );
                 }
             }
         }
     }
 
-    private static void AddParents(HashSet<string> ids, CheckContext context) => ObjectivePlaces.AddParents(ids, context.Curriculum.Objectives);
+    private static void AddParents(HashSet<string> ids, CheckContext context) =>
+        ObjectivePlaces.AddParents(ids, context.Curriculum.Objectives);
 }

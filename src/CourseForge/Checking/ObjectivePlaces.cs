@@ -42,9 +42,7 @@ internal static class ObjectivePlaces
 
         foreach (var id in ids.ToArray())
         {
-            for (var current = id; parents.TryGetValue(current, out var whole) && ids.Add(whole); current = whole)
-            {
-            }
+            for (var current = id; parents.TryGetValue(current, out var whole) && ids.Add(whole); current = whole) { }
         }
     }
 }

@@ -6,7 +6,8 @@ using CourseForge.Text;
 namespace CourseForge.Checking;
 
 /// <summary>
-/// <para><b>What it does.</b> Compares the first word of an objective with the verbs of its level in the revised Bloom taxonomy. At the level apply every verb of doing will do. English only.</para>
+/// <para><b>What it does.</b> Compares the first word of an objective with the verbs of its level in the revised Bloom
+/// taxonomy. At the level apply every verb of doing will do. English only.</para>
 /// <para><b>Why is this bad?</b> An objective says what a learner can do; its level says how demanding that is.</para>
 /// <para><b>Example.</b> <c>{text: Know the signs., level: apply}</c></para>
 /// <para><b>Use instead.</b> <c>{text: Use the list of signs on a call., level: apply}</c></para>
@@ -26,7 +27,10 @@ internal sealed class ObjectiveVerb : ICheck
         {
             var text = objective.Text.Value;
             var at = 0;
-            if (!WordReader.Next(text, ref at, out var start, out var length) || BloomVerbs.Fits(text.AsSpan(start), objective.Level))
+            if (
+                !WordReader.Next(text, ref at, out var start, out var length)
+                || BloomVerbs.Fits(text.AsSpan(start), objective.Level)
+            )
             {
                 continue;
             }
@@ -41,10 +45,21 @@ internal sealed class ObjectiveVerb : ICheck
             }
 
             var level = objective.Level.Written();
-            diagnostics.Add(Diagnostic.Create(Descriptor, objective.Text.Span.File is null ? objective.Id.Span : Place(objective.Text.Span, verb), objective.Id.Value, verb, level)
-                .WithHint(elsewhere.IsEmpty
-                    ? $"{(isUnobservable ? "nobody can see it happen; " : "")}verbs of this level: {string.Join(", ", BloomVerbs.Examples(objective.Level))}"
-                    : $"'{verb}' is a verb of the level {string.Join(" or ", elsewhere.Select(other => other.Written()))}"));
+            diagnostics.Add(
+                Diagnostic
+                    .Create(
+                        Descriptor,
+                        objective.Text.Span.File is null ? objective.Id.Span : Place(objective.Text.Span, verb),
+                        objective.Id.Value,
+                        verb,
+                        level
+                    )
+                    .WithHint(
+                        elsewhere.IsEmpty
+                            ? $"{(isUnobservable ? "nobody can see it happen; " : "")}verbs of this level: {string.Join(", ", BloomVerbs.Examples(objective.Level))}"
+                            : $"'{verb}' is a verb of the level {string.Join(" or ", elsewhere.Select(other => other.Written()))}"
+                    )
+            );
         }
     }
 

@@ -5,9 +5,11 @@ namespace CourseForge.Checking;
 
 /// <summary>
 /// <para><b>What it does.</b> Finds core lessons with a priority.</para>
-/// <para><b>Why is this bad?</b> Only extended lessons are chosen by priority when a course is cut; core lessons always stay.</para>
+/// <para><b>Why is this bad?</b> Only extended lessons are chosen by priority when a course is cut; core lessons always
+/// stay.</para>
 /// <para><b>Example.</b> <c>## Safety first {#safety-first minutes=7 priority=1}</c></para>
-/// <para><b>Use instead.</b> <c>## Safety first {#safety-first minutes=7 tier=extended priority=1}</c>, or no priority.</para>
+/// <para><b>Use instead.</b> <c>## Safety first {#safety-first minutes=7 tier=extended priority=1}</c>, or no
+/// priority.</para>
 /// </summary>
 internal sealed class PriorityOfCore : ICheck
 {

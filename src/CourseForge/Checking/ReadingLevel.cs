@@ -5,8 +5,10 @@ using CourseForge.Diagnostics;
 namespace CourseForge.Checking;
 
 /// <summary>
-/// <para><b>What it does.</b> Computes the Flesch-Kincaid grade of what learners read in a lesson, and compares it with the curriculum's <c>reading-level</c>. English only; lessons of fewer than 100 words are left alone.</para>
-/// <para><b>Why is this bad?</b> Long sentences cost every reader, most of all those who read in a second language.</para>
+/// <para><b>What it does.</b> Computes the Flesch-Kincaid grade of what learners read in a lesson, and compares it with
+/// the curriculum's <c>reading-level</c>. English only; lessons of fewer than 100 words are left alone.</para>
+/// <para><b>Why is this bad?</b> Long sentences cost every reader, most of all those who read in a second
+/// language.</para>
 /// <para><b>Example.</b> A sentence of 45 words.</para>
 /// <para><b>Use instead.</b> Three sentences.</para>
 /// </summary>
@@ -32,7 +34,13 @@ internal sealed class ReadingLevel : ICheck
                 continue;
             }
 
-            var diagnostic = Diagnostic.Create(Descriptor, lesson.Id.Span, lesson.Id.Value, grade.Grade.ToString("0.0", CultureInfo.InvariantCulture), limit.ToString("0.#", CultureInfo.InvariantCulture));
+            var diagnostic = Diagnostic.Create(
+                Descriptor,
+                lesson.Id.Span,
+                lesson.Id.Value,
+                grade.Grade.ToString("0.0", CultureInfo.InvariantCulture),
+                limit.ToString("0.#", CultureInfo.InvariantCulture)
+            );
             foreach (var (span, words) in grade.Longest)
             {
                 diagnostic = diagnostic.WithRelated(span, $"a sentence of {words} words");

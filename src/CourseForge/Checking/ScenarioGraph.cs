@@ -53,7 +53,8 @@ internal sealed class ScenarioGraph
     }
 
     /// <summary>The nodes that can be reached without meeting a score.</summary>
-    public HashSet<string> ReachableWithoutScore() => Follow([_scenario.Start.Value], (node, choice) => choice.Score is null && node.Score is null);
+    public HashSet<string> ReachableWithoutScore() =>
+        Follow([_scenario.Start.Value], (node, choice) => choice.Score is null && node.Score is null);
 
     private HashSet<string> Follow(IEnumerable<string> from, Func<ScenarioNodeSyntax, ScenarioChoiceSyntax, bool> takes)
     {

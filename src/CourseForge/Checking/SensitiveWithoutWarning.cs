@@ -6,10 +6,13 @@ using CourseForge.Text;
 namespace CourseForge.Checking;
 
 /// <summary>
-/// <para><b>What it does.</b> Finds lessons without a content warning of their own or of their module that are marked <c>sensitive</c>, hold a case, role-play or other block marked so, or use one of the curriculum's <c>sensitive-words</c>; a scenario that uses one needs a warning there or of its own.</para>
+/// <para><b>What it does.</b> Finds lessons without a content warning of their own or of their module that are marked
+/// <c>sensitive</c>, hold a case, role-play or other block marked so, or use one of the curriculum's
+/// <c>sensitive-words</c>; a scenario that uses one needs a warning there or of its own.</para>
 /// <para><b>Why is this bad?</b> A warning lets learners choose time and place, or skip the page.</para>
 /// <para><b>Example.</b> <c>## The interview {#interview minutes=10 sensitive}</c></para>
-/// <para><b>Use instead.</b> <c>## The interview {#interview minutes=10 sensitive warning="This lesson describes violence in a family."}</c></para>
+/// <para><b>Use instead.</b> <c>## The interview {#interview minutes=10 sensitive warning="This lesson describes
+/// violence in a family."}</c></para>
 /// </summary>
 internal sealed class SensitiveWithoutWarning : ICheck
 {
@@ -42,7 +45,12 @@ internal sealed class SensitiveWithoutWarning : ICheck
         {
             if (block.Attribute("sensitive") is { } flag)
             {
-                diagnostics.Add(Descriptor, flag.Span, lesson.Id.Value, $"it holds a {block.Name.Value} that is marked sensitive");
+                diagnostics.Add(
+                    Descriptor,
+                    flag.Span,
+                    lesson.Id.Value,
+                    $"it holds a {block.Name.Value} that is marked sensitive"
+                );
                 return;
             }
         }
@@ -50,7 +58,12 @@ internal sealed class SensitiveWithoutWarning : ICheck
         var found = SensitiveWord.Find(words, context.LearnerText(lesson.Content));
         if (found.Count > 0)
         {
-            var diagnostic = Diagnostic.Create(Descriptor, found[0].Span, lesson.Id.Value, "it says " + string.Join(", ", found.Select(word => $"'{word.Value}'").Distinct(StringComparer.Ordinal)));
+            var diagnostic = Diagnostic.Create(
+                Descriptor,
+                found[0].Span,
+                lesson.Id.Value,
+                "it says " + string.Join(", ", found.Select(word => $"'{word.Value}'").Distinct(StringComparer.Ordinal))
+            );
             diagnostics.Add(diagnostic.WithRelated(lesson.Id.Span, "the lesson is here"));
             return;
         }
@@ -59,15 +72,27 @@ internal sealed class SensitiveWithoutWarning : ICheck
         {
             if (block.Kind == BlockKind.Scenario && FirstWord(block, words, context) is { } word)
             {
-                diagnostics.Add(Diagnostic.Create(Descriptor, block.Arguments[0].Span, lesson.Id.Value, $"its scenario '{block.Arguments[0].Value}' says '{word.Value}'")
-                    .WithRelated(word.Span, "the word is here"));
+                diagnostics.Add(
+                    Diagnostic
+                        .Create(
+                            Descriptor,
+                            block.Arguments[0].Span,
+                            lesson.Id.Value,
+                            $"its scenario '{block.Arguments[0].Value}' says '{word.Value}'"
+                        )
+                        .WithRelated(word.Span, "the word is here")
+                );
                 return;
             }
         }
     }
 
     private static Located<string>? FirstWord(BlockSyntax block, SensitiveWord[] words, CheckContext context) =>
-        context.Curriculum.Scenarios.FirstOrDefault(one => one.Id.Value == block.Arguments[0].Value) is { Warning: null } scenario
-            ? scenario.Nodes.SelectMany(node => SensitiveWord.Find(words, context.LearnerText(node.Content))).Cast<Located<string>?>().FirstOrDefault()
+        context.Curriculum.Scenarios.FirstOrDefault(one => one.Id.Value == block.Arguments[0].Value)
+            is { Warning: null } scenario
+            ? scenario
+                .Nodes.SelectMany(node => SensitiveWord.Find(words, context.LearnerText(node.Content)))
+                .Cast<Located<string>?>()
+                .FirstOrDefault()
             : null;
 }

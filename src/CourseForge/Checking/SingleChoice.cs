@@ -10,7 +10,11 @@ internal static class SingleChoice
     public const int Fewest = 5;
 
     public static ImmutableArray<ImmutableArray<OptionSyntax>> In(BankSyntax bank) =>
-        [.. bank.Questions.Select(question => question.Answer).OfType<ChoiceAnswerSyntax>()
-            .Where(choice => !choice.IsMultiple && choice.Options.Count(option => option.IsCorrect) == 1)
-            .Select(choice => choice.Options)];
+        [
+            .. bank
+                .Questions.Select(question => question.Answer)
+                .OfType<ChoiceAnswerSyntax>()
+                .Where(choice => !choice.IsMultiple && choice.Options.Count(option => option.IsCorrect) == 1)
+                .Select(choice => choice.Options),
+        ];
 }

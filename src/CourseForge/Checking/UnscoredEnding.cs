@@ -3,7 +3,8 @@ using CourseForge.Diagnostics;
 namespace CourseForge.Checking;
 
 /// <summary>
-/// <para><b>What it does.</b> Finds endings without a score that can be reached without a scored choice, in scenarios that score at all.</para>
+/// <para><b>What it does.</b> Finds endings without a score that can be reached without a scored choice, in scenarios
+/// that score at all.</para>
 /// <para><b>Why is this bad?</b> That way would count as nothing, or as zero.</para>
 /// <para><b>Example.</b> <c>- [Drive on](drive-on)</c> to <c>## You drive on {#drive-on outcome=poor}</c></para>
 /// <para><b>Use instead.</b> <c>- [Drive on](drive-on){score=0}</c></para>
@@ -17,7 +18,11 @@ internal sealed class UnscoredEnding : ICheck
         foreach (var scenario in context.Curriculum.Scenarios)
         {
             // A scenario without any score is meant as a story; nobody will miss one.
-            if (!scenario.Nodes.Any(node => node.Score is not null || node.Choices.Any(choice => choice.Score is not null)))
+            if (
+                !scenario.Nodes.Any(node =>
+                    node.Score is not null || node.Choices.Any(choice => choice.Score is not null)
+                )
+            )
             {
                 continue;
             }
@@ -25,7 +30,12 @@ internal sealed class UnscoredEnding : ICheck
             var unscored = new ScenarioGraph(scenario).ReachableWithoutScore();
             foreach (var node in scenario.Nodes)
             {
-                if (node.Choices.IsEmpty && node.Outcome is not null && node.Score is null && unscored.Contains(node.Id.Value))
+                if (
+                    node.Choices.IsEmpty
+                    && node.Outcome is not null
+                    && node.Score is null
+                    && unscored.Contains(node.Id.Value)
+                )
                 {
                     diagnostics.Add(Descriptor, node.Id.Span, node.Id.Value, scenario.Id.Value);
                 }

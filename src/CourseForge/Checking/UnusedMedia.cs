@@ -6,7 +6,8 @@ using CourseForge.Text;
 namespace CourseForge.Checking;
 
 /// <summary>
-/// <para><b>What it does.</b> Finds files below media/ that nothing in the curriculum shows, and in the folder of an overlay files that the overlay does not.</para>
+/// <para><b>What it does.</b> Finds files below media/ that nothing in the curriculum shows, and in the folder of an
+/// overlay files that the overlay does not.</para>
 /// <para><b>Why is this bad?</b> Often a leftover, or the other half of a mistyped path.</para>
 /// <para><b>Example.</b> media/old-map.svg, which no text shows.</para>
 /// <para><b>Use instead.</b> Delete the file, or show it.</para>
@@ -17,14 +18,19 @@ internal sealed class UnusedMedia : ICheck
 
     public void Run(CheckContext context, DiagnosticBag diagnostics)
     {
-        // What layers put in place of the base's texts makes none of its files superfluous: these are looked at in the base alone.
+        // What layers put in place of the base's texts makes none of its files superfluous: these are looked at in the
+        // base alone.
         var variant = context.Courses is [var course, ..] ? course.Variant : Variant.Base;
         if (variant.IsBase)
         {
             Report("media/", MediaPaths.In(context));
         }
 
-        foreach (var layer in context.Curriculum.Layers.Where(layer => layer.Overlay is not null && variant.Layers.Contains(layer.Id.Value)))
+        foreach (
+            var layer in context.Curriculum.Layers.Where(layer =>
+                layer.Overlay is not null && variant.Layers.Contains(layer.Id.Value)
+            )
+        )
         {
             Report($"{layer.Overlay!.Folder}/media/", MediaPaths.In(layer.Contents()));
         }

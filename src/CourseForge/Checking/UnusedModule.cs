@@ -14,7 +14,10 @@ internal sealed class UnusedModule : ICheck
 
     public void Run(CheckContext context, DiagnosticBag diagnostics)
     {
-        var used = context.Curriculum.Courses.SelectMany(course => course.Modules).Select(id => id.Value).ToHashSet(StringComparer.Ordinal);
+        var used = context
+            .Curriculum.Courses.SelectMany(course => course.Modules)
+            .Select(id => id.Value)
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var module in context.Curriculum.Modules)
         {
             if (!used.Contains(module.Id.Value))

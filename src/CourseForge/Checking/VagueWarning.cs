@@ -25,11 +25,19 @@ internal sealed class VagueWarning : ICheck
             }
         }
 
-        foreach (var warning in context.Curriculum.Modules.Select(module => module.Warning).Concat(context.Curriculum.Scenarios.Select(scenario => scenario.Warning)))
+        foreach (
+            var warning in context
+                .Curriculum.Modules.Select(module => module.Warning)
+                .Concat(context.Curriculum.Scenarios.Select(scenario => scenario.Warning))
+        )
         {
             if (warning is not null && context.LearnerText(warning) is var text && text.WordCount < FewestWords)
             {
-                diagnostics.Add(Descriptor, warning.Span, string.Join(' ', text.Passages.Select(passage => passage.Text)));
+                diagnostics.Add(
+                    Descriptor,
+                    warning.Span,
+                    string.Join(' ', text.Passages.Select(passage => passage.Text))
+                );
             }
         }
     }

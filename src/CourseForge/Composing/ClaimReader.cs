@@ -10,12 +10,21 @@ using CourseForge.Text;
 namespace CourseForge.Composing;
 
 /// <summary>
-/// What layers wrote as claims on cells. Says what can be said of a claim by itself: whether there is such a node, and whether its verb and facet
-/// fit it. What claims do to each other is the resolver's.
+/// What layers wrote as claims on cells. Says what can be said of a claim by itself: whether there is such a node, and
+/// whether its verb and facet fit it. What claims do to each other is the resolver's.
 /// </summary>
-internal sealed class ClaimReader(CurriculumSyntax curriculum, CurriculumNodes nodes, AddedNodes added, bool withPending, DiagnosticBag diagnostics)
+internal sealed class ClaimReader(
+    CurriculumSyntax curriculum,
+    CurriculumNodes nodes,
+    AddedNodes added,
+    bool withPending,
+    DiagnosticBag diagnostics
+)
 {
-    private readonly HashSet<string> _translations = [.. curriculum.Layers.Where(layer => Translations.Is(layer, curriculum)).Select(LayerName.Of)];
+    private readonly HashSet<string> _translations =
+    [
+        .. curriculum.Layers.Where(layer => Translations.Is(layer, curriculum)).Select(LayerName.Of),
+    ];
 
     internal Layer Read(LayerSyntax layer)
     {
@@ -35,18 +44,24 @@ internal sealed class ClaimReader(CurriculumSyntax curriculum, CurriculumNodes n
             {
                 // Which of two translations holds is no question of what they translate.
                 var isOfTranslations = claim.Use is { } used && _translations.Contains(used);
-                (isOfTranslations ? translations : claims).Add(isOfTranslations ? claim with { IsTranslation = true } : claim);
+                (isOfTranslations ? translations : claims).Add(
+                    isOfTranslations ? claim with { IsTranslation = true } : claim
+                );
             }
         }
 
         return new Layer(name, [.. layer.BuildsOn.Select(parent => parent.Value)], claims.ToImmutable())
         {
             Translations = translations.ToImmutable(),
-            MadeFrom = (cell, text) => Translations.ReviewOf(cell, layer, curriculum) is { } review ? DriftReview.Accepts(review, text) : null,
+            MadeFrom = (cell, text) =>
+                Translations.ReviewOf(cell, layer, curriculum) is { } review ? DriftReview.Accepts(review, text) : null,
         };
     }
 
-    /// <summary>A slot is a thing of its own only where a layer adds something: a text in place of another one can be replaced again, and what was filled in would be lost.</summary>
+    /// <summary>
+    /// A slot is a thing of its own only where a layer adds something: a text in place of another one can be replaced
+    /// again, and what was filled in would be lost.
+    /// </summary>
     private void RefuseSlots(string layer, ClaimSyntax syntax)
     {
         MarkdownContent? content = syntax switch
@@ -60,8 +75,19 @@ internal sealed class ClaimReader(CurriculumSyntax curriculum, CurriculumNodes n
         };
         foreach (var slot in content is null ? [] : AddedNodes.SlotsIn(content))
         {
-            diagnostics.Add(Diagnostic.Create(Codes.Composing.SlotInReplaced, slot.Id!.Value.Span, slot.Id.Value.Value, Verbs.Of(syntax), syntax.Target.Value)
-                .WithHint($"put it behind:  :::: after #{syntax.Target.Value} {{id={layer}:...}}  with the slot in it"));
+            diagnostics.Add(
+                Diagnostic
+                    .Create(
+                        Codes.Composing.SlotInReplaced,
+                        slot.Id!.Value.Span,
+                        slot.Id.Value.Value,
+                        Verbs.Of(syntax),
+                        syntax.Target.Value
+                    )
+                    .WithHint(
+                        $"put it behind:  :::: after #{syntax.Target.Value} {{id={layer}:...}}  with the slot in it"
+                    )
+            );
         }
     }
 
@@ -83,16 +109,40 @@ internal sealed class ClaimReader(CurriculumSyntax curriculum, CurriculumNodes n
         if (syntax is RecordClaimSyntax { Replaces: false } record)
         {
             return AddedNodes.KindOf(record) == kind
-                ? [Claim(layer, ClaimVerb.Replace, record, kind.MainFacet()!, AddedNodes.TextOf(record.Record), target.Value) with { IsTranslation = true }]
+                ?
+                [
+                    Claim(
+                        layer,
+                        ClaimVerb.Replace,
+                        record,
+                        kind.MainFacet()!,
+                        AddedNodes.TextOf(record.Record),
+                        target.Value
+                    ) with
+                    {
+                        IsTranslation = true,
+                    },
+                ]
                 : Wrong(record, $"it is the id of {kind.Words()}", nodes.Find(target.Value)?.Id.Span);
         }
 
-        var claims = Speak(layer, syntax, target.Value, kind).Select(claim => claim with { IsTranslation = true }).ToList();
-        return claims.Find(claim => !Translations.IsWords(claim.Cell.Facet)) is { } number ? NotWords($"'{number.Cell.Facet}' is the same in every language") : claims;
+        var claims = Speak(layer, syntax, target.Value, kind)
+            .Select(claim => claim with { IsTranslation = true })
+            .ToList();
+        return claims.Find(claim => !Translations.IsWords(claim.Cell.Facet)) is { } number
+            ? NotWords($"'{number.Cell.Facet}' is the same in every language")
+            : claims;
 
         IEnumerable<Claim> NotWords(string because)
         {
-            diagnostics.Add(Codes.Composing.TranslationOfMore, syntax.Target.Span, layer, Verbs.Of(syntax), syntax.Target.Value, because);
+            diagnostics.Add(
+                Codes.Composing.TranslationOfMore,
+                syntax.Target.Span,
+                layer,
+                Verbs.Of(syntax),
+                syntax.Target.Value,
+                because
+            );
             return [];
         }
     }
@@ -111,13 +161,25 @@ internal sealed class ClaimReader(CurriculumSyntax curriculum, CurriculumNodes n
             var taken = nodes.Find(record.Target.Value);
             if (taken is null && !HasPrefix(written, record.Target.Value))
             {
-                diagnostics.Add(Diagnostic.Create(Codes.Composing.WithoutPrefix, record.Target.Span, record.Target.Value, layer).WithHint($"write '{written.Id.Value}:{record.Target.Value[(record.Target.Value.IndexOf(':', StringComparison.Ordinal) + 1)..]}'"));
+                diagnostics.Add(
+                    Diagnostic
+                        .Create(Codes.Composing.WithoutPrefix, record.Target.Span, record.Target.Value, layer)
+                        .WithHint(
+                            $"write '{written.Id.Value}:{record.Target.Value[(record.Target.Value.IndexOf(':', StringComparison.Ordinal) + 1)..]}'"
+                        )
+                );
                 return [];
             }
 
             return taken is not null && taken.Kind != kind
                 ? Wrong(record, $"it is the id of {taken.Kind.Words()}", taken.Id.Span)
-                : [Claim(layer, ClaimVerb.Replace, record, kind.MainFacet()!, AddedNodes.TextOf(record.Record)) with { Declares = true }];
+                :
+                [
+                    Claim(layer, ClaimVerb.Replace, record, kind.MainFacet()!, AddedNodes.TextOf(record.Record)) with
+                    {
+                        Declares = true,
+                    },
+                ];
         }
 
         var target = Follow(syntax.Target);
@@ -129,12 +191,24 @@ internal sealed class ClaimReader(CurriculumSyntax curriculum, CurriculumNodes n
         return Speak(layer, syntax, target.Value, kindOfTarget);
     }
 
-    /// <summary>A new id is the layer's own, or its jurisdiction's; one that a layer below has brought is that layer's.</summary>
+    /// <summary>
+    /// A new id is the layer's own, or its jurisdiction's; one that a layer below has brought is that layer's.
+    /// </summary>
     private bool HasPrefix(LayerSyntax layer, string id) =>
         id.StartsWith(layer.Id.Value + ":", StringComparison.Ordinal)
         || (layer.Overlay is { } overlay && id.StartsWith(overlay.Jurisdiction.Value + ":", StringComparison.Ordinal))
-        || added.BroughtBy(id).Any(other => other != layer && (other.Id.Value + ":" is var own && id.StartsWith(own, StringComparison.Ordinal)
-            || (other.Overlay is { } head && id.StartsWith(head.Jurisdiction.Value + ":", StringComparison.Ordinal))));
+        || added
+            .BroughtBy(id)
+            .Any(other =>
+                other != layer
+                && (
+                    other.Id.Value + ":" is var own && id.StartsWith(own, StringComparison.Ordinal)
+                    || (
+                        other.Overlay is { } head
+                        && id.StartsWith(head.Jurisdiction.Value + ":", StringComparison.Ordinal)
+                    )
+                )
+            );
 
     private IEnumerable<Claim> Speak(string layer, ClaimSyntax syntax, string id, NodeKind kind)
     {
@@ -145,22 +219,42 @@ internal sealed class ClaimReader(CurriculumSyntax curriculum, CurriculumNodes n
                     ? One(ClaimVerb.Replace, Facets.Text, CanonicalText.Of(replace.Content))
                     : Wrong(replace, InPlaceOfReplace(kind));
             case NoteSyntax note:
-                return kind is NodeKind.Lesson or NodeKind.Section or NodeKind.Block or NodeKind.Slot or NodeKind.Term or NodeKind.Statute or NodeKind.Contact
+                return
+                    kind
+                        is NodeKind.Lesson
+                            or NodeKind.Section
+                            or NodeKind.Block
+                            or NodeKind.Slot
+                            or NodeKind.Term
+                            or NodeKind.Statute
+                            or NodeKind.Contact
                     ? One(ClaimVerb.Note, kind.MainFacet()!, CanonicalText.Of(note.Content))
                     : Wrong(note, "notes stand with lessons, sections, blocks, slots, terms, laws and contacts");
             case FillSyntax fill:
-                return kind == NodeKind.Slot && SlotValue.Check(fill, SlotOf(id), diagnostics) ? One(ClaimVerb.Replace, Facets.Value, SlotValue.Text(fill))
-                    : kind == NodeKind.Slot ? [] : Wrong(fill, "only slots are filled");
+                return kind == NodeKind.Slot && SlotValue.Check(fill, SlotOf(id), diagnostics)
+                        ? One(ClaimVerb.Replace, Facets.Value, SlotValue.Text(fill))
+                    : kind == NodeKind.Slot ? []
+                    : Wrong(fill, "only slots are filled");
             case SetSyntax set:
                 return Set(layer, set, id, kind);
             case BoundSyntax bound:
-                return Facet(bound, id, kind) is { } bounded ? One(bound.IsFloor ? ClaimVerb.AtLeast : ClaimVerb.AtMost, bounded, bound.Value.Value.ToString(CultureInfo.InvariantCulture)) : [];
+                return Facet(bound, id, kind) is { } bounded
+                    ? One(
+                        bound.IsFloor ? ClaimVerb.AtLeast : ClaimVerb.AtMost,
+                        bounded,
+                        bound.Value.Value.ToString(CultureInfo.InvariantCulture)
+                    )
+                    : [];
             case AddSyntax add:
                 return Facet(add, id, kind) is { } list ? One(ClaimVerb.Add, list, add.Element.Value) : [];
             case DefineSyntax define:
-                return kind == NodeKind.Term ? One(ClaimVerb.Replace, Facets.Definition, CanonicalText.Of(define.Content)) : Wrong(define, "only terms are defined");
+                return kind == NodeKind.Term
+                    ? One(ClaimVerb.Replace, Facets.Definition, CanonicalText.Of(define.Content))
+                    : Wrong(define, "only terms are defined");
             case RecordClaimSyntax question:
-                return kind == NodeKind.Question ? One(ClaimVerb.Replace, Facets.Question, AddedNodes.TextOf(question.Record)) : Wrong(question, "only questions are replaced by 'replace-question'");
+                return kind == NodeKind.Question
+                    ? One(ClaimVerb.Replace, Facets.Question, AddedNodes.TextOf(question.Record))
+                    : Wrong(question, "only questions are replaced by 'replace-question'");
             case NotApplicableSyntax { IsDrop: true } drop when kind != NodeKind.Question:
                 return Wrong(drop, "only questions are dropped; write 'not-applicable'");
             case NotApplicableSyntax or RestoreSyntax when kind == NodeKind.Parameter:
@@ -168,20 +262,27 @@ internal sealed class ClaimReader(CurriculumSyntax curriculum, CurriculumNodes n
             case NotApplicableSyntax or RestoreSyntax when kind == NodeKind.Curriculum:
                 return Wrong(syntax, "it is everything there is");
             case NotApplicableSyntax away:
-                return away.Hide && curriculum.Settings.StubRequired.FirstOrDefault(kept => kept.Value == id) is { Value: not null } required ? MustHaveStub(away, required) : One(ClaimVerb.NotApplicable, CellId.Presence, "");
+                return
+                    away.Hide
+                    && curriculum.Settings.StubRequired.FirstOrDefault(kept => kept.Value == id)
+                        is { Value: not null } required
+                    ? MustHaveStub(away, required)
+                    : One(ClaimVerb.NotApplicable, CellId.Presence, "");
             case RestoreSyntax:
                 return One(ClaimVerb.Restore, CellId.Presence, "");
             case KeepSyntax:
                 return One(ClaimVerb.Keep, kind.MainFacet() ?? Facets.Title, "");
             case LockSyntax held:
-                return One(ClaimVerb.Lock, kind.MainFacet() ?? Facets.Title, "").Select(claim => claim with { ForbidsNotes = !held.AllowNotes });
+                return One(ClaimVerb.Lock, kind.MainFacet() ?? Facets.Title, "")
+                    .Select(claim => claim with { ForbidsNotes = !held.AllowNotes });
             case DecideSyntax decide:
                 return Facet(decide, id, kind) is { } facet ? Decide(layer, decide, id, kind, facet) : [];
             default:
                 throw new InvalidOperationException($"no such claim: {syntax.GetType().Name}");
         }
 
-        IEnumerable<Claim> One(ClaimVerb verb, string facet, string value) => [Claim(layer, verb, syntax, facet, value, id)];
+        IEnumerable<Claim> One(ClaimVerb verb, string facet, string value) =>
+            [Claim(layer, verb, syntax, facet, value, id)];
     }
 
     private IEnumerable<Claim> Set(string layer, SetSyntax set, string id, NodeKind kind)
@@ -191,13 +292,23 @@ internal sealed class ClaimReader(CurriculumSyntax curriculum, CurriculumNodes n
             return [];
         }
 
-        if (facet is Facets.Summary or Facets.Disclaimer or Facets.Description || (facet == Facets.Warning && kind == NodeKind.Module))
+        if (
+            facet is Facets.Summary or Facets.Disclaimer or Facets.Description
+            || (facet == Facets.Warning && kind == NodeKind.Module)
+        )
         {
-            return set.Content is null ? [] : [Claim(layer, ClaimVerb.Replace, set, facet, CanonicalText.Of(set.Content), id)];
+            return set.Content is null
+                ? []
+                : [Claim(layer, ClaimVerb.Replace, set, facet, CanonicalText.Of(set.Content), id)];
         }
 
-        var isPlain = facet is Facets.QuickExit or Facets.Publisher or Facets.Title or Facets.Minutes or Facets.Hours || facet.EndsWith(Facets.PassMark, StringComparison.Ordinal) || facet.EndsWith(Facets.Attempts, StringComparison.Ordinal)
-            || (facet == Facets.Value && kind == NodeKind.Parameter) || (facet == Facets.Text && kind == NodeKind.Objective) || (facet == Facets.Warning && kind == NodeKind.Lesson);
+        var isPlain =
+            facet is Facets.QuickExit or Facets.Publisher or Facets.Title or Facets.Minutes or Facets.Hours
+            || facet.EndsWith(Facets.PassMark, StringComparison.Ordinal)
+            || facet.EndsWith(Facets.Attempts, StringComparison.Ordinal)
+            || (facet == Facets.Value && kind == NodeKind.Parameter)
+            || (facet == Facets.Text && kind == NodeKind.Objective)
+            || (facet == Facets.Warning && kind == NodeKind.Lesson);
         if (!isPlain)
         {
             return Wrong(set, kind == NodeKind.Slot ? "slots are filled: write 'fill'" : InPlaceOfReplace(kind));
@@ -208,7 +319,18 @@ internal sealed class ClaimReader(CurriculumSyntax curriculum, CurriculumNodes n
             return Wrong(set, "it is a web address that starts with https://");
         }
 
-        if (facet is not (Facets.QuickExit or Facets.Publisher or Facets.Title or Facets.Value or Facets.Text or Facets.Warning) && !decimal.TryParse(set.Value.Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _))
+        if (
+            facet
+                is not (
+                    Facets.QuickExit
+                    or Facets.Publisher
+                    or Facets.Title
+                    or Facets.Value
+                    or Facets.Text
+                    or Facets.Warning
+                )
+            && !decimal.TryParse(set.Value.Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _)
+        )
         {
             diagnostics.Add(Codes.Composing.NotANumber, set.Value.Span, set.Value.Value, $"{id}.{facet}");
             return [];
@@ -219,12 +341,20 @@ internal sealed class ClaimReader(CurriculumSyntax curriculum, CurriculumNodes n
 
     private IEnumerable<Claim> Decide(string layer, DecideSyntax decide, string id, NodeKind kind, string facet)
     {
-        if (decide.Use is null && decide.Content is null && kind is not (NodeKind.Slot or NodeKind.Parameter or NodeKind.Objective or NodeKind.Course or NodeKind.Module) && facet != Facets.Title)
+        if (
+            decide.Use is null
+            && decide.Content is null
+            && kind
+                is not (NodeKind.Slot or NodeKind.Parameter or NodeKind.Objective or NodeKind.Course or NodeKind.Module)
+            && facet != Facets.Title
+        )
         {
             return Wrong(decide, "decide by 'use: LAYER', or replace it in your own layer");
         }
 
-        var value = decide.Content is { } content ? CanonicalText.Of(content) : CanonicalText.OfPlain(decide.Value?.Value ?? "");
+        var value = decide.Content is { } content
+            ? CanonicalText.Of(content)
+            : CanonicalText.OfPlain(decide.Value?.Value ?? "");
         return [Claim(layer, ClaimVerb.Decide, decide, facet, value, id) with { Use = decide.Use?.Value }];
     }
 
@@ -237,55 +367,104 @@ internal sealed class ClaimReader(CurriculumSyntax curriculum, CurriculumNodes n
         }
 
         var isInside = insert.Place is InsertPlace.FirstIn or InsertPlace.LastIn;
-        var fits = insert.Lesson is not null ? (isInside ? kind == NodeKind.Module : kind == NodeKind.Lesson)
-            : isInside ? kind is NodeKind.Lesson or NodeKind.Section : kind is NodeKind.Section or NodeKind.Block or NodeKind.Slot;
+        var fits =
+            insert.Lesson is not null ? (isInside ? kind == NodeKind.Module : kind == NodeKind.Lesson)
+            : isInside ? kind is NodeKind.Lesson or NodeKind.Section
+            : kind is NodeKind.Section or NodeKind.Block or NodeKind.Slot;
         if (!fits)
         {
-            diagnostics.Add(Diagnostic.Create(Codes.Composing.InsertDoesNotFit, insert.Anchor.Span, insert.Target.Value, Words(insert.Place), anchor.Value, kind.Words())
-                .WithHint(insert.Lesson is null ? "text goes first-in or last-in a lesson or section, or before or after a section or block; with minutes= it is a lesson" : "a lesson goes before or after a lesson, or first-in or last-in a module"));
+            diagnostics.Add(
+                Diagnostic
+                    .Create(
+                        Codes.Composing.InsertDoesNotFit,
+                        insert.Anchor.Span,
+                        insert.Target.Value,
+                        Words(insert.Place),
+                        anchor.Value,
+                        kind.Words()
+                    )
+                    .WithHint(
+                        insert.Lesson is null
+                            ? "text goes first-in or last-in a lesson or section, or before or after a section or block; with minutes= it is a lesson"
+                            : "a lesson goes before or after a lesson, or first-in or last-in a module"
+                    )
+            );
             yield break;
         }
 
-        var cells = new Dictionary<string, BaseCell>(StringComparer.Ordinal) { [Facets.Text] = new(() => CanonicalText.Of(insert.Content)), [Facets.Title] = new(insert.Title?.Value ?? "") };
+        var cells = new Dictionary<string, BaseCell>(StringComparer.Ordinal)
+        {
+            [Facets.Text] = new(() => CanonicalText.Of(insert.Content)),
+            [Facets.Title] = new(insert.Title?.Value ?? ""),
+        };
         if (insert.Lesson is { } lesson)
         {
             cells[Facets.Minutes] = new(lesson.Minutes.Value.ToString(CultureInfo.InvariantCulture));
             cells[Facets.Warning] = new(lesson.Warning?.Value ?? "");
         }
 
-        yield return Claim(layer, ClaimVerb.Insert, insert, Facets.Text, "") with { Anchor = (anchor.Value, (AnchorSide)insert.Place), Cells = cells };
+        yield return Claim(layer, ClaimVerb.Insert, insert, Facets.Text, "") with
+        {
+            Anchor = (anchor.Value, (AnchorSide)insert.Place),
+            Cells = cells,
+        };
         foreach (var slot in AddedNodes.SlotsIn(insert.Content))
         {
-            yield return Claim(layer, ClaimVerb.Insert, insert, Facets.Value, "", slot.Id!.Value.Value) with { Anchor = (insert.Target.Value, AnchorSide.LastIn) };
+            yield return Claim(layer, ClaimVerb.Insert, insert, Facets.Value, "", slot.Id!.Value.Value) with
+            {
+                Anchor = (insert.Target.Value, AnchorSide.LastIn),
+            };
         }
     }
 
-    private Claim Claim(string layer, ClaimVerb verb, ClaimSyntax syntax, string facet, string value, string? id = null) => new(
-        layer, verb, new CellId(id ?? syntax.Target.Value, facet), value, new Period(syntax.Terms.From?.Value, syntax.Terms.Until?.Value),
-        syntax.Terms.IsPending && !withPending, Span: syntax.Span)
-    {
-        Syntax = syntax,
-    };
+    private Claim Claim(
+        string layer,
+        ClaimVerb verb,
+        ClaimSyntax syntax,
+        string facet,
+        string value,
+        string? id = null
+    ) =>
+        new(
+            layer,
+            verb,
+            new CellId(id ?? syntax.Target.Value, facet),
+            value,
+            new Period(syntax.Terms.From?.Value, syntax.Terms.Until?.Value),
+            syntax.Terms.IsPending && !withPending,
+            Span: syntax.Span
+        )
+        {
+            Syntax = syntax,
+        };
 
     /// <summary>The id that a renamed one has now.</summary>
     private Located<string> Follow(Located<string> id)
     {
         if (nodes.Find(id.Value) is null && curriculum.Settings.Renamed.TryGetValue(id.Value, out var now))
         {
-            diagnostics.Add(Diagnostic.Create(Codes.Composing.Renamed, id.Span, id.Value, now.Value).WithRelated(now.Span, "it is renamed here"));
+            diagnostics.Add(
+                Diagnostic
+                    .Create(Codes.Composing.Renamed, id.Span, id.Value, now.Value)
+                    .WithRelated(now.Span, "it is renamed here")
+            );
             return id with { Value = now.Value };
         }
 
         return id;
     }
 
-    /// <summary>What an id stands for in the base or in any layer of the stack; null after saying that there is no such thing.</summary>
+    /// <summary>
+    /// What an id stands for in the base or in any layer of the stack; null after saying that there is no such thing.
+    /// </summary>
     private NodeKind? KindOf(Located<string> id)
     {
         if (nodes.Repeated(id.Value) is { } places)
         {
             var repeated = Diagnostic.Create(Codes.Composing.AmbiguousId, id.Span, id.Value);
-            diagnostics.Add(places.Aggregate(repeated, (diagnostic, place) => diagnostic.WithRelated(place.Span, "it stands here")));
+            diagnostics.Add(
+                places.Aggregate(repeated, (diagnostic, place) => diagnostic.WithRelated(place.Span, "it stands here"))
+            );
             return null;
         }
 
@@ -305,11 +484,19 @@ internal sealed class ClaimReader(CurriculumSyntax curriculum, CurriculumNodes n
         }
         else if (nodes.Unpinned(id.Value) is { } heading)
         {
-            diagnostics.Add(Diagnostic.Create(Codes.Composing.Unpinned, id.Span, id.Value, heading.Text).WithRelated(heading.Span, $"the base's author must write {{#{id.Value}}} behind this heading"));
+            diagnostics.Add(
+                Diagnostic
+                    .Create(Codes.Composing.Unpinned, id.Span, id.Value, heading.Text)
+                    .WithRelated(heading.Span, $"the base's author must write {{#{id.Value}}} behind this heading")
+            );
         }
         else
         {
-            diagnostics.Add(Diagnostic.Create(Codes.Composing.UnknownTarget, id.Span, id.Value).WithNearest(id.Value, nodes.Ids.Concat(added.Ids)));
+            diagnostics.Add(
+                Diagnostic
+                    .Create(Codes.Composing.UnknownTarget, id.Span, id.Value)
+                    .WithNearest(id.Value, nodes.Ids.Concat(added.Ids))
+            );
         }
 
         return null;
@@ -327,9 +514,19 @@ internal sealed class ClaimReader(CurriculumSyntax curriculum, CurriculumNodes n
 
         var choices = string.Join(", ", facets.Select(name => $"{id}.{name}").Order(StringComparer.Ordinal));
         var place = syntax.Facet?.Span ?? syntax.Target.Span;
-        diagnostics.Add(facet is null
-            ? Diagnostic.Create(Codes.Composing.FacetNeeded, place, id, kind.Words()).WithHint($"write one of {choices}")
-            : Diagnostic.Create(Codes.Composing.UnknownFacet, place, id, facet).WithHint(NearestName.Of(facet, facets) is { } near ? $"did you mean '{id}.{near}'?" : $"there is {choices}"));
+        diagnostics.Add(
+            facet is null
+                ? Diagnostic
+                    .Create(Codes.Composing.FacetNeeded, place, id, kind.Words())
+                    .WithHint($"write one of {choices}")
+                : Diagnostic
+                    .Create(Codes.Composing.UnknownFacet, place, id, facet)
+                    .WithHint(
+                        NearestName.Of(facet, facets) is { } near
+                            ? $"did you mean '{id}.{near}'?"
+                            : $"there is {choices}"
+                    )
+        );
         return null;
     }
 
@@ -337,35 +534,52 @@ internal sealed class ClaimReader(CurriculumSyntax curriculum, CurriculumNodes n
 
     private IEnumerable<Claim> Wrong(ClaimSyntax syntax, string why, SourceSpan? related = null)
     {
-        var diagnostic = Diagnostic.Create(Codes.Composing.VerbDoesNotFit, syntax.Target.Span, syntax.Target.Value, Verbs.Of(syntax), why);
-        diagnostics.Add(related is { } place ? diagnostic.WithRelated(place, $"'{syntax.Target.Value}' is defined here") : diagnostic);
+        var diagnostic = Diagnostic.Create(
+            Codes.Composing.VerbDoesNotFit,
+            syntax.Target.Span,
+            syntax.Target.Value,
+            Verbs.Of(syntax),
+            why
+        );
+        diagnostics.Add(
+            related is { } place
+                ? diagnostic.WithRelated(place, $"'{syntax.Target.Value}' is defined here")
+                : diagnostic
+        );
         return [];
     }
 
     private IEnumerable<Claim> MustHaveStub(NotApplicableSyntax away, Located<string> required)
     {
-        diagnostics.Add(Diagnostic.Create(Codes.Composing.StubRequired, away.Span, away.Target.Value).WithRelated(required.Span, "the base wants its readers to see that it was taken out"));
+        diagnostics.Add(
+            Diagnostic
+                .Create(Codes.Composing.StubRequired, away.Span, away.Target.Value)
+                .WithRelated(required.Span, "the base wants its readers to see that it was taken out")
+        );
         return [];
     }
 
-    private static string InPlaceOfReplace(NodeKind kind) => kind switch
-    {
-        NodeKind.Term => "write 'define'",
-        NodeKind.Question => "write 'replace-question'",
-        NodeKind.Slot => "write 'fill'",
-        NodeKind.Parameter or NodeKind.Objective => "write 'set'",
-        NodeKind.Statute => "write it whole under 'statutes'",
-        NodeKind.Contact => "write it whole under 'contacts'",
-        NodeKind.Source => "write it whole under 'sources'",
-        NodeKind.Lesson or NodeKind.Section or NodeKind.Block => "write '::: replace' in a Markdown file of the layer",
-        _ => "replace its lessons and sections",
-    };
+    private static string InPlaceOfReplace(NodeKind kind) =>
+        kind switch
+        {
+            NodeKind.Term => "write 'define'",
+            NodeKind.Question => "write 'replace-question'",
+            NodeKind.Slot => "write 'fill'",
+            NodeKind.Parameter or NodeKind.Objective => "write 'set'",
+            NodeKind.Statute => "write it whole under 'statutes'",
+            NodeKind.Contact => "write it whole under 'contacts'",
+            NodeKind.Source => "write it whole under 'sources'",
+            NodeKind.Lesson or NodeKind.Section or NodeKind.Block =>
+                "write '::: replace' in a Markdown file of the layer",
+            _ => "replace its lessons and sections",
+        };
 
-    private static string Words(InsertPlace place) => place switch
-    {
-        InsertPlace.Before => "before",
-        InsertPlace.After => "after",
-        InsertPlace.FirstIn => "first in",
-        _ => "last in",
-    };
+    private static string Words(InsertPlace place) =>
+        place switch
+        {
+            InsertPlace.Before => "before",
+            InsertPlace.After => "after",
+            InsertPlace.FirstIn => "first in",
+            _ => "last in",
+        };
 }

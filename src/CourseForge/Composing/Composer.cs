@@ -9,15 +9,26 @@ using CourseForge.Text;
 
 namespace CourseForge.Composing;
 
-// Composing: the curriculum and the layers of one variant become one curriculum. Layers are read as claims on cells (ClaimReader), every cell is
-// decided once (Resolution/Resolver), and what was decided is written back (CurriculumComposer). Unchanged nodes are shared.
+// Composing: the curriculum and the layers of one variant become one curriculum. Layers are read as claims on cells
+// (ClaimReader), every cell is decided once (Resolution/Resolver), and what was decided is written back
+// (CurriculumComposer). Unchanged nodes are shared.
 
-/// <summary>Applies overlays before any name is bound, so that an overlay may add what the base refers to. CF30xx.</summary>
+/// <summary>
+/// Applies overlays before any name is bound, so that an overlay may add what the base refers to. CF30xx.
+/// </summary>
 internal static class Composer
 {
-    /// <summary>The variant that the options name; null after saying why there is none. Without layers it is the identity: the very same objects come back.</summary>
+    /// <summary>
+    /// The variant that the options name; null after saying why there is none. Without layers it is the identity: the
+    /// very same objects come back.
+    /// </summary>
     /// <param name="nodes">Of this curriculum; made once for all its variants.</param>
-    public static Composition? Compose(CurriculumSyntax curriculum, Lazy<CurriculumNodes> nodes, CompileOptions options, DiagnosticBag diagnostics)
+    public static Composition? Compose(
+        CurriculumSyntax curriculum,
+        Lazy<CurriculumNodes> nodes,
+        CompileOptions options,
+        DiagnosticBag diagnostics
+    )
     {
         if (Request(curriculum, options, diagnostics) is not { } request)
         {
@@ -30,7 +41,16 @@ internal static class Composer
         if (request.Roots.IsEmpty)
         {
             CheckedDates.Check(curriculum, diagnostics);
-            return new Composition(curriculum, Variant.Base with { WithPending = options.WithPending }, options.AsOf ?? settings.AsOf.Value, null, null);
+            return new Composition(
+                curriculum,
+                Variant.Base with
+                {
+                    WithPending = options.WithPending,
+                },
+                options.AsOf ?? settings.AsOf.Value,
+                null,
+                null
+            );
         }
 
         var own = new DiagnosticBag();
@@ -51,38 +71,88 @@ internal static class Composer
             composed = composed with
             {
                 Settings = composed.Settings with { AsOf = target.AsOf ?? settings.AsOf },
-                Courses = target.Courses.IsEmpty ? composed.Courses : [.. composed.Courses.Where(course => IsOf(target, course, options))],
+                Courses = target.Courses.IsEmpty
+                    ? composed.Courses
+                    : [.. composed.Courses.Where(course => IsOf(target, course, options))],
             };
         }
 
         ReportNoCourse(curriculum, composed, request, diagnostics);
         var language = Translations.LanguageOf(request, curriculum);
-        composed = composed with { Settings = composed.Settings with { Language = language, TextLanguages = Translations.TextsOf(language, laid.Stack!.Layers.Select(layer => laid.Layers[layer.Id]), curriculum) } };
+        composed = composed with
+        {
+            Settings = composed.Settings with
+            {
+                Language = language,
+                TextLanguages = Translations.TextsOf(
+                    language,
+                    laid.Stack!.Layers.Select(layer => laid.Layers[layer.Id]),
+                    curriculum
+                ),
+            },
+        };
         CheckedDates.Check(composed, diagnostics);
-        var variant = new Variant(request.Id, request.Title, [.. laid.Stack!.Layers.Select(layer => layer.Id).Where(id => id != LayerName.OfTarget(request.Id))], laid.WithPending);
-        return new Composition(composed, variant, laid.Day, resolution, target) { Laid = laid, Slots = slots, Changes = ClaimDates.Of(nodes.Value.Course, laid.Stack, resolution) };
+        var variant = new Variant(
+            request.Id,
+            request.Title,
+            [.. laid.Stack!.Layers.Select(layer => layer.Id).Where(id => id != LayerName.OfTarget(request.Id))],
+            laid.WithPending
+        );
+        return new Composition(composed, variant, laid.Day, resolution, target)
+        {
+            Laid = laid,
+            Slots = slots,
+            Changes = ClaimDates.Of(nodes.Value.Course, laid.Stack, resolution),
+        };
     }
 
-    private static void ReportNoCourse(CurriculumSyntax curriculum, CurriculumSyntax composed, VariantRequest request, DiagnosticBag diagnostics)
+    private static void ReportNoCourse(
+        CurriculumSyntax curriculum,
+        CurriculumSyntax composed,
+        VariantRequest request,
+        DiagnosticBag diagnostics
+    )
     {
         if (!composed.Courses.IsEmpty)
         {
             return;
         }
 
-        var removed = curriculum.Courses.Select(course => composed.Composition.Absent.GetValueOrDefault(course.Id.Value)).OfType<AbsentSyntax>();
+        var removed = curriculum
+            .Courses.Select(course => composed.Composition.Absent.GetValueOrDefault(course.Id.Value))
+            .OfType<AbsentSyntax>();
         foreach (var absent in removed.OrderBy(static absent => absent.Origin.Span).Take(1))
         {
-            diagnostics.Add(Codes.Composing.NoCourseLeft, absent.Origin.Span, request.Id, absent.Origin.Layer, absent.Id);
+            diagnostics.Add(
+                Codes.Composing.NoCourseLeft,
+                absent.Origin.Span,
+                request.Id,
+                absent.Origin.Layer,
+                absent.Id
+            );
         }
     }
 
-    /// <summary>Whether a target lists a course. A refresher that is asked for by name belongs to every target that has the course that it refreshes.</summary>
+    /// <summary>
+    /// Whether a target lists a course. A refresher that is asked for by name belongs to every target that has the
+    /// course that it refreshes.
+    /// </summary>
     private static bool IsOf(TargetHeadSyntax target, CourseSyntax course, CompileOptions options) =>
-        target.Courses.Any(wanted => wanted.Value == course.Id.Value || (options.Course == course.Id.Value && wanted.Value == course.Refresher?.Of.Value));
+        target.Courses.Any(wanted =>
+            wanted.Value == course.Id.Value
+            || (options.Course == course.Id.Value && wanted.Value == course.Refresher?.Of.Value)
+        );
 
-    /// <summary>How the slots of the variant that the options name stand, also where layers disagree; null after saying why there is no such variant.</summary>
-    internal static VariantCoverage? Cover(CurriculumSyntax curriculum, CurriculumNodes nodes, CompileOptions options, DiagnosticBag diagnostics)
+    /// <summary>
+    /// How the slots of the variant that the options name stand, also where layers disagree; null after saying why
+    /// there is no such variant.
+    /// </summary>
+    internal static VariantCoverage? Cover(
+        CurriculumSyntax curriculum,
+        CurriculumNodes nodes,
+        CompileOptions options,
+        DiagnosticBag diagnostics
+    )
     {
         if (Request(curriculum, options, diagnostics) is not { } request)
         {
@@ -90,11 +160,26 @@ internal static class Composer
         }
 
         var laid = Lay(curriculum, nodes, request, options, diagnostics);
-        return laid.Resolution is null ? null : new VariantCoverage(request.Id, request.Title, laid.Day, SlotCoverages.Of(curriculum, nodes, laid, options));
+        return laid.Resolution is null
+            ? null
+            : new VariantCoverage(
+                request.Id,
+                request.Title,
+                laid.Day,
+                SlotCoverages.Of(curriculum, nodes, laid, options)
+            );
     }
 
-    /// <summary>The layers of a variant on each other: what is wrong with them is told, and stops nothing here.</summary>
-    internal static LaidLayers Lay(CurriculumSyntax curriculum, CurriculumNodes nodes, VariantRequest request, CompileOptions options, DiagnosticBag diagnostics)
+    /// <summary>
+    /// The layers of a variant on each other: what is wrong with them is told, and stops nothing here.
+    /// </summary>
+    internal static LaidLayers Lay(
+        CurriculumSyntax curriculum,
+        CurriculumNodes nodes,
+        VariantRequest request,
+        CompileOptions options,
+        DiagnosticBag diagnostics
+    )
     {
         var target = request.Target?.Target;
         var day = options.AsOf ?? target?.AsOf?.Value ?? curriculum.Settings.AsOf.Value;
@@ -138,11 +223,19 @@ internal static class Composer
             foreach (var layer in reached)
             {
                 // Where nothing was reviewed, nothing can have changed since.
-                var found = layer.Lock.Reviews.Count == 0 ? [] : drift.Of(layer, looksAhead: false, request.Target?.Target);
+                var found =
+                    layer.Lock.Reviews.Count == 0 ? [] : drift.Of(layer, looksAhead: false, request.Target?.Target);
                 findings.Add(LayerName.Of(layer), found);
 
                 // Of a translation, what matters is whether readers see it, which is told for what is built.
-                DriftDiagnostics.Report(Translations.Is(layer, curriculum) ? found.Where(finding => finding.State is not (DriftState.Changed or DriftState.Unreviewed)) : found, layer, options.Locked, diagnostics);
+                DriftDiagnostics.Report(
+                    Translations.Is(layer, curriculum)
+                        ? found.Where(finding => finding.State is not (DriftState.Changed or DriftState.Unreviewed))
+                        : found,
+                    layer,
+                    options.Locked,
+                    diagnostics
+                );
             }
         }
 
@@ -150,7 +243,12 @@ internal static class Composer
     }
 
     /// <summary>How everything that a layer rests on stands; null when there is no such layer.</summary>
-    internal static ImmutableArray<LayerFinding>? Review(CurriculumSyntax curriculum, CurriculumNodes nodes, string name, CompileOptions options)
+    internal static ImmutableArray<LayerFinding>? Review(
+        CurriculumSyntax curriculum,
+        CurriculumNodes nodes,
+        string name,
+        CompileOptions options
+    )
     {
         var layers = new Dictionary<string, LayerSyntax>(StringComparer.Ordinal);
         foreach (var layer in curriculum.Layers)
@@ -164,13 +262,27 @@ internal static class Composer
         }
 
         var reached = Reach(layers, [name]);
-        var reader = new ClaimReader(curriculum, nodes, new AddedNodes([.. reached.Where(layer => !Translations.Is(layer, curriculum))]), options.WithPending, new DiagnosticBag());
+        var reader = new ClaimReader(
+            curriculum,
+            nodes,
+            new AddedNodes([.. reached.Where(layer => !Translations.Is(layer, curriculum))]),
+            options.WithPending,
+            new DiagnosticBag()
+        );
         var day = options.AsOf ?? reviewed.Target?.AsOf?.Value ?? curriculum.Settings.AsOf.Value;
-        return new LayerDrift(curriculum, nodes, reached.ToDictionary(LayerName.Of, reader.Read, StringComparer.Ordinal), day).Of(reviewed, looksAhead: true);
+        return new LayerDrift(
+            curriculum,
+            nodes,
+            reached.ToDictionary(LayerName.Of, reader.Read, StringComparer.Ordinal),
+            day
+        ).Of(reviewed, looksAhead: true);
     }
 
     /// <summary>The layers that the roots build on, and the roots: as far as they are there, each once.</summary>
-    private static ImmutableArray<LayerSyntax> Reach(Dictionary<string, LayerSyntax> layers, ImmutableArray<string> roots)
+    private static ImmutableArray<LayerSyntax> Reach(
+        Dictionary<string, LayerSyntax> layers,
+        ImmutableArray<string> roots
+    )
     {
         var reached = new SortedDictionary<string, LayerSyntax>(StringComparer.Ordinal);
         var open = new Stack<string>(roots);
@@ -189,18 +301,41 @@ internal static class Composer
     }
 
     /// <summary>What the options ask for; null after saying that there is no such target or layer.</summary>
-    internal static VariantRequest? Request(CurriculumSyntax curriculum, CompileOptions options, DiagnosticBag diagnostics)
+    internal static VariantRequest? Request(
+        CurriculumSyntax curriculum,
+        CompileOptions options,
+        DiagnosticBag diagnostics
+    )
     {
         if (options.Target is { } wanted)
         {
-            if (curriculum.Layers.FirstOrDefault(layer => layer.Target is not null && layer.Id.Value == wanted) is { } target)
+            if (
+                curriculum.Layers.FirstOrDefault(layer => layer.Target is not null && layer.Id.Value == wanted) is
+                { } target
+            )
             {
                 return new VariantRequest(wanted, target.Title ?? wanted, target, [LayerName.Of(target)]);
             }
 
-            var targets = curriculum.Layers.Where(layer => layer.Target is not null).Select(layer => layer.Id.Value).ToList();
-            diagnostics.Add(Diagnostic.Create(Codes.Composing.UnknownVariant, SourceSpan.OfFile(new CoursePath("targets")), "target", wanted)
-                .WithHint(targets.Count == 0 ? $"there are no targets yet: write targets/{wanted}.yaml" : $"targets: {string.Join(", ", targets)}").WithNearest(wanted, targets));
+            var targets = curriculum
+                .Layers.Where(layer => layer.Target is not null)
+                .Select(layer => layer.Id.Value)
+                .ToList();
+            diagnostics.Add(
+                Diagnostic
+                    .Create(
+                        Codes.Composing.UnknownVariant,
+                        SourceSpan.OfFile(new CoursePath("targets")),
+                        "target",
+                        wanted
+                    )
+                    .WithHint(
+                        targets.Count == 0
+                            ? $"there are no targets yet: write targets/{wanted}.yaml"
+                            : $"targets: {string.Join(", ", targets)}"
+                    )
+                    .WithNearest(wanted, targets)
+            );
             return null;
         }
 
@@ -209,12 +344,28 @@ internal static class Composer
         if (missing is not null)
         {
             var names = overlays.Select(layer => layer.Id.Value).ToList();
-            diagnostics.Add(Diagnostic.Create(Codes.Composing.UnknownVariant, SourceSpan.OfFile(new CoursePath("overlays")), "layer", missing)
-                .WithHint(names.Count == 0 ? "there are no overlays yet: 'courseforge overlay new' makes one" : $"layers: {string.Join(", ", names)}").WithNearest(missing, names));
+            diagnostics.Add(
+                Diagnostic
+                    .Create(
+                        Codes.Composing.UnknownVariant,
+                        SourceSpan.OfFile(new CoursePath("overlays")),
+                        "layer",
+                        missing
+                    )
+                    .WithHint(
+                        names.Count == 0
+                            ? "there are no overlays yet: 'courseforge overlay new' makes one"
+                            : $"layers: {string.Join(", ", names)}"
+                    )
+                    .WithNearest(missing, names)
+            );
             return null;
         }
 
-        ImmutableArray<string> roots = [.. options.Layers.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        ImmutableArray<string> roots =
+        [
+            .. options.Layers.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
+        ];
         var titles = roots.Select(root => overlays.First(layer => layer.Id.Value == root).Title ?? root);
         return new VariantRequest(string.Join('+', roots), string.Join(", ", titles), null, roots);
     }
@@ -237,7 +388,8 @@ internal sealed record LaidLayers(
     AddedNodes Added,
     LayerStack? Stack,
     Resolution.Resolution? Resolution,
-    IReadOnlyDictionary<string, ImmutableArray<LayerFinding>> Drift)
+    IReadOnlyDictionary<string, ImmutableArray<LayerFinding>> Drift
+)
 {
     /// <summary>What stands against the stack, as it was found.</summary>
     internal required ImmutableArray<Problem> Problems { get; init; }
@@ -245,7 +397,13 @@ internal sealed record LaidLayers(
 
 /// <summary>A composed curriculum, and how it came about.</summary>
 /// <param name="Resolution">Null for the base.</param>
-internal sealed record Composition(CurriculumSyntax Curriculum, Variant Variant, DateOnly Day, Resolution.Resolution? Resolution, TargetHeadSyntax? Target)
+internal sealed record Composition(
+    CurriculumSyntax Curriculum,
+    Variant Variant,
+    DateOnly Day,
+    Resolution.Resolution? Resolution,
+    TargetHeadSyntax? Target
+)
 {
     /// <summary>When the dated claims of the layers make something else of it.</summary>
     internal ImmutableArray<DatedChange> Changes { get; init; } = [];
@@ -257,11 +415,12 @@ internal sealed record Composition(CurriculumSyntax Curriculum, Variant Variant,
     internal LaidLayers? Laid { get; init; }
 
     /// <summary>The options with what the target settles, where they leave it open.</summary>
-    internal CompileOptions Adjust(CompileOptions options) => options with
-    {
-        AsOf = Day,
-        Audience = options.Audience ?? Target?.Audience?.Value,
-        Tier = options.Tier ?? Target?.Tier,
-        WithPending = Variant.WithPending,
-    };
+    internal CompileOptions Adjust(CompileOptions options) =>
+        options with
+        {
+            AsOf = Day,
+            Audience = options.Audience ?? Target?.Audience?.Value,
+            Tier = options.Tier ?? Target?.Tier,
+            WithPending = Variant.WithPending,
+        };
 }

@@ -12,11 +12,13 @@ internal sealed class ContentComposer
 {
     private readonly ImmutableArray<ContentPart>.Builder _parts = ImmutableArray.CreateBuilder<ContentPart>();
     private readonly ImmutableArray<BlockSyntax>.Builder _blocks = ImmutableArray.CreateBuilder<BlockSyntax>();
-    private readonly ImmutableArray<ReferenceSyntax>.Builder _references = ImmutableArray.CreateBuilder<ReferenceSyntax>();
+    private readonly ImmutableArray<ReferenceSyntax>.Builder _references =
+        ImmutableArray.CreateBuilder<ReferenceSyntax>();
     private readonly ImmutableArray<LinkSyntax>.Builder _links = ImmutableArray.CreateBuilder<LinkSyntax>();
     private readonly ImmutableArray<MediaSyntax>.Builder _media = ImmutableArray.CreateBuilder<MediaSyntax>();
     private readonly ImmutableArray<HeadingSyntax>.Builder _headings = ImmutableArray.CreateBuilder<HeadingSyntax>();
-    private readonly ImmutableArray<ParameterSyntax>.Builder _parameters = ImmutableArray.CreateBuilder<ParameterSyntax>();
+    private readonly ImmutableArray<ParameterSyntax>.Builder _parameters =
+        ImmutableArray.CreateBuilder<ParameterSyntax>();
     private readonly ImmutableArray<Located<string>>.Builder _braces = ImmutableArray.CreateBuilder<Located<string>>();
 
     /// <summary>All of a text, as a layer's words.</summary>
@@ -68,10 +70,21 @@ internal sealed class ContentComposer
 
     /// <summary>A heading that stands in no file as such: the title of an inserted section, or a new title.</summary>
     /// <param name="span">Where the words stand.</param>
-    internal void AddHeading(int level, string title, Located<string>? id, TextMap map, ContentOrigin? origin, SourceSpan span)
+    internal void AddHeading(
+        int level,
+        string title,
+        Located<string>? id,
+        TextMap map,
+        ContentOrigin? origin,
+        SourceSpan span
+    )
     {
         var syntax = new HeadingSyntax(level, title, id, span);
-        var heading = new HeadingBlock(null!) { Level = level, Inline = new ContainerInline().AppendChild(new LiteralInline(title)) };
+        var heading = new HeadingBlock(null!)
+        {
+            Level = level,
+            Inline = new ContainerInline().AppendChild(new LiteralInline(title)),
+        };
         heading.SetData(MarkdownData.Heading, syntax);
         _headings.Add(syntax);
         _parts.Add(new ContentPart([heading], map, origin) { WordsIn = span.File });
@@ -80,9 +93,17 @@ internal sealed class ContentComposer
     /// <summary>What stands where something was taken out: only its origin, which has the reason.</summary>
     internal void AddStub(TextMap map, ContentOrigin origin) => _parts.Add(new ContentPart([], map, origin));
 
-    internal MarkdownContent Build() => new(
-        _parts.ToImmutable(), _blocks.ToImmutable(), _references.ToImmutable(), _links.ToImmutable(), _media.ToImmutable(), _headings.ToImmutable(), _parameters.ToImmutable())
-    {
-        SingleBraces = _braces.ToImmutable(),
-    };
+    internal MarkdownContent Build() =>
+        new(
+            _parts.ToImmutable(),
+            _blocks.ToImmutable(),
+            _references.ToImmutable(),
+            _links.ToImmutable(),
+            _media.ToImmutable(),
+            _headings.ToImmutable(),
+            _parameters.ToImmutable()
+        )
+        {
+            SingleBraces = _braces.ToImmutable(),
+        };
 }

@@ -7,15 +7,18 @@ using CourseForge.Text;
 
 namespace CourseForge.Composing;
 
-/// <summary>A node of the base.</summary>
+/// <summary>
+/// A node of the base.
+/// </summary>
 /// <param name="Id">With the place where it was written.</param>
-/// <param name="Syntax">The record that it stands for; for sections and blocks the <see cref="OutlineNode"/>, for slots the block.</param>
+/// <param name="Syntax">The record that it stands for; for sections and blocks the <see cref="OutlineNode"/>, for slots
+/// the block.</param>
 /// <param name="Lesson">The lesson that it stands in, if it stands in one.</param>
 internal sealed record NodeInfo(NodeKind Kind, Located<string> Id, object Syntax, LessonSyntax? Lesson = null);
 
 /// <summary>
-/// The base as overlays see it: everything with an id as a node with cells. Made once for a curriculum and shared by all its variants.
-/// The table in docs/overlays.md says the same in words.
+/// The base as overlays see it: everything with an id as a node with cells. Made once for a curriculum and shared by
+/// all its variants. The table in docs/overlays.md says the same in words.
 /// </summary>
 internal sealed class CurriculumNodes
 {
@@ -40,9 +43,18 @@ internal sealed class CurriculumNodes
         AddRecords(curriculum);
         foreach (var module in curriculum.Modules)
         {
-            Add(NodeKind.Module, module.Id, module, null, null,
-                (Facets.Title, Plain(module.Title.Value)), (Facets.Summary, Markdown(module.Summary)), (Facets.Warning, Markdown(module.Warning)),
-                (Facets.Minutes, Number(module.Minutes.Value)), (Facets.Objectives, List(module.Objectives)));
+            Add(
+                NodeKind.Module,
+                module.Id,
+                module,
+                null,
+                null,
+                (Facets.Title, Plain(module.Title.Value)),
+                (Facets.Summary, Markdown(module.Summary)),
+                (Facets.Warning, Markdown(module.Warning)),
+                (Facets.Minutes, Number(module.Minutes.Value)),
+                (Facets.Objectives, List(module.Objectives))
+            );
             foreach (var lesson in module.Lessons)
             {
                 AddLesson(module, lesson);
@@ -52,8 +64,17 @@ internal sealed class CurriculumNodes
         if (Find(NodeKinds.Curriculum) is null)
         {
             var settings = curriculum.Settings;
-            Add(NodeKind.Curriculum, new Located<string>(NodeKinds.Curriculum, settings.Id.Span), settings, null, null,
-                (Facets.Disclaimer, Markdown(settings.Disclaimer)), (Facets.Description, Markdown(settings.Description)), (Facets.QuickExit, Plain(settings.QuickExit?.Value ?? "")), (Facets.Publisher, Plain(settings.Publisher)));
+            Add(
+                NodeKind.Curriculum,
+                new Located<string>(NodeKinds.Curriculum, settings.Id.Span),
+                settings,
+                null,
+                null,
+                (Facets.Disclaimer, Markdown(settings.Disclaimer)),
+                (Facets.Description, Markdown(settings.Description)),
+                (Facets.QuickExit, Plain(settings.QuickExit?.Value ?? "")),
+                (Facets.Publisher, Plain(settings.Publisher))
+            );
         }
 
         Course = new BaseCourse(_nodes.ToImmutable());
@@ -62,26 +83,40 @@ internal sealed class CurriculumNodes
     internal BaseCourse Course { get; }
 
     /// <summary>The slots, in the order of the pages.</summary>
-    internal IEnumerable<NodeInfo> Slots => Course.Nodes.Select(node => _byId[node.Id]).Where(node => node.Kind == NodeKind.Slot);
+    internal IEnumerable<NodeInfo> Slots =>
+        Course.Nodes.Select(node => _byId[node.Id]).Where(node => node.Kind == NodeKind.Slot);
 
     internal IEnumerable<string> Ids => _byId.Keys;
 
     internal NodeInfo? Find(string id) => _byId.GetValueOrDefault(id);
 
-    /// <summary>Every place where an id of a section was written, when there are several: then nobody can say which is meant.</summary>
+    /// <summary>
+    /// Every place where an id of a section was written, when there are several: then nobody can say which is meant.
+    /// </summary>
     internal IReadOnlyList<Located<string>>? Repeated(string id) => _repeated.GetValueOrDefault(id);
 
     internal BaseLockSyntax? LockOf(string id) => _locks.GetValueOrDefault(id);
 
-    /// <summary>The lessons' headings that have no id, by the id that one would guess: what an overlay aims at in vain.</summary>
-    internal HeadingSyntax? Unpinned(string guess) => _byId.Values.Select(node => node.Syntax).OfType<LessonSyntax>()
-        .SelectMany(lesson => lesson.Content.Headings).FirstOrDefault(heading => heading.Id is null && Slug(heading.Text) == guess);
+    /// <summary>
+    /// The lessons' headings that have no id, by the id that one would guess: what an overlay aims at in vain.
+    /// </summary>
+    internal HeadingSyntax? Unpinned(string guess) =>
+        _byId
+            .Values.Select(node => node.Syntax)
+            .OfType<LessonSyntax>()
+            .SelectMany(lesson => lesson.Content.Headings)
+            .FirstOrDefault(heading => heading.Id is null && Slug(heading.Text) == guess);
 
     private void AddRecords(CurriculumSyntax curriculum)
     {
         foreach (var course in curriculum.Courses)
         {
-            var cells = new List<(string, Func<string>)> { (Facets.Title, Plain(course.Title.Value)), (Facets.Summary, Markdown(course.Summary)), (Facets.Hours, Number(course.Hours.Value)) };
+            var cells = new List<(string, Func<string>)>
+            {
+                (Facets.Title, Plain(course.Title.Value)),
+                (Facets.Summary, Markdown(course.Summary)),
+                (Facets.Hours, Number(course.Hours.Value)),
+            };
             foreach (var assessment in course.Assessments)
             {
                 cells.Add(($"{assessment.Id.Value}.{Facets.PassMark}", Number(assessment.PassMark?.Value ?? 0)));
@@ -123,16 +158,32 @@ internal sealed class CurriculumNodes
 
         foreach (var question in curriculum.Banks.SelectMany(bank => bank.Questions))
         {
-            Add(NodeKind.Question, question.Id, question, null, null, (Facets.Question, () => CanonicalRecord.Of(question)));
+            Add(
+                NodeKind.Question,
+                question.Id,
+                question,
+                null,
+                null,
+                (Facets.Question, () => CanonicalRecord.Of(question))
+            );
         }
     }
 
     private void AddLesson(ModuleSyntax module, LessonSyntax lesson)
     {
         var outline = LessonOutline.Of(lesson.Id.Value, lesson.Content);
-        Add(NodeKind.Lesson, lesson.Id, lesson, module.Id.Value, lesson,
-            (Facets.Title, Plain(lesson.Title)), (Facets.Text, OwnText(lesson, outline)), (Facets.Warning, Plain(lesson.Warning?.Value ?? "")),
-            (Facets.Minutes, Number(lesson.Minutes.Value)), (Facets.Objectives, List(lesson.Objectives)));
+        Add(
+            NodeKind.Lesson,
+            lesson.Id,
+            lesson,
+            module.Id.Value,
+            lesson,
+            (Facets.Title, Plain(lesson.Title)),
+            (Facets.Text, OwnText(lesson, outline)),
+            (Facets.Warning, Plain(lesson.Warning?.Value ?? "")),
+            (Facets.Minutes, Number(lesson.Minutes.Value)),
+            (Facets.Objectives, List(lesson.Objectives))
+        );
         AddInside(outline, lesson);
     }
 
@@ -148,17 +199,36 @@ internal sealed class CurriculumNodes
             switch (node.Kind)
             {
                 case NodeKind.Section:
-                    Add(NodeKind.Section, node.Heading!.Id!.Value, node, parent.Id, lesson, (Facets.Title, Plain(node.Heading.Text)), (Facets.Text, OwnText(lesson, node)));
+                    Add(
+                        NodeKind.Section,
+                        node.Heading!.Id!.Value,
+                        node,
+                        parent.Id,
+                        lesson,
+                        (Facets.Title, Plain(node.Heading.Text)),
+                        (Facets.Text, OwnText(lesson, node))
+                    );
                     break;
                 case NodeKind.Slot:
                     AddSlot(node.Block!, parent.Id, lesson);
                     continue;
                 default:
                     var block = node.Block!;
-                    var text = (Facets.Text, (Func<string>)(() => CanonicalText.Of([lesson.Content.Parts[0].Nodes[node.HeadingIndex]])));
+                    var text = (
+                        Facets.Text,
+                        (Func<string>)(() => CanonicalText.Of([lesson.Content.Parts[0].Nodes[node.HeadingIndex]]))
+                    );
                     if (ListFacet(block.Kind) is { } list)
                     {
-                        Add(NodeKind.Block, block.Id!.Value, node, parent.Id, lesson, text, (list, List(block.Arguments)));
+                        Add(
+                            NodeKind.Block,
+                            block.Id!.Value,
+                            node,
+                            parent.Id,
+                            lesson,
+                            text,
+                            (list, List(block.Arguments))
+                        );
                     }
                     else
                     {
@@ -172,18 +242,27 @@ internal sealed class CurriculumNodes
         }
     }
 
-    private void AddSlot(BlockSyntax slot, string container, LessonSyntax lesson) => Add(NodeKind.Slot, slot.Id!.Value, slot, container, lesson, (Facets.Value, Plain("")));
+    private void AddSlot(BlockSyntax slot, string container, LessonSyntax lesson) =>
+        Add(NodeKind.Slot, slot.Id!.Value, slot, container, lesson, (Facets.Value, Plain("")));
 
     /// <summary>The list that a block shows, when it shows one.</summary>
-    internal static string? ListFacet(BlockKind kind) => kind switch
-    {
-        BlockKind.Contacts => "contacts",
-        BlockKind.Statute => "statutes",
-        BlockKind.Check => "questions",
-        _ => null,
-    };
+    internal static string? ListFacet(BlockKind kind) =>
+        kind switch
+        {
+            BlockKind.Contacts => "contacts",
+            BlockKind.Statute => "statutes",
+            BlockKind.Check => "questions",
+            _ => null,
+        };
 
-    private void Add(NodeKind kind, Located<string> id, object syntax, string? container, LessonSyntax? lesson, params ReadOnlySpan<(string Facet, Func<string> Value)> cells)
+    private void Add(
+        NodeKind kind,
+        Located<string> id,
+        object syntax,
+        string? container,
+        LessonSyntax? lesson,
+        params ReadOnlySpan<(string Facet, Func<string> Value)> cells
+    )
     {
         if (!_byId.TryAdd(id.Value, new NodeInfo(kind, id, syntax, lesson)))
         {
@@ -199,7 +278,10 @@ internal sealed class CurriculumNodes
         var byFacet = new Dictionary<string, BaseCell>(cells.Length, StringComparer.Ordinal);
         foreach (var (facet, value) in cells)
         {
-            byFacet.Add(facet, new BaseCell(value, _rules.GetValueOrDefault($"{id.Value}.{facet}", DefaultRule(facet))));
+            byFacet.Add(
+                facet,
+                new BaseCell(value, _rules.GetValueOrDefault($"{id.Value}.{facet}", DefaultRule(facet)))
+            );
         }
 
         var held = _locks.GetValueOrDefault(id.Value);
@@ -207,18 +289,34 @@ internal sealed class CurriculumNodes
     }
 
     /// <summary>Lists can be added to unless the author says otherwise.</summary>
-    private static MergeRule DefaultRule(string facet) => facet is Facets.Objectives or "contacts" or "statutes" or "questions" ? MergeRule.AddOnly : MergeRule.Replace;
+    private static MergeRule DefaultRule(string facet) =>
+        facet is Facets.Objectives or "contacts" or "statutes" or "questions" ? MergeRule.AddOnly : MergeRule.Replace;
 
     private static Func<string> Plain(string text) => () => CanonicalText.OfPlain(text);
 
-    private static Func<string> Markdown(MarkdownContent? content) => () => content is null ? "" : CanonicalText.Of(content);
+    private static Func<string> Markdown(MarkdownContent? content) =>
+        () => content is null ? "" : CanonicalText.Of(content);
 
     private static Func<string> Number(decimal number) => () => number.ToString(CultureInfo.InvariantCulture);
 
-    private static Func<string> List(ImmutableArray<Located<string>> ids) => () => string.Join('\n', ids.Select(id => id.Value).Order(StringComparer.Ordinal));
+    private static Func<string> List(ImmutableArray<Located<string>> ids) =>
+        () => string.Join('\n', ids.Select(id => id.Value).Order(StringComparer.Ordinal));
 
-    private static Func<string> OwnText(LessonSyntax lesson, OutlineNode node) => () =>
-        CanonicalText.Of(node.Items.Where(item => item.Child is null).SelectMany(item => lesson.Content.Parts[0].Nodes[item.Start..item.End]));
+    private static Func<string> OwnText(LessonSyntax lesson, OutlineNode node) =>
+        () =>
+            CanonicalText.Of(
+                node.Items.Where(item => item.Child is null)
+                    .SelectMany(item => lesson.Content.Parts[0].Nodes[item.Start..item.End])
+            );
 
-    private static string Slug(string title) => string.Join('-', title.ToLowerInvariant().Split([.. title.ToLowerInvariant().Where(character => !char.IsAsciiLetterOrDigit(character)).Distinct()], StringSplitOptions.RemoveEmptyEntries));
+    private static string Slug(string title) =>
+        string.Join(
+            '-',
+            title
+                .ToLowerInvariant()
+                .Split(
+                    [.. title.ToLowerInvariant().Where(character => !char.IsAsciiLetterOrDigit(character)).Distinct()],
+                    StringSplitOptions.RemoveEmptyEntries
+                )
+        );
 }

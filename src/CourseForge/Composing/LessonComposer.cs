@@ -6,7 +6,9 @@ using CourseForge.Text;
 
 namespace CourseForge.Composing;
 
-/// <summary>One lesson as its layers want it: what they replaced, inserted, noted and took out, each in its place.</summary>
+/// <summary>
+/// One lesson as its layers want it: what they replaced, inserted, noted and took out, each in its place.
+/// </summary>
 internal sealed class LessonComposer(Outcome outcome)
 {
     private const int DeepestHeading = 4;
@@ -30,8 +32,19 @@ internal sealed class LessonComposer(Outcome outcome)
         var attributes = insert.Lesson!;
         var id = insert.Target.Value;
         var lesson = new LessonSyntax(
-            insert.Target, insert.Title!.Value.Value, attributes.Minutes, attributes.Objectives, attributes.Audience, attributes.Tier, attributes.Priority, attributes.Delivery, attributes.Warning,
-            attributes.IsSensitive, insert.Content, insert.Span);
+            insert.Target,
+            insert.Title!.Value.Value,
+            attributes.Minutes,
+            attributes.Objectives,
+            attributes.Audience,
+            attributes.Tier,
+            attributes.Priority,
+            attributes.Delivery,
+            attributes.Warning,
+            attributes.IsSensitive,
+            insert.Content,
+            insert.Span
+        );
         if (outcome.Removed(id) is { } by)
         {
             return Stub(lesson, outcome.Absent(id, by));
@@ -51,7 +64,14 @@ internal sealed class LessonComposer(Outcome outcome)
 
         var composer = new ContentComposer();
         composer.AddStub(lesson.Content.Parts[0].Map, absent.Origin);
-        return lesson with { Content = composer.Build(), Minutes = lesson.Minutes with { Value = 0 }, Objectives = [], Warning = null, IsSensitive = false };
+        return lesson with
+        {
+            Content = composer.Build(),
+            Minutes = lesson.Minutes with { Value = 0 },
+            Objectives = [],
+            Warning = null,
+            IsSensitive = false,
+        };
     }
 
     private LessonSyntax Head(LessonSyntax lesson)
@@ -67,7 +87,9 @@ internal sealed class LessonComposer(Outcome outcome)
     }
 
     internal Located<int> Minutes(string id, Located<int> own) =>
-        outcome.Cell(id, Facets.Minutes) is { } cell && (int)decimal.Parse(cell.Value, CultureInfo.InvariantCulture) is var minutes && minutes != own.Value
+        outcome.Cell(id, Facets.Minutes) is { } cell
+        && (int)decimal.Parse(cell.Value, CultureInfo.InvariantCulture) is var minutes
+        && minutes != own.Value
             ? new Located<int>(minutes, cell.Winner?.Span ?? own.Span)
             : own;
 
@@ -80,7 +102,9 @@ internal sealed class LessonComposer(Outcome outcome)
         Hang(composer, outline.Id, AnchorSide.LastIn, 3);
     }
 
-    /// <summary>A node's own text, what stands in it, and the notes on it: behind its text, before its sections.</summary>
+    /// <summary>
+    /// A node's own text, what stands in it, and the notes on it: behind its text, before its sections.
+    /// </summary>
     private void Body(ContentComposer composer, OutlineNode node, MarkdownContent content)
     {
         var replaced = Replaced(node.Id);
@@ -131,9 +155,20 @@ internal sealed class LessonComposer(Outcome outcome)
         }
         else if (node.Kind == NodeKind.Section)
         {
-            if (outcome.Changed(node.Id, Facets.Title, node.Heading!.Text) is { } title && outcome.Cell(node.Id, Facets.Title) is { } renamed && (renamed.Translation ?? renamed.Winner) is { } renamer)
+            if (
+                outcome.Changed(node.Id, Facets.Title, node.Heading!.Text) is { } title
+                && outcome.Cell(node.Id, Facets.Title) is { } renamed
+                && (renamed.Translation ?? renamed.Winner) is { } renamer
+            )
             {
-                composer.AddHeading(node.Level, title, node.Heading.Id, content.Parts[0].Map, outcome.Replaced(renamed), renamer.Span);
+                composer.AddHeading(
+                    node.Level,
+                    title,
+                    node.Heading.Id,
+                    content.Parts[0].Map,
+                    outcome.Replaced(renamed),
+                    renamer.Span
+                );
             }
             else
             {
@@ -185,7 +220,14 @@ internal sealed class LessonComposer(Outcome outcome)
                 var title = outcome.Cell(claim.Cell.Node, Facets.Title)?.Value;
                 if (!string.IsNullOrEmpty(title))
                 {
-                    composer.AddHeading(Math.Min(level, DeepestHeading), title, insert.Target, insert.Content.Parts[0].Map, origin, (outcome.Cell(claim.Cell.Node, Facets.Title)!.Words ?? claim).Span);
+                    composer.AddHeading(
+                        Math.Min(level, DeepestHeading),
+                        title,
+                        insert.Target,
+                        insert.Content.Parts[0].Map,
+                        origin,
+                        (outcome.Cell(claim.Cell.Node, Facets.Title)!.Words ?? claim).Span
+                    );
                 }
 
                 InsertedBody(composer, insert, claim, level);
@@ -200,18 +242,23 @@ internal sealed class LessonComposer(Outcome outcome)
         var id = claim.Cell.Node;
         Hang(composer, id, AnchorSide.FirstIn, level + 1);
         var replaced = Replaced(id);
-        composer.Add(replaced is null ? insert.Content : TextOf(replaced.Words!), (replaced is null ? null : outcome.Replaced(replaced)) ?? outcome.Origin(OriginKind.Inserted, claim));
+        composer.Add(
+            replaced is null ? insert.Content : TextOf(replaced.Words!),
+            (replaced is null ? null : outcome.Replaced(replaced)) ?? outcome.Origin(OriginKind.Inserted, claim)
+        );
         outcome.AddNotes(composer, outcome.Notes(id, Facets.Text));
         Hang(composer, id, AnchorSide.LastIn, level + 1);
     }
 
     /// <summary>The text of a node, where it is not the one that the node came with.</summary>
-    private ResolvedCell? Replaced(string id) => outcome.Cell(id, Facets.Text) is { Words: not null } cell ? cell : null;
+    private ResolvedCell? Replaced(string id) =>
+        outcome.Cell(id, Facets.Text) is { Words: not null } cell ? cell : null;
 
-    private static MarkdownContent TextOf(Claim claim) => claim.Syntax switch
-    {
-        ReplaceTextSyntax replace => replace.Content,
-        DecideSyntax { Content: { } content } => content,
-        _ => throw new InvalidOperationException($"{claim.Cell} has a value without text"),
-    };
+    private static MarkdownContent TextOf(Claim claim) =>
+        claim.Syntax switch
+        {
+            ReplaceTextSyntax replace => replace.Content,
+            DecideSyntax { Content: { } content } => content,
+            _ => throw new InvalidOperationException($"{claim.Cell} has a value without text"),
+        };
 }

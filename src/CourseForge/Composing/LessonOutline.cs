@@ -5,14 +5,24 @@ using Markdig.Syntax;
 namespace CourseForge.Composing;
 
 /// <summary>
-/// A lesson, a section or a block with an id, and what stands in it in order. A section's own text is what stands in it outside of sections and
-/// blocks with ids of their own; a heading without an id belongs to the text around it.
+/// A lesson, a section or a block with an id, and what stands in it in order. A section's own text is what stands in it
+/// outside of sections and blocks with ids of their own; a heading without an id belongs to the text around it.
 /// </summary>
 /// <param name="Level">The heading's level; 2 for the lesson, 0 for a block.</param>
-/// <param name="HeadingIndex">Where the section's heading, or the block, stands among the lesson's nodes; -1 for the lesson.</param>
-internal sealed record OutlineNode(string Id, NodeKind Kind, int Level, int HeadingIndex, HeadingSyntax? Heading, BlockSyntax? Block, List<OutlineItem> Items)
+/// <param name="HeadingIndex">Where the section's heading, or the block, stands among the lesson's nodes; -1 for the
+/// lesson.</param>
+internal sealed record OutlineNode(
+    string Id,
+    NodeKind Kind,
+    int Level,
+    int HeadingIndex,
+    HeadingSyntax? Heading,
+    BlockSyntax? Block,
+    List<OutlineItem> Items
+)
 {
-    internal IEnumerable<OutlineNode> Children => Items.Where(item => item.Child is not null).Select(item => item.Child!);
+    internal IEnumerable<OutlineNode> Children =>
+        Items.Where(item => item.Child is not null).Select(item => item.Child!);
 }
 
 /// <summary>Either a run of the node's own text, or a node in it.</summary>
@@ -49,7 +59,14 @@ internal static class LessonOutline
             else if (node.GetData(MarkdownData.Block) is BlockSyntax { Id: { } blockId } block)
             {
                 var kind = block.Kind == BlockKind.Slot ? NodeKind.Slot : NodeKind.Block;
-                open.Peek().Items.Add(new OutlineItem(new OutlineNode(blockId.Value, kind, 0, index, null, block, []), index, index + 1));
+                open.Peek()
+                    .Items.Add(
+                        new OutlineItem(
+                            new OutlineNode(blockId.Value, kind, 0, index, null, block, []),
+                            index,
+                            index + 1
+                        )
+                    );
                 continue;
             }
 
@@ -59,11 +76,15 @@ internal static class LessonOutline
         return root;
     }
 
-    /// <summary>Every slot of a node's own blocks and of the blocks in them, but not of nodes with ids of their own.</summary>
+    /// <summary>
+    /// Every slot of a node's own blocks and of the blocks in them, but not of nodes with ids of their own.
+    /// </summary>
     internal static IEnumerable<BlockSyntax> NestedSlots(OutlineNode node, ImmutableArray<Block> nodes)
     {
-        var own = node.Kind == NodeKind.Block ? [nodes[node.HeadingIndex]]
-            : node.Items.Where(item => item.Child is null).SelectMany(item => nodes[item.Start..item.End]);
+        var own =
+            node.Kind == NodeKind.Block
+                ? [nodes[node.HeadingIndex]]
+                : node.Items.Where(item => item.Child is null).SelectMany(item => nodes[item.Start..item.End]);
         foreach (var block in own.Select(top => top.GetData(MarkdownData.Block)).OfType<BlockSyntax>())
         {
             foreach (var inner in block.Children.WithDescendants())

@@ -26,26 +26,28 @@ internal static class NodeKinds
     internal const string Curriculum = "curriculum";
 
     /// <summary>The facet that a verb means when none is written; null where one must be.</summary>
-    internal static string? MainFacet(this NodeKind kind) => kind switch
-    {
-        NodeKind.Lesson or NodeKind.Section or NodeKind.Block or NodeKind.Objective => Facets.Text,
-        NodeKind.Slot or NodeKind.Parameter => Facets.Value,
-        NodeKind.Question => Facets.Question,
-        NodeKind.Term => Facets.Definition,
-        NodeKind.Statute => Facets.Statute,
-        NodeKind.Contact => Facets.Contact,
-        NodeKind.Source => Facets.Source,
-        _ => null,
-    };
+    internal static string? MainFacet(this NodeKind kind) =>
+        kind switch
+        {
+            NodeKind.Lesson or NodeKind.Section or NodeKind.Block or NodeKind.Objective => Facets.Text,
+            NodeKind.Slot or NodeKind.Parameter => Facets.Value,
+            NodeKind.Question => Facets.Question,
+            NodeKind.Term => Facets.Definition,
+            NodeKind.Statute => Facets.Statute,
+            NodeKind.Contact => Facets.Contact,
+            NodeKind.Source => Facets.Source,
+            _ => null,
+        };
 
     /// <summary>With its article, for messages.</summary>
-    internal static string Words(this NodeKind kind) => kind switch
-    {
-        NodeKind.Objective => "an objective",
-        NodeKind.Statute => "a law",
-        NodeKind.Curriculum => "the curriculum",
-        _ => "a " + kind.ToString().ToLowerInvariant(),
-    };
+    internal static string Words(this NodeKind kind) =>
+        kind switch
+        {
+            NodeKind.Objective => "an objective",
+            NodeKind.Statute => "a law",
+            NodeKind.Curriculum => "the curriculum",
+            _ => "a " + kind.ToString().ToLowerInvariant(),
+        };
 }
 
 /// <summary>The names of cells, as they are written after a point.</summary>

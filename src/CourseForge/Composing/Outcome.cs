@@ -15,11 +15,15 @@ internal sealed class Outcome(Resolution.Resolution resolution, IReadOnlyDiction
     internal T? Written<T>(string id, string facet)
         where T : ClaimSyntax => Cell(id, facet)?.Words?.Syntax as T;
 
-    /// <summary>Whose words a text is. Translated, it is still the words of who wrote it; null for the base's.</summary>
-    internal ContentOrigin? Replaced(ResolvedCell cell) => cell.Source is { } source ? Origin(OriginKind.Replaced, source) : null;
+    /// <summary>
+    /// Whose words a text is. Translated, it is still the words of who wrote it; null for the base's.
+    /// </summary>
+    internal ContentOrigin? Replaced(ResolvedCell cell) =>
+        cell.Source is { } source ? Origin(OriginKind.Replaced, source) : null;
 
     /// <summary>The value of a cell that a layer changed; null where the base's own holds.</summary>
-    internal string? Changed(string id, string facet, string own) => Cell(id, facet) is { } cell && cell.Value != own ? cell.Value : null;
+    internal string? Changed(string id, string facet, string own) =>
+        Cell(id, facet) is { } cell && cell.Value != own ? cell.Value : null;
 
     internal ImmutableArray<Claim> Notes(string id, string facet) => Cell(id, facet)?.Notes ?? [];
 
@@ -29,9 +33,20 @@ internal sealed class Outcome(Resolution.Resolution resolution, IReadOnlyDiction
     internal IEnumerable<Claim> At(string anchor, AnchorSide side) => Resolution.InsertedAt(anchor, side);
 
     internal ContentOrigin Origin(OriginKind kind, Claim claim) =>
-        new(kind, claim.Layer, layers.GetValueOrDefault(claim.Layer)?.Title ?? claim.Layer, claim.Syntax?.Terms ?? ClaimTermsSyntax.None, claim.Span);
+        new(
+            kind,
+            claim.Layer,
+            layers.GetValueOrDefault(claim.Layer)?.Title ?? claim.Layer,
+            claim.Syntax?.Terms ?? ClaimTermsSyntax.None,
+            claim.Span
+        );
 
-    internal AbsentSyntax Absent(string id, Claim by) => new(id, by.Syntax is NotApplicableSyntax { Hide: true } or NotApplicableSyntax { IsDrop: true }, Origin(OriginKind.Stub, by));
+    internal AbsentSyntax Absent(string id, Claim by) =>
+        new(
+            id,
+            by.Syntax is NotApplicableSyntax { Hide: true } or NotApplicableSyntax { IsDrop: true },
+            Origin(OriginKind.Stub, by)
+        );
 
     /// <summary>A text with the notes on it behind.</summary>
     internal MarkdownContent? WithNotes(MarkdownContent? content, string id, string facet)

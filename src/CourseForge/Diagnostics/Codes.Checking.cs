@@ -5,8 +5,8 @@ namespace CourseForge.Diagnostics;
 public static partial class Codes
 {
     /// <summary>
-    /// Checks: what can be built but should not be shipped as it is. The name is the key under <c>checks:</c> in curriculum.yaml.
-    /// Long, because it is a table: one entry a check.
+    /// Checks: what can be built but should not be shipped as it is. The name is the key under <c>checks:</c> in
+    /// curriculum.yaml. Long, because it is a table: one entry a check.
     /// </summary>
     public static class Checking
     {

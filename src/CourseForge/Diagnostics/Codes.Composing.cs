@@ -4,7 +4,9 @@ namespace CourseForge.Diagnostics;
 
 public static partial class Codes
 {
-    /// <summary>What overlays do to a curriculum and to each other. Rules R1 to R20 stand in docs/overlays.md.</summary>
+    /// <summary>
+    /// What overlays do to a curriculum and to each other. Rules R1 to R20 stand in docs/overlays.md.
+    /// </summary>
     public static class Composing
     {
         public static readonly DiagnosticDescriptor UnknownTarget = new(

@@ -4,7 +4,9 @@ namespace CourseForge.Diagnostics;
 
 public static partial class Codes
 {
-    /// <summary>CF68xx: what stands in the way of paper. Raised by the tool, since the compiler starts no browser.</summary>
+    /// <summary>
+    /// CF68xx: what stands in the way of paper. Raised by the tool, since the compiler starts no browser.
+    /// </summary>
     public static class Printing
     {
         public static readonly DiagnosticDescriptor NoBrowser = new(

@@ -4,7 +4,9 @@ namespace CourseForge.Diagnostics;
 
 public static partial class Codes
 {
-    /// <summary>CF69xx: what stands in the way when packages are written. Raised by the tool, since the compiler knows no disk.</summary>
+    /// <summary>
+    /// CF69xx: what stands in the way when packages are written. Raised by the tool, since the compiler knows no disk.
+    /// </summary>
     public static class Writing
     {
         public static readonly DiagnosticDescriptor OutputInsideSource = new(

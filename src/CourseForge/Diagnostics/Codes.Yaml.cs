@@ -4,7 +4,9 @@ namespace CourseForge.Diagnostics;
 
 public static partial class Codes
 {
-    /// <summary>CF2001-CF2029 the text of YAML, CF2030-CF2099 its values, CF2100-CF2199 the files of a curriculum.</summary>
+    /// <summary>
+    /// CF2001-CF2029 the text of YAML, CF2030-CF2099 its values, CF2100-CF2199 the files of a curriculum.
+    /// </summary>
     public static class Yaml
     {
         public static readonly DiagnosticDescriptor Syntax = new("CF2001", "yaml-syntax", Severity.Error,

@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 
 namespace CourseForge.Diagnostics;
 
-/// <summary>The table of all diagnostics. One nested class a range, each in its own file; each lists its descriptors in <c>All</c>.</summary>
+/// <summary>
+/// The table of all diagnostics. One nested class a range, each in its own file; each lists its descriptors in
+/// <c>All</c>.
+/// </summary>
 public static partial class Codes
 {
     /// <summary>All descriptors, by code.</summary>
@@ -27,5 +30,8 @@ public static partial class Codes
     ];
 
     public static DiagnosticDescriptor? Find(string code) =>
-        All.FirstOrDefault(descriptor => string.Equals(descriptor.Code, code, StringComparison.OrdinalIgnoreCase) || string.Equals(descriptor.Name, code, StringComparison.OrdinalIgnoreCase));
+        All.FirstOrDefault(descriptor =>
+            string.Equals(descriptor.Code, code, StringComparison.OrdinalIgnoreCase)
+            || string.Equals(descriptor.Name, code, StringComparison.OrdinalIgnoreCase)
+        );
 }

@@ -4,19 +4,33 @@ using CourseForge.Text;
 
 namespace CourseForge.Diagnostics;
 
-/// <summary>Something an author should know, with its place. Ordered by file, offset, code and message, never by arrival.</summary>
+/// <summary>
+/// Something an author should know, with its place. Ordered by file, offset, code and message, never by arrival.
+/// </summary>
 public sealed record Diagnostic(
     DiagnosticDescriptor Descriptor,
     Severity Severity,
     SourceSpan Span,
     string Message,
     string? Hint,
-    ImmutableArray<RelatedPlace> Related) : IComparable<Diagnostic>
+    ImmutableArray<RelatedPlace> Related
+) : IComparable<Diagnostic>
 {
     public string Code => Descriptor.Code;
 
-    public static Diagnostic Create(DiagnosticDescriptor descriptor, SourceSpan span, params ReadOnlySpan<object?> arguments) =>
-        new(descriptor, descriptor.Severity, span, string.Format(CultureInfo.InvariantCulture, descriptor.Message, arguments), null, []);
+    public static Diagnostic Create(
+        DiagnosticDescriptor descriptor,
+        SourceSpan span,
+        params ReadOnlySpan<object?> arguments
+    ) =>
+        new(
+            descriptor,
+            descriptor.Severity,
+            span,
+            string.Format(CultureInfo.InvariantCulture, descriptor.Message, arguments),
+            null,
+            []
+        );
 
     /// <summary>The same diagnostic with a next step that fits this very case.</summary>
     public Diagnostic WithHint(string? hint) => this with { Hint = hint };
@@ -25,7 +39,11 @@ public sealed record Diagnostic(
     public Diagnostic WithNearest(string written, IEnumerable<string> candidates) =>
         NearestName.Of(written, candidates) is { } near ? this with { Hint = $"did you mean '{near}'?" } : this;
 
-    public Diagnostic WithRelated(SourceSpan span, string message) => this with { Related = Related.Add(new RelatedPlace(span, message)) };
+    public Diagnostic WithRelated(SourceSpan span, string message) =>
+        this with
+        {
+            Related = Related.Add(new RelatedPlace(span, message)),
+        };
 
     public int CompareTo(Diagnostic? other)
     {

@@ -3,7 +3,10 @@ using CourseForge.Text;
 
 namespace CourseForge.Diagnostics;
 
-/// <summary>Collects diagnostics of one phase or one slot of a parallel loop. Costs nothing while empty. Not a way for phases to talk.</summary>
+/// <summary>
+/// Collects diagnostics of one phase or one slot of a parallel loop. Costs nothing while empty. Not a way for phases to
+/// talk.
+/// </summary>
 public sealed class DiagnosticBag
 {
     private List<Diagnostic>? _items;

@@ -1,9 +1,9 @@
 namespace CourseForge.Diagnostics;
 
 /// <summary>
-/// One kind of diagnostic, as data. Codes are stable: never reused, never renumbered.
-/// CF1xxx loading, CF2xxx parsing, CF30xx composing, CF31xx binding, CF4xxx checking (the only ones whose level an author can set),
-/// CF5xxx rendering, CF6xxx packaging, CF9xxx our own bug.
+/// One kind of diagnostic, as data. Codes are stable: never reused, never renumbered. CF1xxx loading, CF2xxx parsing,
+/// CF30xx composing, CF31xx binding, CF4xxx checking (the only ones whose level an author can set), CF5xxx rendering,
+/// CF6xxx packaging, CF9xxx our own bug.
 /// </summary>
 /// <param name="Code">For example <c>CF3101</c>.</param>
 /// <param name="Name">Lower-kebab name; for a check also its key in <c>checks:</c> of curriculum.yaml.</param>
@@ -11,7 +11,14 @@ namespace CourseForge.Diagnostics;
 /// <param name="Message">What is wrong, one line, with <c>{0}</c> for the author's own words.</param>
 /// <param name="Why">Why it matters, for <c>courseforge explain</c> and the documentation.</param>
 /// <param name="Fix">What to do next.</param>
-public sealed record DiagnosticDescriptor(string Code, string Name, Severity Severity, string Message, string Why, string Fix)
+public sealed record DiagnosticDescriptor(
+    string Code,
+    string Name,
+    Severity Severity,
+    string Message,
+    string Why,
+    string Fix
+)
 {
     /// <summary>A check that stays an error: what it finds has no sensible package.</summary>
     public bool IsAlwaysError { get; init; }

@@ -9,7 +9,9 @@ public static class DiagnosticText
     public static string Line(Diagnostic diagnostic)
     {
         var (line, column) = diagnostic.Span.Position;
-        var place = diagnostic.Span.File is not { } file ? "" : string.Create(CultureInfo.InvariantCulture, $"{file.Path}:{line}:{column}: ");
+        var place = diagnostic.Span.File is not { } file
+            ? ""
+            : string.Create(CultureInfo.InvariantCulture, $"{file.Path}:{line}:{column}: ");
         return $"{place}{Word(diagnostic.Severity)} {diagnostic.Code}: {diagnostic.Message}";
     }
 

@@ -7,6 +7,11 @@ public static class Strictness
 {
     public static ImmutableArray<Diagnostic> Apply(ImmutableArray<Diagnostic> diagnostics, bool strict) =>
         strict
-            ? [.. diagnostics.Select(diagnostic => diagnostic.Severity == Severity.Warning ? diagnostic with { Severity = Severity.Error } : diagnostic)]
+            ?
+            [
+                .. diagnostics.Select(diagnostic =>
+                    diagnostic.Severity == Severity.Warning ? diagnostic with { Severity = Severity.Error } : diagnostic
+                ),
+            ]
             : diagnostics;
 }

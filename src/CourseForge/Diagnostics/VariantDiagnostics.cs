@@ -9,9 +9,16 @@ public static class VariantDiagnostics
 
     /// <summary>What only some of several variants say names them.</summary>
     /// <param name="variants">Each variant's name, empty for the base, and what was said about it.</param>
-    public static ImmutableArray<Diagnostic> Merge(IReadOnlyList<(string Variant, ImmutableArray<Diagnostic> Diagnostics)> variants)
+    public static ImmutableArray<Diagnostic> Merge(
+        IReadOnlyList<(string Variant, ImmutableArray<Diagnostic> Diagnostics)> variants
+    )
     {
-        var said = new SortedDictionary<Diagnostic, List<string>>(Comparer<Diagnostic>.Create((one, other) => one.CompareTo(other) is not 0 and var order ? order : one.Severity.CompareTo(other.Severity)));
+        var said = new SortedDictionary<Diagnostic, List<string>>(
+            Comparer<Diagnostic>.Create(
+                (one, other) =>
+                    one.CompareTo(other) is not 0 and var order ? order : one.Severity.CompareTo(other.Severity)
+            )
+        );
         foreach (var (variant, diagnostics) in variants)
         {
             foreach (var diagnostic in diagnostics)
@@ -28,9 +35,21 @@ public static class VariantDiagnostics
             }
         }
 
-        return [.. said.Select(pair => variants.Count == 1 || pair.Value.Count == variants.Count || pair.Value[0].Length == 0 ? pair.Key : pair.Key with { Message = pair.Key.Message + In(pair.Value) })];
+        return
+        [
+            .. said.Select(pair =>
+                variants.Count == 1 || pair.Value.Count == variants.Count || pair.Value[0].Length == 0
+                    ? pair.Key
+                    : pair.Key with
+                    {
+                        Message = pair.Key.Message + In(pair.Value),
+                    }
+            ),
+        ];
     }
 
     private static string In(List<string> names) =>
-        names.Count <= Named ? $" (in {string.Join(", ", names)})" : $" (in {string.Join(", ", names.Take(Named))} and {names.Count - Named} more)";
+        names.Count <= Named
+            ? $" (in {string.Join(", ", names)})"
+            : $" (in {string.Join(", ", names.Take(Named))} and {names.Count - Named} more)";
 }

@@ -4,8 +4,9 @@ using CourseForge.Text;
 namespace CourseForge.Loading;
 
 /// <summary>
-/// Finds what a browser would run in an SVG picture: scripts, event handlers, frames, addresses that are code. The picture is data to us, so this is a
-/// look at its tags, not an XML parser; it does not run in a page's img, but does when someone opens the picture itself, with the rights of the LMS.
+/// Finds what a browser would run in an SVG picture: scripts, event handlers, frames, addresses that are code. The
+/// picture is data to us, so this is a look at its tags, not an XML parser; it does not run in a page's img, but does
+/// when someone opens the picture itself, with the rights of the LMS.
 /// </summary>
 internal static class ActivePart
 {
@@ -18,19 +19,31 @@ internal static class ActivePart
 
     internal static SourceSpan? Find(IWorkspace workspace, WorkspaceEntry entry)
     {
-        if (entry.Length > MaxMegabytes * 1_000_000 || !entry.Path.Extension.Equals(".svg", StringComparison.OrdinalIgnoreCase) || workspace.Read(entry.Path) is not { } bytes)
+        if (
+            entry.Length > MaxMegabytes * 1_000_000
+            || !entry.Path.Extension.Equals(".svg", StringComparison.OrdinalIgnoreCase)
+            || workspace.Read(entry.Path) is not { } bytes
+        )
         {
             return null;
         }
 
-        using var reader = new StreamReader(new MemoryStream(bytes, writable: false), Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
+        using var reader = new StreamReader(
+            new MemoryStream(bytes, writable: false),
+            Encoding.UTF8,
+            detectEncodingFromByteOrderMarks: true
+        );
         var text = reader.ReadToEnd();
         return Find(text) is { } found ? new SourceFile(entry.Path, text).Span(found.Start, found.Length) : null;
     }
 
     private static (int Start, int Length)? Find(string text)
     {
-        for (var at = text.IndexOf('<', StringComparison.Ordinal); at >= 0; at = at < text.Length ? text.IndexOf('<', at) : -1)
+        for (
+            var at = text.IndexOf('<', StringComparison.Ordinal);
+            at >= 0;
+            at = at < text.Length ? text.IndexOf('<', at) : -1
+        )
         {
             if (text.AsSpan(at).StartsWith("<!--") || text.AsSpan(at).StartsWith("<![CDATA["))
             {
@@ -60,7 +73,11 @@ internal static class ActivePart
         while (at < text.Length && text[at] is not ('>' or '<'))
         {
             var attribute = Name(text, at);
-            if (attribute.Length > 2 && attribute.StartsWith("on", StringComparison.OrdinalIgnoreCase) && text.AsSpan(at + attribute.Length).TrimStart().StartsWith("="))
+            if (
+                attribute.Length > 2
+                && attribute.StartsWith("on", StringComparison.OrdinalIgnoreCase)
+                && text.AsSpan(at + attribute.Length).TrimStart().StartsWith("=")
+            )
             {
                 return (at, attribute.Length);
             }
@@ -70,7 +87,12 @@ internal static class ActivePart
             {
                 var end = text.IndexOf(text[at], at + 1);
                 end = end < 0 ? text.Length : end;
-                if (IsCode(text.AsSpan(at + 1, Math.Max(0, end - at - 1)), isEntity: name.Equals("!ENTITY", StringComparison.OrdinalIgnoreCase)))
+                if (
+                    IsCode(
+                        text.AsSpan(at + 1, Math.Max(0, end - at - 1)),
+                        isEntity: name.Equals("!ENTITY", StringComparison.OrdinalIgnoreCase)
+                    )
+                )
                 {
                     return (at + 1, Math.Clamp(end - at - 1, 0, LongestShown));
                 }
@@ -95,7 +117,10 @@ internal static class ActivePart
         return false;
     }
 
-    /// <summary>Addresses are compared as a browser reads them: without white space, and with character references seen as what they may hide.</summary>
+    /// <summary>
+    /// Addresses are compared as a browser reads them: without white space, and with character references seen as what
+    /// they may hide.
+    /// </summary>
     private static bool IsCode(ReadOnlySpan<char> value, bool isEntity)
     {
         if (isEntity && value.Contains('<'))
@@ -113,7 +138,8 @@ internal static class ActivePart
         }
 
         var address = plain.ToString();
-        return address.StartsWith("javascript:", StringComparison.Ordinal) || address.StartsWith("data:text/html", StringComparison.Ordinal)
+        return address.StartsWith("javascript:", StringComparison.Ordinal)
+            || address.StartsWith("data:text/html", StringComparison.Ordinal)
             || (address.StartsWith("&#", StringComparison.Ordinal) && value.Contains(':'));
     }
 

@@ -12,7 +12,8 @@ internal static class Loader
     internal const int MaxFiles = 100_000;
 
     /// <summary>
-    /// Texts decoded, media listed, in ordinal order of paths whatever the order of the workspace. What cannot be used is reported and left out.
+    /// Texts decoded, media listed, in ordinal order of paths whatever the order of the workspace. What cannot be used
+    /// is reported and left out.
     /// </summary>
     public static SourceSet Load(IWorkspace workspace, CompileOptions options, DiagnosticBag diagnostics)
     {
@@ -30,7 +31,12 @@ internal static class Loader
 
         foreach (var stray in entries.Where(entry => IsStrayDocument(entry.Path)))
         {
-            diagnostics.Add(Codes.Loading.NotRead, SourceSpan.OfFile(stray.Path), stray.Path.Value, stray.Path.Extension);
+            diagnostics.Add(
+                Codes.Loading.NotRead,
+                SourceSpan.OfFile(stray.Path),
+                stray.Path.Value,
+                stray.Path.Extension
+            );
         }
 
         var texts = entries.Where(entry => IsText(entry.Path)).ToArray();
@@ -55,17 +61,32 @@ internal static class Loader
         return new SourceSet(
             [.. decoded.Where(file => !IsTheme(file.Path))],
             [.. decoded.Where(file => IsTheme(file.Path))],
-            Media(workspace, [.. entries.Where(entry => !IsText(entry.Path) && (IsMedia(entry.Path) || IsTheme(entry.Path)))], options, diagnostics))
+            Media(
+                workspace,
+                [.. entries.Where(entry => !IsText(entry.Path) && (IsMedia(entry.Path) || IsTheme(entry.Path)))],
+                options,
+                diagnostics
+            )
+        )
         {
             Refused = refused.ToImmutable(),
         };
     }
 
-    private static ImmutableArray<MediaFile> Media(IWorkspace workspace, WorkspaceEntry[] entries, CompileOptions options, DiagnosticBag diagnostics)
+    private static ImmutableArray<MediaFile> Media(
+        IWorkspace workspace,
+        WorkspaceEntry[] entries,
+        CompileOptions options,
+        DiagnosticBag diagnostics
+    )
     {
         var files = new MediaFile[entries.Length];
         Parallel.For(0, files.Length, new ParallelOptions { MaxDegreeOfParallelism = options.MaxParallelism }, i =>
-            files[i] = new MediaFile(entries[i].Path, entries[i].Length) { Active = ActivePart.Find(workspace, entries[i]) });
+            files[i] = new MediaFile(entries[i].Path, entries[i].Length)
+            {
+                Active = ActivePart.Find(workspace, entries[i]),
+            }
+        );
         foreach (var entry in entries.Where(entry => entry.Length == 0))
         {
             diagnostics.Add(Codes.Loading.EmptyFile, SourceSpan.OfFile(entry.Path));
@@ -75,7 +96,11 @@ internal static class Loader
     }
 
     /// <summary>The entries that are files with a safe and unique name; the others are reported.</summary>
-    private static WorkspaceEntry[] Usable(WorkspaceEntry[] entries, ImmutableArray<CoursePath>.Builder refused, DiagnosticBag diagnostics)
+    private static WorkspaceEntry[] Usable(
+        WorkspaceEntry[] entries,
+        ImmutableArray<CoursePath>.Builder refused,
+        DiagnosticBag diagnostics
+    )
     {
         var usable = new List<WorkspaceEntry>(entries.Length);
         var byFoldedName = new Dictionary<string, CoursePath>(entries.Length, StringComparer.OrdinalIgnoreCase);
@@ -95,11 +120,21 @@ internal static class Loader
             }
             else if (!byFoldedName.TryAdd(entry.Path.Value, entry.Path))
             {
-                diagnostics.Add(Codes.Loading.CaseClash, SourceSpan.OfFile(entry.Path), byFoldedName[entry.Path.Value].Value, entry.Path.Value);
+                diagnostics.Add(
+                    Codes.Loading.CaseClash,
+                    SourceSpan.OfFile(entry.Path),
+                    byFoldedName[entry.Path.Value].Value,
+                    entry.Path.Value
+                );
             }
             else if (FileNames.Problem(entry.Path.Value) is { } problem)
             {
-                diagnostics.Add(Codes.Loading.UnsafeName, SourceSpan.OfFile(new CoursePath(Visible(entry.Path.Value))), Visible(entry.Path.Value), problem);
+                diagnostics.Add(
+                    Codes.Loading.UnsafeName,
+                    SourceSpan.OfFile(new CoursePath(Visible(entry.Path.Value))),
+                    Visible(entry.Path.Value),
+                    problem
+                );
             }
             else
             {
@@ -113,26 +148,48 @@ internal static class Loader
         return [.. usable];
     }
 
-    private static bool IsMedia(CoursePath path) => path.Value.StartsWith("media/", StringComparison.Ordinal) || IsOverlayMedia(path.Value);
+    private static bool IsMedia(CoursePath path) =>
+        path.Value.StartsWith("media/", StringComparison.Ordinal) || IsOverlayMedia(path.Value);
 
     /// <summary>overlays/ID/media/**.</summary>
     private static bool IsOverlayMedia(string path) =>
-        path.StartsWith("overlays/", StringComparison.Ordinal) && path.IndexOf('/', "overlays/".Length) is var slash and > 0 && path.AsSpan(slash + 1).StartsWith("media/");
+        path.StartsWith("overlays/", StringComparison.Ordinal)
+        && path.IndexOf('/', "overlays/".Length) is var slash and > 0
+        && path.AsSpan(slash + 1).StartsWith("media/");
 
     private static bool IsTheme(CoursePath path) => path.Value.StartsWith("theme/", StringComparison.Ordinal);
 
-    /// <summary>What is decoded: curriculum texts anywhere outside media/, and the texts of a theme. Everything else is carried or ignored.</summary>
-    private static bool IsText(CoursePath path) => !IsMedia(path) && path.Extension.ToLowerInvariant() switch
-    {
-        ".yaml" or ".yml" or ".md" => true,
-        ".hbs" or ".css" => IsTheme(path),
-        ".lock" => path.Value.StartsWith("overlays/", StringComparison.Ordinal) || path.Folder == "targets",
-        _ => false,
-    };
+    /// <summary>
+    /// What is decoded: curriculum texts anywhere outside media/, and the texts of a theme. Everything else is carried
+    /// or ignored.
+    /// </summary>
+    private static bool IsText(CoursePath path) =>
+        !IsMedia(path)
+        && path.Extension.ToLowerInvariant() switch
+        {
+            ".yaml" or ".yml" or ".md" => true,
+            ".hbs" or ".css" => IsTheme(path),
+            ".lock" => path.Value.StartsWith("overlays/", StringComparison.Ordinal) || path.Folder == "targets",
+            _ => false,
+        };
 
     /// <summary>What an editor or a word processor has saved where a text of the curriculum was meant to be.</summary>
-    private static bool IsStrayDocument(CoursePath path) => !IsMedia(path) && path.Extension.ToLowerInvariant() is ".txt" or ".rtf" or ".doc" or ".docx" or ".odt" or ".markdown"
-        && path.Value.AsSpan(0, Math.Max(0, path.Value.IndexOf('/', StringComparison.Ordinal))) is "overlays" or "targets" or "modules" or "courses" or "questions" or "scenarios" or "surveys";
+    private static bool IsStrayDocument(CoursePath path) =>
+        !IsMedia(path)
+        && path.Extension.ToLowerInvariant() is ".txt" or ".rtf" or ".doc" or ".docx" or ".odt" or ".markdown"
+        && path.Value.AsSpan(0, Math.Max(0, path.Value.IndexOf('/', StringComparison.Ordinal)))
+            is "overlays"
+                or "targets"
+                or "modules"
+                or "courses"
+                or "questions"
+                or "scenarios"
+                or "surveys";
 
-    private static string Visible(string path) => string.Concat(path.Select(character => char.IsControl(character) || Characters.TurnsText(character) ? '\uFFFD' : character));
+    private static string Visible(string path) =>
+        string.Concat(
+            path.Select(character =>
+                char.IsControl(character) || Characters.TurnsText(character) ? '\uFFFD' : character
+            )
+        );
 }

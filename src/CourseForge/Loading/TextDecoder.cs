@@ -8,7 +8,9 @@ using CourseForge.Text;
 
 namespace CourseForge.Loading;
 
-/// <summary>Bytes to text: strict UTF-8, without a byte order mark, without control characters, of a plausible size.</summary>
+/// <summary>
+/// Bytes to text: strict UTF-8, without a byte order mark, without control characters, of a plausible size.
+/// </summary>
 internal static class TextDecoder
 {
     private const int MaxMegabytes = 2;
@@ -20,7 +22,12 @@ internal static class TextDecoder
         if (entry.Length > MaxMegabytes * 1_000_000)
         {
             // Asked before reading: a file of many gigabytes must not be loaded to find out that it is too large.
-            diagnostics.Add(Codes.Loading.FileTooLarge, nowhere, (entry.Length / 1e6).ToString("0.0", CultureInfo.InvariantCulture), MaxMegabytes);
+            diagnostics.Add(
+                Codes.Loading.FileTooLarge,
+                nowhere,
+                (entry.Length / 1e6).ToString("0.0", CultureInfo.InvariantCulture),
+                MaxMegabytes
+            );
             return null;
         }
 
@@ -49,7 +56,12 @@ internal static class TextDecoder
         var file = new SourceFile(entry.Path, text) { Digest = Convert.ToHexStringLower(SHA256.HashData(bytes)) };
         if (status != OperationStatus.Done)
         {
-            diagnostics.Add(Codes.Loading.InvalidUtf8, file.Span(written, 0), content[read].ToString("X2", CultureInfo.InvariantCulture), read + 1);
+            diagnostics.Add(
+                Codes.Loading.InvalidUtf8,
+                file.Span(written, 0),
+                content[read].ToString("X2", CultureInfo.InvariantCulture),
+                read + 1
+            );
             return null;
         }
 
@@ -84,7 +96,12 @@ internal static class TextDecoder
             else if (i - lineStart >= MaxLineLength)
             {
                 var end = text.AsSpan(i).IndexOfAny('\n', '\r');
-                diagnostics.Add(Codes.Loading.LineTooLong, file.Span(lineStart, 1), (end < 0 ? text.Length - lineStart : i + end - lineStart), MaxLineLength);
+                diagnostics.Add(
+                    Codes.Loading.LineTooLong,
+                    file.Span(lineStart, 1),
+                    (end < 0 ? text.Length - lineStart : i + end - lineStart),
+                    MaxLineLength
+                );
                 return false;
             }
         }

@@ -4,21 +4,24 @@ using CourseForge.Syntax;
 namespace CourseForge.Model;
 
 /// <summary>
-/// What each name in the text stands for in this variant. The Markdown trees are shared by all variants and never changed;
-/// this side table is what differs.
+/// What each name in the text stands for in this variant. The Markdown trees are shared by all variants and never
+/// changed; this side table is what differs.
 /// </summary>
 /// <param name="References">By identity of the reference.</param>
-/// <param name="Blocks">For blocks that name records (check, contacts, statute, law-table, scenario, claim, case): the records, by identity of the block.</param>
+/// <param name="Blocks">For blocks that name records (check, contacts, statute, law-table, scenario, claim, case): the
+/// records, by identity of the block.</param>
 /// <param name="Parameters">Values by parameter name.</param>
 /// <param name="LeftOut">Blocks that are for another audience or tier than this variant's, by identity.</param>
 public sealed record Bindings(
     IReadOnlyDictionary<ReferenceSyntax, ReferenceTarget> References,
     IReadOnlyDictionary<BlockSyntax, BlockBinding> Blocks,
     ImmutableDictionary<string, string> Parameters,
-    IReadOnlySet<BlockSyntax> LeftOut)
+    IReadOnlySet<BlockSyntax> LeftOut
+)
 {
     /// <summary>What a layer's passage rests on, by identity of its origin.</summary>
-    public IReadOnlyDictionary<ContentOrigin, OriginBinding> Origins { get; init; } = ImmutableDictionary<ContentOrigin, OriginBinding>.Empty;
+    public IReadOnlyDictionary<ContentOrigin, OriginBinding> Origins { get; init; } =
+        ImmutableDictionary<ContentOrigin, OriginBinding>.Empty;
 }
 
 /// <summary>The law and the source that a layer named for a passage.</summary>

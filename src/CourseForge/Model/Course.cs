@@ -4,7 +4,9 @@ using CourseForge.Text;
 
 namespace CourseForge.Model;
 
-/// <summary>One course, linked: every name in it has been resolved. What pages, packages and manuals are made from.</summary>
+/// <summary>
+/// One course, linked: every name in it has been resolved. What pages, packages and manuals are made from.
+/// </summary>
 /// <param name="Settings">The curriculum's settings.</param>
 /// <param name="AsOf">The date the law is taken at.</param>
 /// <param name="Audience">The audience the variant is for.</param>
@@ -38,7 +40,8 @@ public sealed record Course(
     CompletionSyntax Completion,
     bool HasCertificate,
     Bindings Bindings,
-    SourceSpan Span)
+    SourceSpan Span
+)
 {
     /// <summary>Whether a learning system launches the course as a whole or each module by itself.</summary>
     public PackagingKind Packaging { get; init; }
@@ -52,7 +55,10 @@ public sealed record Course(
     /// <summary>Names of jurisdictions, by their keys.</summary>
     public ImmutableDictionary<string, string> Jurisdictions { get; init; } = ImmutableDictionary<string, string>.Empty;
 
-    /// <summary>The country of the places that the variant's layers are for, as its ISO 3166-1 code; null when there is none, or several.</summary>
+    /// <summary>
+    /// The country of the places that the variant's layers are for, as its ISO 3166-1 code; null when there is none, or
+    /// several.
+    /// </summary>
     public string? Country { get; init; }
 
     /// <summary>Null when the course is no refresher.</summary>
@@ -61,17 +67,23 @@ public sealed record Course(
     /// <summary>Whether law that is not in force counts; every page says so then.</summary>
     public bool WithPending { get; init; }
 
-    /// <summary>What the claims of overlays will change and have changed, by their dates; the timeline adds what the records say.</summary>
+    /// <summary>
+    /// What the claims of overlays will change and have changed, by their dates; the timeline adds what the records
+    /// say.
+    /// </summary>
     public ImmutableArray<DatedChange> ClaimChanges { get; init; } = [];
 
     /// <summary>What layers have decided of what the course says, in the order of cells; empty for the base.</summary>
     public ImmutableArray<LayerDecision> Decisions { get; init; } = [];
 
-    /// <summary>How the slots of the variant stand, those of its other courses among them; empty for the base.</summary>
+    /// <summary>
+    /// How the slots of the variant stand, those of its other courses among them; empty for the base.
+    /// </summary>
     public ImmutableArray<SlotCoverage> Slots { get; init; } = [];
 
     /// <summary>
-    /// The version of what is built, as SemVer build metadata: the same curriculum says something else for another target or on another day.
+    /// The version of what is built, as SemVer build metadata: the same curriculum says something else for another
+    /// target or on another day.
     /// </summary>
     public string PackageVersion
     {
@@ -101,10 +113,12 @@ public sealed record Module(
     ImmutableArray<Objective> Objectives,
     MarkdownContent? Warning,
     ImmutableArray<Lesson> Lessons,
-    ModuleSyntax Syntax);
+    ModuleSyntax Syntax
+);
 
 /// <param name="Number">1-based within the module.</param>
-/// <param name="Warning">The lesson's own warning as plain words, or null; the module's warning applies where this is null.</param>
+/// <param name="Warning">The lesson's own warning as plain words, or null; the module's warning applies where this is
+/// null.</param>
 /// <param name="Checks">The questions of its check blocks, in order.</param>
 public sealed record Lesson(
     LessonId Id,
@@ -119,9 +133,16 @@ public sealed record Lesson(
     bool IsSensitive,
     ImmutableArray<Question> Checks,
     MarkdownContent Content,
-    LessonSyntax Syntax);
+    LessonSyntax Syntax
+);
 
-public sealed record Objective(ObjectiveId Id, string Text, BloomLevel Level, ObjectiveId? Parent, ObjectiveSyntax Syntax);
+public sealed record Objective(
+    ObjectiveId Id,
+    string Text,
+    BloomLevel Level,
+    ObjectiveId? Parent,
+    ObjectiveSyntax Syntax
+);
 
 public sealed record Bank(BankId Id, string Title, ImmutableArray<Question> Questions, BankSyntax Syntax);
 
@@ -131,7 +152,8 @@ public sealed record Question(
     ImmutableArray<Objective> Objectives,
     SourceRecord? Source,
     ImmutableArray<Statute> Law,
-    QuestionSyntax Syntax)
+    QuestionSyntax Syntax
+)
 {
     public AnswerSyntax Answer => Syntax.Answer;
 }
@@ -144,31 +166,57 @@ public sealed record SourceRecord(SourceId Id, string Title, SourceRecordSyntax 
 
 /// <param name="Cite">How the version that is shown is cited.</param>
 /// <param name="State">What the law is on the course's as-of date.</param>
-public sealed record Statute(StatuteId Id, string Title, string Cite, string Jurisdiction, StatuteState State, SourceRecord? Source, StatuteSyntax Syntax)
+public sealed record Statute(
+    StatuteId Id,
+    string Title,
+    string Cite,
+    string Jurisdiction,
+    StatuteState State,
+    SourceRecord? Source,
+    StatuteSyntax Syntax
+)
 {
     /// <summary>Texts that all claim to be the law on that date; none is chosen. Empty, or at least two.</summary>
     public ImmutableArray<ConflictingTextSyntax> Conflicts => State.Version?.Conflicts ?? [];
 
-    /// <summary>What the version that is shown says. Of conflicting texts each has its own, and the law's would take a side.</summary>
+    /// <summary>
+    /// What the version that is shown says. Of conflicting texts each has its own, and the law's would take a side.
+    /// </summary>
     public MarkdownContent? Summary => State.Version?.Summary ?? (Conflicts.IsEmpty ? Syntax.Summary : null);
 
     /// <summary>Conflicting texts are marked as such, however well each was checked.</summary>
     public Confidence Confidence => Conflicts.IsEmpty ? Syntax.Currency.Confidence.Value : Confidence.Conflict;
 
     /// <summary>The texts that are shown.</summary>
-    public IEnumerable<MarkdownContent> Contents() => Summary.OrNothing().Concat(Conflicts.Select(text => text.Summary));
+    public IEnumerable<MarkdownContent> Contents() =>
+        Summary.OrNothing().Concat(Conflicts.Select(text => text.Summary));
 }
 
-public sealed record Scenario(ScenarioId Id, string Title, ImmutableArray<Objective> Objectives, SourceRecord? Source, ScenarioSyntax Syntax);
+public sealed record Scenario(
+    ScenarioId Id,
+    string Title,
+    ImmutableArray<Objective> Objectives,
+    SourceRecord? Source,
+    ScenarioSyntax Syntax
+);
 
-public sealed record Assessment(string Id, string Title, ImmutableArray<Bank> Banks, ImmutableArray<AssessmentDraw> Draw, AssessmentSyntax Syntax)
+public sealed record Assessment(
+    string Id,
+    string Title,
+    ImmutableArray<Bank> Banks,
+    ImmutableArray<AssessmentDraw> Draw,
+    AssessmentSyntax Syntax
+)
 {
     /// <summary>The questions that it may ask; one that serves two of its objectives stands twice.</summary>
     public IEnumerable<Question> Pool => Draw.SelectMany(PoolOf);
 
     /// <summary>The questions that a draw may take, in the order of the banks.</summary>
     public IEnumerable<Question> PoolOf(AssessmentDraw draw) =>
-        Banks.SelectMany(bank => bank.Questions).Where(question => question.Objectives.Any(objective => objective.Id == draw.Objective.Id)).DistinctBy(question => question.Id);
+        Banks
+            .SelectMany(bank => bank.Questions)
+            .Where(question => question.Objectives.Any(objective => objective.Id == draw.Objective.Id))
+            .DistinctBy(question => question.Id);
 }
 
 public sealed record AssessmentDraw(Objective Objective, int Count, DrawSyntax Syntax);

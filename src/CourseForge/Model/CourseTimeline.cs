@@ -4,7 +4,10 @@ using CourseForge.Text;
 
 namespace CourseForge.Model;
 
-/// <summary>When what a course shows changes, from the dates in its records and in the claims of its overlays. Depends on the course alone.</summary>
+/// <summary>
+/// When what a course shows changes, from the dates in its records and in the claims of its overlays. Depends on the
+/// course alone.
+/// </summary>
 public static class CourseTimeline
 {
     /// <summary>All known changes, past ones included, soonest first.</summary>
@@ -16,22 +19,36 @@ public static class CourseTimeline
             changes.AddRange(Of(statute, course.WithPending));
         }
 
-        foreach (var (kind, id, currency) in course.Statutes.Select(statute => ("law", statute.Id.Value, statute.Syntax.Currency))
-            .Concat(course.Contacts.Select(contact => ("contact", contact.Id.Value, contact.Syntax.Currency)))
-            .Concat(course.Sources.Select(source => ("source", source.Id.Value, source.Syntax.Currency))))
+        foreach (
+            var (kind, id, currency) in course
+                .Statutes.Select(statute => ("law", statute.Id.Value, statute.Syntax.Currency))
+                .Concat(course.Contacts.Select(contact => ("contact", contact.Id.Value, contact.Syntax.Currency)))
+                .Concat(course.Sources.Select(source => ("source", source.Id.Value, source.Syntax.Currency)))
+        )
         {
             if (currency.ReviewBy is { } day)
             {
-                changes.Add(new DatedChange(day.Value, ChangeKind.ReviewDue, id, $"the {kind} is to be checked again", day.Span));
+                changes.Add(
+                    new DatedChange(day.Value, ChangeKind.ReviewDue, id, $"the {kind} is to be checked again", day.Span)
+                );
             }
         }
 
-        return [.. changes.OrderBy(change => change.Date).ThenBy(change => change.Kind).ThenBy(change => change.Id, StringComparer.Ordinal).ThenBy(change => change.What, StringComparer.Ordinal)];
+        return
+        [
+            .. changes
+                .OrderBy(change => change.Date)
+                .ThenBy(change => change.Kind)
+                .ThenBy(change => change.Id, StringComparer.Ordinal)
+                .ThenBy(change => change.What, StringComparer.Ordinal),
+        ];
     }
 
     /// <summary>What one law's versions say, soonest first.</summary>
     public static IEnumerable<DatedChange> Of(Statute statute, bool withPending) =>
-        StatuteState.Changes(statute.Syntax, withPending).Select(change => Change(statute, change.Day, change.Before, change.After));
+        StatuteState
+            .Changes(statute.Syntax, withPending)
+            .Select(change => Change(statute, change.Day, change.Before, change.After));
 
     public static Validity ValidityOf(Course course)
     {
@@ -63,11 +80,17 @@ public static class CourseTimeline
         var cite = version is { Cite: { } own } ? $": {own.Value}" : "";
         var (kind, what) = after switch
         {
-            { Holds: false } or { Status: StatuteStatus.Repealed } => (ChangeKind.LawEnds, after.Status == StatuteStatus.Repealed ? "is repealed" : "has no version that holds"),
+            { Holds: false } or { Status: StatuteStatus.Repealed } => (
+                ChangeKind.LawEnds,
+                after.Status == StatuteStatus.Repealed ? "is repealed" : "has no version that holds"
+            ),
             { Status: StatuteStatus.Enjoined } => (ChangeKind.LawEnjoined, "is blocked by a court"),
             { Status: StatuteStatus.Enacted } => (ChangeKind.LawEnacted, "is enacted, not yet in force" + cite),
             { Status: StatuteStatus.Pending } => (ChangeKind.LawPending, "is pending" + cite),
-            _ when before is { Holds: true, Status: StatuteStatus.InForce } => (ChangeKind.LawText, "another text holds" + cite),
+            _ when before is { Holds: true, Status: StatuteStatus.InForce } => (
+                ChangeKind.LawText,
+                "another text holds" + cite
+            ),
             _ => (ChangeKind.LawBegins, "is in force" + cite),
         };
         if (!after.Holds && after.Version is { } nearest && nearest.From.Value > day)
@@ -75,7 +98,16 @@ public static class CourseTimeline
             what += $" until {IsoDate.Text(nearest.From.Value)}";
         }
 
-        var place = after.Holds || version is null ? version?.Span ?? statute.Syntax.Id.Span : before.Version?.Until?.Span ?? statute.Syntax.Id.Span;
-        return new DatedChange(day, kind, statute.Id.Value, (version is { Conflicts.Length: > 0 } && after.Holds ? "conflicting texts claim to hold" + cite : what), place);
+        var place =
+            after.Holds || version is null
+                ? version?.Span ?? statute.Syntax.Id.Span
+                : before.Version?.Until?.Span ?? statute.Syntax.Id.Span;
+        return new DatedChange(
+            day,
+            kind,
+            statute.Id.Value,
+            (version is { Conflicts.Length: > 0 } && after.Holds ? "conflicting texts claim to hold" + cite : what),
+            place
+        );
     }
 }

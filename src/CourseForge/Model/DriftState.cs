@@ -1,6 +1,8 @@
 namespace CourseForge.Model;
 
-/// <summary>How a layer's claims stand to the text that they were written against. In the order of urgency, calmest first.</summary>
+/// <summary>
+/// How a layer's claims stand to the text that they were written against. In the order of urgency, calmest first.
+/// </summary>
 public enum DriftState
 {
     Ok,
@@ -25,7 +27,9 @@ public enum DriftState
 
     Changed,
 
-    /// <summary>What was allowed is not any more: the node was locked, or its claims come together in another way.</summary>
+    /// <summary>
+    /// What was allowed is not any more: the node was locked, or its claims come together in another way.
+    /// </summary>
     RuleChanged,
 
     /// <summary>Is not there any more: retired, deleted, or taken out by a layer below.</summary>

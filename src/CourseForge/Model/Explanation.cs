@@ -19,7 +19,8 @@ public sealed record Explanation(
     ImmutableArray<ExplainedNode> Nodes,
     ImmutableArray<ExplainedCell> Cells,
     ImmutableArray<Diagnostic> Problems,
-    string? Advice = null);
+    string? Advice = null
+);
 
 /// <param name="Id">An overlay's id, or targets/ID.</param>
 public sealed record ExplainedLayer(string Id, string Title, ImmutableArray<string> BuildsOn);
@@ -53,16 +54,20 @@ public sealed record ExplainedNode(
     NodePresence Presence,
     ClaimReference? RemovedBy,
     ClaimReference? InsertedBy,
-    ImmutableArray<ExplainedLock> Locks);
+    ImmutableArray<ExplainedLock> Locks
+);
 
 /// <param name="Layer">Null: the base's author.</param>
 public sealed record ExplainedLock(string? Layer, string? Because, bool AllowsNotes, SourceSpan Place);
 
-/// <summary>A cell: what the base says, what layers say, what holds.</summary>
+/// <summary>
+/// A cell: what the base says, what layers say, what holds.
+/// </summary>
 /// <param name="Rule">How claims come together: replace, at-least, at-most, add-only.</param>
 /// <param name="BaseValue">Null where the base has no such node.</param>
 /// <param name="Value">What holds; null where layers disagree or the node is not there.</param>
-/// <param name="Winner">The claim that settled it; null where the base's value holds or several claims make it together.</param>
+/// <param name="Winner">The claim that settled it; null where the base's value holds or several claims make it
+/// together.</param>
 /// <param name="Source">The claim whose words they are: not the winner where that decided for another layer's.</param>
 /// <param name="Codes">Of the problems with this cell.</param>
 public sealed record ExplainedCell(
@@ -75,11 +80,14 @@ public sealed record ExplainedCell(
     ClaimReference? Winner,
     ClaimReference? Source,
     ImmutableArray<ExplainedClaim> Claims,
-    ImmutableArray<string> Codes)
+    ImmutableArray<string> Codes
+)
 {
     public string Name => $"{Node}.{Facet}";
 
-    /// <summary>The claim that says it in the language of the variant; null where it stands as it was written.</summary>
+    /// <summary>
+    /// The claim that says it in the language of the variant; null where it stands as it was written.
+    /// </summary>
     public ClaimReference? Translation { get; init; }
 }
 
@@ -128,7 +136,8 @@ public sealed record ExplainedClaim(
     SourceSpan Span,
     Fate Fate,
     ClaimReference? By,
-    string? Code);
+    string? Code
+);
 
 /// <summary>A claim that has a part in what a course says.</summary>
 public sealed record LayerDecision(string Node, string Facet, ExplainedClaim Claim)

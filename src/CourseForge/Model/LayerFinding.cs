@@ -24,7 +24,8 @@ public sealed record LayerFinding(
     string? Now,
     MergeRuleKind Rule,
     ImmutableArray<string> Contains,
-    SourceSpan BasePlace)
+    SourceSpan BasePlace
+)
 {
     /// <summary>What the layer says instead, as canonical text; null where it says no words of its own.</summary>
     public string? Yours { get; init; }
@@ -38,7 +39,10 @@ public sealed record LayerFinding(
     /// <summary>What it will be on that day; null where the layer itself changes what it says.</summary>
     public string? Upcoming { get; init; }
 
-    /// <summary>For what was renamed, the id that the layer still writes; for something new, what it stands in; for what is gone or forbidden, why.</summary>
+    /// <summary>
+    /// For what was renamed, the id that the layer still writes; for something new, what it stands in; for what is gone
+    /// or forbidden, why.
+    /// </summary>
     public string? Other { get; init; }
 
     /// <summary>A waiver that has lapsed.</summary>
@@ -47,7 +51,9 @@ public sealed record LayerFinding(
     /// <summary>Law hangs on it: a change must not be published unseen.</summary>
     public bool IsLaw { get; init; }
 
-    /// <summary>The layer says it in another language, and is heard only while the text is the one that it was made from (R19).</summary>
+    /// <summary>
+    /// The layer says it in another language, and is heard only while the text is the one that it was made from (R19).
+    /// </summary>
     public bool IsTranslation { get; init; }
 
     /// <summary>The stored text is not one that was accepted: somebody changed the file.</summary>

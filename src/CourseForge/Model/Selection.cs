@@ -4,7 +4,10 @@ using CourseForge.Text;
 
 namespace CourseForge.Model;
 
-/// <summary>What belongs into a variant: a thing that names audiences is for those only, and the core tier leaves out what is extended.</summary>
+/// <summary>
+/// What belongs into a variant: a thing that names audiences is for those only, and the core tier leaves out what is
+/// extended.
+/// </summary>
 internal readonly record struct Selection(string Audience, Tier Tier)
 {
     public bool Takes(ModuleSyntax module, LessonSyntax lesson) => Takes(module, lesson.Audience, lesson.Tier);

@@ -4,9 +4,11 @@ using CourseForge.Model;
 namespace CourseForge.Output;
 
 /// <summary>
-/// What rendering gives and every package format takes: the pages, assets and media of one variant, the same bytes for all formats.
+/// What rendering gives and every package format takes: the pages, assets and media of one variant, the same bytes for
+/// all formats.
 /// </summary>
-/// <param name="Files">In ordinal order of paths: pages, assets, media. Without build record, host, driver and manifest.</param>
+/// <param name="Files">In ordinal order of paths: pages, assets, media. Without build record, host, driver and
+/// manifest.</param>
 /// <param name="LaunchPage">The host page for LMS formats (launch.html), rendered from the theme.</param>
 /// <param name="ConnectedLaunchPage">The same page, allowed to speak to a server: for cmi5.</param>
 /// <param name="HostScript">Builds the host script for a driver name ("scorm12").</param>
@@ -17,15 +19,22 @@ public sealed record CoursePages(
     GeneratedFile LaunchPage,
     GeneratedFile ConnectedLaunchPage,
     Func<string, GeneratedFile> HostScript,
-    ImmutableArray<StatePart> State)
+    ImmutableArray<StatePart> State
+)
 {
     /// <summary>Characters that the learner's state can take at most.</summary>
     public int WorstCaseState => State.Sum(static part => part.Characters);
 
-    /// <summary>For packages in which a learning system launches each module by itself: the pages of each, complete in themselves. Else empty.</summary>
+    /// <summary>
+    /// For packages in which a learning system launches each module by itself: the pages of each, complete in
+    /// themselves. Else empty.
+    /// </summary>
     public ImmutableArray<CoursePages> Parts { get; init; } = [];
 
-    /// <summary>With the pages of each module; null when one cannot be rendered. What there is to say of them has been said of the whole.</summary>
+    /// <summary>
+    /// With the pages of each module; null when one cannot be rendered. What there is to say of them has been said of
+    /// the whole.
+    /// </summary>
     internal CoursePages? WithParts(Func<Course, CoursePages?> render)
     {
         var parts = ImmutableArray.CreateBuilder<CoursePages>();
@@ -39,7 +48,10 @@ public sealed record CoursePages(
             parts.Add(pages);
         }
 
-        return this with { Parts = parts.ToImmutable() };
+        return this with
+        {
+            Parts = parts.ToImmutable(),
+        };
     }
 }
 

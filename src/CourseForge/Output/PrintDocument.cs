@@ -23,9 +23,16 @@ public enum PrintKind
 }
 
 /// <summary>
-/// A document for paper: one page of HTML with its style sheets and pictures, ready to be shown in a browser and to be printed by one. Where it says a
-/// page number, it has an element with <c>data-page-of="ID"</c> for the printer to fill in.
+/// A document for paper: one page of HTML with its style sheets and pictures, ready to be shown in a browser and to be
+/// printed by one. Where it says a page number, it has an element with <c>data-page-of="ID"</c> for the printer to fill
+/// in.
 /// </summary>
 /// <param name="MostPages">A sheet has two sides; 0 = any number of pages.</param>
 /// <param name="Main">The path of the HTML page; the other files are named relative to its folder.</param>
-public sealed record PrintDocument(PrintKind Kind, Course Course, int MostPages, string Main, ImmutableArray<OutputFile> Files);
+public sealed record PrintDocument(
+    PrintKind Kind,
+    Course Course,
+    int MostPages,
+    string Main,
+    ImmutableArray<OutputFile> Files
+);

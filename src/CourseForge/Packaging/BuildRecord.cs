@@ -1,18 +1,24 @@
-using CourseForge.Text;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using CourseForge.Model;
 using CourseForge.Syntax;
+using CourseForge.Text;
 
 namespace CourseForge.Packaging;
 
 /// <summary>
-/// build-record.json: what was built from what, by which tool, with which options. Field names follow SLSA provenance v1
-/// (externalParameters, resolvedDependencies, subject). No times and no machine: the same input gives the same record.
+/// build-record.json: what was built from what, by which tool, with which options. Field names follow SLSA provenance
+/// v1 (externalParameters, resolvedDependencies, subject). No times and no machine: the same input gives the same
+/// record.
 /// </summary>
-internal sealed class BuildRecord(Course course, string format, PackageOptions options, ImmutableArray<ZipEntry> entries)
+internal sealed class BuildRecord(
+    Course course,
+    string format,
+    PackageOptions options,
+    ImmutableArray<ZipEntry> entries
+)
 {
     internal const string Path = "build-record.json";
 
@@ -22,30 +28,31 @@ internal sealed class BuildRecord(Course course, string format, PackageOptions o
     /// <summary>The record beside the package: the package itself is the first subject.</summary>
     internal byte[] Beside(string packageName, string digest) => Write(packageName, digest);
 
-    private byte[] Write(string? packageName, string? packageDigest) => ReadableJson.Bytes(json =>
-    {
-        json.WriteStartObject();
-        json.WriteString("tool", $"courseforge {options.ToolVersion}");
-        WriteParameters(json);
-        WriteValidity(json);
-        json.WriteStartArray("subject");
-        if (packageName is not null && packageDigest is not null)
+    private byte[] Write(string? packageName, string? packageDigest) =>
+        ReadableJson.Bytes(json =>
         {
-            WriteDigest(json, "name", packageName, packageDigest);
-        }
+            json.WriteStartObject();
+            json.WriteString("tool", $"courseforge {options.ToolVersion}");
+            WriteParameters(json);
+            WriteValidity(json);
+            json.WriteStartArray("subject");
+            if (packageName is not null && packageDigest is not null)
+            {
+                WriteDigest(json, "name", packageName, packageDigest);
+            }
 
-        foreach (var entry in entries.OrderBy(entry => entry.Path, StringComparer.Ordinal))
-        {
-            WriteDigest(json, "name", entry.Path, entry.Digest);
-        }
+            foreach (var entry in entries.OrderBy(entry => entry.Path, StringComparer.Ordinal))
+            {
+                WriteDigest(json, "name", entry.Path, entry.Digest);
+            }
 
-        json.WriteEndArray();
-        WriteDependencies(json);
-        WriteMarks(json);
-        WriteTrace(json);
-        WriteCoverage(json);
-        json.WriteEndObject();
-    });
+            json.WriteEndArray();
+            WriteDependencies(json);
+            WriteMarks(json);
+            WriteTrace(json);
+            WriteCoverage(json);
+            json.WriteEndObject();
+        });
 
     private void WriteParameters(Utf8JsonWriter json)
     {
@@ -84,9 +91,18 @@ internal sealed class BuildRecord(Course course, string format, PackageOptions o
         json.WriteString("title", variant.Title);
         json.WriteString("as-of", IsoDate.Text(course.AsOf));
         json.WriteStartArray("layers");
-        foreach (var (id, folder) in variant.Layers.Select(layer => (layer, $"overlays/{layer}/")).Append(($"targets/{variant.Id}", $"targets/{variant.Id}.yaml")))
+        foreach (
+            var (id, folder) in variant
+                .Layers.Select(layer => (layer, $"overlays/{layer}/"))
+                .Append(($"targets/{variant.Id}", $"targets/{variant.Id}.yaml"))
+        )
         {
-            var files = options.Sources.Files.Where(file => file.Digest is not null && file.Path.Value.StartsWith(folder, StringComparison.Ordinal)).OrderBy(file => file.Path.Value, StringComparer.Ordinal).ToList();
+            var files = options
+                .Sources.Files.Where(file =>
+                    file.Digest is not null && file.Path.Value.StartsWith(folder, StringComparison.Ordinal)
+                )
+                .OrderBy(file => file.Path.Value, StringComparer.Ordinal)
+                .ToList();
             if (files.Count == 0)
             {
                 // Layers that the command line named make no target.
@@ -109,13 +125,19 @@ internal sealed class BuildRecord(Course course, string format, PackageOptions o
         json.WriteEndObject();
     }
 
-    /// <summary>For whom must build anew in time: the days for which the package says what is so, as far as is known.</summary>
+    /// <summary>
+    /// For whom must build anew in time: the days for which the package says what is so, as far as is known.
+    /// </summary>
     private void WriteValidity(Utf8JsonWriter json)
     {
         json.WriteString("packageVersion", course.PackageVersion);
         ValidityJson.Write(json, CourseTimeline.ValidityOf(course));
         json.WriteStartArray("notInForce");
-        foreach (var statute in course.Statutes.Where(statute => statute.State.Status != StatuteStatus.InForce).OrderBy(statute => statute.Id.Value, StringComparer.Ordinal))
+        foreach (
+            var statute in course
+                .Statutes.Where(statute => statute.State.Status != StatuteStatus.InForce)
+                .OrderBy(statute => statute.Id.Value, StringComparer.Ordinal)
+        )
         {
             json.WriteStartObject();
             json.WriteString("id", statute.Id.Value);
@@ -130,10 +152,13 @@ internal sealed class BuildRecord(Course course, string format, PackageOptions o
     private void WriteDependencies(Utf8JsonWriter json)
     {
         json.WriteStartArray("resolvedDependencies");
-        var texts = options.Sources.Files.Concat(options.Sources.Theme)
+        var texts = options
+            .Sources.Files.Concat(options.Sources.Theme)
             .Where(file => file.Digest is not null)
             .Select(file => (file.Path.Value, Digest: file.Digest!));
-        var media = entries.Where(entry => entry.Source is not null).Select(entry => (entry.Source!.Value.Value, entry.Digest));
+        var media = entries
+            .Where(entry => entry.Source is not null)
+            .Select(entry => (entry.Source!.Value.Value, entry.Digest));
         foreach (var (path, digest) in texts.Concat(media).OrderBy(pair => pair.Value, StringComparer.Ordinal))
         {
             WriteDigest(json, "uri", path, digest);
@@ -142,14 +167,29 @@ internal sealed class BuildRecord(Course course, string format, PackageOptions o
         json.WriteEndArray();
     }
 
-    /// <summary>Records that show a "check before use" mark, so that a reviewer finds them without opening the pages.</summary>
+    /// <summary>
+    /// Records that show a "check before use" mark, so that a reviewer finds them without opening the pages.
+    /// </summary>
     private void WriteMarks(Utf8JsonWriter json)
     {
-        var marked = course.Statutes.Select(statute => (Id: statute.Id.Value, statute.Confidence))
-            .Concat(course.Contacts.Select(contact => (Id: contact.Id.Value, Confidence: contact.Syntax.Currency.Confidence.Value)))
-            .Concat(course.Sources.Select(source => (Id: source.Id.Value, Confidence: source.Syntax.Currency.Confidence.Value)));
+        var marked = course
+            .Statutes.Select(statute => (Id: statute.Id.Value, statute.Confidence))
+            .Concat(
+                course.Contacts.Select(contact =>
+                    (Id: contact.Id.Value, Confidence: contact.Syntax.Currency.Confidence.Value)
+                )
+            )
+            .Concat(
+                course.Sources.Select(source =>
+                    (Id: source.Id.Value, Confidence: source.Syntax.Currency.Confidence.Value)
+                )
+            );
         json.WriteStartArray("checkBeforeUse");
-        foreach (var (id, confidence) in marked.Where(mark => mark.Confidence.NeedsMark()).OrderBy(mark => mark.Id, StringComparer.Ordinal))
+        foreach (
+            var (id, confidence) in marked
+                .Where(mark => mark.Confidence.NeedsMark())
+                .OrderBy(mark => mark.Id, StringComparer.Ordinal)
+        )
         {
             json.WriteStartObject();
             json.WriteString("id", id);
@@ -160,7 +200,9 @@ internal sealed class BuildRecord(Course course, string format, PackageOptions o
         json.WriteEndArray();
     }
 
-    /// <summary>Who decided what, so that a reviewer finds the line without the tool. The words themselves are in the files.</summary>
+    /// <summary>
+    /// Who decided what, so that a reviewer finds the line without the tool. The words themselves are in the files.
+    /// </summary>
     private void WriteTrace(Utf8JsonWriter json)
     {
         if (course.Variant.IsBase)
@@ -179,7 +221,10 @@ internal sealed class BuildRecord(Course course, string format, PackageOptions o
             json.WriteString("place", $"{claim.Span.File?.Path}:{claim.Span.Position.Line}");
             WriteIfAny("use", claim.Use);
             WriteIfAny("cite", claim.Terms.Cite?.Value);
-            WriteIfAny("confidence", claim.Currency is { IsConfidenceGiven: true } currency ? currency.Confidence.Value.Written() : null);
+            WriteIfAny(
+                "confidence",
+                claim.Currency is { IsConfidenceGiven: true } currency ? currency.Confidence.Value.Written() : null
+            );
             WriteIfAny("checked", claim.Currency?.Checked is { } day ? IsoDate.Text(day.Value) : null);
             WriteIfAny("until", claim.Terms.Until is { } end ? IsoDate.Text(end.Value) : null);
             json.WriteEndObject();
@@ -204,9 +249,15 @@ internal sealed class BuildRecord(Course course, string format, PackageOptions o
             return;
         }
 
-        var shown = course.Lessons.SelectMany(lesson => lesson.Content.Blocks.WithDescendants()).Where(block => block is { Kind: BlockKind.Slot, Id: not null } && !course.Bindings.LeftOut.Contains(block))
-            .Select(block => block.Id!.Value.Value).ToHashSet(StringComparer.Ordinal);
-        var slots = course.Slots.Where(slot => shown.Contains(slot.Slot.Id)).OrderBy(slot => slot.Slot.Id, StringComparer.Ordinal).ToList();
+        var shown = course
+            .Lessons.SelectMany(lesson => lesson.Content.Blocks.WithDescendants())
+            .Where(block => block is { Kind: BlockKind.Slot, Id: not null } && !course.Bindings.LeftOut.Contains(block))
+            .Select(block => block.Id!.Value.Value)
+            .ToHashSet(StringComparer.Ordinal);
+        var slots = course
+            .Slots.Where(slot => shown.Contains(slot.Slot.Id))
+            .OrderBy(slot => slot.Slot.Id, StringComparer.Ordinal)
+            .ToList();
         json.WriteStartObject("coverage");
         json.WriteStartObject("counts");
         foreach (var group in slots.GroupBy(slot => slot.Worst).OrderBy(group => group.Key))

@@ -3,7 +3,10 @@ using CourseForge.Output;
 
 namespace CourseForge.Packaging;
 
-/// <summary>cmi5 (Quartz, 1st edition): a zip with cmi5.xml (section 14.1), each unit launched through the host page, which speaks xAPI.</summary>
+/// <summary>
+/// cmi5 (Quartz, 1st edition): a zip with cmi5.xml (section 14.1), each unit launched through the host page, which
+/// speaks xAPI.
+/// </summary>
 internal sealed class Cmi5 : IPackageFormat
 {
     public string Name => "cmi5";

@@ -19,21 +19,21 @@ internal sealed class Cmi5Structure(Course course, ImmutableArray<LaunchUnit> un
     private readonly PackageIdentity _identity = new(course);
 
     internal GeneratedFile Write() => ManifestXml.Document(Path, xml =>
-    {
-        xml.WriteStartElement("courseStructure", Space);
-        xml.WriteStartElement("course", Space);
-        xml.WriteAttributeString("id", _identity.Iri);
-        WriteWords(xml, "title", ManifestXml.Title(course.Title));
-        WriteWords(xml, "description", Description(course));
-        xml.WriteEndElement();
-        WriteObjectives(xml);
-        foreach (var unit in units)
         {
-            WriteUnit(xml, unit);
-        }
+            xml.WriteStartElement("courseStructure", Space);
+            xml.WriteStartElement("course", Space);
+            xml.WriteAttributeString("id", _identity.Iri);
+            WriteWords(xml, "title", ManifestXml.Title(course.Title));
+            WriteWords(xml, "description", Description(course));
+            xml.WriteEndElement();
+            WriteObjectives(xml);
+            foreach (var unit in units)
+            {
+                WriteUnit(xml, unit);
+            }
 
-        xml.WriteEndElement();
-    });
+            xml.WriteEndElement();
+        });
 
     private void WriteObjectives(XmlWriter xml)
     {
@@ -63,7 +63,10 @@ internal sealed class Cmi5Structure(Course course, ImmutableArray<LaunchUnit> un
         xml.WriteAttributeString("activityType", "http://adlnet.gov/expapi/activities/lesson");
 
         // "Passed" is only asked for where the author's rule does: of a unit that is never judged it would never come.
-        xml.WriteAttributeString("moveOn", unit.IsJudged && !unit.Course.Completion.Passed.IsEmpty ? "CompletedAndPassed" : "Completed");
+        xml.WriteAttributeString(
+            "moveOn",
+            unit.IsJudged && !unit.Course.Completion.Passed.IsEmpty ? "CompletedAndPassed" : "Completed"
+        );
         if (unit.PassMark is { } mark)
         {
             xml.WriteAttributeString("masteryScore", (mark / 100m).ToString("0.####", CultureInfo.InvariantCulture));
@@ -98,10 +101,15 @@ internal sealed class Cmi5Structure(Course course, ImmutableArray<LaunchUnit> un
         xml.WriteEndElement();
     }
 
-    /// <summary>Required, and importers refuse an empty one: a course without a summary is described by its title.</summary>
+    /// <summary>
+    /// Required, and importers refuse an empty one: a course without a summary is described by its title.
+    /// </summary>
     private static string Description(Course described)
     {
-        var options = MarkdownTextOptions.Learner with { Parameter = name => described.Bindings.Parameters.GetValueOrDefault(name) };
+        var options = MarkdownTextOptions.Learner with
+        {
+            Parameter = name => described.Bindings.Parameters.GetValueOrDefault(name),
+        };
         var text = described.Summary is { } summary ? MarkdownText.Of(summary, options).ReplaceLineEndings(" ") : "";
         return text.Length > 0 ? Shortened.To(MaxDescription, text) : ManifestXml.Title(described.Title);
     }

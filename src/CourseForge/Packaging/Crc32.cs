@@ -13,8 +13,15 @@ internal static class Crc32
         while (bytes.Length >= 8)
         {
             var low = crc ^ (bytes[0] | ((uint)bytes[1] << 8) | ((uint)bytes[2] << 16) | ((uint)bytes[3] << 24));
-            crc = table[0x700 + (low & 0xFF)] ^ table[0x600 + ((low >> 8) & 0xFF)] ^ table[0x500 + ((low >> 16) & 0xFF)] ^ table[0x400 + (low >> 24)]
-                ^ table[0x300 + bytes[4]] ^ table[0x200 + bytes[5]] ^ table[0x100 + bytes[6]] ^ table[bytes[7]];
+            crc =
+                table[0x700 + (low & 0xFF)]
+                ^ table[0x600 + ((low >> 8) & 0xFF)]
+                ^ table[0x500 + ((low >> 16) & 0xFF)]
+                ^ table[0x400 + (low >> 24)]
+                ^ table[0x300 + bytes[4]]
+                ^ table[0x200 + bytes[5]]
+                ^ table[0x100 + bytes[6]]
+                ^ table[bytes[7]];
             bytes = bytes[8..];
         }
 

@@ -2,7 +2,9 @@ using System.Security.Cryptography;
 
 namespace CourseForge.Packaging;
 
-/// <summary>Hashes what is written while it is written, so that a package need not be read again for its digest.</summary>
+/// <summary>
+/// Hashes what is written while it is written, so that a package need not be read again for its digest.
+/// </summary>
 internal sealed class HashingStream(Stream inner, IncrementalHash hash) : Stream
 {
     private long _written;

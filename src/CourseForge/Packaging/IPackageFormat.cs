@@ -15,6 +15,8 @@ public interface IPackageFormat
     /// <summary>The entry that importers look for first, or null: it comes first in the zip.</summary>
     string? FirstEntry { get; }
 
-    /// <summary>All files of the package but the build record. Reports CF6xxx when the course does not fit the format.</summary>
+    /// <summary>
+    /// All files of the package but the build record. Reports CF6xxx when the course does not fit the format.
+    /// </summary>
     IEnumerable<OutputFile> Assemble(CoursePages pages, PackageOptions options, DiagnosticBag diagnostics);
 }

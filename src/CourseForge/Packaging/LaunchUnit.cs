@@ -11,20 +11,34 @@ namespace CourseForge.Packaging;
 /// <param name="LaunchPath">Its host page.</param>
 /// <param name="Files">Its files, the host page and the host script among them.</param>
 /// <param name="Course">What it teaches.</param>
-internal sealed record LaunchUnit(string Id, string Title, string LaunchPath, ImmutableArray<OutputFile> Files, Course Course)
+internal sealed record LaunchUnit(
+    string Id,
+    string Title,
+    string LaunchPath,
+    ImmutableArray<OutputFile> Files,
+    Course Course
+)
 {
-    private readonly ImmutableArray<int> _passMarks = [.. Course.Assessments
-        .Where(static assessment => assessment.Syntax is { Kind: AssessmentKind.Post, PassMark: not null })
-        .Select(static assessment => assessment.Syntax.PassMark?.Value ?? 0)];
+    private readonly ImmutableArray<int> _passMarks =
+    [
+        .. Course
+            .Assessments.Where(static assessment =>
+                assessment.Syntax is { Kind: AssessmentKind.Post, PassMark: not null }
+            )
+            .Select(static assessment => assessment.Syntax.PassMark?.Value ?? 0),
+    ];
 
     /// <summary>Whether learners pass it, besides completing it.</summary>
     internal bool IsJudged => !_passMarks.IsEmpty;
 
-    /// <summary>Per cent; null when nothing is judged, or by more than one mark, so that no single one decides.</summary>
+    /// <summary>
+    /// Per cent; null when nothing is judged, or by more than one mark, so that no single one decides.
+    /// </summary>
     internal int? PassMark => _passMarks is [var mark] ? mark : null;
 
     /// <summary>
-    /// In SCORM 2004, the objective with which a unit says that it is complete: the next one waits for it. Its own, because success is said only where something was judged.
+    /// In SCORM 2004, the objective with which a unit says that it is complete: the next one waits for it. Its own,
+    /// because success is said only where something was judged.
     /// </summary>
     internal const string DoneObjective = "unit-done";
 
@@ -33,17 +47,51 @@ internal sealed record LaunchUnit(string Id, string Title, string LaunchPath, Im
 
     /// <summary>The units of a package whose host script speaks through that driver.</summary>
     /// <param name="connected">Whether the host page speaks to a server, and not only to windows above it.</param>
-    internal static ImmutableArray<LaunchUnit> Of(CoursePages pages, string driver, LmsProfile lms, bool connected = false) =>
+    internal static ImmutableArray<LaunchUnit> Of(
+        CoursePages pages,
+        string driver,
+        LmsProfile lms,
+        bool connected = false
+    ) =>
         pages.Parts.IsEmpty
             ? [Unit(pages, pages.Course, driver, lms, connected, "")]
-            : [.. pages.Parts.Select(part => Unit(part, pages.Course, driver, lms, connected, part.Course.Modules[0].Id.Value.Replace(':', '-') + "/"))];
+            :
+            [
+                .. pages.Parts.Select(part =>
+                    Unit(
+                        part,
+                        pages.Course,
+                        driver,
+                        lms,
+                        connected,
+                        part.Course.Modules[0].Id.Value.Replace(':', '-') + "/"
+                    )
+                ),
+            ];
 
-    /// <param name="folder">Where its files are in the package. Each unit has all it needs: no page of one leads to a page of another.</param>
-    private static LaunchUnit Unit(CoursePages pages, Course whole, string driver, LmsProfile lms, bool connected, string folder)
+    /// <param name="folder">Where its files are in the package. Each unit has all it needs: no page of one leads to a
+    /// page of another.</param>
+    private static LaunchUnit Unit(
+        CoursePages pages,
+        Course whole,
+        string driver,
+        LmsProfile lms,
+        bool connected,
+        string folder
+    )
     {
         var launch = connected ? pages.ConnectedLaunchPage : pages.LaunchPage;
-        var files = pages.Files.Append(launch).Append(HostScript(pages, whole, driver, lms)).Select(file => folder.Length == 0 ? file : file with { Path = folder + file.Path });
-        return new LaunchUnit(pages.Course.Id.Value, pages.Course.Title, folder + launch.Path, [.. files], pages.Course);
+        var files = pages
+            .Files.Append(launch)
+            .Append(HostScript(pages, whole, driver, lms))
+            .Select(file => folder.Length == 0 ? file : file with { Path = folder + file.Path });
+        return new LaunchUnit(
+            pages.Course.Id.Value,
+            pages.Course.Title,
+            folder + launch.Path,
+            [.. files],
+            pages.Course
+        );
     }
 
     /// <summary>The driver, and before it what it must know of the package.</summary>

@@ -10,8 +10,9 @@ using SourceSpan = CourseForge.Text.SourceSpan;
 namespace CourseForge.Packaging;
 
 /// <summary>
-/// Proves, for each package, that no sentence is in it that is for the instructor alone: notes, role briefs, checklists, expected points, and why
-/// answers are right. It looks at the files themselves, whatever put them together: themes, transcripts and pictures too.
+/// Proves, for each package, that no sentence is in it that is for the instructor alone: notes, role briefs,
+/// checklists, expected points, and why answers are right. It looks at the files themselves, whatever put them
+/// together: themes, transcripts and pictures too.
 /// </summary>
 internal sealed class LeakCheck
 {
@@ -45,7 +46,12 @@ internal sealed class LeakCheck
         }
     }
 
-    internal void Check(IReadOnlyList<OutputFile> files, IWorkspace workspace, int maxParallelism, DiagnosticBag diagnostics)
+    internal void Check(
+        IReadOnlyList<OutputFile> files,
+        IWorkspace workspace,
+        int maxParallelism,
+        DiagnosticBag diagnostics
+    )
     {
         if (_secrets.Count == 0)
         {
@@ -58,7 +64,9 @@ internal sealed class LeakCheck
             found[i] = files[i] switch
             {
                 GeneratedFile { Path: var path } file when IsText(path) => Find(file.Content.Span),
-                CopiedFile { Length: <= LargestText, Path: var path } file when IsText(path) => Find(workspace.Read(file.Source)),
+                CopiedFile { Length: <= LargestText, Path: var path } file when IsText(path) => Find(
+                    workspace.Read(file.Source)
+                ),
                 _ => -1,
             };
         });
@@ -72,7 +80,17 @@ internal sealed class LeakCheck
         }
     }
 
-    private static bool IsText(string path) => Path.GetExtension(path) is ".html" or ".js" or ".css" or ".json" or ".xml" or ".svg" or ".vtt" or ".srt" or ".txt";
+    private static bool IsText(string path) =>
+        Path.GetExtension(path)
+            is ".html"
+                or ".js"
+                or ".css"
+                or ".json"
+                or ".xml"
+                or ".svg"
+                or ".vtt"
+                or ".srt"
+                or ".txt";
 
     private static IEnumerable<MarkdownContent> Answers(Question question)
     {
@@ -164,7 +182,10 @@ internal sealed class LeakCheck
         return -1;
     }
 
-    /// <summary>Instructors are told to say what learners read: a sentence that the learners' own text has is no secret. Looked at only when one is found.</summary>
+    /// <summary>
+    /// Instructors are told to say what learners read: a sentence that the learners' own text has is no secret. Looked
+    /// at only when one is found.
+    /// </summary>
     private bool IsOpen(int secret)
     {
         lock (_secrets)
@@ -176,7 +197,10 @@ internal sealed class LeakCheck
     private HashSet<int> FindOpen()
     {
         var open = new HashSet<int>();
-        var options = MarkdownTextOptions.Learner with { Parameter = name => _course.Bindings.Parameters.GetValueOrDefault(name) };
+        var options = MarkdownTextOptions.Learner with
+        {
+            Parameter = name => _course.Bindings.Parameters.GetValueOrDefault(name),
+        };
         foreach (var text in OpenContents().Select(content => MarkdownText.Of(content, options)).Concat(OpenTexts()))
         {
             var words = PlainWords.Of(text);
@@ -199,19 +223,34 @@ internal sealed class LeakCheck
         new[] { _course.Summary, _course.Settings.Description, _course.Settings.Disclaimer, _course.Survey?.Intro }
             .Concat(_course.Modules.SelectMany(static module => new[] { module.Summary, module.Warning }))
             .Concat(_course.Lessons.Select(static lesson => lesson.Content))
-            .Concat(_course.Bindings.Blocks.Values.OfType<SlotBinding>().SelectMany(static slot => new[] { slot.Value.Content, slot.Value.Notes }))
-            .Concat(_course.Bindings.Blocks.Values.OfType<SlotBinding>().SelectMany(static slot => new[] { slot.Value.Content, slot.Value.Notes }))
+            .Concat(
+                _course
+                    .Bindings.Blocks.Values.OfType<SlotBinding>()
+                    .SelectMany(static slot => new[] { slot.Value.Content, slot.Value.Notes })
+            )
+            .Concat(
+                _course
+                    .Bindings.Blocks.Values.OfType<SlotBinding>()
+                    .SelectMany(static slot => new[] { slot.Value.Content, slot.Value.Notes })
+            )
             .Concat(_course.Terms.Select(static term => term.Syntax.Definition))
             .Concat(_course.Contacts.SelectMany(static contact => contact.Syntax.Contents()))
             .Concat(_course.Statutes.SelectMany(static statute => statute.Contents()))
             .Concat(_course.Scenarios.SelectMany(static scenario => scenario.Syntax.Contents()))
-            .Concat(_course.Banks.SelectMany(static bank => bank.Questions).SelectMany(static question => question.Syntax.Contents().Except(Answers(question))))
+            .Concat(
+                _course
+                    .Banks.SelectMany(static bank => bank.Questions)
+                    .SelectMany(static question => question.Syntax.Contents().Except(Answers(question)))
+            )
             .OfType<MarkdownContent>();
 
     private IEnumerable<string> OpenTexts() =>
-        _course.Objectives.Select(static objective => objective.Text)
+        _course
+            .Objectives.Select(static objective => objective.Text)
             .Concat(_course.Lessons.SelectMany(static lesson => new[] { lesson.Title, lesson.Warning ?? "" }))
-            .Concat(_course.Lessons.SelectMany(static lesson => lesson.Content.Media).Select(static media => media.AltText))
+            .Concat(
+                _course.Lessons.SelectMany(static lesson => lesson.Content.Media).Select(static media => media.AltText)
+            )
             .Concat(_course.Survey?.Items.Select(static item => item.Text.Value) ?? []);
 
     private static ulong Start(ReadOnlySpan<ulong> words, int at)

@@ -20,7 +20,12 @@ internal static class ManifestXml
     internal static GeneratedFile Document(string path, Action<XmlWriter> write)
     {
         var stream = new MemoryStream();
-        var settings = new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n" };
+        var settings = new XmlWriterSettings
+        {
+            Encoding = new UTF8Encoding(false),
+            Indent = true,
+            NewLineChars = "\n",
+        };
         using (var xml = XmlWriter.Create(stream, settings))
         {
             write(xml);
@@ -31,8 +36,14 @@ internal static class ManifestXml
 
     internal static string Title(string title) => Shortened.To(MaxTitle, title);
 
-    /// <summary>Names only schema documents that are in the package: importers were seen to fail on missing ones.</summary>
-    internal static void WriteSchemaLocation(XmlWriter xml, ImmutableArray<GeneratedFile> schemas, params ReadOnlySpan<(string Namespace, string File)> known)
+    /// <summary>
+    /// Names only schema documents that are in the package: importers were seen to fail on missing ones.
+    /// </summary>
+    internal static void WriteSchemaLocation(
+        XmlWriter xml,
+        ImmutableArray<GeneratedFile> schemas,
+        params ReadOnlySpan<(string Namespace, string File)> known
+    )
     {
         var locations = new List<string>();
         foreach (var (name, file) in known)

@@ -3,14 +3,16 @@ using CourseForge.Model;
 namespace CourseForge.Packaging;
 
 /// <summary>
-/// The names under which learning systems know a course and what is in it, all made here and only here. They come from authored ids and stay the same
-/// over builds and versions: a system that sees another name starts the learner's history anew. A course that counts in law that is not in force is another
-/// course: it must never be imported over the one that people are taught by.
+/// The names under which learning systems know a course and what is in it, all made here and only here. They come from
+/// authored ids and stay the same over builds and versions: a system that sees another name starts the learner's
+/// history anew. A course that counts in law that is not in force is another course: it must never be imported over the
+/// one that people are taught by.
 /// </summary>
 internal sealed class PackageIdentity(Course course)
 {
     /// <summary>The manifest: an XML name, unique among the courses and targets of an agency.</summary>
-    internal string Manifest { get; } = $"{course.Settings.Id.Value}.{course.Id}{(course.Variant.IsBase ? "" : "." + course.Variant.Id.Replace('+', '.'))}{(course.WithPending ? ".with-pending" : "")}";
+    internal string Manifest { get; } =
+        $"{course.Settings.Id.Value}.{course.Id}{(course.Variant.IsBase ? "" : "." + course.Variant.Id.Replace('+', '.'))}{(course.WithPending ? ".with-pending" : "")}";
 
     internal string Organization { get; } = $"org.{course.Id}";
 
@@ -21,7 +23,8 @@ internal sealed class PackageIdentity(Course course)
     internal static string Resource(LaunchUnit unit) => $"res.{unit.Id}";
 
     /// <summary>The course, in xAPI and wherever else a name must be unique in the world.</summary>
-    internal string Iri { get; } = $"urn:courseforge:{course.Settings.Id.Value}:{course.Id}{(course.Variant.IsBase ? "" : ":" + course.Variant.Id)}{(course.WithPending ? ":with-pending" : "")}";
+    internal string Iri { get; } =
+        $"urn:courseforge:{course.Settings.Id.Value}:{course.Id}{(course.Variant.IsBase ? "" : ":" + course.Variant.Id)}{(course.WithPending ? ":with-pending" : "")}";
 
     /// <summary>An assignable unit of cmi5; the course and its unit are two things, so they have two names.</summary>
     internal string Unit(LaunchUnit unit) => $"{Iri}:unit:{unit.Id}";

@@ -4,10 +4,19 @@ using CourseForge.Text;
 
 namespace CourseForge.Packaging;
 
-/// <summary>What only packaging needs to know.</summary>
+/// <summary>
+/// What only packaging needs to know.
+/// </summary>
 /// <param name="Sources">The texts that the course was made from, for the build record.</param>
-/// <param name="Schemas">Files of a folder of schema documents to put into the package (--schemas), by package path.</param>
+/// <param name="Schemas">Files of a folder of schema documents to put into the package (--schemas), by package
+/// path.</param>
 /// <param name="ToolVersion">For the build record.</param>
 /// <param name="Lms">The learning system that the package is for.</param>
 /// <param name="MaxParallelism">How many files are compressed at once. The bytes do not depend on it.</param>
-public sealed record PackageOptions(SourceSet Sources, ImmutableArray<GeneratedFile> Schemas, string ToolVersion, LmsProfile Lms, int MaxParallelism);
+public sealed record PackageOptions(
+    SourceSet Sources,
+    ImmutableArray<GeneratedFile> Schemas,
+    string ToolVersion,
+    LmsProfile Lms,
+    int MaxParallelism
+);

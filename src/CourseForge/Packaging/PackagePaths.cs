@@ -4,7 +4,10 @@ using CourseForge.Text;
 
 namespace CourseForge.Packaging;
 
-/// <summary>Names that every importer keeps: relative, ASCII, no folder entries, no two alike. LMSs rename, lose or refuse others.</summary>
+/// <summary>
+/// Names that every importer keeps: relative, ASCII, no folder entries, no two alike. LMSs rename, lose or refuse
+/// others.
+/// </summary>
 internal static class PackagePaths
 {
     internal static void Check(IEnumerable<OutputFile> files, DiagnosticBag diagnostics)
@@ -25,5 +28,10 @@ internal static class PackagePaths
     }
 
     private static bool IsSafe(string path) =>
-        path.Split('/').All(part => part.Length > 0 && part[0] != '.' && part.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_' or '.'));
+        path.Split('/')
+            .All(part =>
+                part.Length > 0
+                && part[0] != '.'
+                && part.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_' or '.')
+            );
 }

@@ -7,16 +7,27 @@ using CourseForge.Text;
 
 namespace CourseForge.Packaging;
 
-// Packaging: pages plus what one format needs (host, driver, manifest) to one zip, byte for byte the same for the same input.
+// Packaging: pages plus what one format needs (host, driver, manifest) to one zip, byte for byte the same for the same
+// input.
 
 /// <summary>Packs. CF6xxx.</summary>
 internal static class Packager
 {
     /// <summary>The formats there are, in the order of help.</summary>
-    public static ImmutableArray<IPackageFormat> Formats { get; } = [new Scorm12(), Scorm2004.ThirdEdition, Scorm2004.FourthEdition, new Cmi5(), new Web()];
+    public static ImmutableArray<IPackageFormat> Formats { get; } =
+    [new Scorm12(), Scorm2004.ThirdEdition, Scorm2004.FourthEdition, new Cmi5(), new Web()];
 
-    /// <summary>Writes the package to the stream; null (and nothing usable in the stream) when there were errors.</summary>
-    public static PackedPackage? Pack(CoursePages pages, IPackageFormat format, PackageOptions options, IWorkspace workspace, Stream output, DiagnosticBag diagnostics)
+    /// <summary>
+    /// Writes the package to the stream; null (and nothing usable in the stream) when there were errors.
+    /// </summary>
+    public static PackedPackage? Pack(
+        CoursePages pages,
+        IPackageFormat format,
+        PackageOptions options,
+        IWorkspace workspace,
+        Stream output,
+        DiagnosticBag diagnostics
+    )
     {
         var own = new DiagnosticBag();
         var files = format.Assemble(pages, options, own).ToList();
@@ -49,15 +60,29 @@ internal static class Packager
         return packed;
     }
 
-    /// <summary>Whether a learner's progress always fits into what a standard promises to keep; otherwise says what takes the most.</summary>
+    /// <summary>
+    /// Whether a learner's progress always fits into what a standard promises to keep; otherwise says what takes the
+    /// most.
+    /// </summary>
     internal static void CheckState(CoursePages pages, string standard, int limit, DiagnosticBag diagnostics)
     {
         foreach (var unit in pages.Parts.IsEmpty ? [pages] : pages.Parts)
         {
             if (unit.WorstCaseState > limit)
             {
-                var most = unit.State.OrderByDescending(static part => part.Characters).Take(3).Select(static part => $"{part.What} {part.Characters}");
-                diagnostics.Add(Codes.Packaging.StateTooLarge, PlaceOf(pages), unit.Course.Id, unit.WorstCaseState, standard, limit, string.Join(", ", most));
+                var most = unit
+                    .State.OrderByDescending(static part => part.Characters)
+                    .Take(3)
+                    .Select(static part => $"{part.What} {part.Characters}");
+                diagnostics.Add(
+                    Codes.Packaging.StateTooLarge,
+                    PlaceOf(pages),
+                    unit.Course.Id,
+                    unit.WorstCaseState,
+                    standard,
+                    limit,
+                    string.Join(", ", most)
+                );
             }
         }
     }
@@ -68,7 +93,11 @@ internal static class Packager
         var media = files.OfType<CopiedFile>().Sum(file => file.Length);
         if (media > uint.MaxValue)
         {
-            diagnostics.Add(Codes.Packaging.PackageTooLarge, PlaceOf(pages), (media / 1e9).ToString("0.0", CultureInfo.InvariantCulture));
+            diagnostics.Add(
+                Codes.Packaging.PackageTooLarge,
+                PlaceOf(pages),
+                (media / 1e9).ToString("0.0", CultureInfo.InvariantCulture)
+            );
         }
     }
 
@@ -78,21 +107,45 @@ internal static class Packager
         if (format is not Web && !lms.Formats.IsEmpty && !lms.Formats.Contains(format.Name))
         {
             var reason = lms.Differences.First(static difference => difference.Setting == "formats").Why;
-            diagnostics.Add(Codes.Packaging.LmsFormat, PlaceOf(pages), lms.Title, format.Name, string.Join(", ", lms.Formats), reason);
+            diagnostics.Add(
+                Codes.Packaging.LmsFormat,
+                PlaceOf(pages),
+                lms.Title,
+                format.Name,
+                string.Join(", ", lms.Formats),
+                reason
+            );
         }
     }
 
-    private static void CheckLimits(ImmutableArray<ZipEntry> entries, CoursePages pages, LmsProfile lms, DiagnosticBag diagnostics)
+    private static void CheckLimits(
+        ImmutableArray<ZipEntry> entries,
+        CoursePages pages,
+        LmsProfile lms,
+        DiagnosticBag diagnostics
+    )
     {
         var megabytes = entries.Sum(static entry => entry.StoredLength) / 1e6;
         if (lms.Megabytes is { } limit && megabytes > limit)
         {
-            diagnostics.Add(Codes.Packaging.LmsLimit, PlaceOf(pages), lms.Title, $"{limit} MB", string.Create(CultureInfo.InvariantCulture, $"{megabytes:0.0} MB"));
+            diagnostics.Add(
+                Codes.Packaging.LmsLimit,
+                PlaceOf(pages),
+                lms.Title,
+                $"{limit} MB",
+                string.Create(CultureInfo.InvariantCulture, $"{megabytes:0.0} MB")
+            );
         }
 
         if (lms.Files is { } files && entries.Length > files)
         {
-            diagnostics.Add(Codes.Packaging.LmsLimit, PlaceOf(pages), lms.Title, $"{files} files", $"{entries.Length} files");
+            diagnostics.Add(
+                Codes.Packaging.LmsLimit,
+                PlaceOf(pages),
+                lms.Title,
+                $"{files} files",
+                $"{entries.Length} files"
+            );
         }
     }
 

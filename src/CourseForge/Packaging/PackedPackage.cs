@@ -14,6 +14,8 @@ public sealed class PackedPackage
     /// <summary>SHA-256 of the zip, in lower-case hexadecimal.</summary>
     public string Digest { get; }
 
-    /// <summary>The build record to put beside the package: the one inside, and the package itself as a subject.</summary>
+    /// <summary>
+    /// The build record to put beside the package: the one inside, and the package itself as a subject.
+    /// </summary>
     public byte[] RecordBeside(string packageName) => _record.Beside(packageName, Digest);
 }

@@ -3,7 +3,8 @@ using System.Text;
 namespace CourseForge.Packaging;
 
 /// <summary>
-/// The words of a text or of a page as hashes, without markup, entities, marks and case, so that a sentence is found however it was written down.
+/// The words of a text or of a page as hashes, without markup, entities, marks and case, so that a sentence is found
+/// however it was written down.
 /// </summary>
 internal static class PlainWords
 {
@@ -12,7 +13,10 @@ internal static class PlainWords
 
     internal static ulong[] Of(string text) => Of(Encoding.UTF8.GetBytes(text), isMarkup: false);
 
-    /// <summary>Of a file: first what stands outside of angle brackets, since markup may stand in a sentence; then what stands inside, attributes among it.</summary>
+    /// <summary>
+    /// Of a file: first what stands outside of angle brackets, since markup may stand in a sentence; then what stands
+    /// inside, attributes among it.
+    /// </summary>
     internal static ulong[] Of(ReadOnlySpan<byte> file) => Of(file, isMarkup: true);
 
     private static ulong[] Of(ReadOnlySpan<byte> text, bool isMarkup)
@@ -28,7 +32,12 @@ internal static class PlainWords
         return [.. words];
     }
 
-    private static void Read(ReadOnlySpan<byte> text, bool isMarkup, List<ulong> words, List<(int Start, int Length)> tags)
+    private static void Read(
+        ReadOnlySpan<byte> text,
+        bool isMarkup,
+        List<ulong> words,
+        List<(int Start, int Length)> tags
+    )
     {
         var hash = Basis;
         for (var i = 0; i < text.Length; i++)
@@ -39,7 +48,8 @@ internal static class PlainWords
                 letter |= 0x20;
             }
 
-            // Bytes of other scripts count as letters, but for the typographic marks and spaces of U+00A0 to U+00BF and U+2000 to U+206F.
+            // Bytes of other scripts count as letters, but for the typographic marks and spaces of U+00A0 to U+00BF and
+            // U+2000 to U+206F.
             if (letter is (>= (byte)'a' and <= (byte)'z') or (>= (byte)'0' and <= (byte)'9') or >= 0x80)
             {
                 if (letter == 0xE2 && i + 2 < text.Length && text[i + 1] is 0x80 or 0x81)

@@ -3,7 +3,10 @@ using CourseForge.Output;
 
 namespace CourseForge.Packaging;
 
-/// <summary>SCORM 1.2 (ADL SCORM Version 1.2, 2001): one SCO, launched through the host page, which owns the session with the LMS.</summary>
+/// <summary>
+/// SCORM 1.2 (ADL SCORM Version 1.2, 2001): one SCO, launched through the host page, which owns the session with the
+/// LMS.
+/// </summary>
 internal sealed class Scorm12 : IPackageFormat
 {
     /// <summary>Run-Time Environment 3.4.3: cmi.suspend_data is a CMIString4096.</summary>
@@ -20,6 +23,11 @@ internal sealed class Scorm12 : IPackageFormat
         Packager.CheckState(pages, "SCORM 1.2", StateBudget, diagnostics);
 
         var units = LaunchUnit.Of(pages, Name, options.Lms);
-        return [Scorm12Manifest.Write(pages.Course, units, options.Schemas), .. units.SelectMany(unit => unit.Files), .. options.Schemas];
+        return
+        [
+            Scorm12Manifest.Write(pages.Course, units, options.Schemas),
+            .. units.SelectMany(unit => unit.Files),
+            .. options.Schemas,
+        ];
     }
 }

@@ -1,9 +1,9 @@
-using CourseForge.Text;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Xml;
 using CourseForge.Model;
 using CourseForge.Output;
+using CourseForge.Text;
 
 namespace CourseForge.Packaging;
 
@@ -16,20 +16,30 @@ internal static class Scorm12Manifest
     private const string Adl = "http://www.adlnet.org/xsd/adlcp_rootv1p2";
     private const string Md = "http://www.imsglobal.org/xsd/imsmd_rootv1p2p1";
 
-    internal static GeneratedFile Write(Course course, ImmutableArray<LaunchUnit> units, ImmutableArray<GeneratedFile> schemas) => ManifestXml.Document(ManifestXml.Path, xml =>
-    {
-        var identity = new PackageIdentity(course);
-        xml.WriteStartElement("manifest", Cp);
-        xml.WriteAttributeString("identifier", identity.Manifest);
-        xml.WriteAttributeString("version", Shortened.To(20, course.Settings.Version.Value));
-        xml.WriteAttributeString("xmlns", "adlcp", null, Adl);
-        xml.WriteAttributeString("xmlns", "imsmd", null, Md);
-        ManifestXml.WriteSchemaLocation(xml, schemas, (Cp, "imscp_rootv1p1p2.xsd"), (Adl, "adlcp_rootv1p2.xsd"), (Md, "imsmd_rootv1p2p1.xsd"));
-        WriteMetadata(xml, course);
-        WriteOrganization(xml, course, identity, units);
-        WriteResources(xml, units);
-        xml.WriteEndElement();
-    });
+    internal static GeneratedFile Write(
+        Course course,
+        ImmutableArray<LaunchUnit> units,
+        ImmutableArray<GeneratedFile> schemas
+    ) => ManifestXml.Document(ManifestXml.Path, xml =>
+        {
+            var identity = new PackageIdentity(course);
+            xml.WriteStartElement("manifest", Cp);
+            xml.WriteAttributeString("identifier", identity.Manifest);
+            xml.WriteAttributeString("version", Shortened.To(20, course.Settings.Version.Value));
+            xml.WriteAttributeString("xmlns", "adlcp", null, Adl);
+            xml.WriteAttributeString("xmlns", "imsmd", null, Md);
+            ManifestXml.WriteSchemaLocation(
+                xml,
+                schemas,
+                (Cp, "imscp_rootv1p1p2.xsd"),
+                (Adl, "adlcp_rootv1p2.xsd"),
+                (Md, "imsmd_rootv1p2p1.xsd")
+            );
+            WriteMetadata(xml, course);
+            WriteOrganization(xml, course, identity, units);
+            WriteResources(xml, units);
+            xml.WriteEndElement();
+        });
 
     private static void WriteMetadata(XmlWriter xml, Course course)
     {
@@ -70,7 +80,12 @@ internal static class Scorm12Manifest
         return string.Create(CultureInfo.InvariantCulture, $"PT{minutes / 60}H{minutes % 60}M");
     }
 
-    private static void WriteOrganization(XmlWriter xml, Course course, PackageIdentity identity, ImmutableArray<LaunchUnit> units)
+    private static void WriteOrganization(
+        XmlWriter xml,
+        Course course,
+        PackageIdentity identity,
+        ImmutableArray<LaunchUnit> units
+    )
     {
         xml.WriteStartElement("organizations", Cp);
         xml.WriteAttributeString("default", identity.Organization);

@@ -3,7 +3,10 @@ using CourseForge.Output;
 
 namespace CourseForge.Packaging;
 
-/// <summary>SCORM 2004, one class for both editions: what differs between them is data here, in the manifest and in the player's drivers.</summary>
+/// <summary>
+/// SCORM 2004, one class for both editions: what differs between them is data here, in the manifest and in the player's
+/// drivers.
+/// </summary>
 internal sealed class Scorm2004 : IPackageFormat
 {
     /// <summary>RTE 4.2: cmi.suspend_data holds 64,000 characters at least (the 2nd edition said 4,000).</summary>
@@ -11,11 +14,14 @@ internal sealed class Scorm2004 : IPackageFormat
 
     private readonly Scorm2004Edition _edition;
 
-    private Scorm2004(string name, string summary, Scorm2004Edition edition) => (Name, Summary, _edition) = (name, summary, edition);
+    private Scorm2004(string name, string summary, Scorm2004Edition edition) =>
+        (Name, Summary, _edition) = (name, summary, edition);
 
-    internal static Scorm2004 ThirdEdition { get; } = new("scorm2004-3", "SCORM 2004 3rd Edition package", Scorm2004Edition.Third);
+    internal static Scorm2004 ThirdEdition { get; } =
+        new("scorm2004-3", "SCORM 2004 3rd Edition package", Scorm2004Edition.Third);
 
-    internal static Scorm2004 FourthEdition { get; } = new("scorm2004-4", "SCORM 2004 4th Edition package", Scorm2004Edition.Fourth);
+    internal static Scorm2004 FourthEdition { get; } =
+        new("scorm2004-4", "SCORM 2004 4th Edition package", Scorm2004Edition.Fourth);
 
     public string Name { get; }
 
@@ -28,6 +34,11 @@ internal sealed class Scorm2004 : IPackageFormat
         Packager.CheckState(pages, $"SCORM {_edition.SchemaVersion}", StateBudget, diagnostics);
 
         var units = LaunchUnit.Of(pages, Name, options.Lms);
-        return [new Scorm2004Manifest(pages.Course, units, _edition, options.Schemas).Write(), .. units.SelectMany(unit => unit.Files), .. options.Schemas];
+        return
+        [
+            new Scorm2004Manifest(pages.Course, units, _edition, options.Schemas).Write(),
+            .. units.SelectMany(unit => unit.Files),
+            .. options.Schemas,
+        ];
     }
 }

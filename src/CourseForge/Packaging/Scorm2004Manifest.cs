@@ -6,10 +6,16 @@ using CourseForge.Output;
 namespace CourseForge.Packaging;
 
 /// <summary>
-/// imsmanifest.xml of SCORM 2004: IMS Content Packaging 1.1.4 and Simple Sequencing 1.0 with the ADL extensions. Says in so many words that content sets status:
-/// a learning system left to its defaults calls a unit completed and passed when its window closes.
+/// imsmanifest.xml of SCORM 2004: IMS Content Packaging 1.1.4 and Simple Sequencing 1.0 with the ADL extensions. Says
+/// in so many words that content sets status: a learning system left to its defaults calls a unit completed and passed
+/// when its window closes.
 /// </summary>
-internal sealed class Scorm2004Manifest(Course course, ImmutableArray<LaunchUnit> units, Scorm2004Edition edition, ImmutableArray<GeneratedFile> schemas)
+internal sealed class Scorm2004Manifest(
+    Course course,
+    ImmutableArray<LaunchUnit> units,
+    Scorm2004Edition edition,
+    ImmutableArray<GeneratedFile> schemas
+)
 {
     private const string Cp = "http://www.imsglobal.org/xsd/imscp_v1p1";
     private const string Adl = "http://www.adlnet.org/xsd/adlcp_v1p3";
@@ -19,23 +25,31 @@ internal sealed class Scorm2004Manifest(Course course, ImmutableArray<LaunchUnit
     private readonly Scorm2004Sequencing _sequencing = new(units, edition, new PackageIdentity(course));
 
     internal GeneratedFile Write() => ManifestXml.Document(ManifestXml.Path, xml =>
-    {
-        xml.WriteStartElement("manifest", Cp);
-        xml.WriteAttributeString("identifier", _identity.Manifest);
-        xml.WriteAttributeString("version", Text.Shortened.To(20, course.Settings.Version.Value));
-        xml.WriteAttributeString("xmlns", "adlcp", null, Adl);
-        xml.WriteAttributeString("xmlns", "adlseq", null, Scorm2004Sequencing.Seq);
-        xml.WriteAttributeString("xmlns", "adlnav", null, Nav);
-        xml.WriteAttributeString("xmlns", "imsss", null, Scorm2004Sequencing.Ss);
-        ManifestXml.WriteSchemaLocation(xml, schemas, (Cp, "imscp_v1p1.xsd"), (Adl, "adlcp_v1p3.xsd"), (Scorm2004Sequencing.Seq, "adlseq_v1p3.xsd"), (Nav, "adlnav_v1p3.xsd"), (Scorm2004Sequencing.Ss, "imsss_v1p0.xsd"));
-        xml.WriteStartElement("metadata", Cp);
-        xml.WriteElementString("schema", Cp, "ADL SCORM");
-        xml.WriteElementString("schemaversion", Cp, edition.SchemaVersion);
-        xml.WriteEndElement();
-        WriteOrganization(xml);
-        WriteResources(xml);
-        xml.WriteEndElement();
-    });
+        {
+            xml.WriteStartElement("manifest", Cp);
+            xml.WriteAttributeString("identifier", _identity.Manifest);
+            xml.WriteAttributeString("version", Text.Shortened.To(20, course.Settings.Version.Value));
+            xml.WriteAttributeString("xmlns", "adlcp", null, Adl);
+            xml.WriteAttributeString("xmlns", "adlseq", null, Scorm2004Sequencing.Seq);
+            xml.WriteAttributeString("xmlns", "adlnav", null, Nav);
+            xml.WriteAttributeString("xmlns", "imsss", null, Scorm2004Sequencing.Ss);
+            ManifestXml.WriteSchemaLocation(
+                xml,
+                schemas,
+                (Cp, "imscp_v1p1.xsd"),
+                (Adl, "adlcp_v1p3.xsd"),
+                (Scorm2004Sequencing.Seq, "adlseq_v1p3.xsd"),
+                (Nav, "adlnav_v1p3.xsd"),
+                (Scorm2004Sequencing.Ss, "imsss_v1p0.xsd")
+            );
+            xml.WriteStartElement("metadata", Cp);
+            xml.WriteElementString("schema", Cp, "ADL SCORM");
+            xml.WriteElementString("schemaversion", Cp, edition.SchemaVersion);
+            xml.WriteEndElement();
+            WriteOrganization(xml);
+            WriteResources(xml);
+            xml.WriteEndElement();
+        });
 
     private void WriteOrganization(XmlWriter xml)
     {
@@ -67,7 +81,8 @@ internal sealed class Scorm2004Manifest(Course course, ImmutableArray<LaunchUnit
         xml.WriteElementString("title", Cp, ManifestXml.Title(unit.Title));
         if (edition.HasMeasuredCompletion)
         {
-            // RTE 4.2.4.1: the driver sends a measure of 1 when the completion rule of the course is met, and never before.
+            // RTE 4.2.4.1: the driver sends a measure of 1 when the completion rule of the course is met, and never
+            // before.
             xml.WriteStartElement("adlcp", "completionThreshold", Adl);
             xml.WriteAttributeString("completedByMeasure", "true");
             xml.WriteAttributeString("minProgressMeasure", "1.0");

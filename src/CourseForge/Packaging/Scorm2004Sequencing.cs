@@ -5,8 +5,14 @@ using CourseForge.Model;
 
 namespace CourseForge.Packaging;
 
-/// <summary>The sequencing of a package and of its units (SCORM 2004 Sequencing and Navigation, IMS Simple Sequencing 1.0).</summary>
-internal sealed class Scorm2004Sequencing(ImmutableArray<LaunchUnit> units, Scorm2004Edition edition, PackageIdentity identity)
+/// <summary>
+/// The sequencing of a package and of its units (SCORM 2004 Sequencing and Navigation, IMS Simple Sequencing 1.0).
+/// </summary>
+internal sealed class Scorm2004Sequencing(
+    ImmutableArray<LaunchUnit> units,
+    Scorm2004Edition edition,
+    PackageIdentity identity
+)
 {
     internal const string Ss = "http://www.imsglobal.org/xsd/imsss";
     internal const string Seq = "http://www.adlnet.org/xsd/adlseq_v1p3";
@@ -15,7 +21,9 @@ internal sealed class Scorm2004Sequencing(ImmutableArray<LaunchUnit> units, Scor
 
     private readonly int _points = units.Sum(Points);
 
-    /// <summary>Of the whole course: units may be chosen and follow each other; it is complete when all of them are.</summary>
+    /// <summary>
+    /// Of the whole course: units may be chosen and follow each other; it is complete when all of them are.
+    /// </summary>
     internal void WriteWhole(XmlWriter xml)
     {
         xml.WriteStartElement("imsss", "sequencing", Ss);
@@ -45,7 +53,8 @@ internal sealed class Scorm2004Sequencing(ImmutableArray<LaunchUnit> units, Scor
 
         if (unit.IsPart)
         {
-            // A unit in which nothing is judged never reports success, and would keep the course from it; a unit counts by the points of its questions.
+            // A unit in which nothing is judged never reports success, and would keep the course from it; a unit counts
+            // by the points of its questions.
             xml.WriteStartElement("rollupRules", Ss);
             xml.WriteAttributeString("rollupObjectiveSatisfied", unit.IsJudged ? "true" : "false");
             xml.WriteAttributeString("rollupProgressCompletion", "true");
@@ -80,7 +89,13 @@ internal sealed class Scorm2004Sequencing(ImmutableArray<LaunchUnit> units, Scor
         xml.WriteEndElement();
         foreach (var objective in unit.Course.Objectives)
         {
-            WriteObjective(xml, objective.Id.Value, identity.Objective(objective.Id), ("writeSatisfiedStatus", "true"), ("writeNormalizedMeasure", "true"));
+            WriteObjective(
+                xml,
+                objective.Id.Value,
+                identity.Objective(objective.Id),
+                ("writeSatisfiedStatus", "true"),
+                ("writeNormalizedMeasure", "true")
+            );
         }
 
         if (unit.IsPart)
@@ -90,13 +105,24 @@ internal sealed class Scorm2004Sequencing(ImmutableArray<LaunchUnit> units, Scor
 
         if (index > 0)
         {
-            WriteObjective(xml, Before, identity.Done(units[index - 1]), ("readSatisfiedStatus", "true"), ("readNormalizedMeasure", "false"));
+            WriteObjective(
+                xml,
+                Before,
+                identity.Done(units[index - 1]),
+                ("readSatisfiedStatus", "true"),
+                ("readNormalizedMeasure", "false")
+            );
         }
 
         xml.WriteEndElement();
     }
 
-    private static void WriteObjective(XmlWriter xml, string id, string shared, params ReadOnlySpan<(string Name, string Value)> attributes)
+    private static void WriteObjective(
+        XmlWriter xml,
+        string id,
+        string shared,
+        params ReadOnlySpan<(string Name, string Value)> attributes
+    )
     {
         xml.WriteStartElement("objective", Ss);
         xml.WriteAttributeString("objectiveID", id);
@@ -111,7 +137,10 @@ internal sealed class Scorm2004Sequencing(ImmutableArray<LaunchUnit> units, Scor
         xml.WriteEndElement();
     }
 
-    /// <summary>Closed until the unit before is done. "Not known yet" is neither satisfied nor not satisfied (SN 4.3), so it is a condition of its own.</summary>
+    /// <summary>
+    /// Closed until the unit before is done. "Not known yet" is neither satisfied nor not satisfied (SN 4.3), so it is
+    /// a condition of its own.
+    /// </summary>
     private static void WritePrecondition(XmlWriter xml)
     {
         xml.WriteStartElement("sequencingRules", Ss);
@@ -160,7 +189,10 @@ internal sealed class Scorm2004Sequencing(ImmutableArray<LaunchUnit> units, Scor
             xml.WriteAttributeString("objectiveID", objective.Id.Value);
             xml.WriteStartElement("mapInfo", Seq);
             xml.WriteAttributeString("targetObjectiveID", identity.Objective(objective.Id));
-            foreach (var shared in (ReadOnlySpan<string>)["writeRawScore", "writeMinScore", "writeMaxScore", "writeCompletionStatus", "writeProgressMeasure"])
+            foreach (
+                var shared in (ReadOnlySpan<string>)
+                    ["writeRawScore", "writeMinScore", "writeMaxScore", "writeCompletionStatus", "writeProgressMeasure"]
+            )
             {
                 xml.WriteAttributeString(shared, "true");
             }
@@ -176,5 +208,6 @@ internal sealed class Scorm2004Sequencing(ImmutableArray<LaunchUnit> units, Scor
 
     private static int Minutes(LaunchUnit unit) => unit.Course.Lessons.Sum(static lesson => lesson.Minutes.Value);
 
-    private static string Share(int part, int whole) => (whole == 0 ? 0m : decimal.Round((decimal)part / whole, 4)).ToString("0.0###", CultureInfo.InvariantCulture);
+    private static string Share(int part, int whole) =>
+        (whole == 0 ? 0m : decimal.Round((decimal)part / whole, 4)).ToString("0.0###", CultureInfo.InvariantCulture);
 }

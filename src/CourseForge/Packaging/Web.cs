@@ -3,7 +3,10 @@ using CourseForge.Output;
 
 namespace CourseForge.Packaging;
 
-/// <summary>Plain web: the pages as they are. No host; progress lives in the browser's local storage. Works from a folder on disk.</summary>
+/// <summary>
+/// Plain web: the pages as they are. No host; progress lives in the browser's local storage. Works from a folder on
+/// disk.
+/// </summary>
 internal sealed class Web : IPackageFormat
 {
     public string Name => "web";
@@ -12,5 +15,6 @@ internal sealed class Web : IPackageFormat
 
     public string? FirstEntry => null;
 
-    public IEnumerable<OutputFile> Assemble(CoursePages pages, PackageOptions options, DiagnosticBag diagnostics) => pages.Files;
+    public IEnumerable<OutputFile> Assemble(CoursePages pages, PackageOptions options, DiagnosticBag diagnostics) =>
+        pages.Files;
 }

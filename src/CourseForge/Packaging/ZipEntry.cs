@@ -15,12 +15,22 @@ namespace CourseForge.Packaging;
 /// <param name="Path">Name in the zip.</param>
 /// <param name="Body">The bytes as they will stand in the zip; empty for streamed media.</param>
 /// <param name="Source">The curriculum's file that this is a copy of, or null.</param>
-/// <param name="IsStreamed">The bytes come from <paramref name="Source"/> when the zip is written, instead of from the body.</param>
+/// <param name="IsStreamed">The bytes come from <paramref name="Source"/> when the zip is written, instead of from the
+/// body.</param>
 /// <param name="IsDeflated">False: stored.</param>
 /// <param name="Length">Bytes of the content.</param>
 /// <param name="Crc">Checksum of the content.</param>
 /// <param name="Digest">SHA-256 of the content, in lower-case hexadecimal.</param>
-internal sealed record ZipEntry(string Path, ReadOnlyMemory<byte> Body, CoursePath? Source, bool IsStreamed, bool IsDeflated, long Length, uint Crc, string Digest)
+internal sealed record ZipEntry(
+    string Path,
+    ReadOnlyMemory<byte> Body,
+    CoursePath? Source,
+    bool IsStreamed,
+    bool IsDeflated,
+    long Length,
+    uint Crc,
+    string Digest
+)
 {
     /// <summary>Bytes that it takes in the zip, without its headers.</summary>
     internal long StoredLength => IsStreamed ? Length : Body.Length;
@@ -32,7 +42,12 @@ internal sealed record ZipEntry(string Path, ReadOnlyMemory<byte> Body, CoursePa
     private const int LargestText = 16_000_000;
 
     /// <summary>Compresses and measures all files, in parallel; null when a file could not be read.</summary>
-    internal static ImmutableArray<ZipEntry>? Prepare(IReadOnlyList<OutputFile> files, IWorkspace workspace, int maxParallelism, DiagnosticBag diagnostics)
+    internal static ImmutableArray<ZipEntry>? Prepare(
+        IReadOnlyList<OutputFile> files,
+        IWorkspace workspace,
+        int maxParallelism,
+        DiagnosticBag diagnostics
+    )
     {
         var entries = new ZipEntry?[files.Count];
         Parallel.For(0, files.Count, new ParallelOptions { MaxDegreeOfParallelism = maxParallelism }, i =>
@@ -74,14 +89,20 @@ internal sealed record ZipEntry(string Path, ReadOnlyMemory<byte> Body, CoursePa
             isSmaller,
             content.Length,
             Crc32.Append(0, content.Span),
-            Convert.ToHexStringLower(SHA256.HashData(content.Span)));
+            Convert.ToHexStringLower(SHA256.HashData(content.Span))
+        );
     }
 
     private static ZipEntry? Of(CopiedFile file, IWorkspace workspace)
     {
         if (IsText(file.Path) && file.Length <= LargestText)
         {
-            return workspace.Read(file.Source) is { } bytes ? Of(new GeneratedFile(file.Path, bytes)) with { Source = file.Source } : null;
+            return workspace.Read(file.Source) is { } bytes
+                ? Of(new GeneratedFile(file.Path, bytes)) with
+                {
+                    Source = file.Source,
+                }
+                : null;
         }
 
         // Measured now and streamed later: a film is never held in memory.
@@ -112,8 +133,18 @@ internal sealed record ZipEntry(string Path, ReadOnlyMemory<byte> Body, CoursePa
             ArrayPool<byte>.Shared.Return(buffer);
         }
 
-        return new ZipEntry(file.Path, default, file.Source, true, false, length, crc, Convert.ToHexStringLower(hash.GetHashAndReset()));
+        return new ZipEntry(
+            file.Path,
+            default,
+            file.Source,
+            true,
+            false,
+            length,
+            crc,
+            Convert.ToHexStringLower(hash.GetHashAndReset())
+        );
     }
 
-    private static bool IsText(string path) => System.IO.Path.GetExtension(path) is ".svg" or ".vtt" or ".txt" or ".css" or ".json";
+    private static bool IsText(string path) =>
+        System.IO.Path.GetExtension(path) is ".svg" or ".vtt" or ".txt" or ".css" or ".json";
 }

@@ -9,9 +9,9 @@ using CourseForge.Text;
 namespace CourseForge.Packaging;
 
 /// <summary>
-/// Writes a plain zip (APPNOTE.TXT 6.3.10 without Zip64, encryption or data descriptors): one fixed time, no folder entries, no extra
-/// fields, "made by" always MS-DOS, so that the bytes are the same on every system. The framework's ZipArchive writes the
-/// system into each entry, takes duplicate names without a word, and compresses on one core.
+/// Writes a plain zip (APPNOTE.TXT 6.3.10 without Zip64, encryption or data descriptors): one fixed time, no folder
+/// entries, no extra fields, "made by" always MS-DOS, so that the bytes are the same on every system. The framework's
+/// ZipArchive writes the system into each entry, takes duplicate names without a word, and compresses on one core.
 /// </summary>
 internal static class ZipWriter
 {
@@ -24,21 +24,34 @@ internal static class ZipWriter
     /// <summary>1 January 1980, midnight: the first time that the format can hold.</summary>
     private const ushort Date = (0 << 9) | (1 << 5) | 1;
 
-    /// <summary>Writes the entries in ordinal order of names, the one that importers look for first. False when a media file changed since it was measured.</summary>
-    internal static bool Write(ImmutableArray<ZipEntry> entries, string? firstEntry, IWorkspace workspace, Stream output, DiagnosticBag diagnostics)
+    /// <summary>
+    /// Writes the entries in ordinal order of names, the one that importers look for first. False when a media file
+    /// changed since it was measured.
+    /// </summary>
+    internal static bool Write(
+        ImmutableArray<ZipEntry> entries,
+        string? firstEntry,
+        IWorkspace workspace,
+        Stream output,
+        DiagnosticBag diagnostics
+    )
     {
         var ordered = entries.ToArray();
         Array.Sort(ordered, (a, b) => (a.Path != firstEntry, b.Path != firstEntry) switch
-        {
-            (false, true) => -1,
-            (true, false) => 1,
-            _ => string.CompareOrdinal(a.Path, b.Path),
-        });
+            {
+                (false, true) => -1,
+                (true, false) => 1,
+                _ => string.CompareOrdinal(a.Path, b.Path),
+            });
 
         var total = ordered.Sum(entry => StoredLength(entry) + 200);
         if (total > uint.MaxValue || ordered.Length > ushort.MaxValue)
         {
-            diagnostics.Add(Codes.Packaging.PackageTooLarge, default, (total / 1e9).ToString("0.0", CultureInfo.InvariantCulture));
+            diagnostics.Add(
+                Codes.Packaging.PackageTooLarge,
+                default,
+                (total / 1e9).ToString("0.0", CultureInfo.InvariantCulture)
+            );
             return false;
         }
 
@@ -49,7 +62,11 @@ internal static class ZipWriter
             WriteHeader(output, ordered[i], null);
             if (!WriteBody(output, ordered[i], workspace))
             {
-                diagnostics.Add(Codes.Packaging.MediaGone, new SourceFile(ordered[i].Source!.Value, "").Start, ordered[i].Source!.Value.Value);
+                diagnostics.Add(
+                    Codes.Packaging.MediaGone,
+                    new SourceFile(ordered[i].Source!.Value, "").Start,
+                    ordered[i].Source!.Value.Value
+                );
                 return false;
             }
         }
@@ -66,7 +83,9 @@ internal static class ZipWriter
 
     private static long StoredLength(ZipEntry entry) => entry.IsStreamed ? entry.Length : entry.Body.Length;
 
-    /// <summary>The local header (4.3.7), or the central one (4.3.12) when the offset of the local one is given.</summary>
+    /// <summary>
+    /// The local header (4.3.7), or the central one (4.3.12) when the offset of the local one is given.
+    /// </summary>
     private static void WriteHeader(Stream output, ZipEntry entry, long? offset)
     {
         Span<byte> header = stackalloc byte[46];
@@ -137,7 +156,9 @@ internal static class ZipWriter
         return left == 0 && crc == entry.Crc;
     }
 
-    /// <summary>Negative when the medium cannot be read. What goes wrong with writing is the caller's to tell, in other words.</summary>
+    /// <summary>
+    /// Negative when the medium cannot be read. What goes wrong with writing is the caller's to tell, in other words.
+    /// </summary>
     private static int ReadSome(Stream stream, byte[] buffer)
     {
         try

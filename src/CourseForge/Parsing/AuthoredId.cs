@@ -6,11 +6,15 @@ internal static class AuthoredId
     internal const string Pattern = "^(?=.{2})[a-z][a-z0-9]*(-[a-z0-9]+)*$";
     internal const string StatutePattern = "^(?=[^:]{2})[a-z][a-z0-9]*(-[a-z0-9]+)*:[a-z0-9]+(-[a-z0-9]+)*$";
     internal const string NodePattern = "^(?=[^:]{2})[a-z][a-z0-9]*(-[a-z0-9]+)*(:[a-z0-9]+(-[a-z0-9]+)*)?$";
-    internal const string CellPattern = @"^(?=[^:.]{2})[a-z][a-z0-9]*(-[a-z0-9]+)*(:[a-z0-9]+(-[a-z0-9]+)*)?(\.[a-z0-9]+(-[a-z0-9]+)*)*$";
-    internal const string Rule = "an id is lower-case letters, digits and single hyphens, starts with a letter and has at least two characters, such as 'lo-first-aid'";
-    internal const string StatuteRule = "the id of a law is a jurisdiction, a colon and a name in lower-case letters, digits and hyphens, such as 'us:18-usc-1591'";
+    internal const string CellPattern =
+        @"^(?=[^:.]{2})[a-z][a-z0-9]*(-[a-z0-9]+)*(:[a-z0-9]+(-[a-z0-9]+)*)?(\.[a-z0-9]+(-[a-z0-9]+)*)*$";
+    internal const string Rule =
+        "an id is lower-case letters, digits and single hyphens, starts with a letter and has at least two characters, such as 'lo-first-aid'";
+    internal const string StatuteRule =
+        "the id of a law is a jurisdiction, a colon and a name in lower-case letters, digits and hyphens, such as 'us:18-usc-1591'";
 
-    internal static bool IsId(ReadOnlySpan<char> text) => text.Length >= 2 && char.IsAsciiLetterLower(text[0]) && IsKebab(text);
+    internal static bool IsId(ReadOnlySpan<char> text) =>
+        text.Length >= 2 && char.IsAsciiLetterLower(text[0]) && IsKebab(text);
 
     internal static bool IsStatuteId(ReadOnlySpan<char> text) =>
         text.IndexOf(':') is var colon and > 0 && IsId(text[..colon]) && IsKebab(text[(colon + 1)..]);
@@ -18,7 +22,9 @@ internal static class AuthoredId
     /// <summary>An id of the curriculum, or one that an overlay added: the overlay's id, a colon and a name.</summary>
     internal static bool IsNodeId(ReadOnlySpan<char> text) => IsId(text) || IsStatuteId(text);
 
-    /// <summary>An id, and after points what of it is meant: <c>first-response.hours</c>, <c>first-response.post.pass-mark</c>.</summary>
+    /// <summary>
+    /// An id, and after points what of it is meant: <c>first-response.hours</c>, <c>first-response.post.pass-mark</c>.
+    /// </summary>
     internal static bool IsCell(ReadOnlySpan<char> text)
     {
         if (text.IndexOf('.') is var point and >= 0)

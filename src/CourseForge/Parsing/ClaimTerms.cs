@@ -10,7 +10,11 @@ internal static class ClaimTerms
     {
         if (from is { } start && until is { } end && end.Value <= start.Value)
         {
-            diagnostics.Add(Diagnostic.Create(Codes.Overlays.PeriodEnd, end.Span, IsoDate.Text(start.Value), IsoDate.Text(end.Value)).WithRelated(start.Span, "it begins here"));
+            diagnostics.Add(
+                Diagnostic
+                    .Create(Codes.Overlays.PeriodEnd, end.Span, IsoDate.Text(start.Value), IsoDate.Text(end.Value))
+                    .WithRelated(start.Span, "it begins here")
+            );
         }
     }
 
@@ -20,7 +24,11 @@ internal static class ClaimTerms
         if (!id.Value.StartsWith(layer + ":", StringComparison.Ordinal))
         {
             var name = id.Value[(id.Value.IndexOf(':', StringComparison.Ordinal) + 1)..];
-            diagnostics.Add(Diagnostic.Create(Codes.Overlays.IdPrefix, id.Span, id.Value, layer).WithHint($"'{layer}:{name}' would do"));
+            diagnostics.Add(
+                Diagnostic
+                    .Create(Codes.Overlays.IdPrefix, id.Span, id.Value, layer)
+                    .WithHint($"'{layer}:{name}' would do")
+            );
         }
     }
 }

@@ -41,13 +41,34 @@ internal enum FileKind
 /// <summary>Knows the places of files in a curriculum.</summary>
 internal static class CurriculumFile
 {
-    private static readonly string[] Names = ["curriculum.yaml", "objectives.yaml", "glossary.yaml", "contacts.yaml", "sources.yaml", "statutes.yaml", "jurisdictions.yaml"];
-    private static readonly string[] Folders = ["courses", "modules", "questions", "scenarios", "surveys", "overlays", "targets"];
+    private static readonly string[] Names =
+    [
+        "curriculum.yaml",
+        "objectives.yaml",
+        "glossary.yaml",
+        "contacts.yaml",
+        "sources.yaml",
+        "statutes.yaml",
+        "jurisdictions.yaml",
+    ];
+    private static readonly string[] Folders =
+    [
+        "courses",
+        "modules",
+        "questions",
+        "scenarios",
+        "surveys",
+        "overlays",
+        "targets",
+    ];
 
     internal static FileKind KindOf(CoursePath path)
     {
         var folder = path.Folder;
-        if (path.Name.StartsWith("readme.", StringComparison.OrdinalIgnoreCase) || path.Name is "CHANGELOG.md" or "LICENSE.md" or "CONTRIBUTING.md")
+        if (
+            path.Name.StartsWith("readme.", StringComparison.OrdinalIgnoreCase)
+            || path.Name is "CHANGELOG.md" or "LICENSE.md" or "CONTRIBUTING.md"
+        )
         {
             return FileKind.Ignored;
         }
@@ -62,8 +83,11 @@ internal static class CurriculumFile
             ("surveys", ".yaml") => FileKind.Survey,
             ("targets", ".yaml") => FileKind.Target,
             ("targets", LayerFile.LockExtension) => FileKind.Lock,
-            (_, LayerFile.LockExtension) when LayerFile.IsOverlayFolder(folder) && path.Name == LayerFile.LockName => FileKind.Lock,
-            (_, ".yaml") when LayerFile.IsOverlayFolder(folder) => path.Name == LayerFile.HeadName ? FileKind.Overlay : FileKind.OverlayClaims,
+            (_, LayerFile.LockExtension) when LayerFile.IsOverlayFolder(folder) && path.Name == LayerFile.LockName =>
+                FileKind.Lock,
+            (_, ".yaml") when LayerFile.IsOverlayFolder(folder) => path.Name == LayerFile.HeadName
+                ? FileKind.Overlay
+                : FileKind.OverlayClaims,
             (_, ".md") when LayerFile.IsOverlayFolder(folder) => FileKind.OverlayText,
             _ => FileKind.Unknown,
         };
@@ -74,7 +98,11 @@ internal static class CurriculumFile
         var path = file.Path;
         if (path.Extension == ".yml")
         {
-            diagnostics.Add(Diagnostic.Create(Codes.Yaml.StrayYml, file.Start, path.Value).WithHint($"rename it to '{Path.ChangeExtension(path.Value, ".yaml")}'"));
+            diagnostics.Add(
+                Diagnostic
+                    .Create(Codes.Yaml.StrayYml, file.Start, path.Value)
+                    .WithHint($"rename it to '{Path.ChangeExtension(path.Value, ".yaml")}'")
+            );
             return;
         }
 
@@ -91,7 +119,10 @@ internal static class CurriculumFile
                 return $"there is a curriculum in the folder '{file.Path.Folder}'";
             }
 
-            if (file.Path.Value.Equals("curriculum.yml", StringComparison.OrdinalIgnoreCase) || file.Path.Value.Equals("curriculum.yaml", StringComparison.OrdinalIgnoreCase))
+            if (
+                file.Path.Value.Equals("curriculum.yml", StringComparison.OrdinalIgnoreCase)
+                || file.Path.Value.Equals("curriculum.yaml", StringComparison.OrdinalIgnoreCase)
+            )
             {
                 return $"rename '{file.Path}' to 'curriculum.yaml'";
             }
@@ -113,13 +144,17 @@ internal static class CurriculumFile
         var top = folder.Split('/')[0];
         if (Array.IndexOf(Folders, top) < 0)
         {
-            return NearestName.Of(top, Folders) is { } near ? $"did you mean the folder '{near}'?" : $"the folders of a curriculum are {string.Join(", ", Folders)} and media";
+            return NearestName.Of(top, Folders) is { } near
+                ? $"did you mean the folder '{near}'?"
+                : $"the folders of a curriculum are {string.Join(", ", Folders)} and media";
         }
 
         if (top == "overlays")
         {
             return folder == top ? "each overlay has a folder of its own: overlays/ID/overlay.yaml"
-                : folder.Count('/') > 1 ? $"files stand directly in '{folder[..folder.IndexOf('/', folder.IndexOf('/', StringComparison.Ordinal) + 1)]}', not in folders below it" : "files of an overlay are YAML (.yaml) or Markdown (.md)";
+                : folder.Count('/') > 1
+                    ? $"files stand directly in '{folder[..folder.IndexOf('/', folder.IndexOf('/', StringComparison.Ordinal) + 1)]}', not in folders below it"
+                : "files of an overlay are YAML (.yaml) or Markdown (.md)";
         }
 
         return folder != top ? $"files stand directly in '{top}', not in folders below it"

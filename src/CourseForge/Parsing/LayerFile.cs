@@ -11,7 +11,8 @@ internal static class LayerFile
     private const string Overlays = "overlays/";
 
     /// <summary>What all files of a layer have in common: the overlay's folder, or the target's file.</summary>
-    internal static string PlaceOf(CoursePath path) => OverlayFolderOf(path) ?? Path.ChangeExtension(path.Value, ".yaml");
+    internal static string PlaceOf(CoursePath path) =>
+        OverlayFolderOf(path) ?? Path.ChangeExtension(path.Value, ".yaml");
 
     /// <summary>overlays/ID, and no folder below it.</summary>
     internal static bool IsOverlayFolder(string folder) =>
@@ -21,9 +22,14 @@ internal static class LayerFile
 
     /// <summary>The id of the layer that a file belongs to; null for files of the curriculum itself.</summary>
     internal static string? LayerOf(CoursePath path) =>
-        OverlayFolderOf(path) is { } folder ? folder[Overlays.Length..] : path.Folder == "targets" ? Path.GetFileNameWithoutExtension(path.Name) : null;
+        OverlayFolderOf(path) is { } folder ? folder[Overlays.Length..]
+        : path.Folder == "targets" ? Path.GetFileNameWithoutExtension(path.Name)
+        : null;
 
     /// <summary>overlays/ID, for a file at any depth in it; null for others.</summary>
     internal static string? OverlayFolderOf(CoursePath path) =>
-        path.Value.StartsWith(Overlays, StringComparison.Ordinal) && path.Value.IndexOf('/', Overlays.Length) is var slash and > 0 ? path.Value[..slash] : null;
+        path.Value.StartsWith(Overlays, StringComparison.Ordinal)
+        && path.Value.IndexOf('/', Overlays.Length) is var slash and > 0
+            ? path.Value[..slash]
+            : null;
 }

@@ -24,13 +24,18 @@ internal static class Parser
                 return null;
             }
 
-            diagnostics.Add(Diagnostic.Create(Codes.Yaml.NoCurriculum, SourceSpan.OfFile(new CoursePath("curriculum.yaml"))).WithHint(CurriculumFile.LookFor(files)));
+            diagnostics.Add(
+                Diagnostic
+                    .Create(Codes.Yaml.NoCurriculum, SourceSpan.OfFile(new CoursePath("curriculum.yaml")))
+                    .WithHint(CurriculumFile.LookFor(files))
+            );
             return null;
         }
 
         var settings = SettingsDecoder.Decode(first, diagnostics);
 
-        // An unreadable curriculum.yaml does not say whether raw HTML is wanted: then it is not complained about either.
+        // An unreadable curriculum.yaml does not say whether raw HTML is wanted: then it is not complained about
+        // either.
         var rawHtml = settings?.RawHtml ?? true;
         var slots = new Slot[files.Length];
         var done = 0;
@@ -46,8 +51,18 @@ internal static class Parser
         }
 
         ReportMissing(sources, diagnostics);
-        var layers = Layers.Merge([.. files.Zip(slots, (file, slot) => new LayerPart(file, slot.Layer, slot.Claims, slot.Lock))], sources, diagnostics);
-        return settings is null ? null : Merge(settings, slots) with { Jurisdictions = [.. slots.SelectMany(slot => slot.Jurisdictions)], Layers = layers };
+        var layers = Layers.Merge(
+            [.. files.Zip(slots, (file, slot) => new LayerPart(file, slot.Layer, slot.Claims, slot.Lock))],
+            sources,
+            diagnostics
+        );
+        return settings is null
+            ? null
+            : Merge(settings, slots) with
+            {
+                Jurisdictions = [.. slots.SelectMany(slot => slot.Jurisdictions)],
+                Layers = layers,
+            };
     }
 
     private static Slot Decode(SourceFile file, bool rawHtml)
@@ -114,12 +129,18 @@ internal static class Parser
 
     private static void ReportMissing(SourceSet sources, DiagnosticBag diagnostics)
     {
-        if (!sources.Files.Any(file => CurriculumFile.KindOf(file.Path) == FileKind.Course) && !IsRefused(sources, "courses"))
+        if (
+            !sources.Files.Any(file => CurriculumFile.KindOf(file.Path) == FileKind.Course)
+            && !IsRefused(sources, "courses")
+        )
         {
             diagnostics.Add(Codes.Yaml.NoCourse, SourceSpan.OfFile(new CoursePath("courses")));
         }
 
-        if (!sources.Files.Any(file => CurriculumFile.KindOf(file.Path) == FileKind.Module) && !IsRefused(sources, "modules"))
+        if (
+            !sources.Files.Any(file => CurriculumFile.KindOf(file.Path) == FileKind.Module)
+            && !IsRefused(sources, "modules")
+        )
         {
             diagnostics.Add(Codes.Yaml.NoModule, SourceSpan.OfFile(new CoursePath("modules")));
         }
@@ -127,33 +148,42 @@ internal static class Parser
 
     /// <summary>Whether a file, or something in a folder, is there and was reported already.</summary>
     internal static bool IsRefused(SourceSet sources, string path) =>
-        sources.Refused.Any(refused => refused.Value == path || refused.Value.StartsWith(path + "/", StringComparison.Ordinal));
+        sources.Refused.Any(refused =>
+            refused.Value == path || refused.Value.StartsWith(path + "/", StringComparison.Ordinal)
+        );
 
-    private static CurriculumSyntax Merge(SettingsSyntax settings, Slot[] slots) => new(
-        settings,
-        WithModules([.. slots.Select(slot => slot.Course).OfType<CourseSyntax>()]),
-        [.. slots.SelectMany(slot => slot.Objectives)],
-        [.. slots.Select(slot => slot.Module).OfType<ModuleSyntax>()],
-        [.. slots.Select(slot => slot.Bank).OfType<BankSyntax>()],
-        [.. slots.SelectMany(slot => slot.Terms)],
-        [.. slots.SelectMany(slot => slot.Contacts)],
-        [.. slots.SelectMany(slot => slot.Sources)],
-        [.. slots.SelectMany(slot => slot.Statutes)],
-        [.. slots.Select(slot => slot.Survey).OfType<SurveySyntax>()],
-        [.. slots.Select(slot => slot.Scenario).OfType<ScenarioSyntax>()]);
+    private static CurriculumSyntax Merge(SettingsSyntax settings, Slot[] slots) =>
+        new(
+            settings,
+            WithModules([.. slots.Select(slot => slot.Course).OfType<CourseSyntax>()]),
+            [.. slots.SelectMany(slot => slot.Objectives)],
+            [.. slots.Select(slot => slot.Module).OfType<ModuleSyntax>()],
+            [.. slots.Select(slot => slot.Bank).OfType<BankSyntax>()],
+            [.. slots.SelectMany(slot => slot.Terms)],
+            [.. slots.SelectMany(slot => slot.Contacts)],
+            [.. slots.SelectMany(slot => slot.Sources)],
+            [.. slots.SelectMany(slot => slot.Statutes)],
+            [.. slots.Select(slot => slot.Survey).OfType<SurveySyntax>()],
+            [.. slots.Select(slot => slot.Scenario).OfType<ScenarioSyntax>()]
+        );
 
-    /// <summary>A refresher has the modules of the course that it refreshes; none when there is no such course.</summary>
+    /// <summary>
+    /// A refresher has the modules of the course that it refreshes; none when there is no such course.
+    /// </summary>
     private static ImmutableArray<CourseSyntax> WithModules(ImmutableArray<CourseSyntax> courses) =>
-    [
-        .. courses.Select(course => course.Refresher is { } refresher && courses.FirstOrDefault(other => other.Id.Value == refresher.Of.Value) is { } other
-            ? course with
-            {
-                Modules = other.Refresher is null ? other.Modules : [],
-                Tier = refresher.HasTier ? course.Tier : other.Tier,
-                Refresher = refresher with { IsOfRefresher = other.Refresher is not null },
-            }
-            : course),
-    ];
+        [
+            .. courses.Select(course =>
+                course.Refresher is { } refresher
+                && courses.FirstOrDefault(other => other.Id.Value == refresher.Of.Value) is { } other
+                    ? course with
+                    {
+                        Modules = other.Refresher is null ? other.Modules : [],
+                        Tier = refresher.HasTier ? course.Tier : other.Tier,
+                        Refresher = refresher with { IsOfRefresher = other.Refresher is not null },
+                    }
+                    : course
+            ),
+        ];
 
     /// <summary>What one file gave.</summary>
     private sealed class Slot

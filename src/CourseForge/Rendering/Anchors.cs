@@ -1,15 +1,36 @@
 namespace CourseForge.Rendering;
 
-/// <summary>Ids inside a page. Those of records carry a prefix; an author's id that could be taken for one of those, or for one of the theme's, gets one too.</summary>
+/// <summary>
+/// Ids inside a page. Those of records carry a prefix; an author's id that could be taken for one of those, or for one
+/// of the theme's, gets one too.
+/// </summary>
 internal static class Anchors
 {
     private static readonly HashSet<string> OfTheme = new(StringComparer.Ordinal)
     {
-        "main", "toc", "gate-title", "objectives-title", "terms-title", "sources-title", "notes-title",
-        "contents-title", "completion-title", "before-title", "progress-text",
+        "main",
+        "toc",
+        "gate-title",
+        "objectives-title",
+        "terms-title",
+        "sources-title",
+        "notes-title",
+        "contents-title",
+        "completion-title",
+        "before-title",
+        "progress-text",
     };
 
-    private static readonly string[] Prefixes = ["term-", "source-", "law-", "contact-", "objective-", "note-", "section-"];
+    private static readonly string[] Prefixes =
+    [
+        "term-",
+        "source-",
+        "law-",
+        "contact-",
+        "objective-",
+        "note-",
+        "section-",
+    ];
 
     internal static string Term(string id) => "term-" + id;
 
@@ -32,5 +53,7 @@ internal static class Anchors
 
     /// <summary>Of a heading or block.</summary>
     internal static string Section(string id) =>
-        OfTheme.Contains(id) || Prefixes.Any(prefix => id.StartsWith(prefix, StringComparison.Ordinal)) ? "section-" + id : id;
+        OfTheme.Contains(id) || Prefixes.Any(prefix => id.StartsWith(prefix, StringComparison.Ordinal))
+            ? "section-" + id
+            : id;
 }

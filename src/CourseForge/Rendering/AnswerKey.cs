@@ -8,16 +8,19 @@ using CourseForge.Text;
 namespace CourseForge.Rendering;
 
 /// <summary>
-/// The right answer, feedback and rationale of a question for its <c>data-key</c>: base64 of UTF-8 JSON, each byte XORed with the low byte
-/// of an xorshift32 sequence that starts from FNV-1a of the question's id. It keeps a glance at the page's source from giving
-/// answers away; it is no secret. The player's core/answer-key.js is the other half.
+/// The right answer, feedback and rationale of a question for its <c>data-key</c>: base64 of UTF-8 JSON, each byte
+/// XORed with the low byte of an xorshift32 sequence that starts from FNV-1a of the question's id. It keeps a glance at
+/// the page's source from giving answers away; it is no secret. The player's core/answer-key.js is the other half.
 /// </summary>
 internal static class AnswerKey
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    internal static string Encode(Question question, IEnumerable<(string Letter, string Html)> feedback, string rationale) =>
-        Encode(question.Id.Value, QuestionForm.CorrectOf(question), feedback, rationale, writer =>
+    internal static string Encode(
+        Question question,
+        IEnumerable<(string Letter, string Html)> feedback,
+        string rationale
+    ) => Encode(question.Id.Value, QuestionForm.CorrectOf(question), feedback, rationale, writer =>
         {
             if (QuestionForm.IsPartial(question))
             {
@@ -38,7 +41,13 @@ internal static class AnswerKey
             }
         });
 
-    internal static string Encode(string question, string correct, IEnumerable<(string Letter, string Html)> feedback, string rationale, Action<Utf8JsonWriter>? rules = null)
+    internal static string Encode(
+        string question,
+        string correct,
+        IEnumerable<(string Letter, string Html)> feedback,
+        string rationale,
+        Action<Utf8JsonWriter>? rules = null
+    )
     {
         var json = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(json, Options))

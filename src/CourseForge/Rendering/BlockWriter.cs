@@ -1,9 +1,9 @@
-using CourseForge.Text;
 using CourseForge.Model;
 using CourseForge.Rendering.Print;
 using CourseForge.Rendering.Templates;
 using CourseForge.Rendering.Views;
 using CourseForge.Syntax;
+using CourseForge.Text;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -37,8 +37,14 @@ internal sealed class BlockWriter(PageScope page, MarkdownWriter markdown)
         BlockView? view = block.Kind switch
         {
             BlockKind.Claim or BlockKind.Case => Sourced(block, frame, binding as SourceBinding),
-            BlockKind.Contacts => new ContactsBlockView(frame, binding is ContactsBinding contacts ? [.. contacts.Contacts.Select(page.Records.Contact)] : []),
-            BlockKind.Statute or BlockKind.LawTable => new StatutesBlockView(frame, binding is StatutesBinding laws ? [.. laws.Statutes.Select(page.Records.Statute)] : []),
+            BlockKind.Contacts => new ContactsBlockView(
+                frame,
+                binding is ContactsBinding contacts ? [.. contacts.Contacts.Select(page.Records.Contact)] : []
+            ),
+            BlockKind.Statute or BlockKind.LawTable => new StatutesBlockView(
+                frame,
+                binding is StatutesBinding laws ? [.. laws.Statutes.Select(page.Records.Statute)] : []
+            ),
             BlockKind.Scenario => binding is ScenarioBinding scenario ? Scenario(scenario.Scenario, frame) : null,
             BlockKind.Slot => Slot(block, frame, binding as SlotBinding),
             _ => new PlainBlockView(frame),
@@ -54,27 +60,59 @@ internal sealed class BlockWriter(PageScope page, MarkdownWriter markdown)
     {
         var (cite, source, mark) = page.Records.Rests(origin);
         var reason = origin.Kind == OriginKind.Stub ? origin.Terms.Because?.Value : null;
-        Templates.Write(TemplateNames.Passage, new PassageView(Frame(null, null, body), origin.Kind, origin.LayerTitle, origin.Layer, Context.Course.Settings.SourceMarks, reason, cite, source, mark), writer);
+        Templates.Write(
+            TemplateNames.Passage,
+            new PassageView(
+                Frame(null, null, body),
+                origin.Kind,
+                origin.LayerTitle,
+                origin.Layer,
+                Context.Course.Settings.SourceMarks,
+                reason,
+                cite,
+                source,
+                mark
+            ),
+            writer
+        );
     }
 
     internal SlotView Slot(BlockSyntax block, BlockFrame frame, SlotBinding? binding)
     {
-        var level = block.Attribute("level") is { } written ? Context.Word("level", written.Value) ?? written.Value : null;
+        var level = block.Attribute("level") is { } written
+            ? Context.Word("level", written.Value) ?? written.Value
+            : null;
         if (binding?.Value is not { } filled)
         {
             return new SlotView(frame, level, false, null, null, null, null, null, null, null);
         }
 
         var (cite, source, mark) = page.Records.Rests(filled.Origin);
-        var value = filled.Content is not null ? page.Html(filled.Content) : filled.Value is { } word ? new Html(target => WriteWord(word, target)) : null;
-        var href = filled.Value is not { } address ? null : block.Attribute("type")?.Value switch
-        {
-            "phone" => "tel:" + RecordViews.Dialled(address.Value),
-            "url" => address.Value,
-            _ => null,
-        };
+        var value =
+            filled.Content is not null ? page.Html(filled.Content)
+            : filled.Value is { } word ? new Html(target => WriteWord(word, target))
+            : null;
+        var href = filled.Value is not { } address
+            ? null
+            : block.Attribute("type")?.Value switch
+            {
+                "phone" => "tel:" + RecordViews.Dialled(address.Value),
+                "url" => address.Value,
+                _ => null,
+            };
         // Who filled it says more than who was to.
-        return new SlotView(frame, value is null ? level : filled.Origin.LayerTitle, value is not null, value, href, filled.NotApplicable?.Origin.Terms.Because?.Value, cite, source, page.Html(filled.Notes), mark);
+        return new SlotView(
+            frame,
+            value is null ? level : filled.Origin.LayerTitle,
+            value is not null,
+            value,
+            href,
+            filled.NotApplicable?.Origin.Terms.Because?.Value,
+            cite,
+            source,
+            page.Html(filled.Notes),
+            mark
+        );
     }
 
     private void WriteWord(Located<string> word, TextWriter writer)
@@ -86,7 +124,11 @@ internal sealed class BlockWriter(PageScope page, MarkdownWriter markdown)
     }
 
     internal void WriteTable(Table table, TextWriter writer) =>
-        Templates.Write(TemplateNames.Table, new PlainBlockView(Frame(null, null, target => WriteTableItself(table, target))), writer);
+        Templates.Write(
+            TemplateNames.Table,
+            new PlainBlockView(Frame(null, null, target => WriteTableItself(table, target))),
+            writer
+        );
 
     internal void WriteMedia(MediaSyntax media, LinkInline link, TextWriter writer)
     {
@@ -101,15 +143,25 @@ internal sealed class BlockWriter(PageScope page, MarkdownWriter markdown)
         var frame = Frame(null, media.Kind == MediaKind.Image ? title : title ?? media.AltText, static _ => { });
         Templates.Write(
             name,
-            new MediaView(frame, Context.Plan.Media[media.Path.Value], media.IsDecorative ? "" : media.AltText, MediaType.Of(media.Path.Value)?.Mime, PathOf(media.Captions?.Value), PathOf(media.Transcript?.Value)),
-            writer);
+            new MediaView(
+                frame,
+                Context.Plan.Media[media.Path.Value],
+                media.IsDecorative ? "" : media.AltText,
+                MediaType.Of(media.Path.Value)?.Mime,
+                PathOf(media.Captions?.Value),
+                PathOf(media.Transcript?.Value)
+            ),
+            writer
+        );
     }
 
-    private string? PathOf(string? authored) => authored is null ? null : Context.Plan.Media.GetValueOrDefault(authored);
+    private string? PathOf(string? authored) =>
+        authored is null ? null : Context.Plan.Media.GetValueOrDefault(authored);
 
     internal BlockFrame Frame(BlockSyntax block, int level, ContainerBlock body)
     {
-        var delivery = block.Attribute("delivery")?.Value ?? (page.Lesson?.Lesson.Delivery ?? Delivery.SelfPaced).Written();
+        var delivery = block.Attribute("delivery")?.Value
+            ?? (page.Lesson?.Lesson.Delivery ?? Delivery.SelfPaced).Written();
         return new BlockFrame(
             block.Id is { } id ? page.Anchor(id.Value) : null,
             block.Title,
@@ -121,11 +173,24 @@ internal sealed class BlockWriter(PageScope page, MarkdownWriter markdown)
             Context.Language,
             page.Root,
             Context.WordsView,
-            new Html(writer => Body(block, level, body, writer)));
+            new Html(writer => Body(block, level, body, writer))
+        );
     }
 
     internal BlockFrame Frame(string? id, string? title, Action<TextWriter> body) =>
-        new(id, title, "h" + RecordViews.Number(Math.Min(markdown.HeadingLevel + 1, 6)), null, Delivery.SelfPaced.Written(), false, false, Context.Language, page.Root, Context.WordsView, new Html(body));
+        new(
+            id,
+            title,
+            "h" + RecordViews.Number(Math.Min(markdown.HeadingLevel + 1, 6)),
+            null,
+            Delivery.SelfPaced.Written(),
+            false,
+            false,
+            Context.Language,
+            page.Root,
+            Context.WordsView,
+            new Html(body)
+        );
 
     /// <summary>What stands in a block with a title stands under that title.</summary>
     private void Body(BlockSyntax block, int level, ContainerBlock body, TextWriter writer)
@@ -138,10 +203,17 @@ internal sealed class BlockWriter(PageScope page, MarkdownWriter markdown)
 
     private SourcedBlockView Sourced(BlockSyntax block, BlockFrame frame, SourceBinding? binding)
     {
-        var mark = block.Attribute("confidence") is { } written && EnumWords.Read<Confidence>(written.Value) is { } confidence
-            ? page.Records.Mark(confidence)
-            : binding is null ? null : page.Records.Mark(binding.Source.Syntax.Currency);
-        return new SourcedBlockView(frame, block.HasFlag("fictional"), binding is null ? null : page.Records.Source(binding.Source), mark);
+        var mark =
+            block.Attribute("confidence") is { } written && EnumWords.Read<Confidence>(written.Value) is { } confidence
+                ? page.Records.Mark(confidence)
+            : binding is null ? null
+            : page.Records.Mark(binding.Source.Syntax.Currency);
+        return new SourcedBlockView(
+            frame,
+            block.HasFlag("fictional"),
+            binding is null ? null : page.Records.Source(binding.Source),
+            mark
+        );
     }
 
     private void WriteChecks(BlockSyntax block, CheckBinding? binding, TextWriter writer)
@@ -151,13 +223,27 @@ internal sealed class BlockWriter(PageScope page, MarkdownWriter markdown)
         for (var i = 0; i < questions.Length; i++)
         {
             var frame = Frame(questions[i].Id.Value, block.Title, static _ => { });
-            Templates.Write(TemplateNames.Check, views.Of(questions[i], frame, i + 1, questions.Length, isAssessed: false), writer);
+            Templates.Write(
+                TemplateNames.Check,
+                views.Of(questions[i], frame, i + 1, questions.Length, isAssessed: false),
+                writer
+            );
         }
     }
 
     /// <summary>A question of an assessment's pool.</summary>
     internal void WriteAssessed(Question question, TextWriter writer) =>
-        Templates.Write(TemplateNames.Check, new QuestionViews(page, markdown).Of(question, Frame(question.Id.Value, null, static _ => { }), 0, 0, isAssessed: true), writer);
+        Templates.Write(
+            TemplateNames.Check,
+            new QuestionViews(page, markdown).Of(
+                question,
+                Frame(question.Id.Value, null, static _ => { }),
+                0,
+                0,
+                isAssessed: true
+            ),
+            writer
+        );
 
     private ScenarioView Scenario(Scenario scenario, BlockFrame frame)
     {
@@ -170,10 +256,31 @@ internal sealed class BlockWriter(PageScope page, MarkdownWriter markdown)
             heading,
             node.Id.Value == syntax.Start.Value,
             new Html(writer => markdown.Write(node.Content, writer)),
-            [.. node.Choices.Select(choice => new ChoiceView(choice.Text, NodeId(scenario, choice.Target.Value), page.Html(choice.Feedback)))],
-            node.Outcome is { } outcome ? Context.Words["outcome" + outcome] : null));
-        var titled = frame with { Id = frame.Id ?? Anchors.Section(scenario.Id.Value), Title = frame.Title ?? scenario.Title };
-        return new ScenarioView(titled, scenario.Id.Value, key.Graph, key.Scores, syntax.IsFictional, page.Html(syntax.Warning), Context.Course.Completion.HasOptOut, NodeId(scenario, syntax.Start.Value), [.. nodes]);
+            [
+                .. node.Choices.Select(choice => new ChoiceView(
+                    choice.Text,
+                    NodeId(scenario, choice.Target.Value),
+                    page.Html(choice.Feedback)
+                )),
+            ],
+            node.Outcome is { } outcome ? Context.Words["outcome" + outcome] : null
+        ));
+        var titled = frame with
+        {
+            Id = frame.Id ?? Anchors.Section(scenario.Id.Value),
+            Title = frame.Title ?? scenario.Title,
+        };
+        return new ScenarioView(
+            titled,
+            scenario.Id.Value,
+            key.Graph,
+            key.Scores,
+            syntax.IsFictional,
+            page.Html(syntax.Warning),
+            Context.Course.Completion.HasOptOut,
+            NodeId(scenario, syntax.Start.Value),
+            [.. nodes]
+        );
     }
 
     private static string NodeId(Scenario scenario, string node) => $"{scenario.Id}-{node}";
@@ -195,7 +302,12 @@ internal sealed class BlockWriter(PageScope page, MarkdownWriter markdown)
             {
                 if (row[i] is TableCell cell)
                 {
-                    WriteCell(cell, row.IsHeader, Alignment(table, cell.ColumnIndex >= 0 ? cell.ColumnIndex : i), writer);
+                    WriteCell(
+                        cell,
+                        row.IsHeader,
+                        Alignment(table, cell.ColumnIndex >= 0 ? cell.ColumnIndex : i),
+                        writer
+                    );
                 }
             }
 
@@ -219,10 +331,12 @@ internal sealed class BlockWriter(PageScope page, MarkdownWriter markdown)
     }
 
     private static string? Alignment(Table table, int column) =>
-        column >= table.ColumnDefinitions.Count ? null : table.ColumnDefinitions[column].Alignment switch
-        {
-            TableColumnAlign.Center => "align-center",
-            TableColumnAlign.Right => "align-end",
-            _ => null,
-        };
+        column >= table.ColumnDefinitions.Count
+            ? null
+            : table.ColumnDefinitions[column].Alignment switch
+            {
+                TableColumnAlign.Center => "align-center",
+                TableColumnAlign.Right => "align-end",
+                _ => null,
+            };
 }

@@ -6,7 +6,10 @@ using CourseForge.Text;
 
 namespace CourseForge.Rendering;
 
-/// <summary>assets/brand.css: the publisher's colours and fonts as custom properties of the theme. What is written was checked to be a colour or a font list.</summary>
+/// <summary>
+/// assets/brand.css: the publisher's colours and fonts as custom properties of the theme. What is written was checked
+/// to be a colour or a font list.
+/// </summary>
 internal static class BrandSheet
 {
     internal const string Path = "assets/brand.css";
@@ -45,9 +48,18 @@ internal static class BrandSheet
         Check(brand?.PrimaryDark, DarkGround, "dark grey", diagnostics);
     }
 
-    private static void Check(Located<string>? written, (byte, byte, byte) ground, string name, DiagnosticBag diagnostics)
+    private static void Check(
+        Located<string>? written,
+        (byte, byte, byte) ground,
+        string name,
+        DiagnosticBag diagnostics
+    )
     {
-        if (written is { } value && Rgb(value.Value) is { } colour && Contrast(colour, ground) is var contrast and < Readable)
+        if (
+            written is { } value
+            && Rgb(value.Value) is { } colour
+            && Contrast(colour, ground) is var contrast and < Readable
+        )
         {
             // Cut, not rounded: 4.46 must not be told as 4.5.
             var shown = (Math.Floor(contrast * 10) / 10).ToString("0.0", CultureInfo.InvariantCulture);
@@ -70,7 +82,8 @@ internal static class BrandSheet
             _ => null,
         };
 
-        static byte Byte(ReadOnlySpan<char> two) => byte.Parse(two, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+        static byte Byte(ReadOnlySpan<char> two) =>
+            byte.Parse(two, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
         static byte Twice(char one) => Byte([one, one]);
     }
 

@@ -3,21 +3,32 @@ using CourseForge.Rendering.Views;
 
 namespace CourseForge.Rendering;
 
-/// <summary>What completes a course, for the player and in words. The player evaluates it, in its core/completion.js; the names of the parts are the same there.</summary>
+/// <summary>
+/// What completes a course, for the player and in words. The player evaluates it, in its core/completion.js; the names
+/// of the parts are the same there.
+/// </summary>
 internal static class CompletionRule
 {
     /// <summary>A course without questions cannot ask for answers.</summary>
     internal static int ChecksOf(RenderContext context) =>
-        context.Plan.Lessons.Any(static lesson => lesson.Facts.Questions.Count > 0) ? context.Course.Completion.Checks : 0;
+        context.Plan.Lessons.Any(static lesson => lesson.Facts.Questions.Count > 0)
+            ? context.Course.Completion.Checks
+            : 0;
 
     /// <summary>A part of a course, or a cut one, asks only for what is in it.</summary>
     internal static IEnumerable<Scenario> PlayedOf(RenderContext context) =>
-        CourseScript.ScenariosOf(context.Plan).Where(scenario => context.Course.Completion.Played.Any(id => id.Value == scenario.Id.Value));
+        CourseScript
+            .ScenariosOf(context.Plan)
+            .Where(scenario => context.Course.Completion.Played.Any(id => id.Value == scenario.Id.Value));
 
     /// <summary>Whether anything in the course can be left out, and may be.</summary>
-    internal static bool HasOptOut(RenderContext context) => context.Course.Completion.HasOptOut
-        && (context.Plan.Lessons.Any(static planned => planned.Lesson.Warning is not null || planned.Module.Warning is not null)
-            || CourseScript.ScenariosOf(context.Plan).Any(static scenario => scenario.Syntax.Warning is not null));
+    internal static bool HasOptOut(RenderContext context) =>
+        context.Course.Completion.HasOptOut
+        && (
+            context.Plan.Lessons.Any(static planned =>
+                planned.Lesson.Warning is not null || planned.Module.Warning is not null
+            ) || CourseScript.ScenariosOf(context.Plan).Any(static scenario => scenario.Syntax.Warning is not null)
+        );
 
     internal static RuleView[] InWords(RenderContext context)
     {
@@ -25,10 +36,16 @@ internal static class CompletionRule
         var words = context.Words;
         var parts = new List<RuleView>();
         AddPercentage("lessons", "completionLessons", rule.Lessons);
-        AddNames("required", "completionRequired", rule.Required.Select(lesson => context.Plan.Find(new LessonId(lesson.Value))?.Lesson.Title ?? lesson.Value));
+        AddNames(
+            "required",
+            "completionRequired",
+            rule.Required.Select(lesson => context.Plan.Find(new LessonId(lesson.Value))?.Lesson.Title ?? lesson.Value)
+        );
         if (rule.Minutes is { } minutes)
         {
-            parts.Add(new RuleView("minutes", words.With("completionMinutes", "minutes", RecordViews.Number(minutes.Value))));
+            parts.Add(
+                new RuleView("minutes", words.With("completionMinutes", "minutes", RecordViews.Number(minutes.Value)))
+            );
         }
 
         AddPercentage("checks", "completionChecks", ChecksOf(context));
@@ -46,7 +63,14 @@ internal static class CompletionRule
         {
             if (percent > 0)
             {
-                parts.Add(new RuleView(name, percent >= 100 ? words[key + "All"] : words.With(key + "Part", "percent", RecordViews.Number(percent))));
+                parts.Add(
+                    new RuleView(
+                        name,
+                        percent >= 100
+                            ? words[key + "All"]
+                            : words.With(key + "Part", "percent", RecordViews.Number(percent))
+                    )
+                );
             }
         }
 
@@ -59,6 +83,7 @@ internal static class CompletionRule
             }
         }
 
-        string TitleOf(string id) => context.Course.Assessments.FirstOrDefault(assessment => assessment.Id == id)?.Title ?? id;
+        string TitleOf(string id) =>
+            context.Course.Assessments.FirstOrDefault(assessment => assessment.Id == id)?.Title ?? id;
     }
 }

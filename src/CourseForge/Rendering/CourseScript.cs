@@ -1,10 +1,10 @@
-using CourseForge.Text;
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using CourseForge.Model;
 using CourseForge.Syntax;
+using CourseForge.Text;
 
 namespace CourseForge.Rendering;
 
@@ -16,11 +16,53 @@ internal sealed class CourseScript
 
     private static readonly string[] WordsOfThePlayer =
     [
-        "seen", "current", "resume", "start", "progress", "complete", "notRecorded", "notRecordedReason", "chooseFirst", "correct", "incorrect",
-        "partly", "tryAgain", "answered", "yourAnswer", "closeDefinition", "warningPassed", "reviewMode",
-        "matchAll", "writeFirst", "notNumber", "moved", "notAnswered", "rightAnswer", "question", "of", "unanswered", "timeLeft", "timeIsUp",
-        "opensOn", "opensAfter", "assessmentDone", "assessmentPassed", "assessmentNotPassed", "scored", "passAt", "bestScore", "gain", "attemptsLeft",
-        "noAttemptLeft", "surveyEmpty", "youChose", "yourWay", "yourBestWay", "scenarioPoints", "scenarioPointsOf", "leftOut",
+        "seen",
+        "current",
+        "resume",
+        "start",
+        "progress",
+        "complete",
+        "notRecorded",
+        "notRecordedReason",
+        "chooseFirst",
+        "correct",
+        "incorrect",
+        "partly",
+        "tryAgain",
+        "answered",
+        "yourAnswer",
+        "closeDefinition",
+        "warningPassed",
+        "reviewMode",
+        "matchAll",
+        "writeFirst",
+        "notNumber",
+        "moved",
+        "notAnswered",
+        "rightAnswer",
+        "question",
+        "of",
+        "unanswered",
+        "timeLeft",
+        "timeIsUp",
+        "opensOn",
+        "opensAfter",
+        "assessmentDone",
+        "assessmentPassed",
+        "assessmentNotPassed",
+        "scored",
+        "passAt",
+        "bestScore",
+        "gain",
+        "attemptsLeft",
+        "noAttemptLeft",
+        "surveyEmpty",
+        "youChose",
+        "yourWay",
+        "yourBestWay",
+        "scenarioPoints",
+        "scenarioPointsOf",
+        "leftOut",
     ];
 
     private readonly RenderContext _context;
@@ -85,7 +127,11 @@ internal sealed class CourseScript
         json.WriteString("version", course.Settings.Version.Value);
         json.WriteString("title", course.Title);
         json.WriteString("language", _context.Language);
-        var graded = course.Assessments.Where(static assessment => assessment.Syntax is { Kind: AssessmentKind.Post, PassMark: not null }).ToArray();
+        var graded = course
+            .Assessments.Where(static assessment =>
+                assessment.Syntax is { Kind: AssessmentKind.Post, PassMark: not null }
+            )
+            .ToArray();
         if (graded is [{ Syntax.PassMark: { } mark }])
         {
             json.WriteNumber("passMark", mark.Value);
@@ -253,7 +299,10 @@ internal sealed class CourseScript
             json.WriteStartObject();
             json.WriteString("key", keys[scenario.Id.Value]);
             json.WriteString("id", scenario.Id.Value);
-            json.WriteString("page", _context.Plan.Lessons.First(page => page.Facts.Scenarios.Contains(scenario)).Lesson.Id.Value);
+            json.WriteString(
+                "page",
+                _context.Plan.Lessons.First(page => page.Facts.Scenarios.Contains(scenario)).Lesson.Id.Value
+            );
             json.WriteNumber("size", new ScenarioKey(scenario).Size);
             json.WriteStartArray("objectives");
             foreach (var objective in scenario.Objectives)
@@ -350,7 +399,13 @@ internal sealed class CourseScript
 
         foreach (var (question, _) in _questions)
         {
-            hash = Fnv.Continue(hash, string.Create(CultureInfo.InvariantCulture, $"{question.Syntax.TrackedId}:{QuestionForm.TypeOf(question)}:{QuestionForm.OptionsOf(question)}\n"));
+            hash = Fnv.Continue(
+                hash,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{question.Syntax.TrackedId}:{QuestionForm.TypeOf(question)}:{QuestionForm.OptionsOf(question)}\n"
+                )
+            );
         }
 
         return hash.ToString("x8", CultureInfo.InvariantCulture);

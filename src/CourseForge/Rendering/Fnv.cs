@@ -1,6 +1,8 @@
 namespace CourseForge.Rendering;
 
-/// <summary>32-bit FNV-1a over UTF-16 code units; ids are ASCII, so that these are bytes. The player has the same function.</summary>
+/// <summary>
+/// 32-bit FNV-1a over UTF-16 code units; ids are ASCII, so that these are bytes. The player has the same function.
+/// </summary>
 internal static class Fnv
 {
     internal const uint Start = 0x811C9DC5;

@@ -12,14 +12,16 @@ internal static class HtmlText
         while (text.IndexOfAny(Special) is var at and >= 0)
         {
             writer.Write(text[..at]);
-            writer.Write(text[at] switch
-            {
-                '&' => "&amp;",
-                '<' => "&lt;",
-                '>' => "&gt;",
-                '"' => "&quot;",
-                _ => "&#39;",
-            });
+            writer.Write(
+                text[at] switch
+                {
+                    '&' => "&amp;",
+                    '<' => "&lt;",
+                    '>' => "&gt;",
+                    '"' => "&quot;",
+                    _ => "&#39;",
+                }
+            );
             text = text[(at + 1)..];
         }
 

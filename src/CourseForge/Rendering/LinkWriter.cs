@@ -15,14 +15,25 @@ internal sealed class LinkWriter(PageScope page, MarkdownWriter markdown)
 
     private PagePlan Plan => page.Context.Plan;
 
-    /// <summary>Where a reference leads on this page.</summary>
+    /// <summary>
+    /// Where a reference leads on this page.
+    /// </summary>
     /// <param name="Href">Null when it leads nowhere here: then only its words are written.</param>
     /// <param name="Name">The record's own name.</param>
     /// <param name="Term">The id of the term whose definition the link shows.</param>
     /// <param name="IsExternal">Whether it leaves the course.</param>
-    /// <param name="Elsewhere">The module that it is in, when a learning system launches that by itself: a link from one to the other would end the session.</param>
+    /// <param name="Elsewhere">The module that it is in, when a learning system launches that by itself: a link from
+    /// one to the other would end the session.</param>
     /// <param name="Record">The record that may need a mark.</param>
-    private readonly record struct Destination(string? Href, string Name, string? Term = null, bool IsExternal = false, object? Record = null, Confidence Confidence = Confidence.Verified, Module? Elsewhere = null);
+    private readonly record struct Destination(
+        string? Href,
+        string Name,
+        string? Term = null,
+        bool IsExternal = false,
+        object? Record = null,
+        Confidence Confidence = Confidence.Verified,
+        Module? Elsewhere = null
+    );
 
     internal void Write(LinkInline link, TextWriter writer)
     {
@@ -35,7 +46,12 @@ internal sealed class LinkWriter(PageScope page, MarkdownWriter markdown)
                 WriteInlineMedia(media, link, writer);
                 break;
             case LinkSyntax written:
-                Open(written.Url.Value is ['#', .. var section] ? "#" + page.Anchor(section) : written.Url.Value, IsWeb(written.Url.Value), null, writer);
+                Open(
+                    written.Url.Value is ['#', .. var section] ? "#" + page.Anchor(section) : written.Url.Value,
+                    IsWeb(written.Url.Value),
+                    null,
+                    writer
+                );
                 markdown.WriteInlines(link, writer);
                 Close(IsWeb(written.Url.Value), writer);
                 break;
@@ -47,8 +63,14 @@ internal sealed class LinkWriter(PageScope page, MarkdownWriter markdown)
 
     internal void Write(AutolinkInline link, TextWriter writer)
     {
-        var url = (link.GetData(MarkdownData.Link) as LinkSyntax)?.Url.Value ?? (link.IsEmail ? "mailto:" + link.Url : link.Url);
-        if (link.IsEmail || IsWeb(url) || url.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) || url.StartsWith("tel:", StringComparison.OrdinalIgnoreCase))
+        var url = (link.GetData(MarkdownData.Link) as LinkSyntax)?.Url.Value
+            ?? (link.IsEmail ? "mailto:" + link.Url : link.Url);
+        if (
+            link.IsEmail
+            || IsWeb(url)
+            || url.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase)
+            || url.StartsWith("tel:", StringComparison.OrdinalIgnoreCase)
+        )
         {
             Open(url, IsWeb(url), null, writer);
             HtmlText.Write(writer, link.Url);
@@ -62,7 +84,10 @@ internal sealed class LinkWriter(PageScope page, MarkdownWriter markdown)
 
     /// <summary>The picture, sound or film that a paragraph consists of, or null.</summary>
     internal (MediaSyntax Media, LinkInline Link)? SoleMedia(ContainerInline inline) =>
-        inline.FirstChild is LinkInline link && link.NextSibling is null && link.GetData(MarkdownData.Link) is MediaSyntax media && Plan.Media.ContainsKey(media.Path.Value)
+        inline.FirstChild is LinkInline link
+        && link.NextSibling is null
+        && link.GetData(MarkdownData.Link) is MediaSyntax media
+        && Plan.Media.ContainsKey(media.Path.Value)
             ? (media, link)
             : null;
 
@@ -110,8 +135,13 @@ internal sealed class LinkWriter(PageScope page, MarkdownWriter markdown)
             }
         }
 
-        // Once a page: a mark at every mention would be noise, and none at all would hide that the record needs a check.
-        if (destination is { Record: { } record } && page.Records.Mark(destination.Confidence) is { } mark && _marked.Add(record))
+        // Once a page: a mark at every mention would be noise, and none at all would hide that the record needs a
+        // check.
+        if (
+            destination is { Record: { } record }
+            && page.Records.Mark(destination.Confidence) is { } mark
+            && _marked.Add(record)
+        )
         {
             // A template ends in a line break, which before a full stop would be a space.
             using var text = new StringWriter(System.Globalization.CultureInfo.InvariantCulture);
@@ -121,32 +151,71 @@ internal sealed class LinkWriter(PageScope page, MarkdownWriter markdown)
         }
     }
 
-    private Destination Resolve(ReferenceTarget target) => page.Print is { } print ? InPrint(target, print) : target switch
-    {
-        ObjectiveTarget { Objective: var objective } => new(
-            Course.Objectives.Any(other => other.Id == objective.Id) ? page.Root + PagePlan.HomePath + "#" + Anchors.Objective(objective.Id.Value) : null, objective.Text),
-        StatuteTarget { Statute: var statute } => new(
-            On("law", PagePlan.LawPath, Plan.Law is not null, Anchors.Statute(statute.Id.Value)), statute.Cite, Record: statute, Confidence: statute.Confidence),
-        ContactTarget { Contact: var contact } => new(
-            On("contacts", PagePlan.ContactsPath, Plan.Contacts is not null, Anchors.Contact(contact.Id.Value)), contact.Name, Record: contact, Confidence: contact.Syntax.Currency.Confidence.Value),
-        TermTarget { Term: var term } => OfTerm(term),
-        SourceTarget { Source: var source } => OfSource(source),
-        LessonTarget lesson => new(OfLesson(lesson), lesson.LessonTitle, Elsewhere: ModuleOf(lesson)),
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
+    private Destination Resolve(ReferenceTarget target) =>
+        page.Print is { } print
+            ? InPrint(target, print)
+            : target switch
+            {
+                ObjectiveTarget { Objective: var objective } => new(
+                    Course.Objectives.Any(other => other.Id == objective.Id)
+                        ? page.Root + PagePlan.HomePath + "#" + Anchors.Objective(objective.Id.Value)
+                        : null,
+                    objective.Text
+                ),
+                StatuteTarget { Statute: var statute } => new(
+                    On("law", PagePlan.LawPath, Plan.Law is not null, Anchors.Statute(statute.Id.Value)),
+                    statute.Cite,
+                    Record: statute,
+                    Confidence: statute.Confidence
+                ),
+                ContactTarget { Contact: var contact } => new(
+                    On("contacts", PagePlan.ContactsPath, Plan.Contacts is not null, Anchors.Contact(contact.Id.Value)),
+                    contact.Name,
+                    Record: contact,
+                    Confidence: contact.Syntax.Currency.Confidence.Value
+                ),
+                TermTarget { Term: var term } => OfTerm(term),
+                SourceTarget { Source: var source } => OfSource(source),
+                LessonTarget lesson => new(OfLesson(lesson), lesson.LessonTitle, Elsewhere: ModuleOf(lesson)),
+                _ => throw new System.Diagnostics.UnreachableException(),
+            };
 
     /// <summary>A printed document is one page that holds all there is, or a sheet that leads nowhere.</summary>
     private static Destination InPrint(ReferenceTarget target, PrintScope print)
     {
         return target switch
         {
-            ObjectiveTarget { Objective: var objective } => new(To(Anchors.Objective(objective.Id.Value)), objective.Text),
-            StatuteTarget { Statute: var statute } => new(To(Anchors.Statute(statute.Id.Value)), statute.Cite, Record: statute, Confidence: statute.Confidence),
-            ContactTarget { Contact: var contact } => new(To(Anchors.Contact(contact.Id.Value)), contact.Name, Record: contact, Confidence: contact.Syntax.Currency.Confidence.Value),
+            ObjectiveTarget { Objective: var objective } => new(
+                To(Anchors.Objective(objective.Id.Value)),
+                objective.Text
+            ),
+            StatuteTarget { Statute: var statute } => new(
+                To(Anchors.Statute(statute.Id.Value)),
+                statute.Cite,
+                Record: statute,
+                Confidence: statute.Confidence
+            ),
+            ContactTarget { Contact: var contact } => new(
+                To(Anchors.Contact(contact.Id.Value)),
+                contact.Name,
+                Record: contact,
+                Confidence: contact.Syntax.Currency.Confidence.Value
+            ),
             TermTarget { Term: var term } => new(To(Anchors.Term(term.Id.Value)), term.Name),
-            SourceTarget { Source: var source } => new(To(Anchors.Source(source.Id.Value)), source.Title, Record: source, Confidence: source.Syntax.Currency.Confidence.Value),
+            SourceTarget { Source: var source } => new(
+                To(Anchors.Source(source.Id.Value)),
+                source.Title,
+                Record: source,
+                Confidence: source.Syntax.Currency.Confidence.Value
+            ),
             LessonTarget lesson => new(
-                To(lesson.Section is { } section ? Anchors.InLesson(lesson.Lesson.Value, section) : Anchors.Lesson(lesson.Lesson.Value)), lesson.LessonTitle),
+                To(
+                    lesson.Section is { } section
+                        ? Anchors.InLesson(lesson.Lesson.Value, section)
+                        : Anchors.Lesson(lesson.Lesson.Value)
+                ),
+                lesson.LessonTitle
+            ),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
@@ -155,7 +224,9 @@ internal sealed class LinkWriter(PageScope page, MarkdownWriter markdown)
 
     /// <summary>An entry of a reference page, which may be the page itself.</summary>
     private string? On(string kind, string path, bool exists, string anchor) =>
-        !exists ? null : page.Kind == kind ? "#" + anchor : page.Root + path + "#" + anchor;
+        !exists ? null
+        : page.Kind == kind ? "#" + anchor
+        : page.Root + path + "#" + anchor;
 
     private Destination OfTerm(Term term)
     {
@@ -165,7 +236,10 @@ internal sealed class LinkWriter(PageScope page, MarkdownWriter markdown)
             return new Destination("#" + Anchors.Term(term.Id.Value), term.Name, Term: term.Id.Value);
         }
 
-        return new Destination(On("glossary", PagePlan.GlossaryPath, Plan.Glossary is not null, Anchors.Term(term.Id.Value)), term.Name);
+        return new Destination(
+            On("glossary", PagePlan.GlossaryPath, Plan.Glossary is not null, Anchors.Term(term.Id.Value)),
+            term.Name
+        );
     }
 
     private Destination OfSource(SourceRecord source)
@@ -176,7 +250,13 @@ internal sealed class LinkWriter(PageScope page, MarkdownWriter markdown)
         }
 
         // Other pages have no list of sources: straight to the publication, with its mark.
-        return new Destination(source.Syntax.Url?.Value, source.Title, IsExternal: true, Record: source, Confidence: source.Syntax.Currency.Confidence.Value);
+        return new Destination(
+            source.Syntax.Url?.Value,
+            source.Title,
+            IsExternal: true,
+            Record: source,
+            Confidence: source.Syntax.Currency.Confidence.Value
+        );
     }
 
     private string? OfLesson(LessonTarget target)
@@ -192,7 +272,9 @@ internal sealed class LinkWriter(PageScope page, MarkdownWriter markdown)
 
     /// <summary>The module of a lesson that is not in this part of the course.</summary>
     private Module? ModuleOf(LessonTarget target) =>
-        Plan.Find(target.Lesson) is null ? Course.Whole?.Modules.FirstOrDefault(module => module.Lessons.Any(lesson => lesson.Id == target.Lesson)) : null;
+        Plan.Find(target.Lesson) is null
+            ? Course.Whole?.Modules.FirstOrDefault(module => module.Lessons.Any(lesson => lesson.Id == target.Lesson))
+            : null;
 
     private void WriteInlineMedia(MediaSyntax media, LinkInline link, TextWriter writer)
     {
@@ -216,7 +298,9 @@ internal sealed class LinkWriter(PageScope page, MarkdownWriter markdown)
         }
     }
 
-    private static bool IsWeb(string url) => url.StartsWith("https:", StringComparison.OrdinalIgnoreCase) || url.StartsWith("http:", StringComparison.OrdinalIgnoreCase);
+    private static bool IsWeb(string url) =>
+        url.StartsWith("https:", StringComparison.OrdinalIgnoreCase)
+        || url.StartsWith("http:", StringComparison.OrdinalIgnoreCase);
 
     private static void Open(string href, bool isExternal, string? term, TextWriter writer)
     {

@@ -1,5 +1,5 @@
-using CourseForge.Model;
 using System.Globalization;
+using CourseForge.Model;
 using CourseForge.Rendering.Templates;
 using CourseForge.Rendering.Views;
 using CourseForge.Syntax;
@@ -15,8 +15,9 @@ namespace CourseForge.Rendering;
 // Over 400 lines: one method for each kind of node. Whoever asks what can reach a page should have to read one file.
 
 /// <summary>
-/// Markdown to HTML for one page. Every kind of node is written here by hand, not by Markdig's renderer, so that what can reach a page is
-/// what this file and <see cref="BlockWriter"/> write: no author's attribute, no style, no address that was not looked at.
+/// Markdown to HTML for one page. Every kind of node is written here by hand, not by Markdig's renderer, so that what
+/// can reach a page is what this file and <see cref="BlockWriter"/> write: no author's attribute, no style, no address
+/// that was not looked at.
 /// </summary>
 internal sealed class MarkdownWriter
 {
@@ -39,12 +40,18 @@ internal sealed class MarkdownWriter
     /// <summary>A text; paragraphs in &lt;p&gt;.</summary>
     internal void Write(MarkdownContent content, TextWriter writer)
     {
-        for (var i = 0; i < content.Parts.Length;)
+        for (var i = 0; i < content.Parts.Length; )
         {
             // A heading and the words under it come as two parts of one passage.
             var origin = content.Parts[i].Origin;
             var start = i++;
-            while (i < content.Parts.Length && origin is not null && content.Parts[i].Origin is { } next && next.Span == origin.Span && next.Kind == origin.Kind)
+            while (
+                i < content.Parts.Length
+                && origin is not null
+                && content.Parts[i].Origin is { } next
+                && next.Span == origin.Span
+                && next.Kind == origin.Kind
+            )
             {
                 i++;
             }
@@ -56,13 +63,17 @@ internal sealed class MarkdownWriter
             else
             {
                 var end = i;
-                _blocks.WritePassage(origin, target =>
-                {
-                    for (var part = start; part < end; part++)
+                _blocks.WritePassage(
+                    origin,
+                    target =>
                     {
-                        WriteNodes(content.Parts[part], target);
-                    }
-                }, writer);
+                        for (var part = start; part < end; part++)
+                        {
+                            WriteNodes(content.Parts[part], target);
+                        }
+                    },
+                    writer
+                );
             }
         }
     }
@@ -90,14 +101,21 @@ internal sealed class MarkdownWriter
     internal void WriteAssessed(Question question, TextWriter writer) => _blocks.WriteAssessed(question, writer);
 
     /// <summary>Everything in a container; paragraphs in &lt;p&gt;.</summary>
-    internal void WriteBlocks(ContainerBlock container, TextWriter writer) => WriteBlocks(container, writer, isTight: false);
+    internal void WriteBlocks(ContainerBlock container, TextWriter writer) =>
+        WriteBlocks(container, writer, isTight: false);
 
-    /// <summary>A lesson for those who have read it, and its footnotes: of its paragraphs the first sentences, all else in full.</summary>
+    /// <summary>
+    /// A lesson for those who have read it, and its footnotes: of its paragraphs the first sentences, all else in full.
+    /// </summary>
     internal void WriteLessonInShort(MarkdownContent content, TextWriter writer)
     {
         foreach (var node in content.Nodes)
         {
-            if (node is ParagraphBlock { Inline: { } inline } && _links.SoleMedia(inline) is null && ShortText.EndOf(inline) is { } end)
+            if (
+                node is ParagraphBlock { Inline: { } inline }
+                && _links.SoleMedia(inline) is null
+                && ShortText.EndOf(inline) is { } end
+            )
             {
                 writer.Write("<p>");
                 for (var child = inline.FirstChild; child is not null && child != end.In; child = child.NextSibling)
@@ -346,7 +364,10 @@ internal sealed class MarkdownWriter
                 _links.Write(link, writer);
                 break;
             case ParameterInline parameter:
-                HtmlText.Write(writer, _page.Context.Course.Bindings.Parameters.GetValueOrDefault(parameter.Name, parameter.Name));
+                HtmlText.Write(
+                    writer,
+                    _page.Context.Course.Bindings.Parameters.GetValueOrDefault(parameter.Name, parameter.Name)
+                );
                 break;
             case HtmlEntityInline entity:
                 HtmlText.Write(writer, entity.Transcoded.AsSpan());
@@ -386,7 +407,9 @@ internal sealed class MarkdownWriter
         writer.Write(task.Checked ? ">☑</span>" : ">☐</span>");
     }
 
-    /// <summary>Notes are numbered as learners meet them: one that only the instructor's text refers to is not there at all.</summary>
+    /// <summary>
+    /// Notes are numbered as learners meet them: one that only the instructor's text refers to is not there at all.
+    /// </summary>
     private void WriteNoteReference(Footnote note, TextWriter writer)
     {
         var index = _notes.IndexOf(note);

@@ -6,12 +6,18 @@ namespace CourseForge.Rendering;
 /// <summary>Names in a package: lower-case ASCII that every LMS and file system takes.</summary>
 internal static class PackagePaths
 {
-    /// <summary>The colon in the id of a lesson that an overlay added cannot stand in a file name; no id has two hyphens.</summary>
-    internal static string OfLesson(string id) => $"lessons/{Safe(id.Replace(":", "--", StringComparison.Ordinal))}.html";
+    /// <summary>
+    /// The colon in the id of a lesson that an overlay added cannot stand in a file name; no id has two hyphens.
+    /// </summary>
+    internal static string OfLesson(string id) =>
+        $"lessons/{Safe(id.Replace(":", "--", StringComparison.Ordinal))}.html";
 
     internal static string OfAssessment(string id) => $"assessments/{Safe(id)}.html";
 
-    /// <summary>Package paths by authored path. A name that had to be changed in more than case carries a key, so that two of them stay two.</summary>
+    /// <summary>
+    /// Package paths by authored path. A name that had to be changed in more than case carries a key, so that two of
+    /// them stay two.
+    /// </summary>
     internal static Dictionary<string, string> OfMedia(IEnumerable<string> authored)
     {
         var paths = new Dictionary<string, string>(StringComparer.Ordinal);

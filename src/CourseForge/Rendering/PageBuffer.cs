@@ -4,7 +4,10 @@ using System.Text;
 
 namespace CourseForge.Rendering;
 
-/// <summary>Takes one page after the other as text and gives each as UTF-8 bytes. One for each worker; the characters stay in one growing array.</summary>
+/// <summary>
+/// Takes one page after the other as text and gives each as UTF-8 bytes. One for each worker; the characters stay in
+/// one growing array.
+/// </summary>
 internal sealed class PageBuffer() : TextWriter(CultureInfo.InvariantCulture)
 {
     private char[] _buffer = ArrayPool<char>.Shared.Rent(32 * 1024);

@@ -7,8 +7,9 @@ using Markdig.Syntax.Inlines;
 namespace CourseForge.Rendering;
 
 /// <summary>
-/// What a page will need besides its text, found before anything is written, so that a template may ask for it anywhere on the page.
-/// Looks only at what readers of this variant will see: left-out blocks, and instructor-only ones on pages for learners, bring in nothing, no picture either.
+/// What a page will need besides its text, found before anything is written, so that a template may ask for it anywhere
+/// on the page. Looks only at what readers of this variant will see: left-out blocks, and instructor-only ones on pages
+/// for learners, bring in nothing, no picture either.
 /// </summary>
 /// <param name="isForInstructor">Takes in what only the instructor sees, too.</param>
 internal sealed class PageFacts(Bindings bindings, bool isForInstructor = false)
@@ -35,7 +36,9 @@ internal sealed class PageFacts(Bindings bindings, bool isForInstructor = false)
 
     internal bool Has(SourceRecord source) => _seen.Contains(source);
 
-    /// <summary>Takes in a text and then, outside of the order of use, the definitions of the terms that it brought.</summary>
+    /// <summary>
+    /// Takes in a text and then, outside of the order of use, the definitions of the terms that it brought.
+    /// </summary>
     internal void Add(MarkdownContent? content)
     {
         Visit(content);
@@ -96,7 +99,10 @@ internal sealed class PageFacts(Bindings bindings, bool isForInstructor = false)
 
     private void Visit(Block node)
     {
-        if (node is FootnoteGroup || (node.GetData(MarkdownData.Block) is BlockSyntax hidden && hidden.IsHiddenIn(bindings, isForInstructor)))
+        if (
+            node is FootnoteGroup
+            || (node.GetData(MarkdownData.Block) is BlockSyntax hidden && hidden.IsHiddenIn(bindings, isForInstructor))
+        )
         {
             return;
         }
@@ -112,7 +118,10 @@ internal sealed class PageFacts(Bindings bindings, bool isForInstructor = false)
                 Visit(child);
             }
 
-            if (node.GetData(MarkdownData.Block) is BlockSyntax block && bindings.Blocks.TryGetValue(block, out var binding))
+            if (
+                node.GetData(MarkdownData.Block) is BlockSyntax block
+                && bindings.Blocks.TryGetValue(block, out var binding)
+            )
             {
                 Visit(binding);
             }

@@ -1,16 +1,33 @@
-using CourseForge.Text;
 using CourseForge.Model;
 using CourseForge.Rendering.Views;
+using CourseForge.Text;
 
 namespace CourseForge.Rendering;
 
 /// <summary>What all pages have: title, contents, neighbours.</summary>
 internal sealed class PageFrames
 {
-    /// <summary>Up to so many lessons, the contents on each page list them all; beyond, pages would grow with the course.</summary>
+    /// <summary>
+    /// Up to so many lessons, the contents on each page list them all; beyond, pages would grow with the course.
+    /// </summary>
     private const int FullContents = 100;
 
-    private static readonly string[] RightToLeft = ["ar", "arc", "ckb", "dv", "fa", "he", "ku-Arab", "ps", "sd", "syr", "ug", "ur", "yi"];
+    private static readonly string[] RightToLeft =
+    [
+        "ar",
+        "arc",
+        "ckb",
+        "dv",
+        "fa",
+        "he",
+        "ku-Arab",
+        "ps",
+        "sd",
+        "syr",
+        "ug",
+        "ur",
+        "yi",
+    ];
 
     private readonly RenderContext _context;
     private readonly ModuleView[] _modules;
@@ -25,7 +42,10 @@ internal sealed class PageFrames
         _context = context;
         var lessons = context.Plan.Lessons.ToLookup(static lesson => lesson.Module.Id);
         _modules = [.. context.Course.Modules.Select(module => Module(module, [.. lessons[module.Id]]))];
-        _short = context.Plan.Lessons.Length <= FullContents ? _modules : [.. _modules.Select(static module => module with { Lessons = [] })];
+        _short =
+            context.Plan.Lessons.Length <= FullContents
+                ? _modules
+                : [.. _modules.Select(static module => module with { Lessons = [] })];
         _route =
         [
             .. context.Plan.Before.Select(Link),
@@ -46,16 +66,32 @@ internal sealed class PageFrames
         modules[index] = _modules[index] with
         {
             IsCurrent = true,
-            Lessons = [.. _modules[index].Lessons.Select(one => one.Id == lesson.Lesson.Id.Value ? one with { IsCurrent = true } : one)],
+            Lessons =
+            [
+                .. _modules[index]
+                    .Lessons.Select(one => one.Id == lesson.Lesson.Id.Value ? one with { IsCurrent = true } : one),
+            ],
         };
-        return WithNeighbours(Frame("lesson", lesson.Lesson.Id.Value, lesson.Lesson.Title, "../", modules), lesson.Href) with { HasScenarios = lesson.Facts.Scenarios.Count > 0 };
+        return WithNeighbours(
+            Frame("lesson", lesson.Lesson.Id.Value, lesson.Lesson.Title, "../", modules),
+            lesson.Href
+        ) with
+        {
+            HasScenarios = lesson.Facts.Scenarios.Count > 0,
+        };
     }
 
     internal PageFrame Assessment(PlannedAssessment page) =>
-        WithNeighbours(Frame("assessment", page.PageId, page.Assessment.Title, "../", _short), page.Href) with { HasAssessments = true };
+        WithNeighbours(Frame("assessment", page.PageId, page.Assessment.Title, "../", _short), page.Href) with
+        {
+            HasAssessments = true,
+        };
 
     internal PageFrame Other(PlannedPage page, string kind) =>
-        WithNeighbours(Frame(kind, page.PageId, page.Title(_context), "", _short), page.Href) with { HasAssessments = true };
+        WithNeighbours(Frame(kind, page.PageId, page.Title(_context), "", _short), page.Href) with
+        {
+            HasAssessments = true,
+        };
 
     /// <summary>Where the course starts.</summary>
     internal LinkView? First => _route.Length > 0 ? _route[0] : null;
@@ -73,15 +109,20 @@ internal sealed class PageFrames
 
     /// <summary>Home lists all lessons, however many there are; it is one page.</summary>
     internal PageFrame Page(string kind, string? title = null) =>
-        Frame(kind, kind, title ?? _context.Course.Title, "", kind == "home" ? _modules : _short) with { ExtraPages = ExtraPages(kind) };
+        Frame(kind, kind, title ?? _context.Course.Title, "", kind == "home" ? _modules : _short) with
+        {
+            ExtraPages = ExtraPages(kind),
+        };
 
-    private static LinkView Link(PlannedLesson lesson) => new(lesson.Lesson.Title, lesson.Href) { Id = lesson.Lesson.Id.Value };
+    private static LinkView Link(PlannedLesson lesson) =>
+        new(lesson.Lesson.Title, lesson.Href) { Id = lesson.Lesson.Id.Value };
 
     private static LinkView Link(PlannedAssessment page) => new(page.Assessment.Title, page.Href) { Id = page.PageId };
 
     private LinkView Link(PlannedPage page) => new(page.Title(_context), page.Href) { Id = page.PageId };
 
-    private static LinkView[] Mark(IEnumerable<LinkView> links, string id) => [.. links.Select(link => link with { IsCurrent = link.Id == id })];
+    private static LinkView[] Mark(IEnumerable<LinkView> links, string id) =>
+        [.. links.Select(link => link with { IsCurrent = link.Id == id })];
 
     private PageFrame Frame(string kind, string id, string title, string root, ModuleView[] modules)
     {
@@ -106,10 +147,18 @@ internal sealed class PageFrames
             _context.WordsView,
             modules,
             Mark(_context.Plan.Before.Select(Link), id),
-            Mark([.. _context.Plan.After.Select(Link), .. _context.Plan.Others.Select(Link), .. _context.Plan.Later.Select(Link)], id),
+            Mark(
+                [
+                    .. _context.Plan.After.Select(Link),
+                    .. _context.Plan.Others.Select(Link),
+                    .. _context.Plan.Later.Select(Link),
+                ],
+                id
+            ),
             [],
             null,
-            null)
+            null
+        )
         {
             Stamp = _context.Course.WithPending ? _context.Words["withPending"] : null,
         };
@@ -137,15 +186,30 @@ internal sealed class PageFrames
         }
     }
 
-    private static ModuleView Module(Module module, PlannedLesson[] lessons) => new(
-        RecordViews.Number(module.Number),
-        module.Title,
-        RecordViews.Number(module.Minutes.Value),
-        lessons.Length > 0 ? lessons[0].Href : PagePlan.HomePath,
-        false,
-        [.. lessons.Select(static lesson => new TocLessonView(
-            RecordViews.Number(lesson.Lesson.Number), lesson.Lesson.Id.Value, lesson.Lesson.Title, lesson.Href, RecordViews.Number(lesson.Lesson.Minutes.Value), false))]);
+    private static ModuleView Module(Module module, PlannedLesson[] lessons) =>
+        new(
+            RecordViews.Number(module.Number),
+            module.Title,
+            RecordViews.Number(module.Minutes.Value),
+            lessons.Length > 0 ? lessons[0].Href : PagePlan.HomePath,
+            false,
+            [
+                .. lessons.Select(static lesson => new TocLessonView(
+                    RecordViews.Number(lesson.Lesson.Number),
+                    lesson.Lesson.Id.Value,
+                    lesson.Lesson.Title,
+                    lesson.Href,
+                    RecordViews.Number(lesson.Lesson.Minutes.Value),
+                    false
+                )),
+            ]
+        );
 
     internal static string Direction(string language) =>
-        RightToLeft.Any(tag => language.Equals(tag, StringComparison.OrdinalIgnoreCase) || language.StartsWith(tag + "-", StringComparison.OrdinalIgnoreCase)) ? "rtl" : "ltr";
+        RightToLeft.Any(tag =>
+            language.Equals(tag, StringComparison.OrdinalIgnoreCase)
+            || language.StartsWith(tag + "-", StringComparison.OrdinalIgnoreCase)
+        )
+            ? "rtl"
+            : "ltr";
 }

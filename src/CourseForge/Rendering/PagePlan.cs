@@ -10,7 +10,12 @@ namespace CourseForge.Rendering;
 internal sealed record PlannedLesson(Lesson Lesson, Module Module, int Index, string Href, PageFacts Facts);
 
 /// <param name="Pool">The questions that it may draw, each once, in the order of its banks.</param>
-internal sealed record PlannedAssessment(Assessment Assessment, string Href, PageFacts Facts, ImmutableArray<Question> Pool)
+internal sealed record PlannedAssessment(
+    Assessment Assessment,
+    string Href,
+    PageFacts Facts,
+    ImmutableArray<Question> Pool
+)
 {
     /// <summary>With a colon, which no lesson's id has.</summary>
     internal string PageId => "assessment:" + Assessment.Id;
@@ -23,7 +28,8 @@ internal sealed record PlannedPage(string PageId, string Href, string Word)
 
     internal static PlannedPage Certificate { get; } = new("page:certificate", "certificate.html", "certificate");
 
-    internal string Title(RenderContext context) => this == Survey ? context.Course.Survey?.Title.Value ?? "" : context.Words[Word];
+    internal string Title(RenderContext context) =>
+        this == Survey ? context.Course.Survey?.Title.Value ?? "" : context.Words[Word];
 }
 
 /// <summary>Every page's path and every file's name, before the first page is written.</summary>
@@ -40,7 +46,8 @@ internal sealed record PagePlan(
     PageFacts? Law,
     PageFacts? Changes,
     IReadOnlyDictionary<string, string> Media,
-    ImmutableArray<(string Path, MediaFile File)> MediaFiles)
+    ImmutableArray<(string Path, MediaFile File)> MediaFiles
+)
 {
     internal const string HomePath = "index.html";
     internal const string GlossaryPath = "glossary.html";
@@ -48,19 +55,27 @@ internal sealed record PagePlan(
     internal const string LawPath = "law.html";
     internal const string ChangesPath = "changes.html";
 
-    private readonly Dictionary<LessonId, PlannedLesson> _byId = Lessons.ToDictionary(static lesson => lesson.Lesson.Id);
+    private readonly Dictionary<LessonId, PlannedLesson> _byId = Lessons.ToDictionary(static lesson =>
+        lesson.Lesson.Id
+    );
 
     /// <summary>Pages of one kind each that the learner's state knows.</summary>
     internal IReadOnlyList<PlannedPage> Others { get; } =
-        [.. (ReadOnlySpan<PlannedPage>)(Survey is null ? [] : [PlannedPage.Survey]), .. (ReadOnlySpan<PlannedPage>)(HasCertificate ? [PlannedPage.Certificate] : [])];
+    [
+        .. (ReadOnlySpan<PlannedPage>)(Survey is null ? [] : [PlannedPage.Survey]),
+        .. (ReadOnlySpan<PlannedPage>)(HasCertificate ? [PlannedPage.Certificate] : []),
+    ];
 
     /// <summary>The pages before the lessons, as learners go through them.</summary>
-    internal IEnumerable<PlannedAssessment> Before => Assessments.Where(static page => page.Assessment.Syntax.Kind == AssessmentKind.Pre);
+    internal IEnumerable<PlannedAssessment> Before =>
+        Assessments.Where(static page => page.Assessment.Syntax.Kind == AssessmentKind.Pre);
 
     /// <summary>The assessments after the lessons; what opens only later is not among them.</summary>
-    internal IEnumerable<PlannedAssessment> After => Assessments.Where(static page => page.Assessment.Syntax.Kind is AssessmentKind.Check or AssessmentKind.Post);
+    internal IEnumerable<PlannedAssessment> After =>
+        Assessments.Where(static page => page.Assessment.Syntax.Kind is AssessmentKind.Check or AssessmentKind.Post);
 
-    internal IEnumerable<PlannedAssessment> Later => Assessments.Where(static page => page.Assessment.Syntax.Kind == AssessmentKind.Delayed);
+    internal IEnumerable<PlannedAssessment> Later =>
+        Assessments.Where(static page => page.Assessment.Syntax.Kind == AssessmentKind.Delayed);
 
     internal PlannedLesson? Find(LessonId id) => _byId.GetValueOrDefault(id);
 }

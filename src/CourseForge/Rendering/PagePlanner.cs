@@ -55,7 +55,17 @@ internal static class PagePlanner
         }
 
         var used = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var facts in lessons.Select(static lesson => lesson.Facts).Append(home).Append(glossary).Append(contacts).Append(law).Append(changes).Append(survey).Concat(assessments.Select(static assessment => assessment.Facts)))
+        foreach (
+            var facts in lessons
+                .Select(static lesson => lesson.Facts)
+                .Append(home)
+                .Append(glossary)
+                .Append(contacts)
+                .Append(law)
+                .Append(changes)
+                .Append(survey)
+                .Concat(assessments.Select(static assessment => assessment.Facts))
+        )
         {
             used.UnionWith(facts?.Media ?? []);
         }
@@ -65,16 +75,36 @@ internal static class PagePlanner
             used.Add(logo.Value);
         }
 
-        var there = sources.Media.Where(file => used.Contains(file.Path.Value)).ToDictionary(static file => file.Path.Value, StringComparer.Ordinal);
+        var there = sources
+            .Media.Where(file => used.Contains(file.Path.Value))
+            .ToDictionary(static file => file.Path.Value, StringComparer.Ordinal);
         var media = PackagePaths.OfMedia(there.Keys);
-        return new PagePlan([.. lessons], [.. assessments], survey, course.HasCertificate, home, glossary, contacts, law, changes, media, [.. there.Select(file => (media[file.Key], file.Value))]);
+        return new PagePlan(
+            [.. lessons],
+            [.. assessments],
+            survey,
+            course.HasCertificate,
+            home,
+            glossary,
+            contacts,
+            law,
+            changes,
+            media,
+            [.. there.Select(file => (media[file.Key], file.Value))]
+        );
     }
 
     private static PlannedAssessment Assessment(Course course, Assessment assessment)
     {
-        ImmutableArray<Question> pool = [.. assessment.Draw.SelectMany(assessment.PoolOf).DistinctBy(static question => question.Id)];
+        ImmutableArray<Question> pool =
+        [
+            .. assessment.Draw.SelectMany(assessment.PoolOf).DistinctBy(static question => question.Id),
+        ];
         var drawn = pool.Select(static question => question.Id).ToHashSet();
-        pool = [.. assessment.Banks.SelectMany(static bank => bank.Questions).Where(question => drawn.Remove(question.Id))];
+        pool =
+        [
+            .. assessment.Banks.SelectMany(static bank => bank.Questions).Where(question => drawn.Remove(question.Id)),
+        ];
         var facts = new PageFacts(course.Bindings);
         foreach (var question in pool)
         {

@@ -7,15 +7,25 @@ using CourseForge.Text;
 namespace CourseForge.Rendering;
 
 /// <summary>What all pages of a course share.</summary>
-internal sealed record RenderContext(Course Course, PagePlan Plan, TemplateSet Templates, ThemeWords Words, WordsView WordsView)
+internal sealed record RenderContext(
+    Course Course,
+    PagePlan Plan,
+    TemplateSet Templates,
+    ThemeWords Words,
+    WordsView WordsView
+)
 {
-    /// <summary>The theme's name for a jurisdiction, in the language of the course; else the curriculum's; else its key.</summary>
-    internal string Jurisdiction(string key) => Word("jurisdiction", key) ?? Course.Jurisdictions.GetValueOrDefault(key) ?? key.ToUpperInvariant();
+    /// <summary>
+    /// The theme's name for a jurisdiction, in the language of the course; else the curriculum's; else its key.
+    /// </summary>
+    internal string Jurisdiction(string key) =>
+        Word("jurisdiction", key) ?? Course.Jurisdictions.GetValueOrDefault(key) ?? key.ToUpperInvariant();
 
     internal string Language => Course.Settings.Language.Value;
 
     /// <summary>A word by a prefix and a name as authored: <c>kind</c>, <c>Hotline</c>.</summary>
-    internal string? Word(string prefix, string name) => name.Length == 0 ? null : Words.Find(prefix + char.ToUpperInvariant(name[0]) + name[1..]);
+    internal string? Word(string prefix, string name) =>
+        name.Length == 0 ? null : Words.Find(prefix + char.ToUpperInvariant(name[0]) + name[1..]);
 }
 
 /// <summary>How a part of a printed document is written.</summary>
@@ -28,7 +38,14 @@ internal sealed record PrintScope(string Prefix, int Level, bool IsForInstructor
 /// <summary>One page while it is written.</summary>
 internal sealed class PageScope
 {
-    internal PageScope(RenderContext context, string kind, string root, PageFacts facts, PlannedLesson? lesson = null, PrintScope? print = null)
+    internal PageScope(
+        RenderContext context,
+        string kind,
+        string root,
+        PageFacts facts,
+        PlannedLesson? lesson = null,
+        PrintScope? print = null
+    )
     {
         Print = print;
         Context = context;
@@ -58,18 +75,23 @@ internal sealed class PageScope
     internal RecordViews Records { get; }
 
     /// <summary>Whether readers of the page see a block.</summary>
-    internal bool Shows(BlockSyntax block) => !block.IsHiddenIn(Context.Course.Bindings, Print?.IsForInstructor ?? false);
+    internal bool Shows(BlockSyntax block) =>
+        !block.IsHiddenIn(Context.Course.Bindings, Print?.IsForInstructor ?? false);
 
     /// <summary>The id, on the page, of a heading or block. In a printed document all lessons share one page.</summary>
     internal string Anchor(string id) => Print is null ? Anchors.Section(id) : Print.Prefix + id;
 
     /// <summary>A text with its paragraphs; null when there is none.</summary>
-    internal Html? Html(MarkdownContent? content) => content is null ? null : new Html(writer => Markdown.Write(content, writer));
+    internal Html? Html(MarkdownContent? content) =>
+        content is null ? null : new Html(writer => Markdown.Write(content, writer));
 
     /// <summary>A text for a place that holds words, not paragraphs.</summary>
     internal Html InlineHtml(MarkdownContent content) => new(writer => Markdown.WriteUnwrapped(content, writer));
 
     /// <summary>The language of words in a file, where it is not the page's.</summary>
     internal string? OtherLanguage(SourceFile? file) =>
-        Context.Course.Settings.TextLanguages?.Of(file) is { } language && !TextLanguages.Fits(language, Context.Language) ? language : null;
+        Context.Course.Settings.TextLanguages?.Of(file) is { } language
+        && !TextLanguages.Fits(language, Context.Language)
+            ? language
+            : null;
 }

@@ -47,14 +47,17 @@ internal sealed class PageViews(RenderContext context, PageFrames frames)
             frame.Next?.Href ?? PagePlan.HomePath,
             new Html(writer => page.Markdown.WriteLesson(lesson.Content, writer)),
             [.. planned.Facts.Terms.Select(page.Records.Term)],
-            [.. planned.Facts.Sources.Select(source => page.Records.Source(source, ++number))]);
+            [.. planned.Facts.Sources.Select(source => page.Records.Source(source, ++number))]
+        );
     }
 
     internal HomeView Home()
     {
         var page = new PageScope(context, "home", "", context.Plan.Home);
         var validity = CourseTimeline.ValidityOf(Course);
-        var hasWarnings = context.Plan.Lessons.Any(static planned => planned.Lesson.Warning is not null || planned.Module.Warning is not null);
+        var hasWarnings = context.Plan.Lessons.Any(static planned =>
+            planned.Lesson.Warning is not null || planned.Module.Warning is not null
+        );
         return new HomeView(
             frames.Page("home"),
             page.Html(Course.Summary),
@@ -71,7 +74,8 @@ internal sealed class PageViews(RenderContext context, PageFrames frames)
             Day(validity.NextReview),
             hasWarnings,
             hasWarnings || Course.Settings.Disclaimer is not null || Course.Settings.QuickExit is not null,
-            RefresherViews.Of(page));
+            RefresherViews.Of(page)
+        );
     }
 
     internal AssessmentPageView Assessment(PlannedAssessment planned)
@@ -92,7 +96,8 @@ internal sealed class PageViews(RenderContext context, PageFrames frames)
                     page.Markdown.WriteAssessed(question, writer);
                 }
             }),
-            [.. planned.Facts.Terms.Select(page.Records.Term)]);
+            [.. planned.Facts.Terms.Select(page.Records.Term)]
+        );
     }
 
     internal SurveyPageView Survey(PageFacts facts)
@@ -102,30 +107,54 @@ internal sealed class PageViews(RenderContext context, PageFrames frames)
         return new SurveyPageView(
             frames.Other(PlannedPage.Survey, "survey"),
             page.Html(survey?.Intro),
-            [.. (survey?.Items ?? []).Select(item => new SurveyQuestionView(item.Id.Value, item.Text.Value, item.Type == SurveyItemType.Text ? [] : Scale(item)))],
+            [
+                .. (survey?.Items ?? []).Select(item => new SurveyQuestionView(
+                    item.Id.Value,
+                    item.Text.Value,
+                    item.Type == SurveyItemType.Text ? [] : Scale(item)
+                )),
+            ],
             RecordViews.Number(LongestSurveyText),
-            context.Words.With("surveyLimit", "count", RecordViews.Number(LongestSurveyText)));
+            context.Words.With("surveyLimit", "count", RecordViews.Number(LongestSurveyText))
+        );
     }
 
-    internal CertificatePageView Certificate() => new(
-        frames.Other(PlannedPage.Certificate, "certificate"),
-        Course.Hours.Value.ToString("0.##", CultureInfo.InvariantCulture),
-        CompletionRule.InWords(context),
-        !Course.Questions.IsEmpty || Course.Assessments.Any(static assessment => assessment.Syntax.Kind == AssessmentKind.Post));
+    internal CertificatePageView Certificate() =>
+        new(
+            frames.Other(PlannedPage.Certificate, "certificate"),
+            Course.Hours.Value.ToString("0.##", CultureInfo.InvariantCulture),
+            CompletionRule.InWords(context),
+            !Course.Questions.IsEmpty
+                || Course.Assessments.Any(static assessment => assessment.Syntax.Kind == AssessmentKind.Post)
+        );
 
     private ScaleStepView[] Scale(SurveyItemSyntax item) =>
-        [.. Enumerable.Range(0, ScaleSteps).Select(step => new ScaleStepView(item.Id.Value, QuestionForm.Letter(step), context.Words[string.Create(CultureInfo.InvariantCulture, $"scale{item.Scale}{step + 1}")]))];
+        [
+            .. Enumerable
+                .Range(0, ScaleSteps)
+                .Select(step => new ScaleStepView(
+                    item.Id.Value,
+                    QuestionForm.Letter(step),
+                    context.Words[string.Create(CultureInfo.InvariantCulture, $"scale{item.Scale}{step + 1}")]
+                )),
+        ];
 
     internal GlossaryView Glossary(PageFacts facts)
     {
         var page = new PageScope(context, "glossary", "", facts);
-        return new GlossaryView(frames.Page("glossary", context.Words["glossary"]), [.. Course.Terms.Select(page.Records.Term)]);
+        return new GlossaryView(
+            frames.Page("glossary", context.Words["glossary"]),
+            [.. Course.Terms.Select(page.Records.Term)]
+        );
     }
 
     internal ContactsView Contacts(PageFacts facts)
     {
         var page = new PageScope(context, "contacts", "", facts);
-        return new ContactsView(frames.Page("contacts", context.Words["contacts"]), page.Records.ContactGroups(Course.Contacts));
+        return new ContactsView(
+            frames.Page("contacts", context.Words["contacts"]),
+            page.Records.ContactGroups(Course.Contacts)
+        );
     }
 
     internal LawView Law(PageFacts facts)

@@ -3,13 +3,16 @@ using System.Text.Json;
 namespace CourseForge.Rendering;
 
 /// <summary>
-/// The learner runtime that CourseForge carries: small classic scripts, put one after the other as player.json lists them, without comments and blanks.
+/// The learner runtime that CourseForge carries: small classic scripts, put one after the other as player.json lists
+/// them, without comments and blanks.
 /// </summary>
 internal static class PlayerScripts
 {
     private const string Folder = "player/";
 
-    /// <summary>A script by its name in player.json (<c>page.js</c>, <c>host.scorm12.js</c>), or null when there is none.</summary>
+    /// <summary>
+    /// A script by its name in player.json (<c>page.js</c>, <c>host.scorm12.js</c>), or null when there is none.
+    /// </summary>
     internal static byte[]? Find(string name)
     {
         using var list = JsonDocument.Parse(Read("player.json"));

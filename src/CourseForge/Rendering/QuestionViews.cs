@@ -29,42 +29,65 @@ internal sealed class QuestionViews(PageScope page, MarkdownWriter markdown)
             [],
             null,
             false,
-            null);
+            null
+        );
         var written = RecordViews.Number(QuestionForm.WrittenLength(question));
         switch (question.Answer)
         {
             case ChoiceAnswerSyntax choice:
-                return view with { Options = [.. choice.Options.Select((option, index) => new OptionView(QuestionForm.Letter(index), page.InlineHtml(option.Text)))] };
+                return view with
+                {
+                    Options =
+                    [
+                        .. choice.Options.Select(
+                            (option, index) => new OptionView(QuestionForm.Letter(index), page.InlineHtml(option.Text))
+                        ),
+                    ],
+                };
             case TrueFalseAnswerSyntax:
                 return view with { Options = [Word("t", "answerTrue"), Word("f", "answerFalse")] };
             case MatchingAnswerSyntax matching:
                 return view with
                 {
                     Lefts = [.. matching.Pairs.Select((pair, index) => Part(index, pair.Left))],
-                    Rights = [.. QuestionForm.Mixed(question).Select((pair, place) => Part(place, matching.Pairs[pair].Right))],
+                    Rights =
+                    [
+                        .. QuestionForm
+                            .Mixed(question)
+                            .Select((pair, place) => Part(place, matching.Pairs[pair].Right)),
+                    ],
                 };
             case OrderingAnswerSyntax ordering:
-                return view with { Items = [.. QuestionForm.Mixed(question).Select((item, place) => Part(place, ordering.Items[item]))] };
+                return view with
+                {
+                    Items =
+                    [
+                        .. QuestionForm.Mixed(question).Select((item, place) => Part(place, ordering.Items[item])),
+                    ],
+                };
             case NumericAnswerSyntax numeric:
                 return view with { MaxLength = written, IsNumber = true, Unit = numeric.Unit };
             default:
                 return view with { MaxLength = written };
         }
 
-        OptionView Word(string letter, string key) => new(letter, new Html(target => HtmlText.Write(target, Context.Words[key])));
+        OptionView Word(string letter, string key) =>
+            new(letter, new Html(target => HtmlText.Write(target, Context.Words[key])));
 
-        PartView Part(int index, MarkdownContent text) => new(QuestionForm.Letter(index), page.InlineHtml(text), MarkdownText.Of(text));
+        PartView Part(int index, MarkdownContent text) =>
+            new(QuestionForm.Letter(index), page.InlineHtml(text), MarkdownText.Of(text));
     }
 
-    private static string HintOf(Question question) => question.Answer switch
-    {
-        ChoiceAnswerSyntax { IsMultiple: true } => "chooseAll",
-        MatchingAnswerSyntax => "chooseMatches",
-        OrderingAnswerSyntax => "putInOrder",
-        FillInAnswerSyntax => "writeAnswer",
-        NumericAnswerSyntax => "writeNumber",
-        _ => "chooseOne",
-    };
+    private static string HintOf(Question question) =>
+        question.Answer switch
+        {
+            ChoiceAnswerSyntax { IsMultiple: true } => "chooseAll",
+            MatchingAnswerSyntax => "chooseMatches",
+            OrderingAnswerSyntax => "putInOrder",
+            FillInAnswerSyntax => "writeAnswer",
+            NumericAnswerSyntax => "writeNumber",
+            _ => "chooseOne",
+        };
 
     private string Key(Question question)
     {

@@ -1,8 +1,8 @@
-using CourseForge.Text;
 using System.Globalization;
 using CourseForge.Model;
 using CourseForge.Rendering.Views;
 using CourseForge.Syntax;
+using CourseForge.Text;
 
 namespace CourseForge.Rendering;
 
@@ -11,15 +11,30 @@ internal sealed class RecordViews(PageScope page)
 {
     private RenderContext Context => page.Context;
 
-    internal static ObjectiveView Objective(Objective objective) => new(objective.Id.Value, objective.Text, objective.Level.Written());
+    internal static ObjectiveView Objective(Objective objective) =>
+        new(objective.Id.Value, objective.Text, objective.Level.Written());
 
     internal static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     internal TermView Term(Term term) =>
-        new(term.Id.Value, term.Name, new Html(writer => page.Markdown.Write(term.Syntax.Definition, writer)), term.Syntax.Also.IsEmpty ? null : string.Join(", ", term.Syntax.Also));
+        new(
+            term.Id.Value,
+            term.Name,
+            new Html(writer => page.Markdown.Write(term.Syntax.Definition, writer)),
+            term.Syntax.Also.IsEmpty ? null : string.Join(", ", term.Syntax.Also)
+        );
 
-    internal SourceView Source(SourceRecord source, int number) => new(
-        source.Id.Value, Number(number), source.Title, source.Syntax.Publisher, source.Syntax.Date, source.Syntax.Url?.Value, source.Syntax.Note, Mark(source.Syntax.Currency));
+    internal SourceView Source(SourceRecord source, int number) =>
+        new(
+            source.Id.Value,
+            Number(number),
+            source.Title,
+            source.Syntax.Publisher,
+            source.Syntax.Date,
+            source.Syntax.Url?.Value,
+            source.Syntax.Note,
+            Mark(source.Syntax.Currency)
+        );
 
     internal SourceView Source(SourceRecord source) => Source(source, page.Facts.Sources.IndexOf(source) + 1);
 
@@ -27,12 +42,17 @@ internal sealed class RecordViews(PageScope page)
     internal (string? Cite, SourceView? Source, MarkView? Mark) Rests(ContentOrigin origin)
     {
         var binding = Context.Course.Bindings.Origins.GetValueOrDefault(origin);
-        return (binding?.Cite?.Cite, binding?.Source is { } source ? Source(source) : null, origin.Terms.Currency is { } currency ? Mark(currency) : null);
+        return (
+            binding?.Cite?.Cite,
+            binding?.Source is { } source ? Source(source) : null,
+            origin.Terms.Currency is { } currency ? Mark(currency) : null
+        );
     }
 
     internal MarkView? Mark(CurrencySyntax currency) => Mark(currency.Confidence.Value);
 
-    internal MarkView? Mark(Confidence confidence) => confidence.NeedsMark() ? new MarkView(Context.Words["mark" + confidence], confidence.Written()) : null;
+    internal MarkView? Mark(Confidence confidence) =>
+        confidence.NeedsMark() ? new MarkView(Context.Words["mark" + confidence], confidence.Written()) : null;
 
     internal ContactView Contact(Contact contact)
     {
@@ -41,17 +61,29 @@ internal sealed class RecordViews(PageScope page)
             contact.Id.Value,
             contact.Name,
             page.Html(syntax.Description),
-            [.. syntax.Phones.Select(static phone => new PhoneView(phone.Label, phone.Number.Value, "tel:" + Dialled(phone.Number.Value)))],
+            [
+                .. syntax.Phones.Select(static phone => new PhoneView(
+                    phone.Label,
+                    phone.Number.Value,
+                    "tel:" + Dialled(phone.Number.Value)
+                )),
+            ],
             syntax.TextTo?.Value,
             syntax.TextTo is { } text ? "sms:" + Dialled(text.Value) : null,
             syntax.Url?.Value,
             syntax.Url is { } url ? WithoutScheme(url.Value) : null,
             syntax.Email?.Value,
             syntax.Hours,
-            syntax.Languages.IsEmpty ? null : string.Join(", ", syntax.Languages.Select(language => Context.Word("language", language) ?? language)),
+            syntax.Languages.IsEmpty
+                ? null
+                : string.Join(
+                    ", ",
+                    syntax.Languages.Select(language => Context.Word("language", language) ?? language)
+                ),
             page.Html(syntax.Who),
             Day(syntax.Currency.Checked),
-            Mark(syntax.Currency));
+            Mark(syntax.Currency)
+        );
     }
 
     internal StatuteView Statute(Statute statute)
@@ -69,14 +101,27 @@ internal sealed class RecordViews(PageScope page)
             Day(statute.Syntax.Currency.Checked),
             statute.Source?.Title,
             statute.Syntax.Url?.Value ?? statute.Source?.Syntax.Url?.Value,
-            Mark(statute.Confidence))
+            Mark(statute.Confidence)
+        )
         {
-            NotInForce = status == StatuteStatus.InForce ? null : Context.Words.With("notInForce", "date", IsoDate.Text(Context.Course.AsOf)),
+            NotInForce =
+                status == StatuteStatus.InForce
+                    ? null
+                    : Context.Words.With("notInForce", "date", IsoDate.Text(Context.Course.AsOf)),
             Enacted = Day(version?.Enacted),
             AppliesFrom = Day(version?.AppliesFrom),
             Identifier = statute.Syntax.Identifier?.Value,
-            Conflicts = [.. statute.Conflicts.Select(text => new ConflictView(text.Cite.Value, new Html(writer => page.Markdown.Write(text.Summary, writer))))],
-            Changes = [.. statute.State.Others(statute.Syntax, Context.Course.AsOf).Select(other => Change(statute, other))],
+            Conflicts =
+            [
+                .. statute.Conflicts.Select(text => new ConflictView(
+                    text.Cite.Value,
+                    new Html(writer => page.Markdown.Write(text.Summary, writer))
+                )),
+            ],
+            Changes =
+            [
+                .. statute.State.Others(statute.Syntax, Context.Course.AsOf).Select(other => Change(statute, other)),
+            ],
         };
     }
 
@@ -84,20 +129,38 @@ internal sealed class RecordViews(PageScope page)
     {
         var holds = statute.State is { Holds: true, Status: StatuteStatus.InForce };
         var word = other.Status == StatuteStatus.InForce && holds ? "changeText" : "change" + other.Status;
-        return new StatuteChangeView(IsoDate.Text(other.From.Value), other.Status.Written(), Context.Words[word], other.Cite?.Value ?? (other.Status == StatuteStatus.InForce && statute.State.Version?.Cite is not null ? statute.Syntax.Cite.Value : null));
+        return new StatuteChangeView(
+            IsoDate.Text(other.From.Value),
+            other.Status.Written(),
+            Context.Words[word],
+            other.Cite?.Value
+                ?? (
+                    other.Status == StatuteStatus.InForce && statute.State.Version?.Cite is not null
+                        ? statute.Syntax.Cite.Value
+                        : null
+                )
+        );
     }
 
     internal ContactGroupView[] ContactGroups(IEnumerable<Contact> contacts) =>
-        [.. contacts.GroupBy(static contact => contact.Syntax.Kind).OrderBy(static group => group.Key)
-            .Select(group => new ContactGroupView(Context.Words["kind" + group.Key], [.. group.Select(Contact)]))];
+        [
+            .. contacts
+                .GroupBy(static contact => contact.Syntax.Kind)
+                .OrderBy(static group => group.Key)
+                .Select(group => new ContactGroupView(Context.Words["kind" + group.Key], [.. group.Select(Contact)])),
+        ];
 
     internal StatuteGroupView[] StatuteGroups(IEnumerable<Statute> statutes) =>
-        [.. statutes.GroupBy(static statute => statute.Jurisdiction, StringComparer.Ordinal)
-            .Select(group => new StatuteGroupView(Context.Jurisdiction(group.Key), [.. group.Select(Statute)]))];
+        [
+            .. statutes
+                .GroupBy(static statute => statute.Jurisdiction, StringComparer.Ordinal)
+                .Select(group => new StatuteGroupView(Context.Jurisdiction(group.Key), [.. group.Select(Statute)])),
+        ];
 
     private static string? Day(Located<DateOnly>? day) => day is { } written ? IsoDate.Text(written.Value) : null;
 
-    internal static string Dialled(string number) => string.Concat(number.Where(static digit => char.IsAsciiDigit(digit) || digit is '+' or '*' or '#'));
+    internal static string Dialled(string number) =>
+        string.Concat(number.Where(static digit => char.IsAsciiDigit(digit) || digit is '+' or '*' or '#'));
 
     private static string WithoutScheme(string url)
     {

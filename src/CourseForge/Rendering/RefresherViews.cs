@@ -9,13 +9,19 @@ namespace CourseForge.Rendering;
 internal static class RefresherViews
 {
     /// <summary>Null when the course is no refresher.</summary>
-    internal static RefresherView? Of(PageScope page) => page.Context.Course.Refresher is not { } refresher ? null : new RefresherView(
-        IsoDate.Text(refresher.Since),
-        Title(page.Context) ?? "",
-        [.. refresher.Changes.Select(change => Change(page, change))]);
+    internal static RefresherView? Of(PageScope page) =>
+        page.Context.Course.Refresher is not { } refresher
+            ? null
+            : new RefresherView(
+                IsoDate.Text(refresher.Since),
+                Title(page.Context) ?? "",
+                [.. refresher.Changes.Select(change => Change(page, change))]
+            );
 
     internal static string? Title(RenderContext context) =>
-        context.Course.Refresher is { } refresher ? context.Words.With("changedSince", "date", IsoDate.Text(refresher.Since)) : null;
+        context.Course.Refresher is { } refresher
+            ? context.Words.With("changedSince", "date", IsoDate.Text(refresher.Since))
+            : null;
 
     /// <summary>The texts that are shown of a change.</summary>
     internal static IEnumerable<MarkdownContent> Contents(RefresherChange change)
@@ -36,25 +42,42 @@ internal static class RefresherViews
         return (ReferenceEquals(before, after) ? null : before, after);
     }
 
-    private static MarkdownContent? Summary(Statute statute, StatuteState state) => state.Version?.Summary ?? (state.Version?.Conflicts.IsEmpty == false ? null : statute.Syntax.Summary);
+    private static MarkdownContent? Summary(Statute statute, StatuteState state) =>
+        state.Version?.Summary ?? (state.Version?.Conflicts.IsEmpty == false ? null : statute.Syntax.Summary);
 
     private static RefresherChangeView Change(PageScope page, RefresherChange change)
     {
         var context = page.Context;
         var dated = change.Change;
         var (before, after) = Texts(change);
-        var claim = change.Statute is null ? context.Course.Decisions.FirstOrDefault(decision => decision.Node == dated.Id && decision.Claim.Terms.From?.Value == dated.Date)?.Claim : null;
+        var claim = change.Statute is null
+            ? context
+                .Course.Decisions.FirstOrDefault(decision =>
+                    decision.Node == dated.Id && decision.Claim.Terms.From?.Value == dated.Date
+                )
+                ?.Claim
+            : null;
         return new RefresherChangeView(
             IsoDate.Text(dated.Date),
             context.Words["changed" + dated.Kind],
             change.Title,
             change.Statute?.Title,
-            change.Statute is { } statute && context.Course.Statutes.Any(one => one.Id == statute.Id) ? (page.Print is null ? page.Root + PagePlan.LawPath : "") + "#" + Anchors.Statute(statute.Id.Value) : null,
+            change.Statute is { } statute && context.Course.Statutes.Any(one => one.Id == statute.Id)
+                ? (page.Print is null ? page.Root + PagePlan.LawPath : "") + "#" + Anchors.Statute(statute.Id.Value)
+                : null,
             page.Html(before),
             page.Html(after),
             claim?.LayerTitle,
             claim?.Terms.Because?.Value,
-            change.Statute is { } law ? page.Records.Mark(law.Confidence) : claim?.Currency is { } currency ? page.Records.Mark(currency) : null,
-            [.. change.Lessons.Select(context.Plan.Find).OfType<PlannedLesson>().Select(static lesson => new LinkView(lesson.Lesson.Title, lesson.Href))]);
+            change.Statute is { } law ? page.Records.Mark(law.Confidence)
+                : claim?.Currency is { } currency ? page.Records.Mark(currency)
+                : null,
+            [
+                .. change
+                    .Lessons.Select(context.Plan.Find)
+                    .OfType<PlannedLesson>()
+                    .Select(static lesson => new LinkView(lesson.Lesson.Title, lesson.Href)),
+            ]
+        );
     }
 }

@@ -6,8 +6,9 @@ using CourseForge.Syntax;
 namespace CourseForge.Rendering;
 
 /// <summary>
-/// What the player must know of a scenario besides its text. The scores stand as core/scenario.js reads them: nodes parted by ";", the choices of a node by ",";
-/// an ending has one for itself; then "|" and the most that a way can earn, where none goes in circles.
+/// What the player must know of a scenario besides its text. The scores stand as core/scenario.js reads them: nodes
+/// parted by ";", the choices of a node by ","; an ending has one for itself; then "|" and the most that a way can
+/// earn, where none goes in circles.
 /// </summary>
 internal sealed class ScenarioKey
 {
@@ -55,16 +56,23 @@ internal sealed class ScenarioKey
     /// <summary>The first one first.</summary>
     internal ScenarioNodeSyntax[] Nodes { get; }
 
-    /// <summary>Changes when nodes or the ways between them do: a way that was kept for another graph says nothing.</summary>
+    /// <summary>
+    /// Changes when nodes or the ways between them do: a way that was kept for another graph says nothing.
+    /// </summary>
     internal string Graph { get; }
 
     /// <summary>Hidden as the answer keys of questions are.</summary>
     internal string Scores { get; }
 
-    /// <summary>The most characters that the state keeps: the graph, one for each choice, a point, and the same for the best way before. In circles one could go on for ever; the player forgets them.</summary>
+    /// <summary>
+    /// The most characters that the state keeps: the graph, one for each choice, a point, and the same for the best way
+    /// before. In circles one could go on for ever; the player forgets them.
+    /// </summary>
     internal int Size { get; }
 
-    /// <summary>The most steps and the most points from the start to an ending; null when one can go in circles.</summary>
+    /// <summary>
+    /// The most steps and the most points from the start to an ending; null when one can go in circles.
+    /// </summary>
     private (int Steps, int Score)? Longest(string start)
     {
         var order = _nodes.ContainsKey(start) ? Forwards(start) : null;
@@ -131,5 +139,7 @@ internal sealed class ScenarioKey
     }
 
     private IEnumerable<string> Targets(string node) =>
-        _nodes.TryGetValue(node, out var syntax) ? syntax.Choices.Select(static choice => choice.Target.Value).Where(_nodes.ContainsKey) : [];
+        _nodes.TryGetValue(node, out var syntax)
+            ? syntax.Choices.Select(static choice => choice.Target.Value).Where(_nodes.ContainsKey)
+            : [];
 }

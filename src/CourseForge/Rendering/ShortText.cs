@@ -7,11 +7,17 @@ internal static class ShortText
 {
     private const int Enough = 110;
 
-    /// <summary>The end of the first sentence after which enough has been said, and something is still to come; null when the paragraph is best written in full.</summary>
+    /// <summary>
+    /// The end of the first sentence after which enough has been said, and something is still to come; null when the
+    /// paragraph is best written in full.
+    /// </summary>
     internal static (LiteralInline In, int Length)? EndOf(ContainerInline paragraph)
     {
         // What ends in a colon leads to what comes next, which would hang in the air.
-        if (paragraph.LastChild is LiteralInline last && last.Content.AsSpan().TrimEnd().EndsWith(":", StringComparison.Ordinal))
+        if (
+            paragraph.LastChild is LiteralInline last
+            && last.Content.AsSpan().TrimEnd().EndsWith(":", StringComparison.Ordinal)
+        )
         {
             return null;
         }
@@ -28,7 +34,11 @@ internal static class ShortText
                     inQuotation ^= text[i] == '"';
 
                     // Half of what somebody says, without its end, is not what they say.
-                    if (seen + i >= Enough && !(inQuotation && !ClosesQuotation(text, i)) && EndsSentence(text, i, literal.NextSibling is null or LineBreakInline) is { } end)
+                    if (
+                        seen + i >= Enough
+                        && !(inQuotation && !ClosesQuotation(text, i))
+                        && EndsSentence(text, i, literal.NextSibling is null or LineBreakInline) is { } end
+                    )
                     {
                         var isAll = text[end..].Trim().IsEmpty && literal.NextSibling is null;
                         return isAll ? null : (literal, end);
@@ -48,10 +58,17 @@ internal static class ShortText
 
     private static bool ClosesQuotation(ReadOnlySpan<char> text, int at) => at + 1 < text.Length && text[at + 1] == '"';
 
-    /// <summary>The length of the text with the mark at <paramref name="at"/> and a closing quotation mark after it, when a sentence ends there.</summary>
+    /// <summary>
+    /// The length of the text with the mark at <paramref name="at"/> and a closing quotation mark after it, when a
+    /// sentence ends there.
+    /// </summary>
     private static int? EndsSentence(ReadOnlySpan<char> text, int at, bool isLast)
     {
-        if (text[at] is not ('.' or '?' or '!') || at == 0 || (text[at] == '.' && !char.IsLower(text[at - 1]) && text[at - 1] is not (')' or '"' or '”')))
+        if (
+            text[at] is not ('.' or '?' or '!')
+            || at == 0
+            || (text[at] == '.' && !char.IsLower(text[at - 1]) && text[at - 1] is not (')' or '"' or '”'))
+        )
         {
             return null;
         }

@@ -1,9 +1,9 @@
 namespace CourseForge.Rendering;
 
 /// <summary>
-/// The 5-character keys under which the learner's state knows pages and questions: first a letter, then letters and digits, made from
-/// FNV-1a of the authored id, so that they stay the same over builds and versions. Of two ids with the same key, the later in
-/// ordinal order is hashed again with <c>#</c> and a count behind it.
+/// The 5-character keys under which the learner's state knows pages and questions: first a letter, then letters and
+/// digits, made from FNV-1a of the authored id, so that they stay the same over builds and versions. Of two ids with
+/// the same key, the later in ordinal order is hashed again with <c>#</c> and a count behind it.
 /// </summary>
 internal static class StableKey
 {

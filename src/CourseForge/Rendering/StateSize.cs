@@ -6,8 +6,8 @@ using CourseForge.Syntax;
 namespace CourseForge.Rendering;
 
 /// <summary>
-/// The longest that the learner's state can get, part by part, by the grammar of the player's core/state.js. A change there is a change here:
-/// tests/player/state.test.mjs holds the same sum against states at their worst.
+/// The longest that the learner's state can get, part by part, by the grammar of the player's core/state.js. A change
+/// there is a change here: tests/player/state.test.mjs holds the same sum against states at their worst.
 /// </summary>
 internal static class StateSize
 {
@@ -16,7 +16,9 @@ internal static class StateSize
     /// <summary>A separator and the letter of a section.</summary>
     private const int Section = 2;
 
-    /// <summary>Version, fingerprint and check, with their separators; bookmark, seconds and day of completion.</summary>
+    /// <summary>
+    /// Version, fingerprint and check, with their separators; bookmark, seconds and day of completion.
+    /// </summary>
     private const int Frame = 1 + 9 + 6 + (Section + Key) + (Section + 5) + (Section + 4);
 
     /// <summary>The first, the best and the latest attempt.</summary>
@@ -33,8 +35,16 @@ internal static class StateSize
         parts.Add(new StatePart("pages", Frame + sections + (Key * pages)));
 
         // Key, attempts, score, response, separator.
-        var inline = plan.Lessons.SelectMany(static lesson => lesson.Facts.Questions).DistinctBy(static question => question.Id).ToArray();
-        Add("checks in lessons", inline.Length == 0 ? 0 : Section + inline.Sum(static question => Key + 1 + 2 + QuestionForm.SizeOf(question) + 1));
+        var inline = plan
+            .Lessons.SelectMany(static lesson => lesson.Facts.Questions)
+            .DistinctBy(static question => question.Id)
+            .ToArray();
+        Add(
+            "checks in lessons",
+            inline.Length == 0
+                ? 0
+                : Section + inline.Sum(static question => Key + 1 + 2 + QuestionForm.SizeOf(question) + 1)
+        );
 
         var objectives = context.Course.Objectives.Length;
         foreach (var planned in plan.Assessments)
@@ -42,16 +52,40 @@ internal static class StateSize
             var syntax = planned.Assessment.Syntax;
             var finished = Math.Min(KeptAttempts, syntax.Attempts ?? KeptAttempts);
 
-            // Separator, letter, seed, start, extension; each question with its separator, key and response. What is kept for review gives way to the next attempt.
-            var attempt = 2 + 6 + 6 + 1 + planned.Assessment.Draw.Sum(draw =>
-                planned.Assessment.PoolOf(draw).Select(static question => 1 + Key + QuestionForm.SizeOf(question)).OrderDescending().Take(draw.Count).Sum());
-            Add($"assessment '{planned.Assessment.Id}'", Section + Key + 2 + (finished * (2 + 2 + 3 + (2 * objectives))) + attempt);
+            // Separator, letter, seed, start, extension; each question with its separator, key and response. What is
+            // kept for review gives way to the next attempt.
+            var attempt =
+                2
+                + 6
+                + 6
+                + 1
+                + planned.Assessment.Draw.Sum(draw =>
+                    planned
+                        .Assessment.PoolOf(draw)
+                        .Select(static question => 1 + Key + QuestionForm.SizeOf(question))
+                        .OrderDescending()
+                        .Take(draw.Count)
+                        .Sum()
+                );
+            Add(
+                $"assessment '{planned.Assessment.Id}'",
+                Section + Key + 2 + (finished * (2 + 2 + 3 + (2 * objectives))) + attempt
+            );
         }
 
         if (!plan.Assessments.IsEmpty)
         {
             Add("objectives of assessments", Section + (Key * objectives));
-            Add("questions already drawn", Section + (2 * plan.Assessments.SelectMany(static assessment => assessment.Pool).DistinctBy(static question => question.Id).Count()));
+            Add(
+                "questions already drawn",
+                Section
+                    + (
+                        2
+                        * plan.Assessments.SelectMany(static assessment => assessment.Pool)
+                            .DistinctBy(static question => question.Id)
+                            .Count()
+                    )
+            );
         }
 
         if (context.Course.Survey is { } survey)
@@ -61,7 +95,10 @@ internal static class StateSize
 
         // Key, ways, separator.
         var scenarios = CourseScript.ScenariosOf(plan);
-        Add("scenarios", scenarios.IsEmpty ? 0 : Section + scenarios.Sum(static scenario => Key + new ScenarioKey(scenario).Size + 1));
+        Add(
+            "scenarios",
+            scenarios.IsEmpty ? 0 : Section + scenarios.Sum(static scenario => Key + new ScenarioKey(scenario).Size + 1)
+        );
 
         return parts.DrainToImmutable();
 

@@ -6,16 +6,23 @@ using CourseForge.Text;
 namespace CourseForge.Rendering;
 
 /// <summary>
-/// Themes, loaded once for any number of courses. Whoever will render makes one of these first: it begins to load the default theme at
-/// once, beside everything else.
+/// Themes, loaded once for any number of courses. Whoever will render makes one of these first: it begins to load the
+/// default theme at once, beside everything else.
 /// </summary>
 public sealed class Themes
 {
     private readonly Task<Theme> _default = Task.Run(static () => Theme.Shipped(ThemeFiles.Default));
     private readonly Lock _lock = new();
-    private (SourceSet? Sources, string Name, Theme? Theme, DiagnosticBag Diagnostics) _last = (null, "", null, new DiagnosticBag());
+    private (SourceSet? Sources, string Name, Theme? Theme, DiagnosticBag Diagnostics) _last = (
+        null,
+        "",
+        null,
+        new DiagnosticBag()
+    );
 
-    /// <summary>What is wrong with the templates, words and colours of a course, without starting the template engine.</summary>
+    /// <summary>
+    /// What is wrong with the templates, words and colours of a course, without starting the template engine.
+    /// </summary>
     internal static void Check(Course course, SourceSet sources, DiagnosticBag diagnostics)
     {
         if (NameOf(course, diagnostics) is not { } name)
@@ -45,7 +52,11 @@ public sealed class Themes
             return null;
         }
 
-        if (name == ThemeFiles.Default && sources.Theme.IsEmpty && !sources.Media.Any(static file => file.Path.Value.StartsWith("theme/", StringComparison.Ordinal)))
+        if (
+            name == ThemeFiles.Default
+            && sources.Theme.IsEmpty
+            && !sources.Media.Any(static file => file.Path.Value.StartsWith("theme/", StringComparison.Ordinal))
+        )
         {
             return _default.GetAwaiter().GetResult();
         }
@@ -71,7 +82,11 @@ public sealed class Themes
             return name;
         }
 
-        diagnostics.Add(Diagnostic.Create(Codes.Rendering.UnknownTheme, course.Settings.Theme?.Span ?? default, name).WithNearest(name, ThemeFiles.Names()));
+        diagnostics.Add(
+            Diagnostic
+                .Create(Codes.Rendering.UnknownTheme, course.Settings.Theme?.Span ?? default, name)
+                .WithNearest(name, ThemeFiles.Names())
+        );
         return null;
     }
 }

@@ -1,13 +1,29 @@
 namespace CourseForge.Rendering;
 
 /// <summary>
-/// The player's own scripts without comments, indents and blanks that mean nothing. Nothing is renamed or moved: what is left are the same tokens, and a line break
-/// wherever it could end a statement. Made for scripts that are written here and whose tests run on the result; not for anybody else's.
+/// The player's own scripts without comments, indents and blanks that mean nothing. Nothing is renamed or moved: what
+/// is left are the same tokens, and a line break wherever it could end a statement. Made for scripts that are written
+/// here and whose tests run on the result; not for anybody else's.
 /// </summary>
 internal static class TightScript
 {
     /// <summary>Behind these words, a slash begins a pattern and no division.</summary>
-    private static readonly string[] BeforePattern = ["return", "typeof", "case", "in", "of", "else", "do", "void", "delete", "throw", "new", "await", "yield"];
+    private static readonly string[] BeforePattern =
+    [
+        "return",
+        "typeof",
+        "case",
+        "in",
+        "of",
+        "else",
+        "do",
+        "void",
+        "delete",
+        "throw",
+        "new",
+        "await",
+        "yield",
+    ];
 
     internal static byte[] Of(ReadOnlySpan<byte> source)
     {
@@ -62,11 +78,19 @@ internal static class TightScript
         if (hasBreak)
         {
             // After these no statement can end, before those none can begin; but "++" and "--" may be the end of one.
-            var goesOn = "{;,([.?:=&|*<!~^%"u8.Contains(last) || (last is (byte)'+' or (byte)'-' && before != last) || (last == '>' && before == '=') || "})],.;:?&|=*<>"u8.Contains(next);
+            var goesOn =
+                "{;,([.?:=&|*<!~^%"u8.Contains(last)
+                || (last is (byte)'+' or (byte)'-' && before != last)
+                || (last == '>' && before == '=')
+                || "})],.;:?&|=*<>"u8.Contains(next);
             return goesOn && !(IsWord(last) && IsWord(next)) ? (byte)0 : (byte)'\n';
         }
 
-        var touch = (IsWord(last) && IsWord(next)) || (last == next && last is (byte)'+' or (byte)'-') || last == '/' || next == '/';
+        var touch =
+            (IsWord(last) && IsWord(next))
+            || (last == next && last is (byte)'+' or (byte)'-')
+            || last == '/'
+            || next == '/';
         return touch ? (byte)' ' : (byte)0;
     }
 
@@ -127,7 +151,12 @@ internal static class TightScript
                 var depth = 1;
                 for (at += 2; at < source.Length; at++)
                 {
-                    depth += source[at] switch { (byte)'{' => 1, (byte)'}' => -1, _ => 0 };
+                    depth += source[at] switch
+                    {
+                        (byte)'{' => 1,
+                        (byte)'}' => -1,
+                        _ => 0,
+                    };
                     if (depth == 0)
                     {
                         break;
@@ -195,5 +224,11 @@ internal static class TightScript
 
     /// <summary>Letters of other alphabets count as letters.</summary>
     private static bool IsWord(byte letter) =>
-        letter is (>= (byte)'a' and <= (byte)'z') or (>= (byte)'A' and <= (byte)'Z') or (>= (byte)'0' and <= (byte)'9') or (byte)'_' or (byte)'$' or >= 0x80;
+        letter
+            is (>= (byte)'a' and <= (byte)'z')
+                or (>= (byte)'A' and <= (byte)'Z')
+                or (>= (byte)'0' and <= (byte)'9')
+                or (byte)'_'
+                or (byte)'$'
+                or >= 0x80;
 }

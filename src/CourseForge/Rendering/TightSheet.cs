@@ -1,6 +1,9 @@
 namespace CourseForge.Rendering;
 
-/// <summary>A style sheet without comments and without blanks that mean nothing. A blank between two selectors, or around an operator of calc(), stays.</summary>
+/// <summary>
+/// A style sheet without comments and without blanks that mean nothing. A blank between two selectors, or around an
+/// operator of calc(), stays.
+/// </summary>
 internal static class TightSheet
 {
     internal static byte[] Of(ReadOnlySpan<byte> sheet)
@@ -8,7 +11,7 @@ internal static class TightSheet
         using var output = new MemoryStream(sheet.Length);
         var last = (byte)'{'; // as if something had just begun: no blank is due
         var isDue = false;
-        for (var at = 0; at < sheet.Length;)
+        for (var at = 0; at < sheet.Length; )
         {
             if (sheet[at..].StartsWith("/*"u8))
             {

@@ -1,9 +1,9 @@
-using CourseForge.Text;
 using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using CourseForge.Rendering.Views;
+using CourseForge.Text;
 
 namespace CourseForge.Rendering;
 

@@ -31,8 +31,8 @@ public enum BlockKind
 }
 
 /// <summary>
-/// A <c>::: name arguments {#id attr=value}</c> block. Its body stays in Markdig's tree; children are the blocks directly inside it.
-/// Attributes hold what was written; flags hold an empty text.
+/// A <c>::: name arguments {#id attr=value}</c> block. Its body stays in Markdig's tree; children are the blocks
+/// directly inside it. Attributes hold what was written; flags hold an empty text.
 /// </summary>
 public sealed record BlockSyntax(
     BlockKind Kind,
@@ -41,21 +41,33 @@ public sealed record BlockSyntax(
     ImmutableArray<Located<string>> Arguments,
     ImmutableDictionary<string, Located<string>> Attributes,
     ImmutableArray<BlockSyntax> Children,
-    SourceSpan Span)
+    SourceSpan Span
+)
 {
     /// <summary>Kinds that are for the instructor only and never reach a learner package.</summary>
-    public bool IsInstructorOnly => Kind is BlockKind.Instructor or BlockKind.Points or BlockKind.Brief or BlockKind.Observer
-        or BlockKind.Debrief or BlockKind.Inject or BlockKind.Expected;
+    public bool IsInstructorOnly =>
+        Kind
+            is BlockKind.Instructor
+                or BlockKind.Points
+                or BlockKind.Brief
+                or BlockKind.Observer
+                or BlockKind.Debrief
+                or BlockKind.Inject
+                or BlockKind.Expected;
 
     public Located<string>? Attribute(string name) => Attributes.TryGetValue(name, out var value) ? value : null;
 
     public bool HasFlag(string name) => Attributes.ContainsKey(name);
 
     /// <summary>Whole minutes of <c>minutes=</c>; the parser has made sure that it is a number.</summary>
-    public int? Minutes => Attribute("minutes") is { } minutes ? int.Parse(minutes.Value, System.Globalization.CultureInfo.InvariantCulture) : null;
+    public int? Minutes =>
+        Attribute("minutes") is { } minutes
+            ? int.Parse(minutes.Value, System.Globalization.CultureInfo.InvariantCulture)
+            : null;
 
     public string? Title => Attribute("title")?.Value;
 
     /// <summary>Of a slot for a choice: what to choose from.</summary>
-    public ImmutableArray<string> Choices => Attribute("choices") is { } choices ? [.. choices.Value.Split('|', StringSplitOptions.TrimEntries)] : [];
+    public ImmutableArray<string> Choices =>
+        Attribute("choices") is { } choices ? [.. choices.Value.Split('|', StringSplitOptions.TrimEntries)] : [];
 }

@@ -3,26 +3,38 @@ using CourseForge.Text;
 
 namespace CourseForge.Syntax;
 
-/// <summary>What overlays made of a curriculum, besides the texts and records themselves: what the phases after composing must know.</summary>
+/// <summary>
+/// What overlays made of a curriculum, besides the texts and records themselves: what the phases after composing must
+/// know.
+/// </summary>
 /// <param name="Slots">By the slot's id: what it was filled with, or why not. A slot that is not here is empty.</param>
 /// <param name="Absent">By id: what does not apply here. Lists leave these out; a link to one is an error.</param>
 /// <param name="MoreArguments">By identity of a block that lists records: ids that layers added.</param>
 public sealed record CompositionSyntax(
     ImmutableDictionary<string, SlotValueSyntax> Slots,
     ImmutableDictionary<string, AbsentSyntax> Absent,
-    IReadOnlyDictionary<BlockSyntax, ImmutableArray<Located<string>>> MoreArguments)
+    IReadOnlyDictionary<BlockSyntax, ImmutableArray<Located<string>>> MoreArguments
+)
 {
-    public static CompositionSyntax None { get; } = new(
-        ImmutableDictionary<string, SlotValueSyntax>.Empty,
-        ImmutableDictionary<string, AbsentSyntax>.Empty,
-        new Dictionary<BlockSyntax, ImmutableArray<Located<string>>>(ReferenceEqualityComparer.Instance));
+    public static CompositionSyntax None { get; } =
+        new(
+            ImmutableDictionary<string, SlotValueSyntax>.Empty,
+            ImmutableDictionary<string, AbsentSyntax>.Empty,
+            new Dictionary<BlockSyntax, ImmutableArray<Located<string>>>(ReferenceEqualityComparer.Instance)
+        );
 }
 
 /// <summary>What a slot was filled with.</summary>
 /// <param name="Value">A word or a sentence; null where text was given.</param>
 /// <param name="Content">Text; null where a value was given.</param>
 /// <param name="NotApplicable">The slot has no answer here, for this reason; value and content are null then.</param>
-public sealed record SlotValueSyntax(Located<string>? Value, MarkdownContent? Content, AbsentSyntax? NotApplicable, ContentOrigin Origin, MarkdownContent? Notes);
+public sealed record SlotValueSyntax(
+    Located<string>? Value,
+    MarkdownContent? Content,
+    AbsentSyntax? NotApplicable,
+    ContentOrigin Origin,
+    MarkdownContent? Notes
+);
 
 /// <summary>Something that a layer took out.</summary>
 /// <param name="Hide">Without a stub.</param>
@@ -47,4 +59,10 @@ public enum OriginKind
 /// <summary>Whose words a passage is: which layer's, on what authority, and how well that was checked.</summary>
 /// <param name="Layer">The layer's id.</param>
 /// <param name="LayerTitle">The layer's title, or its id.</param>
-public sealed record ContentOrigin(OriginKind Kind, string Layer, string LayerTitle, ClaimTermsSyntax Terms, SourceSpan Span);
+public sealed record ContentOrigin(
+    OriginKind Kind,
+    string Layer,
+    string LayerTitle,
+    ClaimTermsSyntax Terms,
+    SourceSpan Span
+);

@@ -4,7 +4,9 @@ using CourseForge.Text;
 
 namespace CourseForge.Syntax;
 
-/// <summary>Everything that was written, decoded but not yet linked. In ordinal order of file paths, then as written.</summary>
+/// <summary>
+/// Everything that was written, decoded but not yet linked. In ordinal order of file paths, then as written.
+/// </summary>
 public sealed record CurriculumSyntax(
     SettingsSyntax Settings,
     ImmutableArray<CourseSyntax> Courses,
@@ -16,7 +18,8 @@ public sealed record CurriculumSyntax(
     ImmutableArray<SourceRecordSyntax> Sources,
     ImmutableArray<StatuteSyntax> Statutes,
     ImmutableArray<SurveySyntax> Surveys,
-    ImmutableArray<ScenarioSyntax> Scenarios)
+    ImmutableArray<ScenarioSyntax> Scenarios
+)
 {
     public ImmutableArray<JurisdictionSyntax> Jurisdictions { get; init; } = [];
 
@@ -52,12 +55,16 @@ public sealed record SettingsSyntax(
     BrandSyntax? Brand,
     ImmutableArray<CheckLevelSyntax> Checks,
     ImmutableDictionary<string, string> Retired,
-    SourceSpan Span)
+    SourceSpan Span
+)
 {
     /// <summary>Old id to new id, so that overlays can follow.</summary>
-    public ImmutableDictionary<string, Located<string>> Renamed { get; init; } = ImmutableDictionary<string, Located<string>>.Empty;
+    public ImmutableDictionary<string, Located<string>> Renamed { get; init; } =
+        ImmutableDictionary<string, Located<string>>.Empty;
 
-    /// <summary>How claims of overlays on a cell come together, by the cell's name (<c>first-response.hours</c>).</summary>
+    /// <summary>
+    /// How claims of overlays on a cell come together, by the cell's name (<c>first-response.hours</c>).
+    /// </summary>
     public ImmutableArray<MergeRuleSyntax> Rules { get; init; } = [];
 
     /// <summary>Nodes that no overlay may change, each with reason and contact.</summary>
@@ -66,7 +73,10 @@ public sealed record SettingsSyntax(
     /// <summary>Nodes that an overlay may not hide without a stub.</summary>
     public ImmutableArray<Located<string>> StubRequired { get; init; } = [];
 
-    /// <summary>Of a variant in another language than the curriculum: which texts are in which. Null where all are in <see cref="Language"/>.</summary>
+    /// <summary>
+    /// Of a variant in another language than the curriculum: which texts are in which. Null where all are in <see
+    /// cref="Language"/>.
+    /// </summary>
     public TextLanguages? TextLanguages { get; init; }
 
     /// <summary>Learners are told whose words a passage of an overlay is.</summary>
@@ -100,14 +110,17 @@ public sealed record AudienceSyntax(Located<string> Id, string Title);
 
 public sealed record ParameterDefinitionSyntax(Located<string> Id, Located<string> Value, string? Description);
 
-/// <summary>Colours, fonts and logo of the publisher. Colours have been checked to be CSS colours, fonts to be font lists.</summary>
+/// <summary>
+/// Colours, fonts and logo of the publisher. Colours have been checked to be CSS colours, fonts to be font lists.
+/// </summary>
 public sealed record BrandSyntax(
     Located<string>? Primary,
     Located<string>? PrimaryDark,
     Located<string>? Logo,
     Located<string>? LogoAlt,
     Located<string>? Font,
-    Located<string>? HeadingFont);
+    Located<string>? HeadingFont
+);
 
 public sealed record CourseSyntax(
     SourceFile File,
@@ -123,7 +136,8 @@ public sealed record CourseSyntax(
     Located<string>? Survey,
     CompletionSyntax Completion,
     bool HasCertificate,
-    SourceSpan Span)
+    SourceSpan Span
+)
 {
     public PackagingKind Packaging { get; init; }
 
@@ -131,7 +145,10 @@ public sealed record CourseSyntax(
     public RefresherSyntax? Refresher { get; init; }
 }
 
-/// <summary>A course made of another one: what changed since a day, and the objectives that are asked for. The parser gives it the modules of the other.</summary>
+/// <summary>
+/// A course made of another one: what changed since a day, and the objectives that are asked for. The parser gives it
+/// the modules of the other.
+/// </summary>
 /// <param name="Of">The course that it refreshes.</param>
 /// <param name="Since">The day of which learners know the law.</param>
 public sealed record RefresherSyntax(Located<string> Of, Located<DateOnly> Since)
@@ -169,7 +186,8 @@ public sealed record CompletionSyntax(
     SourceSpan? ChecksSpan,
     ImmutableArray<Located<string>> Taken,
     ImmutableArray<Located<string>> Passed,
-    SourceSpan? Survey)
+    SourceSpan? Survey
+)
 {
     /// <summary>Scenarios that must be played to an ending.</summary>
     public ImmutableArray<Located<string>> Played { get; init; } = [];
@@ -210,7 +228,8 @@ public sealed record AssessmentSyntax(
     int TimeExtension,
     int Delay,
     ReviewPolicy Review,
-    SourceSpan Span);
+    SourceSpan Span
+);
 
 /// <summary>So many questions for one objective.</summary>
 public sealed record DrawSyntax(Located<string> Objective, Located<int> Count);
@@ -226,9 +245,22 @@ public enum BloomLevel
     Create,
 }
 
-public sealed record ObjectiveSyntax(Located<string> Id, Located<string> Text, BloomLevel Level, Located<string>? Parent, SourceSpan Span);
+public sealed record ObjectiveSyntax(
+    Located<string> Id,
+    Located<string> Text,
+    BloomLevel Level,
+    Located<string>? Parent,
+    SourceSpan Span
+);
 
-public sealed record TermSyntax(Located<string> Id, Located<string> Term, MarkdownContent Definition, ImmutableArray<string> Also, Located<string>? Source, SourceSpan Span);
+public sealed record TermSyntax(
+    Located<string> Id,
+    Located<string> Term,
+    MarkdownContent Definition,
+    ImmutableArray<string> Also,
+    Located<string>? Source,
+    SourceSpan Span
+);
 
 /// <summary>How well a fact was checked. Anything but the first two shows a visible "check before use" mark.</summary>
 public enum Confidence
@@ -243,11 +275,16 @@ public enum Confidence
 public static class Confidences
 {
     /// <summary>Whether readers must be told to check before use.</summary>
-    public static bool NeedsMark(this Confidence confidence) => confidence is not (Confidence.Verified or Confidence.VerifiedDated);
+    public static bool NeedsMark(this Confidence confidence) =>
+        confidence is not (Confidence.Verified or Confidence.VerifiedDated);
 }
 
 /// <summary>Who checked a record, when, and until when that holds.</summary>
-public sealed record CurrencySyntax(Located<Confidence> Confidence, Located<DateOnly>? Checked, Located<DateOnly>? ReviewBy)
+public sealed record CurrencySyntax(
+    Located<Confidence> Confidence,
+    Located<DateOnly>? Checked,
+    Located<DateOnly>? ReviewBy
+)
 {
     public bool NeedsMark => Confidence.Value.NeedsMark();
 
@@ -289,7 +326,8 @@ public sealed record ContactSyntax(
     MarkdownContent? Who,
     Located<string>? Source,
     CurrencySyntax Currency,
-    SourceSpan Span);
+    SourceSpan Span
+);
 
 /// <summary>A publication that claims rest on.</summary>
 /// <param name="Date">Year, year and month, or full date, as written.</param>
@@ -301,7 +339,8 @@ public sealed record SourceRecordSyntax(
     Located<string>? Url,
     string? Note,
     CurrencySyntax Currency,
-    SourceSpan Span);
+    SourceSpan Span
+);
 
 public enum StatuteStatus
 {
@@ -315,12 +354,18 @@ public enum StatuteStatus
 public static class StatuteStatuses
 {
     /// <summary>A text that is known and does not hold: it displaces none that does.</summary>
-    public static bool IsAnnounced(this StatuteStatus status) => status is StatuteStatus.Enacted or StatuteStatus.Pending;
+    public static bool IsAnnounced(this StatuteStatus status) =>
+        status is StatuteStatus.Enacted or StatuteStatus.Pending;
 }
 
 /// <param name="From">Inclusive.</param>
 /// <param name="Until">Exclusive; null = open.</param>
-public sealed record StatuteVersionSyntax(Located<DateOnly> From, Located<DateOnly>? Until, StatuteStatus Status, SourceSpan Span)
+public sealed record StatuteVersionSyntax(
+    Located<DateOnly> From,
+    Located<DateOnly>? Until,
+    StatuteStatus Status,
+    SourceSpan Span
+)
 {
     /// <summary>The day on which it was passed.</summary>
     public Located<DateOnly>? Enacted { get; init; }
@@ -335,7 +380,8 @@ public sealed record StatuteVersionSyntax(Located<DateOnly> From, Located<DateOn
     public MarkdownContent? Summary { get; init; }
 
     /// <summary>
-    /// Texts that were enacted for the same time and cannot be read together. Shown as conflicting, with a mark; never resolved.
+    /// Texts that were enacted for the same time and cannot be read together. Shown as conflicting, with a mark; never
+    /// resolved.
     /// </summary>
     public ImmutableArray<ConflictingTextSyntax> Conflicts { get; init; } = [];
 }
@@ -354,9 +400,12 @@ public sealed record StatuteSyntax(
     Located<string>? Source,
     Located<string>? Url,
     CurrencySyntax Currency,
-    SourceSpan Span)
+    SourceSpan Span
+)
 {
-    /// <summary>An official identifier of the work (ELI, AKN, USLM path), when there is one; the citation is for display only.</summary>
+    /// <summary>
+    /// An official identifier of the work (ELI, AKN, USLM path), when there is one; the citation is for display only.
+    /// </summary>
     public Located<string>? Identifier { get; init; }
 }
 
@@ -375,4 +424,10 @@ public enum LikertScale
 
 public sealed record SurveyItemSyntax(Located<string> Id, SurveyItemType Type, Located<string> Text, LikertScale Scale);
 
-public sealed record SurveySyntax(Located<string> Id, Located<string> Title, MarkdownContent? Intro, ImmutableArray<SurveyItemSyntax> Items, SourceSpan Span);
+public sealed record SurveySyntax(
+    Located<string> Id,
+    Located<string> Title,
+    MarkdownContent? Intro,
+    ImmutableArray<SurveyItemSyntax> Items,
+    SourceSpan Span
+);

@@ -27,12 +27,15 @@ public sealed record JurisdictionSyntax(
     string? Ocd,
     ImmutableArray<string> Formerly,
     ImmutableArray<Located<string>> Parents,
-    SourceSpan Span);
+    SourceSpan Span
+);
 
 /// <summary>
-/// A layer: an overlay (overlays/ID/) or a target (targets/ID.yaml), which is the topmost layer of what is built. A set of claims, in no order.
+/// A layer: an overlay (overlays/ID/) or a target (targets/ID.yaml), which is the topmost layer of what is built. A set
+/// of claims, in no order.
 /// </summary>
-/// <param name="BuildsOn">The layers that this one may override: <c>builds-on</c> of an overlay, <c>layers</c> of a target.</param>
+/// <param name="BuildsOn">The layers that this one may override: <c>builds-on</c> of an overlay, <c>layers</c> of a
+/// target.</param>
 /// <param name="Requires">The curriculum and the versions that the layer was written for.</param>
 /// <param name="Owner">Whom to ask about the layer.</param>
 /// <param name="Overlay">What only overlays have; null for a target.</param>
@@ -47,9 +50,12 @@ public sealed record LayerSyntax(
     ImmutableArray<ClaimSyntax> Claims,
     OverlayHeadSyntax? Overlay,
     TargetHeadSyntax? Target,
-    SourceSpan Span)
+    SourceSpan Span
+)
 {
-    /// <summary>The reviewed state of what the layer's claims rest on (overlay.lock); empty when there is none.</summary>
+    /// <summary>
+    /// The reviewed state of what the layer's claims rest on (overlay.lock); empty when there is none.
+    /// </summary>
     public ReviewLockSyntax Lock { get; init; } = ReviewLockSyntax.Empty;
 }
 
@@ -57,7 +63,9 @@ public sealed record LayerSyntax(
 /// <param name="Folder">overlays/ID.</param>
 public sealed record OverlayHeadSyntax(Located<string> Jurisdiction, string Folder)
 {
-    /// <summary>The language that the layer is written in; null = the curriculum's. Another one makes it a translation (R19).</summary>
+    /// <summary>
+    /// The language that the layer is written in; null = the curriculum's. Another one makes it a translation (R19).
+    /// </summary>
     public Located<string>? Language { get; init; }
 }
 
@@ -70,13 +78,21 @@ public sealed record TargetHeadSyntax(
     Tier? Tier,
     Located<string>? Language,
     Located<DateOnly>? AsOf,
-    bool WithPending)
+    bool WithPending
+)
 {
-    /// <summary>Drift of the layers below that this target tolerates for a time, by the cell's name. The base's author cannot do that.</summary>
-    public ImmutableDictionary<string, WaiverSyntax> Waivers { get; init; } = ImmutableDictionary<string, WaiverSyntax>.Empty;
+    /// <summary>
+    /// Drift of the layers below that this target tolerates for a time, by the cell's name. The base's author cannot do
+    /// that.
+    /// </summary>
+    public ImmutableDictionary<string, WaiverSyntax> Waivers { get; init; } =
+        ImmutableDictionary<string, WaiverSyntax>.Empty;
 }
 
-/// <summary><c>for: human-trafficking ^0.3</c>: the curriculum, and the lowest version with the same first number (for 0.x: the same first two).</summary>
+/// <summary>
+/// <c>for: human-trafficking ^0.3</c>: the curriculum, and the lowest version with the same first number (for 0.x: the
+/// same first two).
+/// </summary>
 public sealed record RequirementSyntax(Located<string> Curriculum, Located<string>? Range);
 
 /// <summary>What every claim may carry.</summary>
@@ -92,19 +108,35 @@ public sealed record ClaimTermsSyntax(
     Located<string>? Cite,
     Located<string>? Source,
     CurrencySyntax? Currency,
-    Located<string>? Because)
+    Located<string>? Because
+)
 {
     public static ClaimTermsSyntax None { get; } = new(null, null, false, null, null, null, null);
 }
 
-/// <summary>One thing that a layer says about one node. A closed family: the records below.</summary>
+/// <summary>
+/// One thing that a layer says about one node. A closed family: the records below.
+/// </summary>
 /// <param name="Target">The id of the node, as written.</param>
-/// <param name="Facet">What of the node, as written after a point (<c>first-response.hours</c>); null = the verb's own.</param>
+/// <param name="Facet">What of the node, as written after a point (<c>first-response.hours</c>); null = the verb's
+/// own.</param>
 /// <param name="Span">Where the claim stands.</param>
-public abstract record ClaimSyntax(Located<string> Target, Located<string>? Facet, ClaimTermsSyntax Terms, SourceSpan Span);
+public abstract record ClaimSyntax(
+    Located<string> Target,
+    Located<string>? Facet,
+    ClaimTermsSyntax Terms,
+    SourceSpan Span
+);
 
-/// <summary><c>::: replace #id</c>: a new own text for a lesson, section, block or term; what stands in it stays.</summary>
-public sealed record ReplaceTextSyntax(Located<string> Target, ClaimTermsSyntax Terms, MarkdownContent Content, SourceSpan Span) : ClaimSyntax(Target, null, Terms, Span);
+/// <summary>
+/// <c>::: replace #id</c>: a new own text for a lesson, section, block or term; what stands in it stays.
+/// </summary>
+public sealed record ReplaceTextSyntax(
+    Located<string> Target,
+    ClaimTermsSyntax Terms,
+    MarkdownContent Content,
+    SourceSpan Span
+) : ClaimSyntax(Target, null, Terms, Span);
 
 public enum InsertPlace
 {
@@ -125,7 +157,8 @@ public sealed record InsertSyntax(
     Located<string>? Title,
     InsertedLessonSyntax? Lesson,
     MarkdownContent Content,
-    SourceSpan Span) : ClaimSyntax(Target, null, Terms, Span);
+    SourceSpan Span
+) : ClaimSyntax(Target, null, Terms, Span);
 
 /// <summary>An insert with minutes is a lesson.</summary>
 public sealed record InsertedLessonSyntax(
@@ -136,63 +169,137 @@ public sealed record InsertedLessonSyntax(
     Located<int>? Priority,
     Delivery? Delivery,
     Located<string>? Warning,
-    bool IsSensitive);
+    bool IsSensitive
+);
 
 /// <summary><c>::: note #id</c>: shown after the text, visibly the layer's own.</summary>
-public sealed record NoteSyntax(Located<string> Target, ClaimTermsSyntax Terms, MarkdownContent Content, SourceSpan Span) : ClaimSyntax(Target, null, Terms, Span);
+public sealed record NoteSyntax(
+    Located<string> Target,
+    ClaimTermsSyntax Terms,
+    MarkdownContent Content,
+    SourceSpan Span
+) : ClaimSyntax(Target, null, Terms, Span);
 
-/// <summary><c>fill</c>: the value of a slot, in YAML as a word, in Markdown as text. The slot's type decides what it must be.</summary>
+/// <summary>
+/// <c>fill</c>: the value of a slot, in YAML as a word, in Markdown as text. The slot's type decides what it must be.
+/// </summary>
 /// <param name="Value">As written; null where <paramref name="Content"/> was given.</param>
-public sealed record FillSyntax(Located<string> Target, ClaimTermsSyntax Terms, Located<string>? Value, MarkdownContent? Content, SourceSpan Span) : ClaimSyntax(Target, null, Terms, Span);
+public sealed record FillSyntax(
+    Located<string> Target,
+    ClaimTermsSyntax Terms,
+    Located<string>? Value,
+    MarkdownContent? Content,
+    SourceSpan Span
+) : ClaimSyntax(Target, null, Terms, Span);
 
 /// <summary><c>set</c>: the value of a parameter, or of a facet such as a title.</summary>
-public sealed record SetSyntax(Located<string> Target, Located<string>? Facet, ClaimTermsSyntax Terms, Located<string> Value, SourceSpan Span) : ClaimSyntax(Target, Facet, Terms, Span)
+public sealed record SetSyntax(
+    Located<string> Target,
+    Located<string>? Facet,
+    ClaimTermsSyntax Terms,
+    Located<string> Value,
+    SourceSpan Span
+) : ClaimSyntax(Target, Facet, Terms, Span)
 {
     /// <summary>The value as Markdown, for facets that hold Markdown (summary, warning); null for others.</summary>
     public MarkdownContent? Content { get; init; }
 }
 
 /// <summary><c>at-least</c> and <c>at-most</c>.</summary>
-public sealed record BoundSyntax(Located<string> Target, Located<string>? Facet, ClaimTermsSyntax Terms, bool IsFloor, Located<decimal> Value, SourceSpan Span) : ClaimSyntax(Target, Facet, Terms, Span);
+public sealed record BoundSyntax(
+    Located<string> Target,
+    Located<string>? Facet,
+    ClaimTermsSyntax Terms,
+    bool IsFloor,
+    Located<decimal> Value,
+    SourceSpan Span
+) : ClaimSyntax(Target, Facet, Terms, Span);
 
 /// <summary><c>add</c>: one more element of a list that the base declared add-only.</summary>
-public sealed record AddSyntax(Located<string> Target, Located<string>? Facet, ClaimTermsSyntax Terms, Located<string> Element, SourceSpan Span) : ClaimSyntax(Target, Facet, Terms, Span);
+public sealed record AddSyntax(
+    Located<string> Target,
+    Located<string>? Facet,
+    ClaimTermsSyntax Terms,
+    Located<string> Element,
+    SourceSpan Span
+) : ClaimSyntax(Target, Facet, Terms, Span);
 
 /// <summary><c>define</c>: the local meaning of a term.</summary>
-public sealed record DefineSyntax(Located<string> Target, ClaimTermsSyntax Terms, MarkdownContent Content, SourceSpan Span) : ClaimSyntax(Target, null, Terms, Span);
+public sealed record DefineSyntax(
+    Located<string> Target,
+    ClaimTermsSyntax Terms,
+    MarkdownContent Content,
+    SourceSpan Span
+) : ClaimSyntax(Target, null, Terms, Span);
 
-/// <summary><c>statutes</c>, <c>contacts</c>, <c>sources</c>, <c>terms</c>, <c>question</c> and <c>replace-question</c>: a whole record, new or in place of one.</summary>
-/// <param name="Record">A <see cref="StatuteSyntax"/>, <see cref="ContactSyntax"/>, <see cref="SourceRecordSyntax"/>, <see cref="TermSyntax"/> or <see cref="QuestionSyntax"/>.</param>
+/// <summary>
+/// <c>statutes</c>, <c>contacts</c>, <c>sources</c>, <c>terms</c>, <c>question</c> and <c>replace-question</c>: a whole
+/// record, new or in place of one.
+/// </summary>
+/// <param name="Record">A <see cref="StatuteSyntax"/>, <see cref="ContactSyntax"/>, <see cref="SourceRecordSyntax"/>,
+/// <see cref="TermSyntax"/> or <see cref="QuestionSyntax"/>.</param>
 /// <param name="Bank">For a new question: the bank that it goes into.</param>
 /// <param name="Replaces">replace-question: the question must be there already.</param>
-public sealed record RecordClaimSyntax(Located<string> Target, ClaimTermsSyntax Terms, object Record, Located<string>? Bank, bool Replaces, SourceSpan Span) : ClaimSyntax(Target, null, Terms, Span);
+public sealed record RecordClaimSyntax(
+    Located<string> Target,
+    ClaimTermsSyntax Terms,
+    object Record,
+    Located<string>? Bank,
+    bool Replaces,
+    SourceSpan Span
+) : ClaimSyntax(Target, null, Terms, Span);
 
-/// <summary><c>not-applicable</c>, and <c>drop</c> for questions: the only removal. The reason stands in the terms.</summary>
+/// <summary>
+/// <c>not-applicable</c>, and <c>drop</c> for questions: the only removal. The reason stands in the terms.
+/// </summary>
 /// <param name="Hide">Without a stub that says so.</param>
 /// <param name="IsDrop">Written as <c>drop</c>.</param>
-public sealed record NotApplicableSyntax(Located<string> Target, ClaimTermsSyntax Terms, bool Hide, bool IsDrop, SourceSpan Span) : ClaimSyntax(Target, null, Terms, Span);
+public sealed record NotApplicableSyntax(
+    Located<string> Target,
+    ClaimTermsSyntax Terms,
+    bool Hide,
+    bool IsDrop,
+    SourceSpan Span
+) : ClaimSyntax(Target, null, Terms, Span);
 
 /// <summary><c>restore</c>: undoes a parent's not-applicable.</summary>
-public sealed record RestoreSyntax(Located<string> Target, ClaimTermsSyntax Terms, SourceSpan Span) : ClaimSyntax(Target, null, Terms, Span);
+public sealed record RestoreSyntax(Located<string> Target, ClaimTermsSyntax Terms, SourceSpan Span)
+    : ClaimSyntax(Target, null, Terms, Span);
 
 /// <summary><c>keep</c>: reviewed, and the parent's text is right here.</summary>
-public sealed record KeepSyntax(Located<string> Target, ClaimTermsSyntax Terms, SourceSpan Span) : ClaimSyntax(Target, null, Terms, Span);
+public sealed record KeepSyntax(Located<string> Target, ClaimTermsSyntax Terms, SourceSpan Span)
+    : ClaimSyntax(Target, null, Terms, Span);
 
-/// <summary><c>decide</c>: settles a disagreement of the layers below, by a layer's value or by a value of its own.</summary>
-public sealed record DecideSyntax(Located<string> Target, Located<string>? Facet, ClaimTermsSyntax Terms, Located<string>? Use, Located<string>? Value, MarkdownContent? Content, SourceSpan Span) : ClaimSyntax(Target, Facet, Terms, Span);
+/// <summary>
+/// <c>decide</c>: settles a disagreement of the layers below, by a layer's value or by a value of its own.
+/// </summary>
+public sealed record DecideSyntax(
+    Located<string> Target,
+    Located<string>? Facet,
+    ClaimTermsSyntax Terms,
+    Located<string>? Use,
+    Located<string>? Value,
+    MarkdownContent? Content,
+    SourceSpan Span
+) : ClaimSyntax(Target, Facet, Terms, Span);
 
 /// <summary><c>lock</c>: no other layer above or beside may change the node. The reason stands in the terms.</summary>
 /// <param name="AllowNotes">Local notes are allowed unless <c>notes: no</c>.</param>
-public sealed record LockSyntax(Located<string> Target, ClaimTermsSyntax Terms, bool AllowNotes, SourceSpan Span) : ClaimSyntax(Target, null, Terms, Span);
+public sealed record LockSyntax(Located<string> Target, ClaimTermsSyntax Terms, bool AllowNotes, SourceSpan Span)
+    : ClaimSyntax(Target, null, Terms, Span);
 
-/// <summary>overlay.lock: what someone has reviewed, by the cell's name (<c>who-reports.text</c>). Written by the tool, committed by people.</summary>
+/// <summary>
+/// overlay.lock: what someone has reviewed, by the cell's name (<c>who-reports.text</c>). Written by the tool,
+/// committed by people.
+/// </summary>
 public sealed record ReviewLockSyntax(ImmutableDictionary<string, ReviewSyntax> Reviews)
 {
     public static ReviewLockSyntax Empty { get; } = new(ImmutableDictionary<string, ReviewSyntax>.Empty);
 }
 
 /// <param name="Cell">The cell of the curriculum or of a layer below that the claim is about.</param>
-/// <param name="Accepted">Digests with their algorithm tag (<c>cf1:</c>) of the parent values that the layer's claim was found right for.</param>
+/// <param name="Accepted">Digests with their algorithm tag (<c>cf1:</c>) of the parent values that the layer's claim
+/// was found right for.</param>
 /// <param name="Text">The parent's text as it was reviewed, for the three-way view.</param>
 /// <param name="Base">The curriculum's version at the review.</param>
 /// <param name="Waiver">Drift is known and tolerated until a date; null = none.</param>
@@ -205,7 +312,8 @@ public sealed record ReviewSyntax(
     string? By,
     string? Note,
     WaiverSyntax? Waiver,
-    SourceSpan Span)
+    SourceSpan Span
+)
 {
     /// <summary>How claims came together on the cell at the review; null = replace.</summary>
     public MergeRuleKind? Rule { get; init; }

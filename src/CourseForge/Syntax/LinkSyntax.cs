@@ -2,7 +2,10 @@ using CourseForge.Text;
 
 namespace CourseForge.Syntax;
 
-/// <summary>A link out of the course: <c>https:</c>, <c>http:</c>, <c>mailto:</c>, <c>tel:</c>, or <c>#section</c> within the lesson.</summary>
+/// <summary>
+/// A link out of the course: <c>https:</c>, <c>http:</c>, <c>mailto:</c>, <c>tel:</c>, or <c>#section</c> within the
+/// lesson.
+/// </summary>
 /// <param name="Text">The visible words.</param>
 public sealed record LinkSyntax(Located<string> Url, string Text, SourceSpan Span);
 
@@ -24,4 +27,5 @@ public sealed record MediaSyntax(
     bool IsDecorative,
     Located<string>? Captions,
     Located<string>? Transcript,
-    SourceSpan Span);
+    SourceSpan Span
+);

@@ -7,10 +7,10 @@ using SourceSpan = CourseForge.Text.SourceSpan;
 namespace CourseForge.Syntax;
 
 /// <summary>
-/// A piece of Markdown. Trees are parsed once, shared by all variants and never changed after parsing; a text that an overlay has a
-/// share in is made of parts of several trees.
-/// Beside Markdig's nodes stand the things that later phases ask about, each with its place; the nodes carry
-/// them too (see <see cref="MarkdownData"/>), so that a renderer finds the record that belongs to a node.
+/// A piece of Markdown. Trees are parsed once, shared by all variants and never changed after parsing; a text that an
+/// overlay has a share in is made of parts of several trees. Beside Markdig's nodes stand the things that later phases
+/// ask about, each with its place; the nodes carry them too (see <see cref="MarkdownData"/>), so that a renderer finds
+/// the record that belongs to a node.
 /// </summary>
 /// <param name="Parts">In order. One, from one tree, unless overlays took part.</param>
 public sealed record MarkdownContent(
@@ -20,17 +20,26 @@ public sealed record MarkdownContent(
     ImmutableArray<LinkSyntax> Links,
     ImmutableArray<MediaSyntax> Media,
     ImmutableArray<HeadingSyntax> Headings,
-    ImmutableArray<ParameterSyntax> Parameters)
+    ImmutableArray<ParameterSyntax> Parameters
+)
 {
-    /// <summary>Words in single braces, each with its place: text, unless a parameter has that name and was meant.</summary>
+    /// <summary>
+    /// Words in single braces, each with its place: text, unless a parameter has that name and was meant.
+    /// </summary>
     public ImmutableArray<Located<string>> SingleBraces { get; init; } = [];
 
     /// <summary>The top-level nodes of all parts.</summary>
     public IEnumerable<Block> Nodes => Parts.SelectMany(static part => part.Nodes);
 
-    /// <summary>All nodes, each before what is in it. Markdig's own walk of a single leaf leaves out the words in it.</summary>
+    /// <summary>
+    /// All nodes, each before what is in it. Markdig's own walk of a single leaf leaves out the words in it.
+    /// </summary>
     public IEnumerable<MarkdownObject> Descendants() =>
-        Nodes.SelectMany(static node => (node is LeafBlock { Inline: { } inline } ? inline.Descendants().Prepend(inline) : node.Descendants()).Prepend(node));
+        Nodes.SelectMany(static node =>
+            (
+                node is LeafBlock { Inline: { } inline } ? inline.Descendants().Prepend(inline) : node.Descendants()
+            ).Prepend(node)
+        );
 
     /// <summary>Where the text stands; of a text in several parts, the first.</summary>
     public SourceSpan Span => Parts.IsEmpty ? default : Parts[0].Map.Span(0, Parts[0].Map.Length);
@@ -42,11 +51,16 @@ public sealed record MarkdownContent(
 public sealed record ContentPart(ImmutableArray<Block> Nodes, TextMap Map, ContentOrigin? Origin = null)
 {
     /// <summary>The file that the words stand in, where that is not the tree's.</summary>
-    public SourceFile? WordsIn { get => field ?? Map.File; init; }
+    public SourceFile? WordsIn
+    {
+        get => field ?? Map.File;
+        init;
+    }
 
     /// <summary>Whether a place stands in the part.</summary>
     public bool Covers(SourceSpan place) =>
-        !Nodes.IsEmpty && place.File == Map.File
+        !Nodes.IsEmpty
+        && place.File == Map.File
         && Map.Span(Nodes[0].Span.Start, 0).Start <= place.Start
         && place.Start <= Map.Span(Nodes[^1].Span.End, 1).Start;
 }
@@ -57,7 +71,10 @@ public static class MarkdownData
     /// <summary>On a CustomContainer: its <see cref="BlockSyntax"/>.</summary>
     public static readonly object Block = new();
 
-    /// <summary>On a LinkInline or AutolinkInline: its <see cref="ReferenceSyntax"/>, <see cref="LinkSyntax"/> or <see cref="MediaSyntax"/>.</summary>
+    /// <summary>
+    /// On a LinkInline or AutolinkInline: its <see cref="ReferenceSyntax"/>, <see cref="LinkSyntax"/> or <see
+    /// cref="MediaSyntax"/>.
+    /// </summary>
     public static readonly object Link = new();
 
     /// <summary>On a HeadingBlock: its <see cref="HeadingSyntax"/>.</summary>

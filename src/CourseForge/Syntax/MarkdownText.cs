@@ -5,7 +5,9 @@ using Markdig.Syntax.Inlines;
 
 namespace CourseForge.Syntax;
 
-/// <summary>The words of a piece of Markdown without its markup: for titles, descriptions, reading level and sensitive words.</summary>
+/// <summary>
+/// The words of a piece of Markdown without its markup: for titles, descriptions, reading level and sensitive words.
+/// </summary>
 public static class MarkdownText
 {
     /// <summary>The words of a whole piece, one paragraph, item or cell a line.</summary>
@@ -43,7 +45,10 @@ public static class MarkdownText
             case HtmlBlock or FootnoteGroup or LinkReferenceDefinitionGroup:
                 return;
             case ContainerBlock container:
-                if (container.GetData(MarkdownData.Block) is BlockSyntax block && options.LeaveOut?.Invoke(block) == true)
+                if (
+                    container.GetData(MarkdownData.Block) is BlockSyntax block
+                    && options.LeaveOut?.Invoke(block) == true
+                )
                 {
                     return;
                 }
@@ -93,7 +98,11 @@ public static class MarkdownText
                 text.Append(' ');
                 return;
             case AutolinkInline link:
-                text.Append(link.GetData(MarkdownData.Link) is ReferenceSyntax named ? options.Reference?.Invoke(named) ?? named.Id.Value : link.Url);
+                text.Append(
+                    link.GetData(MarkdownData.Link) is ReferenceSyntax named
+                        ? options.Reference?.Invoke(named) ?? named.Id.Value
+                        : link.Url
+                );
                 return;
             case ParameterInline parameter:
                 text.Append(options.Parameter?.Invoke(parameter.Name) ?? "{{" + parameter.Name + "}}");
@@ -122,7 +131,11 @@ public static class MarkdownText
 /// <param name="Parameter">The value of a parameter; null shows <c>{{name}}</c>.</param>
 /// <param name="Reference">The words of a reference without text (<c>[](law:x)</c>); null shows its id.</param>
 /// <param name="LeaveOut">Blocks whose words do not count, such as instructor-only ones.</param>
-public sealed record MarkdownTextOptions(Func<string, string?>? Parameter = null, Func<ReferenceSyntax, string?>? Reference = null, Func<BlockSyntax, bool>? LeaveOut = null)
+public sealed record MarkdownTextOptions(
+    Func<string, string?>? Parameter = null,
+    Func<ReferenceSyntax, string?>? Reference = null,
+    Func<BlockSyntax, bool>? LeaveOut = null
+)
 {
     public static MarkdownTextOptions Default { get; } = new();
 

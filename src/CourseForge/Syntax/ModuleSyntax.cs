@@ -30,10 +30,14 @@ public sealed record ModuleSyntax(
     Tier? Tier,
     MarkdownContent? Warning,
     ImmutableArray<LessonSyntax> Lessons,
-    SourceSpan Span);
+    SourceSpan Span
+);
 
-/// <summary>A <c>##</c> heading and what follows it: one page.</summary>
-/// <param name="Priority">When a short course takes this lesson of the extended tier: those with the lowest number first, those without one last.</param>
+/// <summary>
+/// A <c>##</c> heading and what follows it: one page.
+/// </summary>
+/// <param name="Priority">When a short course takes this lesson of the extended tier: those with the lowest number
+/// first, those without one last.</param>
 /// <param name="Span">The heading line.</param>
 public sealed record LessonSyntax(
     Located<string> Id,
@@ -47,4 +51,5 @@ public sealed record LessonSyntax(
     Located<string>? Warning,
     bool IsSensitive,
     MarkdownContent Content,
-    SourceSpan Span);
+    SourceSpan Span
+);

@@ -3,7 +3,8 @@ using Markdig.Syntax.Inlines;
 namespace CourseForge.Syntax;
 
 /// <summary>
-/// A <c>{{parameter}}</c> in Markdig's tree; carries its <see cref="ParameterSyntax"/> under <see cref="MarkdownData.Parameter"/>.
+/// A <c>{{parameter}}</c> in Markdig's tree; carries its <see cref="ParameterSyntax"/> under <see
+/// cref="MarkdownData.Parameter"/>.
 /// </summary>
 public sealed class ParameterInline(string name, bool isComplete) : LeafInline
 {

@@ -10,7 +10,13 @@ public enum Difficulty
     Hard,
 }
 
-public sealed record BankSyntax(SourceFile File, Located<string> Id, Located<string> Title, ImmutableArray<QuestionSyntax> Questions, SourceSpan Span);
+public sealed record BankSyntax(
+    SourceFile File,
+    Located<string> Id,
+    Located<string> Title,
+    ImmutableArray<QuestionSyntax> Questions,
+    SourceSpan Span
+);
 
 /// <summary>What every question has; the kinds below add how it is answered.</summary>
 public sealed record QuestionSyntax(
@@ -24,14 +30,18 @@ public sealed record QuestionSyntax(
     Located<string>? Source,
     ImmutableArray<Located<string>> Law,
     AnswerSyntax Answer,
-    SourceSpan Span)
+    SourceSpan Span
+)
 {
     /// <summary>
-    /// The layer that replaced the question, or null: part of the identifier that an LMS gets for it, so that statistics of two questions do not mix.
+    /// The layer that replaced the question, or null: part of the identifier that an LMS gets for it, so that
+    /// statistics of two questions do not mix.
     /// </summary>
     public string? Revision { get; init; }
 
-    /// <summary>The identifier by which learning systems and learners' progress know the question. No id has two hyphens.</summary>
+    /// <summary>
+    /// The identifier by which learning systems and learners' progress know the question. No id has two hyphens.
+    /// </summary>
     public string TrackedId => Revision is null ? Id.Value : $"{Id.Value}--{Revision}";
 }
 
@@ -40,12 +50,20 @@ public abstract record AnswerSyntax;
 
 /// <summary>single (<paramref name="IsMultiple"/> false) or multiple.</summary>
 /// <param name="IsPartial">Of a multiple: whether a partly right answer earns part of the points.</param>
-public sealed record ChoiceAnswerSyntax(bool IsMultiple, bool IsPartial, ImmutableArray<OptionSyntax> Options) : AnswerSyntax;
+public sealed record ChoiceAnswerSyntax(bool IsMultiple, bool IsPartial, ImmutableArray<OptionSyntax> Options)
+    : AnswerSyntax;
 
 /// <param name="PlainText">The option's words without markup.</param>
-public sealed record OptionSyntax(MarkdownContent Text, string PlainText, bool IsCorrect, MarkdownContent? Feedback, SourceSpan Span);
+public sealed record OptionSyntax(
+    MarkdownContent Text,
+    string PlainText,
+    bool IsCorrect,
+    MarkdownContent? Feedback,
+    SourceSpan Span
+);
 
-public sealed record TrueFalseAnswerSyntax(bool IsTrue, MarkdownContent? FeedbackTrue, MarkdownContent? FeedbackFalse) : AnswerSyntax;
+public sealed record TrueFalseAnswerSyntax(bool IsTrue, MarkdownContent? FeedbackTrue, MarkdownContent? FeedbackFalse)
+    : AnswerSyntax;
 
 /// <param name="IsPartial">Whether each right pair earns part of the points.</param>
 public sealed record MatchingAnswerSyntax(bool IsPartial, ImmutableArray<PairSyntax> Pairs) : AnswerSyntax;
@@ -67,7 +85,13 @@ public enum SpaceRule
 }
 
 /// <param name="Feedback">What to say to those who wrote something else.</param>
-public sealed record FillInAnswerSyntax(ImmutableArray<string> Accepted, bool IgnoreCase, SpaceRule Spaces, MarkdownContent? Feedback) : AnswerSyntax;
+public sealed record FillInAnswerSyntax(
+    ImmutableArray<string> Accepted,
+    bool IgnoreCase,
+    SpaceRule Spaces,
+    MarkdownContent? Feedback
+) : AnswerSyntax;
 
 /// <param name="Feedback">What to say to those who wrote something else.</param>
-public sealed record NumericAnswerSyntax(decimal Value, decimal Tolerance, string? Unit, MarkdownContent? Feedback) : AnswerSyntax;
+public sealed record NumericAnswerSyntax(decimal Value, decimal Tolerance, string? Unit, MarkdownContent? Feedback)
+    : AnswerSyntax;

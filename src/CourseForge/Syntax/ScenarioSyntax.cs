@@ -22,7 +22,8 @@ public sealed record ScenarioSyntax(
     Located<string>? Source,
     MarkdownContent? Warning,
     ImmutableArray<ScenarioNodeSyntax> Nodes,
-    SourceSpan Span);
+    SourceSpan Span
+);
 
 /// <param name="Outcome">Set on endings, null on decisions.</param>
 public sealed record ScenarioNodeSyntax(
@@ -32,6 +33,13 @@ public sealed record ScenarioNodeSyntax(
     ImmutableArray<ScenarioChoiceSyntax> Choices,
     ScenarioOutcome? Outcome,
     int? Score,
-    SourceSpan Span);
+    SourceSpan Span
+);
 
-public sealed record ScenarioChoiceSyntax(string Text, Located<string> Target, int? Score, MarkdownContent? Feedback, SourceSpan Span);
+public sealed record ScenarioChoiceSyntax(
+    string Text,
+    Located<string> Target,
+    int? Score,
+    MarkdownContent? Feedback,
+    SourceSpan Span
+);

@@ -4,11 +4,12 @@ namespace CourseForge.Text;
 internal static class Characters
 {
     /// <summary>
-    /// False for control characters besides tab and line ends, for the separators U+2028 and U+2029, which some formats take for line ends,
-    /// and for what no XML document can hold. Half a surrogate pair is for the caller to look at.
+    /// False for control characters besides tab and line ends, for the separators U+2028 and U+2029, which some formats
+    /// take for line ends, and for what no XML document can hold. Half a surrogate pair is for the caller to look at.
     /// </summary>
     internal static bool IsText(char character) =>
-        character is '\t' or '\n' or '\r' || !(char.IsControl(character) || character is '\u2028' or '\u2029' or '\uFFFE' or '\uFFFF');
+        character is '\t' or '\n' or '\r'
+        || !(char.IsControl(character) || character is '\u2028' or '\u2029' or '\uFFFE' or '\uFFFF');
 
     /// <summary>The first character of a text that is none, or -1. Half a surrogate pair is none.</summary>
     internal static int FirstThatIsNone(ReadOnlySpan<char> text)
@@ -28,6 +29,9 @@ internal static class Characters
         return -1;
     }
 
-    /// <summary>Overrides and isolates of the bidirectional algorithm: with them a name or an address looks like another one.</summary>
-    internal static bool TurnsText(char character) => character is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+    /// <summary>
+    /// Overrides and isolates of the bidirectional algorithm: with them a name or an address looks like another one.
+    /// </summary>
+    internal static bool TurnsText(char character) =>
+        character is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 }

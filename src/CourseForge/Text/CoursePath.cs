@@ -1,7 +1,8 @@
 namespace CourseForge.Text;
 
 /// <summary>
-/// A path inside the curriculum folder: relative, <c>/</c> between parts, no <c>.</c> or <c>..</c> parts. Ordinal order and equality.
+/// A path inside the curriculum folder: relative, <c>/</c> between parts, no <c>.</c> or <c>..</c> parts. Ordinal order
+/// and equality.
 /// </summary>
 public readonly record struct CoursePath(string Value) : IComparable<CoursePath>
 {

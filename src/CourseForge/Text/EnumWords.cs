@@ -5,8 +5,9 @@ using System.Text;
 namespace CourseForge.Text;
 
 /// <summary>
-/// How authors write the values of an enum: lower case, with hyphens between words (<c>VerifiedDated</c>: verified-dated). The one place for it, so
-/// that the parser, pages, reports and JSON Schemas cannot differ. For enums whose values count up from 0.
+/// How authors write the values of an enum: lower case, with hyphens between words (<c>VerifiedDated</c>:
+/// verified-dated). The one place for it, so that the parser, pages, reports and JSON Schemas cannot differ. For enums
+/// whose values count up from 0.
 /// </summary>
 internal static class EnumWords
 {

@@ -1,6 +1,8 @@
 namespace CourseForge.Text;
 
-/// <summary>Turns offsets into lines and columns. Built once per file, on first use; only what is shown to people needs it.</summary>
+/// <summary>
+/// Turns offsets into lines and columns. Built once per file, on first use; only what is shown to people needs it.
+/// </summary>
 public sealed class LineMap
 {
     private readonly int[] _starts;
@@ -24,7 +26,10 @@ public sealed class LineMap
 
     public int LineCount => _starts.Length;
 
-    /// <summary>The 1-based line and column (UTF-16 units, as editors count) of an offset; an offset past the end counts as the end.</summary>
+    /// <summary>
+    /// The 1-based line and column (UTF-16 units, as editors count) of an offset; an offset past the end counts as the
+    /// end.
+    /// </summary>
     public (int Line, int Column) Position(int offset)
     {
         offset = Math.Clamp(offset, 0, _text.Length);

@@ -3,7 +3,10 @@ namespace CourseForge.Text;
 /// <summary>"Did you mean": the candidate nearest to what was written, when near enough to be a slip.</summary>
 public static class NearestName
 {
-    /// <summary>The nearest candidate by edit distance (a swap of neighbours counts once), at most a third of the length away; ties go to ordinal order.</summary>
+    /// <summary>
+    /// The nearest candidate by edit distance (a swap of neighbours counts once), at most a third of the length away;
+    /// ties go to ordinal order.
+    /// </summary>
     public static string? Of(string written, IEnumerable<string> candidates)
     {
         var limit = Math.Max(1, written.Length / 3);
@@ -18,7 +21,10 @@ public static class NearestName
             }
 
             var distance = Distance(written, candidate);
-            if (distance < bestDistance || (distance == bestDistance && best is not null && string.CompareOrdinal(candidate, best) < 0))
+            if (
+                distance < bestDistance
+                || (distance == bestDistance && best is not null && string.CompareOrdinal(candidate, best) < 0)
+            )
             {
                 best = candidate;
                 bestDistance = distance;

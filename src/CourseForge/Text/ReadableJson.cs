@@ -3,10 +3,18 @@ using System.Text.Json;
 
 namespace CourseForge.Text;
 
-/// <summary>JSON documents that people read: indented, with a line end at the end, and authors' words as they were written. Not for HTML.</summary>
+/// <summary>
+/// JSON documents that people read: indented, with a line end at the end, and authors' words as they were written. Not
+/// for HTML.
+/// </summary>
 internal static class ReadableJson
 {
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     internal static byte[] Bytes(Action<Utf8JsonWriter> write)
     {

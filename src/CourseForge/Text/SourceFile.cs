@@ -1,6 +1,8 @@
 namespace CourseForge.Text;
 
-/// <summary>One text file of the curriculum, decoded, without a byte order mark. The text is held once and sliced.</summary>
+/// <summary>
+/// One text file of the curriculum, decoded, without a byte order mark. The text is held once and sliced.
+/// </summary>
 public sealed class SourceFile(CoursePath path, string text)
 {
     private LineMap? _lines;
@@ -9,7 +11,10 @@ public sealed class SourceFile(CoursePath path, string text)
 
     public string Text { get; } = text;
 
-    /// <summary>SHA-256 of the file's bytes on disk, in lower-case hexadecimal, for build records; null for text that never was a file.</summary>
+    /// <summary>
+    /// SHA-256 of the file's bytes on disk, in lower-case hexadecimal, for build records; null for text that never was
+    /// a file.
+    /// </summary>
     public string? Digest { get; init; }
 
     public LineMap Lines => _lines ??= new LineMap(Text);

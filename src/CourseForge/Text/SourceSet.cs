@@ -2,14 +2,19 @@ using System.Collections.Immutable;
 
 namespace CourseForge.Text;
 
-/// <summary>What loading found: texts decoded, media only by path and length. In ordinal order of paths.</summary>
+/// <summary>
+/// What loading found: texts decoded, media only by path and length. In ordinal order of paths.
+/// </summary>
 /// <param name="Files">YAML and Markdown of the curriculum.</param>
-/// <param name="Theme">Text files of the curriculum's own <c>theme/</c> folder, which shadow the theme file by file.</param>
-/// <param name="Media">Everything below <c>media/</c> and <c>overlays/ID/media/</c>, and the binary files below <c>theme/</c>.</param>
+/// <param name="Theme">Text files of the curriculum's own <c>theme/</c> folder, which shadow the theme file by
+/// file.</param>
+/// <param name="Media">Everything below <c>media/</c> and <c>overlays/ID/media/</c>, and the binary files below
+/// <c>theme/</c>.</param>
 public sealed record SourceSet(
     ImmutableArray<SourceFile> Files,
     ImmutableArray<SourceFile> Theme,
-    ImmutableArray<MediaFile> Media)
+    ImmutableArray<MediaFile> Media
+)
 {
     /// <summary>What is there but could not be taken, which was reported: it is not missing.</summary>
     public ImmutableArray<CoursePath> Refused { get; init; } = [];

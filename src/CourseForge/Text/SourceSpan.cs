@@ -8,12 +8,20 @@ public readonly record struct SourceSpan(SourceFile? File, int Start, int Length
 {
     public int End => Start + Length;
 
-    /// <summary>The place of a file as such, for one that has no text: media, a file that is missing or cannot be read.</summary>
+    /// <summary>
+    /// The place of a file as such, for one that has no text: media, a file that is missing or cannot be read.
+    /// </summary>
     public static SourceSpan OfFile(CoursePath path) => new SourceFile(path, "").Start;
 
     public bool IsNowhere => File is null;
 
-    public ReadOnlySpan<char> Slice => File is null ? default : File.Text.AsSpan(Math.Min(Start, File.Text.Length), Math.Min(Length, File.Text.Length - Math.Min(Start, File.Text.Length)));
+    public ReadOnlySpan<char> Slice =>
+        File is null
+            ? default
+            : File.Text.AsSpan(
+                Math.Min(Start, File.Text.Length),
+                Math.Min(Length, File.Text.Length - Math.Min(Start, File.Text.Length))
+            );
 
     /// <summary>The 1-based line and column of the first character.</summary>
     public (int Line, int Column) Position => File is null ? (1, 1) : File.Lines.Position(Start);
@@ -28,7 +36,9 @@ public readonly record struct SourceSpan(SourceFile? File, int Start, int Length
     public int CompareTo(SourceSpan other)
     {
         var byFile = string.CompareOrdinal(File?.Path.Value, other.File?.Path.Value);
-        return byFile != 0 ? byFile : Start != other.Start ? Start.CompareTo(other.Start) : Length.CompareTo(other.Length);
+        return byFile != 0 ? byFile
+            : Start != other.Start ? Start.CompareTo(other.Start)
+            : Length.CompareTo(other.Length);
     }
 
     public static bool operator <(SourceSpan left, SourceSpan right) => left.CompareTo(right) < 0;

@@ -24,12 +24,16 @@ internal static class TextDifference
         return (Cut(one, start, length), Cut(other, start, length));
     }
 
-    internal static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    internal static string OneLine(string text) =>
+        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static string Cut(string text, int start, int length)
     {
         var rest = text.AsSpan(Math.Min(start, text.Length));
-        var end = rest.Length <= length ? rest.Length : char.IsHighSurrogate(rest[length - 2]) ? length - 2 : length - 1;
+        var end =
+            rest.Length <= length ? rest.Length
+            : char.IsHighSurrogate(rest[length - 2]) ? length - 2
+            : length - 1;
         return string.Concat(start > 0 ? "…" : "", rest[..end], end < rest.Length ? "…" : "");
     }
 }

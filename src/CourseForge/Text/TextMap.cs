@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace CourseForge.Text;
 
 /// <summary>
-/// Maps offsets in a piece of text that was taken out of a file (a lesson, a YAML block scalar whose indentation is gone)
-/// back to the file. Made of segments: from <c>Offset</c> on, text maps to <c>FileOffset</c> on, one to one.
+/// Maps offsets in a piece of text that was taken out of a file (a lesson, a YAML block scalar whose indentation is
+/// gone) back to the file. Made of segments: from <c>Offset</c> on, text maps to <c>FileOffset</c> on, one to one.
 /// </summary>
 public sealed class TextMap(SourceFile file, ImmutableArray<TextMap.Segment> segments, int length)
 {
@@ -29,7 +29,8 @@ public sealed class TextMap(SourceFile file, ImmutableArray<TextMap.Segment> seg
 
     private int FileOffset(int offset)
     {
-        int low = 0, high = segments.Length - 1;
+        int low = 0,
+            high = segments.Length - 1;
         while (low < high)
         {
             var middle = (low + high + 1) / 2;

@@ -10,15 +10,25 @@ public sealed class BinderTests
 {
     private const string Audiences = "audiences:\n  everyone: {title: Everyone}\n  trainers: {title: Trainers}\n";
 
-    private const string Settings = "id: sample\ntitle: A sample\nversion: 1.0.0\nlanguage: en\npublisher: Example\nas-of: 2026-01-01\n" + Audiences;
+    private const string Settings =
+        "id: sample\ntitle: A sample\nversion: 1.0.0\nlanguage: en\npublisher: Example\nas-of: 2026-01-01\n"
+        + Audiences;
 
     [Fact]
     public void Terms_that_a_definition_links_to_are_used_too_in_the_order_of_their_names()
     {
-        var course = Bind(new MemoryWorkspace()
-            .Add("glossary.yaml", "terms:\n  zebra: {term: Zebra, definition: \"A striped [horse](term:horse).\", source: src-zoo}\n  horse: {term: horse, definition: \"See [animal](term:animal).\"}\n  animal: {term: Animal, definition: Alive.}\n  stone: {term: Stone, definition: Not used.}\n")
-            .Add("sources.yaml", "sources:\n  src-other: {title: Not used, confidence: verified}\n  src-zoo: {title: The zoo, confidence: verified}\n")
-            .Add("modules/basics.md", Module("See [zebra](term:zebra).")));
+        var course = Bind(
+            new MemoryWorkspace()
+                .Add(
+                    "glossary.yaml",
+                    "terms:\n  zebra: {term: Zebra, definition: \"A striped [horse](term:horse).\", source: src-zoo}\n  horse: {term: horse, definition: \"See [animal](term:animal).\"}\n  animal: {term: Animal, definition: Alive.}\n  stone: {term: Stone, definition: Not used.}\n"
+                )
+                .Add(
+                    "sources.yaml",
+                    "sources:\n  src-other: {title: Not used, confidence: verified}\n  src-zoo: {title: The zoo, confidence: verified}\n"
+                )
+                .Add("modules/basics.md", Module("See [zebra](term:zebra)."))
+        );
         Assert.Equal(["Animal", "horse", "Zebra"], course.Terms.Select(term => term.Name));
         Assert.Equal(["src-zoo"], course.Sources.Select(source => source.Id.Value));
     }
@@ -26,25 +36,41 @@ public sealed class BinderTests
     [Fact]
     public void A_card_block_uses_its_records_and_they_keep_the_order_of_their_file()
     {
-        var course = Bind(new MemoryWorkspace()
-            .Add("contacts.yaml", "contacts:\n" + Contact("b-line") + Contact("a-line") + Contact("c-line"))
-            .Add("modules/basics.md", Module("::: contacts c-line b-line\n:::")));
+        var course = Bind(
+            new MemoryWorkspace()
+                .Add("contacts.yaml", "contacts:\n" + Contact("b-line") + Contact("a-line") + Contact("c-line"))
+                .Add("modules/basics.md", Module("::: contacts c-line b-line\n:::"))
+        );
         Assert.Equal(["b-line", "c-line"], course.Contacts.Select(contact => contact.Id.Value));
         var shown = Assert.IsType<ContactsBinding>(course.Bindings.Blocks[course.Lessons.Single().Content.Blocks[0]]);
         Assert.Equal(["c-line", "b-line"], shown.Contacts.Select(contact => contact.Id.Value));
 
-        static string Contact(string id) => $"  {id}: {{name: Line, kind: hotline, url: \"https://example.org\", confidence: verified}}\n";
+        static string Contact(string id) =>
+            $"  {id}: {{name: Line, kind: hotline, url: \"https://example.org\", confidence: verified}}\n";
     }
 
     [Fact]
     public void Lessons_and_blocks_for_others_are_left_out_and_the_rest_is_numbered_anew()
     {
-        var course = Bind(new MemoryWorkspace()
-            .Add("curriculum.yaml", Settings)
-            .Add("courses/basic.yaml", "course: basic\ntitle: Basic\naudience: everyone\nhours: 0.1\nmodules: [for-trainers, deep, basics]\n")
-            .Add("modules/a.md", Module("Text.", id: "for-trainers", lesson: "trainers-lesson", head: "audience: [trainers]\n"))
-            .Add("modules/b.md", Module("Text.", id: "deep", lesson: "deep-lesson", head: "tier: extended\n"))
-            .Add("modules/basics.md", Module("::: note {audience=trainers}\nA.\n:::\n\n::: note {tier=extended}\nB.\n:::\n\n::: note {audience=\"trainers everyone\" tier=core}\nC.\n:::\n\n## Second {#second minutes=3 tier=extended}\n\nText.\n\n## Third {#third minutes=3}\n\nText.")));
+        var course = Bind(
+            new MemoryWorkspace()
+                .Add("curriculum.yaml", Settings)
+                .Add(
+                    "courses/basic.yaml",
+                    "course: basic\ntitle: Basic\naudience: everyone\nhours: 0.1\nmodules: [for-trainers, deep, basics]\n"
+                )
+                .Add(
+                    "modules/a.md",
+                    Module("Text.", id: "for-trainers", lesson: "trainers-lesson", head: "audience: [trainers]\n")
+                )
+                .Add("modules/b.md", Module("Text.", id: "deep", lesson: "deep-lesson", head: "tier: extended\n"))
+                .Add(
+                    "modules/basics.md",
+                    Module(
+                        "::: note {audience=trainers}\nA.\n:::\n\n::: note {tier=extended}\nB.\n:::\n\n::: note {audience=\"trainers everyone\" tier=core}\nC.\n:::\n\n## Second {#second minutes=3 tier=extended}\n\nText.\n\n## Third {#third minutes=3}\n\nText."
+                    )
+                )
+        );
         var module = Assert.Single(course.Modules);
         Assert.Equal((1, "basics"), (module.Number, module.Id.Value));
         Assert.Equal(["1 first-lesson", "2 third"], module.Lessons.Select(lesson => $"{lesson.Number} {lesson.Id}"));
@@ -56,10 +82,22 @@ public sealed class BinderTests
     {
         var course = Bind(
             new MemoryWorkspace()
-                .Add("objectives.yaml", "objectives:\n  lo-basics: {text: Explain the basics., level: understand}\n  lo-ice: {text: Explain ice., level: understand}\n")
-                .Add("courses/basic.yaml", "course: basic\ntitle: Basic\naudience: everyone\nhours: 0.1\nmodules: [basics]\nassessments:\n  post:\n    title: Final\n    kind: post\n    banks: [bank-basics]\n    draw: {lo-basics: 1, lo-ice: 1}\n    pass-mark: 80\n")
-                .Add("modules/basics.md", Module("More is in [the second lesson](lesson:second).\n\n## Second {#second minutes=5 objectives=\"lo-ice\" tier=extended}\n\nText.\n\n## Third {#third minutes=2 tier=extended}\n\nText.")),
-            new CompileOptions { Minutes = 6 });
+                .Add(
+                    "objectives.yaml",
+                    "objectives:\n  lo-basics: {text: Explain the basics., level: understand}\n  lo-ice: {text: Explain ice., level: understand}\n"
+                )
+                .Add(
+                    "courses/basic.yaml",
+                    "course: basic\ntitle: Basic\naudience: everyone\nhours: 0.1\nmodules: [basics]\nassessments:\n  post:\n    title: Final\n    kind: post\n    banks: [bank-basics]\n    draw: {lo-basics: 1, lo-ice: 1}\n    pass-mark: 80\n"
+                )
+                .Add(
+                    "modules/basics.md",
+                    Module(
+                        "More is in [the second lesson](lesson:second).\n\n## Second {#second minutes=5 objectives=\"lo-ice\" tier=extended}\n\nText.\n\n## Third {#third minutes=2 tier=extended}\n\nText."
+                    )
+                ),
+            new CompileOptions { Minutes = 6 }
+        );
         Assert.Equal(["first-lesson", "third"], course.Lessons.Select(lesson => lesson.Id.Value));
         Assert.Equal(course.Lessons.Sum(lesson => lesson.Minutes.Value), course.Modules[0].Minutes.Value);
         Assert.Equal(["second"], course.Cut!.Lessons.Select(lesson => lesson.Id.Value));
@@ -75,13 +113,22 @@ public sealed class BinderTests
     [InlineData(6, "third fourth", Tier.Extended)]
     [InlineData(8, "second third", Tier.Extended)]
     [InlineData(10, "second third fourth fifth", Tier.Extended)]
-    public void A_cut_takes_extended_lessons_by_priority_then_in_order_and_gives_them_in_order(int minutes, string taken, Tier tier)
+    public void A_cut_takes_extended_lessons_by_priority_then_in_order_and_gives_them_in_order(
+        int minutes,
+        string taken,
+        Tier tier
+    )
     {
         var course = Bind(
-            new MemoryWorkspace().Add("modules/basics.md", Module(
-                "Text.\n\n## Second {#second minutes=3 tier=extended priority=2}\n\nText.\n\n## Third {#third minutes=2 tier=extended priority=1}\n\nText.\n\n"
-                + "## Fourth {#fourth minutes=1 tier=extended}\n\nText.\n\n## Fifth {#fifth minutes=1 tier=extended}\n\nText.")),
-            new CompileOptions { Minutes = minutes });
+            new MemoryWorkspace().Add(
+                "modules/basics.md",
+                Module(
+                    "Text.\n\n## Second {#second minutes=3 tier=extended priority=2}\n\nText.\n\n## Third {#third minutes=2 tier=extended priority=1}\n\nText.\n\n"
+                        + "## Fourth {#fourth minutes=1 tier=extended}\n\nText.\n\n## Fifth {#fifth minutes=1 tier=extended}\n\nText."
+                )
+            ),
+            new CompileOptions { Minutes = minutes }
+        );
         Assert.Equal(taken, string.Join(' ', course.Lessons.Skip(1).Select(lesson => lesson.Id.Value)));
         Assert.Equal(tier, course.Tier);
     }
@@ -90,11 +137,28 @@ public sealed class BinderTests
     public void A_cut_says_of_a_module_that_lost_a_lesson_no_longer_what_its_summary_promises_and_uses_no_record_of_what_it_does_not_ask()
     {
         var workspace = new MemoryWorkspace()
-            .Add("objectives.yaml", "objectives:\n  lo-basics: {text: Explain the basics., level: understand}\n  lo-ice: {text: Explain ice., level: understand}\n")
+            .Add(
+                "objectives.yaml",
+                "objectives:\n  lo-basics: {text: Explain the basics., level: understand}\n  lo-ice: {text: Explain ice., level: understand}\n"
+            )
             .Add("glossary.yaml", "terms:\n  ice: {term: Ice, definition: Cold.}\n")
-            .Add("questions/basics.yaml", "bank: bank-basics\ntitle: Basics\nquestions:\n" + Question("q-boil", "lo-basics", "Boil?") + Question("q-freeze", "lo-ice", "[Ice](term:ice)?"))
-            .Add("courses/basic.yaml", "course: basic\ntitle: Basic\naudience: everyone\ntier: extended\nhours: 0.1\nmodules: [basics]\nassessments:\n  post:\n    title: Final\n    kind: post\n    banks: [bank-basics]\n    draw: {lo-basics: 1, lo-ice: 1}\n")
-            .Add("modules/basics.md", Module("Text.\n\n## Second {#second minutes=3 objectives=\"lo-ice\" tier=extended}\n\nText.", head: "summary: Water and ice.\n"));
+            .Add(
+                "questions/basics.yaml",
+                "bank: bank-basics\ntitle: Basics\nquestions:\n"
+                    + Question("q-boil", "lo-basics", "Boil?")
+                    + Question("q-freeze", "lo-ice", "[Ice](term:ice)?")
+            )
+            .Add(
+                "courses/basic.yaml",
+                "course: basic\ntitle: Basic\naudience: everyone\ntier: extended\nhours: 0.1\nmodules: [basics]\nassessments:\n  post:\n    title: Final\n    kind: post\n    banks: [bank-basics]\n    draw: {lo-basics: 1, lo-ice: 1}\n"
+            )
+            .Add(
+                "modules/basics.md",
+                Module(
+                    "Text.\n\n## Second {#second minutes=3 objectives=\"lo-ice\" tier=extended}\n\nText.",
+                    head: "summary: Water and ice.\n"
+                )
+            );
         var whole = Bind(workspace);
         Assert.NotNull(whole.Modules[0].Summary);
         Assert.Equal(["q-boil", "q-freeze"], whole.Assessments[0].Pool.Select(question => question.Id.Value));
@@ -111,9 +175,14 @@ public sealed class BinderTests
     [Fact]
     public void An_extended_course_has_what_is_extended()
     {
-        var course = Bind(new MemoryWorkspace()
-            .Add("courses/basic.yaml", "course: basic\ntitle: Basic\naudience: everyone\ntier: extended\nhours: 0.1\nmodules: [basics]\n")
-            .Add("modules/basics.md", Module("Text.\n\n## Second {#second minutes=3 tier=extended}\n\nText.")));
+        var course = Bind(
+            new MemoryWorkspace()
+                .Add(
+                    "courses/basic.yaml",
+                    "course: basic\ntitle: Basic\naudience: everyone\ntier: extended\nhours: 0.1\nmodules: [basics]\n"
+                )
+                .Add("modules/basics.md", Module("Text.\n\n## Second {#second minutes=3 tier=extended}\n\nText."))
+        );
         Assert.Equal([Tier.Core, Tier.Extended], course.Lessons.Select(lesson => lesson.Tier));
     }
 
@@ -139,9 +208,13 @@ public sealed class BinderTests
     {
         var course = Bind(
             new MemoryWorkspace()
-                .Add("statutes.yaml", "statutes:\n  us:one:\n    title: One\n    cite: One\n    jurisdiction: us\n    url: https://example.org\n    confidence: verified\n    versions: [{from: 2000-01-01, status: enacted}, {from: 2010-01-01, until: 2020-01-01, status: in-force}]\n")
+                .Add(
+                    "statutes.yaml",
+                    "statutes:\n  us:one:\n    title: One\n    cite: One\n    jurisdiction: us\n    url: https://example.org\n    confidence: verified\n    versions: [{from: 2000-01-01, status: enacted}, {from: 2010-01-01, until: 2020-01-01, status: in-force}]\n"
+                )
                 .Add("modules/basics.md", Module("::: law-table\n:::")),
-            new CompileOptions { AsOf = DateOnly.Parse(asOf, System.Globalization.CultureInfo.InvariantCulture) });
+            new CompileOptions { AsOf = DateOnly.Parse(asOf, System.Globalization.CultureInfo.InvariantCulture) }
+        );
         var state = course.Statutes.Single().State;
         Assert.Equal(expected, state.Holds ? state.Status : null);
     }
@@ -149,9 +222,14 @@ public sealed class BinderTests
     [Fact]
     public void Without_a_list_a_course_has_the_objectives_of_its_lessons_in_the_order_of_their_file()
     {
-        var course = Bind(new MemoryWorkspace()
-            .Add("objectives.yaml", "objectives:\n  lo-b: {text: Explain b., level: understand}\n  lo-unused: {text: Explain it., level: understand}\n  lo-basics: {text: Explain., level: understand, parent: lo-b}\n")
-            .Add("modules/basics.md", Module("Text.\n\n## Second {#second minutes=3 objectives=\"lo-b\"}\n\nText.")));
+        var course = Bind(
+            new MemoryWorkspace()
+                .Add(
+                    "objectives.yaml",
+                    "objectives:\n  lo-b: {text: Explain b., level: understand}\n  lo-unused: {text: Explain it., level: understand}\n  lo-basics: {text: Explain., level: understand, parent: lo-b}\n"
+                )
+                .Add("modules/basics.md", Module("Text.\n\n## Second {#second minutes=3 objectives=\"lo-b\"}\n\nText."))
+        );
         Assert.Equal(["lo-b", "lo-basics"], course.Objectives.Select(objective => objective.Id.Value));
         Assert.Equal("lo-b", course.Objectives[1].Parent?.Value);
     }
@@ -159,8 +237,14 @@ public sealed class BinderTests
     [Fact]
     public void Questions_come_in_the_order_of_the_page_also_from_inside_other_blocks()
     {
-        var course = Bind(new MemoryWorkspace()
-            .Add("modules/basics.md", Module(":::: case {#case-one title=\"One\" fictional audience=everyone}\nText.\n\n::: check q-boil\n:::\n::::\n\n::: check q-freeze\n:::")));
+        var course = Bind(
+            new MemoryWorkspace().Add(
+                "modules/basics.md",
+                Module(
+                    ":::: case {#case-one title=\"One\" fictional audience=everyone}\nText.\n\n::: check q-boil\n:::\n::::\n\n::: check q-freeze\n:::"
+                )
+            )
+        );
         Assert.Equal(["q-boil", "q-freeze"], course.Questions.Select(question => question.Id.Value));
         Assert.Equal(["q-boil", "q-freeze"], course.Lessons.Single().Checks.Select(question => question.Id.Value));
     }

@@ -14,12 +14,18 @@ public sealed class FileOrderTests
 {
     private static readonly string[] WithMistakes =
     [
-        "modules/basics.md", "---\nmodule: basics\ntitle: Basics\nobjectives: [lo-basics, lo-none]\nminutes: 6\n---\n\n## One {#first-lesson minutes=6}\n\nSee [it](term:steam), [that](lesson:other).\n\n::: check q-boil\n:::\n",
-        "modules/other.md", "---\nmodule: other-module\ntitle: Other\nobjectives: [lo-basics]\nminutes: 6\n---\n\n## Two {#basics minutes=6}\n\nText.\n\n::: check q-boil q-freeze\n:::\n",
-        "modules/third.md", "---\nmodule: third-module\ntitle: Third\nobjectives: [lo-basics]\nminutes: 6\n---\n\n## Three {#third minutes=6}\n\nSee [two](lesson:basics).\n",
-        "courses/other.yaml", "course: other\ntitle: Other\naudience: everyone\nhours: 0.1\nmodules: [basics, other-module, third-module]\n",
-        "questions/second.yaml", "bank: bank-second\ntitle: Second\nquestions:\n  q-boil:\n    type: true-false\n    objectives: [lo-basics]\n    stem: Does it?\n    answer: yes\n",
-        "glossary.yaml", "terms:\n  third:\n    term: Third\n    definition: See [it](term:none).\n",
+        "modules/basics.md",
+        "---\nmodule: basics\ntitle: Basics\nobjectives: [lo-basics, lo-none]\nminutes: 6\n---\n\n## One {#first-lesson minutes=6}\n\nSee [it](term:steam), [that](lesson:other).\n\n::: check q-boil\n:::\n",
+        "modules/other.md",
+        "---\nmodule: other-module\ntitle: Other\nobjectives: [lo-basics]\nminutes: 6\n---\n\n## Two {#basics minutes=6}\n\nText.\n\n::: check q-boil q-freeze\n:::\n",
+        "modules/third.md",
+        "---\nmodule: third-module\ntitle: Third\nobjectives: [lo-basics]\nminutes: 6\n---\n\n## Three {#third minutes=6}\n\nSee [two](lesson:basics).\n",
+        "courses/other.yaml",
+        "course: other\ntitle: Other\naudience: everyone\nhours: 0.1\nmodules: [basics, other-module, third-module]\n",
+        "questions/second.yaml",
+        "bank: bank-second\ntitle: Second\nquestions:\n  q-boil:\n    type: true-false\n    objectives: [lo-basics]\n    stem: Does it?\n    answer: yes\n",
+        "glossary.yaml",
+        "terms:\n  third:\n    term: Third\n    definition: See [it](term:none).\n",
     ];
 
     [Fact]
@@ -41,9 +47,18 @@ public sealed class FileOrderTests
     public void Courses_come_out_the_same()
     {
         var workspace = new MemoryWorkspace()
-            .Add("modules/more.md", "---\nmodule: more\ntitle: More\nobjectives: [lo-basics]\nminutes: 5\n---\n\n## More {#more-lesson minutes=5}\n\nSee [steam](term:steam) and [ice](term:ice).\n")
-            .Add("courses/full.yaml", "course: full\ntitle: Full\naudience: everyone\nhours: 0.1\nmodules: [more, basics]\n")
-            .Add("glossary.yaml", "terms:\n  steam: {term: Steam, definition: \"Gas, see [ice](term:ice).\"}\n  ice: {term: Ice, definition: Solid.}\n");
+            .Add(
+                "modules/more.md",
+                "---\nmodule: more\ntitle: More\nobjectives: [lo-basics]\nminutes: 5\n---\n\n## More {#more-lesson minutes=5}\n\nSee [steam](term:steam) and [ice](term:ice).\n"
+            )
+            .Add(
+                "courses/full.yaml",
+                "course: full\ntitle: Full\naudience: everyone\nhours: 0.1\nmodules: [more, basics]\n"
+            )
+            .Add(
+                "glossary.yaml",
+                "terms:\n  steam: {term: Steam, definition: \"Gas, see [ice](term:ice).\"}\n  ice: {term: Ice, definition: Solid.}\n"
+            );
         MinimalCurriculum.Complete(workspace);
         var (curriculum, diagnostics, courses) = Bind(Parse(workspace));
         Assert.Empty(diagnostics);
@@ -66,7 +81,9 @@ public sealed class FileOrderTests
         return Assert.IsType<CurriculumSyntax>(curriculum);
     }
 
-    private static (CurriculumSyntax Curriculum, string[] Diagnostics, ImmutableArray<Course> Courses) Bind(CurriculumSyntax curriculum)
+    private static (CurriculumSyntax Curriculum, string[] Diagnostics, ImmutableArray<Course> Courses) Bind(
+        CurriculumSyntax curriculum
+    )
     {
         var bag = new DiagnosticBag();
         var courses = CourseForge.Binding.Binder.Bind(curriculum, Variant.Base, [], new CompileOptions(), bag);
@@ -93,13 +110,18 @@ public sealed class FileOrderTests
         }
     }
 
-    private static string Describe(Course course) => string.Join(' ',
-    [
-        course.Id.Value,
-        .. course.Modules.Select(module => $"{module.Number}:{module.Id}({string.Join(',', module.Lessons.Select(lesson => lesson.Id))})"),
-        .. course.Objectives.Select(objective => objective.Id.Value),
-        .. course.Questions.Select(question => question.Id.Value),
-        .. course.Banks.Select(bank => bank.Id.Value),
-        .. course.Terms.Select(term => term.Id.Value),
-    ]);
+    private static string Describe(Course course) =>
+        string.Join(
+            ' ',
+            [
+                course.Id.Value,
+                .. course.Modules.Select(module =>
+                    $"{module.Number}:{module.Id}({string.Join(',', module.Lessons.Select(lesson => lesson.Id))})"
+                ),
+                .. course.Objectives.Select(objective => objective.Id.Value),
+                .. course.Questions.Select(question => question.Id.Value),
+                .. course.Banks.Select(bank => bank.Id.Value),
+                .. course.Terms.Select(term => term.Id.Value),
+            ]
+        );
 }

@@ -66,7 +66,11 @@ public sealed class PhoneReadingTests
     [InlineData("01 40 35 36", "FR", "9 digits are expected after the 0, there are 7")]
     [InlineData("030 12", "DE", "5 to 12 digits are expected after the 0, there are 4")]
     [InlineData("123", "NZ", "4 to 14 digits are expected, there are 3")]
-    [InlineData("+1234567890123456", "NZ", "7 to 15 digits with the country code are expected after the +, there are 16")]
+    [InlineData(
+        "+1234567890123456",
+        "NZ",
+        "7 to 15 digits with the country code are expected after the +, there are 16"
+    )]
     [InlineData("+0 123 456 789", "US", "7 to 15 digits with the country code are expected after the +, there are 10")]
     [InlineData("ask Ana", "GB", "it has characters that cannot be dialled")]
     public void What_is_wrong_with_a_number_is_said(string number, string country, string reason) =>

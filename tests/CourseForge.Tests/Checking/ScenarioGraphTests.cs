@@ -48,12 +48,44 @@ public sealed class ScenarioGraphTests
     {
         var file = new SourceFile(new CoursePath("scenarios/test.md"), "");
         var content = new MarkdownContent([new ContentPart([], TextMap.Slice(file, 0, 0))], [], [], [], [], [], []);
-        var list = nodes.Select(node => node.Split(':', StringSplitOptions.TrimEntries)).Select(parts => new ScenarioNodeSyntax(
-            At(parts[0]), parts[0], content,
-            [.. parts[1].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(choice => choice.Split('/'))
-                .Select(choice => new ScenarioChoiceSyntax("", At(choice[0]), choice.Length > 1 ? int.Parse(choice[1], System.Globalization.CultureInfo.InvariantCulture) : null, null, file.Start))],
-            parts[1].Length == 0 ? ScenarioOutcome.Good : null, null, file.Start)).ToImmutableArray();
-        return new ScenarioSyntax(file, At("sc-test"), At("Test"), [], null, list[0].Id, true, null, null, list, file.Start);
+        var list = nodes
+            .Select(node => node.Split(':', StringSplitOptions.TrimEntries))
+            .Select(parts => new ScenarioNodeSyntax(
+                At(parts[0]),
+                parts[0],
+                content,
+                [
+                    .. parts[1]
+                        .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                        .Select(choice => choice.Split('/'))
+                        .Select(choice => new ScenarioChoiceSyntax(
+                            "",
+                            At(choice[0]),
+                            choice.Length > 1
+                                ? int.Parse(choice[1], System.Globalization.CultureInfo.InvariantCulture)
+                                : null,
+                            null,
+                            file.Start
+                        )),
+                ],
+                parts[1].Length == 0 ? ScenarioOutcome.Good : null,
+                null,
+                file.Start
+            ))
+            .ToImmutableArray();
+        return new ScenarioSyntax(
+            file,
+            At("sc-test"),
+            At("Test"),
+            [],
+            null,
+            list[0].Id,
+            true,
+            null,
+            null,
+            list,
+            file.Start
+        );
 
         Located<string> At(string text) => new(text, file.Start);
     }

@@ -6,10 +6,75 @@ namespace CourseForge.Tests.Checking;
 public sealed class WordsTests
 {
     [Theory]
-    [InlineData(1, "the", "made", "called", "forced", "types", "through", "eyes", "one", "hours", "whale", "friend", "stayed", "court", "law", "they've")]
-    [InlineData(2, "table", "handled", "people", "safety", "careful", "homeless", "movement", "boxes", "changes", "being", "player", "paying", "question", "nation", "police", "children", "children's")]
-    [InlineData(3, "services", "family", "idea", "area", "medium", "video", "serious", "officer", "trafficking", "exploited", "coercion", "employer", "anyone", "evidence", "FBI's", "boss's-wife")]
-    [InlineData(4, "material", "situation", "experience", "identify", "immediate", "interpreter", "society", "authorities", "exploitation")]
+    [InlineData(
+        1,
+        "the",
+        "made",
+        "called",
+        "forced",
+        "types",
+        "through",
+        "eyes",
+        "one",
+        "hours",
+        "whale",
+        "friend",
+        "stayed",
+        "court",
+        "law",
+        "they've"
+    )]
+    [InlineData(
+        2,
+        "table",
+        "handled",
+        "people",
+        "safety",
+        "careful",
+        "homeless",
+        "movement",
+        "boxes",
+        "changes",
+        "being",
+        "player",
+        "paying",
+        "question",
+        "nation",
+        "police",
+        "children",
+        "children's"
+    )]
+    [InlineData(
+        3,
+        "services",
+        "family",
+        "idea",
+        "area",
+        "medium",
+        "video",
+        "serious",
+        "officer",
+        "trafficking",
+        "exploited",
+        "coercion",
+        "employer",
+        "anyone",
+        "evidence",
+        "FBI's",
+        "boss's-wife"
+    )]
+    [InlineData(
+        4,
+        "material",
+        "situation",
+        "experience",
+        "identify",
+        "immediate",
+        "interpreter",
+        "society",
+        "authorities",
+        "exploitation"
+    )]
     [InlineData(5, "immediately", "investigation", "communication")]
     public void Syllables_are_counted(int expected, params string[] words)
     {
@@ -52,7 +117,8 @@ public sealed class WordsTests
     [InlineData("  Don’t —  stop… ", "don't stop")]
     [InlineData("¿Qué es?", "qué es")]
     [InlineData("***", "")]
-    public void Texts_are_compared_by_their_words(string text, string expected) => Assert.Equal(expected, WordReader.Normalise(text));
+    public void Texts_are_compared_by_their_words(string text, string expected) =>
+        Assert.Equal(expected, WordReader.Normalise(text));
 
     [Theory]
     [InlineData("Apply the law.", BloomLevel.Apply, true)]
@@ -61,5 +127,6 @@ public sealed class WordsTests
     [InlineData("Analyze it", BloomLevel.Analyse, true)]
     [InlineData("Listing all", BloomLevel.Remember, false)]
     [InlineData("Know the law", BloomLevel.Remember, false)]
-    public void A_verb_fits_its_level(string text, BloomLevel level, bool fits) => Assert.Equal(fits, BloomVerbs.Fits(text, level));
+    public void A_verb_fits_its_level(string text, BloomLevel level, bool fits) =>
+        Assert.Equal(fits, BloomVerbs.Fits(text, level));
 }

@@ -21,8 +21,16 @@ public sealed class BuildCommandTests : IDisposable
         Assert.Equal("dist/basic-1.0.0-scorm12.zip\ndist/basic-1.0.0-web.zip\n", _run.Out.ToString());
         Assert.StartsWith("built 2 packages (", _run.Error.ToString(), StringComparison.Ordinal);
         Assert.Equal(
-            ["basic-1.0.0-scorm12.build-record.json", "basic-1.0.0-scorm12.zip", "basic-1.0.0-web.build-record.json", "basic-1.0.0-web.zip", BuildLedger.FileName, "sample-1.0.0-report.html"],
-            Names("dist"));
+            [
+                "basic-1.0.0-scorm12.build-record.json",
+                "basic-1.0.0-scorm12.zip",
+                "basic-1.0.0-web.build-record.json",
+                "basic-1.0.0-web.zip",
+                BuildLedger.FileName,
+                "sample-1.0.0-report.html",
+            ],
+            Names("dist")
+        );
         using var zip = ZipFile.OpenRead(_run.At("dist", "basic-1.0.0-scorm12.zip"));
         Assert.NotNull(zip.GetEntry("imsmanifest.xml"));
     }
@@ -49,14 +57,24 @@ public sealed class BuildCommandTests : IDisposable
         Assert.True(File.Exists(_run.At("dist", "basic-1.0.0-scorm12", "lessons", "first-lesson.html")));
 
         var settings = Path.Combine(sample, "curriculum.yaml");
-        File.WriteAllText(settings, File.ReadAllText(settings).Replace("version: 1.0.0", "version: 1.1.0", StringComparison.Ordinal));
+        File.WriteAllText(
+            settings,
+            File.ReadAllText(settings).Replace("version: 1.0.0", "version: 1.1.0", StringComparison.Ordinal)
+        );
         Assert.Equal(ExitCode.Clean, _run.Run("build", "sample"));
         Assert.Equal(
             [
-                "basic-1.0.0-scorm12/mine.txt", "basic-1.0.0-web.build-record.json", "basic-1.0.0-web.zip",
-                "basic-1.1.0-scorm12.build-record.json", "basic-1.1.0-scorm12.zip", BuildLedger.FileName, "mine.txt", "sample-1.1.0-report.html",
+                "basic-1.0.0-scorm12/mine.txt",
+                "basic-1.0.0-web.build-record.json",
+                "basic-1.0.0-web.zip",
+                "basic-1.1.0-scorm12.build-record.json",
+                "basic-1.1.0-scorm12.zip",
+                BuildLedger.FileName,
+                "mine.txt",
+                "sample-1.1.0-report.html",
             ],
-            Names("dist").Where(name => !name.StartsWith("basic-1.0.0-web/", StringComparison.Ordinal)));
+            Names("dist").Where(name => !name.StartsWith("basic-1.0.0-web/", StringComparison.Ordinal))
+        );
     }
 
     [Fact]
@@ -65,7 +83,10 @@ public sealed class BuildCommandTests : IDisposable
         _run.WriteMinimal();
         _run.Run("build", "sample", "--format", "web", "--loose");
         using var zip = ZipFile.OpenRead(_run.At("dist", "basic-1.0.0-web.zip"));
-        Assert.Equal(zip.Entries.Select(entry => entry.FullName).Order(StringComparer.Ordinal), Names("dist/basic-1.0.0-web"));
+        Assert.Equal(
+            zip.Entries.Select(entry => entry.FullName).Order(StringComparer.Ordinal),
+            Names("dist/basic-1.0.0-web")
+        );
     }
 
     [Fact]
@@ -92,10 +113,17 @@ public sealed class BuildCommandTests : IDisposable
         using var document = JsonDocument.Parse(_run.Out.ToString());
         var package = document.RootElement.GetProperty("packages")[0];
         Assert.Equal("dist/basic-1.0.0-scorm12.zip", package.GetProperty("path").GetString());
-        Assert.Equal(new FileInfo(_run.At("dist", "basic-1.0.0-scorm12.zip")).Length, package.GetProperty("bytes").GetInt64());
+        Assert.Equal(
+            new FileInfo(_run.At("dist", "basic-1.0.0-scorm12.zip")).Length,
+            package.GetProperty("bytes").GetInt64()
+        );
         Assert.Equal(
             ["Loading", "Parsing", "Composing", "Binding", "Checking", "Rendering", "Packaging", "Writing"],
-            document.RootElement.GetProperty("timings").EnumerateArray().Select(phase => phase.GetProperty("phase").GetString()));
+            document
+                .RootElement.GetProperty("timings")
+                .EnumerateArray()
+                .Select(phase => phase.GetProperty("phase").GetString())
+        );
     }
 
     [Fact]
@@ -103,7 +131,15 @@ public sealed class BuildCommandTests : IDisposable
     {
         var sample = _run.WriteMinimal();
         var settings = Path.Combine(sample, "curriculum.yaml");
-        File.WriteAllText(settings, File.ReadAllText(settings).Replace("  everyone: {title: Everyone}", "  everyone: {title: Everyone}\n  trainers: {title: Trainers}", StringComparison.Ordinal));
+        File.WriteAllText(
+            settings,
+            File.ReadAllText(settings)
+                .Replace(
+                    "  everyone: {title: Everyone}",
+                    "  everyone: {title: Everyone}\n  trainers: {title: Trainers}",
+                    StringComparison.Ordinal
+                )
+        );
         Assert.Equal(ExitCode.Clean, _run.Run("build", "sample", "--audience", "trainers"));
         Assert.Equal("dist/basic-trainers-1.0.0-scorm12.zip\n", _run.Out.ToString());
         Assert.Equal(ExitCode.Clean, _run.Run("build", "sample", "--audience", "everyone"));
@@ -115,7 +151,10 @@ public sealed class BuildCommandTests : IDisposable
     public void One_course_is_built_again_without_touching_the_others()
     {
         _run.WriteMinimal();
-        _run.Write("sample/courses/other.yaml", "course: other\ntitle: Other\naudience: everyone\nhours: 0.1\nmodules: [basics]\n");
+        _run.Write(
+            "sample/courses/other.yaml",
+            "course: other\ntitle: Other\naudience: everyone\nhours: 0.1\nmodules: [basics]\n"
+        );
         Assert.Equal(ExitCode.Clean, _run.Run("build", "sample"));
         Assert.Equal("dist/basic-1.0.0-scorm12.zip\ndist/other-1.0.0-scorm12.zip\n", _run.Out.ToString());
         Assert.Equal(ExitCode.Clean, _run.Run("build", "sample", "--course", "basic"));
@@ -138,7 +177,10 @@ public sealed class BuildCommandTests : IDisposable
     public void A_new_curriculum_builds()
     {
         _run.Run("new", "first-aid");
-        Assert.Equal(ExitCode.Clean, _run.Run("build", "first-aid", "--strict", "--format", "scorm12,web", "--locked", "--as-of", "2026-01-31"));
+        Assert.Equal(
+            ExitCode.Clean,
+            _run.Run("build", "first-aid", "--strict", "--format", "scorm12,web", "--locked", "--as-of", "2026-01-31")
+        );
         Assert.Equal("dist/fire-basics-0.1.0-scorm12.zip\ndist/fire-basics-0.1.0-web.zip\n", _run.Out.ToString());
     }
 
@@ -150,7 +192,10 @@ public sealed class BuildCommandTests : IDisposable
         Parallel.For(0, 4, _ =>
         {
             using var own = new StringWriter();
-            Assert.Equal(ExitCode.Clean, Tool.Run(["build", "sample"], _run.Surroundings(own, TextWriter.Synchronized(own))));
+            Assert.Equal(
+                ExitCode.Clean,
+                Tool.Run(["build", "sample"], _run.Surroundings(own, TextWriter.Synchronized(own)))
+            );
         });
         Assert.Equal(Names("alone"), Names("dist"));
         foreach (var name in Names("alone"))
@@ -173,7 +218,8 @@ public sealed class BuildCommandTests : IDisposable
     [InlineData("TERM", ExitCode.Terminated)]
     public async Task A_signal_ends_the_build_and_leaves_the_old_package(string signal, int expected)
     {
-        // Whoever runs the tests in the background of a shell made them, and all they start, deaf to Ctrl-C: nothing could be shown then.
+        // Whoever runs the tests in the background of a shell made them, and all they start, deaf to Ctrl-C: nothing
+        // could be shown then.
         if (OperatingSystem.IsWindows() || (signal == "INT" && IsDeafToInterrupt()))
         {
             return;
@@ -183,19 +229,29 @@ public sealed class BuildCommandTests : IDisposable
         _run.Write("dist/basic-1.0.0-scorm12.zip", "old");
 
         // Holding the turn keeps the build waiting just before it renames.
-        await using var turn = new FileStream(_run.At("dist", ".courseforge-build.lock"), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None);
-        using var build = Process.Start(new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "courseforge"), ["build", "sample"])
-        {
-            WorkingDirectory = _run.Folder,
-            RedirectStandardError = true,
-            RedirectStandardOutput = true,
-        })!;
+        await using var turn = new FileStream(
+            _run.At("dist", ".courseforge-build.lock"),
+            FileMode.CreateNew,
+            FileAccess.ReadWrite,
+            FileShare.None
+        );
+        using var build = Process.Start(
+            new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "courseforge"), ["build", "sample"])
+            {
+                WorkingDirectory = _run.Folder,
+                RedirectStandardError = true,
+                RedirectStandardOutput = true,
+            }
+        )!;
         for (var i = 0; i < 2400 && Directory.GetFiles(_run.At("dist"), ".courseforge-*.tmp").Length < 2; i++)
         {
             await Task.Delay(50);
         }
 
-        using var kill = Process.Start("kill", ["-" + signal, build.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        using var kill = Process.Start(
+            "kill",
+            ["-" + signal, build.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]
+        );
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         await build.WaitForExitAsync(patience.Token);
         Assert.Equal(expected, build.ExitCode);
@@ -205,11 +261,20 @@ public sealed class BuildCommandTests : IDisposable
     }
 
     /// <summary>Whether SIGINT (2) is in the kernel's mask of ignored signals.</summary>
-    private static bool IsDeafToInterrupt() => OperatingSystem.IsLinux()
-        && File.ReadLines("/proc/self/status").FirstOrDefault(line => line.StartsWith("SigIgn:", StringComparison.Ordinal)) is { } mask
+    private static bool IsDeafToInterrupt() =>
+        OperatingSystem.IsLinux()
+        && File.ReadLines("/proc/self/status")
+            .FirstOrDefault(line => line.StartsWith("SigIgn:", StringComparison.Ordinal))
+            is { } mask
         && (Convert.ToUInt64(mask[7..].Trim(), 16) & (1UL << (2 - 1))) != 0;
 
     private IEnumerable<string> Names(string folder) =>
-        Directory.EnumerateFiles(_run.At(folder), "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 })
-            .Select(file => Path.GetRelativePath(_run.At(folder), file).Replace('\\', '/')).Order(StringComparer.Ordinal);
+        Directory
+            .EnumerateFiles(
+                _run.At(folder),
+                "*",
+                new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 }
+            )
+            .Select(file => Path.GetRelativePath(_run.At(folder), file).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal);
 }

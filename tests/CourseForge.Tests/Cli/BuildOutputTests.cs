@@ -4,7 +4,9 @@ using CourseForge.Cli.Building;
 
 namespace CourseForge.Tests.Cli;
 
-/// <summary>What happens to the output folder: the old files or the new ones, never half, and nothing that we did not make.</summary>
+/// <summary>
+/// What happens to the output folder: the old files or the new ones, never half, and nothing that we did not make.
+/// </summary>
 public sealed class BuildOutputTests : IDisposable
 {
     private readonly ToolRun _run = new();
@@ -42,10 +44,10 @@ public sealed class BuildOutputTests : IDisposable
     {
         using var folder = OutputFolder.Open(Out);
         Assert.False(folder.Write("a.zip", stream =>
-        {
-            stream.Write("half"u8);
-            return false;
-        }));
+            {
+                stream.Write("half"u8);
+                return false;
+            }));
         folder.Publish(_ => { });
         Assert.Empty(Content());
     }
@@ -59,10 +61,10 @@ public sealed class BuildOutputTests : IDisposable
         _run.Write("out/a.zip", "old");
         using var folder = OutputFolder.Open(Out);
         var failure = Assert.Throws<WriteFailureException>(() => folder.Write("a.zip", stream =>
-        {
-            stream.Write("half"u8);
-            throw new IOException(errno == 5 ? "Input/output error." : "No space left on device", errno);
-        }));
+            {
+                stream.Write("half"u8);
+                throw new IOException(errno == 5 ? "Input/output error." : "No space left on device", errno);
+            }));
         Assert.Equal(code, failure.Diagnostic.Code);
         Assert.Contains(message, failure.Diagnostic.Message, StringComparison.Ordinal);
         Assert.Equal(["a.zip=old"], Content());
@@ -244,7 +246,11 @@ public sealed class BuildOutputTests : IDisposable
         _run.WriteMinimal();
         File.CreateSymbolicLink(_run.At("link-to-sample"), "sample");
         Assert.Equal(ExitCode.Errors, _run.Run("build", "sample", "--out", output, "--output", "short"));
-        Assert.StartsWith($"error CF6901: the output folder '{output}' lies in the curriculum folder 'sample'\n", _run.Error.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"error CF6901: the output folder '{output}' lies in the curriculum folder 'sample'\n",
+            _run.Error.ToString(),
+            StringComparison.Ordinal
+        );
         Assert.False(Directory.Exists(_run.At("sample", "dist")));
         Assert.Empty(_run.Out.ToString());
     }
@@ -261,16 +267,22 @@ public sealed class BuildOutputTests : IDisposable
     [Fact]
     public void The_ledger_knows_what_is_stale()
     {
-        var before = new BuildLedger(
-        [
+        var before = new BuildLedger([
             Entry("ht", "basic", "scorm12", "basic-1.0.0-scorm12.zip"),
             Entry("ht", "basic", "web", "basic-1.0.0-web.zip"),
             Entry("ht", "gone", "scorm12", "gone-1.0.0-scorm12.zip"),
             Entry("other", "basic", "scorm12", "basic-9.0.0-scorm12.zip"),
         ]);
-        var (after, stale) = before.After("ht", new HashSet<string> { "basic" }, [Entry("ht", "basic", "scorm12", "basic-1.1.0-scorm12.zip")]);
+        var (after, stale) = before.After(
+            "ht",
+            new HashSet<string> { "basic" },
+            [Entry("ht", "basic", "scorm12", "basic-1.1.0-scorm12.zip")]
+        );
         Assert.Equal<string>(["basic-1.0.0-scorm12.zip", "gone-1.0.0-scorm12.zip"], stale);
-        Assert.Equal(["basic-1.0.0-web.zip", "basic-1.1.0-scorm12.zip", "basic-9.0.0-scorm12.zip"], after.Entries.Select(entry => entry.Files[0]));
+        Assert.Equal(
+            ["basic-1.0.0-web.zip", "basic-1.1.0-scorm12.zip", "basic-9.0.0-scorm12.zip"],
+            after.Entries.Select(entry => entry.Files[0])
+        );
     }
 
     [Fact]
@@ -293,24 +305,34 @@ public sealed class BuildOutputTests : IDisposable
     [InlineData("[]")]
     [InlineData("{\"packages\": 3}")]
     [InlineData("{\"packages\": [{\"course\": 1}]}")]
-    [InlineData("{\"packages\": [{\"curriculum\":\"c\",\"course\":\"c\",\"audience\":\"a\",\"format\":\"f\",\"files\":[]}]}")]
+    [InlineData(
+        "{\"packages\": [{\"curriculum\":\"c\",\"course\":\"c\",\"audience\":\"a\",\"format\":\"f\",\"files\":[]}]}"
+    )]
     public void A_ledger_that_someone_broke_is_as_none(string text)
     {
         _run.Write("out/" + BuildLedger.FileName, text);
         Assert.Empty(BuildLedger.Read(Out).Entries);
     }
 
-    private static BuildLedger.Entry Entry(string curriculum, string course, string format, params string[] files) => new(curriculum, course, "", "staff", format, [.. files]);
+    private static BuildLedger.Entry Entry(string curriculum, string course, string format, params string[] files) =>
+        new(curriculum, course, "", "staff", format, [.. files]);
 
-    private static Func<Stream, bool> Text(string text) => stream =>
-    {
-        stream.Write(Encoding.UTF8.GetBytes(text));
-        return true;
-    };
+    private static Func<Stream, bool> Text(string text) =>
+        stream =>
+        {
+            stream.Write(Encoding.UTF8.GetBytes(text));
+            return true;
+        };
 
-    /// <summary>All files below the output folder, hidden ones too, but for the locks of folders that the test holds open.</summary>
+    /// <summary>
+    /// All files below the output folder, hidden ones too, but for the locks of folders that the test holds open.
+    /// </summary>
     private string[] Content() =>
-        [.. Directory.EnumerateFiles(Out, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 })
-            .Where(file => !file.EndsWith(".lock", StringComparison.Ordinal))
-            .Select(file => $"{Path.GetRelativePath(Out, file).Replace('\\', '/')}={File.ReadAllText(file)}").Order(StringComparer.Ordinal)];
+        [
+            .. Directory
+                .EnumerateFiles(Out, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 })
+                .Where(file => !file.EndsWith(".lock", StringComparison.Ordinal))
+                .Select(file => $"{Path.GetRelativePath(Out, file).Replace('\\', '/')}={File.ReadAllText(file)}")
+                .Order(StringComparer.Ordinal),
+        ];
 }

@@ -6,7 +6,8 @@ namespace CourseForge.Tests.Cli;
 /// <summary>The commands from the command line to the exit code, on disk.</summary>
 public sealed class CommandTests : IDisposable
 {
-    private const string Broken = "---\nmodule: basics\ntitle: Basics\nobjectives: [lo-basic]\nminutes: 6\n---\n\n## First {#first-lesson minutes=6}\n\nText.\n";
+    private const string Broken =
+        "---\nmodule: basics\ntitle: Basics\nobjectives: [lo-basic]\nminutes: 6\n---\n\n## First {#first-lesson minutes=6}\n\nText.\n";
 
     private readonly ToolRun _run = new();
 
@@ -19,7 +20,10 @@ public sealed class CommandTests : IDisposable
     public void A_clean_curriculum_is_clean(string words)
     {
         _run.WriteMinimal();
-        Assert.Equal((ExitCode.Clean, "", "no problems in 5 files\n"), (_run.Run(words.Split(' ')), _run.Out.ToString(), _run.Error.ToString()));
+        Assert.Equal(
+            (ExitCode.Clean, "", "no problems in 5 files\n"),
+            (_run.Run(words.Split(' ')), _run.Out.ToString(), _run.Error.ToString())
+        );
     }
 
     [Fact]
@@ -28,11 +32,19 @@ public sealed class CommandTests : IDisposable
         _run.WriteMinimal();
         _run.Write("sample/modules/basics.md", Broken);
         Assert.Equal(ExitCode.Errors, _run.Run("check", "sample", "--output", "short"));
-        Assert.StartsWith("sample/modules/basics.md:4:14: error CF3101: ", _run.Out.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "sample/modules/basics.md:4:14: error CF3101: ",
+            _run.Out.ToString(),
+            StringComparison.Ordinal
+        );
         Assert.Equal("1 error in 1 file\n", _run.Error.ToString());
 
         Assert.Equal(ExitCode.Errors, _run.Run("check", "sample"));
-        Assert.Contains("  4 | objectives: [lo-basic]\n    |              ^^^^^^^^\n  hint: did you mean 'lo-basics'?\n", _run.Out.ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "  4 | objectives: [lo-basic]\n    |              ^^^^^^^^\n  hint: did you mean 'lo-basics'?\n",
+            _run.Out.ToString(),
+            StringComparison.Ordinal
+        );
         Assert.Contains("courseforge explain CF3101", _run.Error.ToString(), StringComparison.Ordinal);
     }
 
@@ -49,23 +61,53 @@ public sealed class CommandTests : IDisposable
         _run.WriteMinimal();
         _run.Write("sample/theme/partials/footer.hbs", "<footer>{{publsher}}</footer>\n");
         Assert.Equal(ExitCode.Errors, _run.Run("check", "sample", "--output", "short"));
-        Assert.StartsWith("sample/theme/partials/footer.hbs:1:11: error CF5004: ", _run.Out.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "sample/theme/partials/footer.hbs:1:11: error CF5004: ",
+            _run.Out.ToString(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void With_a_course_what_only_concerns_other_courses_is_left_out()
     {
         _run.WriteMinimal();
-        _run.Write("sample/courses/other.yaml", "course: other\ntitle: Other\naudience: everyone\nhours: 9\nmodules: [other-module, no-module]\n");
-        _run.Write("sample/modules/other.md", "---\nmodule: other-module\ntitle: Other\nobjectives: [lo-basics]\nminutes: 20\n---\n\n## Other {#other-lesson minutes=6}\n\n[Click here](https://example.org).\n");
-        Assert.Equal((ExitCode.Clean, ""), (_run.Run("check", "sample", "--course", "basic", "--output", "short"), _run.Out.ToString()));
+        _run.Write(
+            "sample/courses/other.yaml",
+            "course: other\ntitle: Other\naudience: everyone\nhours: 9\nmodules: [other-module, no-module]\n"
+        );
+        _run.Write(
+            "sample/modules/other.md",
+            "---\nmodule: other-module\ntitle: Other\nobjectives: [lo-basics]\nminutes: 20\n---\n\n## Other {#other-lesson minutes=6}\n\n[Click here](https://example.org).\n"
+        );
+        Assert.Equal(
+            (ExitCode.Clean, ""),
+            (_run.Run("check", "sample", "--course", "basic", "--output", "short"), _run.Out.ToString())
+        );
         Assert.Equal(ExitCode.Errors, _run.Run("check", "sample", "--course", "other", "--output", "short"));
-        Assert.StartsWith("sample/courses/other.yaml:5:25: error CF3101: ", _run.Out.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "sample/courses/other.yaml:5:25: error CF3101: ",
+            _run.Out.ToString(),
+            StringComparison.Ordinal
+        );
 
-        _run.Write("sample/courses/other.yaml", "course: other\ntitle: Other\naudience: everyone\nhours: 9\nmodules: [other-module]\n");
-        Assert.Equal((ExitCode.Clean, ""), (_run.Run("check", "sample", "--course", "basic", "--output", "short"), _run.Out.ToString()));
+        _run.Write(
+            "sample/courses/other.yaml",
+            "course: other\ntitle: Other\naudience: everyone\nhours: 9\nmodules: [other-module]\n"
+        );
+        Assert.Equal(
+            (ExitCode.Clean, ""),
+            (_run.Run("check", "sample", "--course", "basic", "--output", "short"), _run.Out.ToString())
+        );
         _run.Run("check", "sample", "--course", "other", "--output", "short");
-        Assert.Equal(["CF4005", "CF4006", "CF4011"], _run.Out.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')[2].TrimEnd(':')).Where(code => code is "CF4005" or "CF4006" or "CF4011").Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["CF4005", "CF4006", "CF4011"],
+            _run.Out.ToString()
+                .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Select(line => line.Split(' ')[2].TrimEnd(':'))
+                .Where(code => code is "CF4005" or "CF4006" or "CF4011")
+                .Order(StringComparer.Ordinal)
+        );
     }
 
     [Theory]
@@ -86,7 +128,11 @@ public sealed class CommandTests : IDisposable
     public void At_most_a_hundred_are_shown_and_errors_go_first()
     {
         _run.WriteMinimal();
-        _run.Write("sample/modules/basics.md", Broken.Replace("[lo-basic]", "[lo-basics]", StringComparison.Ordinal) + string.Concat(Enumerable.Range(0, 150).Select(i => $"\n[a](obj:lo-{i}a)\n")));
+        _run.Write(
+            "sample/modules/basics.md",
+            Broken.Replace("[lo-basic]", "[lo-basics]", StringComparison.Ordinal)
+                + string.Concat(Enumerable.Range(0, 150).Select(i => $"\n[a](obj:lo-{i}a)\n"))
+        );
         Assert.Equal(ExitCode.Errors, _run.Run("check", "sample", "--output", "short"));
         Assert.Equal(101, _run.Out.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
         Assert.Contains("... and 50 more", _run.Out.ToString(), StringComparison.Ordinal);
@@ -103,15 +149,35 @@ public sealed class CommandTests : IDisposable
     [InlineData("check sample --course basics", "the curriculum has no course 'basics'", "did you mean 'basic'?")]
     [InlineData("build sample --course x", "the curriculum has no course 'x'", "it has: basic")]
     [InlineData("build sample --audience every1", "the curriculum has no audience 'every1'", "everyone")]
-    [InlineData("theme data first-lessn sample", "the curriculum has no lesson 'first-lessn'", "did you mean 'first-lesson'?")]
+    [InlineData(
+        "theme data first-lessn sample",
+        "the curriculum has no lesson 'first-lessn'",
+        "did you mean 'first-lesson'?"
+    )]
     [InlineData("build sample --format scorm21", "'scorm21' is not a format", "did you mean 'scorm12'?")]
     [InlineData("build sample --format ,", "--format needs a format", "web")]
     [InlineData("build sample --locked", "--locked needs --as-of", "--as-of YYYY-MM-DD")]
-    [InlineData("build sample --target one --layer two", "--target and --layer contradict each other", "a target names its layers in its file")]
-    [InlineData("build sample --all --target one", "--all already builds every target", "leave out --target and --layer, or --all")]
+    [InlineData(
+        "build sample --target one --layer two",
+        "--target and --layer contradict each other",
+        "a target names its layers in its file"
+    )]
+    [InlineData(
+        "build sample --all --target one",
+        "--all already builds every target",
+        "leave out --target and --layer, or --all"
+    )]
     [InlineData("build sample --schemas nowhere", "the folder 'nowhere' of --schemas", "")]
-    [InlineData("check sample/objectives.yaml", "'sample/objectives.yaml' is a file, not a curriculum", "curriculum.yaml")]
-    [InlineData("check sample/modules", "the folder 'sample/modules' holds no curriculum.yaml", "did you mean 'sample'?")]
+    [InlineData(
+        "check sample/objectives.yaml",
+        "'sample/objectives.yaml' is a file, not a curriculum",
+        "curriculum.yaml"
+    )]
+    [InlineData(
+        "check sample/modules",
+        "the folder 'sample/modules' holds no curriculum.yaml",
+        "did you mean 'sample'?"
+    )]
     [InlineData("check", "the current folder holds no curriculum.yaml", "did you mean 'sample'?")]
     public void Names_on_the_command_line_must_be_known(string words, string message, string hint)
     {
@@ -134,7 +200,10 @@ public sealed class CommandTests : IDisposable
         Assert.Equal(ExitCode.Clean, _run.Run("list", "sample", "--output", "json"));
         using var document = JsonDocument.Parse(_run.Out.ToString());
         var lesson = document.RootElement.GetProperty("courses")[0].GetProperty("modules")[0].GetProperty("lessons")[0];
-        Assert.Equal("""{"id":"first-lesson","title":"The first lesson","minutes":6,"objectives":["lo-basics"],"questions":["q-boil","q-freeze"]}""", JsonSerializer.Serialize(lesson));
+        Assert.Equal(
+            """{"id":"first-lesson","title":"The first lesson","minutes":6,"objectives":["lo-basics"],"questions":["q-boil","q-freeze"]}""",
+            JsonSerializer.Serialize(lesson)
+        );
     }
 
     [Fact]
@@ -187,7 +256,9 @@ public sealed class CommandTests : IDisposable
         Assert.Contains("courses/basic.yaml:4", _run.Out.ToString(), StringComparison.Ordinal);
         Assert.Equal(ExitCode.Clean, _run.Run("explain", "--all", "sample", "--output", "json"));
         using var all = JsonDocument.Parse(_run.Out.ToString());
-        Assert.Contains(all.RootElement.GetProperty("nodes").EnumerateArray(), node => node.GetProperty("id").GetString() == "q-boil");
+        Assert.Contains(all.RootElement.GetProperty("nodes").EnumerateArray(), node =>
+            node.GetProperty("id").GetString() == "q-boil"
+        );
         Assert.Equal(ExitCode.Usage, _run.Run("explain", "basik", "sample"));
         Assert.Contains("did you mean 'basic'?", _run.Error.ToString(), StringComparison.Ordinal);
         Assert.Equal(ExitCode.Errors, _run.Run("explain", "basic", "sample", "--target", "nowhere"));
@@ -199,7 +270,10 @@ public sealed class CommandTests : IDisposable
     {
         _run.WriteMinimal();
         _run.Write("sample/jurisdictions.yaml", "jurisdictions: {xa: {name: Xanadu, level: state}}\n");
-        _run.Write("sample/overlays/xa/overlay.yaml", "layer: xa\ntitle: Xanadu\njurisdiction: xa\nset: {basic.title: {value: Ours, checked: 2026-01-01}, basics.title: {value: Ours, confidence: unverified}}\n");
+        _run.Write(
+            "sample/overlays/xa/overlay.yaml",
+            "layer: xa\ntitle: Xanadu\njurisdiction: xa\nset: {basic.title: {value: Ours, checked: 2026-01-01}, basics.title: {value: Ours, confidence: unverified}}\n"
+        );
         Assert.Equal(ExitCode.Clean, _run.Run("explain", "basic.title", "sample", "--layer", "xa"));
         Assert.Contains("confidence not given; checked 2026-01-01", _run.Out.ToString(), StringComparison.Ordinal);
         Assert.Equal(ExitCode.Clean, _run.Run("explain", "basics.title", "sample", "--layer", "xa"));
@@ -216,10 +290,17 @@ public sealed class CommandTests : IDisposable
         foreach (var schema in settings.RootElement.GetProperty("yaml.schemas").EnumerateObject())
         {
             using var document = JsonDocument.Parse(File.ReadAllText(_run.At(schema.Name)));
-            Assert.Contains("2020-12", document.RootElement.GetProperty("$schema").GetString(), StringComparison.Ordinal);
+            Assert.Contains(
+                "2020-12",
+                document.RootElement.GetProperty("$schema").GetString(),
+                StringComparison.Ordinal
+            );
         }
 
-        Assert.Equal(settings.RootElement.GetProperty("yaml.schemas").EnumerateObject().Count(), Directory.GetFiles(_run.At("schemas")).Length);
+        Assert.Equal(
+            settings.RootElement.GetProperty("yaml.schemas").EnumerateObject().Count(),
+            Directory.GetFiles(_run.At("schemas")).Length
+        );
     }
 
     [Theory]
@@ -230,7 +311,10 @@ public sealed class CommandTests : IDisposable
     {
         Assert.Equal(ExitCode.Clean, _run.Run("new", folder));
         Assert.Contains("next:", _run.Error.ToString(), StringComparison.Ordinal);
-        Assert.Equal((ExitCode.Clean, ""), (_run.Run("check", folder, "--strict", "--output", "short"), _run.Out.ToString()));
+        Assert.Equal(
+            (ExitCode.Clean, ""),
+            (_run.Run("check", folder, "--strict", "--output", "short"), _run.Out.ToString())
+        );
         Assert.Empty(Directory.EnumerateFileSystemEntries(Path.GetDirectoryName(_run.At(folder))!, ".*"));
     }
 
@@ -254,7 +338,12 @@ public sealed class CommandTests : IDisposable
     [InlineData(true, null, "", true)]
     [InlineData(false, "always", "1", true)]
     [InlineData(true, "never", null, false)]
-    public void Colours_follow_the_option_the_environment_and_the_terminal(bool terminal, string? option, string? noColor, bool expected)
+    public void Colours_follow_the_option_the_environment_and_the_terminal(
+        bool terminal,
+        string? option,
+        string? noColor,
+        bool expected
+    )
     {
         _run.IsTerminal = terminal;
         if (noColor is not null)

@@ -14,7 +14,18 @@ public sealed class DiskWorkspaceTests : IDisposable
     public void Lists_files_with_slashes_and_skips_what_programs_leave_behind()
     {
         _run.Write("c/modules/a.md", "a");
-        foreach (var path in (string[])["c/.git/config", "c/.hidden", "c/node_modules/x/y.md", "c/a.md~", "c/~$a.docx", "c/#a.md#", "c/media/Thumbs.db"])
+        foreach (
+            var path in (string[])
+                [
+                    "c/.git/config",
+                    "c/.hidden",
+                    "c/node_modules/x/y.md",
+                    "c/a.md~",
+                    "c/~$a.docx",
+                    "c/#a.md#",
+                    "c/media/Thumbs.db",
+                ]
+        )
         {
             _run.Write(path, "x");
         }
@@ -46,7 +57,8 @@ public sealed class DiskWorkspaceTests : IDisposable
                 ("modules/secret.md", WorkspaceEntryKind.LinkOutside),
                 ("shared/pic.png", WorkspaceEntryKind.File),
             ],
-            List());
+            List()
+        );
         var workspace = Workspace();
         Assert.Equal("text"u8.ToArray(), workspace.Read(new CoursePath("modules/b.md")));
         Assert.Null(workspace.Read(new CoursePath("modules/secret.md")));
@@ -146,7 +158,12 @@ public sealed class DiskWorkspaceTests : IDisposable
     private DiskWorkspace Workspace() => new(_run.At("c"));
 
     private (string Path, WorkspaceEntryKind Kind)[] List() =>
-        [.. Workspace().List().Select(entry => (entry.Path.Value, entry.Kind)).OrderBy(entry => entry.Value, StringComparer.Ordinal)];
+        [
+            .. Workspace()
+                .List()
+                .Select(entry => (entry.Path.Value, entry.Kind))
+                .OrderBy(entry => entry.Value, StringComparer.Ordinal),
+        ];
 
     private void Link(string path, string target)
     {

@@ -28,7 +28,21 @@ public sealed partial class PrintTests : IDisposable
     public void A_manual_has_pages_contents_bookmarks_links_and_tags_and_the_same_bytes_again()
     {
         WriteGuide();
-        Assert.Equal(ExitCode.Clean, _run.Run("build", "sample", "--course", "kitchen-team", "--format", "manual", "--paper", "a4", "--out", "one"));
+        Assert.Equal(
+            ExitCode.Clean,
+            _run.Run(
+                "build",
+                "sample",
+                "--course",
+                "kitchen-team",
+                "--format",
+                "manual",
+                "--paper",
+                "a4",
+                "--out",
+                "one"
+            )
+        );
         var pdf = Pdf("one");
         var info = Poppler("pdfinfo", pdf);
         Assert.Contains("Tagged:          yes", info, StringComparison.Ordinal);
@@ -37,20 +51,44 @@ public sealed partial class PrintTests : IDisposable
 
         // The number beside each entry of the contents is that of the page on which its heading stands.
         var pages = Pages(pdf);
-        var entries = pages.Take(3).SelectMany(page => ContentsLine().Matches(page)).Select(match => (Title: match.Groups["title"].Value.Trim(), Page: int.Parse(match.Groups["page"].Value))).ToList();
+        var entries = pages
+            .Take(3)
+            .SelectMany(page => ContentsLine().Matches(page))
+            .Select(match => (Title: match.Groups["title"].Value.Trim(), Page: int.Parse(match.Groups["page"].Value)))
+            .ToList();
         Assert.True(entries.Count > 10);
         foreach (var (title, page) in entries)
         {
-            var heading = title.Contains(": ", StringComparison.Ordinal) ? title[(title.IndexOf(": ", StringComparison.Ordinal) + 2)..] : title;
+            var heading = title.Contains(": ", StringComparison.Ordinal)
+                ? title[(title.IndexOf(": ", StringComparison.Ordinal) + 2)..]
+                : title;
             Assert.Contains(Folded(heading), Folded(pages[page - 1]), StringComparison.Ordinal);
         }
 
         var html = Poppler("pdftohtml", "-xml", "-i", "-stdout", pdf);
         var bookmarks = Bookmark().Matches(html).Select(match => match.Groups[1].Value).ToList();
-        Golden.Matches(["print", "manual.json"], JsonSerializer.Serialize(new { bookmarks, contents = entries.Select(entry => entry.Title) }, Readable) + "\n");
+        Golden.Matches(
+            ["print", "manual.json"],
+            JsonSerializer.Serialize(new { bookmarks, contents = entries.Select(entry => entry.Title) }, Readable)
+                + "\n"
+        );
         Assert.Contains("href=", html, StringComparison.Ordinal);
 
-        Assert.Equal(ExitCode.Clean, _run.Run("build", "sample", "--course", "kitchen-team", "--format", "manual", "--paper", "a4", "--out", "two"));
+        Assert.Equal(
+            ExitCode.Clean,
+            _run.Run(
+                "build",
+                "sample",
+                "--course",
+                "kitchen-team",
+                "--format",
+                "manual",
+                "--paper",
+                "a4",
+                "--out",
+                "two"
+            )
+        );
         Assert.Equal(File.ReadAllBytes(pdf), File.ReadAllBytes(Pdf("two")));
     }
 
@@ -60,8 +98,14 @@ public sealed partial class PrintTests : IDisposable
         WriteGuide();
         _run.Variables["COURSEFORGE_BROWSER"] = "/nowhere";
         _run.Run("build", "sample", "--course", "kitchen-team", "--format", "manual", "--out", "out");
-        var html = File.ReadAllText(Directory.GetFiles(_run.At("out"), "index.html", SearchOption.AllDirectories).Single());
-        foreach (var plan in html.Split("<table class=\"grid plan\">").Skip(1).Select(part => part[..part.IndexOf("</table>", StringComparison.Ordinal)]))
+        var html = File.ReadAllText(
+            Directory.GetFiles(_run.At("out"), "index.html", SearchOption.AllDirectories).Single()
+        );
+        foreach (
+            var plan in html.Split("<table class=\"grid plan\">")
+                .Skip(1)
+                .Select(part => part[..part.IndexOf("</table>", StringComparison.Ordinal)])
+        )
         {
             var total = int.Parse(Total().Match(plan).Groups[1].Value);
             Assert.Equal(total, LessonMinutes().Matches(plan).Sum(match => int.Parse(match.Groups[1].Value)));
@@ -82,8 +126,19 @@ public sealed partial class PrintTests : IDisposable
         WriteGuide();
         _run.Variables["COURSEFORGE_BROWSER"] = "/nowhere";
         _run.Run("build", "sample", "--course", "kitchen-team", "--format", format, "--out", "out");
-        _run.Run("build", "sample", "--course", "kitchen-team", "--format", format, "--with-pending", "--out", "pending");
-        string Read(string folder, string name) => File.ReadAllText(Directory.GetFiles(_run.At(folder), name, SearchOption.AllDirectories).Single());
+        _run.Run(
+            "build",
+            "sample",
+            "--course",
+            "kitchen-team",
+            "--format",
+            format,
+            "--with-pending",
+            "--out",
+            "pending"
+        );
+        string Read(string folder, string name) =>
+            File.ReadAllText(Directory.GetFiles(_run.At(folder), name, SearchOption.AllDirectories).Single());
         Assert.DoesNotContain(Stamp, Read("out", "index.html") + Read("out", "heads.css"), StringComparison.Ordinal);
         Assert.Contains(Stamp, Read("pending", "heads.css"), StringComparison.Ordinal);
         var html = Read("pending", "index.html");
@@ -101,7 +156,9 @@ public sealed partial class PrintTests : IDisposable
         WriteGuide();
         _run.Variables["COURSEFORGE_BROWSER"] = "/nowhere";
         _run.Run("build", "sample", "--course", "kitchen-team", "--format", format, "--out", "out");
-        var html = File.ReadAllText(Directory.GetFiles(_run.At("out"), "index.html", SearchOption.AllDirectories).Single());
+        var html = File.ReadAllText(
+            Directory.GetFiles(_run.At("out"), "index.html", SearchOption.AllDirectories).Single()
+        );
         var ids = Id().Matches(html).Select(match => match.Groups[1].Value).ToList();
         Assert.Equal(ids.Count, ids.Distinct().Count());
         Assert.Empty(Target().Matches(html).Select(match => match.Groups[1].Value).Except(ids));
@@ -117,7 +174,9 @@ public sealed partial class PrintTests : IDisposable
         WriteGuide();
         _run.Variables["COURSEFORGE_BROWSER"] = "/nowhere";
         _run.Run("build", "sample", "--course", "kitchen-team", "--format", format, "--out", "out");
-        var html = File.ReadAllText(Directory.GetFiles(_run.At("out"), "index.html", SearchOption.AllDirectories).Single());
+        var html = File.ReadAllText(
+            Directory.GetFiles(_run.At("out"), "index.html", SearchOption.AllDirectories).Single()
+        );
         Assert.DoesNotContain("some kitchens have only hot water", html, StringComparison.Ordinal);
         Assert.DoesNotContain("You want to go on working", html, StringComparison.Ordinal);
         Assert.DoesNotContain("Keep a cloth at hand", html, StringComparison.Ordinal);
@@ -130,7 +189,10 @@ public sealed partial class PrintTests : IDisposable
     {
         WriteGuide();
         _run.Variables["COURSEFORGE_BROWSER"] = "/nowhere/chromium";
-        Assert.Equal(ExitCode.Errors, _run.Run("build", "sample", "--course", "kitchen-team", "--format", "manual,web", "--out", "out"));
+        Assert.Equal(
+            ExitCode.Errors,
+            _run.Run("build", "sample", "--course", "kitchen-team", "--format", "manual,web", "--out", "out")
+        );
         Assert.Contains("CF6801", _run.Error.ToString(), StringComparison.Ordinal);
         Assert.Contains("'/nowhere/chromium' is not there", _run.Error.ToString(), StringComparison.Ordinal);
         Assert.Single(Directory.GetFiles(_run.At("out"), "index.html", SearchOption.AllDirectories));
@@ -141,7 +203,19 @@ public sealed partial class PrintTests : IDisposable
     public void A_browser_named_on_the_command_line_must_be_there()
     {
         WriteGuide();
-        Assert.Equal(ExitCode.Usage, _run.Run("build", "sample", "--course", "kitchen-team", "--format", "manual", "--browser", "/nowhere/chromium"));
+        Assert.Equal(
+            ExitCode.Usage,
+            _run.Run(
+                "build",
+                "sample",
+                "--course",
+                "kitchen-team",
+                "--format",
+                "manual",
+                "--browser",
+                "/nowhere/chromium"
+            )
+        );
     }
 
     [Fact]
@@ -157,7 +231,10 @@ public sealed partial class PrintTests : IDisposable
         File.SetUnixFileMode(fake, UnixFileMode.UserRead | UnixFileMode.UserExecute);
         _run.Variables["COURSEFORGE_BROWSER"] = fake;
         _run.Variables["COURSEFORGE_BROWSER_TIMEOUT"] = "1";
-        Assert.Equal(ExitCode.Errors, _run.Run("build", "sample", "--course", "kitchen-team", "--format", "manual", "--out", "out"));
+        Assert.Equal(
+            ExitCode.Errors,
+            _run.Run("build", "sample", "--course", "kitchen-team", "--format", "manual", "--out", "out")
+        );
         Assert.Contains("CF6802", _run.Error.ToString(), StringComparison.Ordinal);
         Assert.Contains("it did not answer within 1 seconds", _run.Error.ToString(), StringComparison.Ordinal);
         Assert.Single(Directory.GetFiles(_run.At("out"), "index.html", SearchOption.AllDirectories));
@@ -175,26 +252,40 @@ public sealed partial class PrintTests : IDisposable
         var fake = _run.Write("browser.sh", "#!/bin/sh\necho 'no display here' >&2\nexit 1\n");
         File.SetUnixFileMode(fake, UnixFileMode.UserRead | UnixFileMode.UserExecute);
         _run.Variables["COURSEFORGE_BROWSER"] = fake;
-        Assert.Equal(ExitCode.Errors, _run.Run("build", "sample", "--course", "kitchen-team", "--format", "manual", "--out", "out"));
+        Assert.Equal(
+            ExitCode.Errors,
+            _run.Run("build", "sample", "--course", "kitchen-team", "--format", "manual", "--out", "out")
+        );
         Assert.Contains("CF6802", _run.Error.ToString(), StringComparison.Ordinal);
         Assert.Contains("no display here", _run.Error.ToString(), StringComparison.Ordinal);
     }
 
-    /// <summary>A table of twenty columns, three hundred lines of code, a picture of 20,000 points, and letters that no font has.</summary>
+    /// <summary>
+    /// A table of twenty columns, three hundred lines of code, a picture of 20,000 points, and letters that no font
+    /// has.
+    /// </summary>
     [Fact]
     public void Nothing_is_cut_off()
     {
         _run.WriteMinimal();
         var columns = Enumerable.Range(1, 20).ToList();
-        var lesson = new StringBuilder("---\nmodule: basics\ntitle: Basics\nobjectives: [lo-basics]\nminutes: 6\n---\n\n## The first lesson {#first-lesson minutes=6 objectives=\"lo-basics\"}\n\n");
-        lesson.Append($"| {string.Join(" | ", columns.Select(i => $"Columnhead{i}"))} |\n|{string.Concat(columns.Select(_ => " --- |"))}\n| {string.Join(" | ", columns.Select(i => $"Somewhatlongword{i}"))} |\n\n");
+        var lesson = new StringBuilder(
+            "---\nmodule: basics\ntitle: Basics\nobjectives: [lo-basics]\nminutes: 6\n---\n\n## The first lesson {#first-lesson minutes=6 objectives=\"lo-basics\"}\n\n"
+        );
+        lesson.Append(
+            $"| {string.Join(" | ", columns.Select(i => $"Columnhead{i}"))} |\n|{string.Concat(columns.Select(_ => " --- |"))}\n| {string.Join(" | ", columns.Select(i => $"Somewhatlongword{i}"))} |\n\n"
+        );
         lesson.Append("```\n");
         foreach (var line in Enumerable.Range(1, 300))
         {
-            lesson.Append($"line {line} of the code, which is so long that it does not fit the width of a page, neither of one in use here nor of one in use there: end{line}\n");
+            lesson.Append(
+                $"line {line} of the code, which is so long that it does not fit the width of a page, neither of one in use here nor of one in use there: end{line}\n"
+            );
         }
 
-        lesson.Append("```\n\n![A very large picture](media/large.png)\n\nLetters \U00016A40 that no font has.\n\n::: check q-boil q-freeze\n:::\n");
+        lesson.Append(
+            "```\n\n![A very large picture](media/large.png)\n\nLetters \U00016A40 that no font has.\n\n::: check q-boil q-freeze\n:::\n"
+        );
         _run.Write("sample/modules/basics.md", lesson.ToString());
         Directory.CreateDirectory(_run.At("sample", "media"));
         File.WriteAllBytes(_run.At("sample", "media", "large.png"), Png(20_000, 2_000));
@@ -205,8 +296,15 @@ public sealed partial class PrintTests : IDisposable
         Assert.Contains("end300", text, StringComparison.Ordinal);
         Assert.Contains("end150", text, StringComparison.Ordinal);
         var box = Poppler("pdftotext", "-bbox", Pdf("out"), "-");
-        var width = double.Parse(PageWidth().Match(box).Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture);
-        Assert.All(WordRight().Matches(box), match => Assert.True(double.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture) < width - 20));
+        var width = double.Parse(
+            PageWidth().Match(box).Groups[1].Value,
+            System.Globalization.CultureInfo.InvariantCulture
+        );
+        Assert.All(WordRight().Matches(box), match =>
+            Assert.True(
+                double.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture) < width - 20
+            )
+        );
         Assert.Contains("CF6803", _run.Error.ToString(), StringComparison.Ordinal);
     }
 
@@ -214,8 +312,17 @@ public sealed partial class PrintTests : IDisposable
     public void A_handout_that_needs_more_than_one_sheet_is_told()
     {
         _run.WriteMinimal();
-        var text = string.Concat(Enumerable.Range(1, 400).Select(i => $"{i}. Do not forget this point of the many points, for it is as important as all the others.\n"));
-        _run.Write("sample/modules/basics.md", $"---\nmodule: basics\ntitle: Basics\nobjectives: [lo-basics]\nminutes: 6\n---\n\n## The first lesson {{#first-lesson minutes=6 objectives=\"lo-basics\"}}\n\n::: handout\n{text}:::\n\n::: check q-boil q-freeze\n:::\n");
+        var text = string.Concat(
+            Enumerable
+                .Range(1, 400)
+                .Select(i =>
+                    $"{i}. Do not forget this point of the many points, for it is as important as all the others.\n"
+                )
+        );
+        _run.Write(
+            "sample/modules/basics.md",
+            $"---\nmodule: basics\ntitle: Basics\nobjectives: [lo-basics]\nminutes: 6\n---\n\n## The first lesson {{#first-lesson minutes=6 objectives=\"lo-basics\"}}\n\n::: handout\n{text}:::\n\n::: check q-boil q-freeze\n:::\n"
+        );
         Assert.Equal(ExitCode.Clean, _run.Run("build", "sample", "--format", "handout", "--out", "out"));
         Assert.Contains("CF6804", _run.Error.ToString(), StringComparison.Ordinal);
     }
@@ -233,13 +340,16 @@ public sealed partial class PrintTests : IDisposable
 
     private static string[] Pages(string pdf) => Poppler("pdftotext", "-layout", pdf, "-").TrimEnd('\f').Split('\f');
 
-    private static string Folded(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string Folded(string text) =>
+        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static string Poppler(string program, params string[] words)
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo(program, words) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            using var process = Process.Start(
+                new ProcessStartInfo(program, words) { RedirectStandardOutput = true, RedirectStandardError = true }
+            )!;
             process.BeginErrorReadLine();
             var output = process.StandardOutput.ReadToEnd();
             process.WaitForExit();
@@ -247,7 +357,9 @@ public sealed partial class PrintTests : IDisposable
         }
         catch (System.ComponentModel.Win32Exception)
         {
-            throw new InvalidOperationException($"This test reads PDFs with {program}. Install poppler (on Debian: apt-get install poppler-utils), or run build/test, which does.");
+            throw new InvalidOperationException(
+                $"This test reads PDFs with {program}. Install poppler (on Debian: apt-get install poppler-utils), or run build/test, which does."
+            );
         }
     }
 
@@ -306,7 +418,8 @@ public sealed partial class PrintTests : IDisposable
         return ~crc;
     }
 
-    private static JsonSerializerOptions Readable { get; } = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static JsonSerializerOptions Readable { get; } =
+        new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     [GeneratedRegex(@"^ *(?<title>\S.*?\S) {3,}(?<page>\d+) *$", RegexOptions.Multiline)]
     private static partial Regex ContentsLine();

@@ -21,7 +21,10 @@ public sealed class ReportTests : IDisposable
         var row = report.QuerySelectorAll("#packages tbody tr").Single();
         var package = File.ReadAllBytes(_run.At("dist", "basic-1.0.0-scorm12.zip"));
         Assert.Equal("basic-1.0.0-scorm12.zip", row.Children[0].TextContent);
-        Assert.Equal(package.Length.ToString("N0", System.Globalization.CultureInfo.InvariantCulture), row.Children[3].TextContent);
+        Assert.Equal(
+            package.Length.ToString("N0", System.Globalization.CultureInfo.InvariantCulture),
+            row.Children[3].TextContent
+        );
         Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(package)), row.Children[4].TextContent);
     }
 
@@ -40,8 +43,13 @@ public sealed class ReportTests : IDisposable
     {
         _run.WriteMinimal();
         var lesson = _run.At("sample", "modules", "basics.md");
-        var words = string.Concat(Enumerable.Repeat("Water boils when it is hot, and it freezes when it is cold. ", 12));
-        File.WriteAllText(lesson, File.ReadAllText(lesson).Replace("Water boils when it is hot.", words.Trim(), StringComparison.Ordinal));
+        var words = string.Concat(
+            Enumerable.Repeat("Water boils when it is hot, and it freezes when it is cold. ", 12)
+        );
+        File.WriteAllText(
+            lesson,
+            File.ReadAllText(lesson).Replace("Water boils when it is hot.", words.Trim(), StringComparison.Ordinal)
+        );
         var table = Table(Built(), "course-basic-hours");
         var cells = table.QuerySelector("tr.lesson")!.Children;
         Assert.Equal("6", cells[3].TextContent);
@@ -56,14 +64,35 @@ public sealed class ReportTests : IDisposable
     {
         _run.WriteMinimal();
         var lesson = _run.At("sample", "modules", "basics.md");
-        File.AppendAllText(lesson, "\n::: slot {#duty-desk title=\"Your duty desk\" level=country}\nThe number.\n:::\n");
+        File.AppendAllText(
+            lesson,
+            "\n::: slot {#duty-desk title=\"Your duty desk\" level=country}\nThe number.\n:::\n"
+        );
         _run.Write("sample/jurisdictions.yaml", "jurisdictions:\n  xa: {name: Xanadu, level: country}\n");
-        _run.Write("sample/overlays/xa/overlay.yaml", "layer: xa\ntitle: Xanadu\njurisdiction: xa\nfill:\n  duty-desk: Room 7\n");
+        _run.Write(
+            "sample/overlays/xa/overlay.yaml",
+            "layer: xa\ntitle: Xanadu\njurisdiction: xa\nfill:\n  duty-desk: Room 7\n"
+        );
         _run.Write("sample/targets/xanadu.yaml", "target: xanadu\ntitle: The course of Xanadu\nlayers: [xa]\n");
         var report = Built("--all");
-        Assert.Equal(["OPEN", "–", "not for a place of this kind"], Table(report, "course-basic-slots").QuerySelectorAll("tbody td").Skip(1).Select(cell => cell.TextContent));
-        Assert.Equal(["filled", "Xanadu", "filled at the slot's level"], Table(report, "course-basic--xanadu-slots").QuerySelectorAll("tbody td").Skip(1).Select(cell => cell.TextContent));
-        Assert.Equal(["0", "1", "1", "0"], report.QuerySelectorAll("#courses tbody tr").SelectMany(row => row.Children.TakeLast(2)).Select(cell => cell.TextContent));
+        Assert.Equal(
+            ["OPEN", "–", "not for a place of this kind"],
+            Table(report, "course-basic-slots").QuerySelectorAll("tbody td").Skip(1).Select(cell => cell.TextContent)
+        );
+        Assert.Equal(
+            ["filled", "Xanadu", "filled at the slot's level"],
+            Table(report, "course-basic--xanadu-slots")
+                .QuerySelectorAll("tbody td")
+                .Skip(1)
+                .Select(cell => cell.TextContent)
+        );
+        Assert.Equal(
+            ["0", "1", "1", "0"],
+            report
+                .QuerySelectorAll("#courses tbody tr")
+                .SelectMany(row => row.Children.TakeLast(2))
+                .Select(cell => cell.TextContent)
+        );
     }
 
     [Fact]
@@ -71,12 +100,24 @@ public sealed class ReportTests : IDisposable
     {
         _run.WriteMinimal();
         var lesson = _run.At("sample", "modules", "basics.md");
-        File.WriteAllText(lesson, File.ReadAllText(lesson).Replace("Water boils", "[Water](source:book) boils", StringComparison.Ordinal) + "\nSee [here](https://example.org/).\n");
-        _run.Write("sample/sources.yaml", "sources:\n  book: {title: The book of <water>, publisher: P, date: 2020, url: 'https://example.org/', checked: 2025-12-01, confidence: secondary}\n");
+        File.WriteAllText(
+            lesson,
+            File.ReadAllText(lesson).Replace("Water boils", "[Water](source:book) boils", StringComparison.Ordinal)
+                + "\nSee [here](https://example.org/).\n"
+        );
+        _run.Write(
+            "sample/sources.yaml",
+            "sources:\n  book: {title: The book of <water>, publisher: P, date: 2020, url: 'https://example.org/', checked: 2025-12-01, confidence: secondary}\n"
+        );
         var report = Built();
-        var warning = report.QuerySelectorAll("#warnings tbody tr").Single(row => row.TextContent.Contains("vague-link-text", StringComparison.Ordinal));
+        var warning = report
+            .QuerySelectorAll("#warnings tbody tr")
+            .Single(row => row.TextContent.Contains("vague-link-text", StringComparison.Ordinal));
         Assert.StartsWith("modules/basics.md:", warning.Children[2].TextContent, StringComparison.Ordinal);
-        Assert.Equal("The book of <water>book", Table(report, "course-basic-marks").QuerySelector("tbody th")!.TextContent);
+        Assert.Equal(
+            "The book of <water>book",
+            Table(report, "course-basic-marks").QuerySelector("tbody th")!.TextContent
+        );
         Assert.Contains("None.", report.QuerySelector("#drift")!.TextContent, StringComparison.Ordinal);
     }
 
@@ -88,8 +129,13 @@ public sealed class ReportTests : IDisposable
         Assert.Single(report.QuerySelectorAll("h1"));
         Assert.Equal("en", report.DocumentElement.GetAttribute("lang"));
         Assert.All(report.QuerySelectorAll("th"), heading => Assert.NotNull(heading.GetAttribute("scope")));
-        Assert.All(report.QuerySelectorAll("a"), link => Assert.NotNull(report.GetElementById(link.GetAttribute("href")![1..])));
-        Assert.Equal(report.QuerySelectorAll("[id]").Length, report.QuerySelectorAll("[id]").Select(element => element.Id).Distinct().Count());
+        Assert.All(report.QuerySelectorAll("a"), link =>
+            Assert.NotNull(report.GetElementById(link.GetAttribute("href")![1..]))
+        );
+        Assert.Equal(
+            report.QuerySelectorAll("[id]").Length,
+            report.QuerySelectorAll("[id]").Select(element => element.Id).Distinct().Count()
+        );
     }
 
     [Fact]
@@ -102,7 +148,10 @@ public sealed class ReportTests : IDisposable
         var settings = _run.At("sample", "curriculum.yaml");
         File.WriteAllText(settings, File.ReadAllText(settings).Replace("1.0.0", "1.1.0", StringComparison.Ordinal));
         Assert.Equal(ExitCode.Clean, _run.Run("build", "sample"));
-        Assert.Equal(["sample-1.1.0-report.html"], Directory.GetFiles(_run.At("dist"), "*.html").Select(Path.GetFileName));
+        Assert.Equal(
+            ["sample-1.1.0-report.html"],
+            Directory.GetFiles(_run.At("dist"), "*.html").Select(Path.GetFileName)
+        );
     }
 
     private IHtmlDocument Report()
@@ -114,7 +163,9 @@ public sealed class ReportTests : IDisposable
     private IHtmlDocument Built(params string[] more)
     {
         Assert.True(_run.Run(["build", "sample", .. more]) == ExitCode.Clean, _run.Error.ToString());
-        return new HtmlParser(new HtmlParserOptions { IsStrictMode = true }).ParseDocument(File.ReadAllText(_run.At("dist", Name)));
+        return new HtmlParser(new HtmlParserOptions { IsStrictMode = true }).ParseDocument(
+            File.ReadAllText(_run.At("dist", Name))
+        );
     }
 
     /// <summary>The first table after a heading.</summary>

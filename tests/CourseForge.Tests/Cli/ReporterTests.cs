@@ -22,7 +22,8 @@ public sealed class ReporterTests
             curricula/sample course/media/x.png:1:1: info CF4102: nothing shows it
 
             """,
-            output.ToString());
+            output.ToString()
+        );
     }
 
     [Fact]
@@ -33,11 +34,22 @@ public sealed class ReporterTests
         using var document = JsonDocument.Parse(output.ToString());
         var root = document.RootElement;
         Assert.Equal("check", root.GetProperty("command").GetString());
-        Assert.Equal("""{"errors":2,"warnings":1,"notes":1,"filesWithProblems":2,"filesRead":3,"notShown":3}""", JsonSerializer.Serialize(root.GetProperty("summary")));
+        Assert.Equal(
+            """{"errors":2,"warnings":1,"notes":1,"filesWithProblems":2,"filesRead":3,"notShown":3}""",
+            JsonSerializer.Serialize(root.GetProperty("summary"))
+        );
         var unknown = root.GetProperty("diagnostics")[2];
         Assert.Equal("did you mean 'lo-one'?", unknown.GetProperty("hint").GetString());
         Assert.Equal("curricula/sample course/modules/basics.md", unknown.GetProperty("path").GetString());
-        Assert.Equal((3, 46, 3, 53), (Number(unknown, "line"), Number(unknown, "column"), Number(unknown, "endLine"), Number(unknown, "endColumn")));
+        Assert.Equal(
+            (3, 46, 3, 53),
+            (
+                Number(unknown, "line"),
+                Number(unknown, "column"),
+                Number(unknown, "endLine"),
+                Number(unknown, "endColumn")
+            )
+        );
         Assert.Equal(JsonValueKind.Null, root.GetProperty("diagnostics")[0].GetProperty("path").ValueKind);
         Assert.False(root.GetProperty("diagnostics")[3].TryGetProperty("line", out _));
         Assert.Equal(2, Number(root.GetProperty("diagnostics")[1].GetProperty("related")[0], "line"));
@@ -51,21 +63,46 @@ public sealed class ReporterTests
         Assert.Equal("2.1.0", document.RootElement.GetProperty("version").GetString());
         Assert.Equal("utf16CodeUnits", run.GetProperty("columnKind").GetString());
         var rules = run.GetProperty("tool").GetProperty("driver").GetProperty("rules");
-        Assert.Equal(["CF3101", "CF4101", "CF4102", "CF6903"], rules.EnumerateArray().Select(rule => rule.GetProperty("id").GetString()));
-        Assert.Equal("no objective has the id '…'", rules[0].GetProperty("shortDescription").GetProperty("text").GetString());
-        Assert.Equal("Why it matters. Write an id of objectives.yaml.", rules[0].GetProperty("help").GetProperty("text").GetString());
+        Assert.Equal(
+            ["CF3101", "CF4101", "CF4102", "CF6903"],
+            rules.EnumerateArray().Select(rule => rule.GetProperty("id").GetString())
+        );
+        Assert.Equal(
+            "no objective has the id '…'",
+            rules[0].GetProperty("shortDescription").GetProperty("text").GetString()
+        );
+        Assert.Equal(
+            "Why it matters. Write an id of objectives.yaml.",
+            rules[0].GetProperty("help").GetProperty("text").GetString()
+        );
         foreach (var result in run.GetProperty("results").EnumerateArray())
         {
-            Assert.Equal(result.GetProperty("ruleId").GetString(), rules[Number(result, "ruleIndex")].GetProperty("id").GetString());
+            Assert.Equal(
+                result.GetProperty("ruleId").GetString(),
+                rules[Number(result, "ruleIndex")].GetProperty("id").GetString()
+            );
         }
 
         var unknown = run.GetProperty("results")[2];
         Assert.Equal("error", unknown.GetProperty("level").GetString());
         var place = unknown.GetProperty("locations")[0].GetProperty("physicalLocation");
-        Assert.Equal("curricula/sample%20course/modules/basics.md", place.GetProperty("artifactLocation").GetProperty("uri").GetString());
+        Assert.Equal(
+            "curricula/sample%20course/modules/basics.md",
+            place.GetProperty("artifactLocation").GetProperty("uri").GetString()
+        );
         Assert.Equal("%SRCROOT%", place.GetProperty("artifactLocation").GetProperty("uriBaseId").GetString());
-        Assert.Equal("""{"startLine":3,"startColumn":46,"endLine":3,"endColumn":53}""", JsonSerializer.Serialize(place.GetProperty("region")));
-        Assert.Equal("an objective, 'lo-one', is here", run.GetProperty("results")[1].GetProperty("relatedLocations")[0].GetProperty("message").GetProperty("text").GetString());
+        Assert.Equal(
+            """{"startLine":3,"startColumn":46,"endLine":3,"endColumn":53}""",
+            JsonSerializer.Serialize(place.GetProperty("region"))
+        );
+        Assert.Equal(
+            "an objective, 'lo-one', is here",
+            run.GetProperty("results")[1]
+                .GetProperty("relatedLocations")[0]
+                .GetProperty("message")
+                .GetProperty("text")
+                .GetString()
+        );
         Assert.False(run.GetProperty("results")[0].TryGetProperty("locations", out _));
         Assert.Equal("note", run.GetProperty("results")[3].GetProperty("level").GetString());
     }
@@ -74,7 +111,12 @@ public sealed class ReporterTests
     public void Sarif_addresses_never_climb_out_of_the_folder()
     {
         using var document = Sarif(SampleReport.Create("../../elsewhere/"));
-        var place = document.RootElement.GetProperty("runs")[0].GetProperty("results")[2].GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("artifactLocation");
+        var place = document
+            .RootElement.GetProperty("runs")[0]
+            .GetProperty("results")[2]
+            .GetProperty("locations")[0]
+            .GetProperty("physicalLocation")
+            .GetProperty("artifactLocation");
         Assert.Equal("modules/basics.md", place.GetProperty("uri").GetString());
         Assert.Equal("CURRICULUM", place.GetProperty("uriBaseId").GetString());
     }
@@ -86,13 +128,26 @@ public sealed class ReporterTests
         JunitReporter.Write(SampleReport.Create(), output);
         var suites = XDocument.Parse(output.ToString()).Root!.Elements("testsuite").ToList();
         Assert.Equal(
-            ["courseforge 1 1", "curricula/sample course/media/x.png 1 0", "curricula/sample course/modules/basics.md 2 1", "curricula/sample course/objectives.yaml 1 0", "curricula/sample course/sources.yaml 1 0"],
-            suites.Select(suite => $"{suite.Attribute("name")!.Value} {suite.Attribute("tests")!.Value} {suite.Attribute("failures")!.Value}"));
+            [
+                "courseforge 1 1",
+                "curricula/sample course/media/x.png 1 0",
+                "curricula/sample course/modules/basics.md 2 1",
+                "curricula/sample course/objectives.yaml 1 0",
+                "curricula/sample course/sources.yaml 1 0",
+            ],
+            suites.Select(suite =>
+                $"{suite.Attribute("name")!.Value} {suite.Attribute("tests")!.Value} {suite.Attribute("failures")!.Value}"
+            )
+        );
         var cases = suites[2].Elements("testcase").ToList();
         Assert.Equal("1:1 CF4101 long-lesson", cases[0].Attribute("name")!.Value);
         Assert.NotNull(cases[0].Element("system-out"));
         Assert.Equal("no objective has the id 'LO-1.21'", cases[1].Element("failure")!.Attribute("message")!.Value);
-        Assert.Contains("modules/basics.md:3:46: error CF3101", cases[1].Element("failure")!.Value, StringComparison.Ordinal);
+        Assert.Contains(
+            "modules/basics.md:3:46: error CF3101",
+            cases[1].Element("failure")!.Value,
+            StringComparison.Ordinal
+        );
         Assert.Empty(suites[4].Elements("testcase").Single().Elements());
     }
 
@@ -101,8 +156,19 @@ public sealed class ReporterTests
     {
         var output = new StringWriter();
         var file = new SourceFile(new CoursePath("a.md"), "x");
-        JunitReporter.Write(SampleReport.Of("", [file], Diagnostic.Create(SampleReport.Unknown, file.Span(0, 1), "\u0000\u001b\ud800\uffff<&>")), output);
-        Assert.Contains("<&>", XDocument.Parse(output.ToString()).Descendants("failure").Single().Value, StringComparison.Ordinal);
+        JunitReporter.Write(
+            SampleReport.Of(
+                "",
+                [file],
+                Diagnostic.Create(SampleReport.Unknown, file.Span(0, 1), "\u0000\u001b\ud800\uffff<&>")
+            ),
+            output
+        );
+        Assert.Contains(
+            "<&>",
+            XDocument.Parse(output.ToString()).Descendants("failure").Single().Value,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -112,9 +178,16 @@ public sealed class ReporterTests
         var file = new SourceFile(new CoursePath("a,b:c.md"), "one\ntwo\n");
         var output = new StringWriter { NewLine = "\n" };
         GithubReporter.Write(
-            SampleReport.Of("", [file], Diagnostic.Create(SampleReport.Unknown, file.Span(4, 3), "100%").WithHint("one\ntwo"), Diagnostic.Create(SampleReport.LongLesson, file.Span(0, 6), 3), Diagnostic.Create(SampleReport.Unused, default, "it")),
+            SampleReport.Of(
+                "",
+                [file],
+                Diagnostic.Create(SampleReport.Unknown, file.Span(4, 3), "100%").WithHint("one\ntwo"),
+                Diagnostic.Create(SampleReport.LongLesson, file.Span(0, 6), 3),
+                Diagnostic.Create(SampleReport.Unused, default, "it")
+            ),
             output,
-            run.Surroundings(output));
+            run.Surroundings(output)
+        );
         Assert.Equal(
             """
             ::error file=a%2Cb%3Ac.md,line=2,endLine=2,col=1,endColumn=3,title=CF3101 unknown-id::no objective has the id '100%25'%0Aone␊two
@@ -122,7 +195,8 @@ public sealed class ReporterTests
             ::notice title=CF4102 unused-media::nothing shows it%0ADelete it.
 
             """,
-            output.ToString());
+            output.ToString()
+        );
     }
 
     [Fact]
@@ -132,7 +206,11 @@ public sealed class ReporterTests
         run.Variables["GITHUB_WORKSPACE"] = Path.GetDirectoryName(run.Folder)!;
         var output = new StringWriter();
         GithubReporter.Write(SampleReport.Create("sample/"), output, run.Surroundings(output));
-        Assert.Contains($"file={Path.GetFileName(run.Folder)}/sample/modules/basics.md,", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            $"file={Path.GetFileName(run.Folder)}/sample/modules/basics.md,",
+            output.ToString(),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]

@@ -2,7 +2,10 @@ using CourseForge.Cli;
 
 namespace CourseForge.Tests.Cli;
 
-/// <summary>A standard output that is closed, or a file on a full disk, is an error of the run and not a bug; standard error is nothing to fail for.</summary>
+/// <summary>
+/// A standard output that is closed, or a file on a full disk, is an error of the run and not a bug; standard error is
+/// nothing to fail for.
+/// </summary>
 public sealed class StandardStreamTests : IDisposable
 {
     private readonly ToolRun _run = new();
@@ -21,7 +24,11 @@ public sealed class StandardStreamTests : IDisposable
         _run.WriteMinimal();
         using var output = new StreamWriter(new StandardStream(new FullDisk(), isData: true));
         Assert.Equal(ExitCode.Errors, Tool.Run(words.Split(' '), _run.Surroundings(output)));
-        Assert.EndsWith("courseforge: standard output cannot be written: No space left on device\n", _run.Error.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "courseforge: standard output cannot be written: No space left on device\n",
+            _run.Error.ToString(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

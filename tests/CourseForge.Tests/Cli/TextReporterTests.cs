@@ -34,7 +34,8 @@ public sealed class TextReporterTests
             ... and 7 more (--max-diagnostics 0 shows all)
 
             """,
-            output.ToString());
+            output.ToString()
+        );
     }
 
     [Fact]
@@ -71,7 +72,8 @@ public sealed class TextReporterTests
               1 | ...345678901234567890123456789HERE01234567890123456...
                 |                               ^^^^
             """,
-            shown);
+            shown
+        );
     }
 
     [Fact]
@@ -105,7 +107,10 @@ public sealed class TextReporterTests
         Assert.All(lines, line => Assert.True(line.Length <= 80, line));
         if (start < 1000)
         {
-            Assert.Equal(lines[0].IndexOf('#', StringComparison.Ordinal), lines[1].IndexOf('^', StringComparison.Ordinal));
+            Assert.Equal(
+                lines[0].IndexOf('#', StringComparison.Ordinal),
+                lines[1].IndexOf('^', StringComparison.Ordinal)
+            );
         }
     }
 
@@ -114,7 +119,16 @@ public sealed class TextReporterTests
     {
         var file = new SourceFile(new CoursePath("a\u001b]0;x.md"), "x");
         var output = new StringWriter();
-        TextReporter.Write(SampleReport.Of("", [file], Diagnostic.Create(SampleReport.Unknown, file.Span(0, 1), "\u001b[2J\u202e").WithHint("\u0007")), output, 80, new Paint(false));
+        TextReporter.Write(
+            SampleReport.Of(
+                "",
+                [file],
+                Diagnostic.Create(SampleReport.Unknown, file.Span(0, 1), "\u001b[2J\u202e").WithHint("\u0007")
+            ),
+            output,
+            80,
+            new Paint(false)
+        );
         Assert.DoesNotContain(output.ToString(), character => character is '\u001b' or '\u0007' or '\u202e');
     }
 }

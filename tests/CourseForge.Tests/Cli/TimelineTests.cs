@@ -71,14 +71,19 @@ public sealed class TimelineTests : IDisposable
             2028-01-01  us:split  is repealed  statutes.yaml:10
 
             """.ReplaceLineEndings("\n"),
-            _run.Out.ToString());
+            _run.Out.ToString()
+        );
     }
 
     [Fact]
     public void A_review_that_is_overdue_stands_first_and_what_is_past_is_left_out()
     {
         Assert.Equal(ExitCode.Clean, _run.Run("timeline", "sample", "--as-of", "2027-02-01"));
-        Assert.Contains("\n2026-06-01  us:split  the law is to be checked again (overdue)  statutes.yaml:14\n2028-01-01", _run.Out.ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "\n2026-06-01  us:split  the law is to be checked again (overdue)  statutes.yaml:14\n2028-01-01",
+            _run.Out.ToString(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -87,11 +92,24 @@ public sealed class TimelineTests : IDisposable
         Assert.Equal(ExitCode.Clean, _run.Run("timeline", "sample", "--output", "json", "--with-pending"));
         using var document = JsonDocument.Parse(_run.Out.ToString());
         var timeline = document.RootElement.GetProperty("timelines")[0];
-        Assert.Equal("""{"valid-from":"2010-01-01","valid-until-as-known":"2026-02-01","next-review":"2026-06-01"}""", JsonSerializer.Serialize(timeline.GetProperty("validity")));
+        Assert.Equal(
+            """{"valid-from":"2010-01-01","valid-until-as-known":"2026-02-01","next-review":"2026-06-01"}""",
+            JsonSerializer.Serialize(timeline.GetProperty("validity"))
+        );
         Assert.Equal(
             ["2026-02-01 law-pending", "2026-06-01 review-due", "2027-01-01 law-begins", "2028-01-01 law-ends"],
-            timeline.GetProperty("changes").EnumerateArray().Select(change => $"{change.GetProperty("date")} {change.GetProperty("kind")}"));
-        Assert.Equal(("statutes.yaml", 8), (timeline.GetProperty("changes")[0].GetProperty("path").GetString(), timeline.GetProperty("changes")[0].GetProperty("line").GetInt32()));
+            timeline
+                .GetProperty("changes")
+                .EnumerateArray()
+                .Select(change => $"{change.GetProperty("date")} {change.GetProperty("kind")}")
+        );
+        Assert.Equal(
+            ("statutes.yaml", 8),
+            (
+                timeline.GetProperty("changes")[0].GetProperty("path").GetString(),
+                timeline.GetProperty("changes")[0].GetProperty("line").GetInt32()
+            )
+        );
     }
 
     [Theory]
@@ -103,30 +121,67 @@ public sealed class TimelineTests : IDisposable
         var law = File.ReadAllText(_run.At("dist", "basic-1.0.0-web", "law.html"));
         Assert.Contains($"<p>{text}</p>", law, StringComparison.Ordinal);
         Assert.Contains($"<span class=\"cite\">{cite}</span> Duty to report", law, StringComparison.Ordinal);
-        Assert.Contains($">{cite}</a>", File.ReadAllText(_run.At("dist", "basic-1.0.0-web", "lessons", "first-lesson.html")), StringComparison.Ordinal);
-        Assert.Contains(validity, File.ReadAllText(_run.At("dist", "basic-1.0.0-web", "build-record.json")), StringComparison.Ordinal);
+        Assert.Contains(
+            $">{cite}</a>",
+            File.ReadAllText(_run.At("dist", "basic-1.0.0-web", "lessons", "first-lesson.html")),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            validity,
+            File.ReadAllText(_run.At("dist", "basic-1.0.0-web", "build-record.json")),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void Law_that_is_not_in_force_counts_only_when_asked_for_and_every_page_says_so()
     {
-        Assert.Equal(ExitCode.Clean, _run.Run("build", "sample", "--format", "web", "--loose", "--as-of", "2026-03-01"));
+        Assert.Equal(
+            ExitCode.Clean,
+            _run.Run("build", "sample", "--format", "web", "--loose", "--as-of", "2026-03-01")
+        );
         Assert.DoesNotContain("Within a minute", Pages(), StringComparison.Ordinal);
         Assert.DoesNotContain("class=\"stamp\"", Pages(), StringComparison.Ordinal);
         Assert.Contains("\"with-pending\": false", Record(), StringComparison.Ordinal);
 
-        Assert.Equal(ExitCode.Clean, _run.Run("build", "sample", "--format", "web", "--loose", "--as-of", "2026-03-01", "--with-pending", "--strict"));
+        Assert.Equal(
+            ExitCode.Clean,
+            _run.Run(
+                "build",
+                "sample",
+                "--format",
+                "web",
+                "--loose",
+                "--as-of",
+                "2026-03-01",
+                "--with-pending",
+                "--strict"
+            )
+        );
         const string Pending = "basic-1.0.0-with-pending-web";
         Assert.Contains("<p>Within a minute.</p>", Pages(Pending), StringComparison.Ordinal);
         Assert.DoesNotContain("Within a minute", Pages(), StringComparison.Ordinal);
-        Assert.All(HtmlFiles(Pending), page => Assert.Contains("<p class=\"stamp\">", File.ReadAllText(page), StringComparison.Ordinal));
+        Assert.All(HtmlFiles(Pending), page =>
+            Assert.Contains("<p class=\"stamp\">", File.ReadAllText(page), StringComparison.Ordinal)
+        );
         Assert.Contains("\"with-pending\": true", Record(Pending), StringComparison.Ordinal);
-        Assert.Contains("\"packageVersion\": \"1.0.0+asof20260301.with-pending\"", Record(Pending), StringComparison.Ordinal);
+        Assert.Contains(
+            "\"packageVersion\": \"1.0.0+asof20260301.with-pending\"",
+            Record(Pending),
+            StringComparison.Ordinal
+        );
         Assert.Contains("\"status\": \"pending\"", Record(Pending), StringComparison.Ordinal);
 
         // A learning system knows it as another course, so that it cannot be imported over the real one.
-        Assert.Equal(ExitCode.Clean, _run.Run("build", "sample", "--format", "scorm12", "--loose", "--as-of", "2026-03-01", "--with-pending"));
-        Assert.Contains("identifier=\"sample.basic.with-pending\"", File.ReadAllText(_run.At("dist", "basic-1.0.0-with-pending-scorm12", "imsmanifest.xml")), StringComparison.Ordinal);
+        Assert.Equal(
+            ExitCode.Clean,
+            _run.Run("build", "sample", "--format", "scorm12", "--loose", "--as-of", "2026-03-01", "--with-pending")
+        );
+        Assert.Contains(
+            "identifier=\"sample.basic.with-pending\"",
+            File.ReadAllText(_run.At("dist", "basic-1.0.0-with-pending-scorm12", "imsmanifest.xml")),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -134,7 +189,11 @@ public sealed class TimelineTests : IDisposable
     {
         WriteTarget();
         Assert.Equal(ExitCode.Clean, _run.Run("timeline", "sample", "--target", "xanadu"));
-        Assert.StartsWith("basic: The basic course (1.0.0+xanadu.asof20260101)\n", _run.Out.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "basic: The basic course (1.0.0+xanadu.asof20260101)\n",
+            _run.Out.ToString(),
+            StringComparison.Ordinal
+        );
         Assert.Equal(
             [
                 "2026-05-01  deadline  what the layer 'us-xa' says is to be checked again  overlays/us-xa/overlay.yaml:5",
@@ -144,7 +203,8 @@ public sealed class TimelineTests : IDisposable
                 "2027-03-01  basics    title becomes 'Basics' (layer 'us-xa')  overlays/us-xa/overlay.yaml:7",
                 "2028-01-01  us:split  is repealed  statutes.yaml:10",
             ],
-            _run.Out.ToString().Split('\n').Skip(3).SkipLast(1));
+            _run.Out.ToString().Split('\n').Skip(3).SkipLast(1)
+        );
 
         Assert.Equal(ExitCode.Clean, _run.Run("timeline", "sample", "--target", "xanadu", "--output", "json"));
         Assert.Contains("\"valid-until-as-known\": \"2026-07-01\"", _run.Out.ToString(), StringComparison.Ordinal);
@@ -162,10 +222,23 @@ public sealed class TimelineTests : IDisposable
 
     private void WriteTarget(string claims = "")
     {
-        _run.Write("sample/curriculum.yaml", File.ReadAllText(_run.At("sample", "curriculum.yaml")).TrimEnd() + "\nparameters: {deadline: {value: 48 hours}}\n");
-        _run.Write("sample/modules/basics.md", Module.Replace("See [](law:us:split).", "See [](law:us:split), within {{deadline}}.", StringComparison.Ordinal));
+        _run.Write(
+            "sample/curriculum.yaml",
+            File.ReadAllText(_run.At("sample", "curriculum.yaml")).TrimEnd()
+                + "\nparameters: {deadline: {value: 48 hours}}\n"
+        );
+        _run.Write(
+            "sample/modules/basics.md",
+            Module.Replace(
+                "See [](law:us:split).",
+                "See [](law:us:split), within {{deadline}}.",
+                StringComparison.Ordinal
+            )
+        );
         _run.Write("sample/jurisdictions.yaml", "jurisdictions: {us-xa: {name: Xanadu, level: state}}\n");
-        _run.Write("sample/overlays/us-xa/overlay.yaml", """
+        _run.Write(
+            "sample/overlays/us-xa/overlay.yaml",
+            """
             layer: us-xa
             title: Xanadu
             jurisdiction: us-xa
@@ -173,7 +246,8 @@ public sealed class TimelineTests : IDisposable
               deadline: [{value: 24 hours, until: 2026-07-01, review-by: 2026-05-01},
                 {value: 12 hours, from: 2026-07-01}]
               basics.title: {value: Basics in Xanadu, until: 2027-03-01}
-            """);
+            """
+        );
         _run.Write("sample/targets/xanadu.yaml", $"target: xanadu\ntitle: Xanadu\nlayers: [us-xa]\n{claims}\n");
     }
 
@@ -183,12 +257,21 @@ public sealed class TimelineTests : IDisposable
         Assert.Equal(ExitCode.Clean, _run.Run("list", "sample", "--output", "json"));
         using var document = JsonDocument.Parse(_run.Out.ToString());
         var course = document.RootElement.GetProperty("courses")[0];
-        Assert.Equal(("2026-01-01", "2027-01-01"), (course.GetProperty("as-of").GetString(), course.GetProperty("validity").GetProperty("valid-until-as-known").GetString()));
+        Assert.Equal(
+            ("2026-01-01", "2027-01-01"),
+            (
+                course.GetProperty("as-of").GetString(),
+                course.GetProperty("validity").GetProperty("valid-until-as-known").GetString()
+            )
+        );
     }
 
-    private string Record(string package = "basic-1.0.0-web") => File.ReadAllText(_run.At("dist", package, "build-record.json"));
+    private string Record(string package = "basic-1.0.0-web") =>
+        File.ReadAllText(_run.At("dist", package, "build-record.json"));
 
-    private string Pages(string package = "basic-1.0.0-web") => string.Concat(HtmlFiles(package).Select(File.ReadAllText));
+    private string Pages(string package = "basic-1.0.0-web") =>
+        string.Concat(HtmlFiles(package).Select(File.ReadAllText));
 
-    private string[] HtmlFiles(string package = "basic-1.0.0-web") => Directory.GetFiles(_run.At("dist", package), "*.html", SearchOption.AllDirectories);
+    private string[] HtmlFiles(string package = "basic-1.0.0-web") =>
+        Directory.GetFiles(_run.At("dist", package), "*.html", SearchOption.AllDirectories);
 }

@@ -28,18 +28,19 @@ internal sealed class ToolRun : IDisposable
         return Tool.Run(words, Surroundings(Out));
     }
 
-    public Surroundings Surroundings(TextWriter output, TextWriter? error = null) => new()
-    {
-        Out = output,
-        Error = error ?? Error,
-        CurrentDirectory = Folder,
-        Today = new DateOnly(2026, 1, 31),
-        Variable = name => Variables.GetValueOrDefault(name),
-        OutIsTerminal = IsTerminal,
-        ErrorIsTerminal = IsTerminal,
-        Width = 80,
-        Processors = 2,
-    };
+    public Surroundings Surroundings(TextWriter output, TextWriter? error = null) =>
+        new()
+        {
+            Out = output,
+            Error = error ?? Error,
+            CurrentDirectory = Folder,
+            Today = new DateOnly(2026, 1, 31),
+            Variable = name => Variables.GetValueOrDefault(name),
+            OutIsTerminal = IsTerminal,
+            ErrorIsTerminal = IsTerminal,
+            Width = 80,
+            Processors = 2,
+        };
 
     public string At(params string[] parts) => Path.Combine([Folder, .. parts]);
 

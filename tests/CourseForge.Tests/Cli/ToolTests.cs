@@ -2,13 +2,19 @@ using CourseForge.Cli;
 
 namespace CourseForge.Tests.Cli;
 
-/// <summary>The command line as such: what is refused, what help says, and what happens when we fail ourselves.</summary>
+/// <summary>
+/// The command line as such: what is refused, what help says, and what happens when we fail ourselves.
+/// </summary>
 public sealed class ToolTests
 {
     [Theory]
     [InlineData("check --strct", "'--strct' is not an option of courseforge check", "did you mean '--strict'?")]
     [InlineData("build a --typo", "'--typo' is not an option of courseforge build", "")]
-    [InlineData("theme data x --colr never", "'--colr' is not an option of courseforge theme data", "did you mean '--color'?")]
+    [InlineData(
+        "theme data x --colr never",
+        "'--colr' is not an option of courseforge theme data",
+        "did you mean '--color'?"
+    )]
     [InlineData("bild a", "'bild' is not a command", "did you mean 'build'?")]
     [InlineData("theme dat x", "'dat' is not a command", "did you mean 'data'?")]
     [InlineData("check a b", "'b' is one argument too many", "")]
@@ -62,7 +68,11 @@ public sealed class ToolTests
         using var run = new ToolRun();
         using var broken = new BrokenWriter();
         Assert.Equal(ExitCode.Bug, Tool.Run(["--version"], run.Surroundings(broken)));
-        Assert.StartsWith("error CF9001: courseforge itself failed (InvalidOperationException: the writer is broken)\n", run.Error.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "error CF9001: courseforge itself failed (InvalidOperationException: the writer is broken)\n",
+            run.Error.ToString(),
+            StringComparison.Ordinal
+        );
         Assert.Contains("--debug", run.Error.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", run.Error.ToString(), StringComparison.Ordinal);
     }
@@ -78,7 +88,8 @@ public sealed class ToolTests
 
     private sealed class BrokenWriter : StringWriter
     {
-        public override void Write(char[] buffer, int index, int count) => throw new InvalidOperationException("the writer is broken");
+        public override void Write(char[] buffer, int index, int count) =>
+            throw new InvalidOperationException("the writer is broken");
 
         public override void Write(string? value) => throw new InvalidOperationException("the writer is broken");
 

@@ -20,9 +20,21 @@ public sealed class CanonicalTextTests
     [InlineData("[x][label]\n\n[label]: lesson:first-lesson", "[x](<lesson:first-lesson>)", "[x](lesson:first-lesson)")]
     [InlineData("caf\u00E9 &eacute; &amp;", "cafe\u0301 \u00E9 \\&", "caf\u00E9 \u00E9 &")]
     [InlineData("| a | b |\n|---|:-:|\n| c | d |", "a|b\n-|:---:\n c|   d", "| a | b |\n| --- | :-: |\n| c | d |")]
-    [InlineData("::: case {source=src-a #case-a title=\"A  case\"}\nText.\n:::", "::::case {#case-a title=\"A case\"  source=src-a}\n\nText.\n\n::::", "::: case {#case-a source=src-a title=\"A case\"}\nText.\n:::")]
-    [InlineData("![A talk](media/talk.mp4){transcript=media/t.txt captions=media/t.vtt}", "![A\ntalk](media/talk.mp4){captions=media/t.vtt transcript=\"media/t.txt\"}", "![A talk](media/talk.mp4){captions=media/t.vtt transcript=media/t.txt}")]
-    [InlineData("A claim[^z].\n\n[^z]: Its\n    note.", "A claim[^1].\n\n[^1]: Its note.", "A claim[^1].\n\n[^1]: Its note.")]
+    [InlineData(
+        "::: case {source=src-a #case-a title=\"A  case\"}\nText.\n:::",
+        "::::case {#case-a title=\"A case\"  source=src-a}\n\nText.\n\n::::",
+        "::: case {#case-a source=src-a title=\"A case\"}\nText.\n:::"
+    )]
+    [InlineData(
+        "![A talk](media/talk.mp4){transcript=media/t.txt captions=media/t.vtt}",
+        "![A\ntalk](media/talk.mp4){captions=media/t.vtt transcript=\"media/t.txt\"}",
+        "![A talk](media/talk.mp4){captions=media/t.vtt transcript=media/t.txt}"
+    )]
+    [InlineData(
+        "A claim[^z].\n\n[^z]: Its\n    note.",
+        "A claim[^1].\n\n[^1]: Its note.",
+        "A claim[^1].\n\n[^1]: Its note."
+    )]
     [InlineData("> a\nb\n>\n> - c", "> a b\n>\n> * c", "> a b\n>\n> - c")]
     [InlineData("a  \nb", "a\\\nb", "a<br> b")]
     [InlineData("***", "---", "---")]
@@ -67,12 +79,21 @@ public sealed class CanonicalTextTests
     [InlineData("```\na\n  b\n```", "```\na\nb\n```")]
     [InlineData("| a |\n|---|\n| b |", "| a |\n|---|\n| c |")]
     [InlineData("- [ ] a", "- [x] a")]
-    public void Meaning_does(string one, string other) => Assert.NotEqual(Meaning.Digest(Of(one)), Meaning.Digest(Of(other)));
+    public void Meaning_does(string one, string other) =>
+        Assert.NotEqual(Meaning.Digest(Of(one)), Meaning.Digest(Of(other)));
 
     [Fact]
     public void Canonical_text_is_canonical()
     {
-        foreach (var text in new[] { "- a\n\n      code   x\n\n  para\n\n1. > quoted\n   > - x\n   >   y", "::: note\n::: claim\nx\n:::\n:::\n\nmore", "a\\\n\\- b\n\n- \\+ c\n- ### d", "````\n```\n  a\n````\n\nb\nc" })
+        foreach (
+            var text in new[]
+            {
+                "- a\n\n      code   x\n\n  para\n\n1. > quoted\n   > - x\n   >   y",
+                "::: note\n::: claim\nx\n:::\n:::\n\nmore",
+                "a\\\n\\- b\n\n- \\+ c\n- ### d",
+                "````\n```\n  a\n````\n\nb\nc",
+            }
+        )
         {
             var canonical = Of(text);
             Assert.Equal(canonical, Meaning.Of(canonical));
@@ -83,17 +104,28 @@ public sealed class CanonicalTextTests
     [InlineData(" A  title\n of one ", "A title of one")]
     [InlineData("1. April", "1. April")]
     [InlineData("# x", "# x")]
-    public void Plain_words_are_words(string text, string canonical) => Assert.Equal(canonical, CanonicalText.OfPlain(text));
+    public void Plain_words_are_words(string text, string canonical) =>
+        Assert.Equal(canonical, CanonicalText.OfPlain(text));
 
     /// <summary>The digest is stored in files: the same for ever under one tag.</summary>
     [Fact]
-    public void The_digest_does_not_change() => Assert.Equal("cf1:99fa6defd4f99e4dd2f051805a6bcd53", Meaning.Digest("Professionals must report within 48 hours."));
+    public void The_digest_does_not_change() =>
+        Assert.Equal(
+            "cf1:99fa6defd4f99e4dd2f051805a6bcd53",
+            Meaning.Digest("Professionals must report within 48 hours.")
+        );
 
     private static string Of(string text)
     {
         var bag = new DiagnosticBag();
         var file = new SourceFile(new CoursePath("modules/test.md"), text);
-        var content = MarkdownReader.Read(text, TextMap.Slice(file, 0, text.Length), MarkdownKind.Lesson, rawHtml: false, bag);
+        var content = MarkdownReader.Read(
+            text,
+            TextMap.Slice(file, 0, text.Length),
+            MarkdownKind.Lesson,
+            rawHtml: false,
+            bag
+        );
         return CanonicalText.Of(content);
     }
 }

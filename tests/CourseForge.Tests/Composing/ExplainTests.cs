@@ -14,11 +14,20 @@ public sealed class ExplainTests
     [Fact]
     public void Tells_every_claim_on_a_cell_with_its_fate()
     {
-        var cell = Explain("basic.title", "us", "set: {basic.title: [{value: Old, until: 2020-01-01}, {value: Federal, from: 2020-01-01}]}", "set: {basic.title: {value: State, because: It is ours.}}").Cells.Single();
+        var cell = Explain(
+            "basic.title",
+            "us",
+            "set: {basic.title: [{value: Old, until: 2020-01-01}, {value: Federal, from: 2020-01-01}]}",
+            "set: {basic.title: {value: State, because: It is ours.}}"
+        )
+            .Cells.Single();
         Assert.Equal("The basic course", cell.BaseValue);
         Assert.Equal("State", cell.Value);
         Assert.Equal(("xa", "set"), (cell.Winner!.Layer, cell.Winner.Verb));
-        Assert.Equal([("us", Fate.NotInForce), ("us", Fate.Superseded), ("xa", Fate.Wins)], cell.Claims.Select(claim => (claim.Layer, claim.Fate)));
+        Assert.Equal(
+            [("us", Fate.NotInForce), ("us", Fate.Superseded), ("xa", Fate.Wins)],
+            cell.Claims.Select(claim => (claim.Layer, claim.Fate))
+        );
         Assert.Equal("xa", cell.Claims[1].By!.Layer);
         Assert.Equal("It is ours.", cell.Claims[2].Terms.Because!.Value.Value);
         Assert.Equal("overlays/xa/overlay.yaml:6", Place(cell.Claims[2].Span));
@@ -33,17 +42,34 @@ public sealed class ExplainTests
         Assert.Null(cell.Value);
         Assert.Equal("CF3010", Assert.Single(cell.Codes));
         Assert.All(cell.Claims, claim => Assert.Equal((Fate.Disputed, "CF3010"), (claim.Fate, claim.Code)));
-        Assert.Equal("CF3010", explanation.Problems.Single(problem => problem.Severity == Diagnostics.Severity.Error).Code);
+        Assert.Equal(
+            "CF3010",
+            explanation.Problems.Single(problem => problem.Severity == Diagnostics.Severity.Error).Code
+        );
     }
 
     [Fact]
     public void Tells_who_took_a_node_out_and_who_locked_one()
     {
-        var all = Explain(null, "us", "lock: {q-boil: It is asked everywhere.}", "not-applicable: {q-freeze: Nothing freezes here., first-lesson: {because: Nor boils.}}");
-        Assert.Equal(("us", "It is asked everywhere."), all.Nodes.Where(node => node.Id == "q-boil").SelectMany(node => node.Locks).Select(held => (held.Layer, held.Because)).Single());
+        var all = Explain(
+            null,
+            "us",
+            "lock: {q-boil: It is asked everywhere.}",
+            "not-applicable: {q-freeze: Nothing freezes here., first-lesson: {because: Nor boils.}}"
+        );
+        Assert.Equal(
+            ("us", "It is asked everywhere."),
+            all.Nodes.Where(node => node.Id == "q-boil")
+                .SelectMany(node => node.Locks)
+                .Select(held => (held.Layer, held.Because))
+                .Single()
+        );
         var gone = all.Nodes.Single(node => node.Id == "q-freeze");
         Assert.Equal((NodePresence.Absent, "xa"), (gone.Presence, gone.RemovedBy!.Layer));
-        Assert.Equal(["first-lesson.presence", "q-boil.question", "q-freeze.presence"], all.Cells.Select(cell => cell.Name));
+        Assert.Equal(
+            ["first-lesson.presence", "q-boil.question", "q-freeze.presence"],
+            all.Cells.Select(cell => cell.Name)
+        );
     }
 
     [Theory]
@@ -57,7 +83,8 @@ public sealed class ExplainTests
     private static Explanation Explain(string? id, string parent, string first, string second)
     {
         var lower = parent.Length > 0 ? parent : "xb";
-        var workspace = MinimalCurriculum.Workspace()
+        var workspace = MinimalCurriculum
+            .Workspace()
             .Add("jurisdictions.yaml", Jurisdictions)
             .Add($"overlays/{lower}/overlay.yaml", Layer(lower, "", first))
             .Add("overlays/xa/overlay.yaml", Layer("xa", parent, second));
@@ -65,5 +92,6 @@ public sealed class ExplainTests
         return Compiler.Explain(Compiler.Read(workspace, options), options, id);
     }
 
-    private static string Layer(string id, string parent, string claims) => $"layer: {id}\ntitle: Layer {id}\njurisdiction: {id}\nbuilds-on: [{parent}]\nowner: Somebody\n{claims}\n";
+    private static string Layer(string id, string parent, string claims) =>
+        $"layer: {id}\ntitle: Layer {id}\njurisdiction: {id}\nbuilds-on: [{parent}]\nowner: Somebody\n{claims}\n";
 }

@@ -8,14 +8,22 @@ namespace CourseForge.Tests.Composing;
 public sealed class OverlayLawTests
 {
     /// <summary>COURSEFORGE_STACKS=100000 tries that many stacks for each law instead of a thousand.</summary>
-    internal static readonly int Stacks = int.TryParse(Environment.GetEnvironmentVariable("COURSEFORGE_STACKS"), out var stacks) ? stacks : 1000;
+    internal static readonly int Stacks = int.TryParse(
+        Environment.GetEnvironmentVariable("COURSEFORGE_STACKS"),
+        out var stacks
+    )
+        ? stacks
+        : 1000;
 
     public static TheoryData<string> Laws() => [.. OverlayLaws.All.Keys];
 
     [Theory]
     [MemberData(nameof(Laws))]
     public void Holds_of_every_stack(string law) =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(Stacks), Prop.ForAll(OverlayWorld.Arbitrary, world => OverlayLaws.All[law](world, OverlayLaws.Right)));
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(Stacks),
+            Prop.ForAll(OverlayWorld.Arbitrary, world => OverlayLaws.All[law](world, OverlayLaws.Right))
+        );
 
     public static TheoryData<string> Mutants() => [.. OverlayMutants.All.Keys];
 
@@ -24,23 +32,45 @@ public sealed class OverlayLawTests
     public void Catches_a_resolver_in_which(string mutant)
     {
         var wrong = OverlayMutants.All[mutant];
-        Assert.Contains(
-            Enumerable.Range(0, 3000).Select(seed => new OverlayWorldMaker(seed).Make()),
-            world => OverlayLaws.All.Values.Any(law => !law(world, wrong)));
+        Assert.Contains(Enumerable.Range(0, 3000).Select(seed => new OverlayWorldMaker(seed).Make()), world =>
+            OverlayLaws.All.Values.Any(law => !law(world, wrong))
+        );
     }
 
-    /// <summary>Found in the 50,934th of 100,000 stacks: claims that are alike but for their end had no order.</summary>
+    /// <summary>
+    /// Found in the 50,934th of 100,000 stacks: claims that are alike but for their end had no order.
+    /// </summary>
     [Fact]
     public void Claims_that_differ_in_their_end_alone_are_told_in_one_order()
     {
-        var node = new BaseNode("n0", null, ImmutableSortedDictionary<string, BaseCell>.Empty.Add("text", new BaseCell("base")));
+        var node = new BaseNode(
+            "n0",
+            null,
+            ImmutableSortedDictionary<string, BaseCell>.Empty.Add("text", new BaseCell("base"))
+        );
         var presence = new CellId("n0", CellId.Presence);
-        Claim[] away = [new("l1", ClaimVerb.NotApplicable, presence, "", default), new("l1", ClaimVerb.NotApplicable, presence, "", new Period(null, OverlayWorld.Start.AddDays(9)))];
-        var other = new Layer("l2", [], [new Claim("l2", ClaimVerb.Replace, new CellId("n0", "text"), "value", default)]);
+        Claim[] away =
+        [
+            new("l1", ClaimVerb.NotApplicable, presence, "", default),
+            new("l1", ClaimVerb.NotApplicable, presence, "", new Period(null, OverlayWorld.Start.AddDays(9))),
+        ];
+        var other = new Layer(
+            "l2",
+            [],
+            [new Claim("l2", ClaimVerb.Replace, new CellId("n0", "text"), "value", default)]
+        );
         Assert.Equal(Told(away), Told([.. away.Reverse()]));
 
         IEnumerable<Claim> Told(Claim[] claims) =>
-            OverlayLaws.Right(new OverlayWorld(new BaseCourse([node]), [new Layer("l1", [], [.. claims]), other], OverlayWorld.Start)).Problems.SelectMany(problem => problem.Claims);
+            OverlayLaws
+                .Right(
+                    new OverlayWorld(
+                        new BaseCourse([node]),
+                        [new Layer("l1", [], [.. claims]), other],
+                        OverlayWorld.Start
+                    )
+                )
+                .Problems.SelectMany(problem => problem.Claims);
     }
 
     [Fact]

@@ -18,43 +18,84 @@ internal sealed record OverlayWorld(BaseCourse Course, ImmutableArray<Layer> Lay
     internal LayerStack Close(params string[] wanted)
     {
         var problems = new List<Problem>();
-        return LayerStack.Close(Layers.ToDictionary(layer => layer.Id), wanted, problems) ?? throw new InvalidOperationException(problems[0].Kind.ToString());
+        return LayerStack.Close(Layers.ToDictionary(layer => layer.Id), wanted, problems)
+            ?? throw new InvalidOperationException(problems[0].Kind.ToString());
     }
 
     /// <summary>The same world with other claims in it.</summary>
     internal OverlayWorld Map(Func<Claim, IEnumerable<Claim>> change) =>
-        this with { Layers = [.. Layers.Select(layer => layer with { Claims = [.. layer.Claims.SelectMany(change)] })] };
+        this with
+        {
+            Layers = [.. Layers.Select(layer => layer with { Claims = [.. layer.Claims.SelectMany(change)] })],
+        };
 
     internal OverlayWorld Without(Func<Claim, bool> unwanted) => Map(claim => unwanted(claim) ? [] : [claim]);
 
     /// <summary>The same world with other ids for what the base has, and layers that have followed.</summary>
     internal OverlayWorld Renamed(Func<string, string> rename) =>
-        (this with { Course = new BaseCourse([.. Course.Nodes.Select(node => node with { Id = rename(node.Id), Container = node.Container is { } container ? rename(container) : null })]) })
-        .Map(claim => [claim with { Cell = claim.Cell with { Node = rename(claim.Cell.Node) }, Anchor = claim.Anchor is { } anchor ? (rename(anchor.Node), anchor.Side) : null }]);
+        (
+            this with
+            {
+                Course = new BaseCourse([
+                    .. Course.Nodes.Select(node =>
+                        node with
+                        {
+                            Id = rename(node.Id),
+                            Container = node.Container is { } container ? rename(container) : null,
+                        }
+                    ),
+                ]),
+            }
+        ).Map(claim =>
+            [
+                claim with
+                {
+                    Cell = claim.Cell with { Node = rename(claim.Cell.Node) },
+                    Anchor = claim.Anchor is { } anchor ? (rename(anchor.Node), anchor.Side) : null,
+                },
+            ]
+        );
 
     /// <summary>The same world with other texts in the base.</summary>
     internal OverlayWorld Edited(Func<CellId, BaseCell, string> edit) =>
         this with
         {
-            Course = new BaseCourse([.. Course.Nodes.Select(node => node with
-            {
-                Cells = node.Cells.ToImmutableSortedDictionary(cell => cell.Key, cell => new BaseCell(edit(new CellId(node.Id, cell.Key), cell.Value), cell.Value.Rule)),
-            })]),
+            Course = new BaseCourse([
+                .. Course.Nodes.Select(node =>
+                    node with
+                    {
+                        Cells = node.Cells.ToImmutableSortedDictionary(
+                            cell => cell.Key,
+                            cell => new BaseCell(edit(new CellId(node.Id, cell.Key), cell.Value), cell.Value.Rule)
+                        ),
+                    }
+                ),
+            ]),
         };
 
     /// <summary>A layer on top of all others.</summary>
     internal OverlayWorld OnTop(string id, params Claim[] claims) =>
-        this with { Layers = Layers.Add(new Layer(id, [.. Layers.Select(layer => layer.Id)], [.. claims])) };
+        this with
+        {
+            Layers = Layers.Add(new Layer(id, [.. Layers.Select(layer => layer.Id)], [.. claims])),
+        };
 
     internal static Arbitrary<OverlayWorld> Arbitrary { get; } =
-        Arb.From(Gen.Choose(int.MinValue, int.MaxValue).Select(seed => new OverlayWorldMaker(seed).Make()), world => Smaller(world));
+        Arb.From(Gen.Choose(int.MinValue, int.MaxValue).Select(seed => new OverlayWorldMaker(seed).Make()), world =>
+            Smaller(world)
+        );
 
     /// <summary>One claim fewer, one childless layer fewer.</summary>
     private static IEnumerable<OverlayWorld> Smaller(OverlayWorld world)
     {
-        foreach (var layer in world.Layers.Where(layer => !world.Layers.Any(other => other.BuildsOn.Contains(layer.Id))))
+        foreach (
+            var layer in world.Layers.Where(layer => !world.Layers.Any(other => other.BuildsOn.Contains(layer.Id)))
+        )
         {
-            yield return world with { Layers = world.Layers.Remove(layer) };
+            yield return world with
+            {
+                Layers = world.Layers.Remove(layer),
+            };
         }
 
         foreach (var claim in world.Claims)
@@ -63,13 +104,35 @@ internal sealed record OverlayWorld(BaseCourse Course, ImmutableArray<Layer> Lay
         }
     }
 
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"day {Day:yyyy-MM-dd}\n")
-        + string.Join('\n', Course.Nodes.Select(node => $"node {node.Id} in {node.Container} {(node.IsLocked ? "LOCKED " : "")}{string.Join(' ', node.Cells.Select(cell => $"{cell.Key}={cell.Value.Value}/{cell.Value.Rule}"))}"))
-        + "\n" + string.Join('\n', Layers.Select(layer => $"layer {layer.Id} on [{string.Join(' ', layer.BuildsOn)}]\n" + string.Join('\n', layer.Claims.Select(claim =>
-            string.Create(CultureInfo.InvariantCulture, $"  {claim.Verb} {claim.Cell} '{claim.Value}' {claim.Period.From:yyyy-MM-dd}..{claim.Period.Until:yyyy-MM-dd}{(claim.IsPending ? " pending" : "")} {claim.Use} {claim.Anchor}")))));
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"day {Day:yyyy-MM-dd}\n")
+        + string.Join(
+            '\n',
+            Course.Nodes.Select(node =>
+                $"node {node.Id} in {node.Container} {(node.IsLocked ? "LOCKED " : "")}{string.Join(' ', node.Cells.Select(cell => $"{cell.Key}={cell.Value.Value}/{cell.Value.Rule}"))}"
+            )
+        )
+        + "\n"
+        + string.Join(
+            '\n',
+            Layers.Select(layer =>
+                $"layer {layer.Id} on [{string.Join(' ', layer.BuildsOn)}]\n"
+                + string.Join(
+                    '\n',
+                    layer.Claims.Select(claim =>
+                        string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"  {claim.Verb} {claim.Cell} '{claim.Value}' {claim.Period.From:yyyy-MM-dd}..{claim.Period.Until:yyyy-MM-dd}{(claim.IsPending ? " pending" : "")} {claim.Use} {claim.Anchor}"
+                        )
+                    )
+                )
+            )
+        );
 }
 
-/// <summary>Random worlds: 2 to 8 nodes with containers, 0 to 5 layers, a few claims each, dates, pending law, locks.</summary>
+/// <summary>
+/// Random worlds: 2 to 8 nodes with containers, 0 to 5 layers, a few claims each, dates, pending law, locks.
+/// </summary>
 internal sealed class OverlayWorldMaker(int seed)
 {
     private readonly Random _random = new(seed);
@@ -99,7 +162,10 @@ internal sealed class OverlayWorldMaker(int seed)
             var cells = ImmutableSortedDictionary<string, BaseCell>.Empty.Add("text", new BaseCell($"base {i}"));
             if (_random.Next(3) == 0)
             {
-                cells = cells.Add("minutes", new BaseCell("10", _random.Next(2) == 0 ? MergeRule.AtLeast : MergeRule.AtMost));
+                cells = cells.Add(
+                    "minutes",
+                    new BaseCell("10", _random.Next(2) == 0 ? MergeRule.AtLeast : MergeRule.AtMost)
+                );
             }
 
             if (_random.Next(4) == 0)
@@ -119,9 +185,19 @@ internal sealed class OverlayWorldMaker(int seed)
         var count = _random.Next(5);
         for (var i = 0; i < count; i++)
         {
-            var inserted = others.SelectMany(other => other.Claims).Where(claim => claim.Verb == ClaimVerb.Insert).Select(claim => claim.Cell.Node).ToList();
-            var node = inserted.Count > 0 && _random.Next(5) == 0 ? inserted[_random.Next(inserted.Count)] : nodes[_random.Next(nodes.Length)].Id;
-            var facet = nodes.FirstOrDefault(other => other.Id == node)?.Cells.Keys.ElementAt(_random.Next(nodes.First(other => other.Id == node).Cells.Count)) ?? "text";
+            var inserted = others
+                .SelectMany(other => other.Claims)
+                .Where(claim => claim.Verb == ClaimVerb.Insert)
+                .Select(claim => claim.Cell.Node)
+                .ToList();
+            var node =
+                inserted.Count > 0 && _random.Next(5) == 0
+                    ? inserted[_random.Next(inserted.Count)]
+                    : nodes[_random.Next(nodes.Length)].Id;
+            var facet = nodes
+                .FirstOrDefault(other => other.Id == node)
+                ?.Cells.Keys.ElementAt(_random.Next(nodes.First(other => other.Id == node).Cells.Count))
+                ?? "text";
             claims.Add(Claim(layer, node, facet, i) with { Period = Period(), IsPending = _random.Next(10) == 0 });
         }
 
@@ -134,13 +210,26 @@ internal sealed class OverlayWorldMaker(int seed)
         var presence = new CellId(node, CellId.Presence);
         return facet switch
         {
-            "minutes" => new Claim(layer, _random.Next(2) == 0 ? ClaimVerb.AtLeast : ClaimVerb.AtMost, new CellId(node, facet), (5 + _random.Next(10)).ToString(CultureInfo.InvariantCulture), default),
+            "minutes" => new Claim(
+                layer,
+                _random.Next(2) == 0 ? ClaimVerb.AtLeast : ClaimVerb.AtMost,
+                new CellId(node, facet),
+                (5 + _random.Next(10)).ToString(CultureInfo.InvariantCulture),
+                default
+            ),
             "links" => new Claim(layer, ClaimVerb.Add, new CellId(node, facet), $"x{_random.Next(3)}", default),
             _ => _random.Next(10) switch
             {
                 < 4 => new Claim(layer, ClaimVerb.Replace, text, $"value {_random.Next(3)}", default),
                 4 => new Claim(layer, ClaimVerb.Note, text, $"note of {layer}.{number}", default),
-                5 or 6 => new Claim(layer, ClaimVerb.Insert, new CellId($"{layer}:{number}", "text"), $"inserted by {layer}.{number}", default, Anchor: (node, (AnchorSide)_random.Next(4))),
+                5 or 6 => new Claim(
+                    layer,
+                    ClaimVerb.Insert,
+                    new CellId($"{layer}:{number}", "text"),
+                    $"inserted by {layer}.{number}",
+                    default,
+                    Anchor: (node, (AnchorSide)_random.Next(4))
+                ),
                 7 => new Claim(layer, ClaimVerb.NotApplicable, presence, "", default),
                 8 => new Claim(layer, _random.Next(2) == 0 ? ClaimVerb.Restore : ClaimVerb.Keep, presence, "", default),
                 _ => new Claim(layer, ClaimVerb.Lock, text, "", default),

@@ -7,7 +7,9 @@ using CourseForge.Rendering;
 
 namespace CourseForge.Tests.Composing;
 
-/// <summary>R19 on the page and in explanations; which translation holds where is told by tests/cases/composing/r19-*.case.</summary>
+/// <summary>
+/// R19 on the page and in explanations; which translation holds where is told by tests/cases/composing/r19-*.case.
+/// </summary>
 public sealed class TranslationTests
 {
     [Fact]
@@ -15,7 +17,11 @@ public sealed class TranslationTests
     {
         var page = Page("r19-parent-replaced");
         Assert.Contains("<html lang=\"es\" dir=\"ltr\"", page, StringComparison.Ordinal);
-        Assert.Contains("<div lang=\"en\" dir=\"ltr\">\n<p>Stand three feet back.</p>\n</div>", page, StringComparison.Ordinal);
+        Assert.Contains(
+            "<div lang=\"en\" dir=\"ltr\">\n<p>Stand three feet back.</p>\n</div>",
+            page,
+            StringComparison.Ordinal
+        );
         Assert.Contains("<div lang=\"en\" dir=\"ltr\">\n<p>Water boils", page, StringComparison.Ordinal);
         Assert.Contains("<span lang=\"en\">The clerk</span>", page, StringComparison.Ordinal);
         Assert.Contains("</div>\n<p>Así lo dice la norma.</p>", page, StringComparison.Ordinal);
@@ -26,8 +32,16 @@ public sealed class TranslationTests
     {
         var page = Page("r19-applies");
         Assert.Contains("Seguridad</h2>\n<p>Aparte las manos.</p>", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("lang=\"es\"", page[page.IndexOf("<body", StringComparison.Ordinal)..], StringComparison.Ordinal);
-        Assert.DoesNotContain("lang=", Page("r18-added-lesson")["<html lang=".Length..].Split("<body")[1], StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "lang=\"es\"",
+            page[page.IndexOf("<body", StringComparison.Ordinal)..],
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain(
+            "lang=",
+            Page("r18-added-lesson")["<html lang=".Length..].Split("<body")[1],
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -35,7 +49,14 @@ public sealed class TranslationTests
     [InlineData("r19-own-translation", "safety.text", "xa", "xa-es", Fate.Wins, null)]
     [InlineData("r19-parent-replaced", "safety.text", "xa", null, Fate.OtherText, "CF3053")]
     [InlineData("r19-base-reworded", "quoted.text", "", null, Fate.Unreviewed, "CF3054")]
-    public void Explaining_tells_who_translated_it_and_why_it_is_not_shown(string name, string id, string winner, string? translatedBy, Fate fate, string? code)
+    public void Explaining_tells_who_translated_it_and_why_it_is_not_shown(
+        string name,
+        string id,
+        string winner,
+        string? translatedBy,
+        Fate fate,
+        string? code
+    )
     {
         var options = new CompileOptions { Target = "here" };
         var cell = Compiler.Explain(Compiler.Read(World(name), options), options, id).Cells.Single();
@@ -60,18 +81,31 @@ public sealed class TranslationTests
         workspace.Add("overlays/es/more.yaml", "fill: {helper: El secretario}\n");
         var options = new CompileOptions { Target = "here" };
         var slot = Compiler.Cover(Compiler.Read(workspace, options), options, new DiagnosticBag())!.Slots.Single();
-        Assert.Equal([CoverageState.Untranslated, CoverageState.Filled], slot.Findings.Select(finding => finding.State));
+        Assert.Equal(
+            [CoverageState.Untranslated, CoverageState.Filled],
+            slot.Findings.Select(finding => finding.State)
+        );
     }
 
-    private static MemoryWorkspace World(string name) => CaseFile.Read(RepositoryFiles.At("tests", "cases", "composing", name + ".case")).Workspace(carriageReturns: false);
+    private static MemoryWorkspace World(string name) =>
+        CaseFile
+            .Read(RepositoryFiles.At("tests", "cases", "composing", name + ".case"))
+            .Workspace(carriageReturns: false);
 
     private static string Page(string name)
     {
         var options = new CompileOptions { Target = "here" };
         var file = CaseFile.Read(RepositoryFiles.At("tests", "cases", "composing", name + ".case"));
-        options = file.Option("target") is { } target ? options with { Target = target } : new CompileOptions { Layers = [.. file.Option("layers")?.Split(' ') ?? []] };
+        options = file.Option("target") is { } target
+            ? options with
+            {
+                Target = target,
+            }
+            : new CompileOptions { Layers = [.. file.Option("layers")?.Split(' ') ?? []] };
         var result = Compiler.Analyse(file.Workspace(carriageReturns: false), options);
         var pages = Compiler.Render(result.Courses[0], result.Sources, new Themes(), options, new DiagnosticBag())!;
-        return Encoding.UTF8.GetString(((GeneratedFile)pages.Files.Single(page => page.Path == "lessons/first-lesson.html")).Content.Span);
+        return Encoding.UTF8.GetString(
+            ((GeneratedFile)pages.Files.Single(page => page.Path == "lessons/first-lesson.html")).Content.Span
+        );
     }
 }

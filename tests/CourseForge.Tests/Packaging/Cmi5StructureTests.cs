@@ -21,14 +21,22 @@ public sealed class Cmi5StructureTests
         Assert.All(structure.Descendants().Attributes("idref"), reference => Assert.Contains(reference.Value, ids));
         var unit = structure.Descendants(Space + "au").Single();
         Assert.Contains(unit.Element(Space + "url")!.Value, packed.Files().Keys);
-        Assert.All(structure.Descendants(Space + "langstring"), text => Assert.False(string.IsNullOrWhiteSpace(text.Value)));
+        Assert.All(structure.Descendants(Space + "langstring"), text =>
+            Assert.False(string.IsNullOrWhiteSpace(text.Value))
+        );
     }
 
-    /// <summary>peers: Lernkit GAPS.md 8, openedx-scorm-xblock #110 - a course without a judged quiz never completes, because a mastery score waits for a score.</summary>
+    /// <summary>
+    /// peers: Lernkit GAPS.md 8, openedx-scorm-xblock #110 - a course without a judged quiz never completes, because a
+    /// mastery score waits for a score.
+    /// </summary>
     [Fact]
     public void A_course_that_cannot_be_failed_is_done_when_it_is_completed_and_has_no_mastery_score()
     {
-        var unit = XDocument.Parse(PackedCourse.Of(MinimalCurriculum.Workspace(), "cmi5").Text("cmi5.xml")).Descendants(Space + "au").Single();
+        var unit = XDocument
+            .Parse(PackedCourse.Of(MinimalCurriculum.Workspace(), "cmi5").Text("cmi5.xml"))
+            .Descendants(Space + "au")
+            .Single();
         Assert.Equal("Completed", unit.Attribute("moveOn")!.Value);
         Assert.Null(unit.Attribute("masteryScore"));
     }
@@ -44,11 +52,23 @@ public sealed class Cmi5StructureTests
     [Fact]
     public void The_host_page_may_speak_to_a_server_and_only_in_this_format()
     {
-        Assert.Contains("connect-src http: https:", PackedCourse.Of(MinimalCurriculum.Workspace(), "cmi5").Text("launch.html"), StringComparison.Ordinal);
-        Assert.DoesNotContain("connect-src", PackedCourse.Of(MinimalCurriculum.Workspace(), "scorm12").Text("launch.html"), StringComparison.Ordinal);
+        Assert.Contains(
+            "connect-src http: https:",
+            PackedCourse.Of(MinimalCurriculum.Workspace(), "cmi5").Text("launch.html"),
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain(
+            "connect-src",
+            PackedCourse.Of(MinimalCurriculum.Workspace(), "scorm12").Text("launch.html"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void The_host_script_knows_the_name_of_the_course() =>
-        Assert.StartsWith("globalThis.courseForgePackage = {\"activity\":\"urn:courseforge:human-trafficking:first-response\"", PackedCourse.Shipped("cmi5").Text("assets/host.js"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "globalThis.courseForgePackage = {\"activity\":\"urn:courseforge:human-trafficking:first-response\"",
+            PackedCourse.Shipped("cmi5").Text("assets/host.js"),
+            StringComparison.Ordinal
+        );
 }

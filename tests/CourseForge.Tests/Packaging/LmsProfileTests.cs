@@ -14,7 +14,12 @@ public sealed class LmsProfileTests
     {
         var profile = LmsProfile.Find(name);
         Assert.NotNull(profile);
-        Assert.All(profile.Differences, difference => Assert.False(string.IsNullOrWhiteSpace(difference.Why) || string.IsNullOrWhiteSpace(difference.Source), difference.Setting));
+        Assert.All(profile.Differences, difference =>
+            Assert.False(
+                string.IsNullOrWhiteSpace(difference.Why) || string.IsNullOrWhiteSpace(difference.Source),
+                difference.Setting
+            )
+        );
         Assert.All(profile.Formats, format => Assert.Contains(Compiler.Formats, known => known.Name == format));
         Assert.Contains(profile.Passed, (string[])["passed", "completed"]);
         Assert.Contains(profile.Exit, (string[])["suspend", "normal"]);
@@ -28,7 +33,9 @@ public sealed class LmsProfileTests
         foreach (var profile in LmsProfile.Names.Select(name => LmsProfile.Find(name)!))
         {
             Assert.Contains($"`{profile.Name}`", guide, StringComparison.Ordinal);
-            Assert.All(profile.Differences.Select(difference => difference.Setting), setting => Assert.Contains($"`{setting}`", guide, StringComparison.Ordinal));
+            Assert.All(profile.Differences.Select(difference => difference.Setting), setting =>
+                Assert.Contains($"`{setting}`", guide, StringComparison.Ordinal)
+            );
         }
     }
 
@@ -36,15 +43,28 @@ public sealed class LmsProfileTests
     public void The_host_script_and_the_build_record_carry_the_profile_and_the_pages_do_not()
     {
         var generic = PackedCourse.Of(MinimalCurriculum.Workspace(), "scorm12");
-        var cornerstone = PackedCourse.Of(MinimalCurriculum.Workspace(), "scorm12", lms: LmsProfile.Find("cornerstone"));
+        var cornerstone = PackedCourse.Of(
+            MinimalCurriculum.Workspace(),
+            "scorm12",
+            lms: LmsProfile.Find("cornerstone")
+        );
         Assert.Contains("\"passed\":\"completed\"", cornerstone.Text("assets/host.js"), StringComparison.Ordinal);
         using var record = JsonDocument.Parse(cornerstone.Text("build-record.json"));
-        Assert.Equal("cornerstone", record.RootElement.GetProperty("externalParameters").GetProperty("lms").GetString());
-        var changed = generic.Files().Where(file => !file.Value.AsSpan().SequenceEqual(cornerstone.Files()[file.Key])).Select(file => file.Key);
+        Assert.Equal(
+            "cornerstone",
+            record.RootElement.GetProperty("externalParameters").GetProperty("lms").GetString()
+        );
+        var changed = generic
+            .Files()
+            .Where(file => !file.Value.AsSpan().SequenceEqual(cornerstone.Files()[file.Key]))
+            .Select(file => file.Key);
         Assert.Equal(["assets/host.js", "build-record.json"], changed);
     }
 
     [Fact]
     public void Plain_web_pages_suit_any_learning_system() =>
-        Assert.Equal("", PackedCourse.Of(MinimalCurriculum.Workspace(), "web", lms: LmsProfile.Find("moodle")).Diagnostics);
+        Assert.Equal(
+            "",
+            PackedCourse.Of(MinimalCurriculum.Workspace(), "web", lms: LmsProfile.Find("moodle")).Diagnostics
+        );
 }

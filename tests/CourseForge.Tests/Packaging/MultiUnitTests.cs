@@ -20,17 +20,28 @@ public sealed partial class MultiUnitTests
         var text = packed.Text("imsmanifest.xml");
         Assert.Empty(OfficialSchemas.Of(format).Errors(text));
         var manifest = XDocument.Parse(text);
-        Assert.Equal(["item.basic.basics", "item.basic.more"], Named(manifest, "item").Select(item => item.Attribute("identifier")!.Value));
-        Assert.Equal(["basics/launch.html", "more/launch.html"], Named(manifest, "resource").Select(resource => resource.Attribute("href")!.Value));
+        Assert.Equal(
+            ["item.basic.basics", "item.basic.more"],
+            Named(manifest, "item").Select(item => item.Attribute("identifier")!.Value)
+        );
+        Assert.Equal(
+            ["basics/launch.html", "more/launch.html"],
+            Named(manifest, "resource").Select(resource => resource.Attribute("href")!.Value)
+        );
         var listed = Named(manifest, "file").Select(file => file.Attribute("href")!.Value).ToList();
-        Assert.Equal(packed.Files().Keys.Where(path => path != "imsmanifest.xml"), listed.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            packed.Files().Keys.Where(path => path != "imsmanifest.xml"),
+            listed.Order(StringComparer.Ordinal)
+        );
         var identifiers = manifest.Descendants().Attributes("identifier").Select(attribute => attribute.Value).ToList();
         Assert.Equal(identifiers.Count, identifiers.Distinct(StringComparer.OrdinalIgnoreCase).Count());
         Assert.All(identifiers, identifier => Assert.Equal(identifier, XmlConvert.VerifyNCName(identifier)));
         Assert.Equal(packed.Zip, PackedCourse.Of(TwoModules(), format, workers: 1).Zip);
     }
 
-    /// <summary>peers: Lernkit, exelearning #2334, iteexe #499 - a link from one unit to another ends the session.</summary>
+    /// <summary>
+    /// peers: Lernkit, exelearning #2334, iteexe #499 - a link from one unit to another ends the session.
+    /// </summary>
     [Theory]
     [MemberData(nameof(Editions))]
     public void No_link_leads_from_one_unit_to_another_and_the_words_say_where_to_look(string format)
@@ -52,7 +63,11 @@ public sealed partial class MultiUnitTests
             }
         }
 
-        Assert.Contains("the first lesson (Module 1)", System.Text.Encoding.UTF8.GetString(files["more/lessons/second-lesson.html"]), StringComparison.Ordinal);
+        Assert.Contains(
+            "the first lesson (Module 1)",
+            System.Text.Encoding.UTF8.GetString(files["more/lessons/second-lesson.html"]),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -67,7 +82,9 @@ public sealed partial class MultiUnitTests
     [Theory]
     [InlineData("scorm2004-3")]
     [InlineData("scorm2004-4")]
-    public void In_SCORM_2004_a_unit_is_closed_until_the_one_before_says_that_it_is_done_and_the_course_is_rolled_up(string format)
+    public void In_SCORM_2004_a_unit_is_closed_until_the_one_before_says_that_it_is_done_and_the_course_is_rolled_up(
+        string format
+    )
     {
         var manifest = XDocument.Parse(PackedCourse.Of(TwoModules(), format).Text("imsmanifest.xml"));
         var items = Named(manifest, "item").ToList();
@@ -75,13 +92,22 @@ public sealed partial class MultiUnitTests
         Assert.Equal("disabled", items[1].Descendants(Ss + "ruleAction").Single().Attribute("action")!.Value);
         var done = Shared(items[0], "unit-done");
         Assert.Equal("true", done.Attribute("writeSatisfiedStatus")!.Value);
-        Assert.Equal(done.Attribute("targetObjectiveID")!.Value, Shared(items[1], "unit-before").Attribute("targetObjectiveID")!.Value);
-        Assert.All(items[1].Descendants(Ss + "ruleCondition"), condition => Assert.Equal("unit-before", condition.Attribute("referencedObjective")!.Value));
-        var rules = manifest.Descendants(Ss + "rollupRule").Select(rule => rule.Element(Ss + "rollupAction")!.Attribute("action")!.Value);
+        Assert.Equal(
+            done.Attribute("targetObjectiveID")!.Value,
+            Shared(items[1], "unit-before").Attribute("targetObjectiveID")!.Value
+        );
+        Assert.All(items[1].Descendants(Ss + "ruleCondition"), condition =>
+            Assert.Equal("unit-before", condition.Attribute("referencedObjective")!.Value)
+        );
+        var rules = manifest
+            .Descendants(Ss + "rollupRule")
+            .Select(rule => rule.Element(Ss + "rollupAction")!.Attribute("action")!.Value);
         Assert.Equal(["completed", "satisfied"], rules);
 
         static XElement Shared(XElement item, string objective) =>
-            item.Descendants(Ss + "objective").Single(one => one.Attribute("objectiveID")!.Value == objective).Element(Ss + "mapInfo")!;
+            item.Descendants(Ss + "objective")
+                .Single(one => one.Attribute("objectiveID")!.Value == objective)
+                .Element(Ss + "mapInfo")!;
     }
 
     [Fact]
@@ -90,11 +116,15 @@ public sealed partial class MultiUnitTests
         XNamespace space = "https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd";
         var packed = PackedCourse.Of(TwoModules(), "cmi5");
         var units = XDocument.Parse(packed.Text("cmi5.xml")).Descendants(space + "au").ToList();
-        Assert.Equal(["basics/launch.html", "more/launch.html"], units.Select(unit => unit.Element(space + "url")!.Value));
+        Assert.Equal(
+            ["basics/launch.html", "more/launch.html"],
+            units.Select(unit => unit.Element(space + "url")!.Value)
+        );
         Assert.Equal(2, units.Select(unit => unit.Attribute("id")!.Value).Distinct().Count());
         Assert.Equal(
             packed.Text("basics/assets/host.js").Split('\n')[0],
-            packed.Text("more/assets/host.js").Split('\n')[0]);
+            packed.Text("more/assets/host.js").Split('\n')[0]
+        );
         Assert.NotEqual(packed.Text("basics/assets/course.js"), packed.Text("more/assets/course.js"));
     }
 
@@ -111,13 +141,21 @@ public sealed partial class MultiUnitTests
     public void The_web_edition_stays_one_course() =>
         Assert.Contains("lessons/second-lesson.html", PackedCourse.Of(TwoModules(), "web").Files().Keys);
 
-    private static IEnumerable<XElement> Named(XDocument manifest, string name) => manifest.Descendants().Where(element => element.Name.LocalName == name);
+    private static IEnumerable<XElement> Named(XDocument manifest, string name) =>
+        manifest.Descendants().Where(element => element.Name.LocalName == name);
 
     private static MemoryWorkspace TwoModules(bool certificate = false)
     {
         var workspace = new MemoryWorkspace()
-            .Add("courses/basic.yaml", "course: basic\ntitle: Basic\naudience: everyone\nhours: 0.2\nmodules: [basics, more]\npackaging: multi\n" + (certificate ? "certificate: yes\n" : ""))
-            .Add("modules/more.md", "---\nmodule: more\ntitle: More\nobjectives: [lo-basics]\nminutes: 6\n---\n\n## Second lesson {#second-lesson minutes=6}\n\nRead [the first lesson](lesson:first-lesson) again, and stay in [this one](lesson:second-lesson).\n");
+            .Add(
+                "courses/basic.yaml",
+                "course: basic\ntitle: Basic\naudience: everyone\nhours: 0.2\nmodules: [basics, more]\npackaging: multi\n"
+                    + (certificate ? "certificate: yes\n" : "")
+            )
+            .Add(
+                "modules/more.md",
+                "---\nmodule: more\ntitle: More\nobjectives: [lo-basics]\nminutes: 6\n---\n\n## Second lesson {#second-lesson minutes=6}\n\nRead [the first lesson](lesson:first-lesson) again, and stay in [this one](lesson:second-lesson).\n"
+            );
         MinimalCurriculum.Complete(workspace);
         return workspace;
     }

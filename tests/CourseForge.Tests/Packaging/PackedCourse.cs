@@ -10,7 +10,14 @@ namespace CourseForge.Tests.Packaging;
 /// <summary>A course that went through the whole pipeline into one zip.</summary>
 internal sealed record PackedCourse(byte[] Zip, string Diagnostics)
 {
-    internal static PackedCourse Of(IWorkspace workspace, string format, int workers = 2, string[]? schemas = null, LmsProfile? lms = null, string[]? layers = null)
+    internal static PackedCourse Of(
+        IWorkspace workspace,
+        string format,
+        int workers = 2,
+        string[]? schemas = null,
+        LmsProfile? lms = null,
+        string[]? layers = null
+    )
     {
         var options = new CompileOptions { MaxParallelism = workers, Layers = [.. layers ?? []] };
         var analysed = Compiler.Analyse(workspace, options);
@@ -20,8 +27,20 @@ internal sealed record PackedCourse(byte[] Zip, string Diagnostics)
         Assert.NotNull(pages);
         var zip = new MemoryStream();
         var packageOptions = new PackageOptions(
-            analysed.Sources, [.. (schemas ?? []).Select(name => new Output.GeneratedFile(name, "<schema/>"u8.ToArray()))], "0.0.0-test", lms ?? LmsProfile.Generic, workers);
-        Compiler.Pack(pages, Compiler.Formats.Single(candidate => candidate.Name == format), packageOptions, workspace, zip, diagnostics);
+            analysed.Sources,
+            [.. (schemas ?? []).Select(name => new Output.GeneratedFile(name, "<schema/>"u8.ToArray()))],
+            "0.0.0-test",
+            lms ?? LmsProfile.Generic,
+            workers
+        );
+        Compiler.Pack(
+            pages,
+            Compiler.Formats.Single(candidate => candidate.Name == format),
+            packageOptions,
+            workspace,
+            zip,
+            diagnostics
+        );
         return new PackedCourse(zip.ToArray(), CaseFile.Describe(diagnostics.ToSorted()));
     }
 

@@ -2,7 +2,9 @@ using System.Xml.Linq;
 
 namespace CourseForge.Tests.Packaging;
 
-/// <summary>The manifests of both 2004 editions against their schema documents, and against what a schema cannot say.</summary>
+/// <summary>
+/// The manifests of both 2004 editions against their schema documents, and against what a schema cannot say.
+/// </summary>
 public sealed class Scorm2004ManifestTests
 {
     private static readonly XNamespace Cp = "http://www.imsglobal.org/xsd/imscp_v1p1";
@@ -21,10 +23,17 @@ public sealed class Scorm2004ManifestTests
         var manifest = PackedCourse.Of(MinimalCurriculum.Workspace(), "scorm2004-4").Text("imsmanifest.xml");
         Assert.NotEmpty(OfficialSchemas.Scorm2004Third.Errors(manifest));
         Assert.Contains("completionThreshold", manifest, StringComparison.Ordinal);
-        Assert.DoesNotContain("completionThreshold", PackedCourse.Of(MinimalCurriculum.Workspace(), "scorm2004-3").Text("imsmanifest.xml"), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "completionThreshold",
+            PackedCourse.Of(MinimalCurriculum.Workspace(), "scorm2004-3").Text("imsmanifest.xml"),
+            StringComparison.Ordinal
+        );
     }
 
-    /// <summary>peers: scol-r PR #74 - a malformed 2004 manifest showed "Passed" on open: the version of one edition, the namespaces of another, no sequencing.</summary>
+    /// <summary>
+    /// peers: scol-r PR #74 - a malformed 2004 manifest showed "Passed" on open: the version of one edition, the
+    /// namespaces of another, no sequencing.
+    /// </summary>
     [Theory]
     [InlineData("scorm2004-3", "2004 3rd Edition")]
     [InlineData("scorm2004-4", "2004 4th Edition")]
@@ -46,10 +55,19 @@ public sealed class Scorm2004ManifestTests
     {
         var packed = PackedCourse.Shipped(format);
         var manifest = XDocument.Parse(packed.Text("imsmanifest.xml"));
-        var local = manifest.Descendants(Ss + "objective").Select(objective => objective.Attribute("objectiveID")!.Value).ToList();
+        var local = manifest
+            .Descendants(Ss + "objective")
+            .Select(objective => objective.Attribute("objectiveID")!.Value)
+            .ToList();
         Assert.Equal(29, local.Count);
         Assert.Contains("lo-secure-safety", local);
-        Assert.All(manifest.Descendants(Ss + "mapInfo"), map => Assert.StartsWith("urn:courseforge:human-trafficking:first-response:objective:lo-", map.Attribute("targetObjectiveID")!.Value, StringComparison.Ordinal));
+        Assert.All(manifest.Descendants(Ss + "mapInfo"), map =>
+            Assert.StartsWith(
+                "urn:courseforge:human-trafficking:first-response:objective:lo-",
+                map.Attribute("targetObjectiveID")!.Value,
+                StringComparison.Ordinal
+            )
+        );
         XNamespace seq = "http://www.adlnet.org/xsd/adlseq_v1p3";
         Assert.Equal(format == "scorm2004-4" ? 29 : 0, manifest.Descendants(seq + "mapInfo").Count());
     }

@@ -16,7 +16,10 @@ public sealed class ZipWriterTests
 
     private static readonly OutputFile[] Files =
     [
-        new GeneratedFile("index.html", Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("<p>Héllo</p>\n", 500)))),
+        new GeneratedFile(
+            "index.html",
+            Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("<p>Héllo</p>\n", 500)))
+        ),
         new GeneratedFile("imsmanifest.xml", "<manifest/>"u8.ToArray()),
         new GeneratedFile("assets/empty.css", ReadOnlyMemory<byte>.Empty),
         new CopiedFile("media/noise.png", new CoursePath("media/noise.png"), 300_000),
@@ -27,7 +30,10 @@ public sealed class ZipWriterTests
     public void The_frameworks_reader_finds_what_was_put_in()
     {
         using var archive = new ZipArchive(new MemoryStream(Write(1)));
-        Assert.Equal(["imsmanifest.xml", "assets/empty.css", "index.html", "media/noise.png", "media/plan.svg"], archive.Entries.Select(entry => entry.FullName));
+        Assert.Equal(
+            ["imsmanifest.xml", "assets/empty.css", "index.html", "media/noise.png", "media/plan.svg"],
+            archive.Entries.Select(entry => entry.FullName)
+        );
         foreach (var entry in archive.Entries)
         {
             using var content = new MemoryStream();
@@ -88,24 +94,48 @@ public sealed class ZipWriterTests
     {
         var workspace = new MemoryWorkspace().Add("media/a.png", Noise(1000));
         var diagnostics = new DiagnosticBag();
-        var entries = ZipEntry.Prepare([new CopiedFile("media/a.png", new CoursePath("media/a.png"), 1000)], workspace, 1, diagnostics);
+        var entries = ZipEntry.Prepare(
+            [new CopiedFile("media/a.png", new CoursePath("media/a.png"), 1000)],
+            workspace,
+            1,
+            diagnostics
+        );
         workspace.Add("media/a.png", Noise(999));
         Assert.False(ZipWriter.Write(entries!.Value, null, workspace, new MemoryStream(), diagnostics));
-        Assert.Equal("media/a.png:1:1: error CF6004: 'media/a.png' could not be read, or changed while it was being packed", CaseFile.Describe(diagnostics.ToSorted()));
+        Assert.Equal(
+            "media/a.png:1:1: error CF6004: 'media/a.png' could not be read, or changed while it was being packed",
+            CaseFile.Describe(diagnostics.ToSorted())
+        );
     }
 
     [Fact]
     public void A_picture_that_went_away_stops_the_package()
     {
         var diagnostics = new DiagnosticBag();
-        Assert.Null(ZipEntry.Prepare([new CopiedFile("media/gone.png", new CoursePath("media/gone.png"), 1)], new MemoryWorkspace(), 1, diagnostics));
+        Assert.Null(
+            ZipEntry.Prepare(
+                [new CopiedFile("media/gone.png", new CoursePath("media/gone.png"), 1)],
+                new MemoryWorkspace(),
+                1,
+                diagnostics
+            )
+        );
         Assert.Equal("CF6004", Assert.Single(diagnostics.ToSorted()).Code);
     }
 
     [Fact]
     public void A_package_of_more_than_four_gigabytes_is_refused_before_anything_is_written()
     {
-        var huge = new ZipEntry("media/film.mp4", default, new CoursePath("media/film.mp4"), true, false, 5_000_000_000, 0, "");
+        var huge = new ZipEntry(
+            "media/film.mp4",
+            default,
+            new CoursePath("media/film.mp4"),
+            true,
+            false,
+            5_000_000_000,
+            0,
+            ""
+        );
         var output = new MemoryStream();
         var diagnostics = new DiagnosticBag();
         Assert.False(ZipWriter.Write([huge], null, new MemoryWorkspace(), output, diagnostics));
@@ -134,7 +164,9 @@ public sealed class ZipWriterTests
         var diagnostics = new DiagnosticBag();
         var entries = ZipEntry.Prepare(Files, Workspace, workers, diagnostics)!.Value;
         var output = new MemoryStream();
-        Assert.True(ZipWriter.Write(entries.Reverse().ToImmutableArray(), "imsmanifest.xml", Workspace, output, diagnostics));
+        Assert.True(
+            ZipWriter.Write(entries.Reverse().ToImmutableArray(), "imsmanifest.xml", Workspace, output, diagnostics)
+        );
         return output.ToArray();
     }
 

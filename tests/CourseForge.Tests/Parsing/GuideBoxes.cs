@@ -9,7 +9,11 @@ internal static class GuideBoxes
         var lines = new List<string>();
         foreach (var line in text.Split('\n'))
         {
-            if (path is null && line.StartsWith("```", StringComparison.Ordinal) && line.IndexOf(' ', StringComparison.Ordinal) is var space and > 0)
+            if (
+                path is null
+                && line.StartsWith("```", StringComparison.Ordinal)
+                && line.IndexOf(' ', StringComparison.Ordinal) is var space and > 0
+            )
             {
                 path = line[(space + 1)..];
             }

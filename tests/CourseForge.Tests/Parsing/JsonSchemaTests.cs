@@ -13,10 +13,27 @@ public sealed class JsonSchemaTests
     public void Every_kind_of_yaml_file_has_one_schema()
     {
         Assert.Equal(
-            ["contacts.schema.json", "course.schema.json", "curriculum.schema.json", "glossary.schema.json", "jurisdictions.schema.json", "objectives.schema.json", "overlay.schema.json", "questions.schema.json", "sources.schema.json", "statutes.schema.json", "survey.schema.json", "target.schema.json"],
-            JsonSchemas.All().Select(schema => schema.FileName).Order(StringComparer.Ordinal));
+            [
+                "contacts.schema.json",
+                "course.schema.json",
+                "curriculum.schema.json",
+                "glossary.schema.json",
+                "jurisdictions.schema.json",
+                "objectives.schema.json",
+                "overlay.schema.json",
+                "questions.schema.json",
+                "sources.schema.json",
+                "statutes.schema.json",
+                "survey.schema.json",
+                "target.schema.json",
+            ],
+            JsonSchemas.All().Select(schema => schema.FileName).Order(StringComparer.Ordinal)
+        );
         Assert.Equal(JsonSchemas.All().ToArray(), JsonSchemas.All().ToArray());
-        Assert.Equal(JsonSchemas.All().Select(schema => schema.FileName), JsonSchemas.Patterns().Select(schema => schema.FileName));
+        Assert.Equal(
+            JsonSchemas.All().Select(schema => schema.FileName),
+            JsonSchemas.Patterns().Select(schema => schema.FileName)
+        );
     }
 
     [Fact]
@@ -32,12 +49,17 @@ public sealed class JsonSchemaTests
             Assert.DoesNotContain('\r', json);
             foreach (var property in root.GetProperty("properties").EnumerateObject())
             {
-                Assert.True(property.Value.GetProperty("description").GetString()?.Length > 10, $"{name}: {property.Name}");
+                Assert.True(
+                    property.Value.GetProperty("description").GetString()?.Length > 10,
+                    $"{name}: {property.Name}"
+                );
             }
         }
     }
 
-    /// <summary>What a schema shows as an example or default must itself be right, for the schema and for the parser.</summary>
+    /// <summary>
+    /// What a schema shows as an example or default must itself be right, for the schema and for the parser.
+    /// </summary>
     [Fact]
     public void Examples_and_defaults_fit_their_own_keys()
     {
@@ -45,10 +67,16 @@ public sealed class JsonSchemaTests
         {
             foreach (var key in record.Keys)
             {
-                Assert.True(key.Description.EndsWith('.') || key.Description.Contains(':', StringComparison.Ordinal), $"{record.Id}.{key.Name}: {key.Description}");
+                Assert.True(
+                    key.Description.EndsWith('.') || key.Description.Contains(':', StringComparison.Ordinal),
+                    $"{record.Id}.{key.Name}: {key.Description}"
+                );
                 foreach (var value in new[] { key.Example, key.Default }.OfType<string>())
                 {
-                    var written = key.Value is ListShape ? $"[{value}]" : key.Value is ScalarShape { Kind: ScalarKind.Colour } ? $"\"{value}\"" : value;
+                    var written =
+                        key.Value is ListShape ? $"[{value}]"
+                        : key.Value is ScalarShape { Kind: ScalarKind.Colour } ? $"\"{value}\""
+                        : value;
                     var file = new SourceFile(new CoursePath("test.yaml"), $"{key.Name}: {written}\n");
                     var bag = new DiagnosticBag();
                     var mapping = YamlReader.Read(file, bag);
@@ -65,21 +93,35 @@ public sealed class JsonSchemaTests
     {
         foreach (var id in new[] { "ab", "lo-a", "a", "lo--a", "2a", "Lo", "lo-", "a1-2b" })
         {
-            Assert.Equal(CourseForge.Parsing.AuthoredId.IsId(id), Regex.IsMatch(id, CourseForge.Parsing.AuthoredId.Pattern));
+            Assert.Equal(
+                CourseForge.Parsing.AuthoredId.IsId(id),
+                Regex.IsMatch(id, CourseForge.Parsing.AuthoredId.Pattern)
+            );
         }
 
-        foreach (var id in new[] { "ab", "a", "us:a", "u:a", "us:", "us-vt:12-519", "us:a:b", "US:a", "us:-a", "lo--a" })
+        foreach (
+            var id in new[] { "ab", "a", "us:a", "u:a", "us:", "us-vt:12-519", "us:a:b", "US:a", "us:-a", "lo--a" }
+        )
         {
-            Assert.Equal(CourseForge.Parsing.AuthoredId.IsNodeId(id), Regex.IsMatch(id, CourseForge.Parsing.AuthoredId.NodePattern));
+            Assert.Equal(
+                CourseForge.Parsing.AuthoredId.IsNodeId(id),
+                Regex.IsMatch(id, CourseForge.Parsing.AuthoredId.NodePattern)
+            );
             foreach (var cell in new[] { id, id + ".hours", id + ".post.pass-mark", id + ".", id + ".a..b", id + ".A" })
             {
-                Assert.Equal(CourseForge.Parsing.AuthoredId.IsCell(cell), Regex.IsMatch(cell, CourseForge.Parsing.AuthoredId.CellPattern));
+                Assert.Equal(
+                    CourseForge.Parsing.AuthoredId.IsCell(cell),
+                    Regex.IsMatch(cell, CourseForge.Parsing.AuthoredId.CellPattern)
+                );
             }
         }
 
         foreach (var id in new[] { "us:a", "u:a", "us:", "us-vt:12-519", "us:a:b", "US:a", "us:-a" })
         {
-            Assert.Equal(CourseForge.Parsing.AuthoredId.IsStatuteId(id), Regex.IsMatch(id, CourseForge.Parsing.AuthoredId.StatutePattern));
+            Assert.Equal(
+                CourseForge.Parsing.AuthoredId.IsStatuteId(id),
+                Regex.IsMatch(id, CourseForge.Parsing.AuthoredId.StatutePattern)
+            );
         }
     }
 

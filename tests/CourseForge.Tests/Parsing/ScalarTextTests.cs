@@ -1,6 +1,6 @@
-using CourseForge.Text;
 using CourseForge.Parsing;
 using CourseForge.Parsing.Yaml;
+using CourseForge.Text;
 
 namespace CourseForge.Tests.Parsing;
 
@@ -29,13 +29,15 @@ public sealed class ScalarTextTests
     [InlineData(":x", false)]
     [InlineData("u:x", false)]
     [InlineData("us:x:y", false)]
-    public void Ids_of_laws_carry_a_jurisdiction(string text, bool isId) => Assert.Equal(isId, AuthoredId.IsStatuteId(text));
+    public void Ids_of_laws_carry_a_jurisdiction(string text, bool isId) =>
+        Assert.Equal(isId, AuthoredId.IsStatuteId(text));
 
     [Theory]
     [InlineData("First Aid!", "first-aid")]
     [InlineData("LO_1.2", "lo-1-2")]
     [InlineData("ÉÉ", null)]
-    public void A_malformed_id_has_a_suggestion(string text, string? suggestion) => Assert.Equal(suggestion, AuthoredId.Suggest(text));
+    public void A_malformed_id_has_a_suggestion(string text, string? suggestion) =>
+        Assert.Equal(suggestion, AuthoredId.Suggest(text));
 
     [Theory]
     [InlineData("1.0.0", true)]
@@ -45,7 +47,8 @@ public sealed class ScalarTextTests
     [InlineData("1.0", false)]
     [InlineData("1.0.0.0", false)]
     [InlineData("v1.0.0", false)]
-    public void Versions_follow_semver(string text, bool isVersion) => Assert.Equal(isVersion, ScalarText.IsVersion(text));
+    public void Versions_follow_semver(string text, bool isVersion) =>
+        Assert.Equal(isVersion, ScalarText.IsVersion(text));
 
     [Theory]
     [InlineData("2026-02-28", true)]
@@ -61,7 +64,8 @@ public sealed class ScalarTextTests
     [InlineData("2026-13", false)]
     [InlineData("2026-12-31", true)]
     [InlineData("December 2026", false)]
-    public void Sources_may_have_a_year_only(string text, bool isDate) => Assert.Equal(isDate, ScalarText.IsPartialDate(text));
+    public void Sources_may_have_a_year_only(string text, bool isDate) =>
+        Assert.Equal(isDate, ScalarText.IsPartialDate(text));
 
     [Theory]
     [InlineData("en", true)]
@@ -71,7 +75,8 @@ public sealed class ScalarTextTests
     [InlineData("english", false)]
     [InlineData("en_US", false)]
     [InlineData("en-", false)]
-    public void Languages_follow_bcp_47(string text, bool isLanguage) => Assert.Equal(isLanguage, ScalarText.IsLanguage(text));
+    public void Languages_follow_bcp_47(string text, bool isLanguage) =>
+        Assert.Equal(isLanguage, ScalarText.IsLanguage(text));
 
     [Theory]
     [InlineData("https://example.org/a?b=c#d", true)]
@@ -82,7 +87,8 @@ public sealed class ScalarTextTests
     [InlineData("javascript:alert(1)", false)]
     [InlineData("data:text/html,x", false)]
     [InlineData("HTTPS://example.org", false)]
-    public void Addresses_are_complete_and_of_the_web(string text, bool isUrl) => Assert.Equal(isUrl, ScalarText.IsUrl(text));
+    public void Addresses_are_complete_and_of_the_web(string text, bool isUrl) =>
+        Assert.Equal(isUrl, ScalarText.IsUrl(text));
 
     [Theory]
     [InlineData("help@example.org", true)]
@@ -108,7 +114,8 @@ public sealed class ScalarTextTests
     [InlineData("Georgia; color: red", false)]
     [InlineData("url(x)", false)]
     [InlineData("'Georgia", false)]
-    public void Font_lists_hold_names_only(string text, bool isList) => Assert.Equal(isList, ScalarText.IsFontList(text));
+    public void Font_lists_hold_names_only(string text, bool isList) =>
+        Assert.Equal(isList, ScalarText.IsFontList(text));
 
     [Theory]
     [InlineData("1,000", false)]
@@ -117,5 +124,6 @@ public sealed class ScalarTextTests
     [InlineData("1.5", true)]
     [InlineData("-1", true)]
     [InlineData(".inf", false)]
-    public void Numbers_are_plain_digits(string text, bool isNumber) => Assert.Equal(isNumber, ScalarText.TryDecimal(text, out _));
+    public void Numbers_are_plain_digits(string text, bool isNumber) =>
+        Assert.Equal(isNumber, ScalarText.TryDecimal(text, out _));
 }

@@ -60,54 +60,131 @@ public sealed class YamlReaderTests
     [Fact]
     public void Words_of_any_scalar_are_found_where_they_were_written()
     {
-        var words = Gen.Elements("alpha", "beta", "it's", "\"q\"", "x:y", "#5", "\\n", "é", "\ud83d\ude00", "[a](term:b)", "-", "{{p}}");
+        var words = Gen.Elements(
+            "alpha",
+            "beta",
+            "it's",
+            "\"q\"",
+            "x:y",
+            "#5",
+            "\\n",
+            "é",
+            "\ud83d\ude00",
+            "[a](term:b)",
+            "-",
+            "{{p}}"
+        );
         var lines = Gen.ListOf(Gen.Choose(1, 4).SelectMany(count => Gen.ListOf(words, count)), 3);
-        var generator = from text in lines from style in Gen.Choose(0, 3) from blank in Gen.Choose(0, 2) select (text, style, blank);
+        var generator =
+            from text in lines
+            from style in Gen.Choose(0, 3)
+            from blank in Gen.Choose(0, 2)
+            select (text, style, blank);
         Check.QuickThrowOnFailure(Prop.ForAll(Arb.From(generator), input =>
-        {
-            var number = 0;
-            var unique = input.text.Select(line => string.Join(' ', line.Select(word => $"{word}w{number++}"))).ToArray();
-            var yaml = Write(unique, input.style, input.blank);
-            var scalar = Value(yaml);
-            foreach (var word in unique.SelectMany(line => line.Split(' ')))
             {
-                // Quotes and escapes are written otherwise than they are read: what follows them must still be found.
-                var plain = word[word.LastIndexOf('w')..];
-                var at = scalar.Value.IndexOf(word, StringComparison.Ordinal) + word.Length - plain.Length;
-                if (scalar.Map.Span(at, plain.Length).Slice.ToString() != plain)
+                var number = 0;
+                var unique = input
+                    .text.Select(line => string.Join(' ', line.Select(word => $"{word}w{number++}")))
+                    .ToArray();
+                var yaml = Write(unique, input.style, input.blank);
+                var scalar = Value(yaml);
+                foreach (var word in unique.SelectMany(line => line.Split(' ')))
                 {
-                    return false;
+                    // Quotes and escapes are written otherwise than they are read: what follows them must still be
+                    // found.
+                    var plain = word[word.LastIndexOf('w')..];
+                    var at = scalar.Value.IndexOf(word, StringComparison.Ordinal) + word.Length - plain.Length;
+                    if (scalar.Map.Span(at, plain.Length).Slice.ToString() != plain)
+                    {
+                        return false;
+                    }
                 }
-            }
 
-            return true;
-        }));
+                return true;
+            }));
     }
 
     [Fact]
     public void Any_text_gives_diagnostics_and_never_an_exception()
     {
         var pieces = Gen.Elements(
-            "a", "b", ":", ": ", " ", "  ", "\n", "\n  ", "\r\n", "- ", "-", "[", "]", "{", "}", ",", "\"", "'", "|", ">", "|2", "&a", "*a", "!!x", "<<", "?", "? ",
-            "#", " #", "%", "@", "`", "---", "...", "\t", "\0", "\\", "\\x", "\\u12", "\u0085", "\u2028", "\ufeff", "\ud83d", "é", "~", "null", "yes", "2026-01-01", "id", "title", "%YAML 1.1\n", "%TAG ! x\n");
+            "a",
+            "b",
+            ":",
+            ": ",
+            " ",
+            "  ",
+            "\n",
+            "\n  ",
+            "\r\n",
+            "- ",
+            "-",
+            "[",
+            "]",
+            "{",
+            "}",
+            ",",
+            "\"",
+            "'",
+            "|",
+            ">",
+            "|2",
+            "&a",
+            "*a",
+            "!!x",
+            "<<",
+            "?",
+            "? ",
+            "#",
+            " #",
+            "%",
+            "@",
+            "`",
+            "---",
+            "...",
+            "\t",
+            "\0",
+            "\\",
+            "\\x",
+            "\\u12",
+            "\u0085",
+            "\u2028",
+            "\ufeff",
+            "\ud83d",
+            "é",
+            "~",
+            "null",
+            "yes",
+            "2026-01-01",
+            "id",
+            "title",
+            "%YAML 1.1\n",
+            "%TAG ! x\n"
+        );
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(3000), Prop.ForAll(Arb.From(Gen.ListOf(pieces)), parts =>
-        {
-            var text = string.Concat(parts);
-            var mapping = Read(text, out var diagnostics);
-            if (mapping is not null)
             {
-                var bag = new DiagnosticBag();
-                YamlRecord.Open(mapping, Shapes.Curriculum, rawHtml: false, bag);
-                YamlRecord.Open(mapping, Shapes.Bank, rawHtml: false, bag);
-                diagnostics = [.. diagnostics, .. bag.ToSorted()];
-            }
+                var text = string.Concat(parts);
+                var mapping = Read(text, out var diagnostics);
+                if (mapping is not null)
+                {
+                    var bag = new DiagnosticBag();
+                    YamlRecord.Open(mapping, Shapes.Curriculum, rawHtml: false, bag);
+                    YamlRecord.Open(mapping, Shapes.Bank, rawHtml: false, bag);
+                    diagnostics = [.. diagnostics, .. bag.ToSorted()];
+                }
 
-            Assert.True(mapping is not null || diagnostics.Length > 0, $"nothing was said about {System.Text.Json.JsonSerializer.Serialize(text)}");
-            Assert.All(diagnostics, diagnostic => Assert.True(
-                diagnostic.Span.Start >= 0 && diagnostic.Span.Length >= 0 && diagnostic.Span.End <= text.Length,
-                $"{diagnostic.Code} {diagnostic.Span.Start}+{diagnostic.Span.Length} lies outside of {System.Text.Json.JsonSerializer.Serialize(text)}"));
-            return true;
-        }));
+                Assert.True(
+                    mapping is not null || diagnostics.Length > 0,
+                    $"nothing was said about {System.Text.Json.JsonSerializer.Serialize(text)}"
+                );
+                Assert.All(diagnostics, diagnostic =>
+                    Assert.True(
+                        diagnostic.Span.Start >= 0 && diagnostic.Span.Length >= 0 && diagnostic.Span.End <= text.Length,
+                        $"{diagnostic.Code} {diagnostic.Span.Start}+{diagnostic.Span.Length} lies outside of {System.Text.Json.JsonSerializer.Serialize(text)}"
+                    )
+                );
+                return true;
+            }));
     }
 
     [Theory]
@@ -144,12 +221,18 @@ public sealed class YamlReaderTests
     private static YamlScalar Value(string text)
     {
         var mapping = Read(text, out var diagnostics);
-        Assert.True(diagnostics.IsEmpty, text + string.Join('\n', diagnostics.Select(diagnostic => diagnostic.Message)));
+        Assert.True(
+            diagnostics.IsEmpty,
+            text + string.Join('\n', diagnostics.Select(diagnostic => diagnostic.Message))
+        );
         Assert.NotNull(mapping);
         return Assert.IsType<YamlScalar>(mapping.Entries[0].Value);
     }
 
-    private static YamlMapping? Read(string text, out System.Collections.Immutable.ImmutableArray<Diagnostic> diagnostics)
+    private static YamlMapping? Read(
+        string text,
+        out System.Collections.Immutable.ImmutableArray<Diagnostic> diagnostics
+    )
     {
         var bag = new DiagnosticBag();
         var mapping = YamlReader.Read(new SourceFile(new CoursePath("test.yaml"), text), bag);
@@ -165,7 +248,11 @@ public sealed class YamlReaderTests
             0 => "a: |\n  " + string.Join(between, lines) + "\nb: c\n",
             1 => "a: >-\n  " + string.Join(between, lines) + "\nb: c\n",
             2 => "a: '" + string.Join(between, lines).Replace("'", "''", StringComparison.Ordinal) + "'\nb: c\n",
-            _ => "a: \"" + string.Join(between, lines).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + "\"\nb: c\n",
+            _ => "a: \""
+                + string.Join(between, lines)
+                    .Replace("\\", "\\\\", StringComparison.Ordinal)
+                    .Replace("\"", "\\\"", StringComparison.Ordinal)
+                + "\"\nb: c\n",
         };
     }
 }

@@ -11,17 +11,23 @@ public sealed class YamlRecordTests
     [Fact]
     public void Text_arrives_as_it_was_written()
     {
-        var contacts = RecordDecoders.Contacts(File("""
-            contacts:
-              help-desk:
-                name: NO
-                kind: other
-                phones: [{number: 988, label: 1e3, short: yes}]
-                text-to: 0741741
-                hours: 24:00
-                languages: [no, en]
-                email: on@example.org
-            """), rawHtml: false, Nothing(out var bag));
+        var contacts = RecordDecoders.Contacts(
+            File(
+                """
+                contacts:
+                  help-desk:
+                    name: NO
+                    kind: other
+                    phones: [{number: 988, label: 1e3, short: yes}]
+                    text-to: 0741741
+                    hours: 24:00
+                    languages: [no, en]
+                    email: on@example.org
+                """
+            ),
+            rawHtml: false,
+            Nothing(out var bag)
+        );
         Assert.Empty(bag.ToSorted());
         var contact = Assert.Single(contacts);
         Assert.Equal("NO", contact.Name.Value);
@@ -37,24 +43,34 @@ public sealed class YamlRecordTests
     [Fact]
     public void A_contact_that_is_to_be_filled_in_needs_no_number()
     {
-        RecordDecoders.Contacts(File("contacts:\n  local-help: {name: Your local service, kind: other, confidence: unverified}\n"), rawHtml: false, Nothing(out var bag));
+        RecordDecoders.Contacts(
+            File("contacts:\n  local-help: {name: Your local service, kind: other, confidence: unverified}\n"),
+            rawHtml: false,
+            Nothing(out var bag)
+        );
         Assert.Empty(bag.ToSorted());
     }
 
     [Fact]
     public void What_is_left_out_has_the_default_of_the_table()
     {
-        var course = CourseDecoder.Decode(File("""
-            course: basic
-            title: |
-              The basic
-              course
-            audience: everyone
-            hours: 1.5
-            modules: [one]
-            assessments:
-              post: {title: Final, kind: post, banks: [bank-one], draw: {lo-one: 2}}
-            """), rawHtml: false, Nothing(out var bag));
+        var course = CourseDecoder.Decode(
+            File(
+                """
+                course: basic
+                title: |
+                  The basic
+                  course
+                audience: everyone
+                hours: 1.5
+                modules: [one]
+                assessments:
+                  post: {title: Final, kind: post, banks: [bank-one], draw: {lo-one: 2}}
+                """
+            ),
+            rawHtml: false,
+            Nothing(out var bag)
+        );
         Assert.Empty(bag.ToSorted());
         Assert.NotNull(course);
         Assert.Equal("The basic course", course.Title.Value);
@@ -75,7 +91,10 @@ public sealed class YamlRecordTests
     public void Completion_is_a_word_or_a_percentage(string written, int lessons, int checks)
     {
         var course = CourseDecoder.Decode(
-            File($"course: basic\ntitle: Basic\naudience: everyone\nhours: 1\nmodules: [one]\ncompletion: {written}\n"), rawHtml: false, Nothing(out var bag));
+            File($"course: basic\ntitle: Basic\naudience: everyone\nhours: 1\nmodules: [one]\ncompletion: {written}\n"),
+            rawHtml: false,
+            Nothing(out var bag)
+        );
         Assert.Empty(bag.ToSorted());
         Assert.Equal((lessons, checks), (course?.Completion.Lessons, course?.Completion.Checks));
     }
@@ -83,18 +102,24 @@ public sealed class YamlRecordTests
     [Fact]
     public void All_seven_types_of_questions_are_read()
     {
-        var bank = BankDecoder.Decode(File("""
-            bank: bank-all
-            title: All types
-            questions:
-              q-single: {type: single, objectives: [lo-one], stem: One?, options: [{text: "**Yes**", correct: yes, feedback: Right.}, {text: "No"}]}
-              q-multiple: {type: multiple, objectives: [lo-one], stem: Two?, options: [{text: A, correct: yes}, {text: B, correct: true}]}
-              q-true: {type: true-false, objectives: [lo-one], stem: True?, answer: no, feedback: {yes: Sorry., no: Right.}}
-              q-match: {type: matching, objectives: [lo-one], stem: Match., pairs: [{left: A, right: a}, {left: B, right: b}]}
-              q-order: {type: ordering, objectives: [lo-one], stem: Order., items: [One, Two]}
-              q-fill: {type: fill-in, objectives: [lo-one], stem: Fill., accept: [1, one], case: exact}
-              q-number: {type: numeric, objectives: [lo-one], stem: How many?, answer: 24.5, tolerance: 0.5, unit: hours, points: 2, difficulty: hard}
-            """), rawHtml: false, Nothing(out var bag));
+        var bank = BankDecoder.Decode(
+            File(
+                """
+                bank: bank-all
+                title: All types
+                questions:
+                  q-single: {type: single, objectives: [lo-one], stem: One?, options: [{text: "**Yes**", correct: yes, feedback: Right.}, {text: "No"}]}
+                  q-multiple: {type: multiple, objectives: [lo-one], stem: Two?, options: [{text: A, correct: yes}, {text: B, correct: true}]}
+                  q-true: {type: true-false, objectives: [lo-one], stem: True?, answer: no, feedback: {yes: Sorry., no: Right.}}
+                  q-match: {type: matching, objectives: [lo-one], stem: Match., pairs: [{left: A, right: a}, {left: B, right: b}]}
+                  q-order: {type: ordering, objectives: [lo-one], stem: Order., items: [One, Two]}
+                  q-fill: {type: fill-in, objectives: [lo-one], stem: Fill., accept: [1, one], case: exact}
+                  q-number: {type: numeric, objectives: [lo-one], stem: How many?, answer: 24.5, tolerance: 0.5, unit: hours, points: 2, difficulty: hard}
+                """
+            ),
+            rawHtml: false,
+            Nothing(out var bag)
+        );
         Assert.Empty(bag.ToSorted());
         Assert.NotNull(bank);
         var answers = bank.Questions.Select(question => question.Answer).ToArray();
@@ -123,7 +148,11 @@ public sealed class YamlRecordTests
     public void A_misspelt_key_is_told_once_with_the_near_name(string _, string written)
     {
         var bag = new DiagnosticBag();
-        SurveyDecoder.Decode(File($"survey: sv-one\n{written}: x\nitems: {{sv-item: {{type: text, text: Why?}}}}\n"), rawHtml: false, bag);
+        SurveyDecoder.Decode(
+            File($"survey: sv-one\n{written}: x\nitems: {{sv-item: {{type: text, text: Why?}}}}\n"),
+            rawHtml: false,
+            bag
+        );
         var said = bag.ToSorted();
         Assert.Equal("CF2030", said[written == "tilte" ? ^1 : 1].Code);
         Assert.Equal(written == "tilte" ? 1 : 2, said.Length);

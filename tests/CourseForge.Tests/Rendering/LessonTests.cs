@@ -2,7 +2,9 @@ namespace CourseForge.Tests.Rendering;
 
 public sealed class LessonTests
 {
-    private static readonly (string, string) Glossary = ("glossary.yaml", """
+    private static readonly (string, string) Glossary = (
+        "glossary.yaml",
+        """
         terms:
           steam:
             term: Steam & vapour
@@ -11,9 +13,12 @@ public sealed class LessonTests
           ice:
             term: Ice
             definition: Water as a solid.
-        """);
+        """
+    );
 
-    private static readonly (string, string) Sources = ("sources.yaml", """
+    private static readonly (string, string) Sources = (
+        "sources.yaml",
+        """
         sources:
           src-one:
             title: The book of "water" <1>
@@ -24,9 +29,12 @@ public sealed class LessonTests
             title: Another book
             confidence: verified
             checked: 2026-01-01
-        """);
+        """
+    );
 
-    private static readonly (string, string) Statutes = ("statutes.yaml", """
+    private static readonly (string, string) Statutes = (
+        "statutes.yaml",
+        """
         statutes:
           us:water-1:
             title: Water law
@@ -37,9 +45,12 @@ public sealed class LessonTests
             source: src-two
             confidence: unverified
             checked: 2026-01-01
-        """);
+        """
+    );
 
-    private static readonly (string, string) Contacts = ("contacts.yaml", """
+    private static readonly (string, string) Contacts = (
+        "contacts.yaml",
+        """
         contacts:
           plumber:
             name: The plumber
@@ -48,12 +59,15 @@ public sealed class LessonTests
             phones: [{number: 1-888-373-7888, label: Day}]
             confidence: verified
             checked: 2026-01-01
-        """);
+        """
+    );
 
     [Fact]
     public void Headings_go_up_by_one_and_keep_their_ids()
     {
-        var course = RenderedCourse.OfLesson("### One {#part-one}\n\n#### Two\n\n### Main {#main}\n\nSee [below](#main) and [one](lesson:first-lesson#part-one).");
+        var course = RenderedCourse.OfLesson(
+            "### One {#part-one}\n\n#### Two\n\n### Main {#main}\n\nSee [below](#main) and [one](lesson:first-lesson#part-one)."
+        );
         Assert.Contains("<h2 id=\"part-one\">One</h2> <h3>Two</h3> <h2 id=\"section-main\">Main</h2>", course.Prose);
         Assert.Contains("<a href=\"#section-main\">below</a>", course.Prose);
         Assert.Contains("<a href=\"#part-one\">one</a>", course.Prose);
@@ -63,8 +77,17 @@ public sealed class LessonTests
     [Fact]
     public void References_lead_to_their_records_and_take_their_names()
     {
-        var course = RenderedCourse.OfLesson("[](term:steam) [](law:us:water-1) [the law](law:us:water-1) [](contact:plumber) [](source:src-one) [](obj:lo-basics) [](lesson:first-lesson)", Glossary, Sources, Statutes, Contacts);
-        var links = course.Lesson.QuerySelectorAll(".prose a").Select(link => (link.GetAttribute("href"), RenderedCourse.Fold(link.TextContent))).ToArray();
+        var course = RenderedCourse.OfLesson(
+            "[](term:steam) [](law:us:water-1) [the law](law:us:water-1) [](contact:plumber) [](source:src-one) [](obj:lo-basics) [](lesson:first-lesson)",
+            Glossary,
+            Sources,
+            Statutes,
+            Contacts
+        );
+        var links = course
+            .Lesson.QuerySelectorAll(".prose a")
+            .Select(link => (link.GetAttribute("href"), RenderedCourse.Fold(link.TextContent)))
+            .ToArray();
         Assert.Equal(
             [
                 ("#term-steam", "Steam & vapour"),
@@ -75,7 +98,8 @@ public sealed class LessonTests
                 ("../index.html#objective-lo-basics", "Explain the basics."),
                 ("../lessons/first-lesson.html", "The first lesson"),
             ],
-            links);
+            links
+        );
         Assert.Equal("steam", course.Lesson.QuerySelector(".prose a")!.GetAttribute("data-term"));
         Assert.NotNull(course.Page("law.html").GetElementById("law-us-water-1"));
         Assert.NotNull(course.Page("contacts.html").GetElementById("contact-plumber"));
@@ -85,8 +109,16 @@ public sealed class LessonTests
     [Fact]
     public void A_record_that_needs_a_check_is_marked_where_it_is_first_named()
     {
-        var course = RenderedCourse.OfLesson("[](law:us:water-1) and again [](law:us:water-1), [](contact:plumber).\n\n::: claim {source=src-one}\nWater is wet.\n:::\n", Sources, Statutes, Contacts);
-        Assert.Equal(["unverified", "secondary"], course.Lesson.QuerySelectorAll(".prose .mark").Select(mark => mark.GetAttribute("data-confidence")));
+        var course = RenderedCourse.OfLesson(
+            "[](law:us:water-1) and again [](law:us:water-1), [](contact:plumber).\n\n::: claim {source=src-one}\nWater is wet.\n:::\n",
+            Sources,
+            Statutes,
+            Contacts
+        );
+        Assert.Equal(
+            ["unverified", "secondary"],
+            course.Lesson.QuerySelectorAll(".prose .mark").Select(mark => mark.GetAttribute("data-confidence"))
+        );
         Assert.Single(course.Lesson.QuerySelectorAll("#source-src-one .mark"));
         Assert.Single(course.Page("law.html").QuerySelectorAll(".mark"));
         Assert.Empty(course.Page("contacts.html").QuerySelectorAll(".mark"));
@@ -95,16 +127,31 @@ public sealed class LessonTests
     [Fact]
     public void Terms_and_sources_of_the_page_stand_at_its_end_in_order_of_first_use()
     {
-        var course = RenderedCourse.OfLesson("[](source:src-two) [](term:steam) [](source:src-one) [](source:src-two)", Glossary, Sources);
-        Assert.Equal(["term-steam", "term-ice"], course.Lesson.QuerySelectorAll("[data-term-definition]").Select(term => term.Id));
-        Assert.Equal(["source-src-two", "source-src-one"], course.Lesson.QuerySelectorAll(".sources li").Select(source => source.Id));
-        Assert.Equal(["term-ice", "term-steam"], course.Page("glossary.html").QuerySelectorAll("[data-term-definition]").Select(term => term.Id));
+        var course = RenderedCourse.OfLesson(
+            "[](source:src-two) [](term:steam) [](source:src-one) [](source:src-two)",
+            Glossary,
+            Sources
+        );
+        Assert.Equal(
+            ["term-steam", "term-ice"],
+            course.Lesson.QuerySelectorAll("[data-term-definition]").Select(term => term.Id)
+        );
+        Assert.Equal(
+            ["source-src-two", "source-src-one"],
+            course.Lesson.QuerySelectorAll(".sources li").Select(source => source.Id)
+        );
+        Assert.Equal(
+            ["term-ice", "term-steam"],
+            course.Page("glossary.html").QuerySelectorAll("[data-term-definition]").Select(term => term.Id)
+        );
     }
 
     [Fact]
     public void Links_out_of_the_course_open_a_new_window_and_say_so()
     {
-        var course = RenderedCourse.OfLesson("[the site](https://example.org/?a=1&b=2) <https://example.org> [write](mailto:a@example.org)");
+        var course = RenderedCourse.OfLesson(
+            "[the site](https://example.org/?a=1&b=2) <https://example.org> [write](mailto:a@example.org)"
+        );
         var links = course.Lesson.QuerySelectorAll(".prose a").ToArray();
         Assert.All(links[..2], link =>
         {
@@ -122,14 +169,17 @@ public sealed class LessonTests
         var course = RenderedCourse.OfLesson("| Name | Number |\n|:-----|-------:|\n| One | 1 |\n| *Two* | 2 |\n");
         Assert.Contains(
             "<table> <thead> <tr><th scope=\"col\">Name</th><th scope=\"col\" class=\"align-end\">Number</th></tr> </thead> <tbody> <tr><td>One</td><td class=\"align-end\">1</td></tr> <tr><td><em>Two</em></td><td class=\"align-end\">2</td></tr> </tbody> </table>",
-            course.Prose);
+            course.Prose
+        );
         Assert.DoesNotContain("style=", course.Text("lessons/first-lesson.html"), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Lists_code_quotes_and_tasks_are_written_plainly()
     {
-        var course = RenderedCourse.OfLesson("3. three\n4. four\n\n- [x] done\n- [ ] open\n\n> said\n\n```\n<b> & \"c\"\n```\n\nA `code` **bold** line  \nbroken &copy; \\{{kept}}");
+        var course = RenderedCourse.OfLesson(
+            "3. three\n4. four\n\n- [x] done\n- [ ] open\n\n> said\n\n```\n<b> & \"c\"\n```\n\nA `code` **bold** line  \nbroken &copy; \\{{kept}}"
+        );
         Assert.Contains("<ol start=\"3\"> <li>three</li> <li>four</li> </ol>", course.Prose);
         Assert.Contains("<span class=\"task\" role=\"img\" aria-label=\"Done\">☑</span> done", course.Prose);
         Assert.Contains("<blockquote> <p>said</p> </blockquote>", course.Prose);
@@ -140,10 +190,18 @@ public sealed class LessonTests
     [Fact]
     public void Footnotes_are_numbered_as_learners_meet_them_and_those_of_instructor_text_are_not_there()
     {
-        var course = RenderedCourse.OfLesson("::: instructor\nOnly for you.[^secret]\n:::\n\nOne[^second], two[^first], one again[^second].\n\n[^secret]: SECRET note\n[^first]: First note\n[^second]: Second note\n");
+        var course = RenderedCourse.OfLesson(
+            "::: instructor\nOnly for you.[^secret]\n:::\n\nOne[^second], two[^first], one again[^second].\n\n[^secret]: SECRET note\n[^first]: First note\n[^second]: Second note\n"
+        );
         Assert.DoesNotContain("SECRET", course.Text("lessons/first-lesson.html"), StringComparison.Ordinal);
-        Assert.Equal(["Second note ↩", "First note ↩"], course.Lesson.QuerySelectorAll(".notes li").Select(note => note.TextContent));
-        Assert.Equal(["1", "2", "1"], course.Lesson.QuerySelectorAll(".note-reference").Select(note => note.TextContent));
+        Assert.Equal(
+            ["Second note ↩", "First note ↩"],
+            course.Lesson.QuerySelectorAll(".notes li").Select(note => note.TextContent)
+        );
+        Assert.Equal(
+            ["1", "2", "1"],
+            course.Lesson.QuerySelectorAll(".note-reference").Select(note => note.TextContent)
+        );
         Assert.Single(course.Lesson.QuerySelectorAll("#note-reference-1"));
     }
 
@@ -152,14 +210,22 @@ public sealed class LessonTests
     {
         var course = RenderedCourse.OfLesson(
             "![A map](media/Süd.svg \"The south\")\n\nIn the ![icon](media/Icon.SVG) text.\n\n![A talk](media/talk.mp4){captions=media/talk.vtt transcript=media/talk.txt}\n\n::: instructor\n![Only for you](media/secret.svg)\n:::\n",
-            ("media/Süd.svg", "<svg/>"), ("media/Icon.SVG", "<svg/>"), ("media/talk.mp4", "x"), ("media/talk.vtt", "WEBVTT"), ("media/talk.txt", "words"), ("media/secret.svg", "<svg/>"));
+            ("media/Süd.svg", "<svg/>"),
+            ("media/Icon.SVG", "<svg/>"),
+            ("media/talk.mp4", "x"),
+            ("media/talk.vtt", "WEBVTT"),
+            ("media/talk.txt", "words"),
+            ("media/secret.svg", "<svg/>")
+        );
         var copied = course.Pages.Files.OfType<Output.CopiedFile>().Select(file => file.Path).ToArray();
         Assert.Equal(5, copied.Length);
         Assert.All(copied, path => Assert.Matches("^media/[a-z0-9._-]+$", path));
         Assert.Contains("media/icon.svg", copied);
         Assert.DoesNotContain(copied, path => path.Contains("secret", StringComparison.Ordinal));
         Assert.Equal("The south", course.Lesson.QuerySelector("figure figcaption")!.TextContent);
-        Assert.All(course.Lesson.QuerySelectorAll(".prose [src]"), item => Assert.Contains(item.GetAttribute("src")!["../".Length..], copied));
+        Assert.All(course.Lesson.QuerySelectorAll(".prose [src]"), item =>
+            Assert.Contains(item.GetAttribute("src")!["../".Length..], copied)
+        );
         Assert.Equal("../media/talk.vtt", course.Lesson.QuerySelector("track")!.GetAttribute("src"));
         Assert.Equal("../media/talk.txt", course.Lesson.QuerySelector(".transcript a")!.GetAttribute("href"));
     }
@@ -167,8 +233,13 @@ public sealed class LessonTests
     [Fact]
     public void Blocks_nest_through_their_templates()
     {
-        var course = RenderedCourse.OfLesson("### Part\n\n:::: activity {#try-it title=\"Try <it>\" minutes=3}\nDo it.\n\n::: note {title=Aside}\nBy the {{size}}.\n:::\n\n::: instructor\nSECRET\n:::\n::::\n",
-            ("curriculum.yaml", "id: sample\ntitle: S\nversion: 1.0.0\nlanguage: en\npublisher: P\nas-of: 2026-01-01\naudiences:\n  everyone: {title: Everyone}\nparameters:\n  size: {value: \"5 < 6\", description: A size}\n"));
+        var course = RenderedCourse.OfLesson(
+            "### Part\n\n:::: activity {#try-it title=\"Try <it>\" minutes=3}\nDo it.\n\n::: note {title=Aside}\nBy the {{size}}.\n:::\n\n::: instructor\nSECRET\n:::\n::::\n",
+            (
+                "curriculum.yaml",
+                "id: sample\ntitle: S\nversion: 1.0.0\nlanguage: en\npublisher: P\nas-of: 2026-01-01\naudiences:\n  everyone: {title: Everyone}\nparameters:\n  size: {value: \"5 < 6\", description: A size}\n"
+            )
+        );
         var activity = course.Lesson.GetElementById("try-it")!;
         Assert.Equal("Try <it>", activity.QuerySelector("h3")!.TextContent);
         Assert.Equal("Aside", activity.QuerySelector(".note h4")!.TextContent);

@@ -16,9 +16,20 @@ public sealed class PrintedCourseTests
     {
         using var manual = Print("texas", "first-response", PrintKind.Manual);
         var rows = manual.QuerySelectorAll("#differences tbody tr").Select(Text).ToList();
-        Assert.Contains(rows, row => row.Contains("first-response.hours", StringComparison.Ordinal) && row.Contains("at least", StringComparison.Ordinal) && row.Contains("1701.253", StringComparison.Ordinal));
-        Assert.Contains(rows, row => row.Contains("local-penalty", StringComparison.Ordinal) && row.Contains("from 2025-09-01", StringComparison.Ordinal) && row.Contains("Sources disagree", StringComparison.Ordinal));
-        Assert.Contains("Texas · Answers for it: CourseForge project", manual.QuerySelectorAll("#differences .layers li").Select(Text));
+        Assert.Contains(rows, row =>
+            row.Contains("first-response.hours", StringComparison.Ordinal)
+            && row.Contains("at least", StringComparison.Ordinal)
+            && row.Contains("1701.253", StringComparison.Ordinal)
+        );
+        Assert.Contains(rows, row =>
+            row.Contains("local-penalty", StringComparison.Ordinal)
+            && row.Contains("from 2025-09-01", StringComparison.Ordinal)
+            && row.Contains("Sources disagree", StringComparison.Ordinal)
+        );
+        Assert.Contains(
+            "Texas · Answers for it: CourseForge project",
+            manual.QuerySelectorAll("#differences .layers li").Select(Text)
+        );
         Assert.Contains(manual.QuerySelectorAll("#law h3"), heading => heading.TextContent == "Texas");
         Assert.Contains("/ texas /", Text(manual.QuerySelector(".cover-facts")!), StringComparison.Ordinal);
     }
@@ -27,10 +38,20 @@ public sealed class PrintedCourseTests
     public void The_accreditation_packet_has_the_change_log_and_the_dates_of_the_law()
     {
         using var packet = Print("texas", "first-response", PrintKind.Accreditation);
-        Assert.Contains("0.1.0 2026-11-21 First version", Text(packet.QuerySelector(".change-log tbody tr")!), StringComparison.Ordinal);
+        Assert.Contains(
+            "0.1.0 2026-11-21 First version",
+            Text(packet.QuerySelector(".change-log tbody tr")!),
+            StringComparison.Ordinal
+        );
         var days = packet.QuerySelectorAll(".law-changes tbody tr").Select(Text).ToList();
-        Assert.Contains(days, row => row.StartsWith("2025-12-04 Tex. Penal Code § 8.09", StringComparison.Ordinal) && row.EndsWith("in force", StringComparison.Ordinal));
-        Assert.Equal(days.OrderByDescending(row => row[..10], StringComparer.Ordinal).Select(row => row[..10]), days.Select(row => row[..10]));
+        Assert.Contains(days, row =>
+            row.StartsWith("2025-12-04 Tex. Penal Code § 8.09", StringComparison.Ordinal)
+            && row.EndsWith("in force", StringComparison.Ordinal)
+        );
+        Assert.Equal(
+            days.OrderByDescending(row => row[..10], StringComparer.Ordinal).Select(row => row[..10]),
+            days.Select(row => row[..10])
+        );
     }
 
     [Theory]
@@ -53,19 +74,43 @@ public sealed class PrintedCourseTests
         using var cards = Print("pelican-bend-police", "first-response", PrintKind.Card);
         var sections = cards.QuerySelectorAll(".pocket section");
         Assert.Equal(8, sections.Length);
-        Assert.All(sections, section => Assert.True(section.QuerySelectorAll("p").Sum(line => 1 + (Text(line).Length / 50)) <= 14));
+        Assert.All(sections, section =>
+            Assert.True(section.QuerySelectorAll("p").Sum(line => 1 + (Text(line).Length / 50)) <= 14)
+        );
     }
 
     private static string Text(IElement element) =>
-        string.Join(' ', string.Join(' ', element.Descendants().OfType<IText>().Select(text => text.Data)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        string.Join(
+            ' ',
+            string.Join(' ', element.Descendants().OfType<IText>().Select(text => text.Data))
+                .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+        );
 
     private static IHtmlDocument Print(string target, string course, PrintKind kind)
     {
-        var result = Compiler.Analyse(new DiskWorkspace(RepositoryFiles.At("curricula", "human-trafficking")), new CompileOptions { Target = target, Course = course, MaxParallelism = 2 });
+        var result = Compiler.Analyse(
+            new DiskWorkspace(RepositoryFiles.At("curricula", "human-trafficking")),
+            new CompileOptions
+            {
+                Target = target,
+                Course = course,
+                MaxParallelism = 2,
+            }
+        );
         Assert.False(result.HasErrors, CaseFile.Describe(result.Diagnostics));
         var diagnostics = new DiagnosticBag();
-        var document = Compiler.RenderPrint(Assert.Single(result.Courses), kind, result.Sources, RenderedCourse.Themes, diagnostics);
+        var document = Compiler.RenderPrint(
+            Assert.Single(result.Courses),
+            kind,
+            result.Sources,
+            RenderedCourse.Themes,
+            diagnostics
+        );
         Assert.NotNull(document);
-        return new HtmlParser().ParseDocument(Encoding.UTF8.GetString(document.Files.OfType<GeneratedFile>().Single(file => file.Path == document.Main).Content.Span));
+        return new HtmlParser().ParseDocument(
+            Encoding.UTF8.GetString(
+                document.Files.OfType<GeneratedFile>().Single(file => file.Path == document.Main).Content.Span
+            )
+        );
     }
 }

@@ -16,8 +16,14 @@ internal sealed class RenderedCourse
 
     internal CoursePages Pages { get; }
 
-    internal static RenderedCourse OfLesson(string body, params (string Path, string Text)[] files) => Of(
-        [("modules/basics.md", $"---\nmodule: basics\ntitle: Basics\nobjectives: [lo-basics]\nminutes: 6\n---\n\n## The first lesson {{#first-lesson minutes=6 objectives=\"lo-basics\"}}\n\n{body}\n"), .. files]);
+    internal static RenderedCourse OfLesson(string body, params (string Path, string Text)[] files) =>
+        Of([
+            (
+                "modules/basics.md",
+                $"---\nmodule: basics\ntitle: Basics\nobjectives: [lo-basics]\nminutes: 6\n---\n\n## The first lesson {{#first-lesson minutes=6 objectives=\"lo-basics\"}}\n\n{body}\n"
+            ),
+            .. files,
+        ]);
 
     internal static RenderedCourse Of(params (string Path, string Text)[] files) => Of(2, files);
 
@@ -44,7 +50,8 @@ internal sealed class RenderedCourse
         return new RenderedCourse(pages);
     }
 
-    internal string Text(string path) => Encoding.UTF8.GetString(Pages.Files.OfType<GeneratedFile>().Single(file => file.Path == path).Content.Span);
+    internal string Text(string path) =>
+        Encoding.UTF8.GetString(Pages.Files.OfType<GeneratedFile>().Single(file => file.Path == path).Content.Span);
 
     internal IHtmlDocument Page(string path) => new HtmlParser().ParseDocument(Text(path));
 
@@ -53,5 +60,6 @@ internal sealed class RenderedCourse
     /// <summary>The lesson's own text, folded.</summary>
     internal string Prose => Fold(Lesson.QuerySelector(".prose")!.InnerHtml);
 
-    internal static string Fold(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    internal static string Fold(string text) =>
+        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -25,7 +25,10 @@ public sealed class ScenarioKeyTests
 
     [Fact]
     public void Ten_thousand_nodes_in_a_row_are_no_deep_recursion() =>
-        Assert.Equal(Room(9999), Key([.. Enumerable.Range(0, 10_000).Select(i => i == 9999 ? $"n{i}:" : $"n{i}: n{i + 1}")]).Size);
+        Assert.Equal(
+            Room(9999),
+            Key([.. Enumerable.Range(0, 10_000).Select(i => i == 9999 ? $"n{i}:" : $"n{i}: n{i + 1}")]).Size
+        );
 
     [Fact]
     public void Points_do_not_rename_the_graph_and_ways_do()

@@ -4,7 +4,10 @@ using CourseForge.Tests.Packaging;
 
 namespace CourseForge.Tests.Rendering;
 
-/// <summary>What is left out of scripts and style sheets, and what must stay. That the player still does what it should is what the browser tests show: they run on these scripts.</summary>
+/// <summary>
+/// What is left out of scripts and style sheets, and what must stay. That the player still does what it should is what
+/// the browser tests show: they run on these scripts.
+/// </summary>
 public sealed class TightTests
 {
     [Theory]
@@ -17,7 +20,10 @@ public sealed class TightTests
     [InlineData("if (a) {\n  b();\n}\nelse c()\n", "if(a){b();}\nelse c()")]
     [InlineData("x = {\n  a,\n  b: c\n    ?.d,\n};", "x={a,b:c?.d,};")]
     [InlineData("const f = (a) =>\n  a;", "const f=(a)=>a;")]
-    [InlineData("say(\"// no  comment\", '/* nor  this */', `nor ${ \"}` // \" }  that`)", "say(\"// no  comment\",'/* nor  this */',`nor ${ \"}` // \" }  that`)")]
+    [InlineData(
+        "say(\"// no  comment\", '/* nor  this */', `nor ${ \"}` // \" }  that`)",
+        "say(\"// no  comment\",'/* nor  this */',`nor ${ \"}` // \" }  that`)"
+    )]
     [InlineData("say(`a ${ `b  ${ c }` }  d`)", "say(`a ${ `b  ${ c }` }  d`)")]
     [InlineData("a = b.match(/\\/\\/ [/  ]\"/gi) / 2 / c", "a=b.match(/\\/\\/ [/  ]\"/gi) / 2 / c")]
     [InlineData("return /a  b/.test(c)", "return /a  b/.test(c)")]
@@ -29,8 +35,14 @@ public sealed class TightTests
         Assert.Equal(tight, Encoding.UTF8.GetString(TightScript.Of(Encoding.UTF8.GetBytes(written))));
 
     [Theory]
-    [InlineData("/* one */\na ,b > c  :hover {\n  color : red;\n  margin: 0  1px\n}\n", "a,b > c :hover{color :red;margin:0 1px}\n")]
-    [InlineData("@media (min-width: 40rem) and (hover) {\n  a::before { content: \"a  {b}\\\"\"; }\n}", "@media (min-width:40rem) and (hover){a::before{content:\"a  {b}\\\"\";}}\n")]
+    [InlineData(
+        "/* one */\na ,b > c  :hover {\n  color : red;\n  margin: 0  1px\n}\n",
+        "a,b > c :hover{color :red;margin:0 1px}\n"
+    )]
+    [InlineData(
+        "@media (min-width: 40rem) and (hover) {\n  a::before { content: \"a  {b}\\\"\"; }\n}",
+        "@media (min-width:40rem) and (hover){a::before{content:\"a  {b}\\\"\";}}\n"
+    )]
     [InlineData("a { width: calc(100% - (2 * 1px)); --x: ; }", "a{width:calc(100% - (2 * 1px));--x:;}\n")]
     [InlineData("a:not( .b ) .c{}", "a:not(.b) .c{}\n")]
     [InlineData("a/* x */b{}", "a b{}\n")]
@@ -48,6 +60,10 @@ public sealed class TightTests
             Assert.InRange(PlayerScripts.Find($"host.{format}.js")!.Length, 1, 60_000);
         }
 
-        Assert.InRange(PackedCourse.Of(MinimalCurriculum.Workspace(), "web").Files()["assets/theme.css"].Length, 1, 29_000);
+        Assert.InRange(
+            PackedCourse.Of(MinimalCurriculum.Workspace(), "web").Files()["assets/theme.css"].Length,
+            1,
+            29_000
+        );
     }
 }

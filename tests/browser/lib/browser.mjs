@@ -21,7 +21,12 @@ export async function startBrowser() {
     headless: true,
     chromiumSandbox: false,
     args: [
-      "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
     ],
   });
 }
@@ -40,7 +45,8 @@ export function watch(context, allowed) {
   context.on("weberror", (error) => problems.push(`exception: ${error.error().stack ?? error.error().message}`));
   context.on("request", (request) => {
     const url = request.url();
-    if (!/^(data|blob|about):/.test(url) && !allowed.some((start) => url.startsWith(start))) problems.push(`request: ${url}`);
+    if (!/^(data|blob|about):/.test(url) && !allowed.some((start) => url.startsWith(start)))
+      problems.push(`request: ${url}`);
   });
   context.on("response", (response) => {
     if (response.status() >= 400) problems.push(`status ${response.status()}: ${response.url()}`);

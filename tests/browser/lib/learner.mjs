@@ -14,14 +14,21 @@ import { patience } from "./patience.mjs";
 export async function courseFrame(page) {
   const deadline = Date.now() + patience;
   while (Date.now() < deadline) {
-    const frame = page.frames().find((entry) => /\/launch\.html(\?|$)/.test(entry.parentFrame()?.url() ?? "") && /\.html/.test(entry.url()));
+    const frame = page
+      .frames()
+      .find((entry) => /\/launch\.html(\?|$)/.test(entry.parentFrame()?.url() ?? "") && /\.html/.test(entry.url()));
     if (frame) {
       await ready(frame);
       return frame;
     }
     await new Promise((done) => setTimeout(done, 50));
   }
-  throw new Error(`the course did not open: ${page.frames().map((entry) => entry.url()).join(", ")}`);
+  throw new Error(
+    `the course did not open: ${page
+      .frames()
+      .map((entry) => entry.url())
+      .join(", ")}`,
+  );
 }
 
 /**
@@ -42,11 +49,16 @@ export function everything(course) {
   const checks = course.questions.filter(({ page }) => page !== null);
   const taken = course.assessments.filter(({ kind }) => kind !== "delayed");
   const drawn = taken.flatMap(({ draw }) => draw.map(({ count }) => count)).reduce((sum, count) => sum + count, 0);
-  const tested = taken.filter(({ kind }) => kind === "post").flatMap(({ draw }) => draw.map(({ objective }) => objective));
+  const tested = taken
+    .filter(({ kind }) => kind === "post")
+    .flatMap(({ draw }) => draw.map(({ objective }) => objective));
   const known = new Set([...checks.flatMap(({ objectives }) => objectives), ...tested]);
   return {
     interactions: checks.length + drawn + (course.survey?.items.length ?? 0),
-    objectives: new Set([...course.objectives.map(({ id }) => id).filter((id) => known.has(id)), ...taken.map(({ id }) => `assessment-${id}`)]),
+    objectives: new Set([
+      ...course.objectives.map(({ id }) => id).filter((id) => known.has(id)),
+      ...taken.map(({ id }) => `assessment-${id}`),
+    ]),
   };
 }
 
@@ -66,13 +78,17 @@ export function learner(course, view) {
   /** A whole course is taken without the mouse's way to each button: that the buttons can be used is the matter of shorter stories. */
   let inHaste = false;
   /** @param {import("playwright-core").Locator} button */
-  const press = (button) => (inHaste ? button.evaluate((element) => /** @type {HTMLElement} */ (element).click()) : button.click());
+  const press = (button) =>
+    inHaste ? button.evaluate((element) => /** @type {HTMLElement} */ (element).click()) : button.click();
 
   /** Leaves the open page, and waits for the next one: until then a look at the page could still see the old one. @param {() => Promise<void>} leave */
   async function turn(leave) {
     const before = await view.evaluate(() => document.documentElement.dataset["page"]);
     await leave();
-    await view.waitForFunction((id) => document.documentElement.dataset["page"] !== id && document.documentElement.dataset["player"] === "on", before);
+    await view.waitForFunction(
+      (id) => document.documentElement.dataset["page"] !== id && document.documentElement.dataset["player"] === "on",
+      before,
+    );
   }
 
   return {
@@ -87,12 +103,19 @@ export function learner(course, view) {
     async fill(id, response) {
       switch (await form(id).getAttribute("data-type")) {
         case "matching":
-          for (const [index, letter] of [...response].entries()) await form(id).locator("select").nth(index).selectOption(letter === "-" ? "" : letter);
+          for (const [index, letter] of [...response].entries())
+            await form(id)
+              .locator("select")
+              .nth(index)
+              .selectOption(letter === "-" ? "" : letter);
           break;
         case "ordering":
           for (const [place, letter] of [...response].entries()) {
             const item = form(id).locator(`[data-item="${letter}"]`);
-            while ((await item.evaluate((element) => [...(element.parentElement?.children ?? [])].indexOf(element))) > place) await item.locator("[data-up]").click();
+            while (
+              (await item.evaluate((element) => [...(element.parentElement?.children ?? [])].indexOf(element))) > place
+            )
+              await item.locator("[data-up]").click();
           }
           break;
         case "fill-in":
@@ -117,7 +140,7 @@ export function learner(course, view) {
     /** @param {string} id */
     async rightTo(id) {
       const { correct } = await keyOf(id);
-      return (await form(id).getAttribute("data-type")) === "numeric" ? correct.split(":")[0] ?? "" : correct;
+      return (await form(id).getAttribute("data-type")) === "numeric" ? (correct.split(":")[0] ?? "") : correct;
     },
 
     /** @param {string} id */
@@ -126,13 +149,17 @@ export function learner(course, view) {
       switch (await form(id).getAttribute("data-type")) {
         case "matching":
         case "ordering":
-          return [...correct].reverse().join("") === correct ? correct.slice(1) + correct.charAt(0) : [...correct].reverse().join("");
+          return [...correct].reverse().join("") === correct
+            ? correct.slice(1) + correct.charAt(0)
+            : [...correct].reverse().join("");
         case "fill-in":
           return "zzz";
         case "numeric":
           return "-987654";
         default: {
-          const values = await form(id).locator("input").evaluateAll((inputs) => inputs.map((input) => /** @type {HTMLInputElement} */ (input).value));
+          const values = await form(id)
+            .locator("input")
+            .evaluateAll((inputs) => inputs.map((input) => /** @type {HTMLInputElement} */ (input).value));
           return values.find((value) => !correct.includes(value)) ?? correct.charAt(0); // all are right: one is too few
         }
       }
@@ -158,7 +185,10 @@ export function learner(course, view) {
       return this.drawn();
     },
 
-    drawn: () => view.locator("[data-items] form[data-question]").evaluateAll((forms) => forms.map((entry) => entry.getAttribute("data-question") ?? "")),
+    drawn: () =>
+      view
+        .locator("[data-items] form[data-question]")
+        .evaluateAll((forms) => forms.map((entry) => entry.getAttribute("data-question") ?? "")),
 
     async finish() {
       await view.locator("[data-finish]").click();
@@ -175,7 +205,8 @@ export function learner(course, view) {
      */
     async takeAssessment(wrong = 0) {
       const drawn = await this.begin();
-      for (const [index, id] of drawn.entries()) await this.fill(id, index < wrong ? await this.wrongTo(id) : await this.rightTo(id));
+      for (const [index, id] of drawn.entries())
+        await this.fill(id, index < wrong ? await this.wrongTo(id) : await this.rightTo(id));
       await this.finish();
       return drawn;
     },
@@ -249,7 +280,7 @@ export async function assertFocusVisible(view) {
       const { outlineStyle, outlineWidth } = getComputedStyle(entry);
       return outlineStyle !== "none" && parseFloat(outlineWidth) > 0;
     });
-    return marked ? "" : element?.outerHTML.slice(0, 120) ?? "nothing";
+    return marked ? "" : (element?.outerHTML.slice(0, 120) ?? "nothing");
   });
   assert.equal(seen, "", "focus is not visible");
 }

@@ -26,7 +26,11 @@ export function made(name, { edits = {}, files = {} } = {}) {
     writeFileSync(join(source, path), text);
   }
   const packages = join(folder, "packages");
-  const built = spawnSync(String(tool), ["build", source, "--format", "scorm12,scorm2004-3,scorm2004-4,cmi5,web", "--loose", "--out", packages], { encoding: "utf8" });
+  const built = spawnSync(
+    String(tool),
+    ["build", source, "--format", "scorm12,scorm2004-3,scorm2004-4,cmi5,web", "--loose", "--out", packages],
+    { encoding: "utf8" },
+  );
   assert.equal(built.status, 0, built.stderr);
   return packages;
 }

@@ -6,10 +6,15 @@ import vm from "node:vm";
 /** @param {string} [folder] instead of the one that COURSEFORGE_DIST names */
 export function openPackage(folder) {
   const dist = folder ?? process.env["COURSEFORGE_DIST"];
-  if (dist === undefined) throw new Error("COURSEFORGE_DIST is not set: run build/test, or courseforge build --format scorm12,scorm2004-3,scorm2004-4,cmi5,web --loose --out DIR and set it to DIR");
+  if (dist === undefined)
+    throw new Error(
+      "COURSEFORGE_DIST is not set: run build/test, or courseforge build --format scorm12,scorm2004-3,scorm2004-4,cmi5,web --loose --out DIR and set it to DIR",
+    );
   /** @param {string} format */
   const edition = (format) => {
-    const found = readdirSync(dist, { withFileTypes: true }).find((entry) => entry.isDirectory() && entry.name.endsWith(`-${format}`));
+    const found = readdirSync(dist, { withFileTypes: true }).find(
+      (entry) => entry.isDirectory() && entry.name.endsWith(`-${format}`),
+    );
     if (found === undefined) throw new Error(`${dist} holds no folder that ends in -${format}`);
     return join(dist, found.name);
   };
@@ -29,7 +34,8 @@ export function openPackage(folder) {
   /** Paths of all HTML pages of the web edition. */
   const pages = [
     ...readdirSync(folders.web).filter((name) => name.endsWith(".html")),
-    ...["lessons", "assessments"].filter((folder) => existsSync(join(folders.web, folder)))
+    ...["lessons", "assessments"]
+      .filter((folder) => existsSync(join(folders.web, folder)))
       .flatMap((folder) => readdirSync(join(folders.web, folder)).map((name) => `${folder}/${name}`)),
   ].sort();
   /** @param {string} path */
@@ -43,6 +49,8 @@ export function openPackage(folder) {
     /** The first page whose HTML has the text. @param {string} text */
     find: (text) => pages.find((path) => html(path).includes(text)),
     /** One page of each kind. */
-    kinds: () => [...new Map(pages.map((path) => [/data-kind="([\w-]+)"/.exec(html(path))?.[1] ?? path, path])).values()],
+    kinds: () => [
+      ...new Map(pages.map((path) => [/data-kind="([\w-]+)"/.exec(html(path))?.[1] ?? path, path])).values(),
+    ],
   };
 }

@@ -38,7 +38,10 @@ export async function serveRecords() {
     /** Waits until the store has what the check asks for. @param {(records: typeof store) => boolean} check */
     async until(check) {
       for (const deadline = Date.now() + patience; !check(store); await new Promise((done) => setTimeout(done, 50))) {
-        if (Date.now() > deadline) throw new Error(`not reached: ${check}\n${store.statements.map((entry) => `${entry.verb.id} ${entry.object.id}`).join("\n")}`);
+        if (Date.now() > deadline)
+          throw new Error(
+            `not reached: ${check}\n${store.statements.map((entry) => `${entry.verb.id} ${entry.object.id}`).join("\n")}`,
+          );
       }
     },
     async close() {

@@ -28,7 +28,10 @@ export async function serve(folders) {
     if (root === null || !file.startsWith(root + sep)) return void response.writeHead(404).end();
     try {
       const body = await readFile(file);
-      response.writeHead(200, { "content-type": types[extname(file)] ?? "application/octet-stream", "cache-control": "no-store" });
+      response.writeHead(200, {
+        "content-type": types[extname(file)] ?? "application/octet-stream",
+        "cache-control": "no-store",
+      });
       response.end(body);
     } catch {
       response.writeHead(404).end();

@@ -60,7 +60,10 @@ export function stage(dist) {
       const problems = watch(context, allowed);
       try {
         await story(context);
-        assert.deepEqual(problems.filter((problem) => !tolerate?.test(problem) && !noDocument.test(problem)), []);
+        assert.deepEqual(
+          problems.filter((problem) => !tolerate?.test(problem) && !noDocument.test(problem)),
+          [],
+        );
       } finally {
         await context.close();
       }
@@ -73,7 +76,11 @@ export function stage(dist) {
      */
     async launch(context, { format = "scorm12", ...settings } = {}) {
       const page = await context.newPage();
-      const all = JSON.stringify({ launch: `/${format}/launch.html`, edition: format.startsWith("scorm2004") ? "2004" : "1.2", ...settings });
+      const all = JSON.stringify({
+        launch: `/${format}/launch.html`,
+        edition: format.startsWith("scorm2004") ? "2004" : "1.2",
+        ...settings,
+      });
       await page.goto(`${server.origin}/lms/index.html#${encodeURIComponent(all)}`);
       return page;
     },

@@ -19,11 +19,15 @@ export function activityTree(manifest) {
 
   /** Attributes by their names, as what they say. @param {Element | undefined} element @param {...string} names */
   function said(element, ...names) {
-    return Object.fromEntries(names.flatMap((name) => {
-      const text = element?.getAttribute(name);
-      if (text === null || text === undefined) return [];
-      return [[name, text === "true" ? true : text === "false" ? false : /^[\d.]+$/.test(text) ? Number(text) : text]];
-    }));
+    return Object.fromEntries(
+      names.flatMap((name) => {
+        const text = element?.getAttribute(name);
+        if (text === null || text === undefined) return [];
+        return [
+          [name, text === "true" ? true : text === "false" ? false : /^[\d.]+$/.test(text) ? Number(text) : text],
+        ];
+      }),
+    );
   }
 
   /** @param {Element} item @returns {Record<string, unknown>} */
@@ -35,7 +39,16 @@ export function activityTree(manifest) {
     const objectives = [...(within(sequencing, "objectives")?.children ?? [])].map((one) => ({
       isPrimary: one.localName === "primaryObjective",
       ...said(one, "objectiveID", "satisfiedByMeasure"),
-      mapInfo: all(one, "mapInfo").map((map) => said(map, "targetObjectiveID", "readSatisfiedStatus", "readNormalizedMeasure", "writeSatisfiedStatus", "writeNormalizedMeasure")),
+      mapInfo: all(one, "mapInfo").map((map) =>
+        said(
+          map,
+          "targetObjectiveID",
+          "readSatisfiedStatus",
+          "readNormalizedMeasure",
+          "writeSatisfiedStatus",
+          "writeNormalizedMeasure",
+        ),
+      ),
     }));
     return {
       id: item.getAttribute("identifier"),
@@ -47,7 +60,9 @@ export function activityTree(manifest) {
         preConditionRules: all(within(sequencing, "sequencingRules"), "preConditionRule").map((rule) => ({
           ...said(within(rule, "ruleAction"), "action"),
           ...said(within(rule, "ruleConditions"), "conditionCombination"),
-          conditions: all(within(rule, "ruleConditions"), "ruleCondition").map((condition) => said(condition, "condition", "operator", "referencedObjective")),
+          conditions: all(within(rule, "ruleConditions"), "ruleCondition").map((condition) =>
+            said(condition, "condition", "operator", "referencedObjective"),
+          ),
         })),
       },
       sequencingControls: {
@@ -60,7 +75,9 @@ export function activityTree(manifest) {
         rules: all(rollup, "rollupRule").map((rule) => ({
           consideration: rule.getAttribute("childActivitySet"),
           ...said(within(rule, "rollupAction"), "action"),
-          conditions: all(within(rule, "rollupConditions"), "rollupCondition").map((condition) => said(condition, "condition", "operator")),
+          conditions: all(within(rule, "rollupConditions"), "rollupCondition").map((condition) =>
+            said(condition, "condition", "operator"),
+          ),
         })),
       },
     };

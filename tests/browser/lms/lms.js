@@ -16,20 +16,39 @@
   const commit = `${prefix}Commit`;
   const finish = is2004 ? "Terminate" : "LMSFinish";
 
-  const api = new window[is2004 ? "Scorm2004API" : "Scorm12API"]({ autocommit: false, logLevel: 5, strict_errors: !settings.lenient, sequencing: settings.sequencing && { activityTree: settings.sequencing } });
+  const api = new window[is2004 ? "Scorm2004API" : "Scorm12API"]({
+    autocommit: false,
+    logLevel: 5,
+    strict_errors: !settings.lenient,
+    sequencing: settings.sequencing && { activityTree: settings.sequencing },
+  });
   if (committed) api.loadFromJSON(committed, "cmi");
   if (settings.cmi) api.loadFromJSON(settings.cmi, "cmi");
 
   let offlineError = "";
   const wrapped = {};
-  for (const name of [`${prefix}Initialize`, finish, `${prefix}GetValue`, `${prefix}SetValue`, commit, `${prefix}GetLastError`, `${prefix}GetErrorString`, `${prefix}GetDiagnostic`]) {
+  for (const name of [
+    `${prefix}Initialize`,
+    finish,
+    `${prefix}GetValue`,
+    `${prefix}SetValue`,
+    commit,
+    `${prefix}GetLastError`,
+    `${prefix}GetErrorString`,
+    `${prefix}GetDiagnostic`,
+  ]) {
     wrapped[name] = (...args) => {
       if (/LastError/.test(name)) return offlineError || String(api[name]());
       if (/Error|Diagnostic/.test(name)) return String(api[name](...args));
       offlineError = name === commit && window.offline ? (is2004 ? "391" : "101") : "";
       let result = offlineError ? "false" : String(api[name](...args));
       if (/GetValue/.test(name) && args[0] in (settings.answers ?? {})) result = settings.answers[args[0]];
-      calls.push({ name: name.replace(/^LMS/, "").replace("Terminate", "Finish"), args, result, error: wrapped[`${prefix}GetLastError`]() });
+      calls.push({
+        name: name.replace(/^LMS/, "").replace("Terminate", "Finish"),
+        args,
+        result,
+        error: wrapped[`${prefix}GetLastError`](),
+      });
       if (name === commit || name === finish) keep();
       if (name === finish) localStorage.setItem("finished", String(Number(localStorage.getItem("finished")) + 1));
       return result;
@@ -54,7 +73,10 @@
       for (let wait = 0; wait < 50 && !api.isTerminated(); wait++) await new Promise((done) => setTimeout(done, 50));
       api.reset();
     }
-    const allowed = api.processNavigationRequest(frame || api.getSequencingState().currentActivity ? "choice" : "start", item);
+    const allowed = api.processNavigationRequest(
+      frame || api.getSequencingState().currentActivity ? "choice" : "start",
+      item,
+    );
     const current = api.getSequencingState().currentActivity?.id;
     if (!allowed || current !== item) return false;
     frame?.remove();

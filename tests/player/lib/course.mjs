@@ -21,7 +21,10 @@ export function course(changes = {}) {
       question("qu002", "q-multiple", "multiple", { points: 2, objectives: ["lo-a", "lo-b"] }),
       question("qu003", "q-true", "true-false", { options: 2, objectives: ["lo-b"], page: "two" }),
     ],
-    objectives: [{ key: "oa001", id: "lo-a", description: "A" }, { key: "ob001", id: "lo-b", description: "B" }],
+    objectives: [
+      { key: "oa001", id: "lo-a", description: "A" },
+      { key: "ob001", id: "lo-b", description: "B" },
+    ],
     assessments: [],
     survey: null,
     scenarios: [],
@@ -41,15 +44,46 @@ export function course(changes = {}) {
  */
 export function question(key, id, type, changes = {}) {
   const options = changes.options ?? 4;
-  const size = { single: 1, "true-false": 1, multiple: options, matching: options, ordering: options, "fill-in": 30, numeric: 22 }[type];
-  return { key, id, page: "one", type, points: 1, options, size, caseMatters: false, objectives: [], description: id, ...changes };
+  const size = {
+    single: 1,
+    "true-false": 1,
+    multiple: options,
+    matching: options,
+    ordering: options,
+    "fill-in": 30,
+    numeric: 22,
+  }[type];
+  return {
+    key,
+    id,
+    page: "one",
+    type,
+    points: 1,
+    options,
+    size,
+    caseMatters: false,
+    objectives: [],
+    description: id,
+    ...changes,
+  };
 }
 
 /**
  * @param {Partial<CompletionRule>} parts
  * @returns {CompletionRule}
  */
-export const rule = (parts) => ({ lessons: 0, required: [], minutes: 0, checks: 0, taken: [], passed: [], played: [], survey: false, optOut: false, ...parts });
+export const rule = (parts) => ({
+  lessons: 0,
+  required: [],
+  minutes: 0,
+  checks: 0,
+  taken: [],
+  passed: [],
+  played: [],
+  survey: false,
+  optOut: false,
+  ...parts,
+});
 
 /**
  * @param {string} key
@@ -60,8 +94,20 @@ export const rule = (parts) => ({ lessons: 0, required: [], minutes: 0, checks: 
  */
 export function assessment(key, id, draw, changes = {}) {
   return {
-    key, id, page: `assessment:${id}`, title: id, kind: "post", draw, passMark: 80, attempts: 3, shuffle: true, minutes: null, extension: 0, delay: 30,
-    review: "after-attempt", ...changes,
+    key,
+    id,
+    page: `assessment:${id}`,
+    title: id,
+    kind: "post",
+    draw,
+    passMark: 80,
+    attempts: 3,
+    shuffle: true,
+    minutes: null,
+    extension: 0,
+    delay: 30,
+    review: "after-attempt",
+    ...changes,
   };
 }
 
@@ -109,7 +155,13 @@ export function worstCase(given) {
   if (inLessons.length > 0) worst += 2 + sum(inLessons.map(({ size }) => 9 + size));
   for (const { attempts, draw } of given.assessments) {
     const items = draw.map(({ count, pool }) =>
-      sum(pool.map((place) => 6 + (given.questions[place]?.size ?? 0)).sort((a, b) => b - a).slice(0, count)));
+      sum(
+        pool
+          .map((place) => 6 + (given.questions[place]?.size ?? 0))
+          .sort((a, b) => b - a)
+          .slice(0, count),
+      ),
+    );
     worst += 9 + Math.min(3, attempts ?? 3) * (7 + 2 * given.objectives.length) + 15 + sum(items);
   }
   if (given.assessments.length > 0) worst += 2 + 5 * given.objectives.length + 2 + 2 * drawn.size;

@@ -7,7 +7,11 @@ import { player } from "./player.mjs";
  * @param {Window} window
  * @param {{given?: Course, clock?: {now: number}}} [options]
  */
-export async function launchOn(openDriver, window, { given = course(), clock = { now: Date.UTC(2026, 0, 2, 3, 4, 5) } } = {}) {
+export async function launchOn(
+  openDriver,
+  window,
+  { given = course(), clock = { now: Date.UTC(2026, 0, 2, 3, 4, 5) } } = {},
+) {
   const now = () => clock.now;
   const { driver, loaded } = await openDriver(window, given, { wait: async () => {}, now });
   /** @type {(() => void)[]} */
@@ -38,12 +42,23 @@ export const hello = (page) => ({ cf: 1, type: "hello", page, title: page });
 /** @param {string} page @returns {PageMessage} */
 export const seen = (page) => ({ cf: 1, type: "seen", page });
 /** @param {string} id @param {string} response @param {string} pattern @returns {PageMessage} */
-export const answer = (id, response, pattern) =>
-  ({ cf: 1, type: "answer", question: id, response, score: response === pattern ? 1 : 0, pattern: [pattern], latency: 61_234 });
+export const answer = (id, response, pattern) => ({
+  cf: 1,
+  type: "answer",
+  question: id,
+  response,
+  score: response === pattern ? 1 : 0,
+  pattern: [pattern],
+  latency: 61_234,
+});
 
 /** All that completes the small course, all of it right. @type {PageMessage[]} */
 export const everything = [
-  seen("one"), seen("two"), answer("q-single", "b", "b"), answer("q-multiple", "ac", "ac"), answer("q-true", "t", "t"),
+  seen("one"),
+  seen("two"),
+  answer("q-single", "b", "b"),
+  answer("q-multiple", "ac", "ac"),
+  answer("q-true", "t", "t"),
 ];
 
 /**

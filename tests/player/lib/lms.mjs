@@ -7,15 +7,17 @@
  */
 export function recordingLms(stored = {}, quirks = {}) {
   /** @type {Map<string, string>} */
-  const values = new Map(Object.entries({
-    "cmi.core.lesson_mode": "normal",
-    "cmi.core.lesson_status": "not attempted",
-    "cmi.core.lesson_location": "",
-    "cmi.suspend_data": "",
-    "cmi.interactions._count": "0",
-    "cmi.objectives._count": "0",
-    ...stored,
-  }));
+  const values = new Map(
+    Object.entries({
+      "cmi.core.lesson_mode": "normal",
+      "cmi.core.lesson_status": "not attempted",
+      "cmi.core.lesson_location": "",
+      "cmi.suspend_data": "",
+      "cmi.interactions._count": "0",
+      "cmi.objectives._count": "0",
+      ...stored,
+    }),
+  );
   /** @type {string[]} */
   const calls = [];
   let error = "0";
@@ -40,12 +42,21 @@ export function recordingLms(stored = {}, quirks = {}) {
     /** @param {string} element */
     LMSGetValue: (element) => act(`LMSGetValue ${element}`, () => values.get(element) ?? "", ""),
     /** @param {string} element @param {string} value */
-    LMSSetValue: (element, value) => act(`LMSSetValue ${element}=${value}`, () => {
-      values.set(element, value);
-      const list = /^(cmi\.(?:interactions|objectives))\.(\d+)\.id$/.exec(element);
-      if (list) values.set(`${list[1]}._count`, String(Math.max(Number(values.get(`${list[1]}._count`)), Number(list[2]) + 1)));
-      return "true";
-    }, "false"),
+    LMSSetValue: (element, value) =>
+      act(
+        `LMSSetValue ${element}=${value}`,
+        () => {
+          values.set(element, value);
+          const list = /^(cmi\.(?:interactions|objectives))\.(\d+)\.id$/.exec(element);
+          if (list)
+            values.set(
+              `${list[1]}._count`,
+              String(Math.max(Number(values.get(`${list[1]}._count`)), Number(list[2]) + 1)),
+            );
+          return "true";
+        },
+        "false",
+      ),
     LMSGetLastError: () => {
       calls.push("LMSGetLastError");
       return error;
@@ -61,7 +72,10 @@ export function recordingLms(stored = {}, quirks = {}) {
     calls,
     /** Calls without the reading of error codes. */
     named,
-    writes: () => named().filter((call) => call.startsWith("LMSSetValue")).map((call) => call.slice("LMSSetValue ".length)),
+    writes: () =>
+      named()
+        .filter((call) => call.startsWith("LMSSetValue"))
+        .map((call) => call.slice("LMSSetValue ".length)),
     /** @param {string} call */
     count: (call) => calls.filter((entry) => entry === call).length,
   };

@@ -6,14 +6,16 @@
  */
 export function recordingLms2004(stored = {}, quirks = {}) {
   /** @type {Map<string, string>} */
-  const values = new Map(Object.entries({
-    "cmi.mode": "normal",
-    "cmi.completion_status": "unknown",
-    "cmi.success_status": "unknown",
-    "cmi.interactions._count": "0",
-    "cmi.objectives._count": "0",
-    ...stored,
-  }));
+  const values = new Map(
+    Object.entries({
+      "cmi.mode": "normal",
+      "cmi.completion_status": "unknown",
+      "cmi.success_status": "unknown",
+      "cmi.interactions._count": "0",
+      "cmi.objectives._count": "0",
+      ...stored,
+    }),
+  );
   /** @type {string[]} */
   const calls = [];
   let error = "0";
@@ -34,17 +36,31 @@ export function recordingLms2004(stored = {}, quirks = {}) {
     Terminate: () => act("Terminate", () => "true", "false"),
     Commit: () => act("Commit", () => "true", "false"),
     /** @param {string} element */
-    GetValue: (element) => act(`GetValue ${element}`, () => {
-      if (!values.has(element)) error = "403";
-      return values.get(element) ?? "";
-    }, ""),
+    GetValue: (element) =>
+      act(
+        `GetValue ${element}`,
+        () => {
+          if (!values.has(element)) error = "403";
+          return values.get(element) ?? "";
+        },
+        "",
+      ),
     /** @param {string} element @param {string} value */
-    SetValue: (element, value) => act(`SetValue ${element}=${value}`, () => {
-      values.set(element, value);
-      const list = /^(cmi\.(?:interactions|objectives))\.(\d+)\.id$/.exec(element);
-      if (list) values.set(`${list[1]}._count`, String(Math.max(Number(values.get(`${list[1]}._count`)), Number(list[2]) + 1)));
-      return "true";
-    }, "false"),
+    SetValue: (element, value) =>
+      act(
+        `SetValue ${element}=${value}`,
+        () => {
+          values.set(element, value);
+          const list = /^(cmi\.(?:interactions|objectives))\.(\d+)\.id$/.exec(element);
+          if (list)
+            values.set(
+              `${list[1]}._count`,
+              String(Math.max(Number(values.get(`${list[1]}._count`)), Number(list[2]) + 1)),
+            );
+          return "true";
+        },
+        "false",
+      ),
     GetLastError: () => {
       calls.push("GetLastError");
       return error;
@@ -59,7 +75,10 @@ export function recordingLms2004(stored = {}, quirks = {}) {
     values,
     calls,
     named,
-    writes: () => named().filter((call) => call.startsWith("SetValue")).map((call) => call.slice("SetValue ".length)),
+    writes: () =>
+      named()
+        .filter((call) => call.startsWith("SetValue"))
+        .map((call) => call.slice("SetValue ".length)),
     /** @param {string} call */
     count: (call) => calls.filter((entry) => entry === call).length,
   };

@@ -31,7 +31,10 @@ const elements12 = {
   "cmi.interactions.n.id": { says: id12, access: "write" },
   "cmi.interactions.n.objectives.n.id": { says: id12, access: "write" },
   "cmi.interactions.n.time": { says: /^[0-2]\d:[0-5]\d:[0-5]\d(\.\d{1,2})?$/, access: "write" },
-  "cmi.interactions.n.type": { says: /^(true-false|choice|fill-in|matching|performance|sequencing|likert|numeric)$/, access: "write" },
+  "cmi.interactions.n.type": {
+    says: /^(true-false|choice|fill-in|matching|performance|sequencing|likert|numeric)$/,
+    access: "write",
+  },
   "cmi.interactions.n.correct_responses.n.pattern": { says: text(255), access: "write" },
   "cmi.interactions.n.weighting": { says: decimal12, from: -100, to: 100, access: "write" },
   "cmi.interactions.n.student_response": { says: text(255), access: "write" },
@@ -72,7 +75,9 @@ const elements2004 = {
   "cmi.objectives.n.description": { says: words2004 },
   "cmi.interactions._count": { says: /^/, access: "read" },
   "cmi.interactions.n.id": { says: id2004 },
-  "cmi.interactions.n.type": { says: /^(true-false|choice|(long-)?fill-in|matching|performance|sequencing|likert|numeric|other)$/ },
+  "cmi.interactions.n.type": {
+    says: /^(true-false|choice|(long-)?fill-in|matching|performance|sequencing|likert|numeric|other)$/,
+  },
   "cmi.interactions.n.objectives.n.id": { says: id2004 },
   "cmi.interactions.n.timestamp": { says: /^20[0-3]\d-[01]\d-[0-3]\dT[0-2]\d:[0-5]\d:[0-5]\d\.\d{1,2}Z$/ },
   "cmi.interactions.n.correct_responses.n.pattern": { says: /^/ },
@@ -84,16 +89,17 @@ const elements2004 = {
 };
 
 /** What a response of each type is made of in SCORM 2004: parts, at most so many, each of this form; patterns are right answers, at most so many of them. */
-const responses2004 = /** @type {Record<string, {split: string, most: number, says: RegExp, patterns?: number, twice?: false}>} */ ({
-  "true-false": { split: "", most: 1, says: /^(true|false)$/, patterns: 1 },
-  choice: { split: "[,]", most: 36, says: short2004, twice: false },
-  "fill-in": { split: "[,]", most: 10, says: /^.{0,250}$/ },
-  "long-fill-in": { split: "", most: 1, says: text(4000) },
-  matching: { split: "[,]", most: 36, says: /^[\w.]{1,250}\[\.\][\w.]{1,250}$/ },
-  sequencing: { split: "[,]", most: 36, says: short2004 },
-  likert: { split: "", most: 1, says: short2004, patterns: 1 },
-  numeric: { split: "[:]", most: 2, says: decimal2004, patterns: 1 },
-});
+const responses2004 =
+  /** @type {Record<string, {split: string, most: number, says: RegExp, patterns?: number, twice?: false}>} */ ({
+    "true-false": { split: "", most: 1, says: /^(true|false)$/, patterns: 1 },
+    choice: { split: "[,]", most: 36, says: short2004, twice: false },
+    "fill-in": { split: "[,]", most: 10, says: /^.{0,250}$/ },
+    "long-fill-in": { split: "", most: 1, says: text(4000) },
+    matching: { split: "[,]", most: 36, says: /^[\w.]{1,250}\[\.\][\w.]{1,250}$/ },
+    sequencing: { split: "[,]", most: 36, says: short2004 },
+    likert: { split: "", most: 1, says: short2004, patterns: 1 },
+    numeric: { split: "[:]", most: 2, says: decimal2004, patterns: 1 },
+  });
 
 /**
  * @param {"1.2" | "2004"} edition
@@ -144,9 +150,11 @@ export function strictLms(edition, stored = {}) {
     if (!element) return refuse(call, is2004 ? "401" : "201");
     if (element.access === "read") return refuse(call, is2004 ? "404" : "403");
     if (!element.says.test(value)) return refuse(call, is2004 ? "406" : "405");
-    if (element.from !== undefined && (Number(value) < element.from || Number(value) > (element.to ?? Infinity))) return refuse(call, is2004 ? "407" : "405");
+    if (element.from !== undefined && (Number(value) < element.from || Number(value) > (element.to ?? Infinity)))
+      return refuse(call, is2004 ? "407" : "405");
     const places = [...name.matchAll(/\.(\d+)\./g)];
-    for (const place of places) if (Number(place[1]) > count(name.slice(0, place.index))) return refuse(call, is2004 ? "351" : "201");
+    for (const place of places)
+      if (Number(place[1]) > count(name.slice(0, place.index))) return refuse(call, is2004 ? "351" : "201");
     if (is2004 && places.length > 0) {
       const code = dependencies(name, value);
       if (code !== "") return refuse(call, code);
@@ -160,9 +168,11 @@ export function strictLms(edition, stored = {}) {
     const at = /^cmi\.(?:objectives|interactions)\.\d+/.exec(name)?.[0] ?? "";
     const list = name.replace(/\.\d+\.[^.]+$/, "");
     if (name !== `${at}.id` && !values.has(`${at}.id`)) return "408";
-    if (name === `${at}.id` && at.startsWith("cmi.objectives") && values.has(name) && values.get(name) !== value) return "351";
+    if (name === `${at}.id` && at.startsWith("cmi.objectives") && values.has(name) && values.get(name) !== value)
+      return "351";
     if (/objectives\.\d+\.id$/.test(name)) {
-      for (let index = 0; index < count(list); index++) if (`${list}.${index}.id` !== name && values.get(`${list}.${index}.id`) === value) return "351";
+      for (let index = 0; index < count(list); index++)
+        if (`${list}.${index}.id` !== name && values.get(`${list}.${index}.id`) === value) return "351";
     }
     if (!/\.(learner_response|pattern)$/.test(name)) return "";
     const type = responses2004[values.get(`${at}.type`) ?? ""];
@@ -171,7 +181,11 @@ export function strictLms(edition, stored = {}) {
     if (isPattern && type.patterns !== undefined && count(list) >= type.patterns) return "351";
     const given = isPattern ? value.replace(/^(\{case_matters=(true|false)\})/, "") : value;
     const parts = type.split === "" ? [given] : given.split(type.split);
-    if (parts.length > (isPattern || type.split !== "[:]" ? type.most : 1) || (type.twice === false && new Set(parts).size < parts.length)) return "406";
+    if (
+      parts.length > (isPattern || type.split !== "[:]" ? type.most : 1) ||
+      (type.twice === false && new Set(parts).size < parts.length)
+    )
+      return "406";
     return parts.every((part) => type.says.test(part)) ? "" : "406";
   }
 
@@ -189,19 +203,46 @@ export function strictLms(edition, stored = {}) {
   }
 
   const calls = {
-    initialize: (/** @type {string[]} */ ...given) => run("initialize", () => (open ? refuse("initialize", is2004 ? "103" : "101") : ((open = true), "true")), ...given),
-    commit: (/** @type {string[]} */ ...given) => run("commit", () => (open ? send() : refuse("commit", is2004 ? "142" : "301")), ...given),
-    finish: (/** @type {string[]} */ ...given) => run("finish", () => {
-      if (!open) return refuse("finish", is2004 ? "112" : "301");
-      open = false;
-      return send();
-    }, ...given),
+    initialize: (/** @type {string[]} */ ...given) =>
+      run(
+        "initialize",
+        () => (open ? refuse("initialize", is2004 ? "103" : "101") : ((open = true), "true")),
+        ...given,
+      ),
+    commit: (/** @type {string[]} */ ...given) =>
+      run("commit", () => (open ? send() : refuse("commit", is2004 ? "142" : "301")), ...given),
+    finish: (/** @type {string[]} */ ...given) =>
+      run(
+        "finish",
+        () => {
+          if (!open) return refuse("finish", is2004 ? "112" : "301");
+          open = false;
+          return send();
+        },
+        ...given,
+      ),
     error: () => error,
     errorString: () => "refused",
   };
 
   const api = is2004
-    ? { Initialize: calls.initialize, Commit: calls.commit, Terminate: calls.finish, GetValue: get, SetValue: set, GetLastError: calls.error, GetErrorString: calls.errorString }
-    : { LMSInitialize: calls.initialize, LMSCommit: calls.commit, LMSFinish: calls.finish, LMSGetValue: get, LMSSetValue: set, LMSGetLastError: calls.error, LMSGetErrorString: calls.errorString };
+    ? {
+        Initialize: calls.initialize,
+        Commit: calls.commit,
+        Terminate: calls.finish,
+        GetValue: get,
+        SetValue: set,
+        GetLastError: calls.error,
+        GetErrorString: calls.errorString,
+      }
+    : {
+        LMSInitialize: calls.initialize,
+        LMSCommit: calls.commit,
+        LMSFinish: calls.finish,
+        LMSGetValue: get,
+        LMSSetValue: set,
+        LMSGetLastError: calls.error,
+        LMSGetErrorString: calls.errorString,
+      };
   return { api, values, refused };
 }

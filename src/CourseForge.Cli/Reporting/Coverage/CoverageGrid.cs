@@ -8,11 +8,23 @@ namespace CourseForge.Cli.Reporting.Coverage;
 /// <param name="Title">Of the curriculum.</param>
 /// <param name="Prefix">Before paths, so that they lead from the current folder.</param>
 /// <param name="FailOn">States that fail the run.</param>
-internal sealed record CoverageGrid(string Title, string Prefix, ImmutableArray<CoverageColumn> Columns, ImmutableArray<CoveredSlot> Rows, ImmutableArray<CoverageState> FailOn)
+internal sealed record CoverageGrid(
+    string Title,
+    string Prefix,
+    ImmutableArray<CoverageColumn> Columns,
+    ImmutableArray<CoveredSlot> Rows,
+    ImmutableArray<CoverageState> FailOn
+)
 {
     /// <summary>Slots that only some layers add stand behind those of the curriculum.</summary>
     public static ImmutableArray<CoveredSlot> RowsOf(IEnumerable<CoverageColumn> columns) =>
-        [.. columns.SelectMany(column => column.Coverage.Slots).Select(slot => slot.Slot).DistinctBy(slot => slot.Id).OrderBy(slot => slot.Id.Contains(':', StringComparison.Ordinal) ? 1 : 0)];
+        [
+            .. columns
+                .SelectMany(column => column.Coverage.Slots)
+                .Select(slot => slot.Slot)
+                .DistinctBy(slot => slot.Id)
+                .OrderBy(slot => slot.Id.Contains(':', StringComparison.Ordinal) ? 1 : 0),
+        ];
 
     /// <summary>Each cell, row by row; null where a column does not have the slot.</summary>
     public IEnumerable<(CoveredSlot Row, CoverageColumn Column, SlotCoverage? Cell)> Cells =>
@@ -24,22 +36,41 @@ internal sealed record CoverageGrid(string Title, string Prefix, ImmutableArray<
 
     /// <summary>How many cells there are of each worst state, the worst first.</summary>
     public IEnumerable<(CoverageState State, int Count)> Counts =>
-        Cells.GroupBy(cell => cell.Cell?.Worst ?? CoverageState.NotConcerned).OrderByDescending(group => group.Key).Select(group => (group.Key, group.Count()));
+        Cells
+            .GroupBy(cell => cell.Cell?.Worst ?? CoverageState.NotConcerned)
+            .OrderByDescending(group => group.Key)
+            .Select(group => (group.Key, group.Count()));
 
-    /// <summary>What somebody has to do, the gravest first: one thing that many slots or columns wait for is told once.</summary>
+    /// <summary>
+    /// What somebody has to do, the gravest first: one thing that many slots or columns wait for is told once.
+    /// </summary>
     public IEnumerable<CoverageWork> Work =>
-        Cells.SelectMany(cell => (cell.Cell?.Findings ?? []).Where(finding => CoverageWords.IsWork(finding.State)).Select(finding => (cell.Row, cell.Column, Finding: finding)))
+        Cells
+            .SelectMany(cell =>
+                (cell.Cell?.Findings ?? [])
+                    .Where(finding => CoverageWords.IsWork(finding.State))
+                    .Select(finding => (cell.Row, cell.Column, Finding: finding))
+            )
             .GroupBy(item => (item.Finding, Sentence: CoverageWords.Sentence(item.Finding, item.Column.Coverage.Day)))
             .OrderByDescending(group => group.Key.Finding.State)
-            .Select(group => new CoverageWork(group.Key.Finding, group.Key.Sentence, [.. group.Select(item => item.Row).Distinct()], [.. group.Select(item => item.Column.Name).Distinct()]));
+            .Select(group => new CoverageWork(
+                group.Key.Finding,
+                group.Key.Sentence,
+                [.. group.Select(item => item.Row).Distinct()],
+                [.. group.Select(item => item.Column.Name).Distinct()]
+            ));
 
-    public string Place(CoverageFinding finding) => finding.Place.IsNowhere ? "" : $"{Prefix}{finding.Place.File!.Path}:{finding.Place.Position.Line}";
+    public string Place(CoverageFinding finding) =>
+        finding.Place.IsNowhere ? "" : $"{Prefix}{finding.Place.File!.Path}:{finding.Place.Position.Line}";
 }
 
 /// <param name="Name">The target, the layers or the day.</param>
 internal sealed record CoverageColumn(string Name, VariantCoverage Coverage)
 {
-    private readonly Dictionary<string, SlotCoverage> _slots = Coverage.Slots.ToDictionary(slot => slot.Slot.Id, StringComparer.Ordinal);
+    private readonly Dictionary<string, SlotCoverage> _slots = Coverage.Slots.ToDictionary(
+        slot => slot.Slot.Id,
+        StringComparer.Ordinal
+    );
 
     public SlotCoverage? Find(string slot) => _slots.GetValueOrDefault(slot);
 
@@ -47,4 +78,9 @@ internal sealed record CoverageColumn(string Name, VariantCoverage Coverage)
 }
 
 /// <param name="Sentence">What is so.</param>
-internal sealed record CoverageWork(CoverageFinding Finding, string Sentence, ImmutableArray<CoveredSlot> Slots, ImmutableArray<string> Columns);
+internal sealed record CoverageWork(
+    CoverageFinding Finding,
+    string Sentence,
+    ImmutableArray<CoveredSlot> Slots,
+    ImmutableArray<string> Columns
+);

@@ -5,7 +5,10 @@ using CourseForge.Text;
 
 namespace CourseForge.Cli.Reporting.Coverage;
 
-/// <summary>One page to put on a wall or into a mail: no script, nothing from elsewhere, and every colour has its symbol and its word.</summary>
+/// <summary>
+/// One page to put on a wall or into a mail: no script, nothing from elsewhere, and every colour has its symbol and its
+/// word.
+/// </summary>
 internal static class CoverageHtml
 {
     private const string Style = """
@@ -31,7 +34,8 @@ internal static class CoverageHtml
     public static void Write(CoverageGrid grid, TextWriter output)
     {
         var title = $"Coverage of {grid.Title}";
-        output.Write($"""
+        output.Write(
+            $"""
             <!DOCTYPE html>
             <html lang="en">
             <head>
@@ -46,21 +50,35 @@ internal static class CoverageHtml
             <body>
             <main>
             <h1>{Text(title)}</h1>
-            <p>{Text(string.Join(", ", grid.Counts.Select(count => string.Create(CultureInfo.InvariantCulture, $"{count.Count} {Words(count.State)}"))))}.</p>
+            <p>{Text(
+                string.Join(
+                    ", ",
+                    grid.Counts.Select(count =>
+                        string.Create(CultureInfo.InvariantCulture, $"{count.Count} {Words(count.State)}")
+                    )
+                )
+            )}.</p>
             <div class="map" tabindex="0" role="region" aria-label="Slots and how they stand">
             <table>
             <thead><tr><th scope="col">Slot</th>
 
-            """.ReplaceLineEndings("\n"));
+            """.ReplaceLineEndings(
+                "\n"
+            )
+        );
         foreach (var column in grid.Columns)
         {
-            output.Write($"<th scope=\"col\">{Text(column.Name)}<small>{(column.Name == column.Day ? Text(column.Coverage.Variant) : column.Day)}</small></th>\n");
+            output.Write(
+                $"<th scope=\"col\">{Text(column.Name)}<small>{(column.Name == column.Day ? Text(column.Coverage.Variant) : column.Day)}</small></th>\n"
+            );
         }
 
         output.Write("</tr></thead>\n<tbody>\n");
         foreach (var row in grid.Rows)
         {
-            output.Write($"<tr><th scope=\"row\">{Text(row.Title)}<small><code>{Text(row.Id)}</code></small><small>{row.Level.Written()}, {(row.MustDecide ? "must be decided" : "may stay empty")}</small></th>\n");
+            output.Write(
+                $"<tr><th scope=\"row\">{Text(row.Title)}<small><code>{Text(row.Id)}</code></small><small>{row.Level.Written()}, {(row.MustDecide ? "must be decided" : "may stay empty")}</small></th>\n"
+            );
             foreach (var column in grid.Columns)
             {
                 WriteCell(column, column.Find(row.Id), output);
@@ -74,7 +92,9 @@ internal static class CoverageHtml
         output.Write("<h2>The signs</h2>\n<dl>\n");
         foreach (var state in Enum.GetValues<CoverageState>().Reverse())
         {
-            output.Write($"<dt class=\"{Class(state)}\">{Sign(state)} {Words(state)}</dt><dd>{Text(CoverageWords.Meaning(state))}</dd>\n");
+            output.Write(
+                $"<dt class=\"{Class(state)}\">{Sign(state)} {Words(state)}</dt><dd>{Text(CoverageWords.Meaning(state))}</dd>\n"
+            );
         }
 
         output.Write("</dl>\n</main>\n</body>\n</html>\n");
@@ -85,7 +105,9 @@ internal static class CoverageHtml
         var state = cell?.Worst ?? CoverageState.NotConcerned;
         var first = cell?.Findings[0];
         var by = first?.Layer is { } layer ? $"<small>{Text(layer)}</small>" : "";
-        var on = first?.On is { } date ? $"<small>{(state == CoverageState.Filled || (state == CoverageState.Expired && date <= column.Coverage.Day) ? "until" : state == CoverageState.Expired ? "from" : "due")} {IsoDate.Text(date)}</small>" : "";
+        var on = first?.On is { } date
+            ? $"<small>{(state == CoverageState.Filled || (state == CoverageState.Expired && date <= column.Coverage.Day) ? "until" : state == CoverageState.Expired ? "from" : "due")} {IsoDate.Text(date)}</small>"
+            : "";
         output.Write($"<td class=\"{Class(state)}\">{Sign(state)} {Words(state)}{by}{on}</td>\n");
     }
 
@@ -102,18 +124,25 @@ internal static class CoverageHtml
         output.Write("<ul>\n");
         foreach (var work in items)
         {
-            output.Write($"<li><strong>{Text(string.Join(", ", work.Slots.Select(slot => slot.Title)))}</strong> in {Text(string.Join(", ", work.Columns))}: {Text(work.Sentence)} <code>{Text(grid.Place(work.Finding))}</code></li>\n");
+            output.Write(
+                $"<li><strong>{Text(string.Join(", ", work.Slots.Select(slot => slot.Title)))}</strong> in {Text(string.Join(", ", work.Columns))}: {Text(work.Sentence)} <code>{Text(grid.Place(work.Finding))}</code></li>\n"
+            );
         }
 
         output.Write("</ul>\n");
     }
 
-    private static string Sign(CoverageState state) => $"<span class=\"symbol\" aria-hidden=\"true\">{CoverageWords.Symbol(state)}</span>";
+    private static string Sign(CoverageState state) =>
+        $"<span class=\"symbol\" aria-hidden=\"true\">{CoverageWords.Symbol(state)}</span>";
 
     private static string Words(CoverageState state) => state.Written().Replace('-', ' ');
 
     private static string Class(CoverageState state) =>
-        CoverageWords.IsGrave(state) ? "bad" : CoverageWords.IsWork(state) ? "care" : state is CoverageState.Filled or CoverageState.Kept ? "good" : state == CoverageState.Inherited ? "calm" : "none";
+        CoverageWords.IsGrave(state) ? "bad"
+        : CoverageWords.IsWork(state) ? "care"
+        : state is CoverageState.Filled or CoverageState.Kept ? "good"
+        : state == CoverageState.Inherited ? "calm"
+        : "none";
 
     private static string Text(string text) => WebUtility.HtmlEncode(Visible.Text(text));
 }

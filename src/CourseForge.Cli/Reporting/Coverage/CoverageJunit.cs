@@ -5,12 +5,23 @@ using CourseForge.Text;
 
 namespace CourseForge.Cli.Reporting.Coverage;
 
-/// <summary>A suite for each target or day, a case for each slot: failed for the states of --fail-on, skipped where the slot does not concern the target.</summary>
+/// <summary>
+/// A suite for each target or day, a case for each slot: failed for the states of --fail-on, skipped where the slot
+/// does not concern the target.
+/// </summary>
 internal static class CoverageJunit
 {
     public static void Write(CoverageGrid grid, TextWriter output)
     {
-        using var xml = XmlWriter.Create(output, new XmlWriterSettings { Indent = true, NewLineChars = "\n", OmitXmlDeclaration = true });
+        using var xml = XmlWriter.Create(
+            output,
+            new XmlWriterSettings
+            {
+                Indent = true,
+                NewLineChars = "\n",
+                OmitXmlDeclaration = true,
+            }
+        );
         output.Write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
         xml.WriteStartElement("testsuites");
         xml.WriteAttributeString("name", "courseforge coverage");
@@ -20,7 +31,10 @@ internal static class CoverageJunit
             xml.WriteStartElement("testsuite");
             xml.WriteAttributeString("name", Visible.Text(column.Name));
             xml.WriteAttributeString("tests", Number(cells.Count));
-            xml.WriteAttributeString("failures", Number(cells.Count(pair => pair.cell is { } there && grid.Fails(there))));
+            xml.WriteAttributeString(
+                "failures",
+                Number(cells.Count(pair => pair.cell is { } there && grid.Fails(there)))
+            );
             xml.WriteAttributeString("errors", "0");
             xml.WriteAttributeString("skipped", Number(cells.Count(pair => IsSkipped(pair.cell))));
             xml.WriteAttributeString("time", "0");
@@ -37,18 +51,32 @@ internal static class CoverageJunit
         output.WriteLine();
     }
 
-    private static void WriteCase(CoverageGrid grid, CoverageColumn column, CoveredSlot row, SlotCoverage? cell, XmlWriter xml)
+    private static void WriteCase(
+        CoverageGrid grid,
+        CoverageColumn column,
+        CoveredSlot row,
+        SlotCoverage? cell,
+        XmlWriter xml
+    )
     {
         xml.WriteStartElement("testcase");
         xml.WriteAttributeString("classname", Visible.Text(column.Name));
         xml.WriteAttributeString("name", Visible.Text(row.Id));
         xml.WriteAttributeString("time", "0");
-        var details = string.Join('\n', (cell?.Findings ?? []).Select(finding => Visible.Text($"{CoverageWords.Sentence(finding, column.Coverage.Day)} {grid.Place(finding)}".TrimEnd())));
+        var details = string.Join(
+            '\n',
+            (cell?.Findings ?? []).Select(finding =>
+                Visible.Text($"{CoverageWords.Sentence(finding, column.Coverage.Day)} {grid.Place(finding)}".TrimEnd())
+            )
+        );
         if (cell is not null && grid.Fails(cell))
         {
             xml.WriteStartElement("failure");
             xml.WriteAttributeString("type", cell.Worst.Written());
-            xml.WriteAttributeString("message", Visible.Text(CoverageWords.Sentence(cell.Findings[0], column.Coverage.Day)));
+            xml.WriteAttributeString(
+                "message",
+                Visible.Text(CoverageWords.Sentence(cell.Findings[0], column.Coverage.Day))
+            );
             xml.WriteString(details);
             xml.WriteEndElement();
         }

@@ -14,11 +14,21 @@ internal static class CoverageText
     {
         var slotWidth = grid.Rows.Select(row => row.Id.Length).Append("slot".Length).Max();
         var levelWidth = grid.Rows.Select(row => LevelOf(row).Length).Append("level".Length).Max();
-        var widths = grid.Columns.Select(column => grid.Rows.Select(row => CoverageWords.Short(column.Find(row.Id)).Length).Append(column.Name.Length).Max()).ToList();
-        for (var first = 0; first < grid.Columns.Length;)
+        var widths = grid
+            .Columns.Select(column =>
+                grid.Rows.Select(row => CoverageWords.Short(column.Find(row.Id)).Length)
+                    .Append(column.Name.Length)
+                    .Max()
+            )
+            .ToList();
+        for (var first = 0; first < grid.Columns.Length; )
         {
             var end = first + 1;
-            for (var used = slotWidth + levelWidth + widths[first] + (2 * Gap.Length); end < grid.Columns.Length && used + Gap.Length + widths[end] <= width; end++)
+            for (
+                var used = slotWidth + levelWidth + widths[first] + (2 * Gap.Length);
+                end < grid.Columns.Length && used + Gap.Length + widths[end] <= width;
+                end++
+            )
             {
                 used += Gap.Length + widths[end];
             }
@@ -29,11 +39,25 @@ internal static class CoverageText
         }
 
         WriteWork(grid, output, paint);
-        var counts = string.Join(", ", grid.Counts.Select(count => string.Create(CultureInfo.InvariantCulture, $"{count.Count} {count.State.Written()}")));
+        var counts = string.Join(
+            ", ",
+            grid.Counts.Select(count =>
+                string.Create(CultureInfo.InvariantCulture, $"{count.Count} {count.State.Written()}")
+            )
+        );
         output.WriteLine($"\n{(grid.Rows.IsEmpty ? "no slots" : counts)}");
     }
 
-    private static void WriteTable(CoverageGrid grid, int first, int end, TextWriter output, Paint paint, int slotWidth, int levelWidth, List<int> widths)
+    private static void WriteTable(
+        CoverageGrid grid,
+        int first,
+        int end,
+        TextWriter output,
+        Paint paint,
+        int slotWidth,
+        int levelWidth,
+        List<int> widths
+    )
     {
         output.Write(paint.Bold("slot".PadRight(slotWidth) + Gap + "level".PadRight(levelWidth)));
         for (var i = first; i < end; i++)
@@ -48,7 +72,9 @@ internal static class CoverageText
             for (var i = first; i < end; i++)
             {
                 var cell = grid.Columns[i].Find(row.Id);
-                output.Write(Gap + Painted(paint, cell?.Worst ?? CoverageState.NotConcerned, Pad(CoverageWords.Short(cell), i)));
+                output.Write(
+                    Gap + Painted(paint, cell?.Worst ?? CoverageState.NotConcerned, Pad(CoverageWords.Short(cell), i))
+                );
             }
 
             output.WriteLine();
@@ -66,7 +92,9 @@ internal static class CoverageText
             output.Write(isFirst ? "\n" : "");
             isFirst = false;
             var slots = Visible.Text(string.Join(", ", work.Slots.Select(slot => slot.Id)));
-            output.WriteLine($"{Painted(paint, work.Finding.State, slots)} in {Visible.Text(string.Join(", ", work.Columns))}: {Visible.Text(work.Sentence)}  {paint.Dim(Visible.Text(grid.Place(work.Finding)))}");
+            output.WriteLine(
+                $"{Painted(paint, work.Finding.State, slots)} in {Visible.Text(string.Join(", ", work.Columns))}: {Visible.Text(work.Sentence)}  {paint.Dim(Visible.Text(grid.Place(work.Finding)))}"
+            );
         }
     }
 

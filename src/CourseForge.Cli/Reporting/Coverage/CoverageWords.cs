@@ -3,7 +3,9 @@ using CourseForge.Text;
 
 namespace CourseForge.Cli.Reporting.Coverage;
 
-/// <summary>States in few letters: capitals and marks say what needs a hand, so that nothing depends on colour.</summary>
+/// <summary>
+/// States in few letters: capitals and marks say what needs a hand, so that nothing depends on colour.
+/// </summary>
 internal static class CoverageWords
 {
     /// <summary>For a cell of a table.</summary>
@@ -19,47 +21,51 @@ internal static class CoverageWords
             CoverageState.ReviewOverdue => "REVIEW!",
             CoverageState.InheritedUnconfirmed => "INHERITED?",
             CoverageState.PendingOnly => "PENDING",
-            CoverageState.Missing or CoverageState.Expired or CoverageState.Disputed or CoverageState.Drifted => state.Written().ToUpperInvariant(),
+            CoverageState.Missing or CoverageState.Expired or CoverageState.Disputed or CoverageState.Drifted => state
+                .Written()
+                .ToUpperInvariant(),
             CoverageState.Filled when on is { } until => $"filled>{IsoDate.Text(until)[2..7]}",
             _ => state.Written(),
         };
     }
 
-    public static char Symbol(CoverageState state) => state switch
-    {
-        CoverageState.NotConcerned => '·',
-        CoverageState.NotApplicable => '−',
-        CoverageState.Filled => '●',
-        CoverageState.Kept => '◆',
-        CoverageState.Inherited => '↓',
-        CoverageState.Open => '○',
-        CoverageState.Untranslated => '~',
-        CoverageState.ReviewOverdue => '!',
-        CoverageState.Drifted => '≠',
-        CoverageState.InheritedUnconfirmed => '?',
-        CoverageState.Missing => '✗',
-        CoverageState.PendingOnly => '…',
-        CoverageState.Expired => '†',
-        _ => '⇄',
-    };
+    public static char Symbol(CoverageState state) =>
+        state switch
+        {
+            CoverageState.NotConcerned => '·',
+            CoverageState.NotApplicable => '−',
+            CoverageState.Filled => '●',
+            CoverageState.Kept => '◆',
+            CoverageState.Inherited => '↓',
+            CoverageState.Open => '○',
+            CoverageState.Untranslated => '~',
+            CoverageState.ReviewOverdue => '!',
+            CoverageState.Drifted => '≠',
+            CoverageState.InheritedUnconfirmed => '?',
+            CoverageState.Missing => '✗',
+            CoverageState.PendingOnly => '…',
+            CoverageState.Expired => '†',
+            _ => '⇄',
+        };
 
-    public static string Meaning(CoverageState state) => state switch
-    {
-        CoverageState.NotConcerned => "not for a place of this kind",
-        CoverageState.NotApplicable => "does not apply, with a reason",
-        CoverageState.Filled => "filled at the slot's level",
-        CoverageState.Kept => "from a wider layer, looked at and kept",
-        CoverageState.Inherited => "from a wider layer",
-        CoverageState.Open => "empty, which is allowed",
-        CoverageState.Untranslated => "shown as it was written: its translation was made from another text",
-        CoverageState.ReviewOverdue => "to be looked at again since a day that is past",
-        CoverageState.Drifted => "what it was reviewed against has changed",
-        CoverageState.InheritedUnconfirmed => "from a wider layer, and nobody at the slot's level has confirmed it",
-        CoverageState.Missing => "empty, and must be filled",
-        CoverageState.PendingOnly => "the only value rests on law that is not in force",
-        CoverageState.Expired => "the only value is over or still to come",
-        _ => "layers disagree",
-    };
+    public static string Meaning(CoverageState state) =>
+        state switch
+        {
+            CoverageState.NotConcerned => "not for a place of this kind",
+            CoverageState.NotApplicable => "does not apply, with a reason",
+            CoverageState.Filled => "filled at the slot's level",
+            CoverageState.Kept => "from a wider layer, looked at and kept",
+            CoverageState.Inherited => "from a wider layer",
+            CoverageState.Open => "empty, which is allowed",
+            CoverageState.Untranslated => "shown as it was written: its translation was made from another text",
+            CoverageState.ReviewOverdue => "to be looked at again since a day that is past",
+            CoverageState.Drifted => "what it was reviewed against has changed",
+            CoverageState.InheritedUnconfirmed => "from a wider layer, and nobody at the slot's level has confirmed it",
+            CoverageState.Missing => "empty, and must be filled",
+            CoverageState.PendingOnly => "the only value rests on law that is not in force",
+            CoverageState.Expired => "the only value is over or still to come",
+            _ => "layers disagree",
+        };
 
     /// <summary>Whether somebody has to do something.</summary>
     public static bool IsWork(CoverageState state) => state >= CoverageState.Untranslated;
@@ -75,7 +81,9 @@ internal static class CoverageWords
         return finding.State switch
         {
             CoverageState.Missing => $"missing; '{finding.Layer}' must fill it",
-            CoverageState.Expired => finding.On > day ? $"not yet in force: said{by} from {date}" : $"expired: said{by} until {date}",
+            CoverageState.Expired => finding.On > day
+                ? $"not yet in force: said{by} from {date}"
+                : $"expired: said{by} until {date}",
             CoverageState.ReviewOverdue => $"review overdue since {date}: what is said{by} rests on it",
             CoverageState.Disputed => $"disputed: said{by}",
             CoverageState.PendingOnly => $"pending only: said{by}",

@@ -5,9 +5,11 @@ using CourseForge.Text;
 namespace CourseForge.Checking.Phones;
 
 /// <summary>
-/// <para><b>What it does.</b> Holds the numbers of contacts and of <c>tel:</c> links against the numbering plan of their country: how many
-/// digits, which can come first. Countries without a plan here get the general rule of ITU-T E.164.</para>
-/// <para><b>Why is this bad?</b> A lost digit is easily overlooked, and the reader of a course may dial the number in need.</para>
+/// <para><b>What it does.</b> Holds the numbers of contacts and of <c>tel:</c> links against the numbering plan of
+/// their country: how many digits, which can come first. Countries without a plan here get the general rule of ITU-T
+/// E.164.</para>
+/// <para><b>Why is this bad?</b> A lost digit is easily overlooked, and the reader of a course may dial the number in
+/// need.</para>
 /// <para><b>Example.</b> <c>phones: [{number: 1-888-373-788}]</c></para>
 /// <para><b>Use instead.</b> <c>phones: [{number: 1-888-373-7888}, {number: "711", short: yes}]</c></para>
 /// </summary>
@@ -23,13 +25,25 @@ internal sealed class PhoneNumber : ICheck
             var country = contact.Country?.Value ?? home;
             foreach (var phone in contact.Phones)
             {
-                Report(phone.Number, phone.IsShort ? PhoneReading.ShortCodeProblem(phone.Number.Value, country) : PhoneReading.Problem(phone.Number.Value, country), !phone.IsShort);
+                Report(
+                    phone.Number,
+                    phone.IsShort
+                        ? PhoneReading.ShortCodeProblem(phone.Number.Value, country)
+                        : PhoneReading.Problem(phone.Number.Value, country),
+                    !phone.IsShort
+                );
             }
 
             if (contact.TextTo is { } textTo)
             {
                 // Texts go to short codes as well as to full numbers.
-                Report(textTo, PhoneReading.ShortCodeProblem(textTo.Value, country) is null ? null : PhoneReading.Problem(textTo.Value, country), false);
+                Report(
+                    textTo,
+                    PhoneReading.ShortCodeProblem(textTo.Value, country) is null
+                        ? null
+                        : PhoneReading.Problem(textTo.Value, country),
+                    false
+                );
             }
         }
 
@@ -38,7 +52,9 @@ internal sealed class PhoneNumber : ICheck
             if (link.Url.Value.StartsWith("tel:", StringComparison.OrdinalIgnoreCase))
             {
                 var number = Uri.UnescapeDataString(link.Url.Value[4..]);
-                var problem = PhoneReading.ShortCodeProblem(number, home) is null ? null : PhoneReading.Problem(number, home);
+                var problem = PhoneReading.ShortCodeProblem(number, home) is null
+                    ? null
+                    : PhoneReading.Problem(number, home);
                 Report(new Located<string>(number, link.Url.Span.Part(4, link.Url.Span.Length)), problem, false);
             }
         }
@@ -47,8 +63,15 @@ internal sealed class PhoneNumber : ICheck
         {
             if (problem is not null)
             {
-                diagnostics.Add(Diagnostic.Create(Descriptor, number.Span, number.Value, problem.Place, problem.Reason)
-                    .WithHint(mayBeShort && PhoneReading.ShortCodeProblem(number.Value, null) is null ? "a short code is written with `short: yes`" : null));
+                diagnostics.Add(
+                    Diagnostic
+                        .Create(Descriptor, number.Span, number.Value, problem.Place, problem.Reason)
+                        .WithHint(
+                            mayBeShort && PhoneReading.ShortCodeProblem(number.Value, null) is null
+                                ? "a short code is written with `short: yes`"
+                                : null
+                        )
+                );
             }
         }
     }

@@ -31,7 +31,10 @@ internal static class PhoneReading
 
         if (country is null)
         {
-            return new("every country", "it is not known in which country to dial it; write it with + and the country code, or set 'country'");
+            return new(
+                "every country",
+                "it is not known in which country to dial it; write it with + and the country code, or set 'country'"
+            );
         }
 
         return plan is null ? Generic(number, country) : National(number, plan);
@@ -41,17 +44,28 @@ internal static class PhoneReading
     public static PhoneProblem? ShortCodeProblem(string written, string? country) =>
         Digits(written, letters: false) is { Length: >= 2 and <= 6 } digits && digits[0] != '+'
             ? null
-            : new(Place(country is null ? null : NumberingPlan.OfCountry(country), country), "a short code has two to six digits");
+            : new(
+                Place(country is null ? null : NumberingPlan.OfCountry(country), country),
+                "a short code has two to six digits"
+            );
 
     private static PhoneProblem? International(string digits)
     {
         // ITU-T E.164: at most 15 digits with the country code, which does not begin with 0.
         if (digits.Length is < 7 or > 15 || digits[0] == '0')
         {
-            return new("any country", string.Create(CultureInfo.InvariantCulture, $"7 to 15 digits with the country code are expected after the +, there are {digits.Length}"));
+            return new(
+                "any country",
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"7 to 15 digits with the country code are expected after the +, there are {digits.Length}"
+                )
+            );
         }
 
-        return NumberingPlan.OfCallingCode(digits) is { } plan ? Significant(digits[plan.CallingCode.Length..], plan, hasTrunk: true, "after +" + plan.CallingCode) : null;
+        return NumberingPlan.OfCallingCode(digits) is { } plan
+            ? Significant(digits[plan.CallingCode.Length..], plan, hasTrunk: true, "after +" + plan.CallingCode)
+            : null;
     }
 
     private static PhoneProblem? National(string number, NumberingPlan plan)
@@ -67,7 +81,12 @@ internal static class PhoneReading
             return Significant(hasTrunk ? number[1..] : number, plan, hasTrunk: true, hasTrunk ? "after the 1" : "");
         }
 
-        return Significant(hasTrunk ? number[plan.TrunkPrefix.Length..] : number, plan, hasTrunk, hasTrunk ? "after the " + plan.TrunkPrefix : "");
+        return Significant(
+            hasTrunk ? number[plan.TrunkPrefix.Length..] : number,
+            plan,
+            hasTrunk,
+            hasTrunk ? "after the " + plan.TrunkPrefix : ""
+        );
     }
 
     /// <summary>The number without trunk prefix and country code.</summary>
@@ -76,7 +95,10 @@ internal static class PhoneReading
         var candidates = plan.Shapes.Where(shape => digits.StartsWith(shape.Start, StringComparison.Ordinal)).ToArray();
         if (candidates.Length == 0)
         {
-            return new(plan.Name, digits.Length == 0 ? "there are no digits" : $"no number there begins with {digits[0]}{Behind(where)}");
+            return new(
+                plan.Name,
+                digits.Length == 0 ? "there are no digits" : $"no number there begins with {digits[0]}{Behind(where)}"
+            );
         }
 
         var fits = candidates.MaxBy(shape => shape.Start.Length);
@@ -94,7 +116,10 @@ internal static class PhoneReading
         return plan == NumberingPlan.NorthAmerica ? NorthAmerican(digits) : null;
     }
 
-    /// <summary>Area codes and exchanges are NXX with N from 2 to 9; N11 are service codes (711, 911), N9X areas are kept for expansion.</summary>
+    /// <summary>
+    /// Area codes and exchanges are NXX with N from 2 to 9; N11 are service codes (711, 911), N9X areas are kept for
+    /// expansion.
+    /// </summary>
     private static PhoneProblem? NorthAmerican(string digits)
     {
         var (area, exchange) = (digits[..3], digits[3..6]);
@@ -112,9 +137,16 @@ internal static class PhoneReading
         return null;
     }
 
-    /// <summary>A country whose plan we do not know: E.164 allows 15 digits with a country code of at least one.</summary>
+    /// <summary>
+    /// A country whose plan we do not know: E.164 allows 15 digits with a country code of at least one.
+    /// </summary>
     private static PhoneProblem? Generic(string digits, string country) =>
-        digits.Length is >= 4 and <= 14 ? null : new(Place(null, country), string.Create(CultureInfo.InvariantCulture, $"4 to 14 digits are expected, there are {digits.Length}"));
+        digits.Length is >= 4 and <= 14
+            ? null
+            : new(
+                Place(null, country),
+                string.Create(CultureInfo.InvariantCulture, $"4 to 14 digits are expected, there are {digits.Length}")
+            );
 
     /// <summary>Digits only, with a leading plus if there is one; null when something else stands there.</summary>
     private static string? Digits(string written, bool letters)
@@ -134,18 +166,28 @@ internal static class PhoneReading
                 digits.Append(Keypad[char.ToLowerInvariant(c) - 'a']);
                 hasLetters = true;
             }
-            else if (c is not (' ' or '\u00a0' or '\u202f' or '-' or '\u2010' or '\u2011' or '–' or '.' or '/' or '(' or ')'))
+            else if (
+                c is not (' ' or '\u00a0' or '\u202f' or '-' or '\u2010' or '\u2011' or '–' or '.' or '/' or '(' or ')')
+            )
             {
                 return null;
             }
         }
 
         // A word may be longer than the number: what is dialled too much is ignored.
-        var longest = hasLetters ? digits.ToString() is ['+', ..] ? 12 : digits.ToString() is ['1', ..] ? 11 : 10 : int.MaxValue;
+        var longest = hasLetters
+            ? digits.ToString() is ['+', ..]
+                ? 12
+                : digits.ToString() is ['1', ..]
+                    ? 11
+                    : 10
+            : int.MaxValue;
         return digits.Length == 0 ? null : digits.ToString(0, Math.Min(digits.Length, longest));
     }
 
-    /// <summary>"ext. 12", "x12" and the ";ext=12" of a tel: link (RFC 3966) are dialled once somebody has answered.</summary>
+    /// <summary>
+    /// "ext. 12", "x12" and the ";ext=12" of a tel: link (RFC 3966) are dialled once somebody has answered.
+    /// </summary>
     private static string WithoutExtension(string written)
     {
         foreach (var mark in (ReadOnlySpan<string>)[";", "ext", " x"])

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using CourseForge.Text;
 using CourseForge.Syntax;
+using CourseForge.Text;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
@@ -8,7 +8,9 @@ using Markdig.Syntax.Inlines;
 
 namespace CourseForge.Checking.Words;
 
-/// <summary>The words that learners read of a text, without markup and without what is for the instructor, each with its place.</summary>
+/// <summary>
+/// The words that learners read of a text, without markup and without what is for the instructor, each with its place.
+/// </summary>
 internal sealed class Prose
 {
     private readonly ImmutableArray<Passage>.Builder _passages = ImmutableArray.CreateBuilder<Passage>();
@@ -42,7 +44,8 @@ internal sealed class Prose
         {
             case FootnoteGroup or LinkReferenceDefinitionGroup:
                 return;
-            case ContainerBlock container when container.GetData(MarkdownData.Block) is not BlockSyntax { IsInstructorOnly: true }:
+            case ContainerBlock container
+                when container.GetData(MarkdownData.Block) is not BlockSyntax { IsInstructorOnly: true }:
                 foreach (var child in container)
                 {
                     Walk(child, container is TableCell ? PassageKind.Cell : kind);

@@ -4,15 +4,22 @@ using CourseForge.Text;
 namespace CourseForge.Checking.Words;
 
 /// <summary>
-/// The Flesch-Kincaid grade (Kincaid, Fishburne, Rogers and Chissom 1975): 0.39 words a sentence + 11.8 syllables a word - 15.59.
-/// Paragraphs and list items count; headings and table cells do not, since they are no sentences.
+/// The Flesch-Kincaid grade (Kincaid, Fishburne, Rogers and Chissom 1975): 0.39 words a sentence + 11.8 syllables a
+/// word - 15.59. Paragraphs and list items count; headings and table cells do not, since they are no sentences.
 /// </summary>
 /// <param name="Longest">The places and word counts of the three longest sentences, longest first.</param>
-internal sealed record ReadingGrade(double Grade, int Words, int Sentences, ImmutableArray<(SourceSpan Span, int Words)> Longest)
+internal sealed record ReadingGrade(
+    double Grade,
+    int Words,
+    int Sentences,
+    ImmutableArray<(SourceSpan Span, int Words)> Longest
+)
 {
     public static ReadingGrade Of(Prose prose)
     {
-        int words = 0, syllables = 0, sentences = 0;
+        int words = 0,
+            syllables = 0,
+            sentences = 0;
         var all = new List<(SourceSpan Span, int Words)>();
         foreach (var passage in prose.Passages)
         {
@@ -45,7 +52,9 @@ internal sealed record ReadingGrade(double Grade, int Words, int Sentences, Immu
 
     private static (int Words, int Syllables) Count(string sentence)
     {
-        int at = 0, words = 0, syllables = 0;
+        int at = 0,
+            words = 0,
+            syllables = 0;
         while (WordReader.Next(sentence, ref at, out var start, out var length))
         {
             words++;

@@ -2,7 +2,10 @@ using CourseForge.Text;
 
 namespace CourseForge.Checking.Words;
 
-/// <summary>A word, or words in a row, that a text is searched for. English endings count: "torture" finds "tortured" and "torturing", "rape" does not find "drapes".</summary>
+/// <summary>
+/// A word, or words in a row, that a text is searched for. English endings count: "torture" finds "tortured" and
+/// "torturing", "rape" does not find "drapes".
+/// </summary>
 internal sealed class SensitiveWord
 {
     private static readonly string[] Endings = ["", "s", "es", "d", "ed", "r", "rs", "er", "ers", "ing", "'s"];
@@ -10,7 +13,8 @@ internal sealed class SensitiveWord
 
     private SensitiveWord(string[] words) => _words = words;
 
-    public static SensitiveWord Of(string written) => new(WordReader.Normalise(written).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    public static SensitiveWord Of(string written) =>
+        new(WordReader.Normalise(written).Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>All finds in order, each with its place.</summary>
     public static List<Located<string>> Find(SensitiveWord[] wanted, Prose prose)
@@ -19,7 +23,7 @@ internal sealed class SensitiveWord
         foreach (var passage in wanted.Length == 0 ? [] : prose.Passages)
         {
             var places = new List<(int Start, int Length)>();
-            for (var at = 0; WordReader.Next(passage.Text, ref at, out var start, out var length);)
+            for (var at = 0; WordReader.Next(passage.Text, ref at, out var start, out var length); )
             {
                 places.Add((start, length));
             }
@@ -32,7 +36,12 @@ internal sealed class SensitiveWord
                     {
                         var last = places[i + word._words.Length - 1];
                         var length = last.Start + last.Length - places[i].Start;
-                        found.Add(new Located<string>(passage.Text.Substring(places[i].Start, length), passage.Span(places[i].Start, length)));
+                        found.Add(
+                            new Located<string>(
+                                passage.Text.Substring(places[i].Start, length),
+                                passage.Span(places[i].Start, length)
+                            )
+                        );
                     }
                 }
             }
@@ -75,6 +84,10 @@ internal sealed class SensitiveWord
         }
 
         // "raping" from "rape", "rapist" does not follow any rule and can be listed.
-        return stem.Length > 2 && stem[^1] == 'e' && word.Length == stem.Length + 2 && word.EndsWith("ing", StringComparison.OrdinalIgnoreCase) && word.StartsWith(stem.AsSpan(0, stem.Length - 1), StringComparison.OrdinalIgnoreCase);
+        return stem.Length > 2
+            && stem[^1] == 'e'
+            && word.Length == stem.Length + 2
+            && word.EndsWith("ing", StringComparison.OrdinalIgnoreCase)
+            && word.StartsWith(stem.AsSpan(0, stem.Length - 1), StringComparison.OrdinalIgnoreCase);
     }
 }

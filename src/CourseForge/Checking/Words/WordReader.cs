@@ -14,7 +14,14 @@ internal static class WordReader
         }
 
         start = at;
-        while (at < text.Length && (char.IsLetterOrDigit(text[at]) || char.GetUnicodeCategory(text[at]) == System.Globalization.UnicodeCategory.NonSpacingMark || IsInner(text, at)))
+        while (
+            at < text.Length
+            && (
+                char.IsLetterOrDigit(text[at])
+                || char.GetUnicodeCategory(text[at]) == System.Globalization.UnicodeCategory.NonSpacingMark
+                || IsInner(text, at)
+            )
+        )
         {
             at++;
         }
@@ -25,7 +32,8 @@ internal static class WordReader
 
     public static int Count(string text)
     {
-        int at = 0, count = 0;
+        int at = 0,
+            count = 0;
         while (Next(text, ref at, out _, out _))
         {
             count++;
@@ -56,5 +64,9 @@ internal static class WordReader
     }
 
     private static bool IsInner(string text, int at) =>
-        text[at] is '\'' or '’' or '-' or '\u2011' && at > 0 && char.IsLetterOrDigit(text[at - 1]) && at + 1 < text.Length && char.IsLetterOrDigit(text[at + 1]);
+        text[at] is '\'' or '’' or '-' or '\u2011'
+        && at > 0
+        && char.IsLetterOrDigit(text[at - 1])
+        && at + 1 < text.Length
+        && char.IsLetterOrDigit(text[at + 1]);
 }

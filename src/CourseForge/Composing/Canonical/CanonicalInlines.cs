@@ -8,8 +8,11 @@ using Markdig.Syntax.Inlines;
 
 namespace CourseForge.Composing.Canonical;
 
-/// <summary>The words of a paragraph with their marks, on one line.</summary>
-/// <param name="notes">Footnotes that were referred to, in that order; a reference is written as the note's place in it.</param>
+/// <summary>
+/// The words of a paragraph with their marks, on one line.
+/// </summary>
+/// <param name="notes">Footnotes that were referred to, in that order; a reference is written as the note's place in
+/// it.</param>
 internal sealed class CanonicalInlines(List<Footnote> notes)
 {
     private readonly StringBuilder _text = new();
@@ -96,14 +99,16 @@ internal sealed class CanonicalInlines(List<Footnote> notes)
         for (var i = 0; i < words.Length; i++)
         {
             var next = i + 1 < words.Length ? words[i + 1] : '\0';
-            if (words[i] switch
-            {
-                '\\' or '`' or '*' or '[' or ']' or '|' => true,
-                '<' => next == '\0' || char.IsAsciiLetter(next) || next is '/' or '!' or '?',
-                '{' => next is '{' or '\0' || (i == 0 && inline.PreviousSibling is LinkInline or ParameterInline),
-                '!' => next == '\0' && inline.NextSibling is LinkInline,
-                _ => false,
-            })
+            if (
+                words[i] switch
+                {
+                    '\\' or '`' or '*' or '[' or ']' or '|' => true,
+                    '<' => next == '\0' || char.IsAsciiLetter(next) || next is '/' or '!' or '?',
+                    '{' => next is '{' or '\0' || (i == 0 && inline.PreviousSibling is LinkInline or ParameterInline),
+                    '!' => next == '\0' && inline.NextSibling is LinkInline,
+                    _ => false,
+                }
+            )
             {
                 _text.Append('\\');
             }
@@ -136,10 +141,15 @@ internal sealed class CanonicalInlines(List<Footnote> notes)
         _text.Append(')');
         if (link.GetData(MarkdownData.Link) is MediaSyntax media)
         {
-            CanonicalAttributes.Write(_text, null, [
-                ("captions", media.Captions?.Value),
-                ("decorative", media.IsDecorative ? "" : null),
-                ("transcript", media.Transcript?.Value)]);
+            CanonicalAttributes.Write(
+                _text,
+                null,
+                [
+                    ("captions", media.Captions?.Value),
+                    ("decorative", media.IsDecorative ? "" : null),
+                    ("transcript", media.Transcript?.Value),
+                ]
+            );
         }
     }
 

@@ -6,8 +6,8 @@ using CourseForge.Text;
 namespace CourseForge.Composing.Canonical;
 
 /// <summary>
-/// A whole record as canonical text: its main words first, then an item for each thing that it says. When somebody last looked it up
-/// (<c>checked</c>, <c>review-by</c>) is not what it says.
+/// A whole record as canonical text: its main words first, then an item for each thing that it says. When somebody last
+/// looked it up (<c>checked</c>, <c>review-by</c>) is not what it says.
 /// </summary>
 internal static class CanonicalRecord
 {
@@ -28,13 +28,25 @@ internal static class CanonicalRecord
     internal static string Of(StatuteSyntax statute) => Law(statute, statute.Versions, hasEnds: true);
 
     /// <summary>
-    /// What a law is on a day: the version that holds, and those beside it that have been announced for a day that has come. What it will be is no part of
-    /// it, and neither is how long it will be so: an amendment for next year changes nothing today.
+    /// What a law is on a day: the version that holds, and those beside it that have been announced for a day that has
+    /// come. What it will be is no part of it, and neither is how long it will be so: an amendment for next year
+    /// changes nothing today.
     /// </summary>
     internal static string On(StatuteSyntax statute, DateOnly day)
     {
         var shown = StatuteState.On(statute, day, withPending: false);
-        return Law(statute, statute.Versions.Where(version => version == shown.Version || (version.Status.IsAnnounced() && version.From.Value <= day && (version.Until is not { } until || day < until.Value))), hasEnds: false);
+        return Law(
+            statute,
+            statute.Versions.Where(version =>
+                version == shown.Version
+                || (
+                    version.Status.IsAnnounced()
+                    && version.From.Value <= day
+                    && (version.Until is not { } until || day < until.Value)
+                )
+            ),
+            hasEnds: false
+        );
     }
 
     private static string Law(StatuteSyntax statute, IEnumerable<StatuteVersionSyntax> versions, bool hasEnds)
@@ -47,10 +59,13 @@ internal static class CanonicalRecord
         record.Item("summary", statute.Summary);
         foreach (var version in versions)
         {
-            record.Item("version", $"from {Day(version.From.Value)}{(hasEnds && version.Until is { } until ? " until " + Day(until.Value) : "")}, {version.Status.Written()}"
-                + (version.Enacted is { } enacted ? ", enacted " + Day(enacted.Value) : "")
-                + (version.AppliesFrom is { } applies ? ", applies from " + Day(applies.Value) : "")
-                + (version.Cite is { } cite ? ", " + cite.Value : ""));
+            record.Item(
+                "version",
+                $"from {Day(version.From.Value)}{(hasEnds && version.Until is { } until ? " until " + Day(until.Value) : "")}, {version.Status.Written()}"
+                    + (version.Enacted is { } enacted ? ", enacted " + Day(enacted.Value) : "")
+                    + (version.AppliesFrom is { } applies ? ", applies from " + Day(applies.Value) : "")
+                    + (version.Cite is { } cite ? ", " + cite.Value : "")
+            );
             record.Within("summary", version.Summary);
             foreach (var conflict in version.Conflicts)
             {
@@ -73,14 +88,20 @@ internal static class CanonicalRecord
         record.Item("country", contact.Country?.Value);
         foreach (var phone in contact.Phones)
         {
-            record.Item("phone", phone.Number.Value + (phone.Label is { } label ? $" ({label})" : "") + (phone.IsShort ? ", short" : ""));
+            record.Item(
+                "phone",
+                phone.Number.Value + (phone.Label is { } label ? $" ({label})" : "") + (phone.IsShort ? ", short" : "")
+            );
         }
 
         record.Item("text", contact.TextTo?.Value);
         record.Item("url", contact.Url?.Value);
         record.Item("email", contact.Email?.Value);
         record.Item("hours", contact.Hours);
-        record.Item("languages", contact.Languages.IsEmpty ? null : string.Join(", ", contact.Languages.Order(StringComparer.Ordinal)));
+        record.Item(
+            "languages",
+            contact.Languages.IsEmpty ? null : string.Join(", ", contact.Languages.Order(StringComparer.Ordinal))
+        );
         record.Item("who", contact.Who);
         record.Item("source", contact.Source?.Value);
         record.Item("confidence", contact.Currency.Confidence.Value.Written());
@@ -150,7 +171,10 @@ internal static class CanonicalRecord
 
                 break;
             case NumericAnswerSyntax numeric:
-                record.Item("value", numeric.Value.ToString(CultureInfo.InvariantCulture) + (numeric.Unit is { } unit ? " " + unit : ""));
+                record.Item(
+                    "value",
+                    numeric.Value.ToString(CultureInfo.InvariantCulture) + (numeric.Unit is { } unit ? " " + unit : "")
+                );
                 record.Item("tolerance", numeric.Tolerance.ToString(CultureInfo.InvariantCulture));
                 break;
         }

@@ -12,12 +12,15 @@ internal sealed class CanonicalRecordText
     /// <summary>What the record is first of all, before the list.</summary>
     internal void Words(string text) => _text.Append(text).Append("\n\n");
 
-    internal void Item(string name, string? value) => Write("- ", name, value is null ? null : CanonicalText.OfPlain(value));
+    internal void Item(string name, string? value) =>
+        Write("- ", name, value is null ? null : CanonicalText.OfPlain(value));
 
-    internal void Item(string name, MarkdownContent? content) => Write("- ", name, content is null ? null : CanonicalText.Of(content));
+    internal void Item(string name, MarkdownContent? content) =>
+        Write("- ", name, content is null ? null : CanonicalText.Of(content));
 
     /// <summary>More about the item before.</summary>
-    internal void Within(string name, MarkdownContent? content) => Write("  - ", name, content is null ? null : CanonicalText.Of(content));
+    internal void Within(string name, MarkdownContent? content) =>
+        Write("  - ", name, content is null ? null : CanonicalText.Of(content));
 
     public override string ToString() => Meaning.Of(_text.ToString());
 

@@ -13,19 +13,25 @@ internal static class CanonicalTable
             line($"| {string.Join(" | ", row.OfType<TableCell>().Select(cell => Words(cell, inlines)))} |");
             if (row.IsHeader)
             {
-                line($"| {string.Join(" | ", row.Select((_, column) => Rule(column < table.ColumnDefinitions.Count ? table.ColumnDefinitions[column].Alignment : null)))} |");
+                line(
+                    $"| {string.Join(" | ", row.Select((_, column) => Rule(column < table.ColumnDefinitions.Count ? table.ColumnDefinitions[column].Alignment : null)))} |"
+                );
             }
         }
     }
 
     private static string Words(TableCell cell, CanonicalInlines inlines) =>
-        string.Join(' ', cell.OfType<LeafBlock>().Where(leaf => leaf.Inline is not null).Select(leaf => inlines.Of(leaf.Inline!)));
+        string.Join(
+            ' ',
+            cell.OfType<LeafBlock>().Where(leaf => leaf.Inline is not null).Select(leaf => inlines.Of(leaf.Inline!))
+        );
 
-    private static string Rule(TableColumnAlign? alignment) => alignment switch
-    {
-        TableColumnAlign.Left => ":--",
-        TableColumnAlign.Center => ":-:",
-        TableColumnAlign.Right => "--:",
-        _ => "---",
-    };
+    private static string Rule(TableColumnAlign? alignment) =>
+        alignment switch
+        {
+            TableColumnAlign.Left => ":--",
+            TableColumnAlign.Center => ":-:",
+            TableColumnAlign.Right => "--:",
+            _ => "---",
+        };
 }

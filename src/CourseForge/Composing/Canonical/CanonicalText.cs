@@ -9,11 +9,12 @@ using Markdig.Syntax;
 
 namespace CourseForge.Composing.Canonical;
 
-// Canonical: what was written, in one spelling. Cells of the base and claims are compared, digested, stored in overlay.lock and shown in this form.
+// Canonical: what was written, in one spelling. Cells of the base and claims are compared, digested, stored in
+// overlay.lock and shown in this form.
 
 /// <summary>
-/// Markdown as text of which there is one spelling: a line for each paragraph, item and row; marks, attributes and escapes always written alike.
-/// Two texts have one canonical text exactly when readers see the same.
+/// Markdown as text of which there is one spelling: a line for each paragraph, item and row; marks, attributes and
+/// escapes always written alike. Two texts have one canonical text exactly when readers see the same.
 /// </summary>
 internal sealed class CanonicalText
 {
@@ -59,7 +60,10 @@ internal sealed class CanonicalText
                 break;
             case HeadingBlock heading:
                 Apart(indent);
-                Line(indent, $"{new string('#', heading.Level)} {(heading.Inline is { } title ? _inlines.Of(title) : "")}{(heading.GetData(MarkdownData.Heading) is HeadingSyntax { Id: { } id } ? $" {{#{id.Value}}}" : "")}");
+                Line(
+                    indent,
+                    $"{new string('#', heading.Level)} {(heading.Inline is { } title ? _inlines.Of(title) : "")}{(heading.GetData(MarkdownData.Heading) is HeadingSyntax { Id: { } id } ? $" {{#{id.Value}}}" : "")}"
+                );
                 break;
             case ListBlock list:
                 Apart(indent);
@@ -102,7 +106,11 @@ internal sealed class CanonicalText
 
     private void List(ListBlock list, string indent)
     {
-        var number = list.IsOrdered && int.TryParse(list.OrderedStart, NumberStyles.None, CultureInfo.InvariantCulture, out var start) ? start : 1;
+        var number =
+            list.IsOrdered
+            && int.TryParse(list.OrderedStart, NumberStyles.None, CultureInfo.InvariantCulture, out var start)
+                ? start
+                : 1;
         foreach (var item in list.OfType<ContainerBlock>())
         {
             var mark = list.IsOrdered ? string.Create(CultureInfo.InvariantCulture, $"{number++}. ") : "- ";
@@ -122,7 +130,15 @@ internal sealed class CanonicalText
         }
 
         var fence = new string('`', longest + 1);
-        Line(indent, fence + (code is FencedCodeBlock { Info: { Length: > 0 } info } ? info.Replace("`", "", StringComparison.Ordinal) : ""));
+        Line(
+            indent,
+            fence
+                + (
+                    code is FencedCodeBlock { Info: { Length: > 0 } info }
+                        ? info.Replace("`", "", StringComparison.Ordinal)
+                        : ""
+                )
+        );
         for (var i = 0; i < code.Lines.Count; i++)
         {
             Line(indent, code.Lines.Lines[i].Slice.ToString());
@@ -145,7 +161,9 @@ internal sealed class CanonicalText
 
     /// <summary>Words that begin like a block are marked as words.</summary>
     private static string AsWords(string line) =>
-        TextMarks.MarkLength(line) is > 0 and var length ? line.Insert(char.IsAsciiDigit(line[0]) ? length - 1 : 0, "\\") : line;
+        TextMarks.MarkLength(line) is > 0 and var length
+            ? line.Insert(char.IsAsciiDigit(line[0]) ? length - 1 : 0, "\\")
+            : line;
 
     /// <summary>A blank line between blocks, except at the beginning of what they stand in.</summary>
     private void Apart(string indent)

@@ -14,7 +14,12 @@ internal static class SlotCoverages
     /// <summary>Inserted texts that stand in inserted texts.</summary>
     private const int MaximumDepth = 100;
 
-    internal static ImmutableArray<SlotCoverage> Of(CurriculumSyntax curriculum, CurriculumNodes nodes, LaidLayers laid, CompileOptions options)
+    internal static ImmutableArray<SlotCoverage> Of(
+        CurriculumSyntax curriculum,
+        CurriculumNodes nodes,
+        LaidLayers laid,
+        CompileOptions options
+    )
     {
         var input = Input(curriculum, laid);
         var check = new SlotCheck(input);
@@ -22,10 +27,16 @@ internal static class SlotCoverages
         var slots = ImmutableArray.CreateBuilder<SlotCoverage>();
         foreach (var node in nodes.Slots)
         {
-            Add((BlockSyntax)node.Syntax, node.Lesson?.Content, shown is null || (node.Lesson is { } lesson && shown.Has(lesson, (BlockSyntax)node.Syntax)));
+            Add(
+                (BlockSyntax)node.Syntax,
+                node.Lesson?.Content,
+                shown is null || (node.Lesson is { } lesson && shown.Has(lesson, (BlockSyntax)node.Syntax))
+            );
         }
 
-        foreach (var (slot, insert) in laid.Added.Slots.OrderBy(added => added.Slot.Id!.Value.Value, StringComparer.Ordinal))
+        foreach (
+            var (slot, insert) in laid.Added.Slots.OrderBy(added => added.Slot.Id!.Value.Value, StringComparer.Ordinal)
+        )
         {
             // One in a text that is not in force on the day is not there.
             if (input.Resolution.Has(new CellId(slot.Id!.Value.Value, Facets.Value)))
@@ -36,7 +47,8 @@ internal static class SlotCoverages
 
         return slots.ToImmutable();
 
-        // What an inserted text stands in, by way of others that were inserted; null for a lesson in a module of its own kind.
+        // What an inserted text stands in, by way of others that were inserted; null for a lesson in a module of its
+        // own kind.
         object? LessonOf(string anchor)
         {
             for (var steps = 0; steps < MaximumDepth; steps++)
@@ -66,8 +78,25 @@ internal static class SlotCoverages
         {
             var id = block.Id!.Value;
             var level = EnumWords.Read<JurisdictionLevel>(block.Attribute("level")?.Value) ?? JurisdictionLevel.Agency;
-            var asked = new AskedSlot(new CellId(id.Value, Facets.Value), level, block.Attribute("decide")?.Value == "must", isShown);
-            slots.Add(new SlotCoverage(new CoveredSlot(id.Value, block.Title ?? id.Value, level, asked.MustDecide, Guidance(block, content), id.Span), check.Of(asked)));
+            var asked = new AskedSlot(
+                new CellId(id.Value, Facets.Value),
+                level,
+                block.Attribute("decide")?.Value == "must",
+                isShown
+            );
+            slots.Add(
+                new SlotCoverage(
+                    new CoveredSlot(
+                        id.Value,
+                        block.Title ?? id.Value,
+                        level,
+                        asked.MustDecide,
+                        Guidance(block, content),
+                        id.Span
+                    ),
+                    check.Of(asked)
+                )
+            );
         }
     }
 
@@ -77,7 +106,14 @@ internal static class SlotCoverages
         foreach (var layer in laid.Stack!.Layers)
         {
             // A translation answers nothing: it says what others have answered.
-            if (laid.Layers[layer.Id].Overlay is { } head && !Translations.Is(laid.Layers[layer.Id], curriculum) && curriculum.Jurisdictions.FirstOrDefault(jurisdiction => jurisdiction.Id.Value == head.Jurisdiction.Value) is { } jurisdiction)
+            if (
+                laid.Layers[layer.Id].Overlay is { } head
+                && !Translations.Is(laid.Layers[layer.Id], curriculum)
+                && curriculum.Jurisdictions.FirstOrDefault(jurisdiction =>
+                    jurisdiction.Id.Value == head.Jurisdiction.Value
+                )
+                    is { } jurisdiction
+            )
             {
                 levels.Add(layer.Id, jurisdiction.Level);
             }
@@ -86,7 +122,13 @@ internal static class SlotCoverages
         return new CoverageInput(laid.Stack, laid.Resolution!, laid.Day, levels, layer => laid.Layers[layer].Id.Span)
         {
             ReviewOf = id => ReviewOf(curriculum, laid.Resolution!, id),
-            IsDrifted = claim => claim.Syntax is { } written && laid.Drift[claim.Layer].Any(finding => finding.State is DriftState.Changed or DriftState.RuleChanged or DriftState.Gone && finding.Claims.Contains(written)),
+            IsDrifted = claim =>
+                claim.Syntax is { } written
+                && laid.Drift[claim.Layer]
+                    .Any(finding =>
+                        finding.State is DriftState.Changed or DriftState.RuleChanged or DriftState.Gone
+                        && finding.Claims.Contains(written)
+                    ),
         };
     }
 
@@ -97,16 +139,20 @@ internal static class SlotCoverages
         {
             if (resolution.Cells.GetValueOrDefault(new CellId(id, facet))?.Source?.Syntax is RecordClaimSyntax claim)
             {
-                return (claim.Record as StatuteSyntax)?.Currency.ReviewBy ?? (claim.Record as SourceRecordSyntax)?.Currency.ReviewBy;
+                return (claim.Record as StatuteSyntax)?.Currency.ReviewBy
+                    ?? (claim.Record as SourceRecordSyntax)?.Currency.ReviewBy;
             }
         }
 
-        return curriculum.Statutes.FirstOrDefault(statute => statute.Id.Value == id)?.Currency.ReviewBy ?? curriculum.Sources.FirstOrDefault(source => source.Id.Value == id)?.Currency.ReviewBy;
+        return curriculum.Statutes.FirstOrDefault(statute => statute.Id.Value == id)?.Currency.ReviewBy
+            ?? curriculum.Sources.FirstOrDefault(source => source.Id.Value == id)?.Currency.ReviewBy;
     }
 
     private static string Guidance(BlockSyntax slot, MarkdownContent? content)
     {
-        var container = content?.Nodes.SelectMany(node => node.Descendants<ContainerBlock>().Prepend(node as ContainerBlock)).FirstOrDefault(node => ReferenceEquals(node?.GetData(MarkdownData.Block), slot));
+        var container = content
+            ?.Nodes.SelectMany(node => node.Descendants<ContainerBlock>().Prepend(node as ContainerBlock))
+            .FirstOrDefault(node => ReferenceEquals(node?.GetData(MarkdownData.Block), slot));
         return container is null ? "" : CanonicalText.Of(container);
     }
 }

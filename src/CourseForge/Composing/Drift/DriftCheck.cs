@@ -5,8 +5,9 @@ using CourseForge.Syntax;
 
 namespace CourseForge.Composing.Drift;
 
-// Drift: whether what layers say still stands on what it was written for. A pure function from the base, the layers, a layer's reviews and a day
-// to findings. Each layer is judged against its own parents alone, so each agency can check its own without the final target.
+// Drift: whether what layers say still stands on what it was written for. A pure function from the base, the layers, a
+// layer's reviews and a day to findings. Each layer is judged against its own parents alone, so each agency can check
+// its own without the final target.
 
 /// <summary>How every claim of a layer stands.</summary>
 internal sealed class DriftCheck
@@ -29,9 +30,20 @@ internal sealed class DriftCheck
         _claims = [.. layer.All.Where(claim => claim.Period.Until is not { } until || until > day)];
     }
 
-    /// <summary>One finding for each cell that claims of the layer rest on, one for each new node, in ordinal order. None when a parent is missing.</summary>
-    internal static ImmutableArray<DriftFinding> Of(BaseCourse course, IReadOnlyDictionary<string, Layer> layers, Layer layer, DriftInput input, DateOnly day) =>
-        ParentView.Of(course, layers, layer, day, input) is { } view ? new DriftCheck(course, layer, view, input, day).Run() : [];
+    /// <summary>
+    /// One finding for each cell that claims of the layer rest on, one for each new node, in ordinal order. None when a
+    /// parent is missing.
+    /// </summary>
+    internal static ImmutableArray<DriftFinding> Of(
+        BaseCourse course,
+        IReadOnlyDictionary<string, Layer> layers,
+        Layer layer,
+        DriftInput input,
+        DateOnly day
+    ) =>
+        ParentView.Of(course, layers, layer, day, input) is { } view
+            ? new DriftCheck(course, layer, view, input, day).Run()
+            : [];
 
     private ImmutableArray<DriftFinding> Run()
     {
@@ -46,19 +58,37 @@ internal sealed class DriftCheck
             }
 
             var finding = Judge(subject.Key, [.. subject], review);
-            findings.Add(finding.State < DriftState.Renamed && oldId is not null ? finding with { State = DriftState.Renamed, Other = oldId } : finding);
+            findings.Add(
+                finding.State < DriftState.Renamed && oldId is not null
+                    ? finding with
+                    {
+                        State = DriftState.Renamed,
+                        Other = oldId,
+                    }
+                    : finding
+            );
             if (review is not null && subject.Any(CoversWhatIsInside))
             {
                 findings.AddRange(NewIn(subject.Key, review));
             }
         }
 
-        findings.AddRange(_input.Reviews.Values.Where(review => !reviewed.Contains(review)).Select(Left).OfType<DriftFinding>());
-        return [.. findings.OrderBy(finding => finding.Cell).ThenBy(finding => finding.State).DistinctBy(finding => (finding.Cell, finding.State))];
+        findings.AddRange(
+            _input.Reviews.Values.Where(review => !reviewed.Contains(review)).Select(Left).OfType<DriftFinding>()
+        );
+        return
+        [
+            .. findings
+                .OrderBy(finding => finding.Cell)
+                .ThenBy(finding => finding.State)
+                .DistinctBy(finding => (finding.Cell, finding.State)),
+        ];
     }
 
     private IEnumerable<IGrouping<CellId, Claim>> Subjects() =>
-        _claims.SelectMany(claim => DriftSubjects.Of(claim, _view).Select(cell => (cell, claim))).GroupBy(pair => pair.cell, pair => pair.claim);
+        _claims
+            .SelectMany(claim => DriftSubjects.Of(claim, _view).Select(cell => (cell, claim)))
+            .GroupBy(pair => pair.cell, pair => pair.claim);
 
     /// <summary>The review of a cell, under its id or under the one that it had.</summary>
     private ReviewSyntax? ReviewOf(CellId cell, out string? oldId)
@@ -105,15 +135,33 @@ internal sealed class DriftCheck
             return found with { State = DriftState.RuleChanged, Other = why };
         }
 
-        if (claims.Any(claim => claim is { Verb: ClaimVerb.Replace, IsTranslation: false } && claim.Cell == cell && IsActive(claim) && Meaning.Of(claim.Value) == (_view.Dated(cell) is null ? now : Meaning.Of(_view.Resolution.Value(cell) ?? ""))))
+        if (
+            claims.Any(claim =>
+                claim is { Verb: ClaimVerb.Replace, IsTranslation: false }
+                && claim.Cell == cell
+                && IsActive(claim)
+                && Meaning.Of(claim.Value)
+                    == (_view.Dated(cell) is null ? now : Meaning.Of(_view.Resolution.Value(cell) ?? ""))
+            )
+        )
         {
             return found with { State = DriftState.SameNow };
         }
 
         if (!DriftReview.Accepts(review, now!))
         {
-            return (_input.Waivers.GetValueOrDefault(cell.ToString()) ?? review.Waiver) is not { } waiver ? found with { State = DriftState.Changed }
-                : waiver.Until > _day ? found with { State = DriftState.Waived, On = waiver.Until, Review = review with { Waiver = waiver } }
+            return (_input.Waivers.GetValueOrDefault(cell.ToString()) ?? review.Waiver) is not { } waiver
+                    ? found with
+                    {
+                        State = DriftState.Changed,
+                    }
+                : waiver.Until > _day
+                    ? found with
+                    {
+                        State = DriftState.Waived,
+                        On = waiver.Until,
+                        Review = review with { Waiver = waiver },
+                    }
                 : found with { State = DriftState.Changed, Lapsed = waiver };
         }
 
@@ -123,7 +171,12 @@ internal sealed class DriftCheck
     /// <summary>What was allowed at the review and is not any more.</summary>
     private string? RuleChange(CellId cell, ImmutableArray<Claim> claims, ReviewSyntax review)
     {
-        var changing = claims.Where(claim => !claim.IsTranslation && claim.Verb is not (ClaimVerb.Note or ClaimVerb.Keep or ClaimVerb.Lock or ClaimVerb.Insert)).ToList();
+        var changing = claims
+            .Where(claim =>
+                !claim.IsTranslation
+                && claim.Verb is not (ClaimVerb.Note or ClaimVerb.Keep or ClaimVerb.Lock or ClaimVerb.Insert)
+            )
+            .ToList();
         if (changing.Count > 0)
         {
             if (_course.Find(cell.Node) is { IsLocked: true })
@@ -131,7 +184,14 @@ internal sealed class DriftCheck
                 return "the base has locked it";
             }
 
-            if (_view.Resolution.Trace.FirstOrDefault(step => step.Claim.Verb == ClaimVerb.Lock && step.Claim.Cell.Node == cell.Node && step.Fate == ClaimFate.Contributes) is { } held)
+            if (
+                _view.Resolution.Trace.FirstOrDefault(step =>
+                    step.Claim.Verb == ClaimVerb.Lock
+                    && step.Claim.Cell.Node == cell.Node
+                    && step.Fate == ClaimFate.Contributes
+                ) is
+                { } held
+            )
             {
                 return $"'{held.Claim.Layer}' has locked it";
             }
@@ -139,7 +199,9 @@ internal sealed class DriftCheck
 
         var was = (MergeRule)(review.Rule ?? MergeRuleKind.Replace);
         var now = _view.Resolution.Rule(cell);
-        return was != now && changing.Exists(claim => claim.Cell == cell) ? $"its rule was {Words(was)} and is {Words(now)}" : null;
+        return was != now && changing.Exists(claim => claim.Cell == cell)
+            ? $"its rule was {Words(was)} and is {Words(now)}"
+            : null;
     }
 
     /// <summary>The next day on which the parents, or the layer itself, say something else.</summary>
@@ -150,8 +212,13 @@ internal sealed class DriftCheck
             return found;
         }
 
-        var days = _view.Stack.Layers.SelectMany(layer => layer.Claims).Where(claim => claim.Cell.Node == found.Cell.Node && !claim.IsPending).SelectMany(DaysOf)
-            .Concat(_view.Dated(found.Cell)?.Days.Where(day => day > _day) ?? []).Distinct().Order();
+        var days = _view
+            .Stack.Layers.SelectMany(layer => layer.Claims)
+            .Where(claim => claim.Cell.Node == found.Cell.Node && !claim.IsPending)
+            .SelectMany(DaysOf)
+            .Concat(_view.Dated(found.Cell)?.Days.Where(day => day > _day) ?? [])
+            .Distinct()
+            .Order();
         foreach (var day in days)
         {
             if (_view.On(_course, day).Text(found.Cell) is { } then && !DriftReview.Accepts(found.Review!, then))
@@ -160,11 +227,19 @@ internal sealed class DriftCheck
             }
         }
 
-        DateOnly? own = found.Claims.Where(claim => !claim.IsPending).SelectMany(DaysOf).OrderBy(day => day).Select(day => (DateOnly?)day).FirstOrDefault();
+        DateOnly? own = found
+            .Claims.Where(claim => !claim.IsPending)
+            .SelectMany(DaysOf)
+            .OrderBy(day => day)
+            .Select(day => (DateOnly?)day)
+            .FirstOrDefault();
         return own is null ? found : found with { State = DriftState.WillChange, On = own };
     }
 
-    /// <summary>Nodes in a reviewed one that were not there, and that the layer says nothing about. Of a whole new section, the section alone.</summary>
+    /// <summary>
+    /// Nodes in a reviewed one that were not there, and that the layer says nothing about. Of a whole new section, the
+    /// section alone.
+    /// </summary>
     private IEnumerable<DriftFinding> NewIn(CellId container, ReviewSyntax review)
     {
         if (_view.MainCell(container.Node) != container || _view.Resolution.Removed(container.Node) is not null)
@@ -172,41 +247,65 @@ internal sealed class DriftCheck
             yield break;
         }
 
-        var known = review.Contains.Select(id => _input.Renamed.GetValueOrDefault(id, id)).ToHashSet(StringComparer.Ordinal);
+        var known = review
+            .Contains.Select(id => _input.Renamed.GetValueOrDefault(id, id))
+            .ToHashSet(StringComparer.Ordinal);
         var added = _view.Within(container.Node).Where(id => !known.Contains(id)).ToHashSet(StringComparer.Ordinal);
-        foreach (var id in added.Where(id => !added.Any(other => _view.Resolution.Within(other).Contains(id)) && !SpeaksOf(id)))
+        foreach (
+            var id in added.Where(id =>
+                !added.Any(other => _view.Resolution.Within(other).Contains(id)) && !SpeaksOf(id)
+            )
+        )
         {
             if (_view.MainCell(id) is { } cell)
             {
-                yield return new DriftFinding(_layer.Id, cell, DriftState.New, [], _view.Text(cell)) { Other = container.Node };
+                yield return new DriftFinding(_layer.Id, cell, DriftState.New, [], _view.Text(cell))
+                {
+                    Other = container.Node,
+                };
             }
         }
     }
 
-    /// <summary>Who writes a section anew, takes it out or keeps it has looked at all of it; who adds a note or a passage beside it, or translates its words, has not.</summary>
-    private static bool CoversWhatIsInside(Claim claim) => !claim.IsTranslation && claim.Verb is ClaimVerb.Replace or ClaimVerb.Decide or ClaimVerb.NotApplicable or ClaimVerb.Keep;
+    /// <summary>
+    /// Who writes a section anew, takes it out or keeps it has looked at all of it; who adds a note or a passage beside
+    /// it, or translates its words, has not.
+    /// </summary>
+    private static bool CoversWhatIsInside(Claim claim) =>
+        !claim.IsTranslation
+        && claim.Verb is ClaimVerb.Replace or ClaimVerb.Decide or ClaimVerb.NotApplicable or ClaimVerb.Keep;
 
-    private bool SpeaksOf(string node) => _layer.All.Any(claim => claim.Cell.Node == node || claim.Anchor?.Node == node);
+    private bool SpeaksOf(string node) =>
+        _layer.All.Any(claim => claim.Cell.Node == node || claim.Anchor?.Node == node);
 
-    /// <summary>A review that no claim goes with: of something that is gone while the layer still speaks of it, or of a claim that was taken back.</summary>
+    /// <summary>
+    /// A review that no claim goes with: of something that is gone while the layer still speaks of it, or of a claim
+    /// that was taken back.
+    /// </summary>
     private DriftFinding? Left(ReviewSyntax review)
     {
         var cell = DriftReview.CellOf(review);
         var node = _input.Renamed.GetValueOrDefault(cell.Node, cell.Node);
         return !_view.Has(node) && _input.Speaks(cell.Node)
-            ? new DriftFinding(_layer.Id, cell, DriftState.Gone, [], null) { Review = review, Other = _input.Retired.GetValueOrDefault(cell.Node) }
+            ? new DriftFinding(_layer.Id, cell, DriftState.Gone, [], null)
+            {
+                Review = review,
+                Other = _input.Retired.GetValueOrDefault(cell.Node),
+            }
             : null;
     }
 
     private bool IsActive(Claim claim) => !claim.IsPending && claim.Period.Contains(_day);
 
-    private IEnumerable<DateOnly> DaysOf(Claim claim) => new[] { claim.Period.From, claim.Period.Until }.OfType<DateOnly>().Where(day => day > _day);
+    private IEnumerable<DateOnly> DaysOf(Claim claim) =>
+        new[] { claim.Period.From, claim.Period.Until }.OfType<DateOnly>().Where(day => day > _day);
 
-    private static string Words(MergeRule rule) => rule switch
-    {
-        MergeRule.AtLeast => "at-least",
-        MergeRule.AtMost => "at-most",
-        MergeRule.AddOnly => "add-only",
-        _ => "replace",
-    };
+    private static string Words(MergeRule rule) =>
+        rule switch
+        {
+            MergeRule.AtLeast => "at-least",
+            MergeRule.AtMost => "at-most",
+            MergeRule.AddOnly => "add-only",
+            _ => "replace",
+        };
 }

@@ -9,7 +9,8 @@ namespace CourseForge.Composing.Drift;
 internal sealed record DriftInput(IReadOnlyDictionary<string, ReviewSyntax> Reviews)
 {
     /// <summary>What the target above the layer tolerates for a time, by cell.</summary>
-    internal IReadOnlyDictionary<string, WaiverSyntax> Waivers { get; init; } = ImmutableDictionary<string, WaiverSyntax>.Empty;
+    internal IReadOnlyDictionary<string, WaiverSyntax> Waivers { get; init; } =
+        ImmutableDictionary<string, WaiverSyntax>.Empty;
 
     /// <summary>Old id to new id.</summary>
     internal IReadOnlyDictionary<string, string> Renamed { get; init; } = ImmutableDictionary<string, string>.Empty;
@@ -20,13 +21,18 @@ internal sealed record DriftInput(IReadOnlyDictionary<string, ReviewSyntax> Revi
     /// <summary>What the base says about a node besides its cells, such as the guidance of a slot.</summary>
     internal Func<string, string?> About { get; init; } = static _ => null;
 
-    /// <summary>What is said of a cell by its days, where it is a record with dates of its own such as a law: of the claim that brings it, or of the base.</summary>
+    /// <summary>
+    /// What is said of a cell by its days, where it is a record with dates of its own such as a law: of the claim that
+    /// brings it, or of the base.
+    /// </summary>
     internal Func<CellId, Claim?, DatedText?> Dated { get; init; } = static (_, _) => null;
 
     /// <summary>Whether a file of the layer still names an id, also one that is nowhere any more.</summary>
     internal Func<string, bool> Speaks { get; init; } = static _ => true;
 
-    /// <summary>Whether changes that are known to come are looked for: that resolves the parents once for each of their dates.</summary>
+    /// <summary>
+    /// Whether changes that are known to come are looked for: that resolves the parents once for each of their dates.
+    /// </summary>
     internal bool LooksAhead { get; init; }
 }
 

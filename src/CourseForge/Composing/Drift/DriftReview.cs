@@ -9,7 +9,8 @@ namespace CourseForge.Composing.Drift;
 internal static class DriftReview
 {
     /// <summary>
-    /// Whether a text is one of those that were accepted. A review that was made by another normaliser is not worth less: its stored text is digested again.
+    /// Whether a text is one of those that were accepted. A review that was made by another normaliser is not worth
+    /// less: its stored text is digested again.
     /// </summary>
     internal static bool Accepts(ReviewSyntax review, string text)
     {
@@ -32,13 +33,28 @@ internal static class DriftReview
 
     /// <summary>The claims on a cell were found right for what it is now.</summary>
     /// <param name="isAhead">And for what it is known to become: on that day nobody is alarmed.</param>
-    internal static ReviewSyntax Accept(LayerFinding finding, bool isAhead, string version, DateOnly day, string? by, string? note)
+    internal static ReviewSyntax Accept(
+        LayerFinding finding,
+        bool isAhead,
+        string version,
+        DateOnly day,
+        string? by,
+        string? note
+    )
     {
         var now = finding.Now ?? "";
         string[] texts = isAhead && finding.Upcoming is { } upcoming ? [now, upcoming] : [now];
         return new ReviewSyntax(
             new Located<string>(finding.Cell, default),
-            [.. texts.Select(Meaning.Digest).Distinct().Order(StringComparer.Ordinal)], now, version, day, by, note, null, default)
+            [.. texts.Select(Meaning.Digest).Distinct().Order(StringComparer.Ordinal)],
+            now,
+            version,
+            day,
+            by,
+            note,
+            null,
+            default
+        )
         {
             Rule = finding.Rule == MergeRuleKind.Replace ? null : finding.Rule,
             Contains = finding.Contains,

@@ -10,14 +10,23 @@ internal static class DriftSubjects
     {
         // An insert rests on what it stands beside; a claim on presence, on what the node says.
         var node = claim.Anchor?.Node ?? claim.Cell.Node;
-        var cell = claim.Anchor is not null || claim.Cell.Facet == CellId.Presence || !view.Resolution.Has(claim.Cell) ? view.MainCell(node) : claim.Cell;
+        var cell =
+            claim.Anchor is not null || claim.Cell.Facet == CellId.Presence || !view.Resolution.Has(claim.Cell)
+                ? view.MainCell(node)
+                : claim.Cell;
         if (cell is { } subject)
         {
             yield return subject;
         }
 
         // A claim that cites a law of its parents is as good as that law.
-        if (!claim.IsTranslation && claim.Syntax?.Terms.Cite is { } cite && new CellId(cite.Value, "statute") is var law && view.Resolution.Has(law) && law != cell)
+        if (
+            !claim.IsTranslation
+            && claim.Syntax?.Terms.Cite is { } cite
+            && new CellId(cite.Value, "statute") is var law
+            && view.Resolution.Has(law)
+            && law != cell
+        )
         {
             yield return law;
         }

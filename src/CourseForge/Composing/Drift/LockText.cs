@@ -5,7 +5,10 @@ using CourseForge.Text;
 
 namespace CourseForge.Composing.Drift;
 
-/// <summary>overlay.lock as text: entries in ordinal order, keys in one order, one layout, so that two people's reviews of different cells merge by themselves.</summary>
+/// <summary>
+/// overlay.lock as text: entries in ordinal order, keys in one order, one layout, so that two people's reviews of
+/// different cells merge by themselves.
+/// </summary>
 internal static class LockText
 {
     private const int Width = 100;
@@ -13,7 +16,9 @@ internal static class LockText
     internal static string Of(IEnumerable<ReviewSyntax> reviews)
     {
         var text = new StringBuilder();
-        text.Append("# What each claim of this layer was reviewed against. Written by 'courseforge overlay accept'; keep it under version control.\n");
+        text.Append(
+            "# What each claim of this layer was reviewed against. Written by 'courseforge overlay accept'; keep it under version control.\n"
+        );
         var isFirst = true;
         foreach (var review in reviews.OrderBy(review => review.Cell.Value, StringComparer.Ordinal))
         {
@@ -34,10 +39,18 @@ internal static class LockText
         Pair("base", review.Base);
         Pair("note", review.Note is { } note ? Quoted(note) : null);
         Pair("rule", review.Rule is { } rule ? rule.Written() : null);
-        Pair("contains", review.Contains.IsEmpty ? null : $"[{string.Join(", ", review.Contains.Order(StringComparer.Ordinal).Select(Scalar))}]");
+        Pair(
+            "contains",
+            review.Contains.IsEmpty
+                ? null
+                : $"[{string.Join(", ", review.Contains.Order(StringComparer.Ordinal).Select(Scalar))}]"
+        );
         if (review.Waiver is { } waiver)
         {
-            Pair("waiver", $"{{until: {IsoDate.Text(waiver.Until)}, because: {Quoted(waiver.Because)}, by: {Quoted(waiver.By)}}}");
+            Pair(
+                "waiver",
+                $"{{until: {IsoDate.Text(waiver.Until)}, because: {Quoted(waiver.Because)}, by: {Quoted(waiver.By)}}}"
+            );
         }
 
         if (review.Text.Length > 0)
@@ -60,11 +73,19 @@ internal static class LockText
         }
     }
 
-    /// <summary>A long paragraph goes over several lines, which does not change what it means: a later change then shows as a change of a line.</summary>
+    /// <summary>
+    /// A long paragraph goes over several lines, which does not change what it means: a later change then shows as a
+    /// change of a line.
+    /// </summary>
     private static void Lines(ReadOnlySpan<char> line, bool isCode, StringBuilder text)
     {
         var rest = line;
-        while (!isCode && rest.Length > Width && !TextMarks.StandsAlone(line.TrimStart(' ')) && Break(rest) is > 0 and var at)
+        while (
+            !isCode
+            && rest.Length > Width
+            && !TextMarks.StandsAlone(line.TrimStart(' '))
+            && Break(rest) is > 0 and var at
+        )
         {
             Line(rest[..at], text);
             rest = rest[(at + 1)..];
@@ -96,5 +117,12 @@ internal static class LockText
     private static string Scalar(string word) => word.Contains(':', StringComparison.Ordinal) ? $"\"{word}\"" : word;
 
     private static string Quoted(string words) =>
-        "\"" + string.Concat(string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Where(Characters.IsText)).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + "\"";
+        "\""
+        + string.Concat(
+                string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+                    .Where(Characters.IsText)
+            )
+            .Replace("\\", "\\\\", StringComparison.Ordinal)
+            .Replace("\"", "\\\"", StringComparison.Ordinal)
+        + "\"";
 }

@@ -3,19 +3,40 @@ using CourseForge.Composing.Resolution;
 
 namespace CourseForge.Composing.Drift;
 
-/// <summary>What a layer was laid upon: what its own parents make of the base on a day (R17). Not the base itself: a change that a parent hides is the parent's to review.</summary>
+/// <summary>
+/// What a layer was laid upon: what its own parents make of the base on a day (R17). Not the base itself: a change that
+/// a parent hides is the parent's to review.
+/// </summary>
 internal sealed class ParentView
 {
     /// <summary>The facets that hold what a node is about, the weightiest first.</summary>
-    private static readonly string[] MainFacets = ["text", "value", "definition", "question", "statute", "contact", "source", "title"];
+    private static readonly string[] MainFacets =
+    [
+        "text",
+        "value",
+        "definition",
+        "question",
+        "statute",
+        "contact",
+        "source",
+        "title",
+    ];
 
     private readonly Func<string, string?> _about;
     private readonly Func<CellId, Claim?, DatedText?> _dated;
     private readonly DateOnly _day;
     private readonly bool _isForTranslation;
 
-    /// <param name="isForTranslation">A translation rests on the words that it says in another language, and not on what stands around them (R19).</param>
-    private ParentView(Resolution.Resolution resolution, LayerStack stack, DateOnly day, Func<string, string?> about, Func<CellId, Claim?, DatedText?> dated, bool isForTranslation)
+    /// <param name="isForTranslation">A translation rests on the words that it says in another language, and not on
+    /// what stands around them (R19).</param>
+    private ParentView(
+        Resolution.Resolution resolution,
+        LayerStack stack,
+        DateOnly day,
+        Func<string, string?> about,
+        Func<CellId, Claim?, DatedText?> dated,
+        bool isForTranslation
+    )
     {
         _day = day;
         _dated = dated;
@@ -30,13 +51,33 @@ internal sealed class ParentView
     internal LayerStack Stack { get; }
 
     /// <summary>Null when a parent is missing or the layer builds on itself, which is told elsewhere.</summary>
-    internal static ParentView? Of(BaseCourse course, IReadOnlyDictionary<string, Layer> layers, Layer layer, DateOnly day, DriftInput input) =>
-        LayerStack.Close(layers, layer.BuildsOn, []) is { } stack ? new ParentView(Resolver.Resolve(course, stack, day), stack, day, input.About, input.Dated, layer.Translations.Any(claim => claim.Use is null)) : null;
+    internal static ParentView? Of(
+        BaseCourse course,
+        IReadOnlyDictionary<string, Layer> layers,
+        Layer layer,
+        DateOnly day,
+        DriftInput input
+    ) =>
+        LayerStack.Close(layers, layer.BuildsOn, []) is { } stack
+            ? new ParentView(
+                Resolver.Resolve(course, stack, day),
+                stack,
+                day,
+                input.About,
+                input.Dated,
+                layer.Translations.Any(claim => claim.Use is null)
+            )
+            : null;
 
-    internal ParentView On(BaseCourse course, DateOnly day) => new(Resolver.Resolve(course, Stack, day), Stack, day, _about, _dated, _isForTranslation);
+    internal ParentView On(BaseCourse course, DateOnly day) =>
+        new(Resolver.Resolve(course, Stack, day), Stack, day, _about, _dated, _isForTranslation);
 
-    /// <summary>What a cell says by its days; null where it says the same on all of them, and for a translation, which stands for the whole.</summary>
-    internal DatedText? Dated(CellId cell) => _isForTranslation ? null : _dated(cell, Resolution.Cells.GetValueOrDefault(cell)?.Source);
+    /// <summary>
+    /// What a cell says by its days; null where it says the same on all of them, and for a translation, which stands
+    /// for the whole.
+    /// </summary>
+    internal DatedText? Dated(CellId cell) =>
+        _isForTranslation ? null : _dated(cell, Resolution.Cells.GetValueOrDefault(cell)?.Source);
 
     internal bool Has(string node) => Resolution.Facets(node).Any();
 
@@ -72,7 +113,11 @@ internal sealed class ParentView
         }
 
         var value = Resolution.Value(cell) is { } decided ? Dated(cell)?.On(_day) ?? decided : Disputed(cell);
-        parts.Add(Resolution.Rule(cell) == MergeRule.AddOnly && value.Length > 0 ? "- " + value.Replace("\n", "\n- ", StringComparison.Ordinal) : value);
+        parts.Add(
+            Resolution.Rule(cell) == MergeRule.AddOnly && value.Length > 0
+                ? "- " + value.Replace("\n", "\n- ", StringComparison.Ordinal)
+                : value
+        );
         if (Resolution.Cells.TryGetValue(cell, out var resolved))
         {
             parts.AddRange(resolved.Notes.Select(note => "Note: " + note.Value).Order(StringComparer.Ordinal));
@@ -83,9 +128,24 @@ internal sealed class ParentView
 
     /// <summary>Everything in a node that readers would see, in ordinal order.</summary>
     internal ImmutableArray<string> Within(string node) =>
-        [.. Resolution.Within(node).Where(inner => Resolution.Removed(inner) is null || Resolution.Removed(node) is not null).Distinct().Order(StringComparer.Ordinal)];
+        [
+            .. Resolution
+                .Within(node)
+                .Where(inner => Resolution.Removed(inner) is null || Resolution.Removed(node) is not null)
+                .Distinct()
+                .Order(StringComparer.Ordinal),
+        ];
 
     /// <summary>The parents' texts where they disagree: what a <c>decide</c> was made for.</summary>
-    private string Disputed(CellId cell) => string.Join('\n', Resolution.Problems.Where(problem => problem.Cell == cell)
-        .SelectMany(problem => problem.Claims).Where(claim => claim.IsReplacing).Select(claim => "- " + (claim.Use ?? claim.Value)).Distinct().Order(StringComparer.Ordinal));
+    private string Disputed(CellId cell) =>
+        string.Join(
+            '\n',
+            Resolution
+                .Problems.Where(problem => problem.Cell == cell)
+                .SelectMany(problem => problem.Claims)
+                .Where(claim => claim.IsReplacing)
+                .Select(claim => "- " + (claim.Use ?? claim.Value))
+                .Distinct()
+                .Order(StringComparer.Ordinal)
+        );
 }

@@ -25,7 +25,12 @@ internal sealed class ClaimTeller
         foreach (var problem in laid.Problems)
         {
             // Of most problems the first claim is to blame, and the others say why.
-            var all = problem.Kind is ProblemKind.Dispute or ProblemKind.SaysTwice or ProblemKind.FloorAboveCeiling or ProblemKind.DuplicateNode;
+            var all =
+                problem.Kind
+                is ProblemKind.Dispute
+                    or ProblemKind.SaysTwice
+                    or ProblemKind.FloorAboveCeiling
+                    or ProblemKind.DuplicateNode;
             foreach (var claim in problem.Claims.Take(all ? problem.Claims.Length : 1))
             {
                 _blamed.TryAdd(claim, problem);
@@ -33,9 +38,11 @@ internal sealed class ClaimTeller
         }
     }
 
-    internal static ClaimReference Reference(Claim claim) => new(claim.Layer, VerbOf(claim), claim.Cell.Node, claim.Span);
+    internal static ClaimReference Reference(Claim claim) =>
+        new(claim.Layer, VerbOf(claim), claim.Cell.Node, claim.Span);
 
-    internal string Code(Problem problem) => ComposingProblems.Describe(problem, _laid.Layers, _nodes, _laid.Request).Descriptor.Code;
+    internal string Code(Problem problem) =>
+        ComposingProblems.Describe(problem, _laid.Layers, _nodes, _laid.Request).Descriptor.Code;
 
     internal ExplainedClaim Tell(Claim claim, string facet)
     {
@@ -50,39 +57,49 @@ internal sealed class ClaimTeller
             claim.Syntax?.Terms ?? ClaimTermsSyntax.None,
             CurrencyOf(claim.Syntax),
             claim.Span,
-            problem is not null ? problem.Kind == ProblemKind.Dispute ? Fate.Disputed : Fate.Refused : FateOf(step),
+            problem is not null
+                ? problem.Kind == ProblemKind.Dispute
+                    ? Fate.Disputed
+                    : Fate.Refused
+                : FateOf(step),
             step?.By is { } by ? Reference(by) : null,
-            problem is not null ? Code(problem) : step?.Fate switch
-            {
-                ClaimFate.OtherText => Codes.Composing.TranslationOfOtherText.Code,
-                ClaimFate.Unreviewed => Codes.Composing.TranslationUnreviewed.Code,
-                _ => null,
-            });
+            problem is not null
+                ? Code(problem)
+                : step?.Fate switch
+                {
+                    ClaimFate.OtherText => Codes.Composing.TranslationOfOtherText.Code,
+                    ClaimFate.Unreviewed => Codes.Composing.TranslationUnreviewed.Code,
+                    _ => null,
+                }
+        );
     }
 
-    private static Fate FateOf(TraceStep? step) => step?.Fate switch
-    {
-        ClaimFate.Wins => Fate.Wins,
-        ClaimFate.Agrees => Fate.Agrees,
-        ClaimFate.Contributes => Fate.Contributes,
-        ClaimFate.Superseded => Fate.Superseded,
-        ClaimFate.OutOfDate => Fate.NotInForce,
-        ClaimFate.Pending => Fate.Pending,
-        ClaimFate.Dormant => Fate.Dormant,
-        ClaimFate.OtherText => Fate.OtherText,
-        ClaimFate.Unreviewed => Fate.Unreviewed,
-        // An insert whose anchor is not there on the day: it has no place, and nobody is to blame.
-        _ => Fate.Dormant,
-    };
+    private static Fate FateOf(TraceStep? step) =>
+        step?.Fate switch
+        {
+            ClaimFate.Wins => Fate.Wins,
+            ClaimFate.Agrees => Fate.Agrees,
+            ClaimFate.Contributes => Fate.Contributes,
+            ClaimFate.Superseded => Fate.Superseded,
+            ClaimFate.OutOfDate => Fate.NotInForce,
+            ClaimFate.Pending => Fate.Pending,
+            ClaimFate.Dormant => Fate.Dormant,
+            ClaimFate.OtherText => Fate.OtherText,
+            ClaimFate.Unreviewed => Fate.Unreviewed,
+            // An insert whose anchor is not there on the day: it has no place, and nobody is to blame.
+            _ => Fate.Dormant,
+        };
 
     /// <summary>A record says for itself how well it was checked.</summary>
-    internal static CurrencySyntax? CurrencyOf(ClaimSyntax? claim) => claim?.Terms.Currency ?? (claim as RecordClaimSyntax)?.Record switch
-    {
-        StatuteSyntax statute => statute.Currency,
-        ContactSyntax contact => contact.Currency,
-        SourceRecordSyntax source => source.Currency,
-        _ => null,
-    };
+    internal static CurrencySyntax? CurrencyOf(ClaimSyntax? claim) =>
+        claim?.Terms.Currency
+        ?? (claim as RecordClaimSyntax)?.Record switch
+        {
+            StatuteSyntax statute => statute.Currency,
+            ContactSyntax contact => contact.Currency,
+            SourceRecordSyntax source => source.Currency,
+            _ => null,
+        };
 
     private static string VerbOf(Claim claim) => claim.Syntax is { } syntax ? Verbs.Of(syntax) : claim.Verb.ToString();
 }

@@ -9,7 +9,9 @@ namespace CourseForge.Composing.Explaining;
 
 // The resolver's trace, told in the words of those who write layers. Nothing is decided here.
 
-/// <summary>What became of the nodes and cells of one variant, and why; also where problems leave it without a result.</summary>
+/// <summary>
+/// What became of the nodes and cells of one variant, and why; also where problems leave it without a result.
+/// </summary>
 internal sealed class Explainer
 {
     private readonly CurriculumSyntax _curriculum;
@@ -20,7 +22,13 @@ internal sealed class Explainer
     private readonly Dictionary<string, ResolvedNode> _placed;
     private readonly ILookup<CellId, Claim> _claims;
 
-    private Explainer(CurriculumSyntax curriculum, CurriculumNodes nodes, LaidLayers laid, Resolution.Resolution resolution, LayerStack stack)
+    private Explainer(
+        CurriculumSyntax curriculum,
+        CurriculumNodes nodes,
+        LaidLayers laid,
+        Resolution.Resolution resolution,
+        LayerStack stack
+    )
     {
         _curriculum = curriculum;
         _nodes = nodes;
@@ -28,26 +36,63 @@ internal sealed class Explainer
         _resolution = resolution;
         _teller = new ClaimTeller(laid, nodes);
         _placed = resolution.Nodes.ToDictionary(node => node.Id, StringComparer.Ordinal);
-        _claims = stack.Layers.SelectMany(layer => layer.All).SelectMany(CellsOf).ToLookup(pair => pair.Cell, pair => pair.Claim);
+        _claims = stack
+            .Layers.SelectMany(layer => layer.All)
+            .SelectMany(CellsOf)
+            .ToLookup(pair => pair.Cell, pair => pair.Claim);
     }
 
-    /// <summary>One node, or with a facet one cell of it; without an id everything that a layer touches, and whether each node is there.</summary>
+    /// <summary>
+    /// One node, or with a facet one cell of it; without an id everything that a layer touches, and whether each node
+    /// is there.
+    /// </summary>
     /// <param name="id">As written: id or id.facet.</param>
-    internal static Explanation Explain(CurriculumSyntax curriculum, CurriculumNodes nodes, CompileOptions options, string? id, DiagnosticBag diagnostics)
+    internal static Explanation Explain(
+        CurriculumSyntax curriculum,
+        CurriculumNodes nodes,
+        CompileOptions options,
+        string? id,
+        DiagnosticBag diagnostics
+    )
     {
         if (Composer.Request(curriculum, options, diagnostics) is not { } request)
         {
-            return new Explanation(Variant.Base, options.AsOf ?? curriculum.Settings.AsOf.Value, [], [], [], diagnostics.ToSorted());
+            return new Explanation(
+                Variant.Base,
+                options.AsOf ?? curriculum.Settings.AsOf.Value,
+                [],
+                [],
+                [],
+                diagnostics.ToSorted()
+            );
         }
 
         var laid = Composer.Lay(curriculum, nodes, request, options, diagnostics);
-        ImmutableArray<ExplainedLayer> layers = laid.Stack is not { } stack ? [] :
-            [.. stack.Layers.Select(layer => new ExplainedLayer(layer.Id, laid.Layers[layer.Id].Title ?? layer.Id, [.. layer.BuildsOn.Order(StringComparer.Ordinal)]))];
+        ImmutableArray<ExplainedLayer> layers = laid.Stack is not { } stack
+            ? []
+            :
+            [
+                .. stack.Layers.Select(layer => new ExplainedLayer(
+                    layer.Id,
+                    laid.Layers[layer.Id].Title ?? layer.Id,
+                    [.. layer.BuildsOn.Order(StringComparer.Ordinal)]
+                )),
+            ];
         var variant = request.Roots.IsEmpty
-            ? Variant.Base with { WithPending = laid.WithPending }
-            : new Variant(request.Id, request.Title, [.. layers.Select(layer => layer.Id).Where(name => name != LayerName.OfTarget(request.Id))], laid.WithPending);
+            ? Variant.Base with
+            {
+                WithPending = laid.WithPending,
+            }
+            : new Variant(
+                request.Id,
+                request.Title,
+                [.. layers.Select(layer => layer.Id).Where(name => name != LayerName.OfTarget(request.Id))],
+                laid.WithPending
+            );
         var explanation = new Explanation(variant, laid.Day, layers, [], [], diagnostics.ToSorted());
-        return laid is { Stack: { } closed, Resolution: { } resolution } ? new Explainer(curriculum, nodes, laid, resolution, closed).Fill(explanation, id) : explanation;
+        return laid is { Stack: { } closed, Resolution: { } resolution }
+            ? new Explainer(curriculum, nodes, laid, resolution, closed).Fill(explanation, id)
+            : explanation;
     }
 
     private Explanation Fill(Explanation explanation, string? id)
@@ -57,15 +102,28 @@ internal sealed class Explainer
             var added = _claims.Select(cell => cell.Key.Node).Where(node => !_placed.ContainsKey(node));
             return explanation with
             {
-                Nodes = [.. _placed.Keys.Concat(added).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(Node)],
+                Nodes =
+                [
+                    .. _placed
+                        .Keys.Concat(added)
+                        .Distinct(StringComparer.Ordinal)
+                        .Order(StringComparer.Ordinal)
+                        .Select(Node),
+                ],
                 Cells = [.. _claims.Select(cell => cell.Key).Order().Select(Cell)],
             };
         }
 
         var point = id.IndexOf('.', StringComparison.Ordinal);
         var name = Follow(point < 0 ? id : id[..point]);
-        var cells = _claims.Select(cell => cell.Key).Where(cell => cell.Node == name).Concat(_resolution.Facets(name).Select(facet => new CellId(name, facet)))
-            .Append(new CellId(name, CellId.Presence)).Distinct().Order().ToList();
+        var cells = _claims
+            .Select(cell => cell.Key)
+            .Where(cell => cell.Node == name)
+            .Concat(_resolution.Facets(name).Select(facet => new CellId(name, facet)))
+            .Append(new CellId(name, CellId.Presence))
+            .Distinct()
+            .Order()
+            .ToList();
         if (!_placed.ContainsKey(name) && cells.Count == 1)
         {
             return explanation with { Advice = Advice(name) };
@@ -77,7 +135,12 @@ internal sealed class Explainer
             var wanted = cells.Where(cell => cell.Facet == facet).ToList();
             if (wanted.Count == 0)
             {
-                return explanation with { Advice = NearestName.Of(facet, cells.Select(cell => cell.Facet)) is { } near ? $"did you mean '{name}.{near}'?" : $"there is {string.Join(", ", cells)}" };
+                return explanation with
+                {
+                    Advice = NearestName.Of(facet, cells.Select(cell => cell.Facet)) is { } near
+                        ? $"did you mean '{name}.{near}'?"
+                        : $"there is {string.Join(", ", cells)}",
+                };
             }
 
             cells = wanted;
@@ -88,10 +151,15 @@ internal sealed class Explainer
             cells.RemoveAll(cell => cell.Facet == CellId.Presence);
         }
 
-        return explanation with { Nodes = [Node(name)], Cells = [.. cells.Select(Cell)] };
+        return explanation with
+        {
+            Nodes = [Node(name)],
+            Cells = [.. cells.Select(Cell)],
+        };
     }
 
-    private string Follow(string id) => _nodes.Find(id) is null && _curriculum.Settings.Renamed.TryGetValue(id, out var now) ? now.Value : id;
+    private string Follow(string id) =>
+        _nodes.Find(id) is null && _curriculum.Settings.Renamed.TryGetValue(id, out var now) ? now.Value : id;
 
     private string Advice(string id) =>
         _curriculum.Settings.Retired.TryGetValue(id, out var advice) ? $"it was retired: {advice}"
@@ -102,16 +170,30 @@ internal sealed class Explainer
 
     /// <summary>A layer outside of the stack that brings the id.</summary>
     private string? OtherLayerOf(string id) =>
-        _curriculum.Layers.FirstOrDefault(layer => layer.Target is null && layer.Claims.Any(claim => claim is InsertSyntax or RecordClaimSyntax && claim.Target.Value == id))?.Id.Value;
+        _curriculum
+            .Layers.FirstOrDefault(layer =>
+                layer.Target is null
+                && layer.Claims.Any(claim => claim is InsertSyntax or RecordClaimSyntax && claim.Target.Value == id)
+            )
+            ?.Id.Value;
 
     private ExplainedNode Node(string id)
     {
         var info = _nodes.Find(id);
         var kind = info?.Kind ?? _laid.Added.KindOf(id);
-        var bringer = _claims.Where(cell => cell.Key.Node == id).SelectMany(cell => cell).FirstOrDefault(claim => claim.Verb == ClaimVerb.Insert || claim.Declares);
+        var bringer = _claims
+            .Where(cell => cell.Key.Node == id)
+            .SelectMany(cell => cell)
+            .FirstOrDefault(claim => claim.Verb == ClaimVerb.Insert || claim.Declares);
         var placed = _placed.GetValueOrDefault(id);
-        var isDisputed = _laid.Problems.Any(problem => problem.Kind == ProblemKind.Dispute && problem.Cell == new CellId(id, CellId.Presence));
-        var presence = placed is null ? NodePresence.NotInForce : isDisputed ? NodePresence.Disputed : placed.Removed is null ? NodePresence.Present : NodePresence.Absent;
+        var isDisputed = _laid.Problems.Any(problem =>
+            problem.Kind == ProblemKind.Dispute && problem.Cell == new CellId(id, CellId.Presence)
+        );
+        var presence =
+            placed is null ? NodePresence.NotInForce
+            : isDisputed ? NodePresence.Disputed
+            : placed.Removed is null ? NodePresence.Present
+            : NodePresence.Absent;
         return new ExplainedNode(
             id,
             kind?.Written(),
@@ -121,7 +203,8 @@ internal sealed class Explainer
             presence,
             placed?.Removed is { } removed ? ClaimTeller.Reference(removed) : null,
             info is null && bringer is not null ? ClaimTeller.Reference(bringer) : null,
-            Locks(id));
+            Locks(id)
+        );
     }
 
     private ImmutableArray<ExplainedLock> Locks(string id)
@@ -132,9 +215,20 @@ internal sealed class Explainer
             locks.Add(new ExplainedLock(null, own.Because, own.AllowNotes, own.Target.Span));
         }
 
-        foreach (var step in _resolution.Trace.Where(step => step is { Claim.Verb: ClaimVerb.Lock, Fate: ClaimFate.Contributes } && step.Claim.Cell.Node == id))
+        foreach (
+            var step in _resolution.Trace.Where(step =>
+                step is { Claim.Verb: ClaimVerb.Lock, Fate: ClaimFate.Contributes } && step.Claim.Cell.Node == id
+            )
+        )
         {
-            locks.Add(new ExplainedLock(step.Claim.Layer, step.Claim.Syntax?.Terms.Because?.Value, !step.Claim.ForbidsNotes, step.Claim.Span));
+            locks.Add(
+                new ExplainedLock(
+                    step.Claim.Layer,
+                    step.Claim.Syntax?.Terms.Because?.Value,
+                    !step.Claim.ForbidsNotes,
+                    step.Claim.Span
+                )
+            );
         }
 
         return locks.ToImmutable();
@@ -147,29 +241,50 @@ internal sealed class Explainer
         var own = _nodes.Course.Find(id.Node)?.Cells.GetValueOrDefault(id.Facet);
         var info = _nodes.Find(id.Node);
         var cell = _resolution.Cells.GetValueOrDefault(id);
-        ImmutableArray<string> codes = [.. _laid.Problems.Where(problem => problem.Cell == id && !problem.Claims.IsEmpty).Select(_teller.Code).Distinct(StringComparer.Ordinal)];
-        var claims = _claims[id].OrderBy(claim => claim.Layer, StringComparer.Ordinal).ThenBy(claim => claim.Span).ThenBy(claim => claim.Verb);
+        ImmutableArray<string> codes =
+        [
+            .. _laid
+                .Problems.Where(problem => problem.Cell == id && !problem.Claims.IsEmpty)
+                .Select(_teller.Code)
+                .Distinct(StringComparer.Ordinal),
+        ];
+        var claims = _claims[id]
+            .OrderBy(claim => claim.Layer, StringComparer.Ordinal)
+            .ThenBy(claim => claim.Span)
+            .ThenBy(claim => claim.Verb);
         var isPresence = id.Facet == CellId.Presence;
-        var value = isPresence ? Node(id.Node).Presence.Written() : isPresent ? _resolution.Value(id) : null;
-        var winner = isPresence ? _resolution.Trace.FirstOrDefault(step => step.Claim.Cell == id && step.Fate == ClaimFate.Wins)?.Claim : cell?.Winner;
+        var value =
+            isPresence ? Node(id.Node).Presence.Written()
+            : isPresent ? _resolution.Value(id)
+            : null;
+        var winner = isPresence
+            ? _resolution.Trace.FirstOrDefault(step => step.Claim.Cell == id && step.Fate == ClaimFate.Wins)?.Claim
+            : cell?.Winner;
         return new ExplainedCell(
             id.Node,
             id.Facet,
             isPresence || !_resolution.Has(id) ? MergeRule.Replace.Written() : _resolution.Rule(id).Written(),
-            isPresence ? info is null ? null : NodePresence.Present.Written() : own?.Value,
+            isPresence
+                ? info is null
+                    ? null
+                    : NodePresence.Present.Written()
+                : own?.Value,
             info is null ? default : NodeTitles.Place(info, id.Facet),
             value,
             winner is null || value is null ? null : ClaimTeller.Reference(winner),
             cell?.Source is { } source && value is not null ? ClaimTeller.Reference(source) : null,
             [.. claims.Select(claim => _teller.Tell(claim, id.Facet))],
-            codes)
+            codes
+        )
         {
-            Translation = cell?.Translation is { } translation && value is not null ? ClaimTeller.Reference(translation) : null,
+            Translation =
+                cell?.Translation is { } translation && value is not null ? ClaimTeller.Reference(translation) : null,
         };
     }
 
     /// <summary>An insert speaks of every cell that its node has.</summary>
-    private static IEnumerable<(CellId Cell, Claim Claim)> CellsOf(Claim claim) => claim.Cells is { } cells
-        ? cells.Keys.Select(facet => (claim.Cell with { Facet = facet }, claim))
-        : [(claim.Cell, claim)];
+    private static IEnumerable<(CellId Cell, Claim Claim)> CellsOf(Claim claim) =>
+        claim.Cells is { } cells
+            ? cells.Keys.Select(facet => (claim.Cell with { Facet = facet }, claim))
+            : [(claim.Cell, claim)];
 }

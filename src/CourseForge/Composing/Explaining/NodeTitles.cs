@@ -27,30 +27,32 @@ internal static class NodeTitles
     }
 
     /// <summary>The line of a cell, as near as the syntax knows it.</summary>
-    internal static SourceSpan Place(NodeInfo info, string facet) => (info.Syntax, facet) switch
-    {
-        (CourseSyntax course, Facets.Title) => course.Title.Span,
-        (CourseSyntax course, Facets.Hours) => course.Hours.Span,
-        (ModuleSyntax module, Facets.Title) => module.Title.Span,
-        (ModuleSyntax module, Facets.Minutes) => module.Minutes.Span,
-        (LessonSyntax lesson, Facets.Minutes) => lesson.Minutes.Span,
-        (ParameterDefinitionSyntax parameter, Facets.Value) => parameter.Value.Span,
-        (ObjectiveSyntax objective, Facets.Text) => objective.Text.Span,
-        _ => info.Id.Span,
-    };
+    internal static SourceSpan Place(NodeInfo info, string facet) =>
+        (info.Syntax, facet) switch
+        {
+            (CourseSyntax course, Facets.Title) => course.Title.Span,
+            (CourseSyntax course, Facets.Hours) => course.Hours.Span,
+            (ModuleSyntax module, Facets.Title) => module.Title.Span,
+            (ModuleSyntax module, Facets.Minutes) => module.Minutes.Span,
+            (LessonSyntax lesson, Facets.Minutes) => lesson.Minutes.Span,
+            (ParameterDefinitionSyntax parameter, Facets.Value) => parameter.Value.Span,
+            (ObjectiveSyntax objective, Facets.Text) => objective.Text.Span,
+            _ => info.Id.Span,
+        };
 
-    private static string? Of(object syntax) => syntax switch
-    {
-        CourseSyntax course => course.Title.Value,
-        ModuleSyntax module => module.Title.Value,
-        LessonSyntax lesson => lesson.Title,
-        ObjectiveSyntax objective => objective.Text.Value,
-        ParameterDefinitionSyntax parameter => parameter.Description,
-        TermSyntax term => term.Term.Value,
-        ContactSyntax contact => contact.Name.Value,
-        SourceRecordSyntax source => source.Title.Value,
-        StatuteSyntax statute => statute.Title.Value,
-        QuestionSyntax question => question.StemText,
-        _ => null,
-    };
+    private static string? Of(object syntax) =>
+        syntax switch
+        {
+            CourseSyntax course => course.Title.Value,
+            ModuleSyntax module => module.Title.Value,
+            LessonSyntax lesson => lesson.Title,
+            ObjectiveSyntax objective => objective.Text.Value,
+            ParameterDefinitionSyntax parameter => parameter.Description,
+            TermSyntax term => term.Term.Value,
+            ContactSyntax contact => contact.Name.Value,
+            SourceRecordSyntax source => source.Title.Value,
+            StatuteSyntax statute => statute.Title.Value,
+            QuestionSyntax question => question.StemText,
+            _ => null,
+        };
 }

@@ -11,16 +11,16 @@ internal enum MergeRule
     AddOnly,
 }
 
-/// <summary>A cell as it is before any claim. The value of most cells is never asked for, so it is made when it is.</summary>
+/// <summary>
+/// A cell as it is before any claim. The value of most cells is never asked for, so it is made when it is.
+/// </summary>
 /// <param name="value">For <see cref="MergeRule.AddOnly"/> the elements, one a line.</param>
 internal sealed class BaseCell(Func<string> value, MergeRule rule = MergeRule.Replace)
 {
     private readonly Lazy<string> _value = new(value);
 
     internal BaseCell(string value, MergeRule rule = MergeRule.Replace)
-        : this(() => value, rule)
-    {
-    }
+        : this(() => value, rule) { }
 
     internal string Value => _value.Value;
 
@@ -32,7 +32,13 @@ internal sealed class BaseCell(Func<string> value, MergeRule rule = MergeRule.Re
 /// <param name="Cells">By facet.</param>
 /// <param name="IsLocked">The base author locked it: no layer may change it.</param>
 /// <param name="ForbidsNotes">Not even by a note.</param>
-internal sealed record BaseNode(string Id, string? Container, IReadOnlyDictionary<string, BaseCell> Cells, bool IsLocked = false, bool ForbidsNotes = false);
+internal sealed record BaseNode(
+    string Id,
+    string? Container,
+    IReadOnlyDictionary<string, BaseCell> Cells,
+    bool IsLocked = false,
+    bool ForbidsNotes = false
+);
 
 /// <summary>The root under all layers, shared by all stacks that are resolved over it.</summary>
 internal sealed class BaseCourse

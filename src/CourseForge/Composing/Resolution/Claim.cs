@@ -9,7 +9,10 @@ internal enum ClaimVerb
     /// <summary>replace, set, fill and define: this is the value.</summary>
     Replace,
 
-    /// <summary>Settles a disagreement of the layers below: <see cref="Claim.Use"/> names the layer to follow, or the value stands here.</summary>
+    /// <summary>
+    /// Settles a disagreement of the layers below: <see cref="Claim.Use"/> names the layer to follow, or the value
+    /// stands here.
+    /// </summary>
     Decide,
 
     AtLeast,
@@ -50,7 +53,8 @@ internal enum AnchorSide
 /// <summary>
 /// "Layer L wants this for cell C from date A to date B." An overlay is a set of these, in no order.
 /// </summary>
-/// <param name="Value">The new value, the note, the bound or the element to add; the own text of an inserted node; empty where the verb needs none.</param>
+/// <param name="Value">The new value, the note, the bound or the element to add; the own text of an inserted node;
+/// empty where the verb needs none.</param>
 /// <param name="Use">For <see cref="ClaimVerb.Decide"/>: the layer whose value holds, instead of a value.</param>
 /// <param name="Anchor">For <see cref="ClaimVerb.Insert"/>: the node next to or in which the new one stands.</param>
 /// <param name="IsPending">Rests on law that is not in force: inert (R2).</param>
@@ -63,12 +67,16 @@ internal sealed record Claim(
     bool IsPending = false,
     string? Use = null,
     (string Node, AnchorSide Side)? Anchor = null,
-    SourceSpan Span = default)
+    SourceSpan Span = default
+)
 {
     /// <summary>What the claim was made from, for those who apply the result and who explain it.</summary>
     internal ClaimSyntax? Syntax { get; init; }
 
-    /// <summary>A replace that brings the node itself, when neither the base nor another layer has it: a law, a contact, a question.</summary>
+    /// <summary>
+    /// A replace that brings the node itself, when neither the base nor another layer has it: a law, a contact, a
+    /// question.
+    /// </summary>
     internal bool Declares { get; init; }
 
     /// <summary>For <see cref="ClaimVerb.Insert"/>: the cells of the new node; by default its text.</summary>

@@ -5,12 +5,16 @@ using CourseForge.Text.Unicode;
 namespace CourseForge.Composing.Resolution;
 
 /// <summary>
-/// What counts as the same: words, numbers and structure, not how they are wrapped, spaced or encoded. A value is a plain word or canonical
-/// text (see <see cref="Canonical.CanonicalText"/>): lines that open a block stand alone, others go on with the paragraph before them.
+/// What counts as the same: words, numbers and structure, not how they are wrapped, spaced or encoded. A value is a
+/// plain word or canonical text (see <see cref="Canonical.CanonicalText"/>): lines that open a block stand alone,
+/// others go on with the paragraph before them.
 /// </summary>
 internal static class Meaning
 {
-    /// <summary>The normaliser that a digest was made with. A new one gets a new tag: stored texts are then digested again, and nothing is alarmed.</summary>
+    /// <summary>
+    /// The normaliser that a digest was made with. A new one gets a new tag: stored texts are then digested again, and
+    /// nothing is alarmed.
+    /// </summary>
     internal const string Algorithm = "cf1:";
 
     private const int DigestLength = 32;
@@ -33,9 +37,14 @@ internal static class Meaning
         return result.ToString();
     }
 
-    /// <summary>Half a SHA-256 is plenty: nobody gains from two texts with one digest, and people have to read these in diffs.</summary>
+    /// <summary>
+    /// Half a SHA-256 is plenty: nobody gains from two texts with one digest, and people have to read these in diffs.
+    /// </summary>
     internal static string Digest(string text) =>
-        string.Concat(Algorithm, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Of(text)))).AsSpan(0, DigestLength));
+        string.Concat(
+            Algorithm,
+            Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Of(text)))).AsSpan(0, DigestLength)
+        );
 
     private sealed class LineWriter(StringBuilder result)
     {
@@ -51,7 +60,10 @@ internal static class Meaning
                 // In code every space counts.
                 EndLine();
                 result.Append(line.TrimEnd().ToString().Replace("\t", "    ", StringComparison.Ordinal));
-                _fence = _fence == 0 ? ticks : ticks >= _fence && words.Length == ticks ? 0 : _fence;
+                _fence =
+                    _fence == 0 ? ticks
+                    : ticks >= _fence && words.Length == ticks ? 0
+                    : _fence;
                 _isOpen = false;
             }
             else if (words.IsEmpty)

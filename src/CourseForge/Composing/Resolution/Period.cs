@@ -8,5 +8,6 @@ internal readonly record struct Period(DateOnly? From, DateOnly? Until)
     internal bool Contains(DateOnly day) => (From is null || From <= day) && (Until is null || day < Until);
 
     internal bool Overlaps(Period other) =>
-        (From is null || other.Until is null || From < other.Until) && (other.From is null || Until is null || other.From < Until);
+        (From is null || other.Until is null || From < other.Until)
+        && (other.From is null || Until is null || other.From < Until);
 }

@@ -54,4 +54,10 @@ internal enum ProblemKind
 /// <param name="Claims">The claims that are to blame, in a fixed order; empty for problems of the stack itself.</param>
 /// <param name="Layer">For problems of the stack: the layer.</param>
 /// <param name="Child">For a missing layer: the one that builds on it.</param>
-internal sealed record Problem(ProblemKind Kind, CellId Cell, ImmutableArray<Claim> Claims, string? Layer = null, string? Child = null);
+internal sealed record Problem(
+    ProblemKind Kind,
+    CellId Cell,
+    ImmutableArray<Claim> Claims,
+    string? Layer = null,
+    string? Child = null
+);

@@ -36,12 +36,18 @@ internal enum ClaimFate
 /// <param name="By">The claim that superseded it, or whose text stands where another was translated.</param>
 internal sealed record TraceStep(Claim Claim, ClaimFate Fate, Claim? By = null);
 
-/// <summary>A cell of the result.</summary>
+/// <summary>
+/// A cell of the result.
+/// </summary>
 /// <param name="Value">The value; for an add-only cell its elements in ordinal order, one a line.</param>
-/// <param name="Winner">The claim that the value comes from, or null where it is the base's or comes from several.</param>
+/// <param name="Winner">The claim that the value comes from, or null where it is the base's or comes from
+/// several.</param>
 internal sealed record ResolvedCell(CellId Id, string Value, Claim? Winner, ImmutableArray<Claim> Notes)
 {
-    /// <summary>The claim that holds the value itself: the winner, unless that is a <c>decide</c> for another layer's. Null where it is the base's.</summary>
+    /// <summary>
+    /// The claim that holds the value itself: the winner, unless that is a <c>decide</c> for another layer's. Null
+    /// where it is the base's.
+    /// </summary>
     internal Claim? Source { get; init; } = Winner;
 
     /// <summary>The claim that says the value in another language; null where it is not translated.</summary>
@@ -57,21 +63,25 @@ internal sealed record ResolvedCell(CellId Id, string Value, Claim? Winner, Immu
     internal ImmutableArray<Claim> Added { get; init; } = [];
 }
 
-/// <summary>A node of the result, in its place.</summary>
-/// <param name="Removed">The claim that makes it absent (its own or its container's), or null where it is present.</param>
+/// <summary>
+/// A node of the result, in its place.
+/// </summary>
+/// <param name="Removed">The claim that makes it absent (its own or its container's), or null where it is
+/// present.</param>
 /// <param name="Inserted">The claim that inserted it, or null for a node of the base.</param>
 internal sealed record ResolvedNode(string Id, string? Container, Claim? Removed, Claim? Inserted);
 
 /// <summary>
-/// What a stack of layers makes of the base on one day: only what differs from the base, so that a large course costs what its overlays
-/// touch; and a trace of every claim; or problems.
+/// What a stack of layers makes of the base on one day: only what differs from the base, so that a large course costs
+/// what its overlays touch; and a trace of every claim; or problems.
 /// </summary>
 internal sealed class Resolution(
     ResolverNodes nodes,
     IReadOnlyDictionary<CellId, ResolvedCell> cells,
     IReadOnlySet<CellId> undecided,
     ImmutableArray<TraceStep> trace,
-    ImmutableArray<Problem> problems)
+    ImmutableArray<Problem> problems
+)
 {
     /// <summary>In a fixed order.</summary>
     internal ImmutableArray<TraceStep> Trace { get; } = trace;
@@ -81,7 +91,9 @@ internal sealed class Resolution(
     /// <summary>The cells that a claim was made on, and those of inserted nodes.</summary>
     internal IReadOnlyDictionary<CellId, ResolvedCell> Cells { get; } = cells;
 
-    /// <summary>Every node that a claim makes absent itself, with that claim; what stands in it is absent with it.</summary>
+    /// <summary>
+    /// Every node that a claim makes absent itself, with that claim; what stands in it is absent with it.
+    /// </summary>
     internal IEnumerable<(string Node, Claim By)> Removals => nodes.Removals;
 
     /// <summary>Every node in its place.</summary>
@@ -95,15 +107,22 @@ internal sealed class Resolution(
 
     internal bool Has(CellId cell) => nodes.Has(cell);
 
-    /// <summary>What a node has, by name: of the base or of one that a layer added. Empty where there is no such node.</summary>
+    /// <summary>
+    /// What a node has, by name: of the base or of one that a layer added. Empty where there is no such node.
+    /// </summary>
     internal IEnumerable<string> Facets(string node) => nodes.Facets(node);
 
-    /// <summary>The value of a cell, claimed or not; null where there is no such cell or where layers disagree about it.</summary>
+    /// <summary>
+    /// The value of a cell, claimed or not; null where there is no such cell or where layers disagree about it.
+    /// </summary>
     internal string? Value(CellId cell) =>
-        Cells.TryGetValue(cell, out var decided) ? decided.Value : nodes.Has(cell) && !undecided.Contains(cell) ? nodes.Bottom(cell).Value : null;
+        Cells.TryGetValue(cell, out var decided) ? decided.Value
+        : nodes.Has(cell) && !undecided.Contains(cell) ? nodes.Bottom(cell).Value
+        : null;
 
     /// <summary>The value of a cell as it was written, before translation.</summary>
-    internal string? Original(CellId cell) => Cells.TryGetValue(cell, out var decided) && decided.Original is { } original ? original : Value(cell);
+    internal string? Original(CellId cell) =>
+        Cells.TryGetValue(cell, out var decided) && decided.Original is { } original ? original : Value(cell);
 
     internal MergeRule Rule(CellId cell) => nodes.Bottom(cell).Rule;
 
@@ -111,11 +130,18 @@ internal sealed class Resolution(
     internal IEnumerable<string> Within(string container) => nodes.Within(container);
 
     /// <summary>Everything: every node in its place and every cell with its value.</summary>
-    internal Resolved Whole() => new(
-        nodes.InOrder(),
-        nodes.Cells.Where(id => !undecided.Contains(id)).ToImmutableSortedDictionary(id => id, id => Cells.GetValueOrDefault(id) ?? new ResolvedCell(id, nodes.Bottom(id).Value, null, [])),
-        Trace,
-        Problems);
+    internal Resolved Whole() =>
+        new(
+            nodes.InOrder(),
+            nodes
+                .Cells.Where(id => !undecided.Contains(id))
+                .ToImmutableSortedDictionary(
+                    id => id,
+                    id => Cells.GetValueOrDefault(id) ?? new ResolvedCell(id, nodes.Bottom(id).Value, null, [])
+                ),
+            Trace,
+            Problems
+        );
 }
 
 /// <summary>A resolution written out in full.</summary>
@@ -123,4 +149,5 @@ internal sealed record Resolved(
     ImmutableArray<ResolvedNode> Nodes,
     ImmutableSortedDictionary<CellId, ResolvedCell> Cells,
     ImmutableArray<TraceStep> Trace,
-    ImmutableArray<Problem> Problems);
+    ImmutableArray<Problem> Problems
+);

@@ -5,8 +5,9 @@ namespace CourseForge.Composing.Resolution;
 // Over 400 lines: the rules R2 to R19 refer to each other, and are to be read in one place.
 
 /// <summary>
-/// The whole of overlays: one pure function from a base, a stack of layers and a day to a course with a trace, or to problems.
-/// It decides every cell once. The rules are numbered R1 to R19 where they are applied; docs/overlays.md explains them.
+/// The whole of overlays: one pure function from a base, a stack of layers and a day to a course with a trace, or to
+/// problems. It decides every cell once. The rules are numbered R1 to R19 where they are applied; docs/overlays.md
+/// explains them.
 /// </summary>
 internal sealed class Resolver
 {
@@ -42,7 +43,8 @@ internal sealed class Resolver
         _locks = [.. _active.SelectMany(cell => cell).Where(claim => claim.Verb == ClaimVerb.Lock)];
     }
 
-    internal static Resolution Resolve(BaseCourse course, LayerStack stack, DateOnly day) => new Resolver(course, stack, day).Run();
+    internal static Resolution Resolve(BaseCourse course, LayerStack stack, DateOnly day) =>
+        new Resolver(course, stack, day).Run();
 
     private Resolution Run()
     {
@@ -60,7 +62,11 @@ internal sealed class Resolver
         }
 
         CheckContainersOfLocked();
-        foreach (var claim in _active.SelectMany(claims => claims).Where(claim => HasNoValue(claim) && StandsOnPresentNode(claim)))
+        foreach (
+            var claim in _active
+                .SelectMany(claims => claims)
+                .Where(claim => HasNoValue(claim) && StandsOnPresentNode(claim))
+        )
         {
             Tell(claim, ClaimFate.Contributes);
         }
@@ -89,7 +95,13 @@ internal sealed class Resolver
             cells,
             undecided,
             [.. InFixedOrder(_trace.Keys).Select(claim => _trace[claim])],
-            [.. _problems.OrderBy(problem => problem.Cell).ThenBy(problem => problem.Kind).ThenBy(problem => problem.Claims is [var first, ..] ? first.Layer : "", StringComparer.Ordinal)]);
+            [
+                .. _problems
+                    .OrderBy(problem => problem.Cell)
+                    .ThenBy(problem => problem.Kind)
+                    .ThenBy(problem => problem.Claims is [var first, ..] ? first.Layer : "", StringComparer.Ordinal),
+            ]
+        );
     }
 
     /// <summary>An order that depends on what the claims say and on nothing else: files and lists have none.</summary>
@@ -100,7 +112,10 @@ internal sealed class Resolver
         return ordered;
     }
 
-    /// <summary>A claim on an inserted node that is not in force is dormant; one on a node that nobody knows, or that its layer may not name, is a problem.</summary>
+    /// <summary>
+    /// A claim on an inserted node that is not in force is dormant; one on a node that nobody knows, or that its layer
+    /// may not name, is a problem.
+    /// </summary>
     private bool TakesPart(Claim claim)
     {
         switch (_nodes.Standing(claim))
@@ -122,7 +137,9 @@ internal sealed class Resolver
     /// <summary>R10: presence is a cell like any other, over not-applicable and restore.</summary>
     private void DecidePresence(string node)
     {
-        var claims = _active[new CellId(node, CellId.Presence)].Where(claim => claim.IsPresence && !IsBlocked(claim) && LockInside(claim) is null).ToList();
+        var claims = _active[new CellId(node, CellId.Presence)]
+            .Where(claim => claim.IsPresence && !IsBlocked(claim) && LockInside(claim) is null)
+            .ToList();
         var top = Top(claims);
         if (top.Select(claim => claim.Verb).Distinct().Count() > 1)
         {
@@ -134,10 +151,15 @@ internal sealed class Resolver
         TellAll(claims, top);
     }
 
-    /// <summary>R12 on a cell: everything that would change it, by a layer that is neither the locker nor below it.</summary>
+    /// <summary>
+    /// R12 on a cell: everything that would change it, by a layer that is neither the locker nor below it.
+    /// </summary>
     private void CheckLocks(CellId cell)
     {
-        foreach (var claim in _active[cell].Where(claim => claim.Verb is not (ClaimVerb.Keep or ClaimVerb.Lock or ClaimVerb.Insert)))
+        foreach (
+            var claim in _active[cell]
+                .Where(claim => claim.Verb is not (ClaimVerb.Keep or ClaimVerb.Lock or ClaimVerb.Insert))
+        )
         {
             if (LockAgainst(claim, cell.Node) is { } blocker)
             {
@@ -170,9 +192,17 @@ internal sealed class Resolver
 
     private bool IsBlocked(Claim claim) => LockAgainst(claim, claim.Cell.Node) is not null;
 
-    /// <summary>The lock on something in a node that a claim wants to remove: the removal is refused, and takes nothing else with it.</summary>
-    private ImmutableArray<Claim>? LockInside(Claim claim) => claim.Verb != ClaimVerb.NotApplicable ? null
-        : _nodes.Within(claim.Cell.Node).Select(inner => LockAgainst(claim, inner)).FirstOrDefault(found => found is not null);
+    /// <summary>
+    /// The lock on something in a node that a claim wants to remove: the removal is refused, and takes nothing else
+    /// with it.
+    /// </summary>
+    private ImmutableArray<Claim>? LockInside(Claim claim) =>
+        claim.Verb != ClaimVerb.NotApplicable
+            ? null
+            : _nodes
+                .Within(claim.Cell.Node)
+                .Select(inner => LockAgainst(claim, inner))
+                .FirstOrDefault(found => found is not null);
 
     /// <summary>The lock that forbids a claim to touch a node: empty for the base's, null for none.</summary>
     private ImmutableArray<Claim>? LockAgainst(Claim claim, string node)
@@ -185,7 +215,12 @@ internal sealed class Resolver
 
         foreach (var held in _locks)
         {
-            if (held.Cell.Node == node && (!isNote || held.ForbidsNotes) && held.Layer != claim.Layer && !_stack.IsAbove(held.Layer, claim.Layer))
+            if (
+                held.Cell.Node == node
+                && (!isNote || held.ForbidsNotes)
+                && held.Layer != claim.Layer
+                && !_stack.IsAbove(held.Layer, claim.Layer)
+            )
             {
                 return [held];
             }
@@ -242,7 +277,10 @@ internal sealed class Resolver
             : new ResolvedCell(cell, values[0].Text!, top[0], notes) { Source = values[0].From };
     }
 
-    /// <summary>The value that a claim gives and the claim that holds it; for <c>decide</c> with a layer, what that layer's own stack would show.</summary>
+    /// <summary>
+    /// The value that a claim gives and the claim that holds it; for <c>decide</c> with a layer, what that layer's own
+    /// stack would show.
+    /// </summary>
     private (string? Text, Claim? From) SourceOf(Claim claim, List<Claim> replacing, string baseValue)
     {
         if (claim.Use is not { } used)
@@ -257,7 +295,10 @@ internal sealed class Resolver
         }
 
         var below = replacing.Where(other => other.Layer == used || _stack.IsAbove(used, other.Layer)).ToList();
-        var values = Top(below).Select(other => SourceOf(other, below, baseValue)).DistinctBy(value => value.Text).ToList();
+        var values = Top(below)
+            .Select(other => SourceOf(other, below, baseValue))
+            .DistinctBy(value => value.Text)
+            .ToList();
         if (values.Count > 1)
         {
             Blame(ProblemKind.NothingToUse, claim.Cell, claim);
@@ -297,12 +338,20 @@ internal sealed class Resolver
         var notes = DecideNotes(cell, claims, [], []);
         var bounds = claims.Where(claim => claim.Verb is ClaimVerb.AtLeast or ClaimVerb.AtMost).ToList();
         bounds.ForEach(claim => Tell(claim, ClaimFate.Contributes));
-        var floors = bounds.Where(claim => claim.Verb == ClaimVerb.AtLeast).Select(claim => (Number(claim.Value), (Claim?)claim));
-        var ceilings = bounds.Where(claim => claim.Verb == ClaimVerb.AtMost).Select(claim => (Number(claim.Value), (Claim?)claim));
+        var floors = bounds
+            .Where(claim => claim.Verb == ClaimVerb.AtLeast)
+            .Select(claim => (Number(claim.Value), (Claim?)claim));
+        var ceilings = bounds
+            .Where(claim => claim.Verb == ClaimVerb.AtMost)
+            .Select(claim => (Number(claim.Value), (Claim?)claim));
         var own = (Number(bottom.Value), (Claim?)null);
         var isFloor = bottom.Rule == MergeRule.AtLeast;
-        var floor = (isFloor ? floors.Prepend(own) : floors).Select(bound => ((decimal, Claim?)?)bound).MaxBy(bound => bound!.Value.Item1);
-        var ceiling = (isFloor ? ceilings : ceilings.Prepend(own)).Select(bound => ((decimal, Claim?)?)bound).MinBy(bound => bound!.Value.Item1);
+        var floor = (isFloor ? floors.Prepend(own) : floors)
+            .Select(bound => ((decimal, Claim?)?)bound)
+            .MaxBy(bound => bound!.Value.Item1);
+        var ceiling = (isFloor ? ceilings : ceilings.Prepend(own))
+            .Select(bound => ((decimal, Claim?)?)bound)
+            .MinBy(bound => bound!.Value.Item1);
         if (floor is { } low && ceiling is { } high && low.Item1 > high.Item1)
         {
             Blame(ProblemKind.FloorAboveCeiling, cell, [.. new[] { low.Item2, high.Item2 }.OfType<Claim>()]);
@@ -319,20 +368,37 @@ internal sealed class Resolver
         var added = claims.Where(claim => claim.Verb == ClaimVerb.Add).ToList();
         added.ForEach(claim => Tell(claim, ClaimFate.Contributes));
         var own = baseValue.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        var elements = own.Concat(added.Select(claim => claim.Value)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        var elements = own.Concat(added.Select(claim => claim.Value))
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal);
         return new ResolvedCell(cell, string.Join('\n', elements), null, DecideNotes(cell, claims, [], []))
         {
-            Added = [.. added.DistinctBy(claim => claim.Value, StringComparer.Ordinal).Where(claim => !own.Contains(claim.Value, StringComparer.Ordinal))],
+            Added =
+            [
+                .. added
+                    .DistinctBy(claim => claim.Value, StringComparer.Ordinal)
+                    .Where(claim => !own.Contains(claim.Value, StringComparer.Ordinal)),
+            ],
         };
     }
 
-    /// <summary>R11: a claim on a node that is absent is superseded by a layer above it, wrong when its own parents removed the node, disputed otherwise.</summary>
+    /// <summary>
+    /// R11: a claim on a node that is absent is superseded by a layer above it, wrong when its own parents removed the
+    /// node, disputed otherwise.
+    /// </summary>
     private bool StandsOnPresentNode(Claim claim) => StandsClearOf(_nodes.Removers(claim.Cell.Node), claim);
 
     /// <summary>R11 for restore: a node is not brought back into a container that is gone.</summary>
     private void CheckRestoredInRemoved()
     {
-        foreach (var restore in _active.SelectMany(cell => cell).Where(claim => claim.Verb == ClaimVerb.Restore && _trace.GetValueOrDefault(claim)?.Fate is ClaimFate.Wins or ClaimFate.Agrees))
+        foreach (
+            var restore in _active
+                .SelectMany(cell => cell)
+                .Where(claim =>
+                    claim.Verb == ClaimVerb.Restore
+                    && _trace.GetValueOrDefault(claim)?.Fate is ClaimFate.Wins or ClaimFate.Agrees
+                )
+        )
         {
             StandsClearOf(_nodes.RemoversAround(restore.Cell.Node), restore);
         }
@@ -349,7 +415,12 @@ internal sealed class Resolver
         {
             Tell(claim, ClaimFate.Superseded, above);
         }
-        else if (removers.FirstOrDefault(remover => remover.Layer == claim.Layer || _stack.IsAbove(claim.Layer, remover.Layer)) is { } own)
+        else if (
+            removers.FirstOrDefault(remover =>
+                remover.Layer == claim.Layer || _stack.IsAbove(claim.Layer, remover.Layer)
+            ) is
+            { } own
+        )
         {
             Blame(ProblemKind.OnRemovedNode, claim.Cell, [claim, own]);
         }
@@ -361,11 +432,20 @@ internal sealed class Resolver
         return false;
     }
 
-    /// <summary>R13: a locker must have seen one definite value; what is disputed below it must be decided first.</summary>
+    /// <summary>
+    /// R13: a locker must have seen one definite value; what is disputed below it must be decided first.
+    /// </summary>
     private void CheckLocksOnDisputes()
     {
-        var disputes = _problems.Where(problem => problem.Kind == ProblemKind.Dispute).ToLookup(problem => problem.Cell.Node, StringComparer.Ordinal);
-        foreach (var held in _locks.Where(held => disputes[held.Cell.Node].Any(dispute => dispute.Claims.Count(claim => Sees(held.Layer, claim.Layer)) > 1)))
+        var disputes = _problems
+            .Where(problem => problem.Kind == ProblemKind.Dispute)
+            .ToLookup(problem => problem.Cell.Node, StringComparer.Ordinal);
+        foreach (
+            var held in _locks.Where(held =>
+                disputes[held.Cell.Node]
+                    .Any(dispute => dispute.Claims.Count(claim => Sees(held.Layer, claim.Layer)) > 1)
+            )
+        )
         {
             Blame(ProblemKind.LockOnDispute, held.Cell, held);
         }
@@ -392,10 +472,18 @@ internal sealed class Resolver
         }
     }
 
-    /// <summary>One layer may hold several claims on a cell as long as their periods do not overlap. Checked on every day at once; pending law is inert here too (R2).</summary>
+    /// <summary>
+    /// One layer may hold several claims on a cell as long as their periods do not overlap. Checked on every day at
+    /// once; pending law is inert here too (R2).
+    /// </summary>
     private void CheckSpeaksOnce(LayerStack stack)
     {
-        foreach (var group in stack.Layers.SelectMany(layer => layer.All).Where(claim => !claim.IsPending && (claim.IsReplacing || claim.IsPresence)).GroupBy(claim => (claim.Layer, claim.Cell, claim.IsPresence)))
+        foreach (
+            var group in stack
+                .Layers.SelectMany(layer => layer.All)
+                .Where(claim => !claim.IsPending && (claim.IsReplacing || claim.IsPresence))
+                .GroupBy(claim => (claim.Layer, claim.Cell, claim.IsPresence))
+        )
         {
             var claims = InFixedOrder(group).OrderBy(claim => claim.Period.From ?? DateOnly.MinValue).ToList();
             for (var i = 1; i < claims.Count; i++)
@@ -408,17 +496,20 @@ internal sealed class Resolver
         }
     }
 
-    private static bool Allows(MergeRule rule, ClaimVerb verb) => verb switch
-    {
-        ClaimVerb.Replace or ClaimVerb.Decide => rule == MergeRule.Replace,
-        ClaimVerb.AtLeast or ClaimVerb.AtMost => rule is MergeRule.AtLeast or MergeRule.AtMost,
-        ClaimVerb.Add => rule == MergeRule.AddOnly,
-        _ => true,
-    };
+    private static bool Allows(MergeRule rule, ClaimVerb verb) =>
+        verb switch
+        {
+            ClaimVerb.Replace or ClaimVerb.Decide => rule == MergeRule.Replace,
+            ClaimVerb.AtLeast or ClaimVerb.AtMost => rule is MergeRule.AtLeast or MergeRule.AtMost,
+            ClaimVerb.Add => rule == MergeRule.AddOnly,
+            _ => true,
+        };
 
-    private static decimal Number(string value) => decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture);
+    private static decimal Number(string value) =>
+        decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture);
 
     private void Tell(Claim claim, ClaimFate fate, Claim? by = null) => _trace[claim] = new TraceStep(claim, fate, by);
 
-    private void Blame(ProblemKind kind, CellId cell, params ImmutableArray<Claim> claims) => _problems.Add(new Problem(kind, cell, claims));
+    private void Blame(ProblemKind kind, CellId cell, params ImmutableArray<Claim> claims) =>
+        _problems.Add(new Problem(kind, cell, claims));
 }

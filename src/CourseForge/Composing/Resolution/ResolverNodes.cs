@@ -15,7 +15,10 @@ internal enum NodeStanding
     Unknown,
 }
 
-/// <summary>The nodes of a stack on one day: the base's, and those that layers insert or declare; who removed them; and their order.</summary>
+/// <summary>
+/// The nodes of a stack on one day: the base's, and those that layers insert or declare; who removed them; and their
+/// order.
+/// </summary>
 internal sealed class ResolverNodes
 {
     private readonly BaseCourse _course;
@@ -30,24 +33,45 @@ internal sealed class ResolverNodes
     {
         _course = course;
         _stack = stack;
-        _everAdded = [.. stack.Layers.SelectMany(layer => layer.Claims).Where(claim => claim.Verb == ClaimVerb.Insert || claim.Declares).Select(claim => claim.Cell.Node)];
+        _everAdded =
+        [
+            .. stack
+                .Layers.SelectMany(layer => layer.Claims)
+                .Where(claim => claim.Verb == ClaimVerb.Insert || claim.Declares)
+                .Select(claim => claim.Cell.Node),
+        ];
         Insert(active, problems);
-        _addedIn = _added.Values.Where(node => node.Container is not null).ToLookup(node => node.Container!, StringComparer.Ordinal);
+        _addedIn = _added
+            .Values.Where(node => node.Container is not null)
+            .ToLookup(node => node.Container!, StringComparer.Ordinal);
         _hanging = _added.Values.Where(node => node.Insert is not null).ToLookup(node => node.Insert!.Anchor!.Value);
     }
 
     /// <param name="Insert">The claim that placed it; null for a record, which has no place.</param>
     /// <param name="By">The layers that bring it: one for an insert, any number for a record.</param>
-    private sealed record Added(string Id, string? Container, Claim? Insert, ImmutableArray<string> By, IReadOnlyDictionary<string, BaseCell> Cells);
+    private sealed record Added(
+        string Id,
+        string? Container,
+        Claim? Insert,
+        ImmutableArray<string> By,
+        IReadOnlyDictionary<string, BaseCell> Cells
+    );
 
     /// <summary>Every cell that has a value before claims on it, in ordinal order.</summary>
     internal IEnumerable<CellId> Cells =>
-        _course.Nodes.SelectMany(node => node.Cells.Keys.Select(facet => new CellId(node.Id, facet))).Concat(InsertedCells).Order();
+        _course
+            .Nodes.SelectMany(node => node.Cells.Keys.Select(facet => new CellId(node.Id, facet)))
+            .Concat(InsertedCells)
+            .Order();
 
-    internal IEnumerable<CellId> InsertedCells => _added.Values.SelectMany(node => node.Cells.Keys.Select(facet => new CellId(node.Id, facet)));
+    internal IEnumerable<CellId> InsertedCells =>
+        _added.Values.SelectMany(node => node.Cells.Keys.Select(facet => new CellId(node.Id, facet)));
 
     internal IEnumerable<(string Node, Claim By)> Removals =>
-        _removers.Where(pair => !pair.Value.IsEmpty).Select(pair => (pair.Key, pair.Value[0])).OrderBy(pair => pair.Key, StringComparer.Ordinal);
+        _removers
+            .Where(pair => !pair.Value.IsEmpty)
+            .Select(pair => (pair.Key, pair.Value[0]))
+            .OrderBy(pair => pair.Key, StringComparer.Ordinal);
 
     internal NodeStanding Standing(Claim claim)
     {
@@ -57,12 +81,18 @@ internal sealed class ResolverNodes
             return _everAdded.Contains(id) ? NodeStanding.NotInForce : NodeStanding.Unknown;
         }
 
-        if (claim.Cell.Facet != CellId.Presence && !cells.ContainsKey(claim.Cell.Facet) && claim.Verb is not (ClaimVerb.Lock or ClaimVerb.Keep or ClaimVerb.Insert))
+        if (
+            claim.Cell.Facet != CellId.Presence
+            && !cells.ContainsKey(claim.Cell.Facet)
+            && claim.Verb is not (ClaimVerb.Lock or ClaimVerb.Keep or ClaimVerb.Insert)
+        )
         {
             return NodeStanding.Unknown;
         }
 
-        return !_added.TryGetValue(id, out var added) || added.By.Any(layer => layer == claim.Layer || _stack.IsAbove(claim.Layer, layer))
+        return
+            !_added.TryGetValue(id, out var added)
+            || added.By.Any(layer => layer == claim.Layer || _stack.IsAbove(claim.Layer, layer))
             ? NodeStanding.InForce
             : NodeStanding.Foreign;
     }
@@ -120,8 +150,8 @@ internal sealed class ResolverNodes
     }
 
     /// <summary>
-    /// R14: what hangs on an anchor, as it stands on the page. Removed nodes keep their place, so that what hangs on them has one.
-    /// On one anchor, the layer with more ancestors sits nearer; ties by layer id, then node id.
+    /// R14: what hangs on an anchor, as it stands on the page. Removed nodes keep their place, so that what hangs on
+    /// them has one. On one anchor, the layer with more ancestors sits nearer; ties by layer id, then node id.
     /// </summary>
     internal IEnumerable<Claim> Hanging(string anchor, AnchorSide side)
     {
@@ -130,7 +160,8 @@ internal sealed class ResolverNodes
             return [];
         }
 
-        var nearestFirst = _hanging[(anchor, side)].Select(node => node.Insert!)
+        var nearestFirst = _hanging[(anchor, side)]
+            .Select(node => node.Insert!)
             .OrderByDescending(insert => _stack.Ancestors(insert.Layer).Count)
             .ThenBy(insert => insert.Layer, StringComparer.Ordinal)
             .ThenBy(insert => insert.Cell.Node, StringComparer.Ordinal);
@@ -146,7 +177,11 @@ internal sealed class ResolverNodes
             Place(node.Id, null);
         }
 
-        foreach (var record in _added.Values.Where(node => node.Insert is null).OrderBy(node => node.Id, StringComparer.Ordinal))
+        foreach (
+            var record in _added
+                .Values.Where(node => node.Insert is null)
+                .OrderBy(node => node.Id, StringComparer.Ordinal)
+        )
         {
             Place(record.Id, null);
         }
@@ -179,25 +214,51 @@ internal sealed class ResolverNodes
     private IReadOnlyDictionary<string, BaseCell>? CellsOf(string id) =>
         _course.Find(id)?.Cells ?? (_added.TryGetValue(id, out var added) ? added.Cells : null);
 
-    private string? ContainerOf(string id) => _course.Find(id) is { } node ? node.Container : _added.TryGetValue(id, out var added) ? added.Container : null;
+    private string? ContainerOf(string id) =>
+        _course.Find(id) is { } node ? node.Container
+        : _added.TryGetValue(id, out var added) ? added.Container
+        : null;
 
-    /// <summary>Takes in inserted nodes, those that hang on other inserted nodes after them; an anchor out of reach is a problem of the insert.</summary>
+    /// <summary>
+    /// Takes in inserted nodes, those that hang on other inserted nodes after them; an anchor out of reach is a problem
+    /// of the insert.
+    /// </summary>
     private void Insert(List<Claim> active, List<Problem> problems)
     {
-        foreach (var group in active.Where(claim => claim.Declares && _course.Find(claim.Cell.Node) is null).GroupBy(claim => claim.Cell.Node, StringComparer.Ordinal))
+        foreach (
+            var group in active
+                .Where(claim => claim.Declares && _course.Find(claim.Cell.Node) is null)
+                .GroupBy(claim => claim.Cell.Node, StringComparer.Ordinal)
+        )
         {
-            var cells = new Dictionary<string, BaseCell>(StringComparer.Ordinal) { [group.First().Cell.Facet] = new BaseCell("") };
-            _added.Add(group.Key, new Added(group.Key, null, null, [.. group.Select(claim => claim.Layer).Distinct(StringComparer.Ordinal)], cells));
+            var cells = new Dictionary<string, BaseCell>(StringComparer.Ordinal)
+            {
+                [group.First().Cell.Facet] = new BaseCell(""),
+            };
+            _added.Add(
+                group.Key,
+                new Added(
+                    group.Key,
+                    null,
+                    null,
+                    [.. group.Select(claim => claim.Layer).Distinct(StringComparer.Ordinal)],
+                    cells
+                )
+            );
         }
 
         var open = Resolver.InFixedOrder(active.Where(claim => claim.Verb == ClaimVerb.Insert));
-        foreach (var group in open.GroupBy(claim => claim.Cell.Node, StringComparer.Ordinal).Where(group => group.Count() > 1 || CellsOf(group.Key) is not null).ToList())
+        foreach (
+            var group in open.GroupBy(claim => claim.Cell.Node, StringComparer.Ordinal)
+                .Where(group => group.Count() > 1 || CellsOf(group.Key) is not null)
+                .ToList()
+        )
         {
             problems.Add(new Problem(ProblemKind.DuplicateNode, group.First().Cell, [.. group]));
             open.RemoveAll(claim => claim.Cell.Node == group.Key);
         }
 
-        for (var progress = true; progress;)
+        for (var progress = true; progress; )
         {
             progress = false;
             foreach (var claim in open.ToList())
@@ -210,21 +271,35 @@ internal sealed class ResolverNodes
 
                 open.Remove(claim);
                 progress = true;
-                if (_added.TryGetValue(anchor, out var other) && !other.By.Any(layer => layer == claim.Layer || _stack.IsAbove(claim.Layer, layer)))
+                if (
+                    _added.TryGetValue(anchor, out var other)
+                    && !other.By.Any(layer => layer == claim.Layer || _stack.IsAbove(claim.Layer, layer))
+                )
                 {
-                    problems.Add(new Problem(ProblemKind.ForeignNode, claim.Cell, other.Insert is { } insert ? [claim, insert] : [claim]));
+                    problems.Add(
+                        new Problem(
+                            ProblemKind.ForeignNode,
+                            claim.Cell,
+                            other.Insert is { } insert ? [claim, insert] : [claim]
+                        )
+                    );
                     continue;
                 }
 
                 var container = side is AnchorSide.FirstIn or AnchorSide.LastIn ? anchor : ContainerOf(anchor);
-                var cells = claim.Cells ?? new Dictionary<string, BaseCell>(StringComparer.Ordinal) { [claim.Cell.Facet] = new BaseCell(claim.Value) };
+                var cells = claim.Cells
+                    ?? new Dictionary<string, BaseCell>(StringComparer.Ordinal)
+                    {
+                        [claim.Cell.Facet] = new BaseCell(claim.Value),
+                    };
                 _added.Add(claim.Cell.Node, new Added(claim.Cell.Node, container, claim, [claim.Layer], cells));
             }
         }
 
         foreach (var claim in open)
         {
-            // An anchor that is itself inserted, but not in force on the day, leaves the node without a place: it is dormant, not wrong.
+            // An anchor that is itself inserted, but not in force on the day, leaves the node without a place: it is
+            // dormant, not wrong.
             if (!_everAdded.Contains(claim.Anchor!.Value.Node))
             {
                 problems.Add(new Problem(ProblemKind.UnknownNode, claim.Cell, [claim]));

@@ -1,10 +1,17 @@
 namespace CourseForge.Composing.Resolution;
 
 /// <summary>
-/// R19, after everything else: what the stack has made of a cell is said in another language by a claim that was made from that very text. One that was
-/// made from another text is inert, so that readers see the right text in the wrong language rather than a wrong text in the right one.
+/// R19, after everything else: what the stack has made of a cell is said in another language by a claim that was made
+/// from that very text. One that was made from another text is inert, so that readers see the right text in the wrong
+/// language rather than a wrong text in the right one.
 /// </summary>
-internal sealed class Translator(LayerStack stack, ResolverNodes nodes, DateOnly day, Dictionary<CellId, ResolvedCell> cells, IReadOnlySet<CellId> undecided)
+internal sealed class Translator(
+    LayerStack stack,
+    ResolverNodes nodes,
+    DateOnly day,
+    Dictionary<CellId, ResolvedCell> cells,
+    IReadOnlySet<CellId> undecided
+)
 {
     /// <summary>What became of each translation.</summary>
     internal List<TraceStep> Trace { get; } = [];
@@ -13,13 +20,17 @@ internal sealed class Translator(LayerStack stack, ResolverNodes nodes, DateOnly
 
     internal void Run()
     {
-        var layers = stack.Layers.Where(layer => !layer.Translations.IsEmpty).ToDictionary(layer => layer.Id, StringComparer.Ordinal);
+        var layers = stack
+            .Layers.Where(layer => !layer.Translations.IsEmpty)
+            .ToDictionary(layer => layer.Id, StringComparer.Ordinal);
         if (layers.Count == 0)
         {
             return;
         }
 
-        var active = Resolver.InFixedOrder(layers.Values.SelectMany(layer => layer.Translations).Where(TakesPart)).ToLookup(claim => claim.Cell);
+        var active = Resolver
+            .InFixedOrder(layers.Values.SelectMany(layer => layer.Translations).Where(TakesPart))
+            .ToLookup(claim => claim.Cell);
         foreach (var cell in active)
         {
             var made = cell.Where(claim => claim.Use is null && IsMadeFrom(claim, layers[claim.Layer])).ToList();
@@ -47,7 +58,13 @@ internal sealed class Translator(LayerStack stack, ResolverNodes nodes, DateOnly
                 Tell(claim, ClaimFate.Dormant);
                 return false;
             case var standing:
-                Problems.Add(new Problem(standing == NodeStanding.Foreign ? ProblemKind.ForeignNode : ProblemKind.UnknownNode, claim.Cell, [claim]));
+                Problems.Add(
+                    new Problem(
+                        standing == NodeStanding.Foreign ? ProblemKind.ForeignNode : ProblemKind.UnknownNode,
+                        claim.Cell,
+                        [claim]
+                    )
+                );
                 return false;
         }
     }
@@ -55,7 +72,10 @@ internal sealed class Translator(LayerStack stack, ResolverNodes nodes, DateOnly
     private bool IsMadeFrom(Claim claim, Layer layer)
     {
         var source = cells.GetValueOrDefault(claim.Cell)?.Source;
-        var text = cells.TryGetValue(claim.Cell, out var decided) ? decided.Value : undecided.Contains(claim.Cell) ? "" : nodes.Bottom(claim.Cell).Value;
+        var text =
+            cells.TryGetValue(claim.Cell, out var decided) ? decided.Value
+            : undecided.Contains(claim.Cell) ? ""
+            : nodes.Bottom(claim.Cell).Value;
         if (text.Length == 0)
         {
             // There is nothing to translate: an empty slot, or a text about which layers disagree.
@@ -82,14 +102,24 @@ internal sealed class Translator(LayerStack stack, ResolverNodes nodes, DateOnly
     private void Translate(CellId cell, List<Claim> made, List<Claim> decisions)
     {
         var decision = decisions.Find(claim => !decisions.Exists(other => stack.IsAbove(other.Layer, claim.Layer)));
-        var followed = decision is null ? [] : made.Where(claim => claim.Layer == decision.Use || stack.IsAbove(decision.Use!, claim.Layer)).ToList();
+        var followed = decision is null
+            ? []
+            : made.Where(claim => claim.Layer == decision.Use || stack.IsAbove(decision.Use!, claim.Layer)).ToList();
         foreach (var claim in decisions)
         {
-            Tell(claim, claim != decision ? ClaimFate.Superseded : followed.Count > 0 ? ClaimFate.Wins : ClaimFate.Dormant, claim == decision ? null : decision);
+            Tell(
+                claim,
+                claim != decision ? ClaimFate.Superseded
+                    : followed.Count > 0 ? ClaimFate.Wins
+                    : ClaimFate.Dormant,
+                claim == decision ? null : decision
+            );
         }
 
         var candidates = followed.Count > 0 ? followed : made;
-        var top = candidates.Where(claim => !candidates.Exists(other => stack.IsAbove(other.Layer, claim.Layer))).ToList();
+        var top = candidates
+            .Where(claim => !candidates.Exists(other => stack.IsAbove(other.Layer, claim.Layer)))
+            .ToList();
         if (top.Count == 0)
         {
             return;
@@ -109,7 +139,11 @@ internal sealed class Translator(LayerStack stack, ResolverNodes nodes, DateOnly
             }
             else
             {
-                Tell(claim, ClaimFate.Superseded, candidates.Contains(claim) ? top.Find(other => stack.IsAbove(other.Layer, claim.Layer)) : decision);
+                Tell(
+                    claim,
+                    ClaimFate.Superseded,
+                    candidates.Contains(claim) ? top.Find(other => stack.IsAbove(other.Layer, claim.Layer)) : decision
+                );
             }
         }
 
@@ -118,13 +152,19 @@ internal sealed class Translator(LayerStack stack, ResolverNodes nodes, DateOnly
         cells[cell] = was with { Value = top[0].Value, Translation = top[0], Original = was.Value };
     }
 
-    /// <summary>Of a text that is translated, what another layer below has translated otherwise does not matter any more.</summary>
+    /// <summary>
+    /// Of a text that is translated, what another layer below has translated otherwise does not matter any more.
+    /// </summary>
     private void Supersede(Claim winner)
     {
         for (var i = 0; i < Trace.Count; i++)
         {
             var step = Trace[i];
-            if (step.Claim.Cell == winner.Cell && step.Fate is ClaimFate.OtherText or ClaimFate.Unreviewed && stack.IsAbove(winner.Layer, step.Claim.Layer))
+            if (
+                step.Claim.Cell == winner.Cell
+                && step.Fate is ClaimFate.OtherText or ClaimFate.Unreviewed
+                && stack.IsAbove(winner.Layer, step.Claim.Layer)
+            )
             {
                 Trace[i] = new TraceStep(step.Claim, ClaimFate.Superseded, winner);
             }

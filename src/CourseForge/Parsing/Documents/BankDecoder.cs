@@ -25,7 +25,8 @@ internal static class BankDecoder
             record.Text("bank"),
             record.Text("title"),
             [.. record.Map("questions").Select(item => Question(item.Id, item.Record, diagnostics))],
-            record.Span);
+            record.Span
+        );
     }
 
     internal static QuestionSyntax Question(Located<string> id, YamlRecord record, DiagnosticBag diagnostics)
@@ -42,7 +43,8 @@ internal static class BankDecoder
             record.OptionalText("source"),
             record.List("law"),
             Answer(id, record, diagnostics),
-            record.Span);
+            record.Span
+        );
     }
 
     private static AnswerSyntax Answer(Located<string> id, YamlRecord record, DiagnosticBag diagnostics)
@@ -53,11 +55,28 @@ internal static class BankDecoder
                 return Choice(id, record, isMultiple: true, diagnostics);
             case "true-false":
                 var feedback = record.Record("feedback");
-                return new TrueFalseAnswerSyntax(record.Flag("answer"), feedback?.OptionalMarkdown("yes"), feedback?.OptionalMarkdown("no"));
+                return new TrueFalseAnswerSyntax(
+                    record.Flag("answer"),
+                    feedback?.OptionalMarkdown("yes"),
+                    feedback?.OptionalMarkdown("no")
+                );
             case "matching":
-                ImmutableArray<PairSyntax> pairs = [.. record.Records("pairs").Select(pair => new PairSyntax(pair.Markdown("left"), pair.Markdown("right"), pair.OptionalMarkdown("feedback")))];
+                ImmutableArray<PairSyntax> pairs =
+                [
+                    .. record
+                        .Records("pairs")
+                        .Select(pair => new PairSyntax(
+                            pair.Markdown("left"),
+                            pair.Markdown("right"),
+                            pair.OptionalMarkdown("feedback")
+                        )),
+                ];
                 CheckCount(record, "pairs", pairs.Length, diagnostics);
-                CheckRepeats([.. pairs.Select(pair => (MarkdownText.Of(pair.Left), pair.Left.Span))], "pairs", diagnostics);
+                CheckRepeats(
+                    [.. pairs.Select(pair => (MarkdownText.Of(pair.Left), pair.Left.Span))],
+                    "pairs",
+                    diagnostics
+                );
                 return new MatchingAnswerSyntax(record.Flag("partial"), pairs);
             case "ordering":
                 var items = record.MarkdownList("items");
@@ -65,15 +84,30 @@ internal static class BankDecoder
                 CheckRepeats([.. items.Select(item => (MarkdownText.Of(item), item.Span))], "items", diagnostics);
                 return new OrderingAnswerSyntax(record.Flag("partial"), items);
             case "fill-in":
-                return new FillInAnswerSyntax(record.WordList("accept"), record.Text("case").Value != "exact", record.Choice<SpaceRule>("spaces").Value, record.OptionalMarkdown("feedback"));
+                return new FillInAnswerSyntax(
+                    record.WordList("accept"),
+                    record.Text("case").Value != "exact",
+                    record.Choice<SpaceRule>("spaces").Value,
+                    record.OptionalMarkdown("feedback")
+                );
             case "numeric":
-                return new NumericAnswerSyntax(record.Decimal("answer").Value, record.Decimal("tolerance").Value, record.Words("unit"), record.OptionalMarkdown("feedback"));
+                return new NumericAnswerSyntax(
+                    record.Decimal("answer").Value,
+                    record.Decimal("tolerance").Value,
+                    record.Words("unit"),
+                    record.OptionalMarkdown("feedback")
+                );
             default:
                 return Choice(id, record, isMultiple: false, diagnostics);
         }
     }
 
-    private static ChoiceAnswerSyntax Choice(Located<string> id, YamlRecord record, bool isMultiple, DiagnosticBag diagnostics)
+    private static ChoiceAnswerSyntax Choice(
+        Located<string> id,
+        YamlRecord record,
+        bool isMultiple,
+        DiagnosticBag diagnostics
+    )
     {
         var options = ImmutableArray.CreateBuilder<OptionSyntax>();
         var correct = 0;
@@ -81,7 +115,15 @@ internal static class BankDecoder
         foreach (var option in record.Records("options"))
         {
             var text = option.Markdown("text");
-            options.Add(new OptionSyntax(text, MarkdownText.Of(text), option.Flag("correct"), option.OptionalMarkdown("feedback"), option.Span));
+            options.Add(
+                new OptionSyntax(
+                    text,
+                    MarkdownText.Of(text),
+                    option.Flag("correct"),
+                    option.OptionalMarkdown("feedback"),
+                    option.Span
+                )
+            );
             correct += options[^1].IsCorrect ? 1 : 0;
 
             // A mark that is neither yes nor no was told already.
@@ -119,14 +161,22 @@ internal static class BankDecoder
         return count > 1;
     }
 
-    private static void CheckRepeats(ImmutableArray<(string Text, SourceSpan Span)> answers, string key, DiagnosticBag diagnostics)
+    private static void CheckRepeats(
+        ImmutableArray<(string Text, SourceSpan Span)> answers,
+        string key,
+        DiagnosticBag diagnostics
+    )
     {
         var seen = new Dictionary<string, SourceSpan>(StringComparer.Ordinal);
         foreach (var (text, span) in answers)
         {
             if (text.Length > 0 && !seen.TryAdd(text, span))
             {
-                diagnostics.Add(Diagnostic.Create(Codes.Yaml.RepeatedAnswer, span, YamlWords.Quote(text), key).WithRelated(seen[text], "it stands here for the first time"));
+                diagnostics.Add(
+                    Diagnostic
+                        .Create(Codes.Yaml.RepeatedAnswer, span, YamlWords.Quote(text), key)
+                        .WithRelated(seen[text], "it stands here for the first time")
+                );
             }
         }
     }

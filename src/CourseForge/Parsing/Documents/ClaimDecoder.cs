@@ -6,7 +6,9 @@ using CourseForge.Text;
 
 namespace CourseForge.Parsing.Documents;
 
-/// <summary>What a layer says in YAML: one claim for each entry under a verb, several where an entry holds a list of dated ones.</summary>
+/// <summary>
+/// What a layer says in YAML: one claim for each entry under a verb, several where an entry holds a list of dated ones.
+/// </summary>
 internal sealed class ClaimDecoder
 {
     private readonly YamlRecord _record;
@@ -14,7 +16,8 @@ internal sealed class ClaimDecoder
     private readonly DiagnosticBag _diagnostics;
     private readonly ImmutableArray<ClaimSyntax>.Builder _claims = ImmutableArray.CreateBuilder<ClaimSyntax>();
 
-    private ClaimDecoder(YamlRecord record, string layer, DiagnosticBag diagnostics) => (_record, _layer, _diagnostics) = (record, layer, diagnostics);
+    private ClaimDecoder(YamlRecord record, string layer, DiagnosticBag diagnostics) =>
+        (_record, _layer, _diagnostics) = (record, layer, diagnostics);
 
     internal static ImmutableArray<ClaimSyntax> Decode(YamlRecord record, SourceFile file, DiagnosticBag diagnostics)
     {
@@ -36,10 +39,14 @@ internal sealed class ClaimDecoder
         foreach (var (claim, value) in Written("set"))
         {
             var (target, facet) = Cell(claim.Id);
-            _claims.Add(new SetSyntax(target, facet, Terms(claim), value, claim.Span)
-            {
-                Content = facet is { Value: "summary" or "warning" or "disclaimer" or "description" } ? claim.ReadMarkdown?.Invoke() : null,
-            });
+            _claims.Add(
+                new SetSyntax(target, facet, Terms(claim), value, claim.Span)
+                {
+                    Content = facet is { Value: "summary" or "warning" or "disclaimer" or "description" }
+                        ? claim.ReadMarkdown?.Invoke()
+                        : null,
+                }
+            );
         }
 
         Bounds("at-least", isFloor: true);
@@ -66,14 +73,25 @@ internal sealed class ClaimDecoder
             var (target, facet) = Cell(claim.Id);
             if (ScalarText.TryDecimal(value.Value, out var number))
             {
-                _claims.Add(new BoundSyntax(target, facet, Terms(claim), isFloor, new Located<decimal>(number, value.Span), claim.Span));
+                _claims.Add(
+                    new BoundSyntax(
+                        target,
+                        facet,
+                        Terms(claim),
+                        isFloor,
+                        new Located<decimal>(number, value.Span),
+                        claim.Span
+                    )
+                );
             }
         }
     }
 
     private void Records()
     {
-        Records<StatuteSyntax>("statutes", items => [StatuteDecoder.Statute(items[0].Id, items[0].Record, _diagnostics)]);
+        Records<StatuteSyntax>("statutes", items =>
+            [StatuteDecoder.Statute(items[0].Id, items[0].Record, _diagnostics)]
+        );
         Records("contacts", items => RecordDecoders.Contacts(items, _diagnostics));
         Records("sources", items => RecordDecoders.Sources(items, _diagnostics));
         Records("terms", RecordDecoders.Terms);
@@ -84,21 +102,51 @@ internal sealed class ClaimDecoder
                 ClaimTerms.CheckOwnId(claim.Id, _layer, _diagnostics);
             }
 
-            _claims.Add(new RecordClaimSyntax(claim.Id, RecordTerms(record), BankDecoder.Question(claim.Id, record, _diagnostics), record.Text("bank"), Replaces: false, claim.Span));
+            _claims.Add(
+                new RecordClaimSyntax(
+                    claim.Id,
+                    RecordTerms(record),
+                    BankDecoder.Question(claim.Id, record, _diagnostics),
+                    record.Text("bank"),
+                    Replaces: false,
+                    claim.Span
+                )
+            );
         }
 
         foreach (var (claim, record) in Full("replace-question"))
         {
-            _claims.Add(new RecordClaimSyntax(claim.Id, RecordTerms(record), BankDecoder.Question(claim.Id, record, _diagnostics), null, Replaces: true, claim.Span));
+            _claims.Add(
+                new RecordClaimSyntax(
+                    claim.Id,
+                    RecordTerms(record),
+                    BankDecoder.Question(claim.Id, record, _diagnostics),
+                    null,
+                    Replaces: true,
+                    claim.Span
+                )
+            );
         }
     }
 
-    private void Records<T>(string verb, Func<ImmutableArray<(Located<string> Id, YamlRecord Record)>, ImmutableArray<T>> decode)
+    private void Records<T>(
+        string verb,
+        Func<ImmutableArray<(Located<string> Id, YamlRecord Record)>, ImmutableArray<T>> decode
+    )
         where T : class
     {
         foreach (var (claim, record) in Full(verb))
         {
-            _claims.Add(new RecordClaimSyntax(claim.Id, RecordTerms(record), decode([(claim.Id, record)])[0], null, Replaces: false, claim.Span));
+            _claims.Add(
+                new RecordClaimSyntax(
+                    claim.Id,
+                    RecordTerms(record),
+                    decode([(claim.Id, record)])[0],
+                    null,
+                    Replaces: false,
+                    claim.Span
+                )
+            );
         }
     }
 
@@ -111,7 +159,15 @@ internal sealed class ClaimDecoder
 
         foreach (var claim in _record.Claims("not-applicable"))
         {
-            _claims.Add(new NotApplicableSyntax(claim.Id, Reason(claim), claim.Record?.Flag("hide") ?? false, IsDrop: false, claim.Span));
+            _claims.Add(
+                new NotApplicableSyntax(
+                    claim.Id,
+                    Reason(claim),
+                    claim.Record?.Flag("hide") ?? false,
+                    IsDrop: false,
+                    claim.Span
+                )
+            );
         }
 
         foreach (var claim in _record.Claims("restore"))
@@ -135,10 +191,25 @@ internal sealed class ClaimDecoder
             var (target, facet) = Cell(claim.Id);
             if (record.Has("use") == record.Has("value"))
             {
-                _diagnostics.Add(Codes.Overlays.OneDecision, claim.Id.Span, claim.Id.Value, use is null ? "neither 'use' nor 'value'" : "both 'use' and 'value'");
+                _diagnostics.Add(
+                    Codes.Overlays.OneDecision,
+                    claim.Id.Span,
+                    claim.Id.Value,
+                    use is null ? "neither 'use' nor 'value'" : "both 'use' and 'value'"
+                );
             }
 
-            _claims.Add(new DecideSyntax(target, facet, Terms(claim), use, claim.Value, claim.Value is null ? null : claim.ReadMarkdown?.Invoke(), claim.Span));
+            _claims.Add(
+                new DecideSyntax(
+                    target,
+                    facet,
+                    Terms(claim),
+                    use,
+                    claim.Value,
+                    claim.Value is null ? null : claim.ReadMarkdown?.Invoke(),
+                    claim.Span
+                )
+            );
         }
     }
 
@@ -168,13 +239,20 @@ internal sealed class ClaimDecoder
     private static (Located<string> Target, Located<string>? Facet) Cell(Located<string> written)
     {
         var point = written.Value.IndexOf('.', StringComparison.Ordinal);
-        return point < 0 ? (written, null) : (
-            new Located<string>(written.Value[..point], written.Span.Part(0, point)),
-            new Located<string>(written.Value[(point + 1)..], written.Span.Part(point + 1, written.Value.Length - point - 1)));
+        return point < 0
+            ? (written, null)
+            : (
+                new Located<string>(written.Value[..point], written.Span.Part(0, point)),
+                new Located<string>(
+                    written.Value[(point + 1)..],
+                    written.Span.Part(point + 1, written.Value.Length - point - 1)
+                )
+            );
     }
 
     /// <summary>Of verbs whose short form is the reason.</summary>
-    private ClaimTermsSyntax Reason(YamlClaim claim) => claim.Record is null ? ClaimTermsSyntax.None with { Because = claim.Value } : Terms(claim);
+    private ClaimTermsSyntax Reason(YamlClaim claim) =>
+        claim.Record is null ? ClaimTermsSyntax.None with { Because = claim.Value } : Terms(claim);
 
     private ClaimTermsSyntax Terms(YamlClaim claim)
     {
@@ -192,8 +270,11 @@ internal sealed class ClaimDecoder
             record.Flag("pending"),
             record.OptionalText("cite"),
             record.OptionalText("source"),
-            record.Has("confidence") || record.Has("checked") || record.Has("checked-by") || record.Has("review-by") ? RecordDecoders.Currency(record, _diagnostics) : null,
-            record.OptionalText("because"));
+            record.Has("confidence") || record.Has("checked") || record.Has("checked-by") || record.Has("review-by")
+                ? RecordDecoders.Currency(record, _diagnostics)
+                : null,
+            record.OptionalText("because")
+        );
     }
 
     /// <summary>Of whole records: their other keys belong to the record.</summary>
@@ -202,6 +283,14 @@ internal sealed class ClaimDecoder
         var from = record.OptionalDate("from");
         var until = record.OptionalDate("until");
         ClaimTerms.CheckPeriod(from, until, _diagnostics);
-        return new ClaimTermsSyntax(from, until, record.Flag("pending"), null, null, null, record.OptionalText("because"));
+        return new ClaimTermsSyntax(
+            from,
+            until,
+            record.Flag("pending"),
+            null,
+            null,
+            null,
+            record.OptionalText("because")
+        );
     }
 }

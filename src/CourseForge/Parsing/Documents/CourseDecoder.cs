@@ -31,10 +31,13 @@ internal static class CourseDecoder
             record.OptionalText("survey"),
             record.Record("completion") is { } completion ? Completion(completion) : CompletionSyntax.Default,
             record.Flag("certificate"),
-            record.Span)
+            record.Span
+        )
         {
             Packaging = record.Choice<PackagingKind>("packaging").Value,
-            Refresher = record.OptionalText("refresher-of") is { } of ? new RefresherSyntax(of, record.Date("since")) { HasTier = record.Has("tier") } : null,
+            Refresher = record.OptionalText("refresher-of") is { } of
+                ? new RefresherSyntax(of, record.Date("since")) { HasTier = record.Has("tier") }
+                : null,
         };
     }
 
@@ -50,7 +53,11 @@ internal static class CourseDecoder
 
             if (!record.Has("modules"))
             {
-                diagnostics.Add(Diagnostic.Create(Codes.Yaml.MissingKey, record.Head, "a course", "modules").WithHint("or make it of another course: `refresher-of: COURSE` and `since: DATE`"));
+                diagnostics.Add(
+                    Diagnostic
+                        .Create(Codes.Yaml.MissingKey, record.Head, "a course", "modules")
+                        .WithHint("or make it of another course: `refresher-of: COURSE` and `since: DATE`")
+                );
             }
 
             return;
@@ -58,7 +65,12 @@ internal static class CourseDecoder
 
         if (record.Has("modules"))
         {
-            diagnostics.Add(Codes.Yaml.RefresherKeys, record.KeySpan("modules"), "modules", "cannot stand beside 'refresher-of'");
+            diagnostics.Add(
+                Codes.Yaml.RefresherKeys,
+                record.KeySpan("modules"),
+                "modules",
+                "cannot stand beside 'refresher-of'"
+            );
         }
 
         if (!record.Has("since"))
@@ -78,25 +90,38 @@ internal static class CourseDecoder
             checks > 0 && record.Has("checks") ? record.KeySpan("checks") : null,
             record.List("take"),
             record.List("pass"),
-            record.Flag("survey") ? record.KeySpan("survey") : null)
+            record.Flag("survey") ? record.KeySpan("survey") : null
+        )
         {
             Played = record.List("play"),
             HasOptOut = record.Flag("opt-out"),
         };
     }
 
-    private static AssessmentSyntax Assessment(Located<string> id, YamlRecord record) => new(
-        id,
-        record.Text("title"),
-        record.Choice<AssessmentKind>("kind").Value,
-        record.List("banks"),
-        [.. record.TextMap("draw").Select(item => new DrawSyntax(item.Id, new Located<int>(ScalarText.TryInteger(item.Value.Value, out var count) ? count : 0, item.Value.Span)))],
-        record.OptionalInteger("pass-mark"),
-        record.OptionalInteger("attempts")?.Value,
-        record.Flag("shuffle"),
-        record.OptionalInteger("time-limit")?.Value,
-        record.Integer("time-extension").Value,
-        record.Integer("delay").Value,
-        record.Choice<ReviewPolicy>("review").Value,
-        record.Span);
+    private static AssessmentSyntax Assessment(Located<string> id, YamlRecord record) =>
+        new(
+            id,
+            record.Text("title"),
+            record.Choice<AssessmentKind>("kind").Value,
+            record.List("banks"),
+            [
+                .. record
+                    .TextMap("draw")
+                    .Select(item => new DrawSyntax(
+                        item.Id,
+                        new Located<int>(
+                            ScalarText.TryInteger(item.Value.Value, out var count) ? count : 0,
+                            item.Value.Span
+                        )
+                    )),
+            ],
+            record.OptionalInteger("pass-mark"),
+            record.OptionalInteger("attempts")?.Value,
+            record.Flag("shuffle"),
+            record.OptionalInteger("time-limit")?.Value,
+            record.Integer("time-extension").Value,
+            record.Integer("delay").Value,
+            record.Choice<ReviewPolicy>("review").Value,
+            record.Span
+        );
 }

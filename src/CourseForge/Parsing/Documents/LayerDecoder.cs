@@ -34,7 +34,8 @@ internal static class LayerDecoder
             ClaimDecoder.Decode(record, file, diagnostics),
             new OverlayHeadSyntax(record.Text("jurisdiction"), folder) { Language = record.OptionalText("language") },
             null,
-            id.Span);
+            id.Span
+        );
     }
 
     /// <summary>Any other YAML file of an overlay: claims alone.</summary>
@@ -47,11 +48,20 @@ internal static class LayerDecoder
 
         if (mapping.Entries.FirstOrDefault(entry => LayerShapes.IsHeadKey(entry.Key.Value)) is { } head)
         {
-            diagnostics.Add(Codes.Overlays.SecondHead, head.Key.Span, head.Key.Value, $"{file.Path.Folder}/{LayerFile.HeadName}");
+            diagnostics.Add(
+                Codes.Overlays.SecondHead,
+                head.Key.Span,
+                head.Key.Value,
+                $"{file.Path.Folder}/{LayerFile.HeadName}"
+            );
             return [];
         }
 
-        return ClaimDecoder.Decode(YamlRecord.Open(mapping, LayerShapes.OverlayClaims, rawHtml: false, diagnostics), file, diagnostics);
+        return ClaimDecoder.Decode(
+            YamlRecord.Open(mapping, LayerShapes.OverlayClaims, rawHtml: false, diagnostics),
+            file,
+            diagnostics
+        );
     }
 
     /// <summary>targets/ID.yaml.</summary>
@@ -83,27 +93,41 @@ internal static class LayerDecoder
                 record.OptionalChoice<Tier>("tier")?.Value,
                 record.OptionalText("language"),
                 record.OptionalDate("as-of"),
-                record.Flag("with-pending"))
+                record.Flag("with-pending")
+            )
             {
-                Waivers = record.Map("waive").ToImmutableDictionary(pair => pair.Id.Value, pair => LockDecoder.Waiver(pair.Record), StringComparer.Ordinal),
+                Waivers = record
+                    .Map("waive")
+                    .ToImmutableDictionary(
+                        pair => pair.Id.Value,
+                        pair => LockDecoder.Waiver(pair.Record),
+                        StringComparer.Ordinal
+                    ),
             },
-            id.Span);
+            id.Span
+        );
     }
 
     /// <summary>jurisdictions.yaml.</summary>
     internal static ImmutableArray<JurisdictionSyntax> Jurisdictions(SourceFile file, DiagnosticBag diagnostics) =>
-        YamlReader.Read(file, diagnostics) is not { } mapping ? [] :
-        [
-            .. YamlRecord.Open(mapping, LayerShapes.Jurisdictions, rawHtml: false, diagnostics).Map("jurisdictions").Select(item => new JurisdictionSyntax(
-                item.Id,
-                item.Record.Text("name").Value,
-                item.Record.Choice<JurisdictionLevel>("level").Value,
-                item.Record.Words("iso"),
-                item.Record.Words("ocd"),
-                item.Record.WordList("formerly"),
-                item.Record.List("parents"),
-                item.Record.Span)),
-        ];
+        YamlReader.Read(file, diagnostics) is not { } mapping
+            ? []
+            :
+            [
+                .. YamlRecord
+                    .Open(mapping, LayerShapes.Jurisdictions, rawHtml: false, diagnostics)
+                    .Map("jurisdictions")
+                    .Select(item => new JurisdictionSyntax(
+                        item.Id,
+                        item.Record.Text("name").Value,
+                        item.Record.Choice<JurisdictionLevel>("level").Value,
+                        item.Record.Words("iso"),
+                        item.Record.Words("ocd"),
+                        item.Record.WordList("formerly"),
+                        item.Record.List("parents"),
+                        item.Record.Span
+                    )),
+            ];
 
     private static RequirementSyntax? Requirement(YamlRecord record)
     {

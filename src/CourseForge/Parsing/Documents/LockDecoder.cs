@@ -19,7 +19,9 @@ internal static class LockDecoder
         }
 
         var reviews = ImmutableDictionary.CreateBuilder<string, ReviewSyntax>(StringComparer.Ordinal);
-        foreach (var (cell, record) in YamlRecord.Open(mapping, LockShapes.Lock, rawHtml: false, diagnostics).Map("reviews"))
+        foreach (
+            var (cell, record) in YamlRecord.Open(mapping, LockShapes.Lock, rawHtml: false, diagnostics).Map("reviews")
+        )
         {
             if (cell.Value.IndexOf('.', StringComparison.Ordinal) is < 1 || cell.Value.EndsWith('.'))
             {
@@ -38,22 +40,25 @@ internal static class LockDecoder
         return new ReviewLockSyntax(reviews.ToImmutable());
     }
 
-    internal static WaiverSyntax Waiver(YamlRecord record) => new(record.Date("until").Value, record.Text("because").Value, record.Text("by").Value);
+    internal static WaiverSyntax Waiver(YamlRecord record) =>
+        new(record.Date("until").Value, record.Text("because").Value, record.Text("by").Value);
 
-    private static ReviewSyntax Review(Located<string> cell, YamlRecord record) => new(
-        cell,
-        record.WordList("accepted"),
-        record.Lines("text") ?? "",
-        record.Text("base").Value,
-        record.Date("reviewed").Value,
-        record.Words("by"),
-        record.Words("note"),
-        record.Record("waiver") is { } waiver ? Waiver(waiver) : null,
-        record.Span)
-    {
-        Rule = record.OptionalChoice<MergeRuleKind>("rule")?.Value,
-        Contains = record.WordList("contains"),
-    };
+    private static ReviewSyntax Review(Located<string> cell, YamlRecord record) =>
+        new(
+            cell,
+            record.WordList("accepted"),
+            record.Lines("text") ?? "",
+            record.Text("base").Value,
+            record.Date("reviewed").Value,
+            record.Words("by"),
+            record.Words("note"),
+            record.Record("waiver") is { } waiver ? Waiver(waiver) : null,
+            record.Span
+        )
+        {
+            Rule = record.OptionalChoice<MergeRuleKind>("rule")?.Value,
+            Contains = record.WordList("contains"),
+        };
 
     /// <summary>Named as such: what YAML would say about them helps nobody.</summary>
     private static bool ReportConflict(SourceFile file, DiagnosticBag diagnostics)
@@ -92,6 +97,9 @@ internal static class LockDecoder
 
     /// <summary>A tag of an algorithm, known to this version or not, a colon, and hexadecimal digits.</summary>
     private static bool IsDigest(string text) =>
-        text.IndexOf(':', StringComparison.Ordinal) is > 2 and var colon && text.StartsWith("cf", StringComparison.Ordinal) && !text.AsSpan(2, colon - 2).ContainsAnyExceptInRange('0', '9')
-        && text.Length > colon + 8 && text.Skip(colon + 1).All(char.IsAsciiHexDigitLower);
+        text.IndexOf(':', StringComparison.Ordinal) is > 2 and var colon
+        && text.StartsWith("cf", StringComparison.Ordinal)
+        && !text.AsSpan(2, colon - 2).ContainsAnyExceptInRange('0', '9')
+        && text.Length > colon + 8
+        && text.Skip(colon + 1).All(char.IsAsciiHexDigitLower);
 }

@@ -9,78 +9,122 @@ namespace CourseForge.Parsing.Documents;
 /// <summary>The files that hold one map of records each: objectives, glossary, contacts, sources, statutes.</summary>
 internal static class RecordDecoders
 {
-    internal static ImmutableArray<ObjectiveSyntax> Objectives(SourceFile file, bool rawHtml, DiagnosticBag diagnostics) =>
-        [.. Map(file, Shapes.ObjectiveFile, "objectives", rawHtml, diagnostics).Select(item => new ObjectiveSyntax(
-            item.Id,
-            item.Record.Text("text"),
-            item.Record.Choice<BloomLevel>("level").Value,
-            item.Record.OptionalText("parent"),
-            item.Record.Span))];
+    internal static ImmutableArray<ObjectiveSyntax> Objectives(
+        SourceFile file,
+        bool rawHtml,
+        DiagnosticBag diagnostics
+    ) =>
+        [
+            .. Map(file, Shapes.ObjectiveFile, "objectives", rawHtml, diagnostics)
+                .Select(item => new ObjectiveSyntax(
+                    item.Id,
+                    item.Record.Text("text"),
+                    item.Record.Choice<BloomLevel>("level").Value,
+                    item.Record.OptionalText("parent"),
+                    item.Record.Span
+                )),
+        ];
 
     internal static ImmutableArray<TermSyntax> Terms(SourceFile file, bool rawHtml, DiagnosticBag diagnostics) =>
         Terms(Map(file, Shapes.Glossary, "terms", rawHtml, diagnostics));
 
     internal static ImmutableArray<TermSyntax> Terms(ImmutableArray<(Located<string> Id, YamlRecord Record)> items) =>
-        [.. items.Select(item => new TermSyntax(
-            item.Id,
-            item.Record.Text("term"),
-            item.Record.Markdown("definition"),
-            item.Record.WordList("also"),
-            item.Record.OptionalText("source"),
-            item.Record.Span))];
+        [
+            .. items.Select(item => new TermSyntax(
+                item.Id,
+                item.Record.Text("term"),
+                item.Record.Markdown("definition"),
+                item.Record.WordList("also"),
+                item.Record.OptionalText("source"),
+                item.Record.Span
+            )),
+        ];
 
     internal static ImmutableArray<ContactSyntax> Contacts(SourceFile file, bool rawHtml, DiagnosticBag diagnostics) =>
         Contacts(Map(file, Shapes.Contacts, "contacts", rawHtml, diagnostics), diagnostics);
 
-    internal static ImmutableArray<ContactSyntax> Contacts(ImmutableArray<(Located<string> Id, YamlRecord Record)> items, DiagnosticBag diagnostics)
+    internal static ImmutableArray<ContactSyntax> Contacts(
+        ImmutableArray<(Located<string> Id, YamlRecord Record)> items,
+        DiagnosticBag diagnostics
+    )
     {
         var contacts = ImmutableArray.CreateBuilder<ContactSyntax>();
         foreach (var (id, record) in items)
         {
-            // One that says of itself that it is unverified may be a hole for an agency to fill: it is marked wherever it is shown.
+            // One that says of itself that it is unverified may be a hole for an agency to fill: it is marked wherever
+            // it is shown.
             var isPlaceholder = record.OptionalChoice<Confidence>("confidence")?.Value == Confidence.Unverified;
-            if (!isPlaceholder && !record.Has("phones") && !record.Has("text-to") && !record.Has("url") && !record.Has("email"))
+            if (
+                !isPlaceholder
+                && !record.Has("phones")
+                && !record.Has("text-to")
+                && !record.Has("url")
+                && !record.Has("email")
+            )
             {
                 diagnostics.Add(Codes.Yaml.UnreachableContact, id.Span, id.Value);
             }
 
-            contacts.Add(new ContactSyntax(
-                id,
-                record.Text("name"),
-                record.Choice<ContactKind>("kind").Value,
-                record.OptionalMarkdown("description"),
-                record.OptionalText("country"),
-                [.. record.Records("phones").Select(phone => new PhoneSyntax(phone.Text("number"), phone.Words("label"), phone.Flag("short")))],
-                record.OptionalText("text-to"),
-                record.OptionalText("url"),
-                record.OptionalText("email"),
-                record.Words("hours"),
-                record.WordList("languages"),
-                record.OptionalMarkdown("who"),
-                record.OptionalText("source"),
-                Currency(record, diagnostics),
-                record.Span));
+            contacts.Add(
+                new ContactSyntax(
+                    id,
+                    record.Text("name"),
+                    record.Choice<ContactKind>("kind").Value,
+                    record.OptionalMarkdown("description"),
+                    record.OptionalText("country"),
+                    [
+                        .. record
+                            .Records("phones")
+                            .Select(phone => new PhoneSyntax(
+                                phone.Text("number"),
+                                phone.Words("label"),
+                                phone.Flag("short")
+                            )),
+                    ],
+                    record.OptionalText("text-to"),
+                    record.OptionalText("url"),
+                    record.OptionalText("email"),
+                    record.Words("hours"),
+                    record.WordList("languages"),
+                    record.OptionalMarkdown("who"),
+                    record.OptionalText("source"),
+                    Currency(record, diagnostics),
+                    record.Span
+                )
+            );
         }
 
         return contacts.ToImmutable();
     }
 
-    internal static ImmutableArray<SourceRecordSyntax> Sources(SourceFile file, bool rawHtml, DiagnosticBag diagnostics) =>
-        Sources(Map(file, Shapes.Sources, "sources", rawHtml, diagnostics), diagnostics);
+    internal static ImmutableArray<SourceRecordSyntax> Sources(
+        SourceFile file,
+        bool rawHtml,
+        DiagnosticBag diagnostics
+    ) => Sources(Map(file, Shapes.Sources, "sources", rawHtml, diagnostics), diagnostics);
 
-    internal static ImmutableArray<SourceRecordSyntax> Sources(ImmutableArray<(Located<string> Id, YamlRecord Record)> items, DiagnosticBag diagnostics) =>
-        [.. items.Select(item => new SourceRecordSyntax(
-            item.Id,
-            item.Record.Text("title"),
-            item.Record.Words("publisher"),
-            item.Record.Words("date"),
-            item.Record.OptionalText("url"),
-            item.Record.Words("note"),
-            Currency(item.Record, diagnostics),
-            item.Record.Span))];
+    internal static ImmutableArray<SourceRecordSyntax> Sources(
+        ImmutableArray<(Located<string> Id, YamlRecord Record)> items,
+        DiagnosticBag diagnostics
+    ) =>
+        [
+            .. items.Select(item => new SourceRecordSyntax(
+                item.Id,
+                item.Record.Text("title"),
+                item.Record.Words("publisher"),
+                item.Record.Words("date"),
+                item.Record.OptionalText("url"),
+                item.Record.Words("note"),
+                Currency(item.Record, diagnostics),
+                item.Record.Span
+            )),
+        ];
 
     internal static ImmutableArray<StatuteSyntax> Statutes(SourceFile file, bool rawHtml, DiagnosticBag diagnostics) =>
-        [.. Map(file, Shapes.Statutes, "statutes", rawHtml, diagnostics).Select(item => StatuteDecoder.Statute(item.Id, item.Record, diagnostics))];
+        [
+            .. Map(file, Shapes.Statutes, "statutes", rawHtml, diagnostics)
+                .Select(item => StatuteDecoder.Statute(item.Id, item.Record, diagnostics)),
+        ];
 
     internal static CurrencySyntax Currency(YamlRecord record, DiagnosticBag diagnostics)
     {
@@ -91,9 +135,21 @@ internal static class RecordDecoders
             diagnostics.Add(Codes.Yaml.ReviewOrder, next.Span, IsoDate.Text(next.Value), IsoDate.Text(last.Value));
         }
 
-        return new CurrencySyntax(record.Choice<Confidence>("confidence"), wasChecked, reviewBy) { IsConfidenceGiven = record.Has("confidence"), CheckedBy = record.Words("checked-by") };
+        return new CurrencySyntax(record.Choice<Confidence>("confidence"), wasChecked, reviewBy)
+        {
+            IsConfidenceGiven = record.Has("confidence"),
+            CheckedBy = record.Words("checked-by"),
+        };
     }
 
-    private static ImmutableArray<(Located<string> Id, YamlRecord Record)> Map(SourceFile file, RecordShape shape, string key, bool rawHtml, DiagnosticBag diagnostics) =>
-        YamlReader.Read(file, diagnostics) is { } mapping ? YamlRecord.Open(mapping, shape, rawHtml, diagnostics).Map(key) : [];
+    private static ImmutableArray<(Located<string> Id, YamlRecord Record)> Map(
+        SourceFile file,
+        RecordShape shape,
+        string key,
+        bool rawHtml,
+        DiagnosticBag diagnostics
+    ) =>
+        YamlReader.Read(file, diagnostics) is { } mapping
+            ? YamlRecord.Open(mapping, shape, rawHtml, diagnostics).Map(key)
+            : [];
 }

@@ -6,7 +6,8 @@ using CourseForge.Text;
 
 namespace CourseForge.Parsing.Documents;
 
-// Parsing/Documents: one decoder for each kind of YAML document, from checked records to syntax, with the rules that no single key can say.
+// Parsing/Documents: one decoder for each kind of YAML document, from checked records to syntax, with the rules that no
+// single key can say.
 
 /// <summary>curriculum.yaml.</summary>
 internal static class SettingsDecoder
@@ -20,7 +21,10 @@ internal static class SettingsDecoder
         }
 
         // The description and disclaimer of this very file obey its own raw-html.
-        var rawHtml = ShapeChecker.Find(mapping, "raw-html")?.Value is YamlScalar flag && ScalarText.TryFlag(flag.Value, out var isOn) && isOn;
+        var rawHtml =
+            ShapeChecker.Find(mapping, "raw-html")?.Value is YamlScalar flag
+            && ScalarText.TryFlag(flag.Value, out var isOn)
+            && isOn;
         var record = YamlRecord.Open(mapping, Shapes.Curriculum, rawHtml, diagnostics);
         return new SettingsSyntax(
             record.Text("id"),
@@ -35,7 +39,15 @@ internal static class SettingsDecoder
             record.Integer("minutes-per-hour").Value,
             record.Date("as-of"),
             [.. record.Map("audiences").Select(item => new AudienceSyntax(item.Id, item.Record.Text("title").Value))],
-            [.. record.Map("parameters").Select(item => new ParameterDefinitionSyntax(item.Id, item.Record.Text("value"), item.Record.Words("description")))],
+            [
+                .. record
+                    .Map("parameters")
+                    .Select(item => new ParameterDefinitionSyntax(
+                        item.Id,
+                        item.Record.Text("value"),
+                        item.Record.Words("description")
+                    )),
+            ],
             record.OptionalDecimal("reading-level") is { } level ? (double)level.Value : null,
             record.List("sensitive-words"),
             rawHtml,
@@ -44,14 +56,44 @@ internal static class SettingsDecoder
             Brand(record.Record("brand"), diagnostics),
             Checks(record),
             Retired(record),
-            record.Span)
+            record.Span
+        )
         {
-            Renamed = record.TextMap("renamed").ToImmutableDictionary(item => item.Id.Value, item => item.Value, StringComparer.Ordinal),
-            Rules = [.. record.TextMap("rules").Select(item => new MergeRuleSyntax(item.Id, EnumWords.Read<MergeRuleKind>(item.Value.Value) ?? default))],
-            Locks = [.. record.Claims("lock").Select(item => new BaseLockSyntax(item.Id, (item.Value ?? item.Record?.Text("because"))?.Value ?? "", item.Record?.Flag("notes") ?? true))],
+            Renamed = record
+                .TextMap("renamed")
+                .ToImmutableDictionary(item => item.Id.Value, item => item.Value, StringComparer.Ordinal),
+            Rules =
+            [
+                .. record
+                    .TextMap("rules")
+                    .Select(item => new MergeRuleSyntax(
+                        item.Id,
+                        EnumWords.Read<MergeRuleKind>(item.Value.Value) ?? default
+                    )),
+            ],
+            Locks =
+            [
+                .. record
+                    .Claims("lock")
+                    .Select(item => new BaseLockSyntax(
+                        item.Id,
+                        (item.Value ?? item.Record?.Text("because"))?.Value ?? "",
+                        item.Record?.Flag("notes") ?? true
+                    )),
+            ],
             StubRequired = record.List("stub-required"),
             SourceMarks = record.Flag("source-marks"),
-            Changes = [.. record.Records("changes").Select(change => new ChangeLogSyntax(change.Text("version"), change.Date("date"), change.Text("what").Value, change.Words("by")))],
+            Changes =
+            [
+                .. record
+                    .Records("changes")
+                    .Select(change => new ChangeLogSyntax(
+                        change.Text("version"),
+                        change.Date("date"),
+                        change.Text("what").Value,
+                        change.Words("by")
+                    )),
+            ],
         };
     }
 
@@ -73,7 +115,8 @@ internal static class SettingsDecoder
             record.OptionalText("logo"),
             record.OptionalText("logo-alt"),
             record.OptionalText("font"),
-            record.OptionalText("heading-font"));
+            record.OptionalText("heading-font")
+        );
     }
 
     private static ImmutableArray<CheckLevelSyntax> Checks(YamlRecord record)

@@ -12,9 +12,17 @@ internal static class StatuteDecoder
     internal static StatuteSyntax Statute(Located<string> id, YamlRecord record, DiagnosticBag diagnostics)
     {
         var jurisdiction = record.Text("jurisdiction");
-        if (record.Has("jurisdiction") && AuthoredId.IsStatuteId(id.Value) && !id.Value.StartsWith(jurisdiction.Value + ":", StringComparison.Ordinal))
+        if (
+            record.Has("jurisdiction")
+            && AuthoredId.IsStatuteId(id.Value)
+            && !id.Value.StartsWith(jurisdiction.Value + ":", StringComparison.Ordinal)
+        )
         {
-            diagnostics.Add(Diagnostic.Create(Codes.Yaml.StatutePrefix, jurisdiction.Span, id.Value, jurisdiction.Value).WithRelated(id.Span, "the id"));
+            diagnostics.Add(
+                Diagnostic
+                    .Create(Codes.Yaml.StatutePrefix, jurisdiction.Span, id.Value, jurisdiction.Value)
+                    .WithRelated(id.Span, "the id")
+            );
         }
 
         if (!record.Has("source") && !record.Has("url"))
@@ -34,7 +42,8 @@ internal static class StatuteDecoder
             record.OptionalText("source"),
             record.OptionalText("url"),
             RecordDecoders.Currency(record, diagnostics),
-            record.Span)
+            record.Span
+        )
         {
             Identifier = record.OptionalText("identifier"),
         };
@@ -55,29 +64,63 @@ internal static class StatuteDecoder
             AppliesFrom = record.OptionalDate("applies-from"),
             Cite = record.OptionalText("cite"),
             Summary = record.OptionalMarkdown("summary"),
-            Conflicts = [.. record.Records("conflicts").Select(text => new ConflictingTextSyntax(text.Text("cite"), text.Markdown("summary"), text.Span))],
+            Conflicts =
+            [
+                .. record
+                    .Records("conflicts")
+                    .Select(text => new ConflictingTextSyntax(text.Text("cite"), text.Markdown("summary"), text.Span)),
+            ],
         };
     }
 
     /// <summary>
-    /// The order of writing must be the order of time: what holds on a day would be a guess otherwise. A bill, or an act that is not in force, may stand
-    /// beside the version that holds meanwhile, so the two kinds are two lines of time.
+    /// The order of writing must be the order of time: what holds on a day would be a guess otherwise. A bill, or an
+    /// act that is not in force, may stand beside the version that holds meanwhile, so the two kinds are two lines of
+    /// time.
     /// </summary>
-    private static void CheckOrder(Located<string> law, ImmutableArray<StatuteVersionSyntax> versions, DiagnosticBag diagnostics)
+    private static void CheckOrder(
+        Located<string> law,
+        ImmutableArray<StatuteVersionSyntax> versions,
+        DiagnosticBag diagnostics
+    )
     {
         StatuteVersionSyntax? announced = null;
         StatuteVersionSyntax? effective = null;
         foreach (var version in versions)
         {
             var before = version.Status.IsAnnounced() ? announced : effective;
-            if (before is not null && (version.From.Value <= before.From.Value || version.From.Value < before.Until?.Value))
+            if (
+                before is not null
+                && (version.From.Value <= before.From.Value || version.From.Value < before.Until?.Value)
+            )
             {
-                var end = before.Until is { } until && until.Value > before.From.Value ? $"until {IsoDate.Text(until.Value)}" : $"from {IsoDate.Text(before.From.Value)}";
-                diagnostics.Add(Diagnostic.Create(Codes.Yaml.VersionOrder, version.From.Span, IsoDate.Text(version.From.Value), end).WithRelated(before.From.Span, "the version before it"));
+                var end =
+                    before.Until is { } until && until.Value > before.From.Value
+                        ? $"until {IsoDate.Text(until.Value)}"
+                        : $"from {IsoDate.Text(before.From.Value)}";
+                diagnostics.Add(
+                    Diagnostic
+                        .Create(Codes.Yaml.VersionOrder, version.From.Span, IsoDate.Text(version.From.Value), end)
+                        .WithRelated(before.From.Span, "the version before it")
+                );
             }
-            else if (!version.Status.IsAnnounced() && (effective ?? announced)?.Until is { } ended && ended.Value < version.From.Value)
+            else if (
+                !version.Status.IsAnnounced()
+                && (effective ?? announced)?.Until is { } ended
+                && ended.Value < version.From.Value
+            )
             {
-                diagnostics.Add(Diagnostic.Create(Codes.Yaml.VersionGap, version.From.Span, law.Value, IsoDate.Text(ended.Value), IsoDate.Text(version.From.Value)).WithRelated(ended.Span, "the version before it ends here"));
+                diagnostics.Add(
+                    Diagnostic
+                        .Create(
+                            Codes.Yaml.VersionGap,
+                            version.From.Span,
+                            law.Value,
+                            IsoDate.Text(ended.Value),
+                            IsoDate.Text(version.From.Value)
+                        )
+                        .WithRelated(ended.Span, "the version before it ends here")
+                );
             }
 
             (announced, effective) = version.Status.IsAnnounced() ? (version, effective) : (announced, version);

@@ -20,11 +20,17 @@ internal static class SurveyDecoder
             record.Text("survey"),
             record.Text("title"),
             record.OptionalMarkdown("intro"),
-            [.. record.Map("items").Select(item => new SurveyItemSyntax(
-                item.Id,
-                item.Record.Choice<SurveyItemType>("type").Value,
-                item.Record.Text("text"),
-                item.Record.Choice<LikertScale>("scale").Value))],
-            record.Span);
+            [
+                .. record
+                    .Map("items")
+                    .Select(item => new SurveyItemSyntax(
+                        item.Id,
+                        item.Record.Choice<SurveyItemType>("type").Value,
+                        item.Record.Text("text"),
+                        item.Record.Choice<LikertScale>("scale").Value
+                    )),
+            ],
+            record.Span
+        );
     }
 }

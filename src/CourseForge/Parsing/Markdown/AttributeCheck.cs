@@ -11,7 +11,13 @@ internal static class AttributeCheck
     /// <summary>The attributes that are known and of the right type; what is not was reported.</summary>
     /// <param name="owner">Who has them, for messages: "a lesson", "the block 'note'".</param>
     internal static ImmutableDictionary<string, Located<string>> Check(
-        AttributeList list, ReadOnlySpan<AttributeShape> shapes, ReadOnlySpan<AttributeShape> common, string owner, SourceSpan ownerSpan, DiagnosticBag diagnostics)
+        AttributeList list,
+        ReadOnlySpan<AttributeShape> shapes,
+        ReadOnlySpan<AttributeShape> common,
+        string owner,
+        SourceSpan ownerSpan,
+        DiagnosticBag diagnostics
+    )
     {
         var result = ImmutableDictionary.CreateBuilder<string, Located<string>>(StringComparer.Ordinal);
         if (list.IsBroken)
@@ -23,9 +29,17 @@ internal static class AttributeCheck
         {
             if ((Find(item.Name.Value, shapes) ?? Find(item.Name.Value, common)) is not { } shape)
             {
-                diagnostics.Add(Diagnostic.Create(Codes.Markdown.UnknownAttribute, item.Name.Span, item.Name.Value, owner)
-                    .WithHint(!item.IsFlag ? null : list.Id is null && AuthoredId.IsId(item.Name.Value) ? $"an id begins with '#': '#{item.Name}'" : "a value with spaces needs quotes")
-                    .WithNearest(item.Name.Value, [.. Names(shapes), .. Names(common)]));
+                diagnostics.Add(
+                    Diagnostic
+                        .Create(Codes.Markdown.UnknownAttribute, item.Name.Span, item.Name.Value, owner)
+                        .WithHint(
+                            !item.IsFlag ? null
+                            : list.Id is null && AuthoredId.IsId(item.Name.Value)
+                                ? $"an id begins with '#': '#{item.Name}'"
+                            : "a value with spaces needs quotes"
+                        )
+                        .WithNearest(item.Name.Value, [.. Names(shapes), .. Names(common)])
+                );
             }
             else if (Accepts(shape, item, diagnostics))
             {
@@ -76,10 +90,23 @@ internal static class AttributeCheck
             AttributeType.Flag => item.IsFlag,
             _ when item.IsFlag => false,
             AttributeType.Text => !string.IsNullOrWhiteSpace(value),
-            AttributeType.Minutes => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) && minutes is >= 1 and <= 10_000,
-            AttributeType.Rank => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var rank) && rank is >= 1 and <= 1000,
-            AttributeType.Number => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= 10_000,
-            AttributeType.Score => int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var score) && Math.Abs(score) <= 10_000,
+            AttributeType.Minutes => int.TryParse(
+                value,
+                NumberStyles.None,
+                CultureInfo.InvariantCulture,
+                out var minutes
+            ) && minutes is >= 1 and <= 10_000,
+            AttributeType.Rank => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var rank)
+                && rank is >= 1 and <= 1000,
+            AttributeType.Number => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                && number <= 10_000,
+            AttributeType.Score => int.TryParse(
+                value,
+                NumberStyles.AllowLeadingSign,
+                CultureInfo.InvariantCulture,
+                out var score
+            )
+                && Math.Abs(score) <= 10_000,
             AttributeType.Word => shape.Words.Contains(value),
             AttributeType.Date => IsoDate.TryRead(value, out _),
             AttributeType.Id => value.Length > 0 && !value.Any(char.IsWhiteSpace),
@@ -87,9 +114,20 @@ internal static class AttributeCheck
         };
         if (!isRight)
         {
-            var diagnostic = Diagnostic.Create(Codes.Markdown.WrongAttributeValue, item.Value.Span, shape.Name, Describe(shape), item.IsFlag ? "has no value" : $"is '{value}'");
-            diagnostics.Add(shape.Type == AttributeType.Word ? diagnostic.WithNearest(value, shape.Words)
-                : diagnostic.WithHint(value.EndsWith(',') ? "attributes are separated by spaces, without commas" : null));
+            var diagnostic = Diagnostic.Create(
+                Codes.Markdown.WrongAttributeValue,
+                item.Value.Span,
+                shape.Name,
+                Describe(shape),
+                item.IsFlag ? "has no value" : $"is '{value}'"
+            );
+            diagnostics.Add(
+                shape.Type == AttributeType.Word
+                    ? diagnostic.WithNearest(value, shape.Words)
+                    : diagnostic.WithHint(
+                        value.EndsWith(',') ? "attributes are separated by spaces, without commas" : null
+                    )
+            );
             return false;
         }
 
@@ -104,26 +142,28 @@ internal static class AttributeCheck
         return true;
     }
 
-    private static string Describe(AttributeShape shape) => shape.Type switch
-    {
-        AttributeType.Flag => "a flag without a value",
-        AttributeType.Minutes => "whole minutes, at least 1",
-        AttributeType.Rank => "a whole number, 1 or more",
-        AttributeType.Number => "a whole number, 0 or more",
-        AttributeType.Score => "a whole number",
-        AttributeType.Word => "one of " + string.Join(", ", shape.Words),
-        AttributeType.Date => "a date such as 2026-11-21",
-        AttributeType.Id => "one id",
-        AttributeType.Ids => "ids, separated by spaces",
-        _ => "text",
-    };
+    private static string Describe(AttributeShape shape) =>
+        shape.Type switch
+        {
+            AttributeType.Flag => "a flag without a value",
+            AttributeType.Minutes => "whole minutes, at least 1",
+            AttributeType.Rank => "a whole number, 1 or more",
+            AttributeType.Number => "a whole number, 0 or more",
+            AttributeType.Score => "a whole number",
+            AttributeType.Word => "one of " + string.Join(", ", shape.Words),
+            AttributeType.Date => "a date such as 2026-11-21",
+            AttributeType.Id => "one id",
+            AttributeType.Ids => "ids, separated by spaces",
+            _ => "text",
+        };
 
-    private static string Sample(AttributeShape shape) => shape.Type switch
-    {
-        AttributeType.Minutes => "5",
-        AttributeType.Rank or AttributeType.Number or AttributeType.Score => "1",
-        AttributeType.Word => shape.Words[0],
-        AttributeType.Id or AttributeType.Ids => "an-id",
-        _ => "\"...\"",
-    };
+    private static string Sample(AttributeShape shape) =>
+        shape.Type switch
+        {
+            AttributeType.Minutes => "5",
+            AttributeType.Rank or AttributeType.Number or AttributeType.Score => "1",
+            AttributeType.Word => shape.Words[0],
+            AttributeType.Id or AttributeType.Ids => "an-id",
+            _ => "\"...\"",
+        };
 }

@@ -6,14 +6,18 @@ using CourseForge.Text;
 namespace CourseForge.Parsing.Markdown;
 
 /// <summary>
-/// Reads <c>{#id name=value name="a value" flag}</c>. Our own reader, because Markdig's keeps no place for each attribute,
-/// and leaves what it cannot read (an id of one letter, a forgotten quote) in the text without a word.
+/// Reads <c>{#id name=value name="a value" flag}</c>. Our own reader, because Markdig's keeps no place for each
+/// attribute, and leaves what it cannot read (an id of one letter, a forgotten quote) in the text without a word.
 /// </summary>
 internal static class AttributeReader
 {
-    private static readonly SearchValues<char> TypographicQuotes = SearchValues.Create("\u201C\u201D\u201E\u2018\u2019\u201A");
+    private static readonly SearchValues<char> TypographicQuotes = SearchValues.Create(
+        "\u201C\u201D\u201E\u2018\u2019\u201A"
+    );
 
-    /// <summary>The length of the braces that a text begins with, or 0 when they do not look like attributes or do not close.</summary>
+    /// <summary>
+    /// The length of the braces that a text begins with, or 0 when they do not look like attributes or do not close.
+    /// </summary>
     internal static int LengthOf(ReadOnlySpan<char> text)
     {
         if (text.Length < 3 || text[0] != '{' || !(char.IsAsciiLetter(text[1]) || text[1] is '#' or '.' or ' '))
@@ -51,7 +55,9 @@ internal static class AttributeReader
         return 0;
     }
 
-    /// <summary>The attributes in a text from its opening to its closing brace, which stands at <paramref name="place"/>.</summary>
+    /// <summary>
+    /// The attributes in a text from its opening to its closing brace, which stands at <paramref name="place"/>.
+    /// </summary>
     internal static AttributeList Read(ReadOnlySpan<char> text, SourceSpan place, DiagnosticBag diagnostics)
     {
         Located<string>? id = null;
@@ -81,8 +87,19 @@ internal static class AttributeReader
             if (!IsName(name))
             {
                 SkipToSpace(text, ref i, end);
-                diagnostics.Add(Diagnostic.Create(Codes.Markdown.MalformedAttributes, place.Part(start, i - start), text[start..i].ToString())
-                    .WithHint(name.StartsWith(".") ? "classes belong to the theme; the text says what a thing is, not how it looks" : null));
+                diagnostics.Add(
+                    Diagnostic
+                        .Create(
+                            Codes.Markdown.MalformedAttributes,
+                            place.Part(start, i - start),
+                            text[start..i].ToString()
+                        )
+                        .WithHint(
+                            name.StartsWith(".")
+                                ? "classes belong to the theme; the text says what a thing is, not how it looks"
+                                : null
+                        )
+                );
                 continue;
             }
 
@@ -100,8 +117,15 @@ internal static class AttributeReader
                     SkipToSpace(text, ref i, end);
                 }
 
-                diagnostics.Add(Diagnostic.Create(Codes.Markdown.MalformedAttributes, place.Part(start, i - start), text[start..i].ToString())
-                    .WithHint("no space stands around '='"));
+                diagnostics.Add(
+                    Diagnostic
+                        .Create(
+                            Codes.Markdown.MalformedAttributes,
+                            place.Part(start, i - start),
+                            text[start..i].ToString()
+                        )
+                        .WithHint("no space stands around '='")
+                );
             }
             else if (i >= end || text[i] != '=')
             {
@@ -116,26 +140,52 @@ internal static class AttributeReader
                 // The closing one, when there is one, belongs to the same slip.
                 var close = text[(i + 2)..end].IndexOfAny(TypographicQuotes);
                 var length = close < 0 ? end - i - 2 : close;
-                items.Add(new AttributeSyntax(located, new Located<string>(text.Slice(i + 2, length).ToString(), place.Part(i + 2, length)), IsFlag: false));
+                items.Add(
+                    new AttributeSyntax(
+                        located,
+                        new Located<string>(text.Slice(i + 2, length).ToString(), place.Part(i + 2, length)),
+                        IsFlag: false
+                    )
+                );
                 i = Math.Min(end, i + 2 + length + 1);
-                diagnostics.Add(Diagnostic.Create(Codes.Markdown.MalformedAttributes, place.Part(start, i - start), text[start..i].ToString())
-                    .WithHint("type straight quotation marks: \""));
+                diagnostics.Add(
+                    Diagnostic
+                        .Create(
+                            Codes.Markdown.MalformedAttributes,
+                            place.Part(start, i - start),
+                            text[start..i].ToString()
+                        )
+                        .WithHint("type straight quotation marks: \"")
+                );
             }
             else
             {
                 SkipToSpace(text, ref i, end);
-                diagnostics.Add(Codes.Markdown.MalformedAttributes, place.Part(start, i - start), text[start..i].ToString());
+                diagnostics.Add(
+                    Codes.Markdown.MalformedAttributes,
+                    place.Part(start, i - start),
+                    text[start..i].ToString()
+                );
             }
         }
 
         return new AttributeList(id, WithoutRepeats(items, diagnostics), place);
     }
 
-    private static Located<string>? ReadId(string written, SourceSpan place, Located<string>? earlier, DiagnosticBag diagnostics)
+    private static Located<string>? ReadId(
+        string written,
+        SourceSpan place,
+        Located<string>? earlier,
+        DiagnosticBag diagnostics
+    )
     {
         if (earlier is { } first)
         {
-            diagnostics.Add(Diagnostic.Create(Codes.Markdown.DuplicateAttribute, place, "#").WithRelated(first.Span, "the first id is here"));
+            diagnostics.Add(
+                Diagnostic
+                    .Create(Codes.Markdown.DuplicateAttribute, place, "#")
+                    .WithRelated(first.Span, "the first id is here")
+            );
             return earlier;
         }
 
@@ -150,20 +200,29 @@ internal static class AttributeReader
         }
         else if (AuthoredId.IsStatuteId(written))
         {
-            diagnostics.Add(Diagnostic.Create(Codes.Markdown.MalformedId, id.Span, id.Value).WithHint("only what an overlay adds has an id with a colon"));
+            diagnostics.Add(
+                Diagnostic
+                    .Create(Codes.Markdown.MalformedId, id.Span, id.Value)
+                    .WithHint("only what an overlay adds has an id with a colon")
+            );
             return id;
         }
 
         return CheckId(id, diagnostics);
     }
 
-    /// <summary>An id that is referred to; when it is malformed that is reported, and the id still stands, so that it does not count as missing.</summary>
+    /// <summary>
+    /// An id that is referred to; when it is malformed that is reported, and the id still stands, so that it does not
+    /// count as missing.
+    /// </summary>
     internal static Located<string> CheckId(Located<string> id, DiagnosticBag diagnostics)
     {
         if (!AuthoredId.IsNodeId(id.Value))
         {
-            var hint = id.Value.Length == 1 ? "an id has at least two characters"
-                : AuthoredId.Suggest(id.Value) is { } better ? $"'{better}' would do" : null;
+            var hint =
+                id.Value.Length == 1 ? "an id has at least two characters"
+                : AuthoredId.Suggest(id.Value) is { } better ? $"'{better}' would do"
+                : null;
             diagnostics.Add(Diagnostic.Create(Codes.Markdown.MalformedId, id.Span, id.Value).WithHint(hint));
         }
 
@@ -181,7 +240,10 @@ internal static class AttributeReader
         return text[start..i];
     }
 
-    /// <summary>Where a value begins, less one, whose equals sign has spaces around it: <c>minutes = 5</c>, <c>minutes= 5</c>; 0 when it is not so.</summary>
+    /// <summary>
+    /// Where a value begins, less one, whose equals sign has spaces around it: <c>minutes = 5</c>, <c>minutes= 5</c>; 0
+    /// when it is not so.
+    /// </summary>
     private static int SpacedValue(ReadOnlySpan<char> text, int at, int end)
     {
         var equals = at;
@@ -225,7 +287,9 @@ internal static class AttributeReader
         return name.Length > 0 && char.IsAsciiLetter(name[0]);
     }
 
-    /// <summary>The value behind the equals sign at <paramref name="i"/>; null when a quote does not close or nothing follows.</summary>
+    /// <summary>
+    /// The value behind the equals sign at <paramref name="i"/>; null when a quote does not close or nothing follows.
+    /// </summary>
     private static Located<string>? ReadValue(ReadOnlySpan<char> text, ref int i, int end, SourceSpan place)
     {
         var start = i + 1;
@@ -257,7 +321,10 @@ internal static class AttributeReader
         return new Located<string>(text[start..stop].ToString(), place.Part(start, stop - start));
     }
 
-    private static ImmutableArray<AttributeSyntax> WithoutRepeats(ImmutableArray<AttributeSyntax>.Builder items, DiagnosticBag diagnostics)
+    private static ImmutableArray<AttributeSyntax> WithoutRepeats(
+        ImmutableArray<AttributeSyntax>.Builder items,
+        DiagnosticBag diagnostics
+    )
     {
         for (var i = items.Count - 1; i > 0; i--)
         {
@@ -265,9 +332,12 @@ internal static class AttributeReader
             {
                 if (items[j].Name.Value == items[i].Name.Value)
                 {
-                    diagnostics.Add(Diagnostic.Create(Codes.Markdown.DuplicateAttribute, items[i].Name.Span, items[i].Name.Value)
-                        .WithHint(items[i].IsFlag ? "a value with spaces needs quotes" : null)
-                        .WithRelated(items[j].Name.Span, "the first one is here"));
+                    diagnostics.Add(
+                        Diagnostic
+                            .Create(Codes.Markdown.DuplicateAttribute, items[i].Name.Span, items[i].Name.Value)
+                            .WithHint(items[i].IsFlag ? "a value with spaces needs quotes" : null)
+                            .WithRelated(items[j].Name.Span, "the first one is here")
+                    );
                     items.RemoveAt(i);
                     break;
                 }

@@ -21,7 +21,14 @@ internal static class BlockReader
         }
 
         var owner = $"the block '{shape.Name}'";
-        var attributes = AttributeCheck.Check(opening.Attributes, shape.Attributes.AsSpan(), BlockTable.Common.AsSpan(), owner, opening.Name.Span, content.Diagnostics);
+        var attributes = AttributeCheck.Check(
+            opening.Attributes,
+            shape.Attributes.AsSpan(),
+            BlockTable.Common.AsSpan(),
+            owner,
+            opening.Name.Span,
+            content.Diagnostics
+        );
         if (shape.Id == BlockId.Required && opening.Attributes is { Id: null, IsBroken: false })
         {
             content.Report(Codes.Markdown.MissingAttribute, opening.Name.Span, owner, "an id, such as '#an-id'");
@@ -34,7 +41,15 @@ internal static class BlockReader
 
         CheckArguments(shape, opening, attributes, content);
         CheckBody(shape, node, opening, content);
-        return new BlockSyntax(shape.Kind, opening.Name, opening.Attributes.Id, shape.Arguments.Allowed ? opening.Arguments : [], attributes, frame.Children.ToImmutable(), content.Span(node));
+        return new BlockSyntax(
+            shape.Kind,
+            opening.Name,
+            opening.Attributes.Id,
+            shape.Arguments.Allowed ? opening.Arguments : [],
+            attributes,
+            frame.Children.ToImmutable(),
+            content.Span(node)
+        );
     }
 
     /// <summary>Reads the line that opens a block: <c>::: name arguments {attributes}</c>.</summary>
@@ -49,7 +64,10 @@ internal static class BlockReader
 
         var brace = line.IndexOf('{');
         var wordsEnd = brace < 0 ? line.Length : brace;
-        var words = new Located<string>(line[at..wordsEnd].ToString(), content.Span(node.Span.Start + at, wordsEnd - at)).Words();
+        var words = new Located<string>(
+            line[at..wordsEnd].ToString(),
+            content.Span(node.Span.Start + at, wordsEnd - at)
+        ).Words();
         var attributes = AttributeList.Empty(content.Span(node.Span.Start, line.Length));
         if (brace >= 0)
         {
@@ -57,7 +75,13 @@ internal static class BlockReader
         }
 
         var name = words.Length > 0 ? words[0] : new Located<string>("", content.Span(node.Span.Start, at));
-        return new BlockOpening(name, BlockTable.Find(name.Value), words.Length > 1 ? words.RemoveAt(0) : [], attributes, content.Span(node.Span.Start, line.Length));
+        return new BlockOpening(
+            name,
+            BlockTable.Find(name.Value),
+            words.Length > 1 ? words.RemoveAt(0) : [],
+            attributes,
+            content.Span(node.Span.Start, line.Length)
+        );
     }
 
     private static AttributeList ReadBraces(ReadOnlySpan<char> braces, int start, ContentBuilder content)
@@ -71,11 +95,19 @@ internal static class BlockReader
         var rest = content.Span(start + length, braces.Length - length);
         content.Report(Codes.Markdown.MalformedAttributes, rest, braces[length..].Trim().ToString());
         return length == 0
-            ? AttributeReader.Read(braces, content.Span(start, braces.Length), new DiagnosticBag()) with { IsBroken = true }
+            ? AttributeReader.Read(braces, content.Span(start, braces.Length), new DiagnosticBag()) with
+            {
+                IsBroken = true,
+            }
             : AttributeReader.Read(braces[..length], content.Span(start, length), content.Diagnostics);
     }
 
-    private static void CheckArguments(BlockShape shape, BlockOpening opening, ImmutableDictionary<string, Located<string>> attributes, ContentBuilder content)
+    private static void CheckArguments(
+        BlockShape shape,
+        BlockOpening opening,
+        ImmutableDictionary<string, Located<string>> attributes,
+        ContentBuilder content
+    )
     {
         var rule = shape.Arguments;
         if (!rule.Allowed || (!rule.Many && opening.Arguments.Length > 1))
@@ -83,34 +115,62 @@ internal static class BlockReader
             var extra = opening.Arguments.AsSpan()[(rule.Allowed ? 1 : 0)..];
             if (extra.Length > 0)
             {
-                content.Report(Codes.Markdown.UnexpectedArguments, Through(extra[0].Span, extra[^1].Span), shape.Name, Through(extra[0].Span, extra[^1].Span).Slice.ToString());
+                content.Report(
+                    Codes.Markdown.UnexpectedArguments,
+                    Through(extra[0].Span, extra[^1].Span),
+                    shape.Name,
+                    Through(extra[0].Span, extra[^1].Span).Slice.ToString()
+                );
             }
 
             return;
         }
 
-        var instead = rule.Instead is { } name && attributes.TryGetValue(name, out var value) ? value : (Located<string>?)null;
+        var instead =
+            rule.Instead is { } name && attributes.TryGetValue(name, out var value) ? value : (Located<string>?)null;
         if (opening.Arguments.Length == 0 && rule.Allowed && instead is null)
         {
-            content.Report(Codes.Markdown.MissingArguments, opening.Name.Span, shape.Name, rule.Instead is { } other ? $"{rule.What} (or '{other}=' in braces)" : rule.What);
+            content.Report(
+                Codes.Markdown.MissingArguments,
+                opening.Name.Span,
+                shape.Name,
+                rule.Instead is { } other ? $"{rule.What} (or '{other}=' in braces)" : rule.What
+            );
         }
         else if (opening.Arguments.Length > 0 && instead is { } both)
         {
-            content.Report(Codes.Markdown.UnexpectedArguments, Through(opening.Arguments[0].Span, opening.Arguments[^1].Span), $"{shape.Name}' with '{rule.Instead}={both.Value}", opening.Arguments[0].Value);
+            content.Report(
+                Codes.Markdown.UnexpectedArguments,
+                Through(opening.Arguments[0].Span, opening.Arguments[^1].Span),
+                $"{shape.Name}' with '{rule.Instead}={both.Value}",
+                opening.Arguments[0].Value
+            );
         }
 
         foreach (var argument in opening.Arguments)
         {
             if (rule.AreStatutes ? !AuthoredId.IsStatuteId(argument.Value) : !AuthoredId.IsNodeId(argument.Value))
             {
-                content.Diagnostics.Add(Diagnostic.Create(Codes.Markdown.MalformedId, argument.Span, argument.Value)
-                    .WithHint(rule.AreStatutes ? AuthoredId.StatuteRule : argument.Value.Contains(',', StringComparison.Ordinal) ? "ids are separated by spaces, without commas" : null));
+                content.Diagnostics.Add(
+                    Diagnostic
+                        .Create(Codes.Markdown.MalformedId, argument.Span, argument.Value)
+                        .WithHint(
+                            rule.AreStatutes ? AuthoredId.StatuteRule
+                            : argument.Value.Contains(',', StringComparison.Ordinal)
+                                ? "ids are separated by spaces, without commas"
+                            : null
+                        )
+                );
             }
         }
     }
 
     /// <summary>A slot for a choice says what to choose from, and no other slot does.</summary>
-    private static void CheckChoices(BlockOpening opening, ImmutableDictionary<string, Located<string>> attributes, ContentBuilder content)
+    private static void CheckChoices(
+        BlockOpening opening,
+        ImmutableDictionary<string, Located<string>> attributes,
+        ContentBuilder content
+    )
     {
         var isChoice = attributes.TryGetValue("type", out var type) && type.Value == "choice";
         if (attributes.TryGetValue("choices", out var choices))
@@ -119,7 +179,10 @@ internal static class BlockReader
             {
                 content.Report(Codes.Overlays.SlotChoices, choices.Span, "has choices, but its type is not 'choice'");
             }
-            else if (choices.Value.Split('|') is var words && (words.Length < 2 || words.Any(string.IsNullOrWhiteSpace)))
+            else if (
+                choices.Value.Split('|') is var words
+                && (words.Length < 2 || words.Any(string.IsNullOrWhiteSpace))
+            )
             {
                 content.Report(Codes.Overlays.SlotChoices, choices.Span, $"offers no choice: '{choices.Value}'");
             }
@@ -156,10 +219,17 @@ internal static class BlockReader
         return false;
     }
 
-    private static SourceSpan Through(SourceSpan first, SourceSpan last) => new(first.File, first.Start, last.End - first.Start);
+    private static SourceSpan Through(SourceSpan first, SourceSpan last) =>
+        new(first.File, first.Start, last.End - first.Start);
 }
 
 /// <summary>The line that opens a block.</summary>
 /// <param name="Name">Empty for colons alone.</param>
 /// <param name="Shape">Null for an unknown name.</param>
-internal sealed record BlockOpening(Located<string> Name, BlockShape? Shape, ImmutableArray<Located<string>> Arguments, AttributeList Attributes, SourceSpan Span);
+internal sealed record BlockOpening(
+    Located<string> Name,
+    BlockShape? Shape,
+    ImmutableArray<Located<string>> Arguments,
+    AttributeList Attributes,
+    SourceSpan Span
+);

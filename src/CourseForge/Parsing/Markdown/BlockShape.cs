@@ -23,7 +23,8 @@ internal sealed record BlockShape(
     ImmutableArray<AttributeShape> Attributes,
     ImmutableArray<BlockKind> Inside,
     ImmutableArray<BlockKind> Holds,
-    string Example);
+    string Example
+);
 
 /// <summary>Whether a block has text.</summary>
 internal enum BlockBody
@@ -40,9 +41,12 @@ internal enum BlockId
     Optional,
 }
 
-/// <summary>The ids after a block's name.</summary>
+/// <summary>
+/// The ids after a block's name.
+/// </summary>
 /// <param name="Many">More than one.</param>
-/// <param name="Instead">The attribute that can stand in their place; null when they are required or not allowed.</param>
+/// <param name="Instead">The attribute that can stand in their place; null when they are required or not
+/// allowed.</param>
 /// <param name="What">What they name, for messages; empty when there are none.</param>
 internal sealed record BlockArguments(bool Many, bool AreStatutes, string? Instead, string What)
 {
@@ -53,7 +57,13 @@ internal sealed record BlockArguments(bool Many, bool AreStatutes, string? Inste
 
 /// <summary>One attribute of a block, lesson or node.</summary>
 /// <param name="Words">For <see cref="AttributeType.Word"/>: what may be written.</param>
-internal sealed record AttributeShape(string Name, AttributeType Type, string Summary, bool Required = false, ImmutableArray<string> Words = default);
+internal sealed record AttributeShape(
+    string Name,
+    AttributeType Type,
+    string Summary,
+    bool Required = false,
+    ImmutableArray<string> Words = default
+);
 
 internal enum AttributeType
 {

@@ -6,8 +6,8 @@ using Markdig.Syntax.Inlines;
 namespace CourseForge.Parsing.Markdown;
 
 /// <summary>
-/// Takes <c>{{parameter}}</c> and <c>{attributes}</c> out of text. Whether braces belong to what stands before them is known
-/// only when the tree is finished, so the walk decides about attributes.
+/// Takes <c>{{parameter}}</c> and <c>{attributes}</c> out of text. Whether braces belong to what stands before them is
+/// known only when the tree is finished, so the walk decides about attributes.
 /// </summary>
 internal sealed class BraceInlineParser : InlineParser
 {
@@ -57,7 +57,9 @@ internal sealed class BraceInlineParser : InlineParser
     }
 }
 
-/// <summary>Braces with attributes, until the walk has given them to what they belong to or turned them back into text.</summary>
+/// <summary>
+/// Braces with attributes, until the walk has given them to what they belong to or turned them back into text.
+/// </summary>
 internal sealed class AttributesInline(string text) : LeafInline
 {
     internal string Text { get; } = text;

@@ -10,17 +10,34 @@ using Markdig.Syntax.Inlines;
 
 namespace CourseForge.Parsing.Markdown;
 
-/// <summary>Reads the list of choices at the end of a node: <c>- [What the learner does](next-node){score=2} Feedback.</c></summary>
+/// <summary>
+/// Reads the list of choices at the end of a node: <c>- [What the learner does](next-node){score=2} Feedback.</c>
+/// </summary>
 internal static class ChoiceReader
 {
-    internal static readonly AttributeShape[] Attributes = [new("score", AttributeType.Score, "Points for the choice.")];
+    internal static readonly AttributeShape[] Attributes =
+    [
+        new("score", AttributeType.Score, "Points for the choice."),
+    ];
 
     /// <param name="textEnd">Where the node's own text ends.</param>
-    internal static ImmutableArray<ScenarioChoiceSyntax> Read(SourceFile file, DocumentPart part, bool rawHtml, DiagnosticBag diagnostics, out int textEnd)
+    internal static ImmutableArray<ScenarioChoiceSyntax> Read(
+        SourceFile file,
+        DocumentPart part,
+        bool rawHtml,
+        DiagnosticBag diagnostics,
+        out int textEnd
+    )
     {
         textEnd = part.End;
         var text = file.Text[part.Body..part.End];
-        var content = new ContentBuilder(text, TextMap.Slice(file, part.Body, text.Length), MarkdownKind.Lesson, rawHtml, new DiagnosticBag());
+        var content = new ContentBuilder(
+            text,
+            TextMap.Slice(file, part.Body, text.Length),
+            MarkdownKind.Lesson,
+            rawHtml,
+            new DiagnosticBag()
+        );
         // What is too deep to be parsed is reported when the node's text is read.
         if (!MarkdownGuard.Accepts(content) || MarkdownReader.Parse(content) is not { } document)
         {
@@ -62,12 +79,19 @@ internal static class ChoiceReader
 
     /// <summary>The link that an item begins with, when it can lead to a node.</summary>
     private static LinkInline? Link(Block item) =>
-        item is ListItemBlock { Count: > 0 } block && block[0] is ParagraphBlock { Inline.FirstChild: LinkInline { IsImage: false } link }
-        && LinkScheme.Of(link.Url ?? "").Length == 0 && LinkScheme.Forbidden(link.Url ?? "") is null
+        item is ListItemBlock { Count: > 0 } block
+        && block[0] is ParagraphBlock { Inline.FirstChild: LinkInline { IsImage: false } link }
+        && LinkScheme.Of(link.Url ?? "").Length == 0
+        && LinkScheme.Forbidden(link.Url ?? "") is null
             ? link
             : null;
 
-    private static ScenarioChoiceSyntax? Choice(ListItemBlock item, ContentBuilder content, bool rawHtml, DiagnosticBag diagnostics)
+    private static ScenarioChoiceSyntax? Choice(
+        ListItemBlock item,
+        ContentBuilder content,
+        bool rawHtml,
+        DiagnosticBag diagnostics
+    )
     {
         var span = content.FirstLine(item);
         if (Link(item) is not { } link)
@@ -92,14 +116,22 @@ internal static class ChoiceReader
             end = braces.Span.End + 1;
             var list = AttributeReader.Read(braces.Text, content.Span(braces), diagnostics);
             var values = AttributeCheck.Check(list, Attributes, [], "a choice", span, diagnostics);
-            score = values.TryGetValue("score", out var value) ? int.Parse(value.Value, CultureInfo.InvariantCulture) : null;
+            score = values.TryGetValue("score", out var value)
+                ? int.Parse(value.Value, CultureInfo.InvariantCulture)
+                : null;
         }
 
         return new ScenarioChoiceSyntax(text, target, score, Feedback(item, end, content, rawHtml, diagnostics), span);
     }
 
     /// <summary>The rest of the item, without the indentation that made it part of the item.</summary>
-    private static MarkdownContent? Feedback(ListItemBlock item, int start, ContentBuilder content, bool rawHtml, DiagnosticBag diagnostics)
+    private static MarkdownContent? Feedback(
+        ListItemBlock item,
+        int start,
+        ContentBuilder content,
+        bool rawHtml,
+        DiagnosticBag diagnostics
+    )
     {
         var source = content.Text;
         var end = Math.Min(item.Span.End + 1, source.Length);
@@ -111,7 +143,7 @@ internal static class ChoiceReader
         var text = new StringBuilder();
         var segments = ImmutableArray.CreateBuilder<TextMap.Segment>();
         var indent = item[0].Column;
-        for (var at = start; at < end;)
+        for (var at = start; at < end; )
         {
             for (var taken = 0; at > start && taken < indent && at < end && source[at] is ' '; taken++)
             {
@@ -127,6 +159,12 @@ internal static class ChoiceReader
         var feedback = text.ToString();
         return string.IsNullOrWhiteSpace(feedback) || content.Span(start, 0).File is not { } file
             ? null
-            : MarkdownReader.Read(feedback, new TextMap(file, segments.ToImmutable(), feedback.Length), MarkdownKind.Value, rawHtml, diagnostics);
+            : MarkdownReader.Read(
+                feedback,
+                new TextMap(file, segments.ToImmutable(), feedback.Length),
+                MarkdownKind.Value,
+                rawHtml,
+                diagnostics
+            );
     }
 }

@@ -5,12 +5,21 @@ using CourseForge.Text;
 
 namespace CourseForge.Parsing.Markdown;
 
-/// <summary>A container at the top level of an overlay's Markdown: its opening line, and the text in it as offsets in the file.</summary>
-internal readonly record struct ClaimPart(ClaimVerb Verb, Located<string> Word, int Opening, int OpeningLength, int Body, int End);
+/// <summary>
+/// A container at the top level of an overlay's Markdown: its opening line, and the text in it as offsets in the file.
+/// </summary>
+internal readonly record struct ClaimPart(
+    ClaimVerb Verb,
+    Located<string> Word,
+    int Opening,
+    int OpeningLength,
+    int Body,
+    int End
+);
 
 /// <summary>
-/// An overlay's Markdown taken apart by lines, each claim to be parsed on its own: one that was not closed must not swallow the next.
-/// A container ends at the first line that has at least its colons and nothing else, as in Markdig.
+/// An overlay's Markdown taken apart by lines, each claim to be parsed on its own: one that was not closed must not
+/// swallow the next. A container ends at the first line that has at least its colons and nothing else, as in Markdig.
 /// </summary>
 internal sealed class ClaimParts
 {
@@ -32,7 +41,7 @@ internal sealed class ClaimParts
         var text = _file.Text;
         var skip = new LineSkipper(text);
         var isOutside = false;
-        for (var at = 0; at < text.Length;)
+        for (var at = 0; at < text.Length; )
         {
             var line = LineAt(at).TrimEnd();
             if (line.TrimStart(' ').StartsWith("<!--") && skip.From(at, LineAt(at)) is var comment && comment > at)
@@ -71,9 +80,13 @@ internal sealed class ClaimParts
         if (verb is null)
         {
             var diagnostic = Diagnostic.Create(Codes.Overlays.UnknownVerb, word.Span, word.Value);
-            _diagnostics.Add(BlockTable.Find(word.Value) is not null
-                ? diagnostic.WithHint("a block stands inside a claim: open the claim before it, with one colon more")
-                : diagnostic.WithNearest(word.Value, EnumWords.Of<ClaimVerb>()));
+            _diagnostics.Add(
+                BlockTable.Find(word.Value) is not null
+                    ? diagnostic.WithHint(
+                        "a block stands inside a claim: open the claim before it, with one colon more"
+                    )
+                    : diagnostic.WithNearest(word.Value, EnumWords.Of<ClaimVerb>())
+            );
         }
 
         var text = _file.Text;
@@ -83,7 +96,7 @@ internal sealed class ClaimParts
         var next = text.Length;
         var isClosed = false;
         var blocks = 0;
-        for (var at = body; at < text.Length;)
+        for (var at = body; at < text.Length; )
         {
             if (skip.From(at, LineAt(at)) is var hidden && hidden > at)
             {
@@ -105,7 +118,8 @@ internal sealed class ClaimParts
 
             if (count >= colons && !rest.IsEmpty)
             {
-                // The next claim begins before this one has ended; 'note' is a block as well, and then has no id before its braces.
+                // The next claim begins before this one has ended; 'note' is a block as well, and then has no id before
+                // its braces.
                 var name = Word(at, inner);
                 if (EnumWords.Read<ClaimVerb>(name.Value) is not null && HasTarget(rest))
                 {
@@ -116,8 +130,12 @@ internal sealed class ClaimParts
                 if (BlockTable.Find(name.Value) is not null)
                 {
                     blocks++;
-                    _diagnostics.Add(Diagnostic.Create(Codes.Markdown.SameFence, _file.Span(at, inner.Length), name.Value, word.Value)
-                        .WithHint($"open and close '{word}' with '{new string(':', count + 1)}'").WithRelated(span, $"'{word}' opens here"));
+                    _diagnostics.Add(
+                        Diagnostic
+                            .Create(Codes.Markdown.SameFence, _file.Span(at, inner.Length), name.Value, word.Value)
+                            .WithHint($"open and close '{word}' with '{new string(':', count + 1)}'")
+                            .WithRelated(span, $"'{word}' opens here")
+                    );
                 }
             }
 
@@ -126,7 +144,11 @@ internal sealed class ClaimParts
 
         if (!isClosed)
         {
-            _diagnostics.Add(Diagnostic.Create(Codes.Overlays.UnclosedClaim, span, word.Value).WithHint($"it needs a line '{new string(':', colons)}' after its last line"));
+            _diagnostics.Add(
+                Diagnostic
+                    .Create(Codes.Overlays.UnclosedClaim, span, word.Value)
+                    .WithHint($"it needs a line '{new string(':', colons)}' after its last line")
+            );
         }
 
         if (verb is { } known)
@@ -148,11 +170,17 @@ internal sealed class ClaimParts
     {
         var colons = Fence(line, out _);
         var text = line.TrimStart();
-        _diagnostics.Add(Diagnostic.Create(Codes.Overlays.TextOutside, _file.Span(at, line.Length)).WithHint(
-            colons > 0 ? "nothing is open here that these colons could close: a claim around blocks needs more colons than they have"
-            : text.StartsWith(":::") ? "claims begin at the beginning of a line"
-            : text.StartsWith("---") ? "an overlay's head stands in overlay.yaml"
-            : "for a remark to yourself write <!-- ... -->"));
+        _diagnostics.Add(
+            Diagnostic
+                .Create(Codes.Overlays.TextOutside, _file.Span(at, line.Length))
+                .WithHint(
+                    colons > 0
+                        ? "nothing is open here that these colons could close: a claim around blocks needs more colons than they have"
+                    : text.StartsWith(":::") ? "claims begin at the beginning of a line"
+                    : text.StartsWith("---") ? "an overlay's head stands in overlay.yaml"
+                    : "for a remark to yourself write <!-- ... -->"
+                )
+        );
     }
 
     private Located<string> Word(int start, ReadOnlySpan<char> line)

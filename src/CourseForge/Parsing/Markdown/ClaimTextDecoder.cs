@@ -34,7 +34,12 @@ internal static class ClaimTextDecoder
         {
             if (isUse != isEmpty && head.IsWhole)
             {
-                diagnostics.Add(Codes.Overlays.OneDecision, part.Word.Span, head.Target?.Value, isUse ? "both 'use' and a text" : "neither 'use' nor a text");
+                diagnostics.Add(
+                    Codes.Overlays.OneDecision,
+                    part.Word.Span,
+                    head.Target?.Value,
+                    isUse ? "both 'use' and a text" : "neither 'use' nor a text"
+                );
             }
         }
         else if (isEmpty)
@@ -54,12 +59,28 @@ internal static class ClaimTextDecoder
             ClaimVerb.Note => new NoteSyntax(target, terms, content, span),
             ClaimVerb.Fill => new FillSyntax(target, terms, null, content, span),
             ClaimVerb.Define => new DefineSyntax(target, terms, content, span),
-            ClaimVerb.Decide => new DecideSyntax(target, head.Facet, terms, head.Value("use"), null, isEmpty ? null : content, span),
+            ClaimVerb.Decide => new DecideSyntax(
+                target,
+                head.Facet,
+                terms,
+                head.Value("use"),
+                null,
+                isEmpty ? null : content,
+                span
+            ),
             _ => Insert(part.Verb, head, target, terms, content, layer, diagnostics),
         };
     }
 
-    private static InsertSyntax? Insert(ClaimVerb verb, ClaimHead head, Located<string> anchor, ClaimTermsSyntax terms, MarkdownContent content, string layer, DiagnosticBag diagnostics)
+    private static InsertSyntax? Insert(
+        ClaimVerb verb,
+        ClaimHead head,
+        Located<string> anchor,
+        ClaimTermsSyntax terms,
+        MarkdownContent content,
+        string layer,
+        DiagnosticBag diagnostics
+    )
     {
         var lesson = Lesson(head, diagnostics);
         if (head.Value("id") is not { } id)
@@ -72,14 +93,27 @@ internal static class ClaimTextDecoder
             ClaimTerms.CheckOwnId(id, layer, diagnostics);
         }
 
-        return new InsertSyntax(id, terms, (InsertPlace)(verb - ClaimVerb.Before), anchor, head.Value("title"), lesson, content, head.Span);
+        return new InsertSyntax(
+            id,
+            terms,
+            (InsertPlace)(verb - ClaimVerb.Before),
+            anchor,
+            head.Value("title"),
+            lesson,
+            content,
+            head.Span
+        );
     }
 
     private static InsertedLessonSyntax? Lesson(ClaimHead head, DiagnosticBag diagnostics)
     {
         if (head.Value("minutes") is not { } minutes)
         {
-            if (!head.Written.Mentions("minutes") && head.Written.Items.FirstOrDefault(item => IsOfLesson(item.Name.Value)) is { Name.Value: { } name } item)
+            if (
+                !head.Written.Mentions("minutes")
+                && head.Written.Items.FirstOrDefault(item => IsOfLesson(item.Name.Value))
+                    is { Name.Value: { } name } item
+            )
             {
                 diagnostics.Add(Codes.Overlays.LessonAttribute, item.Name.Span, name);
             }
@@ -100,7 +134,8 @@ internal static class ClaimTextDecoder
             ModuleDecoder.Rank(head.Value("priority")),
             EnumWords.Read<Delivery>(head.Value("delivery")?.Value),
             head.Value("warning"),
-            head.Attributes.ContainsKey("sensitive"));
+            head.Attributes.ContainsKey("sensitive")
+        );
     }
 
     private static bool IsOfLesson(string name)
@@ -121,7 +156,13 @@ internal static class ClaimTextDecoder
         var length = part.End - part.Body;
         var bag = new DiagnosticBag();
         var kind = part.Verb == ClaimVerb.Define ? MarkdownKind.Value : MarkdownKind.Lesson;
-        var content = MarkdownReader.Read(file.Text.Substring(part.Body, length), TextMap.Slice(file, part.Body, length), kind, rawHtml: false, bag);
+        var content = MarkdownReader.Read(
+            file.Text.Substring(part.Body, length),
+            TextMap.Slice(file, part.Body, length),
+            kind,
+            rawHtml: false,
+            bag
+        );
         isEmpty = !content.Nodes.Any() && !bag.HasErrors;
         diagnostics.AddRange(bag);
         return content;

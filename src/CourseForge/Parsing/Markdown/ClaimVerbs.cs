@@ -37,7 +37,10 @@ internal static class ClaimVerbs
     ];
 
     /// <summary>What only a new lesson has.</summary>
-    internal static readonly ImmutableArray<AttributeShape> Lesson = [.. ModuleDecoder.LessonAttributes.Select(shape => shape with { Required = false })];
+    internal static readonly ImmutableArray<AttributeShape> Lesson =
+    [
+        .. ModuleDecoder.LessonAttributes.Select(shape => shape with { Required = false }),
+    ];
 
     private static readonly ImmutableArray<AttributeShape> Insert =
     [
@@ -52,12 +55,14 @@ internal static class ClaimVerbs
         new("because", AttributeType.Text, "Why.", Required: true),
     ];
 
-    internal static ImmutableArray<AttributeShape> AttributesOf(ClaimVerb verb) => verb switch
-    {
-        _ when IsInsert(verb) => Insert,
-        ClaimVerb.Decide => Decision,
-        _ => [],
-    };
+    internal static ImmutableArray<AttributeShape> AttributesOf(ClaimVerb verb) =>
+        verb switch
+        {
+            _ when IsInsert(verb) => Insert,
+            ClaimVerb.Decide => Decision,
+            _ => [],
+        };
 
-    internal static bool IsInsert(ClaimVerb verb) => verb is ClaimVerb.Before or ClaimVerb.After or ClaimVerb.FirstIn or ClaimVerb.LastIn;
+    internal static bool IsInsert(ClaimVerb verb) =>
+        verb is ClaimVerb.Before or ClaimVerb.After or ClaimVerb.FirstIn or ClaimVerb.LastIn;
 }

@@ -1,6 +1,8 @@
 namespace CourseForge.Parsing.Markdown;
 
-/// <summary>Follows <c>```</c> and <c>~~~</c> fences from line to line (CommonMark 0.31, 4.5), without parsing what is between.</summary>
+/// <summary>
+/// Follows <c>```</c> and <c>~~~</c> fences from line to line (CommonMark 0.31, 4.5), without parsing what is between.
+/// </summary>
 internal struct CodeFence
 {
     private char _sign;

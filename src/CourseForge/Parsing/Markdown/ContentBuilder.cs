@@ -8,7 +8,13 @@ using SourceSpan = CourseForge.Text.SourceSpan;
 namespace CourseForge.Parsing.Markdown;
 
 /// <summary>One piece of Markdown while it is being read: where it stands and what was found so far.</summary>
-internal sealed class ContentBuilder(string text, TextMap map, MarkdownKind kind, bool rawHtml, DiagnosticBag diagnostics)
+internal sealed class ContentBuilder(
+    string text,
+    TextMap map,
+    MarkdownKind kind,
+    bool rawHtml,
+    DiagnosticBag diagnostics
+)
 {
     internal string Text { get; } = text;
 
@@ -27,7 +33,8 @@ internal sealed class ContentBuilder(string text, TextMap map, MarkdownKind kind
     // Most pieces are a sentence with nothing in it: room is made for what is found.
     internal ImmutableArray<BlockSyntax>.Builder Blocks { get; } = ImmutableArray.CreateBuilder<BlockSyntax>(0);
 
-    internal ImmutableArray<ReferenceSyntax>.Builder References { get; } = ImmutableArray.CreateBuilder<ReferenceSyntax>(0);
+    internal ImmutableArray<ReferenceSyntax>.Builder References { get; } =
+        ImmutableArray.CreateBuilder<ReferenceSyntax>(0);
 
     internal ImmutableArray<LinkSyntax>.Builder Links { get; } = ImmutableArray.CreateBuilder<LinkSyntax>(0);
 
@@ -35,11 +42,15 @@ internal sealed class ContentBuilder(string text, TextMap map, MarkdownKind kind
 
     internal ImmutableArray<HeadingSyntax>.Builder Headings { get; } = ImmutableArray.CreateBuilder<HeadingSyntax>(0);
 
-    internal ImmutableArray<ParameterSyntax>.Builder Parameters { get; } = ImmutableArray.CreateBuilder<ParameterSyntax>(0);
+    internal ImmutableArray<ParameterSyntax>.Builder Parameters { get; } =
+        ImmutableArray.CreateBuilder<ParameterSyntax>(0);
 
-    internal ImmutableArray<Located<string>>.Builder SingleBraces { get; } = ImmutableArray.CreateBuilder<Located<string>>();
+    internal ImmutableArray<Located<string>>.Builder SingleBraces { get; } =
+        ImmutableArray.CreateBuilder<Located<string>>();
 
-    /// <summary>After a fence that pairs with the wrong block, what other fences do is guesswork and not reported.</summary>
+    /// <summary>
+    /// After a fence that pairs with the wrong block, what other fences do is guesswork and not reported.
+    /// </summary>
     internal bool FencesAreBroken { get; set; }
 
     internal SourceSpan Span(int start, int length) => map.Span(start, length);
@@ -62,9 +73,17 @@ internal sealed class ContentBuilder(string text, TextMap map, MarkdownKind kind
     internal void Report(DiagnosticDescriptor descriptor, SourceSpan span, params ReadOnlySpan<object?> arguments) =>
         Diagnostics.Add(descriptor, span, arguments);
 
-    internal MarkdownContent Build(MarkdownDocument document) => new(
-        [new ContentPart([.. document], map)], Blocks.ToImmutable(), References.ToImmutable(), Links.ToImmutable(), Media.ToImmutable(), Headings.ToImmutable(), Parameters.ToImmutable())
-    {
-        SingleBraces = SingleBraces.ToImmutable(),
-    };
+    internal MarkdownContent Build(MarkdownDocument document) =>
+        new(
+            [new ContentPart([.. document], map)],
+            Blocks.ToImmutable(),
+            References.ToImmutable(),
+            Links.ToImmutable(),
+            Media.ToImmutable(),
+            Headings.ToImmutable(),
+            Parameters.ToImmutable()
+        )
+        {
+            SingleBraces = SingleBraces.ToImmutable(),
+        };
 }

@@ -5,13 +5,19 @@ using Markdig.Syntax.Inlines;
 
 namespace CourseForge.Parsing.Markdown;
 
-/// <summary>Footnotes and link definitions, which hold for one lesson: uses without definition, definitions without use.</summary>
+/// <summary>
+/// Footnotes and link definitions, which hold for one lesson: uses without definition, definitions without use.
+/// </summary>
 internal static class DefinitionReader
 {
     private const int LongestLabel = 100;
     private const int LongestLink = 1000;
 
-    internal static void ReportUnused(List<LinkReferenceDefinition> definitions, HashSet<LinkReferenceDefinition> used, ContentBuilder content)
+    internal static void ReportUnused(
+        List<LinkReferenceDefinition> definitions,
+        HashSet<LinkReferenceDefinition> used,
+        ContentBuilder content
+    )
     {
         foreach (var definition in definitions)
         {
@@ -23,7 +29,11 @@ internal static class DefinitionReader
                 }
                 else if (footnote.Links.Count == 0)
                 {
-                    content.Report(Codes.Markdown.UnusedFootnote, content.Span(definition), content.Span(definition).Slice.ToString());
+                    content.Report(
+                        Codes.Markdown.UnusedFootnote,
+                        content.Span(definition),
+                        content.Span(definition).Slice.ToString()
+                    );
                 }
             }
             else if (!used.Contains(definition))
@@ -34,8 +44,8 @@ internal static class DefinitionReader
     }
 
     /// <summary>
-    /// Brackets that stayed text: <c>[^name]</c> without a footnote, <c>[text][label]</c> without a definition, <c>[text](address)</c> that a space or
-    /// a missing parenthesis keeps from being a link.
+    /// Brackets that stayed text: <c>[^name]</c> without a footnote, <c>[text][label]</c> without a definition,
+    /// <c>[text](address)</c> that a space or a missing parenthesis keeps from being a link.
     /// </summary>
     internal static void ReportUndefined(LiteralInline literal, ContentBuilder content)
     {
@@ -64,7 +74,11 @@ internal static class DefinitionReader
         }
         else if (start > 0 && content.Text[start - 1] == ']' && line[1] != ']')
         {
-            content.Report(Codes.Markdown.UndefinedLabel, content.Span(start, length), line[1..(length - 1)].ToString());
+            content.Report(
+                Codes.Markdown.UndefinedLabel,
+                content.Span(start, length),
+                line[1..(length - 1)].ToString()
+            );
         }
     }
 
@@ -75,7 +89,10 @@ internal static class DefinitionReader
         var end = bracket;
         for (; end < line.Length && end < LongestLink; end++)
         {
-            depth += line[end] == '[' ? 1 : line[end] == ']' ? -1 : 0;
+            depth +=
+                line[end] == '[' ? 1
+                : line[end] == ']' ? -1
+                : 0;
             if (depth == 0)
             {
                 break;
@@ -102,14 +119,21 @@ internal static class DefinitionReader
         var close = line[open..].IndexOf(')');
         var address = close < 0 ? line[(open + 1)..] : line.Slice(open + 1, close - 1);
         var length = close < 0 ? line.Length : open + close + 1;
-        var hint = open > end + 1 ? "no space stands between ']' and '('"
+        var hint =
+            open > end + 1 ? "no space stands between ']' and '('"
             : close < 0 ? "the closing ')' is missing on this line"
-            : address.Trim().Contains(' ') ? $"an address has no spaces{(address.StartsWith("media/") ? "; rename the file" : "")}"
+            : address.Trim().Contains(' ')
+                ? $"an address has no spaces{(address.StartsWith("media/") ? "; rename the file" : "")}"
             : null;
-        content.Diagnostics.Add(Diagnostic.Create(Codes.Markdown.BrokenLink, content.Span(start, length), line[..length].ToString()).WithHint(hint));
+        content.Diagnostics.Add(
+            Diagnostic
+                .Create(Codes.Markdown.BrokenLink, content.Span(start, length), line[..length].ToString())
+                .WithHint(hint)
+        );
         return true;
     }
 
     private static bool IsOurAddress(ReadOnlySpan<char> text) =>
-        text.StartsWith("media/") || (text.IndexOf(':') is var colon and > 0 && LinkReader.Schemes.Contains(text[..colon].ToString()));
+        text.StartsWith("media/")
+        || (text.IndexOf(':') is var colon and > 0 && LinkReader.Schemes.Contains(text[..colon].ToString()));
 }

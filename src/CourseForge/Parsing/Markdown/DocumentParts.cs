@@ -10,8 +10,8 @@ namespace CourseForge.Parsing.Markdown;
 internal readonly record struct DocumentPart(int Heading, int HeadingLength, int Body, int End);
 
 /// <summary>
-/// A module or scenario file taken apart by lines: front matter, then one part for each <c>##</c>. Each part is parsed on its own, so that a block
-/// which was left open in one lesson does not swallow the next.
+/// A module or scenario file taken apart by lines: front matter, then one part for each <c>##</c>. Each part is parsed
+/// on its own, so that a block which was left open in one lesson does not swallow the next.
 /// </summary>
 internal sealed class DocumentParts
 {
@@ -59,7 +59,11 @@ internal sealed class DocumentParts
             // '## ' is a comment in YAML, but with attributes it is a lesson.
             if (IsHeading(line) && line.Contains("{#", StringComparison.Ordinal))
             {
-                _diagnostics.Add(Diagnostic.Create(Codes.MarkdownDocuments.UnclosedFrontMatter, _file.Span(0, 3)).WithRelated(_file.Span(at, line.Length), "the text begins here"));
+                _diagnostics.Add(
+                    Diagnostic
+                        .Create(Codes.MarkdownDocuments.UnclosedFrontMatter, _file.Span(0, 3))
+                        .WithRelated(_file.Span(at, line.Length), "the text begins here")
+                );
                 return at;
             }
         }
@@ -72,7 +76,7 @@ internal sealed class DocumentParts
     {
         var text = _file.Text;
         var skip = new LineSkipper(text);
-        for (var at = start; at < text.Length;)
+        for (var at = start; at < text.Length; )
         {
             var line = LineAt(at);
             if (skip.From(at, line) is var end && end > at)
@@ -88,8 +92,11 @@ internal sealed class DocumentParts
             }
             else if (MissingBlank(line) is var hashes and > 0)
             {
-                _diagnostics.Add(Diagnostic.Create(Codes.Markdown.HeadingLevel, _file.Span(at, hashes), new string('#', hashes))
-                    .WithHint($"a heading needs a blank after '{new string('#', hashes)}'"));
+                _diagnostics.Add(
+                    Diagnostic
+                        .Create(Codes.Markdown.HeadingLevel, _file.Span(at, hashes), new string('#', hashes))
+                        .WithHint($"a heading needs a blank after '{new string('#', hashes)}'")
+                );
             }
 
             at = Next(at);
@@ -117,13 +124,19 @@ internal sealed class DocumentParts
         }
 
         var skip = new LineSkipper(_file.Text);
-        for (var at = start; at < _parts[0].Heading;)
+        for (var at = start; at < _parts[0].Heading; )
         {
             var line = LineAt(at);
-            if (!line.IsWhiteSpace() && !(skip.From(at, line) is var end && end > at && line.TrimStart().StartsWith("<!--")))
+            if (
+                !line.IsWhiteSpace()
+                && !(skip.From(at, line) is var end && end > at && line.TrimStart().StartsWith("<!--"))
+            )
             {
-                _diagnostics.Add(Diagnostic.Create(Codes.MarkdownDocuments.TextBeforeFirst, _file.Span(at, line.TrimEnd().Length), what)
-                    .WithHint(line.StartsWith("# ") ? "the title stands in the front matter" : null));
+                _diagnostics.Add(
+                    Diagnostic
+                        .Create(Codes.MarkdownDocuments.TextBeforeFirst, _file.Span(at, line.TrimEnd().Length), what)
+                        .WithHint(line.StartsWith("# ") ? "the title stands in the front matter" : null)
+                );
                 return;
             }
 
@@ -131,7 +144,8 @@ internal sealed class DocumentParts
         }
     }
 
-    private static bool IsHeading(ReadOnlySpan<char> line) => line.StartsWith("##") && (line.Length == 2 || line[2] is ' ' or '\t' or '\r');
+    private static bool IsHeading(ReadOnlySpan<char> line) =>
+        line.StartsWith("##") && (line.Length == 2 || line[2] is ' ' or '\t' or '\r');
 
     /// <summary>How many <c>#</c> stand directly before a word, when that looks like a heading.</summary>
     private static int MissingBlank(ReadOnlySpan<char> line)

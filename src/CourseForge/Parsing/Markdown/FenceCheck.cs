@@ -5,8 +5,9 @@ using Markdig.Syntax.Inlines;
 namespace CourseForge.Parsing.Markdown;
 
 /// <summary>
-/// Whether blocks open and close as their author meant: the first closing line that is long enough ends a block, so a slip in the
-/// number of colons shows somewhere else. The pattern is told once; what other fences of the piece do afterwards is not reported.
+/// Whether blocks open and close as their author meant: the first closing line that is long enough ends a block, so a
+/// slip in the number of colons shows somewhere else. The pattern is told once; what other fences of the piece do
+/// afterwards is not reported.
 /// </summary>
 internal static class FenceCheck
 {
@@ -15,8 +16,11 @@ internal static class FenceCheck
         var opening = frame.Opening;
         if (opening.Shape is null)
         {
-            content.Diagnostics.Add(Diagnostic.Create(Codes.Markdown.UnknownBlock, opening.Name.Span, opening.Name.Value)
-                .WithNearest(opening.Name.Value, BlockTable.All.Select(shape => shape.Name)));
+            content.Diagnostics.Add(
+                Diagnostic
+                    .Create(Codes.Markdown.UnknownBlock, opening.Name.Span, opening.Name.Value)
+                    .WithNearest(opening.Name.Value, BlockTable.All.Select(shape => shape.Name))
+            );
         }
 
         if (content.FencesAreBroken)
@@ -30,8 +34,11 @@ internal static class FenceCheck
         }
         else if (frame.Node.ClosingFencedCharCount == 0)
         {
-            content.Diagnostics.Add(Diagnostic.Create(Codes.Markdown.UnclosedBlock, opening.Span, opening.Name.Value)
-                .WithHint($"it needs a line '{Colons(frame)}' after its last line"));
+            content.Diagnostics.Add(
+                Diagnostic
+                    .Create(Codes.Markdown.UnclosedBlock, opening.Span, opening.Name.Value)
+                    .WithHint($"it needs a line '{Colons(frame)}' after its last line")
+            );
         }
 
         if (opening.Shape is { } shape && !content.FencesAreBroken)
@@ -49,9 +56,13 @@ internal static class FenceCheck
         }
 
         var diagnostic = Diagnostic.Create(Codes.Markdown.StrayFence, opening.Span, opening.Span.Slice.ToString());
-        content.Diagnostics.Add(outer is null
-            ? diagnostic.WithHint("no block is open here")
-            : diagnostic.WithHint($"the block '{outer.Opening.Name}' is closed with '{Colons(outer)}'").WithRelated(outer.Opening.Span, $"'{outer.Opening.Name}' opens here"));
+        content.Diagnostics.Add(
+            outer is null
+                ? diagnostic.WithHint("no block is open here")
+                : diagnostic
+                    .WithHint($"the block '{outer.Opening.Name}' is closed with '{Colons(outer)}'")
+                    .WithRelated(outer.Opening.Span, $"'{outer.Opening.Name}' opens here")
+        );
         content.FencesAreBroken = true;
     }
 
@@ -62,18 +73,37 @@ internal static class FenceCheck
         var text = line.TrimStart();
         if (text.StartsWith(":::"))
         {
-            content.Diagnostics.Add(Diagnostic.Create(Codes.Markdown.StrayFence, content.Span(code.Span.Start + line.Length - text.Length, text.Length), text.ToString())
-                .WithHint("four spaces at the beginning make it code"));
+            content.Diagnostics.Add(
+                Diagnostic
+                    .Create(
+                        Codes.Markdown.StrayFence,
+                        content.Span(code.Span.Start + line.Length - text.Length, text.Length),
+                        text.ToString()
+                    )
+                    .WithHint("four spaces at the beginning make it code")
+            );
         }
     }
 
     internal static void ReportIndented(LiteralInline literal, ContentBuilder content)
     {
         var text = literal.Content.AsSpan();
-        if (literal.PreviousSibling is null or LineBreakInline && text.StartsWith("::") && (text.TrimEnd(':').IsEmpty || text[2] is ':' or ' ') && !content.FencesAreBroken)
+        if (
+            literal.PreviousSibling is null or LineBreakInline
+            && text.StartsWith("::")
+            && (text.TrimEnd(':').IsEmpty || text[2] is ':' or ' ')
+            && !content.FencesAreBroken
+        )
         {
-            content.Diagnostics.Add(Diagnostic.Create(Codes.Markdown.StrayFence, content.Span(literal), text.ToString())
-                .WithHint(text.StartsWith(":::") ? "blocks stand at the beginning of a line" : "a block opens and closes with at least three colons"));
+            content.Diagnostics.Add(
+                Diagnostic
+                    .Create(Codes.Markdown.StrayFence, content.Span(literal), text.ToString())
+                    .WithHint(
+                        text.StartsWith(":::")
+                            ? "blocks stand at the beginning of a line"
+                            : "a block opens and closes with at least three colons"
+                    )
+            );
         }
     }
 
@@ -82,14 +112,23 @@ internal static class FenceCheck
         content.FencesAreBroken = true;
         var name = frame.Opening.Name.Value;
         var outerName = outer.Opening.Name.Value;
-        var belongsInside = outer.Opening.Shape is { } around && frame.Opening.Shape is { } shape && around.Holds.Contains(shape.Kind);
-        content.Diagnostics.Add(belongsInside
-            ? Diagnostic.Create(Codes.Markdown.SameFence, frame.Opening.Span, name, outerName)
-                .WithHint($"open and close '{outerName}' with '{new string(':', frame.Node.OpeningFencedCharCount + 1)}', or close it before '{name}' begins")
-                .WithRelated(outer.Opening.Span, $"'{outerName}' opens here with '{Colons(outer)}'")
-            : Diagnostic.Create(Codes.Markdown.UnclosedBlock, outer.Opening.Span, outerName)
-                .WithHint($"'{name}' cannot stand inside '{outerName}', so a line '{Colons(outer)}' is missing before it")
-                .WithRelated(frame.Opening.Span, $"'{name}' opens here"));
+        var belongsInside =
+            outer.Opening.Shape is { } around && frame.Opening.Shape is { } shape && around.Holds.Contains(shape.Kind);
+        content.Diagnostics.Add(
+            belongsInside
+                ? Diagnostic
+                    .Create(Codes.Markdown.SameFence, frame.Opening.Span, name, outerName)
+                    .WithHint(
+                        $"open and close '{outerName}' with '{new string(':', frame.Node.OpeningFencedCharCount + 1)}', or close it before '{name}' begins"
+                    )
+                    .WithRelated(outer.Opening.Span, $"'{outerName}' opens here with '{Colons(outer)}'")
+                : Diagnostic
+                    .Create(Codes.Markdown.UnclosedBlock, outer.Opening.Span, outerName)
+                    .WithHint(
+                        $"'{name}' cannot stand inside '{outerName}', so a line '{Colons(outer)}' is missing before it"
+                    )
+                    .WithRelated(frame.Opening.Span, $"'{name}' opens here")
+        );
     }
 
     private static void CheckPlace(BlockShape shape, BlockFrame frame, ContentBuilder content)
@@ -98,18 +137,34 @@ internal static class FenceCheck
         {
             if (!shape.Inside.IsEmpty)
             {
-                content.Report(Codes.Markdown.MisplacedBlock, frame.Opening.Name.Span, shape.Name, "outside of " + Names(shape));
+                content.Report(
+                    Codes.Markdown.MisplacedBlock,
+                    frame.Opening.Name.Span,
+                    shape.Name,
+                    "outside of " + Names(shape)
+                );
             }
         }
         else if (outer.Opening.Shape is { } around && !around.Holds.Contains(shape.Kind))
         {
-            content.Diagnostics.Add(Diagnostic.Create(Codes.Markdown.MisplacedBlock, frame.Opening.Name.Span, shape.Name, $"inside '{around.Name}'")
-                .WithHint(shape.Inside.IsEmpty ? $"close '{around.Name}' before it" : "it belongs into " + Names(shape))
-                .WithRelated(outer.Opening.Span, $"'{around.Name}' opens here"));
+            content.Diagnostics.Add(
+                Diagnostic
+                    .Create(
+                        Codes.Markdown.MisplacedBlock,
+                        frame.Opening.Name.Span,
+                        shape.Name,
+                        $"inside '{around.Name}'"
+                    )
+                    .WithHint(
+                        shape.Inside.IsEmpty ? $"close '{around.Name}' before it" : "it belongs into " + Names(shape)
+                    )
+                    .WithRelated(outer.Opening.Span, $"'{around.Name}' opens here")
+            );
         }
     }
 
-    private static string Names(BlockShape shape) => string.Join(" or ", shape.Inside.Select(kind => $"'{BlockTable.Of(kind).Name}'"));
+    private static string Names(BlockShape shape) =>
+        string.Join(" or ", shape.Inside.Select(kind => $"'{BlockTable.Of(kind).Name}'"));
 
     private static string Colons(BlockFrame frame) => new(':', frame.Node.OpeningFencedCharCount);
 }

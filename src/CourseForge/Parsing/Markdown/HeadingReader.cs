@@ -36,14 +36,27 @@ internal static class HeadingReader
 
         if (heading.IsSetext)
         {
-            content.Report(Codes.Markdown.UnderlinedHeading, content.Span(heading.Span.End, 1), heading.Level == 1 ? "=" : "-");
+            content.Report(
+                Codes.Markdown.UnderlinedHeading,
+                content.Span(heading.Span.End, 1),
+                heading.Level == 1 ? "=" : "-"
+            );
             return;
         }
 
         if (heading.Level is not (3 or 4))
         {
-            content.Diagnostics.Add(Diagnostic.Create(Codes.Markdown.HeadingLevel, content.Span(heading.Span.Start, heading.Level), new string('#', heading.Level))
-                .WithHint(heading.Level == 1 ? "the title stands in the front matter; this may be a '###' section" : null));
+            content.Diagnostics.Add(
+                Diagnostic
+                    .Create(
+                        Codes.Markdown.HeadingLevel,
+                        content.Span(heading.Span.Start, heading.Level),
+                        new string('#', heading.Level)
+                    )
+                    .WithHint(
+                        heading.Level == 1 ? "the title stands in the front matter; this may be a '###' section" : null
+                    )
+            );
         }
 
         var text = MarkdownText.Of(heading);

@@ -7,8 +7,8 @@ using Markdig.Syntax.Inlines;
 namespace CourseForge.Parsing.Markdown;
 
 /// <summary>
-/// Raw HTML: comments leave the tree; the rest is refused, or sanitised in place where the curriculum allows it, so that what stays in
-/// the tree can be written as it is.
+/// Raw HTML: comments leave the tree; the rest is refused, or sanitised in place where the curriculum allows it, so
+/// that what stays in the tree can be written as it is.
 /// </summary>
 internal static class HtmlReader
 {
@@ -19,10 +19,18 @@ internal static class HtmlReader
         {
             Comment(block, content);
         }
-        else if (content.RawHtml && content.Text.AsSpan(block.Span.Start, block.Span.Length).Count('<') > MarkdownGuard.MostTags)
+        else if (
+            content.RawHtml
+            && content.Text.AsSpan(block.Span.Start, block.Span.Length).Count('<') > MarkdownGuard.MostTags
+        )
         {
             // The same for Markdown is looked at before parsing, but <pre> and <script> go on behind blank lines.
-            content.Report(Codes.Markdown.ParagraphTooLong, content.FirstLine(block), MarkdownGuard.MostTags, "tags of raw HTML");
+            content.Report(
+                Codes.Markdown.ParagraphTooLong,
+                content.FirstLine(block),
+                MarkdownGuard.MostTags,
+                "tags of raw HTML"
+            );
         }
         else if (content.RawHtml)
         {
@@ -41,11 +49,13 @@ internal static class HtmlReader
         block.Lines = default;
     }
 
-    /// <summary>The HTML tags among the children of a node. A tag counts only with its partner in the same node.</summary>
+    /// <summary>
+    /// The HTML tags among the children of a node. A tag counts only with its partner in the same node.
+    /// </summary>
     internal static void Read(ContainerInline container, ContentBuilder content)
     {
         Stack<(string Name, HtmlInline Tag)>? open = null;
-        for (var inline = container.FirstChild; inline is not null;)
+        for (var inline = container.FirstChild; inline is not null; )
         {
             var next = inline.NextSibling;
             if (inline is HtmlInline tag)
@@ -64,12 +74,16 @@ internal static class HtmlReader
     }
 
     /// <summary>A curriculum can allow raw HTML for itself, not for the overlays of others.</summary>
-    private static DiagnosticDescriptor Refusal(ContentBuilder content) => content.IsOfLayer ? Codes.Overlays.RawHtml : Codes.Markdown.RawHtml;
+    private static DiagnosticDescriptor Refusal(ContentBuilder content) =>
+        content.IsOfLayer ? Codes.Overlays.RawHtml : Codes.Markdown.RawHtml;
 
     private static void Comment(HtmlBlock block, ContentBuilder content)
     {
         // From the file, not from the block's lines, which have other line ends.
-        var text = content.Text.AsSpan(block.Span.Start, Math.Min(block.Span.Length, content.Text.Length - block.Span.Start));
+        var text = content.Text.AsSpan(
+            block.Span.Start,
+            Math.Min(block.Span.Length, content.Text.Length - block.Span.Start)
+        );
         var end = text.IndexOf("-->");
         if (end < 0)
         {
@@ -80,7 +94,11 @@ internal static class HtmlReader
         var rest = text[(end + 3)..];
         if (!rest.IsWhiteSpace() && !OnlyComments(rest))
         {
-            content.Report(Codes.Markdown.TextAfterComment, content.Span(block.Span.Start + text.Length - rest.TrimStart().Length, rest.Trim().Length), rest.Trim().ToString());
+            content.Report(
+                Codes.Markdown.TextAfterComment,
+                content.Span(block.Span.Start + text.Length - rest.TrimStart().Length, rest.Trim().Length),
+                rest.Trim().ToString()
+            );
         }
     }
 

@@ -1,8 +1,8 @@
 namespace CourseForge.Parsing.Markdown;
 
 /// <summary>
-/// Finds what hides headings: fenced code and comments. What never ends hides nothing, so that one slip does not swallow the lessons after it;
-/// the lesson that it stands in reports it.
+/// Finds what hides headings: fenced code and comments. What never ends hides nothing, so that one slip does not
+/// swallow the lessons after it; the lesson that it stands in reports it.
 /// </summary>
 internal struct LineSkipper(string text)
 {
@@ -11,7 +11,9 @@ internal struct LineSkipper(string text)
     private int _lostTildes = int.MaxValue;
     private bool _lostComment;
 
-    /// <summary>The offset behind the code or comment that opens in this line; the line's own offset when none does.</summary>
+    /// <summary>
+    /// The offset behind the code or comment that opens in this line; the line's own offset when none does.
+    /// </summary>
     internal int From(int start, ReadOnlySpan<char> line)
     {
         var mark = line.TrimStart(' ');
@@ -59,5 +61,6 @@ internal struct LineSkipper(string text)
         return start;
     }
 
-    private readonly int LineAfter(int offset) => text.IndexOf('\n', offset) is var end and >= 0 ? end + 1 : text.Length;
+    private readonly int LineAfter(int offset) =>
+        text.IndexOf('\n', offset) is var end and >= 0 ? end + 1 : text.Length;
 }

@@ -9,7 +9,19 @@ namespace CourseForge.Parsing.Markdown;
 /// <summary>Reads links: references to things of the curriculum, links out of the course, and nothing else.</summary>
 internal static class LinkReader
 {
-    internal static readonly string[] Schemes = ["https", "http", "mailto", "tel", "obj", "law", "term", "contact", "source", "lesson"];
+    internal static readonly string[] Schemes =
+    [
+        "https",
+        "http",
+        "mailto",
+        "tel",
+        "obj",
+        "law",
+        "term",
+        "contact",
+        "source",
+        "lesson",
+    ];
 
     internal static void Read(LinkInline link, AttributeList? attributes, ContentBuilder content)
     {
@@ -26,7 +38,9 @@ internal static class LinkReader
 
         var url = link.Url ?? "";
         var place = UrlSpan(link, content);
-        var text = link.FirstChild is LinkInline { IsImage: true } image ? MarkdownText.Of(image) : MarkdownText.Of(link);
+        var text = link.FirstChild is LinkInline { IsImage: true } image
+            ? MarkdownText.Of(image)
+            : MarkdownText.Of(link);
         if (Read(url, place, text, link.FirstChild is not null, content.Span(link), content) is { } record)
         {
             link.SetData(MarkdownData.Link, record);
@@ -56,7 +70,14 @@ internal static class LinkReader
         return span.Slice.StartsWith("<") && span.Slice.EndsWith(">") ? span.Part(1, span.Length - 2) : span;
     }
 
-    private static object? Read(string url, SourceSpan place, string text, bool hasText, SourceSpan span, ContentBuilder content)
+    private static object? Read(
+        string url,
+        SourceSpan place,
+        string text,
+        bool hasText,
+        SourceSpan span,
+        ContentBuilder content
+    )
     {
         if (string.IsNullOrWhiteSpace(url))
         {
@@ -89,19 +110,27 @@ internal static class LinkReader
 
         if (scheme.Length == 0)
         {
-            content.Diagnostics.Add(Diagnostic.Create(Codes.Markdown.RelativeLink, place, url).WithHint(LessonHint(url)));
+            content.Diagnostics.Add(
+                Diagnostic.Create(Codes.Markdown.RelativeLink, place, url).WithHint(LessonHint(url))
+            );
             return null;
         }
 
         if (!Schemes.Contains(scheme))
         {
-            content.Diagnostics.Add(Diagnostic.Create(Codes.Markdown.UnknownScheme, place, scheme).WithNearest(scheme, Schemes));
+            content.Diagnostics.Add(
+                Diagnostic.Create(Codes.Markdown.UnknownScheme, place, scheme).WithNearest(scheme, Schemes)
+            );
             return null;
         }
 
         if (url.Length == scheme.Length + 1 || (scheme is "https" or "http" && !IsWebAddress(url)))
         {
-            content.Report(Codes.Markdown.EmptyLink, place, scheme is "mailto" or "tel" ? "address" : "host name, as in 'https://example.org'");
+            content.Report(
+                Codes.Markdown.EmptyLink,
+                place,
+                scheme is "mailto" or "tel" ? "address" : "host name, as in 'https://example.org'"
+            );
             return null;
         }
 
@@ -116,23 +145,40 @@ internal static class LinkReader
         return link;
     }
 
-    private static ReferenceSyntax? Reference(ReferenceKind kind, string scheme, string url, SourceSpan place, bool hasText, SourceSpan span, ContentBuilder content)
+    private static ReferenceSyntax? Reference(
+        ReferenceKind kind,
+        string scheme,
+        string url,
+        SourceSpan place,
+        bool hasText,
+        SourceSpan span,
+        ContentBuilder content
+    )
     {
         var id = url[(scheme.Length + 1)..];
         var hash = kind == ReferenceKind.Lesson ? id.IndexOf('#', StringComparison.Ordinal) : -1;
         var section = hash < 0 ? null : id[(hash + 1)..];
         id = hash < 0 ? id : id[..hash];
-        // What was written with entities or escapes is not letter for letter the address; then the whole address is the place.
+        // What was written with entities or escapes is not letter for letter the address; then the whole address is the
+        // place.
         var isLiteral = place.Slice.SequenceEqual(url);
         var idPlace = isLiteral ? place.Part(scheme.Length + 1, id.Length) : place;
         if (kind == ReferenceKind.Statute ? !AuthoredId.IsStatuteId(id) : !AuthoredId.IsNodeId(id))
         {
-            var better = kind == ReferenceKind.Statute ? AuthoredId.StatuteRule : AuthoredId.Suggest(id) is { } suggestion ? $"'{scheme}:{suggestion}' would do" : null;
-            content.Diagnostics.Add(Diagnostic.Create(Codes.Markdown.MalformedReference, idPlace, id, scheme + ":").WithHint(better));
+            var better =
+                kind == ReferenceKind.Statute ? AuthoredId.StatuteRule
+                : AuthoredId.Suggest(id) is { } suggestion ? $"'{scheme}:{suggestion}' would do"
+                : null;
+            content.Diagnostics.Add(
+                Diagnostic.Create(Codes.Markdown.MalformedReference, idPlace, id, scheme + ":").WithHint(better)
+            );
             return null;
         }
 
-        var sectionPlace = section is null ? default : isLiteral ? place.Part(scheme.Length + 1 + hash + 1, section.Length) : place;
+        var sectionPlace =
+            section is null ? default
+            : isLiteral ? place.Part(scheme.Length + 1 + hash + 1, section.Length)
+            : place;
         if (section is not null && !AuthoredId.IsNodeId(section))
         {
             content.Report(Codes.Markdown.MalformedReference, sectionPlace, section, scheme + ":");
@@ -140,12 +186,23 @@ internal static class LinkReader
         }
 
         var reference = new ReferenceSyntax(
-            kind, new Located<string>(id, idPlace), section is null ? null : new Located<string>(section, sectionPlace), hasText, span);
+            kind,
+            new Located<string>(id, idPlace),
+            section is null ? null : new Located<string>(section, sectionPlace),
+            hasText,
+            span
+        );
         content.References.Add(reference);
         return reference;
     }
 
-    private static LinkSyntax? Section(string url, SourceSpan place, string text, SourceSpan span, ContentBuilder content)
+    private static LinkSyntax? Section(
+        string url,
+        SourceSpan place,
+        string text,
+        SourceSpan span,
+        ContentBuilder content
+    )
     {
         if (!AuthoredId.IsNodeId(url.AsSpan(1)))
         {
@@ -164,18 +221,20 @@ internal static class LinkReader
         return link;
     }
 
-    private static ReferenceKind? ReferenceScheme(string scheme) => scheme switch
-    {
-        "obj" => ReferenceKind.Objective,
-        "law" => ReferenceKind.Statute,
-        "term" => ReferenceKind.Term,
-        "contact" => ReferenceKind.Contact,
-        "source" => ReferenceKind.Source,
-        "lesson" => ReferenceKind.Lesson,
-        _ => null,
-    };
+    private static ReferenceKind? ReferenceScheme(string scheme) =>
+        scheme switch
+        {
+            "obj" => ReferenceKind.Objective,
+            "law" => ReferenceKind.Statute,
+            "term" => ReferenceKind.Term,
+            "contact" => ReferenceKind.Contact,
+            "source" => ReferenceKind.Source,
+            "lesson" => ReferenceKind.Lesson,
+            _ => null,
+        };
 
-    private static bool IsWebAddress(string url) => Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Host.Length > 0;
+    private static bool IsWebAddress(string url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Host.Length > 0;
 
     private static string? LessonHint(string url)
     {
@@ -183,6 +242,8 @@ internal static class LinkReader
         var path = (hash < 0 ? url : url[..hash]).TrimEnd('/');
         var name = Path.GetFileNameWithoutExtension(path);
         return path.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? $"'https://{url}'?"
-            : AuthoredId.Suggest(name) is { } id ? $"a lesson is linked to as 'lesson:{id}{(hash < 0 ? "" : url[hash..])}'" : null;
+            : AuthoredId.Suggest(name) is { } id
+                ? $"a lesson is linked to as 'lesson:{id}{(hash < 0 ? "" : url[hash..])}'"
+            : null;
     }
 }

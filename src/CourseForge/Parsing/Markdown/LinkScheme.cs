@@ -2,7 +2,9 @@ using CourseForge.Text;
 
 namespace CourseForge.Parsing.Markdown;
 
-/// <summary>What an address begins with, seen as a browser sees it: without white space and control characters, in lower case.</summary>
+/// <summary>
+/// What an address begins with, seen as a browser sees it: without white space and control characters, in lower case.
+/// </summary>
 internal static class LinkScheme
 {
     /// <summary>The scheme in lower case, or an empty text for a path.</summary>
@@ -37,7 +39,24 @@ internal static class LinkScheme
     /// <summary>What makes an address one that is never allowed, in words; null for all others.</summary>
     internal static string? Forbidden(string url)
     {
-        if (Of(url) is "javascript" or "data" or "vbscript" or "file" or "blob" or "about" or "view-source" or "filesystem" or "jar" or "ms-its" or "res" or "chrome" or "mhtml" or "livescript" or "mocha")
+        if (
+            Of(url)
+            is "javascript"
+                or "data"
+                or "vbscript"
+                or "file"
+                or "blob"
+                or "about"
+                or "view-source"
+                or "filesystem"
+                or "jar"
+                or "ms-its"
+                or "res"
+                or "chrome"
+                or "mhtml"
+                or "livescript"
+                or "mocha"
+        )
         {
             return $"'{Of(url)}:'";
         }

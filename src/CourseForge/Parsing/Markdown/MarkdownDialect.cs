@@ -6,10 +6,13 @@ using Markdig.Syntax;
 
 namespace CourseForge.Parsing.Markdown;
 
-// Markdown text to syntax. Markdig builds the tree; the readers in this folder walk it once, hang our records on its nodes
-// and report what it would let through. Nothing behind this folder looks at Markdig's attributes, URLs or fences.
+// Markdown text to syntax. Markdig builds the tree; the readers in this folder walk it once, hang our records on its
+// nodes and report what it would let through. Nothing behind this folder looks at Markdig's attributes, URLs or fences.
 
-/// <summary>The Markdown that authors write: CommonMark, pipe tables, footnotes, task lists, <c>:::</c> blocks and <c>{{parameters}}</c>.</summary>
+/// <summary>
+/// The Markdown that authors write: CommonMark, pipe tables, footnotes, task lists, <c>:::</c> blocks and
+/// <c>{{parameters}}</c>.
+/// </summary>
 internal static class MarkdownDialect
 {
     // Markdig's own custom containers come with '::inline::' marks, and its generic attributes take any HTML attribute
@@ -20,7 +23,11 @@ internal static class MarkdownDialect
 
     private static MarkdownPipeline Build()
     {
-        var builder = new MarkdownPipelineBuilder().UsePreciseSourceLocation().UsePipeTables().UseFootnotes().UseTaskLists();
+        var builder = new MarkdownPipelineBuilder()
+            .UsePreciseSourceLocation()
+            .UsePipeTables()
+            .UseFootnotes()
+            .UseTaskLists();
         builder.BlockParsers.InsertBefore<FencedCodeBlockParser>(new CustomContainerParser());
         builder.InlineParsers.InsertBefore<EscapeInlineParser>(new BraceInlineParser());
         return builder.Build();

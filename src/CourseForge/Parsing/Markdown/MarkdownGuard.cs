@@ -4,15 +4,19 @@ using CourseForge.Diagnostics;
 namespace CourseForge.Parsing.Markdown;
 
 /// <summary>
-/// Looks for text that would take the parser's time or stack, before it is parsed. Measured on Markdig 1.6: blocks stop at 128 levels
-/// with an exception, brackets nest without limit, and unclosed links ("[a](" repeated) or ever deeper lists cost the square of their length.
+/// Looks for text that would take the parser's time or stack, before it is parsed. Measured on Markdig 1.6: blocks stop
+/// at 128 levels with an exception, brackets nest without limit, and unclosed links ("[a](" repeated) or ever deeper
+/// lists cost the square of their length.
 /// </summary>
 internal static class MarkdownGuard
 {
     internal const int DeepestNesting = 32;
     internal const int LongestParagraph = 100_000;
 
-    /// <summary>Marks in a paragraph are what costs time: a few marks like "&lt;?" or "[*a](b)*" cost the square of their number.</summary>
+    /// <summary>
+    /// Marks in a paragraph are what costs time: a few marks like "&lt;?" or "[*a](b)*" cost the square of their
+    /// number.
+    /// </summary>
     internal const int MostMarks = 4_000;
 
     /// <summary>Unclosed tags cost an HTML parser the square of their number.</summary>
@@ -29,9 +33,13 @@ internal static class MarkdownGuard
     internal static bool Accepts(ContentBuilder content)
     {
         var text = content.Text.AsSpan();
-        int paragraphStart = 0, marks = 0, brackets = 0, parentheses = 0, openBlocks = 0;
+        int paragraphStart = 0,
+            marks = 0,
+            brackets = 0,
+            parentheses = 0,
+            openBlocks = 0;
         var fence = default(CodeFence);
-        for (var lineStart = 0; lineStart < text.Length;)
+        for (var lineStart = 0; lineStart < text.Length; )
         {
             var rest = text[lineStart..];
             var length = rest.IndexOf('\n') is var end and >= 0 ? end : rest.Length;
@@ -49,15 +57,26 @@ internal static class MarkdownGuard
                 if (lineStart + length - paragraphStart > LongestParagraph || marks > MostMarks)
                 {
                     content.Report(
-                        Codes.Markdown.ParagraphTooLong, content.Span(paragraphStart, 1),
-                        marks > MostMarks ? MostMarks : LongestParagraph, marks > MostMarks ? "marks such as '*', '[' and '|'" : "characters");
+                        Codes.Markdown.ParagraphTooLong,
+                        content.Span(paragraphStart, 1),
+                        marks > MostMarks ? MostMarks : LongestParagraph,
+                        marks > MostMarks ? "marks such as '*', '[' and '|'" : "characters"
+                    );
                     return false;
                 }
 
                 openBlocks = Math.Max(0, openBlocks + Fence(line));
-                if ((openBlocks > MostOpenBlocks ? 0 : TooDeepAt(line, ref brackets, ref parentheses)) is var at and >= 0)
+                if (
+                    (openBlocks > MostOpenBlocks ? 0 : TooDeepAt(line, ref brackets, ref parentheses))
+                    is var at
+                        and >= 0
+                )
                 {
-                    content.Report(Codes.Markdown.TooDeep, content.Span(lineStart + Math.Min(at, line.Length - 1), 1), DeepestNesting);
+                    content.Report(
+                        Codes.Markdown.TooDeep,
+                        content.Span(lineStart + Math.Min(at, line.Length - 1), 1),
+                        DeepestNesting
+                    );
                     return false;
                 }
             }
@@ -112,7 +131,10 @@ internal static class MarkdownGuard
         depth = indent = 0;
         for (var i = 0; i < line.Length; i++)
         {
-            var marker = line[i] is '-' or '+' or '*' && i + 1 < line.Length && line[i + 1] is ' ' or '\t' ? 1 : NumberMarker(line[i..]);
+            var marker =
+                line[i] is '-' or '+' or '*' && i + 1 < line.Length && line[i + 1] is ' ' or '\t'
+                    ? 1
+                    : NumberMarker(line[i..]);
             switch (line[i])
             {
                 case ' ':
@@ -147,7 +169,10 @@ internal static class MarkdownGuard
             digits++;
         }
 
-        return digits is > 0 and < 10 && digits + 1 < text.Length && text[digits] is '.' or ')' && text[digits + 1] == ' ' ? digits + 1 : 0;
+        return
+            digits is > 0 and < 10 && digits + 1 < text.Length && text[digits] is '.' or ')' && text[digits + 1] == ' '
+            ? digits + 1
+            : 0;
     }
 
     /// <summary>List items, headings and fences begin something new without a blank line.</summary>
@@ -155,7 +180,11 @@ internal static class MarkdownGuard
     {
         // CommonMark 0.31, 5.2: of numbered items, only number 1 can interrupt a paragraph.
         var text = line.TrimStart(' ');
-        return text.StartsWith("- ") || text.StartsWith("* ") || text.StartsWith("+ ") || text.StartsWith("1. ") || text.StartsWith(":::")
+        return text.StartsWith("- ")
+            || text.StartsWith("* ")
+            || text.StartsWith("+ ")
+            || text.StartsWith("1. ")
+            || text.StartsWith(":::")
             || (text.StartsWith("#") && text.TrimStart('#').StartsWith(" "));
     }
 
@@ -163,7 +192,9 @@ internal static class MarkdownGuard
     private static int Fence(ReadOnlySpan<char> line)
     {
         var text = line.Trim();
-        return !text.StartsWith(":::") ? 0 : text.TrimStart(':').IsEmpty ? -1 : 1;
+        return !text.StartsWith(":::") ? 0
+            : text.TrimStart(':').IsEmpty ? -1
+            : 1;
     }
 
     private static int CountMarks(ReadOnlySpan<char> line)

@@ -12,7 +12,13 @@ internal static class MarkdownReader
     /// <param name="map">Where its characters stand in the file.</param>
     /// <param name="kind">What may be in it.</param>
     /// <param name="rawHtml">Raw HTML is sanitised and kept instead of refused.</param>
-    internal static MarkdownContent Read(string text, TextMap map, MarkdownKind kind, bool rawHtml, DiagnosticBag diagnostics)
+    internal static MarkdownContent Read(
+        string text,
+        TextMap map,
+        MarkdownKind kind,
+        bool rawHtml,
+        DiagnosticBag diagnostics
+    )
     {
         var content = new ContentBuilder(text, map, kind, rawHtml, diagnostics);
         if (MarkdownGuard.Accepts(content) && Parse(content) is { } document && TreeReader.Read(document, content))
@@ -44,6 +50,8 @@ internal enum MarkdownKind
     /// <summary>A lesson: everything.</summary>
     Lesson,
 
-    /// <summary>A value in YAML or front matter: paragraphs, lists, inline marks and references; no headings, no blocks.</summary>
+    /// <summary>
+    /// A value in YAML or front matter: paragraphs, lists, inline marks and references; no headings, no blocks.
+    /// </summary>
     Value,
 }

@@ -6,7 +6,9 @@ using SourceSpan = CourseForge.Text.SourceSpan;
 
 namespace CourseForge.Parsing.Markdown;
 
-/// <summary>Reads <c>![alt](media/x.mp4){captions=media/x.vtt}</c>: images, audio and video by the ending of the file.</summary>
+/// <summary>
+/// Reads <c>![alt](media/x.mp4){captions=media/x.vtt}</c>: images, audio and video by the ending of the file.
+/// </summary>
 internal static class MediaReader
 {
     internal static readonly AttributeShape[] Attributes =
@@ -36,7 +38,14 @@ internal static class MediaReader
             content.Report(Codes.Markdown.UnknownAttribute, id.Span, "#" + id.Value, "an image");
         }
 
-        var values = AttributeCheck.Check(attributes, Attributes, [], "an image, audio or video", span, content.Diagnostics);
+        var values = AttributeCheck.Check(
+            attributes,
+            Attributes,
+            [],
+            "an image, audio or video",
+            span,
+            content.Diagnostics
+        );
         if (LinkScheme.Forbidden(path) is { } forbidden)
         {
             content.Report(Codes.Markdown.ForbiddenScheme, place, forbidden);
@@ -50,22 +59,52 @@ internal static class MediaReader
 
         var alt = MarkdownText.Of(link);
         var isDecorative = values.ContainsKey("decorative");
-        var captions = Companion(values.TryGetValue("captions", out var track) ? track : null, Captions, "captions", content);
-        var transcript = Companion(values.TryGetValue("transcript", out var words) ? words : null, Transcripts, "transcript", content);
+        var captions = Companion(
+            values.TryGetValue("captions", out var track) ? track : null,
+            Captions,
+            "captions",
+            content
+        );
+        var transcript = Companion(
+            values.TryGetValue("transcript", out var words) ? words : null,
+            Transcripts,
+            "transcript",
+            content
+        );
         if (isDecorative && alt.Length > 0)
         {
-            content.Report(Codes.Markdown.MediaAttributes, attributes.Span, $"a decorative image has no alternative text, but this one says '{alt}'");
+            content.Report(
+                Codes.Markdown.MediaAttributes,
+                attributes.Span,
+                $"a decorative image has no alternative text, but this one says '{alt}'"
+            );
         }
         else if (isDecorative && kind != MediaKind.Image)
         {
-            content.Report(Codes.Markdown.MediaAttributes, attributes.Span, "only an image can be decorative; audio and video need captions or a transcript");
+            content.Report(
+                Codes.Markdown.MediaAttributes,
+                attributes.Span,
+                "only an image can be decorative; audio and video need captions or a transcript"
+            );
         }
         else if (kind == MediaKind.Image && (captions ?? transcript) is { } extra)
         {
-            content.Report(Codes.Markdown.MediaAttributes, extra.Span, "an image has no captions or transcript; it is described by its alternative text");
+            content.Report(
+                Codes.Markdown.MediaAttributes,
+                extra.Span,
+                "an image has no captions or transcript; it is described by its alternative text"
+            );
         }
 
-        var media = new MediaSyntax(kind, new Located<string>(FromRoot(path, content), place), alt, isDecorative, captions, transcript, span);
+        var media = new MediaSyntax(
+            kind,
+            new Located<string>(FromRoot(path, content), place),
+            alt,
+            isDecorative,
+            captions,
+            transcript,
+            span
+        );
         link.SetData(MarkdownData.Link, media);
         content.Media.Add(media);
     }
@@ -77,18 +116,32 @@ internal static class MediaReader
             return true;
         }
 
-        if (content.OverlayFolder is { } folder && LinkScheme.Of(path).Length == 0 && path.AsSpan().IndexOfAny("\\?#:{") < 0 && path.Contains('/', StringComparison.Ordinal))
+        if (
+            content.OverlayFolder is { } folder
+            && LinkScheme.Of(path).Length == 0
+            && path.AsSpan().IndexOfAny("\\?#:{") < 0
+            && path.Contains('/', StringComparison.Ordinal)
+        )
         {
-            var inside = path.LastIndexOf("media/", StringComparison.Ordinal) is var at and > 0 ? path[at..] : "media/" + path[(path.LastIndexOf('/') + 1)..];
-            content.Diagnostics.Add(Diagnostic.Create(Codes.Overlays.MediaOutside, place, path, folder).WithHint($"put the file into '{folder}/media' and write '{inside}'"));
+            var inside = path.LastIndexOf("media/", StringComparison.Ordinal) is var at and > 0
+                ? path[at..]
+                : "media/" + path[(path.LastIndexOf('/') + 1)..];
+            content.Diagnostics.Add(
+                Diagnostic
+                    .Create(Codes.Overlays.MediaOutside, place, path, folder)
+                    .WithHint($"put the file into '{folder}/media' and write '{inside}'")
+            );
             return false;
         }
 
-        var hint = LinkScheme.Of(path) is "http" or "https" ? "download the file and put it under media/"
+        var hint =
+            LinkScheme.Of(path) is "http" or "https" ? "download the file and put it under media/"
             : path.Contains('\\', StringComparison.Ordinal) ? "write '/' between the parts"
             : path.StartsWith('/') ? $"paths start at the curriculum folder, without '/': '{path.TrimStart('/')}'"
             : !path.Contains('/', StringComparison.Ordinal) ? $"'media/{path}'?"
-            : path.AsSpan().IndexOfAny("?#:{") is var odd and >= 0 ? $"the name of a file that is shown cannot hold '{path[odd]}': rename the file" : null;
+            : path.AsSpan().IndexOfAny("?#:{") is var odd and >= 0
+                ? $"the name of a file that is shown cannot hold '{path[odd]}': rename the file"
+            : null;
         content.Diagnostics.Add(Diagnostic.Create(Codes.Markdown.MediaPath, place, path).WithHint(hint));
         return false;
     }
@@ -104,7 +157,12 @@ internal static class MediaReader
         return null;
     }
 
-    private static Located<string>? Companion(Located<string>? path, string[] endings, string what, ContentBuilder content)
+    private static Located<string>? Companion(
+        Located<string>? path,
+        string[] endings,
+        string what,
+        ContentBuilder content
+    )
     {
         if (path is not { } file || !Accepts(file.Value, file.Span, content))
         {
@@ -121,5 +179,6 @@ internal static class MediaReader
     }
 
     /// <summary>An overlay has a media folder of its own.</summary>
-    private static string FromRoot(string path, ContentBuilder content) => content.OverlayFolder is { } folder ? $"{folder}/{path}" : path;
+    private static string FromRoot(string path, ContentBuilder content) =>
+        content.OverlayFolder is { } folder ? $"{folder}/{path}" : path;
 }

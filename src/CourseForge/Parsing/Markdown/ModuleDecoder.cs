@@ -16,7 +16,11 @@ internal static class ModuleDecoder
         new("minutes", AttributeType.Minutes, "How long a learner needs.", Required: true),
         new("objectives", AttributeType.Ids, "The objectives that it teaches."),
         .. BlockTable.Common,
-        new("priority", AttributeType.Rank, "When a short course takes it, if it is extended: 1 before 2, and those without one last."),
+        new(
+            "priority",
+            AttributeType.Rank,
+            "When a short course takes it, if it is extended: 1 before 2, and those without one last."
+        ),
         new("warning", AttributeType.Text, "A content warning, shown before the lesson."),
         new("sensitive", AttributeType.Flag, "It needs a content warning."),
     ];
@@ -48,12 +52,15 @@ internal static class ModuleDecoder
             record.OptionalChoice<Tier>("tier")?.Value,
             record.OptionalMarkdown("warning"),
             lessons.ToImmutable(),
-            record.Span);
+            record.Span
+        );
     }
 
     /// <summary>A number whose attribute was checked.</summary>
     internal static Located<int>? Rank(Located<string>? priority) =>
-        priority is { } written ? new Located<int>(int.Parse(written.Value, CultureInfo.InvariantCulture), written.Span) : null;
+        priority is { } written
+            ? new Located<int>(int.Parse(written.Value, CultureInfo.InvariantCulture), written.Span)
+            : null;
 
     private static LessonSyntax Lesson(SourceFile file, DocumentPart part, bool rawHtml, DiagnosticBag diagnostics)
     {
@@ -61,7 +68,13 @@ internal static class ModuleDecoder
         var attributes = heading.Attributes;
         var length = part.End - part.Body;
         var bag = new DiagnosticBag();
-        var content = MarkdownReader.Read(file.Text.Substring(part.Body, length), TextMap.Slice(file, part.Body, length), MarkdownKind.Lesson, rawHtml, bag);
+        var content = MarkdownReader.Read(
+            file.Text.Substring(part.Body, length),
+            TextMap.Slice(file, part.Body, length),
+            MarkdownKind.Lesson,
+            rawHtml,
+            bag
+        );
         if (!content.Nodes.Any() && !bag.HasErrors)
         {
             bag.Add(Codes.MarkdownDocuments.EmptyLesson, heading.Span, heading.Title);
@@ -71,7 +84,9 @@ internal static class ModuleDecoder
         return new LessonSyntax(
             heading.Id,
             heading.Title,
-            attributes.TryGetValue("minutes", out var minutes) ? new Located<int>(int.Parse(minutes.Value, CultureInfo.InvariantCulture), minutes.Span) : new Located<int>(0, heading.Span),
+            attributes.TryGetValue("minutes", out var minutes)
+                ? new Located<int>(int.Parse(minutes.Value, CultureInfo.InvariantCulture), minutes.Span)
+                : new Located<int>(0, heading.Span),
             Ids("objectives"),
             Ids("audience"),
             EnumWords.Read<Tier>(Word("tier")),
@@ -80,9 +95,11 @@ internal static class ModuleDecoder
             attributes.TryGetValue("warning", out var warning) ? warning : null,
             attributes.ContainsKey("sensitive"),
             content,
-            heading.Span);
+            heading.Span
+        );
 
-        ImmutableArray<Located<string>> Ids(string name) => attributes.TryGetValue(name, out var value) ? value.Words() : [];
+        ImmutableArray<Located<string>> Ids(string name) =>
+            attributes.TryGetValue(name, out var value) ? value.Words() : [];
 
         string? Word(string name) => attributes.TryGetValue(name, out var value) ? value.Value : null;
     }

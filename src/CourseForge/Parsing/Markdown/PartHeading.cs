@@ -8,22 +8,38 @@ namespace CourseForge.Parsing.Markdown;
 /// <summary>The line that begins a lesson or a scenario node: <c>## Title {#id minutes=10}</c>.</summary>
 /// <param name="Attributes">Those that are known and of the right type.</param>
 internal sealed record PartHeading(
-    AttributeList Written, Located<string> Id, string Title, ImmutableDictionary<string, Located<string>> Attributes, SourceSpan Span)
+    AttributeList Written,
+    Located<string> Id,
+    string Title,
+    ImmutableDictionary<string, Located<string>> Attributes,
+    SourceSpan Span
+)
 {
     private static readonly SearchValues<char> Markup = SearchValues.Create("*_`[]<>&\\{!");
 
     /// <param name="owner">For messages: "a lesson".</param>
-    internal static PartHeading Read(SourceFile file, DocumentPart part, ImmutableArray<AttributeShape> shapes, string owner, DiagnosticBag diagnostics)
+    internal static PartHeading Read(
+        SourceFile file,
+        DocumentPart part,
+        ImmutableArray<AttributeShape> shapes,
+        string owner,
+        DiagnosticBag diagnostics
+    )
     {
         var span = file.Span(part.Heading, part.HeadingLength);
         var line = span.Slice;
         var braces = BracesOf(line);
-        var list = braces < line.Length
-            ? AttributeReader.Read(line[braces..], span.Part(braces, line.Length - braces), diagnostics)
-            : AttributeList.Empty(span);
+        var list =
+            braces < line.Length
+                ? AttributeReader.Read(line[braces..], span.Part(braces, line.Length - braces), diagnostics)
+                : AttributeList.Empty(span);
         if (braces == line.Length && line.IndexOf("{#") is var broken and > 0)
         {
-            diagnostics.Add(Codes.Markdown.MalformedAttributes, span.Part(broken, line.Length - broken), line[broken..].ToString());
+            diagnostics.Add(
+                Codes.Markdown.MalformedAttributes,
+                span.Part(broken, line.Length - broken),
+                line[broken..].ToString()
+            );
             list = list with { IsBroken = true };
             braces = broken;
         }
@@ -33,7 +49,13 @@ internal sealed record PartHeading(
         }
 
         var attributes = AttributeCheck.Check(list, shapes.AsSpan(), [], owner, span, diagnostics);
-        return new PartHeading(list, list.Id ?? new Located<string>("", span), ReadTitle(file, part, braces, diagnostics), attributes, span);
+        return new PartHeading(
+            list,
+            list.Id ?? new Located<string>("", span),
+            ReadTitle(file, part, braces, diagnostics),
+            attributes,
+            span
+        );
     }
 
     private static string ReadTitle(SourceFile file, DocumentPart part, int braces, DiagnosticBag diagnostics)
@@ -55,9 +77,19 @@ internal sealed record PartHeading(
             return title.ToString();
         }
 
-        var content = MarkdownReader.Read(title.ToString(), TextMap.Slice(file, part.Heading + start, title.Length), MarkdownKind.Value, false, diagnostics);
-        SourceSpan? markup = content.References.Length > 0 ? content.References[0].Span : content.Links.Length > 0 ? content.Links[0].Span
-            : content.Media.Length > 0 ? content.Media[0].Span : content.Parameters.Length > 0 ? content.Parameters[0].Span : null;
+        var content = MarkdownReader.Read(
+            title.ToString(),
+            TextMap.Slice(file, part.Heading + start, title.Length),
+            MarkdownKind.Value,
+            false,
+            diagnostics
+        );
+        SourceSpan? markup =
+            content.References.Length > 0 ? content.References[0].Span
+            : content.Links.Length > 0 ? content.Links[0].Span
+            : content.Media.Length > 0 ? content.Media[0].Span
+            : content.Parameters.Length > 0 ? content.Parameters[0].Span
+            : null;
         if (markup is { } place)
         {
             diagnostics.Add(Codes.MarkdownDocuments.MarkupInTitle, place, place.Slice.ToString());

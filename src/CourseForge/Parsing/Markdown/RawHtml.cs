@@ -1,30 +1,129 @@
-using CourseForge.Syntax;
 using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using CourseForge.Syntax;
 
 namespace CourseForge.Parsing.Markdown;
 
-/// <summary>Keeps of raw HTML what is on an allow-list. Everything else goes: scripts, styles, frames, forms, event handlers, unknown addresses.</summary>
+/// <summary>
+/// Keeps of raw HTML what is on an allow-list. Everything else goes: scripts, styles, frames, forms, event handlers,
+/// unknown addresses.
+/// </summary>
 internal static class RawHtml
 {
     private static readonly HashSet<string> Elements = new(StringComparer.Ordinal)
     {
-        "a", "abbr", "aside", "b", "bdi", "bdo", "blockquote", "br", "caption", "cite", "code", "col", "colgroup", "dd", "del", "details", "dfn", "div",
-        "dl", "dt", "em", "figcaption", "figure", "h3", "h4", "h5", "h6", "hr", "i", "ins", "kbd", "li", "mark", "ol", "p", "pre", "q", "rp", "rt", "ruby",
-        "s", "samp", "section", "small", "span", "strong", "sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "time", "tr", "u", "ul", "var", "wbr",
+        "a",
+        "abbr",
+        "aside",
+        "b",
+        "bdi",
+        "bdo",
+        "blockquote",
+        "br",
+        "caption",
+        "cite",
+        "code",
+        "col",
+        "colgroup",
+        "dd",
+        "del",
+        "details",
+        "dfn",
+        "div",
+        "dl",
+        "dt",
+        "em",
+        "figcaption",
+        "figure",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "hr",
+        "i",
+        "ins",
+        "kbd",
+        "li",
+        "mark",
+        "ol",
+        "p",
+        "pre",
+        "q",
+        "rp",
+        "rt",
+        "ruby",
+        "s",
+        "samp",
+        "section",
+        "small",
+        "span",
+        "strong",
+        "sub",
+        "summary",
+        "sup",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "time",
+        "tr",
+        "u",
+        "ul",
+        "var",
+        "wbr",
     };
 
     // Their content goes with them: it is code or another document, not words.
     private static readonly HashSet<string> Opaque = new(StringComparer.Ordinal)
     {
-        "script", "style", "iframe", "object", "embed", "applet", "frame", "frameset", "noscript", "noembed", "noframes", "template", "svg", "math", "title",
-        "textarea", "select", "option", "head", "xmp", "plaintext", "audio", "video", "canvas",
+        "script",
+        "style",
+        "iframe",
+        "object",
+        "embed",
+        "applet",
+        "frame",
+        "frameset",
+        "noscript",
+        "noembed",
+        "noframes",
+        "template",
+        "svg",
+        "math",
+        "title",
+        "textarea",
+        "select",
+        "option",
+        "head",
+        "xmp",
+        "plaintext",
+        "audio",
+        "video",
+        "canvas",
     };
 
     private static readonly HashSet<string> Attributes = new(StringComparer.Ordinal)
     {
-        "abbr", "cite", "colspan", "datetime", "dir", "headers", "href", "lang", "open", "reversed", "rowspan", "scope", "span", "start", "title", "translate", "value",
+        "abbr",
+        "cite",
+        "colspan",
+        "datetime",
+        "dir",
+        "headers",
+        "href",
+        "lang",
+        "open",
+        "reversed",
+        "rowspan",
+        "scope",
+        "span",
+        "start",
+        "title",
+        "translate",
+        "value",
     };
 
     private static readonly HashSet<string> Voids = new(StringComparer.Ordinal) { "br", "col", "hr", "wbr" };
@@ -71,7 +170,8 @@ internal static class RawHtml
             return null;
         }
 
-        // Table parts are dropped by an HTML parser outside of a table, so the attributes are read from a neutral element.
+        // Table parts are dropped by an HTML parser outside of a table, so the attributes are read from a neutral
+        // element.
         var element = Parse("<span" + tag[end..]).FirstElementChild;
         var result = new StringBuilder().Append('<').Append(opened);
         if (element is not null)
@@ -140,13 +240,21 @@ internal static class RawHtml
     {
         foreach (var attribute in element.Attributes)
         {
-            if (!Attributes.Contains(attribute.Name) || (attribute.Name is "href" or "cite" && !IsSafeAddress(attribute.Value)))
+            if (
+                !Attributes.Contains(attribute.Name)
+                || (attribute.Name is "href" or "cite" && !IsSafeAddress(attribute.Value))
+            )
             {
                 dropped.Add($"the attribute '{attribute.Name}' of <{name}>");
                 continue;
             }
 
-            result.Append(' ').Append(attribute.Name).Append("=\"").Append(Escape(attribute.Value).Replace("\"", "&quot;", StringComparison.Ordinal)).Append('"');
+            result
+                .Append(' ')
+                .Append(attribute.Name)
+                .Append("=\"")
+                .Append(Escape(attribute.Value).Replace("\"", "&quot;", StringComparison.Ordinal))
+                .Append('"');
         }
     }
 
@@ -154,7 +262,10 @@ internal static class RawHtml
         LinkScheme.Forbidden(address) is null && LinkScheme.Of(address) is "https" or "http" or "mailto" or "tel";
 
     private static string Escape(string text) =>
-        text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal).Replace("\u00A0", "&nbsp;", StringComparison.Ordinal);
+        text.Replace("&", "&amp;", StringComparison.Ordinal)
+            .Replace("<", "&lt;", StringComparison.Ordinal)
+            .Replace(">", "&gt;", StringComparison.Ordinal)
+            .Replace("\u00A0", "&nbsp;", StringComparison.Ordinal);
 }
 
 /// <param name="Text">Safe to write.</param>

@@ -13,7 +13,12 @@ internal static class ScenarioDecoder
     /// <summary>What may stand in the braces of a node's heading.</summary>
     internal static readonly ImmutableArray<AttributeShape> NodeAttributes =
     [
-        new("outcome", AttributeType.Word, "How the scenario went, for a node without choices.", Words: EnumWords.Of<ScenarioOutcome>()),
+        new(
+            "outcome",
+            AttributeType.Word,
+            "How the scenario went, for a node without choices.",
+            Words: EnumWords.Of<ScenarioOutcome>()
+        ),
         new("score", AttributeType.Score, "Points for getting here."),
     ];
 
@@ -44,7 +49,8 @@ internal static class ScenarioDecoder
             record.OptionalText("source"),
             record.OptionalMarkdown("warning"),
             nodes.ToImmutable(),
-            record.Span);
+            record.Span
+        );
     }
 
     private static ScenarioNodeSyntax Node(SourceFile file, DocumentPart part, bool rawHtml, DiagnosticBag diagnostics)
@@ -53,7 +59,13 @@ internal static class ScenarioDecoder
         var bag = new DiagnosticBag();
         var choices = ChoiceReader.Read(file, part, rawHtml, bag, out var textEnd);
         var length = textEnd - part.Body;
-        var content = MarkdownReader.Read(file.Text.Substring(part.Body, length), TextMap.Slice(file, part.Body, length), MarkdownKind.Lesson, rawHtml, bag);
+        var content = MarkdownReader.Read(
+            file.Text.Substring(part.Body, length),
+            TextMap.Slice(file, part.Body, length),
+            MarkdownKind.Lesson,
+            rawHtml,
+            bag
+        );
         if (!content.Nodes.Any() && !bag.HasErrors)
         {
             bag.Add(Codes.MarkdownDocuments.EmptyLesson, heading.Span, heading.Title);
@@ -76,7 +88,10 @@ internal static class ScenarioDecoder
             content,
             choices,
             EnumWords.Read<ScenarioOutcome>(outcome?.Value),
-            heading.Attributes.TryGetValue("score", out var score) ? int.Parse(score.Value, CultureInfo.InvariantCulture) : null,
-            heading.Span);
+            heading.Attributes.TryGetValue("score", out var score)
+                ? int.Parse(score.Value, CultureInfo.InvariantCulture)
+                : null,
+            heading.Span
+        );
     }
 }

@@ -9,7 +9,9 @@ using Markdig.Syntax.Inlines;
 
 namespace CourseForge.Parsing.Markdown;
 
-/// <summary>The one walk over Markdig's tree: hangs our records on its nodes and reports what may not stand where it stands.</summary>
+/// <summary>
+/// The one walk over Markdig's tree: hangs our records on its nodes and reports what may not stand where it stands.
+/// </summary>
 internal sealed class TreeReader
 {
     private readonly ContentBuilder _content;
@@ -54,7 +56,10 @@ internal sealed class TreeReader
         }
     }
 
-    /// <summary>Comments and refused HTML leave the tree, all at once: taking them out one by one costs the square of their number.</summary>
+    /// <summary>
+    /// Comments and refused HTML leave the tree, all at once: taking them out one by one costs the square of their
+    /// number.
+    /// </summary>
     private static void RemoveEmptyHtml(ContainerBlock container)
     {
         var kept = container.Where(child => child is not HtmlBlock { Lines.Count: 0 }).ToArray();
@@ -97,7 +102,11 @@ internal sealed class TreeReader
                 HtmlReader.Read(html, _content);
                 break;
             case FencedCodeBlock { ClosingFencedCharCount: 0 } code:
-                _content.Report(Codes.Markdown.UnclosedCode, _content.FirstLine(code), _content.FirstLine(code).Slice.ToString());
+                _content.Report(
+                    Codes.Markdown.UnclosedCode,
+                    _content.FirstLine(code),
+                    _content.FirstLine(code).Slice.ToString()
+                );
                 break;
             case CodeBlock code and not FencedCodeBlock:
                 FenceCheck.ReportIndented(code, _content);
@@ -160,7 +169,7 @@ internal sealed class TreeReader
             return;
         }
 
-        for (var inline = container.FirstChild; inline is not null && !_isTooDeep;)
+        for (var inline = container.FirstChild; inline is not null && !_isTooDeep; )
         {
             // Attributes behind a link go with the link, so the next one is asked for after that.
             Inline(inline, depth);
@@ -190,7 +199,11 @@ internal sealed class TreeReader
                 OpenBraces(literal);
                 break;
             case HtmlEntityInline entity when Text.Characters.FirstThatIsNone(entity.Transcoded.AsSpan()) >= 0:
-                _content.Report(Codes.Markdown.BadEntity, _content.Span(entity), _content.Span(entity).Slice.ToString());
+                _content.Report(
+                    Codes.Markdown.BadEntity,
+                    _content.Span(entity),
+                    _content.Span(entity).Slice.ToString()
+                );
                 break;
             case AutolinkInline autolink:
                 LinkReader.Read(autolink, _content);
@@ -239,29 +252,46 @@ internal sealed class TreeReader
         }
         else
         {
-            var parameter = new ParameterSyntax(new Text.Located<string>(inline.Name, span.Part(span.Slice.IndexOf(inline.Name), inline.Name.Length)), span);
+            var parameter = new ParameterSyntax(
+                new Text.Located<string>(inline.Name, span.Part(span.Slice.IndexOf(inline.Name), inline.Name.Length)),
+                span
+            );
             inline.SetData(MarkdownData.Parameter, parameter);
             _content.Parameters.Add(parameter);
         }
     }
 
-    /// <summary>A mark at the beginning of a line with a no-break space behind it, as pasted from a word processor.</summary>
+    /// <summary>
+    /// A mark at the beginning of a line with a no-break space behind it, as pasted from a word processor.
+    /// </summary>
     private void NoBreakSpace(LiteralInline literal)
     {
         var text = literal.Content.AsSpan();
         var space = text.IndexOf('\u00A0');
-        if (space <= 0 || literal.PreviousSibling is not (null or LineBreakInline) || literal.Parent is not { ParentBlock: ParagraphBlock })
+        if (
+            space <= 0
+            || literal.PreviousSibling is not (null or LineBreakInline)
+            || literal.Parent is not { ParentBlock: ParagraphBlock }
+        )
         {
             return;
         }
 
         var mark = text[..space];
-        var what = mark.TrimStart('#').IsEmpty && space <= 6 ? "a heading"
-            : mark is "-" or "*" or "+" || (space > 1 && mark[^1] is '.' or ')' && !mark[..^1].ContainsAnyExceptInRange('0', '9')) ? "a list"
+        var what =
+            mark.TrimStart('#').IsEmpty && space <= 6 ? "a heading"
+            : mark is "-" or "*" or "+"
+            || (space > 1 && mark[^1] is '.' or ')' && !mark[..^1].ContainsAnyExceptInRange('0', '9'))
+                ? "a list"
             : null;
         if (what is not null)
         {
-            _content.Report(Codes.Markdown.NoBreakSpace, _content.Span(literal.Span.Start, space + 1), mark.ToString(), what);
+            _content.Report(
+                Codes.Markdown.NoBreakSpace,
+                _content.Span(literal.Span.Start, space + 1),
+                mark.ToString(),
+                what
+            );
         }
     }
 
@@ -269,13 +299,23 @@ internal sealed class TreeReader
     private void OpenBraces(LiteralInline literal)
     {
         var text = literal.Content.AsSpan();
-        var at = literal.PreviousSibling is LinkInline && text.Length > 1 && text[0] == '{' && char.IsAsciiLetter(text[1]) ? 0 : text.IndexOf("{#");
+        var at =
+            literal.PreviousSibling is LinkInline && text.Length > 1 && text[0] == '{' && char.IsAsciiLetter(text[1])
+                ? 0
+                : text.IndexOf("{#");
         if (at >= 0 && !(at == 0 && literal.IsFirstCharacterEscaped))
         {
             // Counted from the end: an escaped first character is longer in the file than in the text.
             var start = literal.Span.End + 1 - (text.Length - at);
-            _content.Diagnostics.Add(Diagnostic.Create(Codes.Markdown.StrayAttributes, _content.Span(start, text.Length - at), text[at..].ToString())
-                .WithHint("the closing '}' is missing on this line"));
+            _content.Diagnostics.Add(
+                Diagnostic
+                    .Create(
+                        Codes.Markdown.StrayAttributes,
+                        _content.Span(start, text.Length - at),
+                        text[at..].ToString()
+                    )
+                    .WithHint("the closing '}' is missing on this line")
+            );
         }
     }
 
@@ -294,7 +334,10 @@ internal sealed class TreeReader
     {
         var text = braces.Text.AsSpan();
         // What keeps a line that begins with '##' from being a heading was told already.
-        if ((text[1] is '#' or '.' || text.Contains('=') || braces.PreviousSibling is CodeInline or AutolinkInline) && !IsHeadingLine(braces))
+        if (
+            (text[1] is '#' or '.' || text.Contains('=') || braces.PreviousSibling is CodeInline or AutolinkInline)
+            && !IsHeadingLine(braces)
+        )
         {
             _content.Report(Codes.Markdown.StrayAttributes, _content.Span(braces), braces.Text);
         }
@@ -303,9 +346,21 @@ internal sealed class TreeReader
             _content.SingleBraces.Add(new Text.Located<string>(braces.Text[1..^1], _content.Span(braces)));
         }
 
-        braces.ReplaceBy(new LiteralInline(new StringSlice(braces.Text)) { Span = braces.Span, Line = braces.Line, Column = braces.Column });
+        braces.ReplaceBy(
+            new LiteralInline(new StringSlice(braces.Text))
+            {
+                Span = braces.Span,
+                Line = braces.Line,
+                Column = braces.Column,
+            }
+        );
     }
 }
 
 /// <summary>A block that is open around what is being read.</summary>
-internal sealed record BlockFrame(BlockOpening Opening, CustomContainer Node, BlockFrame? Outer, ImmutableArray<BlockSyntax>.Builder Children);
+internal sealed record BlockFrame(
+    BlockOpening Opening,
+    CustomContainer Node,
+    BlockFrame? Outer,
+    ImmutableArray<BlockSyntax>.Builder Children
+);

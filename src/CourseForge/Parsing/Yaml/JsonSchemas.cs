@@ -1,36 +1,46 @@
-using CourseForge.Text;
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using CourseForge.Diagnostics;
+using CourseForge.Text;
 
 namespace CourseForge.Parsing.Yaml;
 
 /// <summary>
-/// JSON Schemas (2020-12) for YAML editors, printed from <see cref="Shapes"/>. An editor reads YAML 1.2 and guesses types that the parser
-/// does not: text may look like a number there, and <c>yes</c> is a word. The schemas allow for that.
+/// JSON Schemas (2020-12) for YAML editors, printed from <see cref="Shapes"/>. An editor reads YAML 1.2 and guesses
+/// types that the parser does not: text may look like a number there, and <c>yes</c> is a word. The schemas allow for
+/// that.
 /// </summary>
 internal static class JsonSchemas
 {
     /// <summary>One schema for each kind of YAML file, by file name.</summary>
     internal static ImmutableArray<(string FileName, string Json)> All() =>
-        [.. Shapes.Documents.Where(document => document.Schema is not null).Select(document => (document.Schema ?? "", Print(document)))];
+        [
+            .. Shapes
+                .Documents.Where(document => document.Schema is not null)
+                .Select(document => (document.Schema ?? "", Print(document))),
+        ];
 
     /// <summary>Which files each schema is for, as patterns for an editor's settings.</summary>
     internal static ImmutableArray<(string FileName, string Pattern)> Patterns() =>
-        [.. Shapes.Documents.Where(document => document.Schema is not null).Select(document => (document.Schema ?? "", document.Pattern))];
+        [
+            .. Shapes
+                .Documents.Where(document => document.Schema is not null)
+                .Select(document => (document.Schema ?? "", document.Pattern)),
+        ];
 
-    private static string Print(DocumentShape document) => ReadableJson.Text(json =>
-    {
-        json.WriteStartObject();
-        json.WriteString("$schema", "https://json-schema.org/draft/2020-12/schema");
-        json.WriteString("$id", $"urn:courseforge:schema:{document.Record.Id}");
-        json.WriteString("title", $"{document.Title} ({document.Pattern})");
-        json.WriteString("description", document.Record.Description);
-        WriteRecord(json, document.Record);
-        json.WriteEndObject();
-    });
+    private static string Print(DocumentShape document) =>
+        ReadableJson.Text(json =>
+        {
+            json.WriteStartObject();
+            json.WriteString("$schema", "https://json-schema.org/draft/2020-12/schema");
+            json.WriteString("$id", $"urn:courseforge:schema:{document.Record.Id}");
+            json.WriteString("title", $"{document.Title} ({document.Pattern})");
+            json.WriteString("description", document.Record.Description);
+            WriteRecord(json, document.Record);
+            json.WriteEndObject();
+        });
 
     private static void WriteShape(Utf8JsonWriter json, ValueShape shape)
     {
@@ -69,7 +79,9 @@ internal static class JsonSchemas
                 break;
             case EitherShape either:
                 json.WriteStartArray("anyOf");
-                foreach (var way in new ValueShape?[] { either.Scalar, either.Mapping, either.List }.OfType<ValueShape>())
+                foreach (
+                    var way in new ValueShape?[] { either.Scalar, either.Mapping, either.List }.OfType<ValueShape>()
+                )
                 {
                     json.WriteStartObject();
                     WriteShape(json, way);
@@ -101,7 +113,9 @@ internal static class JsonSchemas
         json.WriteEndObject();
     }
 
-    /// <summary>The word decides which keys are allowed: editors then complain about the keys of that type, not of all types.</summary>
+    /// <summary>
+    /// The word decides which keys are allowed: editors then complain about the keys of that type, not of all types.
+    /// </summary>
     private static void WriteVariant(Utf8JsonWriter json, VariantShape shape)
     {
         var name = shape.Discriminator.Name;
@@ -171,7 +185,10 @@ internal static class JsonSchemas
 
     private static void WriteValue(Utf8JsonWriter json, ValueShape shape, string value)
     {
-        if (shape is ScalarShape { Kind: ScalarKind.Integer or ScalarKind.Decimal or ScalarKind.Percentage } && ScalarText.TryDecimal(value, out var number))
+        if (
+            shape is ScalarShape { Kind: ScalarKind.Integer or ScalarKind.Decimal or ScalarKind.Percentage }
+            && ScalarText.TryDecimal(value, out var number)
+        )
         {
             json.WriteNumberValue(number);
         }
@@ -216,7 +233,11 @@ internal static class JsonSchemas
                 WriteWords(json, "enum", scalar.Words);
                 break;
             case ScalarKind.CheckName:
-                WriteWords(json, "enum", Codes.All.Where(code => code.IsConfigurable).Select(code => code.Name).Order(StringComparer.Ordinal));
+                WriteWords(
+                    json,
+                    "enum",
+                    Codes.All.Where(code => code.IsConfigurable).Select(code => code.Name).Order(StringComparer.Ordinal)
+                );
                 break;
             case ScalarKind.PartialDate:
                 // A year alone is a number to an editor.
@@ -230,25 +251,27 @@ internal static class JsonSchemas
         }
     }
 
-    private static string Pattern(ScalarKind kind) => kind switch
-    {
-        ScalarKind.Id => AuthoredId.Pattern,
-        ScalarKind.StatuteId => AuthoredId.StatutePattern,
-        ScalarKind.NodeId => AuthoredId.NodePattern,
-        ScalarKind.Cell => AuthoredId.CellPattern,
-        ScalarKind.Requirement => @"^[a-z][a-z0-9]*(-[a-z0-9]+)*( +\^[0-9]+(\.[0-9]+){0,2})?$",
-        ScalarKind.Date => "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$",
-        ScalarKind.PartialDate => "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$",
-        ScalarKind.Version => @"^(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)(-[0-9A-Za-z.-]+)?(\+[0-9A-Za-z.-]+)?$",
-        ScalarKind.Language => "^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$",
-        ScalarKind.Country => "^[A-Z]{2}$",
-        ScalarKind.Url => @"^https?://[^\s<>]+$",
-        ScalarKind.Email => @"^[^@\s]+@[^@\s]+\.[^@\s]+$",
-        ScalarKind.Colour => "^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$",
-        ScalarKind.MediaPath => @"^media/[^\\:?#*<>|]+[^/]$",
-        ScalarKind.FontList => "^[A-Za-z0-9 ,'\"-]+$",
-        _ => "",
-    };
+    private static string Pattern(ScalarKind kind) =>
+        kind switch
+        {
+            ScalarKind.Id => AuthoredId.Pattern,
+            ScalarKind.StatuteId => AuthoredId.StatutePattern,
+            ScalarKind.NodeId => AuthoredId.NodePattern,
+            ScalarKind.Cell => AuthoredId.CellPattern,
+            ScalarKind.Requirement => @"^[a-z][a-z0-9]*(-[a-z0-9]+)*( +\^[0-9]+(\.[0-9]+){0,2})?$",
+            ScalarKind.Date => "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$",
+            ScalarKind.PartialDate => "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$",
+            ScalarKind.Version =>
+                @"^(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)(-[0-9A-Za-z.-]+)?(\+[0-9A-Za-z.-]+)?$",
+            ScalarKind.Language => "^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$",
+            ScalarKind.Country => "^[A-Z]{2}$",
+            ScalarKind.Url => @"^https?://[^\s<>]+$",
+            ScalarKind.Email => @"^[^@\s]+@[^@\s]+\.[^@\s]+$",
+            ScalarKind.Colour => "^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$",
+            ScalarKind.MediaPath => @"^media/[^\\:?#*<>|]+[^/]$",
+            ScalarKind.FontList => "^[A-Za-z0-9 ,'\"-]+$",
+            _ => "",
+        };
 
     private static void WriteRange(Utf8JsonWriter json, ScalarShape scalar)
     {

@@ -5,7 +5,10 @@ using static CourseForge.Parsing.Yaml.Shapes;
 
 namespace CourseForge.Parsing.Yaml;
 
-/// <summary>The part of the table of shapes that is about overlays, targets and jurisdictions. A curriculum without them never makes it.</summary>
+/// <summary>
+/// The part of the table of shapes that is about overlays, targets and jurisdictions. A curriculum without them never
+/// makes it.
+/// </summary>
 internal static class LayerShapes
 {
     private static readonly ScalarShape Value = new(ScalarKind.Text, "a value");

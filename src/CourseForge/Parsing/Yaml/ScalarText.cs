@@ -1,24 +1,32 @@
-using CourseForge.Text;
 using System.Globalization;
+using CourseForge.Text;
 
 namespace CourseForge.Parsing.Yaml;
 
-/// <summary>The spelling of scalars: whether a text is a date, a version, a colour ... None of it depends on culture.</summary>
+/// <summary>
+/// The spelling of scalars: whether a text is a date, a version, a colour ... None of it depends on culture.
+/// </summary>
 internal static class ScalarText
 {
     /// <summary>YYYY, YYYY-MM or YYYY-MM-DD.</summary>
-    internal static bool IsPartialDate(string text) => text.Length switch
-    {
-        4 => IsoDate.TryRead(text + "-01-01", out _),
-        7 => IsoDate.TryRead(text + "-01", out _),
-        _ => IsoDate.TryRead(text, out _),
-    };
+    internal static bool IsPartialDate(string text) =>
+        text.Length switch
+        {
+            4 => IsoDate.TryRead(text + "-01-01", out _),
+            7 => IsoDate.TryRead(text + "-01", out _),
+            _ => IsoDate.TryRead(text, out _),
+        };
 
     internal static bool TryInteger(ReadOnlySpan<char> text, out int value) =>
         int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
 
     internal static bool TryDecimal(ReadOnlySpan<char> text, out decimal value) =>
-        decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value);
+        decimal.TryParse(
+            text,
+            NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+            CultureInfo.InvariantCulture,
+            out value
+        );
 
     internal static bool TryFlag(string text, out bool value)
     {
@@ -47,7 +55,12 @@ internal static class ScalarText
         foreach (var range in core.Split('.'))
         {
             var part = core[range];
-            if (part.IsEmpty || part.Length > 9 || part.ContainsAnyExceptInRange('0', '9') || (part.Length > 1 && part[0] == '0'))
+            if (
+                part.IsEmpty
+                || part.Length > 9
+                || part.ContainsAnyExceptInRange('0', '9')
+                || (part.Length > 1 && part[0] == '0')
+            )
             {
                 return false;
             }
@@ -70,7 +83,11 @@ internal static class ScalarText
         foreach (var range in text.AsSpan().Split('-'))
         {
             var part = text.AsSpan()[range];
-            if (first ? part.Length is < 2 or > 3 || part.ContainsAnyExceptInRange('a', 'z') : part.Length is < 1 or > 8 || !IsAsciiWord(part))
+            if (
+                first
+                    ? part.Length is < 2 or > 3 || part.ContainsAnyExceptInRange('a', 'z')
+                    : part.Length is < 1 or > 8 || !IsAsciiWord(part)
+            )
             {
                 return false;
             }
@@ -93,15 +110,21 @@ internal static class ScalarText
     {
         var at = text.IndexOf('@', StringComparison.Ordinal);
         var host = text.AsSpan(at + 1);
-        return at > 0 && text.LastIndexOf('@') == at && !HasOneOf(text, " \t\r\n<>\"`\\,;:?&")
-            && host.IndexOf('.') > 0 && host[^1] != '.' && !host.Contains("..", StringComparison.Ordinal);
+        return at > 0
+            && text.LastIndexOf('@') == at
+            && !HasOneOf(text, " \t\r\n<>\"`\\,;:?&")
+            && host.IndexOf('.') > 0
+            && host[^1] != '.'
+            && !host.Contains("..", StringComparison.Ordinal);
     }
 
-    internal static bool IsColour(string text) => text.Length is 4 or 7 && text[0] == '#' && !HasOther(text.AsSpan(1), "0123456789abcdefABCDEF");
+    internal static bool IsColour(string text) =>
+        text.Length is 4 or 7 && text[0] == '#' && !HasOther(text.AsSpan(1), "0123456789abcdefABCDEF");
 
     internal static bool IsFontList(string text) =>
         !HasOther(text, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 ,-'\"")
-        && text.AsSpan().Count('"') % 2 == 0 && text.AsSpan().Count('\'') % 2 == 0;
+        && text.AsSpan().Count('"') % 2 == 0
+        && text.AsSpan().Count('\'') % 2 == 0;
 
     private static bool HasOneOf(string text, string characters)
     {
@@ -134,7 +157,10 @@ internal static class ScalarText
         foreach (var range in text.Split('.'))
         {
             var part = text[range];
-            if (part.IsEmpty || (!allowLeadingZeros && part.Length > 1 && part[0] == '0' && !part.ContainsAnyExceptInRange('0', '9')))
+            if (
+                part.IsEmpty
+                || (!allowLeadingZeros && part.Length > 1 && part[0] == '0' && !part.ContainsAnyExceptInRange('0', '9'))
+            )
             {
                 return false;
             }
@@ -168,7 +194,8 @@ internal static class ScalarText
     internal static bool IsRequirement(string text)
     {
         var blank = text.IndexOf(' ', StringComparison.Ordinal);
-        return AuthoredId.IsId(blank < 0 ? text : text.AsSpan(0, blank)) && (blank < 0 || IsRange(text.AsSpan(blank).Trim()));
+        return AuthoredId.IsId(blank < 0 ? text : text.AsSpan(0, blank))
+            && (blank < 0 || IsRange(text.AsSpan(blank).Trim()));
     }
 
     private static bool IsRange(ReadOnlySpan<char> text)

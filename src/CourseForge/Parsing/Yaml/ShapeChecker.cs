@@ -5,7 +5,10 @@ using CourseForge.Text;
 
 namespace CourseForge.Parsing.Yaml;
 
-/// <summary>Holds a document against its shape and says everything that does not fit, once. What fits is then read through <see cref="YamlRecord"/>.</summary>
+/// <summary>
+/// Holds a document against its shape and says everything that does not fit, once. What fits is then read through <see
+/// cref="YamlRecord"/>.
+/// </summary>
 internal sealed class ShapeChecker(DiagnosticBag diagnostics)
 {
     /// <param name="head">Where a missing key is told: the record's id, or its start.</param>
@@ -35,13 +38,14 @@ internal sealed class ShapeChecker(DiagnosticBag diagnostics)
         }
     }
 
-    private static string? Example(KeyShape key) => key switch
-    {
-        { Example: null } => null,
-        { Value: ScalarShape } => $"{key.Name}: {key.Example}",
-        { Value: ListShape } => $"{key.Name}: [{key.Example}]",
-        _ => null,
-    };
+    private static string? Example(KeyShape key) =>
+        key switch
+        {
+            { Example: null } => null,
+            { Value: ScalarShape } => $"{key.Name}: {key.Example}",
+            { Value: ListShape } => $"{key.Name}: [{key.Example}]",
+            _ => null,
+        };
 
     internal static YamlEntry? Find(YamlMapping mapping, string name)
     {
@@ -60,13 +64,21 @@ internal sealed class ShapeChecker(DiagnosticBag diagnostics)
     {
         if (IsEmpty(node))
         {
-            if (node is YamlScalar { IsPlain: true, Span.File: { } file } word && !string.IsNullOrWhiteSpace(word.Value) && LayerFile.IsLayer(file.Path))
+            if (
+                node is YamlScalar { IsPlain: true, Span.File: { } file } word
+                && !string.IsNullOrWhiteSpace(word.Value)
+                && LayerFile.IsLayer(file.Path)
+            )
             {
                 diagnostics.Add(Codes.Overlays.NullValue, node.Span, key, word.Value);
                 return;
             }
 
-            diagnostics.Add(Diagnostic.Create(Codes.Yaml.EmptyValue, node.Span.Length > 0 ? node.Span : head, key).WithHint(CommentHint(node, shape, head)));
+            diagnostics.Add(
+                Diagnostic
+                    .Create(Codes.Yaml.EmptyValue, node.Span.Length > 0 ? node.Span : head, key)
+                    .WithHint(CommentHint(node, shape, head))
+            );
             return;
         }
 
@@ -96,12 +108,13 @@ internal sealed class ShapeChecker(DiagnosticBag diagnostics)
         }
     }
 
-    private static ValueShape? Written(YamlNode node, EitherShape shape) => node switch
-    {
-        YamlScalar => shape.Scalar,
-        YamlMapping => shape.Mapping,
-        _ => shape.List,
-    };
+    private static ValueShape? Written(YamlNode node, EitherShape shape) =>
+        node switch
+        {
+            YamlScalar => shape.Scalar,
+            YamlMapping => shape.Mapping,
+            _ => shape.List,
+        };
 
     /// <summary>Says that <c>#</c> starts a comment, where it was meant for the value.</summary>
     private static string? CommentHint(YamlNode node, ValueShape shape, SourceSpan head)
@@ -112,7 +125,9 @@ internal sealed class ShapeChecker(DiagnosticBag diagnostics)
         }
 
         var rest = file.Text.AsSpan(head.End).TrimStart(':').TrimStart(' ');
-        return rest.StartsWith("#") ? "'#' starts a comment; a value that begins with it stands in quotes: \"#...\"" : null;
+        return rest.StartsWith("#")
+            ? "'#' starts a comment; a value that begins with it stands in quotes: \"#...\""
+            : null;
     }
 
     private void CheckList(YamlSequence sequence, ListShape shape, string key)
@@ -159,8 +174,11 @@ internal sealed class ShapeChecker(DiagnosticBag diagnostics)
         }
         else
         {
-            diagnostics.Add(Diagnostic.Create(Codes.Yaml.MissingKey, head, shape.Noun, shape.Discriminator.Name)
-                .WithHint($"for example '{shape.Discriminator.Name}: {shape.Discriminator.Example}'"));
+            diagnostics.Add(
+                Diagnostic
+                    .Create(Codes.Yaml.MissingKey, head, shape.Noun, shape.Discriminator.Name)
+                    .WithHint($"for example '{shape.Discriminator.Name}: {shape.Discriminator.Example}'")
+            );
         }
     }
 
@@ -169,7 +187,16 @@ internal sealed class ShapeChecker(DiagnosticBag diagnostics)
         var known = Codes.Checking.All.FirstOrDefault(check => check.Name == name);
         if (known is null)
         {
-            diagnostics.Add(Diagnostic.Create(Codes.Yaml.UnknownCheck, scalar.Span, name).WithNearest(name, Codes.Checking.All.Where(static check => check.IsConfigurable).Select(static check => check.Name)));
+            diagnostics.Add(
+                Diagnostic
+                    .Create(Codes.Yaml.UnknownCheck, scalar.Span, name)
+                    .WithNearest(
+                        name,
+                        Codes
+                            .Checking.All.Where(static check => check.IsConfigurable)
+                            .Select(static check => check.Name)
+                    )
+            );
         }
         else if (!known.IsConfigurable)
         {
@@ -181,7 +208,12 @@ internal sealed class ShapeChecker(DiagnosticBag diagnostics)
     {
         if (Characters.FirstThatIsNone(scalar.Value) is var at and >= 0)
         {
-            diagnostics.Add(Codes.Yaml.ControlInValue, scalar.Span, key, ((int)scalar.Value[at]).ToString("X4", CultureInfo.InvariantCulture));
+            diagnostics.Add(
+                Codes.Yaml.ControlInValue,
+                scalar.Span,
+                key,
+                ((int)scalar.Value[at]).ToString("X4", CultureInfo.InvariantCulture)
+            );
             return;
         }
 
@@ -189,7 +221,21 @@ internal sealed class ShapeChecker(DiagnosticBag diagnostics)
         switch (shape.Kind)
         {
             case ScalarKind.Text or ScalarKind.Markdown:
-                if (scalar.IsPlain && text is ['\u201C' or '\u201E' or '\u2018' or '\u201A', .., '\u201D' or '\u201C' or '\u2019' or '\u2018'])
+                if (
+                    scalar.IsPlain
+                    && text
+                        is [
+                            '\u201C'
+                            or '\u201E'
+                            or '\u2018'
+                            or '\u201A',
+                            ..,
+                            '\u201D'
+                            or '\u201C'
+                            or '\u2019'
+                            or '\u2018',
+                        ]
+                )
                 {
                     diagnostics.Add(Codes.Yaml.TypographicQuotes, scalar.Span, YamlWords.Quote(text));
                 }
@@ -202,7 +248,14 @@ internal sealed class ShapeChecker(DiagnosticBag diagnostics)
                 CheckName(scalar, text);
                 break;
             case ScalarKind.NodeId when !AuthoredId.IsNodeId(text):
-                ReportId(scalar, text, AuthoredId.Rule, AuthoredId.IsCell(text) ? text[..text.IndexOf('.', StringComparison.Ordinal)] : AuthoredId.Suggest(text));
+                ReportId(
+                    scalar,
+                    text,
+                    AuthoredId.Rule,
+                    AuthoredId.IsCell(text)
+                        ? text[..text.IndexOf('.', StringComparison.Ordinal)]
+                        : AuthoredId.Suggest(text)
+                );
                 break;
             case ScalarKind.Cell when !AuthoredId.IsCell(text):
                 ReportId(scalar, text, AuthoredId.Rule, AuthoredId.Suggest(text));
@@ -214,7 +267,11 @@ internal sealed class ShapeChecker(DiagnosticBag diagnostics)
                 CheckNumber(scalar, text, shape, key);
                 break;
             case ScalarKind.Flag when !scalar.IsPlain || !ScalarText.TryFlag(text, out _):
-                diagnostics.Add(Diagnostic.Create(Codes.Yaml.NotAFlag, scalar.Span, key, Written(scalar)).WithHint(FlagHint(scalar, text)));
+                diagnostics.Add(
+                    Diagnostic
+                        .Create(Codes.Yaml.NotAFlag, scalar.Span, key, Written(scalar))
+                        .WithHint(FlagHint(scalar, text))
+                );
                 break;
             case ScalarKind.Date when !scalar.IsPlain || !IsoDate.TryRead(text, out _):
                 ReportDate(scalar, text, shape, key);
@@ -223,7 +280,17 @@ internal sealed class ShapeChecker(DiagnosticBag diagnostics)
                 ReportDate(scalar, text, shape, key);
                 break;
             case ScalarKind.Choice when !shape.Words.Contains(text):
-                diagnostics.Add(Diagnostic.Create(Codes.Yaml.UnknownWord, scalar.Span, key, YamlWords.AnyOf(shape.Words), YamlWords.Quote(text)).WithNearest(text, shape.Words));
+                diagnostics.Add(
+                    Diagnostic
+                        .Create(
+                            Codes.Yaml.UnknownWord,
+                            scalar.Span,
+                            key,
+                            YamlWords.AnyOf(shape.Words),
+                            YamlWords.Quote(text)
+                        )
+                        .WithNearest(text, shape.Words)
+                );
                 break;
             default:
                 CheckSpelling(scalar, text, shape.Kind);
@@ -235,14 +302,36 @@ internal sealed class ShapeChecker(DiagnosticBag diagnostics)
     {
         var (isRight, descriptor, hint) = kind switch
         {
-            ScalarKind.Version => (ScalarText.IsVersion(text), Codes.Yaml.MalformedVersion, ScalarText.IsVersion(text + ".0") ? $"did you mean '{text}.0'?" : null),
+            ScalarKind.Version => (
+                ScalarText.IsVersion(text),
+                Codes.Yaml.MalformedVersion,
+                ScalarText.IsVersion(text + ".0") ? $"did you mean '{text}.0'?" : null
+            ),
             ScalarKind.Requirement => (ScalarText.IsRequirement(text), Codes.Overlays.MalformedRequirement, null),
             ScalarKind.Language => (ScalarText.IsLanguage(text), Codes.Yaml.MalformedLanguage, Lower(text)),
-            ScalarKind.Country => (ScalarText.IsCountry(text), Codes.Yaml.MalformedCountry, ScalarText.IsCountry(text.ToUpperInvariant()) ? $"did you mean '{text.ToUpperInvariant()}'?" : null),
-            ScalarKind.Url => (ScalarText.IsUrl(text), Codes.Yaml.MalformedUrl, ScalarText.IsUrl("https://" + text) && text.Contains('.', StringComparison.Ordinal) ? $"did you mean 'https://{text}'?" : null),
+            ScalarKind.Country => (
+                ScalarText.IsCountry(text),
+                Codes.Yaml.MalformedCountry,
+                ScalarText.IsCountry(text.ToUpperInvariant()) ? $"did you mean '{text.ToUpperInvariant()}'?" : null
+            ),
+            ScalarKind.Url => (
+                ScalarText.IsUrl(text),
+                Codes.Yaml.MalformedUrl,
+                ScalarText.IsUrl("https://" + text) && text.Contains('.', StringComparison.Ordinal)
+                    ? $"did you mean 'https://{text}'?"
+                    : null
+            ),
             ScalarKind.Email => (ScalarText.IsEmail(text), Codes.Yaml.MalformedEmail, null),
-            ScalarKind.Colour => (ScalarText.IsColour(text), Codes.Yaml.MalformedColour, ScalarText.IsColour("#" + text) ? $"did you mean \"#{text}\"?" : null),
-            ScalarKind.MediaPath => (MediaPath.IsValid(text), Codes.Yaml.MalformedPath, MediaPath.IsValid("media/" + text) ? $"did you mean 'media/{text}'?" : null),
+            ScalarKind.Colour => (
+                ScalarText.IsColour(text),
+                Codes.Yaml.MalformedColour,
+                ScalarText.IsColour("#" + text) ? $"did you mean \"#{text}\"?" : null
+            ),
+            ScalarKind.MediaPath => (
+                MediaPath.IsValid(text),
+                Codes.Yaml.MalformedPath,
+                MediaPath.IsValid("media/" + text) ? $"did you mean 'media/{text}'?" : null
+            ),
             ScalarKind.FontList => (ScalarText.IsFontList(text), Codes.Yaml.MalformedFont, null),
             _ => (true, Codes.Yaml.WrongType, (string?)null),
         };
@@ -251,7 +340,10 @@ internal sealed class ShapeChecker(DiagnosticBag diagnostics)
             diagnostics.Add(Diagnostic.Create(descriptor, scalar.Span, YamlWords.Quote(text)).WithHint(hint));
         }
 
-        static string? Lower(string text) => ScalarText.IsLanguage(text.ToLowerInvariant().Replace('_', '-')) ? $"did you mean '{text.ToLowerInvariant().Replace('_', '-')}'?" : null;
+        static string? Lower(string text) =>
+            ScalarText.IsLanguage(text.ToLowerInvariant().Replace('_', '-'))
+                ? $"did you mean '{text.ToLowerInvariant().Replace('_', '-')}'?"
+                : null;
     }
 
     private void CheckNumber(YamlScalar scalar, string text, ScalarShape shape, string key)
@@ -262,11 +354,19 @@ internal sealed class ShapeChecker(DiagnosticBag diagnostics)
         }
 
         decimal value = 0;
-        var isNumber = scalar.IsPlain && (shape.Kind == ScalarKind.Decimal ? ScalarText.TryDecimal(text, out value) : ScalarText.TryInteger(text, out var whole) && (value = whole) == whole);
+        var isNumber =
+            scalar.IsPlain
+            && (
+                shape.Kind == ScalarKind.Decimal
+                    ? ScalarText.TryDecimal(text, out value)
+                    : ScalarText.TryInteger(text, out var whole) && (value = whole) == whole
+            );
         if (!isNumber)
         {
             var hint = !scalar.IsPlain && ScalarText.TryDecimal(text, out _) ? "remove the quotation marks" : null;
-            diagnostics.Add(Diagnostic.Create(Codes.Yaml.NotANumber, scalar.Span, key, shape.Noun, Written(scalar)).WithHint(hint));
+            diagnostics.Add(
+                Diagnostic.Create(Codes.Yaml.NotANumber, scalar.Span, key, shape.Noun, Written(scalar)).WithHint(hint)
+            );
         }
         else if (value < shape.Minimum || value > shape.Maximum)
         {
@@ -279,35 +379,79 @@ internal sealed class ShapeChecker(DiagnosticBag diagnostics)
     {
         var names = shape.Keys.Select(known => known.Name).ToArray();
         var near = NearestName.Of(key.Value, names);
-        diagnostics.Add(Diagnostic.Create(Codes.Yaml.UnknownKey, key.Span, key.Value.Length > 60 ? key.Value[..60] : key.Value, shape.Noun)
-            .WithHint(IsBare(key) ? "a comma ends a value inside { }: put text that holds a comma in double quotes" : near is null ? $"the keys of {shape.Noun} are {string.Join(", ", names)}" : $"did you mean '{near}'?"));
+        diagnostics.Add(
+            Diagnostic
+                .Create(
+                    Codes.Yaml.UnknownKey,
+                    key.Span,
+                    key.Value.Length > 60 ? key.Value[..60] : key.Value,
+                    shape.Noun
+                )
+                .WithHint(
+                    IsBare(key) ? "a comma ends a value inside { }: put text that holds a comma in double quotes"
+                    : near is null ? $"the keys of {shape.Noun} are {string.Join(", ", names)}"
+                    : $"did you mean '{near}'?"
+                )
+        );
         return near;
     }
 
     /// <summary>Whether a key of a record in braces has no colon.</summary>
     private static bool IsBare(YamlScalar key) =>
-        key.IsPlain && key.Span.File is { } file && file.Text.AsSpan(key.Span.End).TrimStart(' ') is var rest && (rest.StartsWith(",") || rest.StartsWith("}"));
+        key.IsPlain
+        && key.Span.File is { } file
+        && file.Text.AsSpan(key.Span.End).TrimStart(' ') is var rest
+        && (rest.StartsWith(",") || rest.StartsWith("}"));
 
     private void ReportWrongType(YamlNode node, ValueShape shape, string key)
     {
-        if (shape is RecordShape or MapShape or VariantShape && node is YamlScalar { IsPlain: true, Span.File: { } file }
-            && YamlSyntaxErrors.ReportMissingSpace(file, node.Span.Start, node.Span.End, diagnostics))
+        if (
+            shape is RecordShape or MapShape or VariantShape
+            && node is YamlScalar { IsPlain: true, Span.File: { } file }
+            && YamlSyntaxErrors.ReportMissingSpace(file, node.Span.Start, node.Span.End, diagnostics)
+        )
         {
             return;
         }
 
         var (wanted, hint) = shape switch
         {
-            EitherShape { Scalar: { } either, Mapping: RecordShape full } => ($"{either.Noun}, or 'key: value' lines below it", $"the keys are {string.Join(", ", full.Keys.Select(known => known.Name))}"),
+            EitherShape { Scalar: { } either, Mapping: RecordShape full } => (
+                $"{either.Noun}, or 'key: value' lines below it",
+                $"the keys are {string.Join(", ", full.Keys.Select(known => known.Name))}"
+            ),
             EitherShape { Scalar: { } either } => (either.Noun, null),
-            EitherShape { Mapping: MapShape } => ("a list of ids, or a line for each id", "for example '[an-id, another-id]'"),
-            ScalarShape scalar => (scalar.Noun, node is YamlSequence { Items: [YamlScalar only] } ? $"did you mean '{key}: {only.Value}'?" : null),
-            ListShape { Item: RecordShape item } => ("a list", node is YamlScalar { Value.Length: <= 60 } only && Only(item) is { } first
-                ? $"did you mean '{key}: [{{{first}: {only.Value.Trim()}}}]'?" : $"each item begins with '- ' and has the keys {string.Join(", ", item.Keys.Select(known => known.Name))}"),
-            ListShape => ("a list", node is YamlScalar single && single.Value.Length <= 60 ? $"did you mean '{key}: [{single.Value.Trim()}]'?" : "a list has one item a line, each after '- '"),
+            EitherShape { Mapping: MapShape } => (
+                "a list of ids, or a line for each id",
+                "for example '[an-id, another-id]'"
+            ),
+            ScalarShape scalar => (
+                scalar.Noun,
+                node is YamlSequence { Items: [YamlScalar only] } ? $"did you mean '{key}: {only.Value}'?" : null
+            ),
+            ListShape { Item: RecordShape item } => (
+                "a list",
+                node is YamlScalar { Value.Length: <= 60 } only && Only(item) is { } first
+                    ? $"did you mean '{key}: [{{{first}: {only.Value.Trim()}}}]'?"
+                    : $"each item begins with '- ' and has the keys {string.Join(", ", item.Keys.Select(known => known.Name))}"
+            ),
+            ListShape => (
+                "a list",
+                node is YamlScalar single && single.Value.Length <= 60
+                    ? $"did you mean '{key}: [{single.Value.Trim()}]'?"
+                    : "a list has one item a line, each after '- '"
+            ),
             MapShape map => ($"a line for each entry: {map.Key.Noun}, a colon and what belongs to it", null),
-            RecordShape { Keys: [var sole] } => ("'key: value' lines below it", node is YamlScalar { Value.Length: <= 60 } text ? $"did you mean '{key}: {{{sole.Name}: {text.Value.Trim()}}}'?" : $"the key is {sole.Name}"),
-            RecordShape record => ("'key: value' lines below it", $"the keys are {string.Join(", ", record.Keys.Select(known => known.Name))}"),
+            RecordShape { Keys: [var sole] } => (
+                "'key: value' lines below it",
+                node is YamlScalar { Value.Length: <= 60 } text
+                    ? $"did you mean '{key}: {{{sole.Name}: {text.Value.Trim()}}}'?"
+                    : $"the key is {sole.Name}"
+            ),
+            RecordShape record => (
+                "'key: value' lines below it",
+                $"the keys are {string.Join(", ", record.Keys.Select(known => known.Name))}"
+            ),
             _ => ("'key: value' lines below it", (string?)null),
         };
         var found = node switch
@@ -328,7 +472,11 @@ internal sealed class ShapeChecker(DiagnosticBag diagnostics)
     }
 
     private void ReportId(YamlScalar scalar, string text, string rule, string? suggestion) =>
-        diagnostics.Add(Diagnostic.Create(Codes.Yaml.MalformedId, scalar.Span, YamlWords.Quote(text)).WithHint(suggestion is null ? rule : $"did you mean '{suggestion}'? {rule}"));
+        diagnostics.Add(
+            Diagnostic
+                .Create(Codes.Yaml.MalformedId, scalar.Span, YamlWords.Quote(text))
+                .WithHint(suggestion is null ? rule : $"did you mean '{suggestion}'? {rule}")
+        );
 
     private void ReportDate(YamlScalar scalar, string text, ScalarShape shape, string key)
     {
@@ -337,25 +485,39 @@ internal sealed class ShapeChecker(DiagnosticBag diagnostics)
         {
             hint = "remove the quotation marks";
         }
-        else if (text.Length == 10 && text[4] == '-' && IsoDate.TryRead(string.Concat(text.AsSpan(0, 8), "01"), out var first))
+        else if (
+            text.Length == 10
+            && text[4] == '-'
+            && IsoDate.TryRead(string.Concat(text.AsSpan(0, 8), "01"), out var first)
+        )
         {
-            hint = string.Create(CultureInfo.InvariantCulture, $"that month has {DateTime.DaysInMonth(first.Year, first.Month)} days");
+            hint = string.Create(
+                CultureInfo.InvariantCulture,
+                $"that month has {DateTime.DaysInMonth(first.Year, first.Month)} days"
+            );
         }
 
-        diagnostics.Add(Diagnostic.Create(Codes.Yaml.NotADate, scalar.Span, key, Written(scalar), shape.Noun).WithHint(hint));
+        diagnostics.Add(
+            Diagnostic.Create(Codes.Yaml.NotADate, scalar.Span, key, Written(scalar), shape.Noun).WithHint(hint)
+        );
     }
 
-    private static string? FlagHint(YamlScalar scalar, string text) => text.ToLowerInvariant() switch
-    {
-        "yes" or "true" or "no" or "false" when !scalar.IsPlain => "remove the quotation marks",
-        "yes" or "true" or "on" or "1" or "y" => "did you mean 'yes'?",
-        "no" or "false" or "off" or "0" or "n" => "did you mean 'no'?",
-        _ => null,
-    };
+    private static string? FlagHint(YamlScalar scalar, string text) =>
+        text.ToLowerInvariant() switch
+        {
+            "yes" or "true" or "no" or "false" when !scalar.IsPlain => "remove the quotation marks",
+            "yes" or "true" or "on" or "1" or "y" => "did you mean 'yes'?",
+            "no" or "false" or "off" or "0" or "n" => "did you mean 'no'?",
+            _ => null,
+        };
 
     /// <summary>With its quotation marks, when they are what is wrong.</summary>
     private static string Written(YamlScalar scalar) => YamlWords.Quote(scalar.Span.Slice.ToString());
 
     private static bool IsEmpty(YamlNode node) =>
-        node is YamlScalar scalar && (string.IsNullOrWhiteSpace(scalar.Value) || (scalar.IsPlain && scalar.Value is "null" or "~" or "Null" or "NULL"));
+        node is YamlScalar scalar
+        && (
+            string.IsNullOrWhiteSpace(scalar.Value)
+            || (scalar.IsPlain && scalar.Value is "null" or "~" or "Null" or "NULL")
+        );
 }

@@ -7,7 +7,10 @@ using CourseForge.Syntax;
 
 namespace CourseForge.Parsing.Yaml;
 
-/// <summary>The one table of what every document may hold (a table: long on purpose). The parser checks against it, the JSON Schemas are printed from it.</summary>
+/// <summary>
+/// The one table of what every document may hold (a table: long on purpose). The parser checks against it, the JSON
+/// Schemas are printed from it.
+/// </summary>
 internal static class Shapes
 {
     internal static readonly ScalarShape Text = new(ScalarKind.Text, "text");

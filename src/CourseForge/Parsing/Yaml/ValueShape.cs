@@ -37,7 +37,9 @@ internal enum ScalarKind
     FontList,
 }
 
-/// <summary>What may stand after a key: a closed family. The parser, the JSON Schemas and the messages are all driven by it.</summary>
+/// <summary>
+/// What may stand after a key: a closed family. The parser, the JSON Schemas and the messages are all driven by it.
+/// </summary>
 internal abstract record ValueShape;
 
 /// <param name="Noun">What to write, for messages: "a whole number from 1 to 100".</param>
@@ -57,12 +59,15 @@ internal sealed record ListShape(ValueShape Item, int Minimum = 0, bool IsUnique
 /// <summary>Keys chosen by the author, all with values of one shape.</summary>
 internal sealed record MapShape(ScalarShape Key, ValueShape Value, int Minimum = 0) : ValueShape;
 
-/// <summary>What may be written in more than one way: short as a scalar, in full as a mapping, several times as a list.</summary>
+/// <summary>
+/// What may be written in more than one way: short as a scalar, in full as a mapping, several times as a list.
+/// </summary>
 internal sealed record EitherShape(ScalarShape? Scalar, ValueShape? Mapping, ListShape? List) : ValueShape;
 
 /// <param name="Id">Its name in the JSON Schemas.</param>
 /// <param name="Noun">With its article, for messages: "a course".</param>
-internal sealed record RecordShape(string Id, string Noun, string Description, ImmutableArray<KeyShape> Keys) : ValueShape
+internal sealed record RecordShape(string Id, string Noun, string Description, ImmutableArray<KeyShape> Keys)
+    : ValueShape
 {
     internal KeyShape? Find(string name)
     {
@@ -80,7 +85,13 @@ internal sealed record RecordShape(string Id, string Noun, string Description, I
 
 /// <summary>A record whose keys depend on one of them, such as <c>type</c> of a question.</summary>
 /// <param name="Variants">In the order of the discriminator's words.</param>
-internal sealed record VariantShape(string Id, string Noun, string Description, KeyShape Discriminator, ImmutableArray<RecordShape> Variants) : ValueShape;
+internal sealed record VariantShape(
+    string Id,
+    string Noun,
+    string Description,
+    KeyShape Discriminator,
+    ImmutableArray<RecordShape> Variants
+) : ValueShape;
 
 internal sealed record KeyShape(string Name, ValueShape Value, string Description)
 {

@@ -3,7 +3,10 @@ using CourseForge.Text;
 
 namespace CourseForge.Parsing.Yaml;
 
-/// <summary>Looks at the raw lines before the YAML parser does: tabs and no-break spaces in the indentation, and once more what loading refuses for whole files (size, line length, NUL).</summary>
+/// <summary>
+/// Looks at the raw lines before the YAML parser does: tabs and no-break spaces in the indentation, and once more what
+/// loading refuses for whole files (size, line length, NUL).
+/// </summary>
 internal static class YamlGuard
 {
     internal static bool Allows(SourceFile file, int start, int length, DiagnosticBag diagnostics)
@@ -23,7 +26,7 @@ internal static class YamlGuard
         }
 
         var ok = true;
-        for (var line = 0; line < length;)
+        for (var line = 0; line < length; )
         {
             var rest = text[line..];
             var lineEnd = rest.IndexOfAny('\r', '\n');
@@ -43,8 +46,17 @@ internal static class YamlGuard
 
             if (lineLength > 0 && rest[0] == '\u00A0')
             {
-                diagnostics.Add(Diagnostic.Create(Codes.Yaml.Indentation, file.Span(start + line, lineLength), YamlWords.Quote(rest[..lineLength].ToString()))
-                    .WithHint("it begins with no-break spaces, as word processors write them: delete them and type spaces"));
+                diagnostics.Add(
+                    Diagnostic
+                        .Create(
+                            Codes.Yaml.Indentation,
+                            file.Span(start + line, lineLength),
+                            YamlWords.Quote(rest[..lineLength].ToString())
+                        )
+                        .WithHint(
+                            "it begins with no-break spaces, as word processors write them: delete them and type spaces"
+                        )
+                );
                 ok = false;
             }
 

@@ -7,12 +7,12 @@ using Events = YamlDotNet.Core.Events;
 
 namespace CourseForge.Parsing.Yaml;
 
-// Parsing/Yaml: YAML text to nodes with places (YamlReader), nodes checked against one table of shapes (Shapes, ShapeChecker),
-// and records read through a typed view (YamlRecord).
+// Parsing/Yaml: YAML text to nodes with places (YamlReader), nodes checked against one table of shapes (Shapes,
+// ShapeChecker), and records read through a typed view (YamlRecord).
 
 /// <summary>
-/// Reads YAML by events into <see cref="YamlNode"/>s with exact places. Refuses what makes YAML surprising: tabs, anchors, aliases,
-/// merge keys, tags, several documents, duplicate keys, deep nesting, huge documents.
+/// Reads YAML by events into <see cref="YamlNode"/>s with exact places. Refuses what makes YAML surprising: tabs,
+/// anchors, aliases, merge keys, tags, several documents, duplicate keys, deep nesting, huge documents.
 /// </summary>
 internal sealed class YamlReader
 {
@@ -40,9 +40,13 @@ internal sealed class YamlReader
     }
 
     /// <summary>The mapping that a whole file holds, or null; then something was reported.</summary>
-    internal static YamlMapping? Read(SourceFile file, DiagnosticBag diagnostics) => Read(file, 0, file.Text.Length, diagnostics);
+    internal static YamlMapping? Read(SourceFile file, DiagnosticBag diagnostics) =>
+        Read(file, 0, file.Text.Length, diagnostics);
 
-    /// <summary>The mapping that a part of a file holds (front matter without its <c>---</c> lines), or null; then something was reported.</summary>
+    /// <summary>
+    /// The mapping that a part of a file holds (front matter without its <c>---</c> lines), or null; then something was
+    /// reported.
+    /// </summary>
     internal static YamlMapping? Read(SourceFile file, int start, int length, DiagnosticBag diagnostics)
     {
         start = Math.Clamp(start, 0, file.Text.Length);
@@ -59,9 +63,23 @@ internal sealed class YamlReader
         }
         catch (YamlException exception)
         {
-            YamlSyntaxErrors.Report(file, start, length, start + (int)exception.Start.Index, exception.Message, diagnostics);
+            YamlSyntaxErrors.Report(
+                file,
+                start,
+                length,
+                start + (int)exception.Start.Index,
+                exception.Message,
+                diagnostics
+            );
         }
-        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or FormatException or OverflowException or IndexOutOfRangeException)
+        catch (Exception exception)
+            when (exception
+                    is InvalidOperationException
+                        or ArgumentException
+                        or FormatException
+                        or OverflowException
+                        or IndexOutOfRangeException
+            )
         {
             // The event parser leaves its own state on some broken flow collections: `a: [1, 2⏎b: 3`.
             YamlSyntaxErrors.Report(file, start, length, start + reader.LastMark, "", diagnostics);
@@ -102,7 +120,10 @@ internal sealed class YamlReader
             return mapping;
         }
 
-        if (root is YamlScalar scalar && !YamlSyntaxErrors.ReportMissingSpace(_file, scalar.Span.Start, scalar.Span.End, _diagnostics))
+        if (
+            root is YamlScalar scalar
+            && !YamlSyntaxErrors.ReportMissingSpace(_file, scalar.Span.Start, scalar.Span.End, _diagnostics)
+        )
         {
             _diagnostics.Add(Codes.Yaml.NotAMapping, scalar.Span, YamlWords.Quote(scalar.Value));
         }
@@ -121,8 +142,13 @@ internal sealed class YamlReader
         if (current is Events.AnchorAlias alias)
         {
             var span = Span(alias, _end);
-            _diagnostics.Add(Diagnostic.Create(Codes.Yaml.Alias, span, span.Slice.ToString()).WithHint(
-                "repeat the value here; if the text is meant to start with '*', as in **bold**, put the whole value in double quotes or after '|' on a new line"));
+            _diagnostics.Add(
+                Diagnostic
+                    .Create(Codes.Yaml.Alias, span, span.Slice.ToString())
+                    .WithHint(
+                        "repeat the value here; if the text is meant to start with '*', as in **bold**, put the whole value in double quotes or after '|' on a new line"
+                    )
+            );
             return Refused(span);
         }
 
@@ -133,7 +159,11 @@ internal sealed class YamlReader
 
         if (depth > MaxDepth)
         {
-            _diagnostics.Add(Codes.Yaml.TooDeep, current is null ? _file.Span(_end, 0) : Span(current, _end).Part(0, 1), MaxDepth);
+            _diagnostics.Add(
+                Codes.Yaml.TooDeep,
+                current is null ? _file.Span(_end, 0) : Span(current, _end).Part(0, 1),
+                MaxDepth
+            );
             return Refused(_file.Span(_start, 0));
         }
 
@@ -162,7 +192,10 @@ internal sealed class YamlReader
         }
 
         var from = _start + (int)start.Start.Index;
-        return new YamlSequence(items.ToImmutable(), Collection(from, start.Style == Events.SequenceStyle.Flow, items.Count == 0 ? null : items[^1]));
+        return new YamlSequence(
+            items.ToImmutable(),
+            Collection(from, start.Style == Events.SequenceStyle.Flow, items.Count == 0 ? null : items[^1])
+        );
     }
 
     private YamlMapping ReadMapping(Events.MappingStart start, int depth)
@@ -204,18 +237,31 @@ internal sealed class YamlReader
             }
             else
             {
-                _diagnostics.Add(Diagnostic.Create(Codes.Yaml.DuplicateKey, key.Span, YamlWords.Quote(key.Value)).WithRelated(seen[key.Value], "it stands here for the first time"));
+                _diagnostics.Add(
+                    Diagnostic
+                        .Create(Codes.Yaml.DuplicateKey, key.Span, YamlWords.Quote(key.Value))
+                        .WithRelated(seen[key.Value], "it stands here for the first time")
+                );
             }
         }
 
         // A pair inside a flow sequence, [a: b], starts a mapping whose mark is nowhere.
-        var from = entries.Count > 0 && start.Style != Events.MappingStyle.Flow ? entries[0].Key.Span.Start : _start + (int)start.Start.Index;
-        if (entries.Count > 0 && (from > entries[0].Key.Span.Start || _file.Text[Math.Min(from, _file.Text.Length - 1)] != '{'))
+        var from =
+            entries.Count > 0 && start.Style != Events.MappingStyle.Flow
+                ? entries[0].Key.Span.Start
+                : _start + (int)start.Start.Index;
+        if (
+            entries.Count > 0
+            && (from > entries[0].Key.Span.Start || _file.Text[Math.Min(from, _file.Text.Length - 1)] != '{')
+        )
         {
             from = entries[0].Key.Span.Start;
         }
 
-        return new YamlMapping(entries.ToImmutable(), Collection(from, start.Style == Events.MappingStyle.Flow, entries.Count == 0 ? null : entries[^1].Value));
+        return new YamlMapping(
+            entries.ToImmutable(),
+            Collection(from, start.Style == Events.MappingStyle.Flow, entries.Count == 0 ? null : entries[^1].Value)
+        );
     }
 
     private void ReportKey()
@@ -246,7 +292,11 @@ internal sealed class YamlReader
         }
 
         var span = _file.Span(at, end - at);
-        _diagnostics.Add(node.Tag.IsEmpty ? Codes.Yaml.Anchor : Codes.Yaml.Tag, span, YamlWords.Quote(span.Slice.ToString()));
+        _diagnostics.Add(
+            node.Tag.IsEmpty ? Codes.Yaml.Anchor : Codes.Yaml.Tag,
+            span,
+            YamlWords.Quote(span.Slice.ToString())
+        );
         _isUnusable = true;
     }
 

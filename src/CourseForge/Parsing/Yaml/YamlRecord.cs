@@ -8,8 +8,9 @@ using CourseForge.Text;
 namespace CourseForge.Parsing.Yaml;
 
 /// <summary>
-/// A record with its keys, read by type. Everything that does not fit its shape was told when the record was opened, so nothing here reports
-/// or throws: what is missing or wrong comes as its default from the shape, or as an empty value that the error barrier never lets through.
+/// A record with its keys, read by type. Everything that does not fit its shape was told when the record was opened, so
+/// nothing here reports or throws: what is missing or wrong comes as its default from the shape, or as an empty value
+/// that the error barrier never lets through.
 /// </summary>
 internal sealed class YamlRecord
 {
@@ -41,9 +42,12 @@ internal sealed class YamlRecord
         return new YamlRecord(mapping, shape, head, rawHtml, diagnostics);
     }
 
-    /// <summary>The shape of a record whose keys depend on one of them; null when that one is missing or unknown.</summary>
+    /// <summary>
+    /// The shape of a record whose keys depend on one of them; null when that one is missing or unknown.
+    /// </summary>
     internal static RecordShape? VariantOf(YamlMapping mapping, VariantShape shape) =>
-        shape.Discriminator.Value is ScalarShape words && ShapeChecker.Find(mapping, shape.Discriminator.Name)?.Value is YamlScalar written
+        shape.Discriminator.Value is ScalarShape words
+        && ShapeChecker.Find(mapping, shape.Discriminator.Name)?.Value is YamlScalar written
         && words.Words.IndexOf(written.Value.Trim()) is var index and >= 0
             ? shape.Variants[index]
             : null;
@@ -68,28 +72,36 @@ internal sealed class YamlRecord
         OptionalInteger(key) ?? new Located<int>(ScalarText.TryInteger(Default(key), out var value) ? value : 0, Head);
 
     internal Located<int>? OptionalInteger(string key) =>
-        OptionalText(key) is { } text && ScalarText.TryInteger(text.Value, out var value) ? new Located<int>(value, text.Span) : null;
+        OptionalText(key) is { } text && ScalarText.TryInteger(text.Value, out var value)
+            ? new Located<int>(value, text.Span)
+            : null;
 
     internal Located<decimal> Decimal(string key) =>
-        OptionalDecimal(key) ?? new Located<decimal>(ScalarText.TryDecimal(Default(key), out var value) ? value : 0, Head);
+        OptionalDecimal(key)
+        ?? new Located<decimal>(ScalarText.TryDecimal(Default(key), out var value) ? value : 0, Head);
 
     internal Located<decimal>? OptionalDecimal(string key) =>
-        OptionalText(key) is { } text && ScalarText.TryDecimal(text.Value, out var value) ? new Located<decimal>(value, text.Span) : null;
+        OptionalText(key) is { } text && ScalarText.TryDecimal(text.Value, out var value)
+            ? new Located<decimal>(value, text.Span)
+            : null;
 
     /// <summary>A percentage; the words all and none are 100 and 0.</summary>
-    internal int Percentage(string key) => (Words(key) ?? Default(key)) switch
-    {
-        "all" => 100,
-        { } text when ScalarText.TryInteger(text, out var value) => value,
-        _ => 0,
-    };
+    internal int Percentage(string key) =>
+        (Words(key) ?? Default(key)) switch
+        {
+            "all" => 100,
+            { } text when ScalarText.TryInteger(text, out var value) => value,
+            _ => 0,
+        };
 
     internal bool Flag(string key) => ScalarText.TryFlag(Words(key) ?? Default(key) ?? "", out var value) && value;
 
     internal Located<DateOnly> Date(string key) => OptionalDate(key) ?? new Located<DateOnly>(default, Head);
 
     internal Located<DateOnly>? OptionalDate(string key) =>
-        OptionalText(key) is { } text && IsoDate.TryRead(text.Value, out var date) ? new Located<DateOnly>(date, text.Span) : null;
+        OptionalText(key) is { } text && IsoDate.TryRead(text.Value, out var date)
+            ? new Located<DateOnly>(date, text.Span)
+            : null;
 
     /// <summary>One of an enum's words.</summary>
     internal Located<T> Choice<T>(string key)
@@ -98,9 +110,12 @@ internal sealed class YamlRecord
 
     internal Located<T>? OptionalChoice<T>(string key)
         where T : struct, Enum =>
-        OptionalText(key) is { } text && EnumWords.Read<T>(text.Value) is { } value ? new Located<T>(value, text.Span) : null;
+        OptionalText(key) is { } text && EnumWords.Read<T>(text.Value) is { } value
+            ? new Located<T>(value, text.Span)
+            : null;
 
-    internal MarkdownContent Markdown(string key) => OptionalMarkdown(key) ?? Read(new YamlScalar("", true, EmptyMap(), Head));
+    internal MarkdownContent Markdown(string key) =>
+        OptionalMarkdown(key) ?? Read(new YamlScalar("", true, EmptyMap(), Head));
 
     internal MarkdownContent? OptionalMarkdown(string key) => Node(key) is YamlScalar scalar ? Read(scalar) : null;
 
@@ -148,7 +163,9 @@ internal sealed class YamlRecord
     }
 
     internal YamlRecord? Record(string key) =>
-        Node(key) is YamlMapping mapping && _shape.Find(key)?.Value is { } shape ? Open(mapping, shape, KeySpan(key)) : null;
+        Node(key) is YamlMapping mapping && _shape.Find(key)?.Value is { } shape
+            ? Open(mapping, shape, KeySpan(key))
+            : null;
 
     /// <summary>A list of records.</summary>
     internal ImmutableArray<YamlRecord> Records(string key)
@@ -218,7 +235,8 @@ internal sealed class YamlRecord
         {
             switch (Node(key))
             {
-                case YamlMapping mapping when (shape as MapShape ?? (shape as EitherShape)?.Mapping as MapShape) is { } map:
+                case YamlMapping mapping
+                    when (shape as MapShape ?? (shape as EitherShape)?.Mapping as MapShape) is { } map:
                     foreach (var entry in mapping.Entries)
                     {
                         AddClaims(OneLine(entry.Key), entry.Value, map.Value, isOne: true, claims);
@@ -242,15 +260,31 @@ internal sealed class YamlRecord
         return claims.ToImmutable();
     }
 
-    private void AddClaims(Located<string> id, YamlNode node, ValueShape shape, bool isOne, ImmutableArray<YamlClaim>.Builder claims)
+    private void AddClaims(
+        Located<string> id,
+        YamlNode node,
+        ValueShape shape,
+        bool isOne,
+        ImmutableArray<YamlClaim>.Builder claims
+    )
     {
         switch (node)
         {
             case YamlScalar scalar:
                 claims.Add(new YamlClaim(id, OneLine(scalar), () => Read(scalar), null, isOne ? id.Span : scalar.Span));
                 break;
-            case YamlMapping mapping when Open(mapping, shape is EitherShape either ? either.Mapping ?? shape : shape, id.Span) is { } record:
-                claims.Add(new YamlClaim(id, record.OptionalText("value"), () => record.Markdown("value"), record, isOne ? id.Span : record.OptionalText("value")?.Span ?? mapping.Span.Part(0, 1)));
+            case YamlMapping mapping
+                when Open(mapping, shape is EitherShape either ? either.Mapping ?? shape : shape, id.Span)
+                    is { } record:
+                claims.Add(
+                    new YamlClaim(
+                        id,
+                        record.OptionalText("value"),
+                        () => record.Markdown("value"),
+                        record,
+                        isOne ? id.Span : record.OptionalText("value")?.Span ?? mapping.Span.Part(0, 1)
+                    )
+                );
                 break;
             case YamlSequence sequence when ((shape as EitherShape)?.List ?? shape as ListShape) is { } list:
                 foreach (var item in sequence.Items)
@@ -266,16 +300,27 @@ internal sealed class YamlRecord
 
     private string? Default(string key) => _shape.Find(key)?.Default;
 
-    private YamlRecord? Open(YamlMapping mapping, ValueShape shape, SourceSpan head) => shape switch
-    {
-        RecordShape record => new YamlRecord(mapping, record, head, _rawHtml, _diagnostics),
-        VariantShape variant when VariantOf(mapping, variant) is { } record => new YamlRecord(mapping, record, head, _rawHtml, _diagnostics),
-        _ => null,
-    };
+    private YamlRecord? Open(YamlMapping mapping, ValueShape shape, SourceSpan head) =>
+        shape switch
+        {
+            RecordShape record => new YamlRecord(mapping, record, head, _rawHtml, _diagnostics),
+            VariantShape variant when VariantOf(mapping, variant) is { } record => new YamlRecord(
+                mapping,
+                record,
+                head,
+                _rawHtml,
+                _diagnostics
+            ),
+            _ => null,
+        };
 
-    private MarkdownContent Read(YamlScalar scalar) => MarkdownReader.Read(scalar.Value, scalar.Map, MarkdownKind.Value, _rawHtml, _diagnostics);
+    private MarkdownContent Read(YamlScalar scalar) =>
+        MarkdownReader.Read(scalar.Value, scalar.Map, MarkdownKind.Value, _rawHtml, _diagnostics);
 
-    private TextMap EmptyMap() => Head.File is { } file ? CourseForge.Text.TextMap.Slice(file, Head.Start, 0) : new TextMap(NoFile, [new TextMap.Segment(0, 0)], 0);
+    private TextMap EmptyMap() =>
+        Head.File is { } file
+            ? CourseForge.Text.TextMap.Slice(file, Head.Start, 0)
+            : new TextMap(NoFile, [new TextMap.Segment(0, 0)], 0);
 
     private static readonly SourceFile NoFile = new(new CoursePath(""), "");
 
@@ -300,4 +345,10 @@ internal sealed class YamlRecord
 /// <param name="ReadMarkdown">Reads the same as Markdown.</param>
 /// <param name="Record">What was written in full; null for the short way.</param>
 /// <param name="Span">The id; of several entries under one id, each one's own place.</param>
-internal sealed record YamlClaim(Located<string> Id, Located<string>? Value, Func<MarkdownContent>? ReadMarkdown, YamlRecord? Record, SourceSpan Span);
+internal sealed record YamlClaim(
+    Located<string> Id,
+    Located<string>? Value,
+    Func<MarkdownContent>? ReadMarkdown,
+    YamlRecord? Record,
+    SourceSpan Span
+);

@@ -7,8 +7,8 @@ using Events = YamlDotNet.Core.Events;
 namespace CourseForge.Parsing.Yaml;
 
 /// <summary>
-/// Finds for every character of a scalar's value the character that was written: YAML takes indentation, quotes, escapes and line
-/// folding away, and a reference in the middle of a Markdown value must still be pointed at.
+/// Finds for every character of a scalar's value the character that was written: YAML takes indentation, quotes,
+/// escapes and line folding away, and a reference in the middle of a Markdown value must still be pointed at.
 /// </summary>
 internal static class YamlScalarPlace
 {
@@ -31,7 +31,12 @@ internal static class YamlScalarPlace
             ScalarStyle.Folded => Folded(raw, from, scalar.Value, skipFirstLine: true),
             _ => Folded(raw, from, scalar.Value, skipFirstLine: false),
         };
-        return new YamlScalar(scalar.Value, scalar.Style == ScalarStyle.Plain, new TextMap(file, segments, scalar.Value.Length), file.Span(from, raw.Length));
+        return new YamlScalar(
+            scalar.Value,
+            scalar.Style == ScalarStyle.Plain,
+            new TextMap(file, segments, scalar.Value.Length),
+            file.Span(from, raw.Length)
+        );
     }
 
     /// <summary>Each line of the value is the end of the written line: only indentation is gone.</summary>
@@ -39,7 +44,7 @@ internal static class YamlScalarPlace
     {
         var segments = ImmutableArray.CreateBuilder<TextMap.Segment>(1);
         var rawLine = NextLine(raw, 0);
-        for (var at = 0; at < value.Length && rawLine < raw.Length;)
+        for (var at = 0; at < value.Length && rawLine < raw.Length; )
         {
             var length = value.AsSpan(at).IndexOf('\n') is var newline and >= 0 ? newline : value.Length - at;
             var rawEnd = LineEnd(raw, rawLine);
@@ -52,11 +57,16 @@ internal static class YamlScalarPlace
     }
 
     /// <summary>Lines were trimmed and joined: each stands in the value after the one before.</summary>
-    private static ImmutableArray<TextMap.Segment> Folded(ReadOnlySpan<char> raw, int from, string value, bool skipFirstLine)
+    private static ImmutableArray<TextMap.Segment> Folded(
+        ReadOnlySpan<char> raw,
+        int from,
+        string value,
+        bool skipFirstLine
+    )
     {
         var segments = ImmutableArray.CreateBuilder<TextMap.Segment>(1);
         var at = 0;
-        for (var rawLine = skipFirstLine ? NextLine(raw, 0) : 0; rawLine < raw.Length;)
+        for (var rawLine = skipFirstLine ? NextLine(raw, 0) : 0; rawLine < raw.Length; )
         {
             var rawEnd = LineEnd(raw, rawLine);
             var words = raw[rawLine..rawEnd].Trim();
@@ -73,7 +83,12 @@ internal static class YamlScalarPlace
     }
 
     /// <summary>Walks both texts side by side through escapes and folded line ends.</summary>
-    private static ImmutableArray<TextMap.Segment> Quoted(ReadOnlySpan<char> raw, int from, string value, bool hasEscapes)
+    private static ImmutableArray<TextMap.Segment> Quoted(
+        ReadOnlySpan<char> raw,
+        int from,
+        string value,
+        bool hasEscapes
+    )
     {
         var segments = ImmutableArray.CreateBuilder<TextMap.Segment>(1);
         var at = 0;
@@ -134,19 +149,31 @@ internal static class YamlScalarPlace
         return i;
     }
 
-    private static int LineEnd(ReadOnlySpan<char> text, int at) => text[at..].IndexOfAny('\r', '\n') is var end and >= 0 ? at + end : text.Length;
+    private static int LineEnd(ReadOnlySpan<char> text, int at) =>
+        text[at..].IndexOfAny('\r', '\n') is var end and >= 0 ? at + end : text.Length;
 
     private static int NextLine(ReadOnlySpan<char> text, int at)
     {
         var end = LineEnd(text, at);
-        return end >= text.Length ? text.Length : text[end] == '\r' && end + 1 < text.Length && text[end + 1] == '\n' ? end + 2 : end + 1;
+        return end >= text.Length ? text.Length
+            : text[end] == '\r' && end + 1 < text.Length && text[end + 1] == '\n' ? end + 2
+            : end + 1;
     }
 
-    private static ImmutableArray<TextMap.Segment> Finish(ImmutableArray<TextMap.Segment>.Builder segments, int fallback)
+    private static ImmutableArray<TextMap.Segment> Finish(
+        ImmutableArray<TextMap.Segment>.Builder segments,
+        int fallback
+    )
     {
         if (segments.Count == 0 || segments[0].Offset > 0)
         {
-            segments.Insert(0, new TextMap.Segment(0, segments.Count == 0 ? fallback : Math.Max(0, segments[0].FileOffset - segments[0].Offset)));
+            segments.Insert(
+                0,
+                new TextMap.Segment(
+                    0,
+                    segments.Count == 0 ? fallback : Math.Max(0, segments[0].FileOffset - segments[0].Offset)
+                )
+            );
         }
 
         return segments.DrainToImmutable();

@@ -4,8 +4,9 @@ using CourseForge.Text;
 namespace CourseForge.Parsing.Yaml;
 
 /// <summary>
-/// Says in an author's words what the YAML parser says in its own. The parser knows where it stopped, seldom what was meant,
-/// so the line is looked at again for the slips that people make: a colon in a value, no space after a colon, a value that starts with a sign.
+/// Says in an author's words what the YAML parser says in its own. The parser knows where it stopped, seldom what was
+/// meant, so the line is looked at again for the slips that people make: a colon in a value, no space after a colon, a
+/// value that starts with a sign.
 /// </summary>
 internal static class YamlSyntaxErrors
 {
@@ -27,20 +28,37 @@ internal static class YamlSyntaxErrors
         }
 
         var line = Line(file.Text, start, end, at);
-        if (said.Contains("invalid mapping", StringComparison.Ordinal) && ReportColonInValue(file, line, at, diagnostics))
+        if (
+            said.Contains("invalid mapping", StringComparison.Ordinal)
+            && ReportColonInValue(file, line, at, diagnostics)
+        )
         {
             return;
         }
 
-        if (ReportMissingSpace(file, line.Start, line.End, diagnostics)
-            || (line.Start > start && Line(file.Text, start, end, EndOfLineAbove(file.Text, start, line.Start)) is var above && ReportMissingSpace(file, above.Start, above.End, diagnostics)))
+        if (
+            ReportMissingSpace(file, line.Start, line.End, diagnostics)
+            || (
+                line.Start > start
+                && Line(file.Text, start, end, EndOfLineAbove(file.Text, start, line.Start)) is var above
+                && ReportMissingSpace(file, above.Start, above.End, diagnostics)
+            )
+        )
         {
             return;
         }
 
-        if ((said.Length == 0 || said.Contains("flow", StringComparison.Ordinal)) && OpenBracket(file.Text, start, at) is var open and >= 0)
+        if (
+            (said.Length == 0 || said.Contains("flow", StringComparison.Ordinal))
+            && OpenBracket(file.Text, start, at) is var open and >= 0
+        )
         {
-            diagnostics.Add(Codes.Yaml.UnclosedBracket, file.Span(open, 1), file.Text[open], file.Text[open] == '[' ? ']' : '}');
+            diagnostics.Add(
+                Codes.Yaml.UnclosedBracket,
+                file.Span(open, 1),
+                file.Text[open],
+                file.Text[open] == '[' ? ']' : '}'
+            );
             return;
         }
 
@@ -53,7 +71,10 @@ internal static class YamlSyntaxErrors
         {
             diagnostics.Add(Codes.Yaml.Syntax, rest, "a list must start on a line of its own, below its key");
         }
-        else if (HasKey(file.Text.AsSpan(line.Start, line.End - line.Start)) || file.Text.AsSpan(line.Start, line.End - line.Start).TrimStart().StartsWith("- "))
+        else if (
+            HasKey(file.Text.AsSpan(line.Start, line.End - line.Start))
+            || file.Text.AsSpan(line.Start, line.End - line.Start).TrimStart().StartsWith("- ")
+        )
         {
             if (ReportKeyWithoutColon(file, start, line.Start, diagnostics))
             {
@@ -61,11 +82,22 @@ internal static class YamlSyntaxErrors
             }
 
             var words = line.Start + file.Text.AsSpan(line.Start, line.End - line.Start).IndexOfAnyExcept(' ');
-            diagnostics.Add(Codes.Yaml.Indentation, file.Span(words, line.End - words), YamlWords.Quote(file.Text[words..line.End]));
+            diagnostics.Add(
+                Codes.Yaml.Indentation,
+                file.Span(words, line.End - words),
+                YamlWords.Quote(file.Text[words..line.End])
+            );
         }
         else if (rest.Slice.Trim().Length > 0)
         {
-            diagnostics.Add(Codes.Yaml.Syntax, rest, string.Concat(YamlWords.Quote(rest.Slice.ToString()), " is neither a key with a colon nor a part of the value above it"));
+            diagnostics.Add(
+                Codes.Yaml.Syntax,
+                rest,
+                string.Concat(
+                    YamlWords.Quote(rest.Slice.ToString()),
+                    " is neither a key with a colon nor a part of the value above it"
+                )
+            );
         }
         else
         {
@@ -89,17 +121,32 @@ internal static class YamlSyntaxErrors
             colon++;
         }
 
-        if (colon == key || colon + 1 >= text.Length || text[colon] != ':' || text[colon + 1] is ' ' or '\t' or '\r' or '\n' || text[(colon + 1)..].StartsWith("//"))
+        if (
+            colon == key
+            || colon + 1 >= text.Length
+            || text[colon] != ':'
+            || text[colon + 1] is ' ' or '\t' or '\r' or '\n'
+            || text[(colon + 1)..].StartsWith("//")
+        )
         {
             return false;
         }
 
-        diagnostics.Add(Diagnostic.Create(Codes.Yaml.MissingSpace, file.Span(from + colon, 1), YamlWords.Quote(text[key..].ToString()))
-            .WithHint(char.IsWhiteSpace(text[colon + 1]) ? "what stands there is a no-break space, as word processors write it: delete it and type a space" : null));
+        diagnostics.Add(
+            Diagnostic
+                .Create(Codes.Yaml.MissingSpace, file.Span(from + colon, 1), YamlWords.Quote(text[key..].ToString()))
+                .WithHint(
+                    char.IsWhiteSpace(text[colon + 1])
+                        ? "what stands there is a no-break space, as word processors write it: delete it and type a space"
+                        : null
+                )
+        );
         return true;
     }
 
-    /// <summary>A lone word above an indented line, where a key was meant: <c>q-knife</c>, and below it <c>  type: single</c>.</summary>
+    /// <summary>
+    /// A lone word above an indented line, where a key was meant: <c>q-knife</c>, and below it <c>  type: single</c>.
+    /// </summary>
     private static bool ReportKeyWithoutColon(SourceFile file, int start, int lineStart, DiagnosticBag diagnostics)
     {
         if (lineStart <= start)
@@ -135,11 +182,18 @@ internal static class YamlSyntaxErrors
         }
 
         var place = file.Text.AsSpan(0, lineStart).LastIndexOf(word);
-        diagnostics.Add(Codes.Yaml.Syntax, file.Span(place, word.Length), string.Concat(YamlWords.Quote(word.ToString()), " stands alone on its line; a key ends with a colon"));
+        diagnostics.Add(
+            Codes.Yaml.Syntax,
+            file.Span(place, word.Length),
+            string.Concat(YamlWords.Quote(word.ToString()), " stands alone on its line; a key ends with a colon")
+        );
         return true;
     }
 
-    /// <summary>A value that starts with a sign of YAML's own: <c>[a link](obj:x)</c>, <c>{{parameter}}</c>, <c>*stress*</c>, <c>@</c>.</summary>
+    /// <summary>
+    /// A value that starts with a sign of YAML's own: <c>[a link](obj:x)</c>, <c>{{parameter}}</c>, <c>*stress*</c>,
+    /// <c>@</c>.
+    /// </summary>
     internal static bool ReportBareStart(SourceFile file, int start, int end, int at, DiagnosticBag diagnostics)
     {
         var text = file.Text;
@@ -151,7 +205,12 @@ internal static class YamlSyntaxErrors
         {
             if (text[brace] == '{' && text[brace + 1] == '{')
             {
-                diagnostics.Add(Codes.Yaml.NeedsQuotes, file.Span(brace, 2), YamlWords.Quote(text[brace..line.End]), "{");
+                diagnostics.Add(
+                    Codes.Yaml.NeedsQuotes,
+                    file.Span(brace, 2),
+                    YamlWords.Quote(text[brace..line.End]),
+                    "{"
+                );
                 return true;
             }
         }
@@ -172,7 +231,12 @@ internal static class YamlSyntaxErrors
             }
         }
 
-        diagnostics.Add(Codes.Yaml.NeedsQuotes, file.Span(value, 1), YamlWords.Quote(text[value..line.End]), text[value]);
+        diagnostics.Add(
+            Codes.Yaml.NeedsQuotes,
+            file.Span(value, 1),
+            YamlWords.Quote(text[value..line.End]),
+            text[value]
+        );
         return true;
     }
 
@@ -181,20 +245,38 @@ internal static class YamlSyntaxErrors
         if (said.Contains("escape", StringComparison.Ordinal))
         {
             var slash = at;
-            while (slash < end && !(file.Text[slash] == '\\' && (slash + 1 == end || !"0abtnvfre \"/\\N_LPxuU\r\n".Contains(file.Text[slash + 1], StringComparison.Ordinal))))
+            while (
+                slash < end
+                && !(
+                    file.Text[slash] == '\\'
+                    && (
+                        slash + 1 == end
+                        || !"0abtnvfre \"/\\N_LPxuU\r\n".Contains(file.Text[slash + 1], StringComparison.Ordinal)
+                    )
+                )
+            )
             {
                 slash += file.Text[slash] == '\\' ? 2 : 1;
             }
 
             slash = Math.Min(slash, end);
-            diagnostics.Add(Codes.Yaml.BadEscape, file.Span(slash, Math.Min(2, end - slash)), file.Text[slash..Math.Min(slash + 2, end)]);
+            diagnostics.Add(
+                Codes.Yaml.BadEscape,
+                file.Span(slash, Math.Min(2, end - slash)),
+                file.Text[slash..Math.Min(slash + 2, end)]
+            );
             return;
         }
 
         diagnostics.Add(Codes.Yaml.UnclosedQuote, file.Span(at, Math.Min(1, end - at)), at < end ? file.Text[at] : '"');
     }
 
-    private static bool ReportColonInValue(SourceFile file, (int Start, int End) line, int at, DiagnosticBag diagnostics)
+    private static bool ReportColonInValue(
+        SourceFile file,
+        (int Start, int End) line,
+        int at,
+        DiagnosticBag diagnostics
+    )
     {
         var value = ValueStart(file.Text, line.Start, line.End);
         if (value > at || value >= line.End || !HasKey(file.Text.AsSpan(line.Start, value - line.Start)))
@@ -202,8 +284,15 @@ internal static class YamlSyntaxErrors
             return false;
         }
 
-        diagnostics.Add(Diagnostic.Create(Codes.Yaml.ColonInValue, file.Span(at, 1), YamlWords.Quote(file.Text[value..line.End]))
-            .WithHint(file.Text[value] is '\u201C' or '\u201D' or '\u201E' or '\u2018' or '\u2019' ? "the quotation marks of word processors do not count: type straight ones, \"" : null));
+        diagnostics.Add(
+            Diagnostic
+                .Create(Codes.Yaml.ColonInValue, file.Span(at, 1), YamlWords.Quote(file.Text[value..line.End]))
+                .WithHint(
+                    file.Text[value] is '\u201C' or '\u201D' or '\u201E' or '\u2018' or '\u2019'
+                        ? "the quotation marks of word processors do not count: type straight ones, \""
+                        : null
+                )
+        );
         return true;
     }
 
@@ -234,13 +323,12 @@ internal static class YamlSyntaxErrors
         return at;
     }
 
-    private static bool HasKey(ReadOnlySpan<char> line) => line.Contains(": ", StringComparison.Ordinal) || line.TrimEnd().EndsWith(":");
+    private static bool HasKey(ReadOnlySpan<char> line) =>
+        line.Contains(": ", StringComparison.Ordinal) || line.TrimEnd().EndsWith(":");
 
     private static char PreviousMark(string text, int from, int at)
     {
-        while (--at >= from && text[at] == ' ')
-        {
-        }
+        while (--at >= from && text[at] == ' ') { }
 
         return at >= from ? text[at] : '\0';
     }
@@ -276,7 +364,10 @@ internal static class YamlSyntaxErrors
     }
 
     private static int EndOfLineAbove(string text, int start, int lineStart) =>
-        lineStart - 2 >= start && text[lineStart - 1] == '\n' && text[lineStart - 2] == '\r' ? lineStart - 2 : lineStart - 1;
+        lineStart - 2 >= start && text[lineStart - 1] == '\n' && text[lineStart - 2] == '\r'
+            ? lineStart - 2
+            : lineStart - 1;
 
-    private static int LineEnd(string text, int at, int end) => text.AsSpan(at, end - at).IndexOfAny('\r', '\n') is var found and >= 0 ? at + found : end;
+    private static int LineEnd(string text, int at, int end) =>
+        text.AsSpan(at, end - at).IndexOfAny('\r', '\n') is var found and >= 0 ? at + found : end;
 }

@@ -23,10 +23,11 @@ internal static class YamlWords
     }
 
     /// <summary>a, b or c</summary>
-    internal static string AnyOf(IReadOnlyList<string> words) => words.Count switch
-    {
-        0 => "",
-        1 => words[0],
-        _ => string.Concat(string.Join(", ", words.Take(words.Count - 1)), " or ", words[^1]),
-    };
+    internal static string AnyOf(IReadOnlyList<string> words) =>
+        words.Count switch
+        {
+            0 => "",
+            1 => words[0],
+            _ => string.Concat(string.Join(", ", words.Take(words.Count - 1)), " or ", words[^1]),
+        };
 }

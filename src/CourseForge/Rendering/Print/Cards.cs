@@ -6,7 +6,9 @@ using Markdig.Syntax;
 
 namespace CourseForge.Rendering.Print;
 
-/// <summary>The pages to cut out: role briefs, each alone on its page so that nobody reads another's, and observers' checklists.</summary>
+/// <summary>
+/// The pages to cut out: role briefs, each alone on its page so that nobody reads another's, and observers' checklists.
+/// </summary>
 internal static class Cards
 {
     internal readonly record struct Card(string Id, string Label, BlockSyntax Block);
@@ -27,9 +29,15 @@ internal static class Cards
                 number++;
                 var label = Labels.Of(context, child.Kind);
                 yield return new Card(
-                    Anchors.InLesson(lesson, $"{exercise.Id?.Value ?? "exercise-" + RecordViews.Number(exercise.Span.Start)}-card-{RecordViews.Number(number)}"),
-                    child.Attribute("role") is { } role ? $"{label}: {role.Value}" : child.Title is { } title ? $"{label}: {title}" : label,
-                    child);
+                    Anchors.InLesson(
+                        lesson,
+                        $"{exercise.Id?.Value ?? "exercise-" + RecordViews.Number(exercise.Span.Start)}-card-{RecordViews.Number(number)}"
+                    ),
+                    child.Attribute("role") is { } role ? $"{label}: {role.Value}"
+                        : child.Title is { } title ? $"{label}: {title}"
+                        : label,
+                    child
+                );
             }
         }
     }
@@ -37,7 +45,13 @@ internal static class Cards
     internal static IEnumerable<CardView> Views(PageScope page, PlannedLesson lesson)
     {
         var context = page.Context;
-        var bodies = BlockBodies.Of(lesson.Lesson.Content).ToDictionary(static pair => pair.Block, static pair => pair.Body, ReferenceEqualityComparer.Instance as IEqualityComparer<BlockSyntax>);
+        var bodies = BlockBodies
+            .Of(lesson.Lesson.Content)
+            .ToDictionary(
+                static pair => pair.Block,
+                static pair => pair.Body,
+                ReferenceEqualityComparer.Instance as IEqualityComparer<BlockSyntax>
+            );
         foreach (var exercise in Exercises(lesson.Lesson, context.Course.Bindings))
         {
             foreach (var card in Of(context, exercise, lesson.Lesson.Id.Value))
@@ -55,13 +69,18 @@ internal static class Cards
                     exercise.Title ?? Labels.Of(context, exercise.Kind),
                     exercise.Minutes is { } minutes ? RecordViews.Number(minutes) : null,
                     new Html(writer => WriteSetting(page, bodies.GetValueOrDefault(exercise), writer)),
-                    new Html(writer => page.Markdown.WriteBlocks(body, writer)));
+                    new Html(writer => page.Markdown.WriteBlocks(body, writer))
+                );
             }
         }
     }
 
     internal static IEnumerable<BlockSyntax> Exercises(Lesson lesson, Bindings bindings) =>
-        lesson.Content.Blocks.WithDescendants().Where(block => block.Kind is BlockKind.Roleplay or BlockKind.Tabletop && !bindings.LeftOut.Contains(block));
+        lesson
+            .Content.Blocks.WithDescendants()
+            .Where(block =>
+                block.Kind is BlockKind.Roleplay or BlockKind.Tabletop && !bindings.LeftOut.Contains(block)
+            );
 
     /// <summary>Of the exercise, what everybody is told: the text that is in no block of its own.</summary>
     private static void WriteSetting(PageScope page, ContainerBlock? exercise, TextWriter writer)

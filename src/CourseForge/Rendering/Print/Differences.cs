@@ -5,7 +5,10 @@ using CourseForge.Text;
 
 namespace CourseForge.Rendering.Print;
 
-/// <summary>What layers decided of what the course says, each with its reason, citation, dates and how well it was checked: in the order of the course, then records and values.</summary>
+/// <summary>
+/// What layers decided of what the course says, each with its reason, citation, dates and how well it was checked: in
+/// the order of the course, then records and values.
+/// </summary>
 internal sealed class Differences
 {
     /// <summary>A value up to so many characters is told; a text stands in its lesson.</summary>
@@ -38,9 +41,17 @@ internal sealed class Differences
             }
         }
 
-        course.Objectives.ToList().ForEach(objective => Add(objective.Id.Value, objective.Text, "objective-" + objective.Id.Value));
-        course.Statutes.ToList().ForEach(statute => Add(statute.Id.Value, $"{statute.Cite}: {statute.Title}", Anchors.Statute(statute.Id.Value)));
-        course.Contacts.ToList().ForEach(contact => Add(contact.Id.Value, contact.Name, Anchors.Contact(contact.Id.Value)));
+        course
+            .Objectives.ToList()
+            .ForEach(objective => Add(objective.Id.Value, objective.Text, "objective-" + objective.Id.Value));
+        course
+            .Statutes.ToList()
+            .ForEach(statute =>
+                Add(statute.Id.Value, $"{statute.Cite}: {statute.Title}", Anchors.Statute(statute.Id.Value))
+            );
+        course
+            .Contacts.ToList()
+            .ForEach(contact => Add(contact.Id.Value, contact.Name, Anchors.Contact(contact.Id.Value)));
         course.Sources.ToList().ForEach(source => Add(source.Id.Value, source.Title, null));
         course.Terms.ToList().ForEach(term => Add(term.Id.Value, term.Name, null));
         foreach (var question in course.Banks.SelectMany(static bank => bank.Questions))
@@ -51,8 +62,8 @@ internal sealed class Differences
 
     /// <summary>What was looked at and kept, and what was locked, is no difference.</summary>
     internal IEnumerable<DifferenceView> Views() =>
-        _context.Course.Decisions
-            .Where(static decision => decision.Claim.Verb is not ("keep" or "lock"))
+        _context
+            .Course.Decisions.Where(static decision => decision.Claim.Verb is not ("keep" or "lock"))
             .GroupBy(static decision => (decision.Node, decision.Claim.Layer, decision.Claim.Span))
             .Select(static claim => claim.First())
             .OrderBy(decision => _nodes.GetValueOrDefault(decision.Node, (int.MaxValue, "", null)).Order)
@@ -60,8 +71,11 @@ internal sealed class Differences
 
     /// <summary>Who answers for the layers that decided something, each once.</summary>
     internal IEnumerable<LayerView> Layers() =>
-        _context.Course.Decisions.Where(static decision => decision.Owner is not null).DistinctBy(static decision => decision.Claim.Layer)
-            .OrderBy(static decision => decision.Claim.Layer, StringComparer.Ordinal).Select(static decision => new LayerView(decision.Claim.LayerTitle, decision.Owner));
+        _context
+            .Course.Decisions.Where(static decision => decision.Owner is not null)
+            .DistinctBy(static decision => decision.Claim.Layer)
+            .OrderBy(static decision => decision.Claim.Layer, StringComparer.Ordinal)
+            .Select(static decision => new LayerView(decision.Claim.LayerTitle, decision.Owner));
 
     private void Add(string? id, string title, string? target)
     {
@@ -75,20 +89,36 @@ internal sealed class Differences
     {
         var claim = decision.Claim;
         var node = _nodes.GetValueOrDefault(decision.Node);
-        var isRecord = claim.Verb is "statutes" or "contacts" or "sources" or "terms" or "question" or "replace-question";
+        var isRecord =
+            claim.Verb is "statutes" or "contacts" or "sources" or "terms" or "question" or "replace-question";
         return new DifferenceView(
-            claim.Verb is "set" or "at-least" or "at-most" or "add" ? $"{decision.Node}.{decision.Facet}" : decision.Node,
+            claim.Verb is "set" or "at-least" or "at-most" or "add"
+                ? $"{decision.Node}.{decision.Facet}"
+                : decision.Node,
             node.Title,
-            _context.Words.Find("verb" + string.Concat(claim.Verb.Split('-').Select(static word => char.ToUpperInvariant(word[0]) + word[1..]))) ?? claim.Verb,
+            _context.Words.Find(
+                "verb"
+                    + string.Concat(
+                        claim.Verb.Split('-').Select(static word => char.ToUpperInvariant(word[0]) + word[1..])
+                    )
+            ) ?? claim.Verb,
             isRecord || decision.Facet is "text" or "presence" || !IsShown(claim.Value) ? null : claim.Value,
             claim.LayerTitle,
             claim.Terms.Because?.Value,
             Day(claim.Terms.From),
-            Day(claim.Terms.Until))
+            Day(claim.Terms.Until)
+        )
         {
-            Cite = claim.Terms.Cite is { } cite ? _context.Course.Statutes.FirstOrDefault(statute => statute.Id.Value == cite.Value)?.Cite ?? cite.Value : null,
-            Source = claim.Terms.Source is { } source ? _context.Course.Sources.FirstOrDefault(record => record.Id.Value == source.Value)?.Title ?? source.Value : null,
-            Confidence = claim.Currency is { IsConfidenceGiven: true } currency ? _context.Words["confidence" + currency.Confidence.Value] : null,
+            Cite = claim.Terms.Cite is { } cite
+                ? _context.Course.Statutes.FirstOrDefault(statute => statute.Id.Value == cite.Value)?.Cite ?? cite.Value
+                : null,
+            Source = claim.Terms.Source is { } source
+                ? _context.Course.Sources.FirstOrDefault(record => record.Id.Value == source.Value)?.Title
+                    ?? source.Value
+                : null,
+            Confidence = claim.Currency is { IsConfidenceGiven: true } currency
+                ? _context.Words["confidence" + currency.Confidence.Value]
+                : null,
             Checked = Day(claim.Currency?.Checked),
             CheckedBy = claim.Currency?.CheckedBy,
             ReviewBy = Day(claim.Currency?.ReviewBy),
@@ -98,7 +128,8 @@ internal sealed class Differences
     }
 
     /// <summary>A word or a sentence; of Markdown the marks would be seen.</summary>
-    private static bool IsShown(string value) => value.Length is > 0 and <= ShortValue && value.AsSpan().IndexOfAny("\n*[`") < 0;
+    private static bool IsShown(string value) =>
+        value.Length is > 0 and <= ShortValue && value.AsSpan().IndexOfAny("\n*[`") < 0;
 
     private static string? Day(Located<DateOnly>? day) => day is { } written ? IsoDate.Text(written.Value) : null;
 }

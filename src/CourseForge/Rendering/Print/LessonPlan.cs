@@ -6,11 +6,15 @@ using CourseForge.Text;
 
 namespace CourseForge.Rendering.Print;
 
-/// <summary>The clock of a module: lessons one after the other, and in each the exercises with minutes of their own; what is left of the lesson is teaching.</summary>
+/// <summary>
+/// The clock of a module: lessons one after the other, and in each the exercises with minutes of their own; what is
+/// left of the lesson is teaching.
+/// </summary>
 internal static class LessonPlan
 {
     /// <summary>Hours and minutes.</summary>
-    internal static string Clock(int minutes) => string.Create(CultureInfo.InvariantCulture, $"{minutes / 60}:{minutes % 60:00}");
+    internal static string Clock(int minutes) =>
+        string.Create(CultureInfo.InvariantCulture, $"{minutes / 60}:{minutes % 60:00}");
 
     internal static StepView[] Steps(RenderContext context, Module module)
     {
@@ -26,7 +30,16 @@ internal static class LessonPlan
             if (teaching > 0)
             {
                 var what = lesson.Checks.IsEmpty ? "teaching" : "teachingAndCheck";
-                steps.Add(Step(clock, clock + teaching, context.Words["teachingLabel"], context.Words[what], anchor, isLesson: false));
+                steps.Add(
+                    Step(
+                        clock,
+                        clock + teaching,
+                        context.Words["teachingLabel"],
+                        context.Words[what],
+                        anchor,
+                        isLesson: false
+                    )
+                );
             }
 
             var at = clock + Math.Max(0, teaching);
@@ -43,7 +56,10 @@ internal static class LessonPlan
     }
 
     /// <summary>Exercises of a lesson that have a time, the outermost only: what is inside takes part of it.</summary>
-    private static IEnumerable<(int Minutes, string Label, string Title, string Target)> Timed(RenderContext context, Lesson lesson)
+    private static IEnumerable<(int Minutes, string Label, string Title, string Target)> Timed(
+        RenderContext context,
+        Lesson lesson
+    )
     {
         var open = new Stack<BlockSyntax>(lesson.Content.Blocks.Reverse());
         while (open.TryPop(out var block))
@@ -56,7 +72,9 @@ internal static class LessonPlan
             var scenario = (context.Course.Bindings.Blocks.GetValueOrDefault(block) as ScenarioBinding)?.Scenario;
             if ((block.Minutes ?? scenario?.Syntax.Minutes) is { } minutes and > 0)
             {
-                var target = block.Id is { } id ? Anchors.InLesson(lesson.Id.Value, id.Value) : Anchors.Lesson(lesson.Id.Value);
+                var target = block.Id is { } id
+                    ? Anchors.InLesson(lesson.Id.Value, id.Value)
+                    : Anchors.Lesson(lesson.Id.Value);
                 yield return (minutes, Labels.Of(context, block.Kind), block.Title ?? scenario?.Title ?? "", target);
                 continue;
             }
@@ -71,10 +89,22 @@ internal static class LessonPlan
     /// <summary>How a module is taught, in words.</summary>
     internal static string Methods(RenderContext context, Module module)
     {
-        var kinds = module.Lessons.SelectMany(static lesson => lesson.Content.Blocks.WithDescendants())
-            .Where(block => block.Kind is BlockKind.Discussion or BlockKind.Activity or BlockKind.Case or BlockKind.Roleplay or BlockKind.Tabletop or BlockKind.Scenario or BlockKind.Check
-                && !context.Course.Bindings.LeftOut.Contains(block))
-            .Select(static block => block.Kind).Distinct().Order()
+        var kinds = module
+            .Lessons.SelectMany(static lesson => lesson.Content.Blocks.WithDescendants())
+            .Where(block =>
+                block.Kind
+                    is BlockKind.Discussion
+                        or BlockKind.Activity
+                        or BlockKind.Case
+                        or BlockKind.Roleplay
+                        or BlockKind.Tabletop
+                        or BlockKind.Scenario
+                        or BlockKind.Check
+                && !context.Course.Bindings.LeftOut.Contains(block)
+            )
+            .Select(static block => block.Kind)
+            .Distinct()
+            .Order()
             .Select(kind => kind == BlockKind.Check ? context.Words["knowledgeCheck"] : Labels.Of(context, kind));
         return string.Join(", ", kinds.Prepend(context.Words["teachingLabel"]));
     }

@@ -7,20 +7,39 @@ namespace CourseForge.Rendering.Print;
 internal static class ManualContents
 {
     /// <summary>The parts after the modules, by their ids in the document.</summary>
-    internal static readonly string[] Parts = ["matrix", "differences", "cut", "key", "law", "contacts", "sources", "forms", "glossary", "index"];
+    internal static readonly string[] Parts =
+    [
+        "matrix",
+        "differences",
+        "cut",
+        "key",
+        "law",
+        "contacts",
+        "sources",
+        "forms",
+        "glossary",
+        "index",
+    ];
 
-    internal static string WordOf(string part) => part switch
-    {
-        "matrix" => "objectiveMatrix",
-        "key" => "answerKey",
-        "differences" => "differencesFromBase",
-        "cut" => "whatWasLeftOut",
-        "sources" => "sourcesOfCourse",
-        "index" => "indexOfIds",
-        _ => part,
-    };
+    internal static string WordOf(string part) =>
+        part switch
+        {
+            "matrix" => "objectiveMatrix",
+            "key" => "answerKey",
+            "differences" => "differencesFromBase",
+            "cut" => "whatWasLeftOut",
+            "sources" => "sourcesOfCourse",
+            "index" => "indexOfIds",
+            _ => part,
+        };
 
-    internal static ContentsView[] Of(RenderContext context, PlanView[] plans, KeyBankView[] banks, bool hasDue, bool hasDifferences)
+    internal static ContentsView[] Of(
+        RenderContext context,
+        PlanView[] plans,
+        KeyBankView[] banks,
+        bool hasDue,
+        bool hasDifferences
+    )
     {
         var words = context.Words;
         var entries = new List<ContentsView> { Entry("howToUse", "how-to-use"), Entry("atAGlance", "glance") };
@@ -36,7 +55,12 @@ internal static class ManualContents
 
         foreach (var plan in plans)
         {
-            var lessons = plan.Lessons.Select(static lesson => new ContentsView(lesson.Number, lesson.Title, Anchors.Lesson(lesson.Id), []));
+            var lessons = plan.Lessons.Select(static lesson => new ContentsView(
+                lesson.Number,
+                lesson.Title,
+                Anchors.Lesson(lesson.Id),
+                []
+            ));
             if (plan.Cards.Length > 0)
             {
                 lessons = lessons.Append(new ContentsView(null, words["cutOutPages"], "cards-" + plan.Id, []));
@@ -50,7 +74,12 @@ internal static class ManualContents
             var inside = part switch
             {
                 "key" => banks.Select(static bank => new ContentsView(null, bank.Title, "bank-" + bank.Id, [])),
-                "forms" => new[] { ("signIn", "form-sign-in"), ("observation", "form-observation"), ("survey", "form-survey") }
+                "forms" => new[]
+                {
+                    ("signIn", "form-sign-in"),
+                    ("observation", "form-observation"),
+                    ("survey", "form-survey"),
+                }
                     .Where(form => form.Item2 != "form-survey" || context.Course.Survey is not null)
                     .Select(form => new ContentsView(null, words[form.Item1], form.Item2, [])),
                 _ => [],
@@ -68,34 +97,68 @@ internal static class ManualContents
     {
         var course = context.Course;
         var entries = new List<IndexView>();
-        entries.AddRange(course.Modules.Select(module => Entry(module.Id.Value, "module", "module-" + module.Id.Value)));
+        entries.AddRange(
+            course.Modules.Select(module => Entry(module.Id.Value, "module", "module-" + module.Id.Value))
+        );
         foreach (var lesson in course.Lessons)
         {
             entries.Add(Entry(lesson.Id.Value, "indexLesson", Anchors.Lesson(lesson.Id.Value)));
-            entries.AddRange(lesson.Content.Blocks.WithDescendants()
-                .Where(block => block.Id is not null && block.Kind is not (BlockKind.Brief or BlockKind.Observer) && !course.Bindings.LeftOut.Contains(block))
-                .Select(block => new IndexView(block.Id!.Value.Value, Labels.Of(context, block.Kind), Anchors.InLesson(lesson.Id.Value, block.Id.Value.Value))));
+            entries.AddRange(
+                lesson
+                    .Content.Blocks.WithDescendants()
+                    .Where(block =>
+                        block.Id is not null
+                        && block.Kind is not (BlockKind.Brief or BlockKind.Observer)
+                        && !course.Bindings.LeftOut.Contains(block)
+                    )
+                    .Select(block => new IndexView(
+                        block.Id!.Value.Value,
+                        Labels.Of(context, block.Kind),
+                        Anchors.InLesson(lesson.Id.Value, block.Id.Value.Value)
+                    ))
+            );
         }
 
-        entries.AddRange(course.Objectives.Select(objective => Entry(objective.Id.Value, "indexObjective", Anchors.Objective(objective.Id.Value))));
-        entries.AddRange(banks.SelectMany(static bank => bank.Questions).Select(question => Entry(question.Id, "question", "key-" + question.Id)));
-        entries.AddRange(course.Statutes.Select(statute => Entry(statute.Id.Value, "indexStatute", Anchors.Statute(statute.Id.Value))));
-        entries.AddRange(course.Contacts.Select(contact => Entry(contact.Id.Value, "indexContact", Anchors.Contact(contact.Id.Value))));
-        entries.AddRange(context.Plan.Home.Sources.Select(source => Entry(source.Id.Value, "indexSource", Anchors.Source(source.Id.Value))));
+        entries.AddRange(
+            course.Objectives.Select(objective =>
+                Entry(objective.Id.Value, "indexObjective", Anchors.Objective(objective.Id.Value))
+            )
+        );
+        entries.AddRange(
+            banks
+                .SelectMany(static bank => bank.Questions)
+                .Select(question => Entry(question.Id, "question", "key-" + question.Id))
+        );
+        entries.AddRange(
+            course.Statutes.Select(statute =>
+                Entry(statute.Id.Value, "indexStatute", Anchors.Statute(statute.Id.Value))
+            )
+        );
+        entries.AddRange(
+            course.Contacts.Select(contact =>
+                Entry(contact.Id.Value, "indexContact", Anchors.Contact(contact.Id.Value))
+            )
+        );
+        entries.AddRange(
+            context.Plan.Home.Sources.Select(source =>
+                Entry(source.Id.Value, "indexSource", Anchors.Source(source.Id.Value))
+            )
+        );
         entries.AddRange(course.Terms.Select(term => Entry(term.Id.Value, "indexTerm", Anchors.Term(term.Id.Value))));
         return entries.OrderBy(static entry => entry.Id, StringComparer.Ordinal);
 
         IndexView Entry(string id, string word, string target) => new(id, context.Words[word], target);
     }
 
-    private static bool Has(RenderContext context, string part, KeyBankView[] banks) => part switch
-    {
-        "key" => banks.Length > 0,
-        "cut" => context.Course.Cut is not null,
-        "law" => !context.Course.Statutes.IsEmpty,
-        "contacts" => !context.Course.Contacts.IsEmpty,
-        "sources" => context.Plan.Home.Sources.Count > 0,
-        "glossary" => !context.Course.Terms.IsEmpty,
-        _ => true,
-    };
+    private static bool Has(RenderContext context, string part, KeyBankView[] banks) =>
+        part switch
+        {
+            "key" => banks.Length > 0,
+            "cut" => context.Course.Cut is not null,
+            "law" => !context.Course.Statutes.IsEmpty,
+            "contacts" => !context.Course.Contacts.IsEmpty,
+            "sources" => context.Plan.Home.Sources.Count > 0,
+            "glossary" => !context.Course.Terms.IsEmpty,
+            _ => true,
+        };
 }

@@ -17,28 +17,48 @@ internal static class Materials
             var lists = exercise.Count(static card => card.Observer);
             if (roles > 0)
             {
-                yield return new MaterialView($"{words["roleCards"]}: {exercise.Key} ({RecordViews.Number(roles)})", first.Id);
+                yield return new MaterialView(
+                    $"{words["roleCards"]}: {exercise.Key} ({RecordViews.Number(roles)})",
+                    first.Id
+                );
             }
 
             if (lists > 0)
             {
-                yield return new MaterialView($"{words["observerChecklist"]}: {exercise.Key} ({words["oneEachObserver"]})", exercise.First(static card => card.Observer).Id);
+                yield return new MaterialView(
+                    $"{words["observerChecklist"]}: {exercise.Key} ({words["oneEachObserver"]})",
+                    exercise.First(static card => card.Observer).Id
+                );
             }
         }
 
         foreach (var lesson in module.Lessons)
         {
-            foreach (var block in lesson.Content.Blocks.WithDescendants().Where(block => block.Kind == BlockKind.Handout && !context.Course.Bindings.LeftOut.Contains(block)))
+            foreach (
+                var block in lesson
+                    .Content.Blocks.WithDescendants()
+                    .Where(block => block.Kind == BlockKind.Handout && !context.Course.Bindings.LeftOut.Contains(block))
+            )
             {
-                yield return new MaterialView($"{words["handoutSheet"]}: {block.Title ?? lesson.Title}", Anchors.Lesson(lesson.Id.Value));
+                yield return new MaterialView(
+                    $"{words["handoutSheet"]}: {block.Title ?? lesson.Title}",
+                    Anchors.Lesson(lesson.Id.Value)
+                );
             }
 
             foreach (var media in lesson.Content.Media.Where(static media => media.Kind != MediaKind.Image))
             {
-                yield return new MaterialView($"{words[media.Kind == MediaKind.Audio ? "audio" : "video"]}: {media.AltText}", Anchors.Lesson(lesson.Id.Value));
+                yield return new MaterialView(
+                    $"{words[media.Kind == MediaKind.Audio ? "audio" : "video"]}: {media.AltText}",
+                    Anchors.Lesson(lesson.Id.Value)
+                );
             }
 
-            foreach (var media in lesson.Content.Media.Where(static media => media.Kind == MediaKind.Image && !media.IsDecorative))
+            foreach (
+                var media in lesson.Content.Media.Where(static media =>
+                    media.Kind == MediaKind.Image && !media.IsDecorative
+                )
+            )
             {
                 yield return new MaterialView($"{words["figure"]}: {lesson.Title}", Anchors.Lesson(lesson.Id.Value));
             }

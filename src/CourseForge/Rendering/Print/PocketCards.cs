@@ -2,7 +2,10 @@ using CourseForge.Rendering.Views;
 
 namespace CourseForge.Rendering.Print;
 
-/// <summary>The numbers to call, on cards of the size of a bank card: a sheet of eight. What does not fit on one card goes on a second, to be folded behind it.</summary>
+/// <summary>
+/// The numbers to call, on cards of the size of a bank card: a sheet of eight. What does not fit on one card goes on a
+/// second, to be folded behind it.
+/// </summary>
 internal static class PocketCards
 {
     private const int OnSheet = 8;
@@ -16,7 +19,11 @@ internal static class PocketCards
     {
         var cards = new List<List<ContactView>> { new() };
         var used = 0;
-        foreach (var contact in groups.SelectMany(static group => group.Contacts).Where(static contact => contact.Phones.Length > 0))
+        foreach (
+            var contact in groups
+                .SelectMany(static group => group.Contacts)
+                .Where(static contact => contact.Phones.Length > 0)
+        )
         {
             var lines = LinesOf(contact);
             if (used + lines > LinesOnCard && cards[^1].Count > 0)
@@ -32,12 +39,29 @@ internal static class PocketCards
         var sets = Math.Max(1, OnSheet / cards.Count);
         return
         [
-            .. Enumerable.Range(0, sets).SelectMany(_ => cards.Select((contacts, i) => new PocketCardView(
-                cards.Count == 1 ? null : $"{RecordViews.Number(i + 1)} / {RecordViews.Number(cards.Count)}", [.. contacts]))),
+            .. Enumerable
+                .Range(0, sets)
+                .SelectMany(_ =>
+                    cards.Select(
+                        (contacts, i) =>
+                            new PocketCardView(
+                                cards.Count == 1
+                                    ? null
+                                    : $"{RecordViews.Number(i + 1)} / {RecordViews.Number(cards.Count)}",
+                                [.. contacts]
+                            )
+                    )
+                ),
         ];
     }
 
     /// <summary>Numbers are larger, bold and not broken.</summary>
     private static int LinesOf(ContactView contact) =>
-        (contact.Name.Length + 1 + contact.Phones.Sum(static phone => (phone.Number.Length * 4 / 3) + 1) + CharactersInLine - 1) / CharactersInLine;
+        (
+            contact.Name.Length
+            + 1
+            + contact.Phones.Sum(static phone => (phone.Number.Length * 4 / 3) + 1)
+            + CharactersInLine
+            - 1
+        ) / CharactersInLine;
 }

@@ -5,7 +5,9 @@ using CourseForge.Text;
 
 namespace CourseForge.Rendering.Print;
 
-/// <summary>The plan of a printed document: one page, all pictures that it may need, those of the instructor too.</summary>
+/// <summary>
+/// The plan of a printed document: one page, all pictures that it may need, those of the instructor too.
+/// </summary>
 internal static class PrintPlan
 {
     internal static PagePlan Of(Course course, SourceSet sources)
@@ -27,7 +29,9 @@ internal static class PrintPlan
             foreach (var lesson in module.Lessons)
             {
                 all.Add(lesson.Content);
-                lessons.Add(new PlannedLesson(lesson, module, lessons.Count, "#" + Anchors.Lesson(lesson.Id.Value), all));
+                lessons.Add(
+                    new PlannedLesson(lesson, module, lessons.Count, "#" + Anchors.Lesson(lesson.Id.Value), all)
+                );
             }
         }
 
@@ -48,24 +52,57 @@ internal static class PrintPlan
         }
 
         // A film cannot be printed; its name is enough.
-        var there = sources.Media.Where(file => used.Contains(file.Path.Value) && MediaType.Of(file.Path.Value)?.Kind == MediaKind.Image)
+        var there = sources
+            .Media.Where(file =>
+                used.Contains(file.Path.Value) && MediaType.Of(file.Path.Value)?.Kind == MediaKind.Image
+            )
             .ToDictionary(static file => file.Path.Value, StringComparer.Ordinal);
-        var media = PackagePaths.OfMedia(sources.Media.Where(file => used.Contains(file.Path.Value)).Select(static file => file.Path.Value));
-        return new PagePlan(lessons.ToImmutable(), [], null, false, all, all, all, all, null, media, [.. there.Select(file => (media[file.Key], file.Value))]);
+        var media = PackagePaths.OfMedia(
+            sources.Media.Where(file => used.Contains(file.Path.Value)).Select(static file => file.Path.Value)
+        );
+        return new PagePlan(
+            lessons.ToImmutable(),
+            [],
+            null,
+            false,
+            all,
+            all,
+            all,
+            all,
+            null,
+            media,
+            [.. there.Select(file => (media[file.Key], file.Value))]
+        );
     }
 
     /// <summary>Texts outside of lessons.</summary>
     private static IEnumerable<MarkdownContent?> Contents(Course course) =>
-        course.Settings.Contents().Append(course.Summary)
+        course
+            .Settings.Contents()
+            .Append(course.Summary)
             .Concat(course.Modules.SelectMany(static module => new[] { module.Summary, module.Warning }))
-            .Concat(Banks(course).SelectMany(static bank => bank.Questions).SelectMany(static question => question.Syntax.Contents()))
+            .Concat(
+                Banks(course)
+                    .SelectMany(static bank => bank.Questions)
+                    .SelectMany(static question => question.Syntax.Contents())
+            )
             .Concat(course.Terms.Select(static term => term.Syntax.Definition))
             .Append(course.Survey?.Intro);
 
     /// <summary>The banks with the questions that learners can meet.</summary>
     internal static IEnumerable<Bank> Banks(Course course)
     {
-        var met = course.Questions.Concat(course.Assessments.SelectMany(static assessment => assessment.Pool)).Select(static question => question.Id).ToHashSet();
-        return course.Banks.Select(bank => bank with { Questions = bank.Questions.RemoveAll(question => !met.Contains(question.Id)) }).Where(static bank => !bank.Questions.IsEmpty);
+        var met = course
+            .Questions.Concat(course.Assessments.SelectMany(static assessment => assessment.Pool))
+            .Select(static question => question.Id)
+            .ToHashSet();
+        return course
+            .Banks.Select(bank =>
+                bank with
+                {
+                    Questions = bank.Questions.RemoveAll(question => !met.Contains(question.Id)),
+                }
+            )
+            .Where(static bank => !bank.Questions.IsEmpty);
     }
 }

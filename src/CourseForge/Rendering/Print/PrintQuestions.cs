@@ -20,29 +20,41 @@ internal static class PrintQuestions
             [.. Options(page, question.Answer)],
             Answer(page, question.Answer),
             page.Html(question.Syntax.Rationale),
-            question.Law.IsEmpty && question.Source is null ? null : new Html(writer => WriteRecords(page, question, writer)),
+            question.Law.IsEmpty && question.Source is null
+                ? null
+                : new Html(writer => WriteRecords(page, question, writer)),
             string.Join(", ", question.Objectives.Select(static objective => objective.Id.Value)),
-            page.Print is { IsForInstructor: true, HasReferences: true });
+            page.Print is { IsForInstructor: true, HasReferences: true }
+        );
     }
 
-    private static string TypeOf(AnswerSyntax answer) => answer switch
-    {
-        ChoiceAnswerSyntax { IsMultiple: true } => "Multiple",
-        ChoiceAnswerSyntax => "Single",
-        TrueFalseAnswerSyntax => "TrueFalse",
-        MatchingAnswerSyntax => "Matching",
-        OrderingAnswerSyntax => "Ordering",
-        FillInAnswerSyntax => "FillIn",
-        NumericAnswerSyntax => "Numeric",
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
+    private static string TypeOf(AnswerSyntax answer) =>
+        answer switch
+        {
+            ChoiceAnswerSyntax { IsMultiple: true } => "Multiple",
+            ChoiceAnswerSyntax => "Single",
+            TrueFalseAnswerSyntax => "TrueFalse",
+            MatchingAnswerSyntax => "Matching",
+            OrderingAnswerSyntax => "Ordering",
+            FillInAnswerSyntax => "FillIn",
+            NumericAnswerSyntax => "Numeric",
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
 
     private static IEnumerable<KeyOptionView> Options(PageScope page, AnswerSyntax answer)
     {
         switch (answer)
         {
             case ChoiceAnswerSyntax choice:
-                return choice.Options.Select((option, i) => new KeyOptionView(QuestionForm.Letter(i), page.InlineHtml(option.Text), option.IsCorrect, Inline(option.Feedback)));
+                return choice.Options.Select(
+                    (option, i) =>
+                        new KeyOptionView(
+                            QuestionForm.Letter(i),
+                            page.InlineHtml(option.Text),
+                            option.IsCorrect,
+                            Inline(option.Feedback)
+                        )
+                );
             case TrueFalseAnswerSyntax truth:
                 return
                 [
@@ -50,14 +62,24 @@ internal static class PrintQuestions
                     new KeyOptionView("f", Word("answerFalse"), !truth.IsTrue, Inline(truth.FeedbackFalse)),
                 ];
             case MatchingAnswerSyntax matching:
-                return matching.Pairs.Select((pair, i) => new KeyOptionView(RecordViews.Number(i + 1), new Html(writer =>
-                {
-                    page.InlineHtml(pair.Left).WriteTo(writer);
-                    writer.Write(" → ");
-                    page.InlineHtml(pair.Right).WriteTo(writer);
-                }), true, null));
+                return matching.Pairs.Select(
+                    (pair, i) =>
+                        new KeyOptionView(
+                            RecordViews.Number(i + 1),
+                            new Html(writer =>
+                            {
+                                page.InlineHtml(pair.Left).WriteTo(writer);
+                                writer.Write(" → ");
+                                page.InlineHtml(pair.Right).WriteTo(writer);
+                            }),
+                            true,
+                            null
+                        )
+                );
             case OrderingAnswerSyntax ordering:
-                return ordering.Items.Select((item, i) => new KeyOptionView(RecordViews.Number(i + 1), page.InlineHtml(item), true, null));
+                return ordering.Items.Select(
+                    (item, i) => new KeyOptionView(RecordViews.Number(i + 1), page.InlineHtml(item), true, null)
+                );
             default:
                 return [];
         }
@@ -67,14 +89,21 @@ internal static class PrintQuestions
         Html Word(string key) => new(writer => HtmlText.Write(writer, page.Context.Words[key]));
     }
 
-    private static string Answer(PageScope page, AnswerSyntax answer) => answer switch
-    {
-        ChoiceAnswerSyntax choice => string.Join(", ", choice.Options.Select(static (option, i) => (option, i)).Where(static pair => pair.option.IsCorrect).Select(static pair => QuestionForm.Letter(pair.i))),
-        TrueFalseAnswerSyntax truth => page.Context.Words[truth.IsTrue ? "answerTrue" : "answerFalse"],
-        FillInAnswerSyntax fill => string.Join(" / ", fill.Accepted),
-        NumericAnswerSyntax number => Numeric(number),
-        _ => page.Context.Words["asShown"],
-    };
+    private static string Answer(PageScope page, AnswerSyntax answer) =>
+        answer switch
+        {
+            ChoiceAnswerSyntax choice => string.Join(
+                ", ",
+                choice
+                    .Options.Select(static (option, i) => (option, i))
+                    .Where(static pair => pair.option.IsCorrect)
+                    .Select(static pair => QuestionForm.Letter(pair.i))
+            ),
+            TrueFalseAnswerSyntax truth => page.Context.Words[truth.IsTrue ? "answerTrue" : "answerFalse"],
+            FillInAnswerSyntax fill => string.Join(" / ", fill.Accepted),
+            NumericAnswerSyntax number => Numeric(number),
+            _ => page.Context.Words["asShown"],
+        };
 
     private static string Numeric(NumericAnswerSyntax number)
     {

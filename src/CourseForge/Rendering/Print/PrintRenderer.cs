@@ -8,14 +8,23 @@ using CourseForge.Text;
 
 namespace CourseForge.Rendering.Print;
 
-/// <summary>A linked course through the theme's templates to documents for paper. They are HTML until the tool prints them: the compiler starts no browser.</summary>
+/// <summary>
+/// A linked course through the theme's templates to documents for paper. They are HTML until the tool prints them: the
+/// compiler starts no browser.
+/// </summary>
 internal static class PrintRenderer
 {
     private const string Main = "index.html";
     private const int BothSides = 2;
 
     /// <summary>The document, or null when the theme has errors.</summary>
-    public static PrintDocument? Render(Course course, PrintKind kind, SourceSet sources, Themes themes, DiagnosticBag diagnostics)
+    public static PrintDocument? Render(
+        Course course,
+        PrintKind kind,
+        SourceSet sources,
+        Themes themes,
+        DiagnosticBag diagnostics
+    )
     {
         if (themes.Of(course, sources, diagnostics) is not { } theme)
         {
@@ -38,10 +47,22 @@ internal static class PrintRenderer
 
         var files = ImmutableArray.CreateBuilder<OutputFile>();
         files.Add(new GeneratedFile(Main, buffer.TakeBytes()));
-        files.Add(new GeneratedFile(HeadSheet.Path, HeadSheet.ToBytes(views.Foot, words["of"], course.WithPending ? words["withPending"] : null, views.Heads())));
+        files.Add(
+            new GeneratedFile(
+                HeadSheet.Path,
+                HeadSheet.ToBytes(
+                    views.Foot,
+                    words["of"],
+                    course.WithPending ? words["withPending"] : null,
+                    views.Heads()
+                )
+            )
+        );
         files.Add(new GeneratedFile(BrandSheet.Path, BrandSheet.ToBytes(course.Settings.Brand)));
         files.AddRange(theme.Files.PrintSheets.Select(static sheet => new GeneratedFile(sheet.Key, sheet.Value)));
-        files.AddRange(plan.MediaFiles.Select(static media => new CopiedFile(media.Path, media.File.Path, media.File.Length)));
+        files.AddRange(
+            plan.MediaFiles.Select(static media => new CopiedFile(media.Path, media.File.Path, media.File.Length))
+        );
         files.Sort(static (a, b) => string.CompareOrdinal(a.Path, b.Path));
         return new PrintDocument(kind, course, kind == PrintKind.Handout ? BothSides : 0, Main, files.ToImmutable());
     }

@@ -18,24 +18,40 @@ internal static class PrintScenarios
         }
 
         var words = page.Context.Words;
-        var titled = frame with { Title = frame.Title ?? scenario.Title, Minutes = frame.Minutes ?? (syntax.Minutes is { } minutes ? RecordViews.Number(minutes) : null) };
+        var titled = frame with
+        {
+            Title = frame.Title ?? scenario.Title,
+            Minutes = frame.Minutes ?? (syntax.Minutes is { } minutes ? RecordViews.Number(minutes) : null),
+        };
         return new PrintScenarioView(
             titled,
             syntax.IsFictional,
             page.Html(syntax.Warning),
             new Html(writer => new ScenarioFigure(nodes, numbers, outcome => words["outcome" + outcome]).Write(writer)),
             words.With("figureOfScenario", "title", scenario.Title),
-            [.. nodes.Select(node => new PrintNodeView(
-                RecordViews.Number(numbers[node.Id.Value]),
-                node.Title,
-                new Html(writer => page.Markdown.Write(node.Content, writer)),
-                [.. node.Choices.Select((choice, i) => new PrintChoiceView(
-                    QuestionForm.Letter(i),
-                    choice.Text,
-                    numbers.TryGetValue(choice.Target.Value, out var target) ? RecordViews.Number(target) : choice.Target.Value,
-                    choice.Score is { } score ? RecordViews.Number(score) : null,
-                    page.Html(choice.Feedback)))],
-                node.Outcome is { } outcome ? words["outcome" + outcome] : null,
-                node.Score is { } points ? RecordViews.Number(points) : null))]);
+            [
+                .. nodes.Select(node => new PrintNodeView(
+                    RecordViews.Number(numbers[node.Id.Value]),
+                    node.Title,
+                    new Html(writer => page.Markdown.Write(node.Content, writer)),
+                    [
+                        .. node.Choices.Select(
+                            (choice, i) =>
+                                new PrintChoiceView(
+                                    QuestionForm.Letter(i),
+                                    choice.Text,
+                                    numbers.TryGetValue(choice.Target.Value, out var target)
+                                        ? RecordViews.Number(target)
+                                        : choice.Target.Value,
+                                    choice.Score is { } score ? RecordViews.Number(score) : null,
+                                    page.Html(choice.Feedback)
+                                )
+                        ),
+                    ],
+                    node.Outcome is { } outcome ? words["outcome" + outcome] : null,
+                    node.Score is { } points ? RecordViews.Number(points) : null
+                )),
+            ]
+        );
     }
 }

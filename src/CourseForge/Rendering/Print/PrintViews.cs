@@ -20,20 +20,40 @@ internal sealed class PrintViews
         _context = context;
         _kind = kind;
         _page = Scope("", 2, null);
-        _banks = kind != PrintKind.Manual ? [] : [.. PrintPlan.Banks(Course).Select(bank => new KeyBankView(bank.Id.Value, bank.Title, [.. bank.Questions.Select(question => PrintQuestions.View(Scope("key-" + question.Id.Value + "--", 4, null), question))]))];
+        _banks =
+            kind != PrintKind.Manual
+                ? []
+                :
+                [
+                    .. PrintPlan
+                        .Banks(Course)
+                        .Select(bank => new KeyBankView(
+                            bank.Id.Value,
+                            bank.Title,
+                            [
+                                .. bank.Questions.Select(question =>
+                                    PrintQuestions.View(Scope("key-" + question.Id.Value + "--", 4, null), question)
+                                ),
+                            ]
+                        )),
+                ];
     }
 
     private Course Course => _context.Course;
 
     /// <summary>What stands at the foot of each page.</summary>
-    internal string Foot => $"{Course.Title} · {Course.Settings.Version.Value} · {_context.Words["asOf"]} {IsoDate.Text(Course.AsOf)}";
+    internal string Foot =>
+        $"{Course.Title} · {Course.Settings.Version.Value} · {_context.Words["asOf"]} {IsoDate.Text(Course.AsOf)}";
 
     internal IEnumerable<(string Page, string Head)> Heads()
     {
         yield return ("page-front", Title);
         foreach (var module in Course.Modules)
         {
-            yield return ("page-" + module.Id.Value, $"{_context.Words["module"]} {RecordViews.Number(module.Number)} · {module.Title}");
+            yield return (
+                "page-" + module.Id.Value,
+                $"{_context.Words["module"]} {RecordViews.Number(module.Number)} · {module.Title}"
+            );
         }
 
         foreach (var part in ManualContents.Parts)
@@ -42,12 +62,15 @@ internal sealed class PrintViews
         }
     }
 
-    private string Title => _context.Words[_kind switch
-    {
-        PrintKind.Handout => "handoutSheet",
-        PrintKind.Card => "cardTitle",
-        _ => _kind.Written(),
-    }];
+    private string Title =>
+        _context.Words[
+            _kind switch
+            {
+                PrintKind.Handout => "handoutSheet",
+                PrintKind.Card => "cardTitle",
+                _ => _kind.Written(),
+            }
+        ];
 
     internal PrintView View()
     {
@@ -81,30 +104,69 @@ internal sealed class PrintViews
             RefresherViews.Of(Scope("changed--", 3, null)),
             differences,
             [.. decided.Layers()],
-            [.. Course.Settings.Changes.Select(static change => new ChangeLogView(change.Version.Value, IsoDate.Text(change.Date.Value), change.What, change.By))],
-            _kind == PrintKind.Accreditation ? [.. LawChanges()] : []);
+            [
+                .. Course.Settings.Changes.Select(static change => new ChangeLogView(
+                    change.Version.Value,
+                    IsoDate.Text(change.Date.Value),
+                    change.What,
+                    change.By
+                )),
+            ],
+            _kind == PrintKind.Accreditation ? [.. LawChanges()] : []
+        );
     }
 
     private IEnumerable<LawChangeView> LawChanges()
     {
-        var cites = Course.Statutes.ToDictionary(static statute => statute.Id.Value, static statute => $"{statute.Cite}: {statute.Title}", StringComparer.Ordinal);
-        return CourseTimeline.Of(Course).Where(static change => change.Kind != ChangeKind.ReviewDue).OrderByDescending(static change => change.Date).Select(change => new LawChangeView(
-            IsoDate.Text(change.Date), cites.GetValueOrDefault(change.Id, change.Id), _context.Words["changed" + change.Kind], change.Date > Course.AsOf));
+        var cites = Course.Statutes.ToDictionary(
+            static statute => statute.Id.Value,
+            static statute => $"{statute.Cite}: {statute.Title}",
+            StringComparer.Ordinal
+        );
+        return CourseTimeline
+            .Of(Course)
+            .Where(static change => change.Kind != ChangeKind.ReviewDue)
+            .OrderByDescending(static change => change.Date)
+            .Select(change => new LawChangeView(
+                IsoDate.Text(change.Date),
+                cites.GetValueOrDefault(change.Id, change.Id),
+                _context.Words["changed" + change.Kind],
+                change.Date > Course.AsOf
+            ));
     }
 
-    private static CutView Cut(CourseCut cut) => new(
-        RecordViews.Number(cut.Minutes),
-        [.. cut.Lessons.Select(static lesson => new CutLessonView(lesson.Id.Value, lesson.Title, lesson.ModuleTitle, RecordViews.Number(lesson.Minutes)))],
-        [.. cut.Lost.Select(RecordViews.Objective)],
-        [.. cut.Thinned.Select(RecordViews.Objective)]);
+    private static CutView Cut(CourseCut cut) =>
+        new(
+            RecordViews.Number(cut.Minutes),
+            [
+                .. cut.Lessons.Select(static lesson => new CutLessonView(
+                    lesson.Id.Value,
+                    lesson.Title,
+                    lesson.ModuleTitle,
+                    RecordViews.Number(lesson.Minutes)
+                )),
+            ],
+            [.. cut.Lost.Select(RecordViews.Objective)],
+            [.. cut.Thinned.Select(RecordViews.Objective)]
+        );
 
     /// <summary>The lessons that are in it: those of another audience or tier take no time.</summary>
     private static int MinutesOf(Module module) => module.Lessons.Sum(static lesson => lesson.Minutes.Value);
 
     private PageScope Scope(string prefix, int level, PlannedLesson? lesson) =>
         new(
-            _context, _kind.Written(), "", _context.Plan.Home, lesson,
-            new PrintScope(prefix, level, IsForInstructor: _kind == PrintKind.Manual, HasReferences: _kind is PrintKind.Manual or PrintKind.Workbook));
+            _context,
+            _kind.Written(),
+            "",
+            _context.Plan.Home,
+            lesson,
+            new PrintScope(
+                prefix,
+                level,
+                IsForInstructor: _kind == PrintKind.Manual,
+                HasReferences: _kind is PrintKind.Manual or PrintKind.Workbook
+            )
+        );
 
     private PrintFacts Facts()
     {
@@ -119,7 +181,8 @@ internal sealed class PrintViews
             CourseValidity.InWords(_context),
             _page.Html(Course.Summary),
             _page.Html(settings.Description),
-            _page.Html(settings.Disclaimer));
+            _page.Html(settings.Disclaimer)
+        );
     }
 
     private PlanView[] Plans()
@@ -131,22 +194,28 @@ internal sealed class PrintViews
         {
             var end = clock + MinutesOf(module);
             var scope = Scope(module.Id.Value + "--", 3, null);
-            var cards = _kind == PrintKind.Manual ? planned[module.Id].SelectMany(lesson => Cards.Views(LessonScope(lesson), lesson)).ToArray() : [];
-            plans.Add(new PlanView(
-                module.Id.Value,
-                RecordViews.Number(module.Number),
-                module.Title,
-                RecordViews.Number(MinutesOf(module)),
-                LessonPlan.Clock(clock),
-                LessonPlan.Clock(end),
-                scope.Html(module.Summary),
-                scope.Html(module.Warning),
-                [.. module.Objectives.Select(RecordViews.Objective)],
-                [.. Materials.Of(_context, module, cards)],
-                LessonPlan.Methods(_context, module),
-                LessonPlan.Steps(_context, module),
-                [.. Lessons(module, planned[module.Id])],
-                cards));
+            var cards =
+                _kind == PrintKind.Manual
+                    ? planned[module.Id].SelectMany(lesson => Cards.Views(LessonScope(lesson), lesson)).ToArray()
+                    : [];
+            plans.Add(
+                new PlanView(
+                    module.Id.Value,
+                    RecordViews.Number(module.Number),
+                    module.Title,
+                    RecordViews.Number(MinutesOf(module)),
+                    LessonPlan.Clock(clock),
+                    LessonPlan.Clock(end),
+                    scope.Html(module.Summary),
+                    scope.Html(module.Warning),
+                    [.. module.Objectives.Select(RecordViews.Objective)],
+                    [.. Materials.Of(_context, module, cards)],
+                    LessonPlan.Methods(_context, module),
+                    LessonPlan.Steps(_context, module),
+                    [.. Lessons(module, planned[module.Id])],
+                    cards
+                )
+            );
             clock = end;
         }
 
@@ -170,12 +239,14 @@ internal sealed class PrintViews
                 _context.Words["delivery" + lesson.Delivery],
                 [.. lesson.Objectives.Select(RecordViews.Objective)],
                 lesson.Warning is { } warning ? new Html(writer => HtmlText.Write(writer, warning)) : null,
-                new Html(writer => scope.Markdown.WriteLessonInShort(lesson.Content, writer)));
+                new Html(writer => scope.Markdown.WriteLessonInShort(lesson.Content, writer))
+            );
             clock += lesson.Minutes.Value;
         }
     }
 
-    private PageScope LessonScope(PlannedLesson lesson) => Scope(Anchors.InLesson(lesson.Lesson.Id.Value, ""), 3, lesson);
+    private PageScope LessonScope(PlannedLesson lesson) =>
+        Scope(Anchors.InLesson(lesson.Lesson.Id.Value, ""), 3, lesson);
 
     private AssessmentView Assessment(Assessment assessment)
     {
@@ -187,7 +258,8 @@ internal sealed class PrintViews
             syntax.PassMark is { } mark ? RecordViews.Number(mark.Value) : null,
             syntax.Attempts is { } attempts ? RecordViews.Number(attempts) : null,
             syntax.TimeLimit is { } limit ? RecordViews.Number(limit) : null,
-            _context.Words["review" + syntax.Review]);
+            _context.Words["review" + syntax.Review]
+        );
     }
 
     private IEnumerable<HandoutView> Handouts()
@@ -199,7 +271,10 @@ internal sealed class PrintViews
             {
                 if (block.Kind == BlockKind.Handout && scope.Shows(block))
                 {
-                    yield return new HandoutView(block.Title ?? planned.Lesson.Title, new Html(writer => scope.Markdown.WriteBlocks(body, writer)));
+                    yield return new HandoutView(
+                        block.Title ?? planned.Lesson.Title,
+                        new Html(writer => scope.Markdown.WriteBlocks(body, writer))
+                    );
                 }
             }
         }
@@ -211,14 +286,18 @@ internal sealed class PrintViews
         var depth = Course.Statutes.Select(static statute => Depth(statute.Jurisdiction)).DefaultIfEmpty(0).Max();
         return Course.Statutes.Where(statute => Depth(statute.Jurisdiction) == depth);
 
-        static int Depth(string jurisdiction) => jurisdiction == "intl" ? 0 : 1 + jurisdiction.Count(static letter => letter == '-');
+        static int Depth(string jurisdiction) =>
+            jurisdiction == "intl" ? 0 : 1 + jurisdiction.Count(static letter => letter == '-');
     }
 
     private IEnumerable<DueView> Due()
     {
         foreach (var statute in Course.Statutes)
         {
-            if (Marked(statute.Cite, Anchors.Statute(statute.Id.Value), "indexStatute", statute.Syntax.Currency) is { } due)
+            if (
+                Marked(statute.Cite, Anchors.Statute(statute.Id.Value), "indexStatute", statute.Syntax.Currency) is
+                { } due
+            )
             {
                 yield return due;
             }
@@ -226,7 +305,10 @@ internal sealed class PrintViews
 
         foreach (var contact in Course.Contacts)
         {
-            if (Marked(contact.Name, Anchors.Contact(contact.Id.Value), "indexContact", contact.Syntax.Currency) is { } due)
+            if (
+                Marked(contact.Name, Anchors.Contact(contact.Id.Value), "indexContact", contact.Syntax.Currency) is
+                { } due
+            )
             {
                 yield return due;
             }
@@ -245,26 +327,58 @@ internal sealed class PrintViews
     {
         var isOverdue = currency.ReviewBy is { } day && day.Value <= Course.AsOf;
         var mark = _page.Records.Mark(currency)?.Text ?? (isOverdue ? _context.Words["reviewOverdue"] : null);
-        return mark is null ? null : new DueView(title, target, _context.Words[kind], mark, currency.Checked is { } last ? IsoDate.Text(last.Value) : null);
+        return mark is null
+            ? null
+            : new DueView(
+                title,
+                target,
+                _context.Words[kind],
+                mark,
+                currency.Checked is { } last ? IsoDate.Text(last.Value) : null
+            );
     }
 
     private IEnumerable<ManualLawGroupView> LawGroups() =>
-        Course.Statutes.GroupBy(static statute => statute.Jurisdiction, StringComparer.Ordinal)
+        Course
+            .Statutes.GroupBy(static statute => statute.Jurisdiction, StringComparer.Ordinal)
             .Select(group => new ManualLawGroupView(
                 _context.Jurisdiction(group.Key),
-                [.. group.Select(statute => new ManualLawView(
-                    _page.Records.Statute(statute),
-                    _context.Words["confidence" + statute.Syntax.Currency.Confidence.Value],
-                    statute.Syntax.Currency.ReviewBy is { } day ? IsoDate.Text(day.Value) : null,
-                    statute.Syntax.Currency.CheckedBy,
-                    Course.Decisions.LastOrDefault(decision => decision.Node == statute.Id.Value && decision.Claim.Verb == "statutes")?.Claim.LayerTitle))]));
+                [
+                    .. group.Select(statute => new ManualLawView(
+                        _page.Records.Statute(statute),
+                        _context.Words["confidence" + statute.Syntax.Currency.Confidence.Value],
+                        statute.Syntax.Currency.ReviewBy is { } day ? IsoDate.Text(day.Value) : null,
+                        statute.Syntax.Currency.CheckedBy,
+                        Course
+                            .Decisions.LastOrDefault(decision =>
+                                decision.Node == statute.Id.Value && decision.Claim.Verb == "statutes"
+                            )
+                            ?.Claim.LayerTitle
+                    )),
+                ]
+            ));
 
-    private SurveyView Survey(SurveySyntax survey) => new(
-        survey.Title.Value,
-        _page.Html(survey.Intro),
-        [.. survey.Items.Select((item, i) => new SurveyItemView(
-            RecordViews.Number(i + 1),
-            item.Text.Value,
-            item.Type == SurveyItemType.Likert,
-            item.Type == SurveyItemType.Likert ? [.. Enumerable.Range(1, 5).Select(point => _context.Words[$"scale{item.Scale}{point}"])] : []))]);
+    private SurveyView Survey(SurveySyntax survey) =>
+        new(
+            survey.Title.Value,
+            _page.Html(survey.Intro),
+            [
+                .. survey.Items.Select(
+                    (item, i) =>
+                        new SurveyItemView(
+                            RecordViews.Number(i + 1),
+                            item.Text.Value,
+                            item.Type == SurveyItemType.Likert,
+                            item.Type == SurveyItemType.Likert
+                                ?
+                                [
+                                    .. Enumerable
+                                        .Range(1, 5)
+                                        .Select(point => _context.Words[$"scale{item.Scale}{point}"]),
+                                ]
+                                : []
+                        )
+                ),
+            ]
+        );
 }

@@ -6,7 +6,9 @@ namespace CourseForge.Rendering.Print;
 /// <summary>Tables that would not fit the width of a page unless their words are broken.</summary>
 internal static class PrintedTable
 {
-    /// <summary>Characters that the longest words of all columns may have together, with room for the lines between.</summary>
+    /// <summary>
+    /// Characters that the longest words of all columns may have together, with room for the lines between.
+    /// </summary>
     private const int Room = 78;
     private const int Padding = 3;
 

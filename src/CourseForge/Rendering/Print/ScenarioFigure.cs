@@ -4,10 +4,15 @@ using CourseForge.Syntax;
 namespace CourseForge.Rendering.Print;
 
 /// <summary>
-/// A scenario drawn as ranks of boxes with an arrow for each choice, from top to bottom. It is drawn in its own units and scaled to the page, so it is never
-/// wider than the page; a long one is drawn in parts. A choice that leads back, or to another part, names the number of its target instead.
+/// A scenario drawn as ranks of boxes with an arrow for each choice, from top to bottom. It is drawn in its own units
+/// and scaled to the page, so it is never wider than the page; a long one is drawn in parts. A choice that leads back,
+/// or to another part, names the number of its target instead.
 /// </summary>
-internal sealed class ScenarioFigure(ScenarioNodeSyntax[] nodes, Dictionary<string, int> numbers, Func<ScenarioOutcome, string> outcomes)
+internal sealed class ScenarioFigure(
+    ScenarioNodeSyntax[] nodes,
+    Dictionary<string, int> numbers,
+    Func<ScenarioOutcome, string> outcomes
+)
 {
     internal const int BoxWidth = 160;
     internal const int GapX = 30;
@@ -27,8 +32,17 @@ internal sealed class ScenarioFigure(ScenarioNodeSyntax[] nodes, Dictionary<stri
     private void Write(ScenarioLayout layout, TextWriter writer)
     {
         var width = (int)Math.Ceiling(layout.Width) + (2 * Margin);
-        var height = (layout.Ranks.Count * (BoxHeight + GapY)) - GapY + (2 * Margin) + (layout.Ranks[^1].Exists(static spot => !spot.Node.Choices.IsEmpty) ? GapY : 0);
-        writer.Write(string.Create(CultureInfo.InvariantCulture, $"<svg class=\"tree\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" role=\"img\">\n"));
+        var height =
+            (layout.Ranks.Count * (BoxHeight + GapY))
+            - GapY
+            + (2 * Margin)
+            + (layout.Ranks[^1].Exists(static spot => !spot.Node.Choices.IsEmpty) ? GapY : 0);
+        writer.Write(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"<svg class=\"tree\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" role=\"img\">\n"
+            )
+        );
         foreach (var spot in layout.Ranks.SelectMany(static rank => rank))
         {
             WriteWays(layout, spot, writer);
@@ -71,49 +85,92 @@ internal sealed class ScenarioFigure(ScenarioNodeSyntax[] nodes, Dictionary<stri
                 WriteText(x, y + 38, "letter", $"→ {number.ToString(CultureInfo.InvariantCulture)}", writer);
             }
 
-            writer.Write(string.Create(CultureInfo.InvariantCulture, $"<circle class=\"letter\" cx=\"{x:0.#}\" cy=\"{y + 13}\" r=\"9\"/>"));
+            writer.Write(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"<circle class=\"letter\" cx=\"{x:0.#}\" cy=\"{y + 13}\" r=\"9\"/>"
+                )
+            );
             WriteText(x, y + 17, "letter", QuestionForm.Letter(i), writer);
             writer.Write('\n');
         }
     }
 
-    /// <summary>From the foot of one rank to the head of the next; ways arrive side by side, in the order of where they come from.</summary>
-    private static void WriteWay(double x, double y, ScenarioLayout.Spot from, ScenarioLayout.Spot to, TextWriter writer)
+    /// <summary>
+    /// From the foot of one rank to the head of the next; ways arrive side by side, in the order of where they come
+    /// from.
+    /// </summary>
+    private static void WriteWay(
+        double x,
+        double y,
+        ScenarioLayout.Spot from,
+        ScenarioLayout.Spot to,
+        TextWriter writer
+    )
     {
         var arrivals = to.Above.OrderBy(static spot => spot.X).ToList();
-        var end = to.IsBox ? Middle(to) - (BoxWidth / 2d) + (BoxWidth * (arrivals.IndexOf(from) + 1d) / (arrivals.Count + 1)) : Middle(to);
+        var end = to.IsBox
+            ? Middle(to) - (BoxWidth / 2d) + (BoxWidth * (arrivals.IndexOf(from) + 1d) / (arrivals.Count + 1))
+            : Middle(to);
         var bottom = Top(to);
         var half = (bottom + y + 20) / 2;
-        writer.Write(string.Create(CultureInfo.InvariantCulture, $"<path class=\"way\" d=\"M{x:0.#} {y:0.#}V{y + (from.IsBox ? 20 : 0):0.#}C{x:0.#} {half:0.#} {end:0.#} {half:0.#} {end:0.#} {bottom - (to.IsBox ? 6 : 0):0.#}\"/>"));
+        writer.Write(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"<path class=\"way\" d=\"M{x:0.#} {y:0.#}V{y + (from.IsBox ? 20 : 0):0.#}C{x:0.#} {half:0.#} {end:0.#} {half:0.#} {end:0.#} {bottom - (to.IsBox ? 6 : 0):0.#}\"/>"
+            )
+        );
         if (to.IsBox)
         {
-            writer.Write(string.Create(CultureInfo.InvariantCulture, $"<path class=\"tip\" d=\"M{end - 4:0.#} {bottom - 8}h8L{end:0.#} {bottom}z\"/>"));
+            writer.Write(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"<path class=\"tip\" d=\"M{end - 4:0.#} {bottom - 8}h8L{end:0.#} {bottom}z\"/>"
+                )
+            );
         }
 
         writer.Write('\n');
     }
 
     private static void WriteLine(double x1, double y1, double x2, double y2, TextWriter writer) =>
-        writer.Write(string.Create(CultureInfo.InvariantCulture, $"<path class=\"way\" d=\"M{x1:0.#} {y1:0.#}L{x2:0.#} {y2:0.#}\"/>"));
+        writer.Write(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"<path class=\"way\" d=\"M{x1:0.#} {y1:0.#}L{x2:0.#} {y2:0.#}\"/>"
+            )
+        );
 
     private void WriteBox(ScenarioLayout.Spot spot, TextWriter writer)
     {
         var node = spot.Node;
         var isEnding = node.Choices.IsEmpty;
-        writer.Write(string.Create(
-            CultureInfo.InvariantCulture,
-            $"<rect class=\"{(isEnding ? "ending" : "node")}\" x=\"{Middle(spot) - (BoxWidth / 2d):0.#}\" y=\"{Top(spot)}\" width=\"{BoxWidth}\" height=\"{BoxHeight}\" rx=\"{(isEnding ? BoxHeight / 2 : 5)}\"/>"));
+        writer.Write(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"<rect class=\"{(isEnding ? "ending" : "node")}\" x=\"{Middle(spot) - (BoxWidth / 2d):0.#}\" y=\"{Top(spot)}\" width=\"{BoxWidth}\" height=\"{BoxHeight}\" rx=\"{(isEnding ? BoxHeight / 2 : 5)}\"/>"
+            )
+        );
         var lines = Wrap($"{numbers[node.Id.Value].ToString(CultureInfo.InvariantCulture)}. {node.Title}");
         if (node.Outcome is { } outcome)
         {
             lines = lines.Count > 2 ? [lines[0], lines[1].TrimEnd('…') + "…"] : lines;
-            lines.Add(outcomes(outcome) + (node.Score is { } score ? $" ({score.ToString(CultureInfo.InvariantCulture)})" : ""));
+            lines.Add(
+                outcomes(outcome)
+                    + (node.Score is { } score ? $" ({score.ToString(CultureInfo.InvariantCulture)})" : "")
+            );
         }
 
         var top = Top(spot) + (BoxHeight / 2) - ((lines.Count - 1) * 8) + 4;
         for (var i = 0; i < lines.Count; i++)
         {
-            WriteText(Middle(spot), top + (i * 16), isEnding && i == lines.Count - 1 ? "outcome" : null, lines[i], writer);
+            WriteText(
+                Middle(spot),
+                top + (i * 16),
+                isEnding && i == lines.Count - 1 ? "outcome" : null,
+                lines[i],
+                writer
+            );
         }
 
         writer.Write('\n');
@@ -121,7 +178,12 @@ internal sealed class ScenarioFigure(ScenarioNodeSyntax[] nodes, Dictionary<stri
 
     private static void WriteText(double x, double y, string? style, string text, TextWriter writer)
     {
-        writer.Write(string.Create(CultureInfo.InvariantCulture, $"<text x=\"{x:0.#}\" y=\"{y:0.#}\"{(style is null ? "" : $" class=\"{style}\"")}>"));
+        writer.Write(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"<text x=\"{x:0.#}\" y=\"{y:0.#}\"{(style is null ? "" : $" class=\"{style}\"")}>"
+            )
+        );
         HtmlText.Write(writer, text);
         writer.Write("</text>");
     }

@@ -3,8 +3,9 @@ using CourseForge.Syntax;
 namespace CourseForge.Rendering.Print;
 
 /// <summary>
-/// Where the boxes of a scenario stand: in ranks, each below all that lead to it. A way over several ranks gets a place of its own in each rank that it
-/// crosses, so that no line runs behind a box; ways to one box share these places. After Sugiyama, Tagawa and Toda (1981), in its simplest form.
+/// Where the boxes of a scenario stand: in ranks, each below all that lead to it. A way over several ranks gets a place
+/// of its own in each rank that it crosses, so that no line runs behind a box; ways to one box share these places.
+/// After Sugiyama, Tagawa and Toda (1981), in its simplest form.
 /// </summary>
 internal sealed class ScenarioLayout
 {
@@ -42,7 +43,9 @@ internal sealed class ScenarioLayout
     {
         foreach (var (node, rank) in nodes)
         {
-            Ranks.AddRange(Enumerable.Range(0, Math.Max(0, rank + 1 - Ranks.Count)).Select(static _ => new List<Spot>()));
+            Ranks.AddRange(
+                Enumerable.Range(0, Math.Max(0, rank + 1 - Ranks.Count)).Select(static _ => new List<Spot>())
+            );
             var spot = new Spot(node, true, rank);
             _boxes.Add(node.Id.Value, spot);
             Ranks[rank].Add(spot);
@@ -69,9 +72,16 @@ internal sealed class ScenarioLayout
 
     internal Spot? Box(string id) => _boxes.GetValueOrDefault(id);
 
-    /// <summary>Where a choice leads first: its target, or the place where its way crosses the next rank. Null when it leads up, or to another part.</summary>
+    /// <summary>
+    /// Where a choice leads first: its target, or the place where its way crosses the next rank. Null when it leads up,
+    /// or to another part.
+    /// </summary>
     internal Spot? FirstOf(Spot from, string target) =>
-        _boxes.GetValueOrDefault(target) is { } box && box.Rank > from.Rank ? box.Rank == from.Rank + 1 ? box : _crossings[(target, from.Rank + 1)] : null;
+        _boxes.GetValueOrDefault(target) is { } box && box.Rank > from.Rank
+            ? box.Rank == from.Rank + 1
+                ? box
+                : _crossings[(target, from.Rank + 1)]
+            : null;
 
     /// <summary>The figure, or its parts, from top to bottom.</summary>
     internal static IEnumerable<ScenarioLayout> Of(ScenarioNodeSyntax[] nodes)
@@ -82,11 +92,18 @@ internal sealed class ScenarioLayout
         var height = (last + parts) / parts;
         for (var top = 0; top <= last; top += height)
         {
-            yield return new ScenarioLayout(ranked.Where(pair => pair.Rank >= top && pair.Rank < top + height).Select(pair => (pair.Node, pair.Rank - top)));
+            yield return new ScenarioLayout(
+                ranked
+                    .Where(pair => pair.Rank >= top && pair.Rank < top + height)
+                    .Select(pair => (pair.Node, pair.Rank - top))
+            );
         }
     }
 
-    /// <summary>Each node below all that lead to it, leaving out ways that lead back; a full rank sends its next one further down.</summary>
+    /// <summary>
+    /// Each node below all that lead to it, leaving out ways that lead back; a full rank sends its next one further
+    /// down.
+    /// </summary>
     private static List<(ScenarioNodeSyntax Node, int Rank)> RanksOf(ScenarioNodeSyntax[] nodes)
     {
         var byId = new Dictionary<string, ScenarioNodeSyntax>(StringComparer.Ordinal);
@@ -96,7 +113,9 @@ internal sealed class ScenarioLayout
         }
 
         var order = TopDown(nodes, byId);
-        var position = order.Select(static (node, i) => (node.Id.Value, i)).ToDictionary(static pair => pair.Value, static pair => pair.i, StringComparer.Ordinal);
+        var position = order
+            .Select(static (node, i) => (node.Id.Value, i))
+            .ToDictionary(static pair => pair.Value, static pair => pair.i, StringComparer.Ordinal);
         var ranks = new int[order.Count];
         var full = new List<int>();
         for (var i = 0; i < order.Count; i++)
@@ -126,14 +145,28 @@ internal sealed class ScenarioLayout
         return [.. order.Select((node, i) => (node, ranks[i]))];
     }
 
-    /// <summary>So that every way leads forward but those that close a circle: backwards as a walk into the depth leaves the nodes.</summary>
-    private static List<ScenarioNodeSyntax> TopDown(ScenarioNodeSyntax[] nodes, Dictionary<string, ScenarioNodeSyntax> byId)
+    /// <summary>
+    /// So that every way leads forward but those that close a circle: backwards as a walk into the depth leaves the
+    /// nodes.
+    /// </summary>
+    private static List<ScenarioNodeSyntax> TopDown(
+        ScenarioNodeSyntax[] nodes,
+        Dictionary<string, ScenarioNodeSyntax> byId
+    )
     {
         var left = new List<ScenarioNodeSyntax>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
 
-        // From the last root to the first, and from the last choice to the first: turned around, the start and first choices come first.
-        foreach (var root in nodes.Reverse().Where(node => node != nodes[0]).Where(node => !nodes.Any(other => other.Choices.Any(choice => choice.Target.Value == node.Id.Value))).Append(nodes[0]).Concat(nodes))
+        // From the last root to the first, and from the last choice to the first: turned around, the start and first
+        // choices come first.
+        foreach (
+            var root in nodes
+                .Reverse()
+                .Where(node => node != nodes[0])
+                .Where(node => !nodes.Any(other => other.Choices.Any(choice => choice.Target.Value == node.Id.Value)))
+                .Append(nodes[0])
+                .Concat(nodes)
+        )
         {
             var open = new Stack<(ScenarioNodeSyntax Node, int Next)>();
             if (seen.Add(root.Id.Value))
@@ -150,7 +183,10 @@ internal sealed class ScenarioLayout
                 }
 
                 open.Push((at.Node, at.Next - 1));
-                if (byId.GetValueOrDefault(at.Node.Choices[at.Next - 1].Target.Value) is { } target && seen.Add(target.Id.Value))
+                if (
+                    byId.GetValueOrDefault(at.Node.Choices[at.Next - 1].Target.Value) is { } target
+                    && seen.Add(target.Id.Value)
+                )
                 {
                     open.Push((target, target.Choices.Length));
                 }
@@ -189,7 +225,10 @@ internal sealed class ScenarioLayout
         }
     }
 
-    /// <summary>Sorts each rank by the middle of its neighbours, down and up, a few times: fewer ways cross then. The best order seen is kept.</summary>
+    /// <summary>
+    /// Sorts each rank by the middle of its neighbours, down and up, a few times: fewer ways cross then. The best order
+    /// seen is kept.
+    /// </summary>
     private void Order()
     {
         var best = Ranks.Select(static rank => rank.ToArray()).ToArray();
@@ -197,10 +236,26 @@ internal sealed class ScenarioLayout
         for (var sweep = 0; sweep < Sweeps && fewest > 0; sweep++)
         {
             var isDown = sweep % 2 == 0;
-            foreach (var r in isDown ? Enumerable.Range(1, Ranks.Count - 1) : Enumerable.Range(0, Ranks.Count - 1).Reverse())
+            foreach (
+                var r in isDown ? Enumerable.Range(1, Ranks.Count - 1) : Enumerable.Range(0, Ranks.Count - 1).Reverse()
+            )
             {
-                var places = Ranks[isDown ? r - 1 : r + 1].Select(static (spot, i) => (spot, i)).ToDictionary(static pair => pair.spot, static pair => pair.i);
-                var sorted = Ranks[r].Select((spot, i) => (spot, Middle: (isDown ? spot.Above : spot.Below) is { Count: > 0 } near ? near.Average(one => places[one]) : i)).OrderBy(static pair => pair.Middle).Select(static pair => pair.spot).ToList();
+                var places = Ranks[isDown ? r - 1 : r + 1]
+                    .Select(static (spot, i) => (spot, i))
+                    .ToDictionary(static pair => pair.spot, static pair => pair.i);
+                var sorted = Ranks[r]
+                    .Select(
+                        (spot, i) =>
+                            (
+                                spot,
+                                Middle: (isDown ? spot.Above : spot.Below) is { Count: > 0 } near
+                                    ? near.Average(one => places[one])
+                                    : i
+                            )
+                    )
+                    .OrderBy(static pair => pair.Middle)
+                    .Select(static pair => pair.spot)
+                    .ToList();
                 Ranks[r].Clear();
                 Ranks[r].AddRange(sorted);
             }
@@ -223,7 +278,9 @@ internal sealed class ScenarioLayout
         var count = 0;
         for (var r = 0; r + 1 < Ranks.Count; r++)
         {
-            var ways = Ranks[r].SelectMany((spot, i) => spot.Below.Select(below => (From: i, To: Ranks[r + 1].IndexOf(below)))).ToList();
+            var ways = Ranks[r]
+                .SelectMany((spot, i) => spot.Below.Select(below => (From: i, To: Ranks[r + 1].IndexOf(below))))
+                .ToList();
             for (var i = 0; i < ways.Count; i++)
             {
                 for (var j = i + 1; j < ways.Count; j++)
@@ -236,7 +293,10 @@ internal sealed class ScenarioLayout
         return count;
     }
 
-    /// <summary>Each spot as near as can be to the middle of its neighbours, in the order of its rank and without touching the next one.</summary>
+    /// <summary>
+    /// Each spot as near as can be to the middle of its neighbours, in the order of its rank and without touching the
+    /// next one.
+    /// </summary>
     private void Place()
     {
         foreach (var rank in Ranks)
@@ -249,7 +309,16 @@ internal sealed class ScenarioLayout
             var isDown = sweep % 2 == 0;
             foreach (var rank in isDown ? Ranks : Enumerable.Reverse(Ranks))
             {
-                Spread(rank, [.. rank.Select(spot => (isDown ? spot.Above : spot.Below) is { Count: > 0 } near ? near.Average(static one => one.X) : spot.X)]);
+                Spread(
+                    rank,
+                    [
+                        .. rank.Select(spot =>
+                            (isDown ? spot.Above : spot.Below) is { Count: > 0 } near
+                                ? near.Average(static one => one.X)
+                                : spot.X
+                        ),
+                    ]
+                );
             }
         }
 
@@ -260,7 +329,9 @@ internal sealed class ScenarioLayout
         }
     }
 
-    /// <summary>The places nearest to the wanted ones, by least squares: neighbours that would touch are moved together.</summary>
+    /// <summary>
+    /// The places nearest to the wanted ones, by least squares: neighbours that would touch are moved together.
+    /// </summary>
     private static void Spread(List<Spot> rank, double[] wanted)
     {
         // With the room that the spots before need taken off, the places only have to rise.

@@ -10,10 +10,14 @@ using CourseForge.Text;
 
 namespace CourseForge.Rendering.Reports;
 
-/// <summary>The report of a build: one page of HTML that needs no other file. Courses are taken in one by one, as the build goes through its variants.</summary>
+/// <summary>
+/// The report of a build: one page of HTML that needs no other file. Courses are taken in one by one, as the build goes
+/// through its variants.
+/// </summary>
 public sealed class BuildReport(SourceSet sources, Themes themes)
 {
-    private readonly ImmutableArray<ReportCourseView>.Builder _courses = ImmutableArray.CreateBuilder<ReportCourseView>();
+    private readonly ImmutableArray<ReportCourseView>.Builder _courses =
+        ImmutableArray.CreateBuilder<ReportCourseView>();
     private Theme? _theme;
     private ThemeWords? _words;
     private SettingsSyntax? _settings;
@@ -43,7 +47,9 @@ public sealed class BuildReport(SourceSet sources, Themes themes)
         }
 
         var drift = diagnostics.Where(static diagnostic => Codes.Drift.All.Contains(diagnostic.Descriptor));
-        var others = diagnostics.Where(static diagnostic => !Codes.Drift.All.Contains(diagnostic.Descriptor)).ToLookup(static diagnostic => diagnostic.Severity == Severity.Info);
+        var others = diagnostics
+            .Where(static diagnostic => !Codes.Drift.All.Contains(diagnostic.Descriptor))
+            .ToLookup(static diagnostic => diagnostic.Severity == Severity.Info);
         var view = new ReportView(
             _settings.Language.Value,
             PageFrames.Direction(_settings.Language.Value),
@@ -53,22 +59,36 @@ public sealed class BuildReport(SourceSet sources, Themes themes)
             _settings.Publisher,
             tool,
             WordsView.Of(_words.All),
-            [.. built.Select(static file => new ReportPackageView(file.Name, file.Course, file.Variant, file.Format, file.Length.ToString("N0", CultureInfo.InvariantCulture), file.Digest))],
+            [
+                .. built.Select(static file => new ReportPackageView(
+                    file.Name,
+                    file.Course,
+                    file.Variant,
+                    file.Format,
+                    file.Length.ToString("N0", CultureInfo.InvariantCulture),
+                    file.Digest
+                )),
+            ],
             [.. _courses],
             HeatMap.Of(_courses, _words),
             [.. drift.Select(Finding)],
             [.. others[false].Select(Finding)],
-            [.. others[true].Select(Finding)]);
+            [.. others[true].Select(Finding)]
+        );
         using var buffer = new PageBuffer();
         _theme.Templates.Write(TemplateNames.Report, view, buffer);
         return buffer.TakeBytes();
     }
 
-    private FindingView Finding(Diagnostic diagnostic) => new(
-        _words!["severity" + diagnostic.Severity],
-        diagnostic.Code,
-        diagnostic.Descriptor.Name,
-        diagnostic.Span.File is { } file ? $"{file.Path.Value}:{RecordViews.Number(diagnostic.Span.Position.Line)}" : null,
-        diagnostic.Message,
-        diagnostic.Hint);
+    private FindingView Finding(Diagnostic diagnostic) =>
+        new(
+            _words!["severity" + diagnostic.Severity],
+            diagnostic.Code,
+            diagnostic.Descriptor.Name,
+            diagnostic.Span.File is { } file
+                ? $"{file.Path.Value}:{RecordViews.Number(diagnostic.Span.Position.Line)}"
+                : null,
+            diagnostic.Message,
+            diagnostic.Hint
+        );
 }

@@ -18,7 +18,13 @@ internal sealed class ReportSection
     private readonly RenderContext _context;
     private readonly (Lesson Lesson, string Number)[] _lessons;
 
-    internal ReportSection(Course course, ImmutableArray<LessonReading> readings, VariantCoverage? coverage, TemplateSet templates, ThemeWords words)
+    internal ReportSection(
+        Course course,
+        ImmutableArray<LessonReading> readings,
+        VariantCoverage? coverage,
+        TemplateSet templates,
+        ThemeWords words
+    )
     {
         _course = course;
         _readings = readings;
@@ -26,9 +32,28 @@ internal sealed class ReportSection
 
         // The report shows no text of the course, so it needs none of what a page plans.
         var facts = new PageFacts(course.Bindings);
-        var plan = new PagePlan([], [], null, false, facts, null, null, null, null, ImmutableDictionary<string, string>.Empty, []);
+        var plan = new PagePlan(
+            [],
+            [],
+            null,
+            false,
+            facts,
+            null,
+            null,
+            null,
+            null,
+            ImmutableDictionary<string, string>.Empty,
+            []
+        );
         _context = new RenderContext(course, plan, templates, words, WordsView.Of([]));
-        _lessons = [.. course.Modules.SelectMany(static module => module.Lessons.Select(lesson => (lesson, $"{RecordViews.Number(module.Number)}.{RecordViews.Number(lesson.Number)}")))];
+        _lessons =
+        [
+            .. course.Modules.SelectMany(static module =>
+                module.Lessons.Select(lesson =>
+                    (lesson, $"{RecordViews.Number(module.Number)}.{RecordViews.Number(lesson.Number)}")
+                )
+            ),
+        ];
     }
 
     private ThemeWords Words => _context.Words;
@@ -55,7 +80,8 @@ internal sealed class ReportSection
                 _course.Hours.Value.ToString("0.##", CultureInfo.InvariantCulture),
                 ((decimal)minutes / _course.Settings.MinutesPerHour).ToString("0.##", CultureInfo.InvariantCulture),
                 RecordViews.Number(minutes),
-                RecordViews.Number(_lessons.Length)),
+                RecordViews.Number(_lessons.Length)
+            ),
             _course.Settings.ReadingLevel?.ToString("0.#", CultureInfo.InvariantCulture),
             Modules(),
             [.. new ObjectiveMatrix(_context).Rows()],
@@ -63,9 +89,21 @@ internal sealed class ReportSection
             RecordViews.Number(open),
             slots,
             [.. Marks()],
-            [.. _course.Statutes.Where(static statute => statute.State.Status != StatuteStatus.InForce)
-                .OrderBy(static statute => statute.Id.Value, StringComparer.Ordinal)
-                .Select(statute => Mark(statute.Id.Value, "indexStatute", statute.Cite, Words["status" + statute.State.Status], statute.Syntax.Currency))]);
+            [
+                .. _course
+                    .Statutes.Where(static statute => statute.State.Status != StatuteStatus.InForce)
+                    .OrderBy(static statute => statute.Id.Value, StringComparer.Ordinal)
+                    .Select(statute =>
+                        Mark(
+                            statute.Id.Value,
+                            "indexStatute",
+                            statute.Cite,
+                            Words["status" + statute.State.Status],
+                            statute.Syntax.Currency
+                        )
+                    ),
+            ]
+        );
     }
 
     private ReportModuleView[] Modules()
@@ -76,13 +114,16 @@ internal sealed class ReportSection
         {
             var first = next;
             next += module.Lessons.Length;
-            modules.Add(new ReportModuleView(
-                module.Id.Value,
-                RecordViews.Number(module.Number),
-                module.Title,
-                RecordViews.Number(module.Minutes.Value),
-                RecordViews.Number(module.Lessons.Sum(static lesson => lesson.Minutes.Value)),
-                [.. module.Lessons.Select((_, i) => Lesson(first + i))]));
+            modules.Add(
+                new ReportModuleView(
+                    module.Id.Value,
+                    RecordViews.Number(module.Number),
+                    module.Title,
+                    RecordViews.Number(module.Minutes.Value),
+                    RecordViews.Number(module.Lessons.Sum(static lesson => lesson.Minutes.Value)),
+                    [.. module.Lessons.Select((_, i) => Lesson(first + i))]
+                )
+            );
         }
 
         return [.. modules];
@@ -100,7 +141,8 @@ internal sealed class ReportSection
             Words["delivery" + lesson.Delivery],
             RecordViews.Number(words),
             grade?.ToString("0.0", CultureInfo.InvariantCulture),
-            grade is { } reached && _course.Settings.ReadingLevel is { } limit && reached > limit);
+            grade is { } reached && _course.Settings.ReadingLevel is { } limit && reached > limit
+        );
     }
 
     private IEnumerable<ReportSlotView> Slots()
@@ -119,7 +161,17 @@ internal sealed class ReportSection
                         _ => "slotStateFilled",
                     };
                     var cover = _coverage?.Slots.FirstOrDefault(slot => slot.Slot.Id == id.Value);
-                    yield return new ReportSlotView(id.Value, block.Title ?? id.Value, number, Words[state], value?.Origin.LayerTitle, InWords(cover), value is null, value?.NotApplicable is not null, cover?.Worst >= CoverageState.Untranslated);
+                    yield return new ReportSlotView(
+                        id.Value,
+                        block.Title ?? id.Value,
+                        number,
+                        Words[state],
+                        value?.Origin.LayerTitle,
+                        InWords(cover),
+                        value is null,
+                        value?.NotApplicable is not null,
+                        cover?.Worst >= CoverageState.Untranslated
+                    );
                 }
             }
         }
@@ -138,18 +190,51 @@ internal sealed class ReportSection
 
     /// <summary>As the build record lists them.</summary>
     private IEnumerable<ReportMarkView> Marks() =>
-        _course.Statutes.Select(statute => (Id: statute.Id.Value, Kind: "indexStatute", Title: statute.Cite, statute.Confidence, statute.Syntax.Currency))
-            .Concat(_course.Contacts.Select(contact => (Id: contact.Id.Value, Kind: "indexContact", Title: contact.Name, Confidence: contact.Syntax.Currency.Confidence.Value, contact.Syntax.Currency)))
-            .Concat(_course.Sources.Select(source => (Id: source.Id.Value, Kind: "indexSource", source.Title, Confidence: source.Syntax.Currency.Confidence.Value, source.Syntax.Currency)))
+        _course
+            .Statutes.Select(statute =>
+                (
+                    Id: statute.Id.Value,
+                    Kind: "indexStatute",
+                    Title: statute.Cite,
+                    statute.Confidence,
+                    statute.Syntax.Currency
+                )
+            )
+            .Concat(
+                _course.Contacts.Select(contact =>
+                    (
+                        Id: contact.Id.Value,
+                        Kind: "indexContact",
+                        Title: contact.Name,
+                        Confidence: contact.Syntax.Currency.Confidence.Value,
+                        contact.Syntax.Currency
+                    )
+                )
+            )
+            .Concat(
+                _course.Sources.Select(source =>
+                    (
+                        Id: source.Id.Value,
+                        Kind: "indexSource",
+                        source.Title,
+                        Confidence: source.Syntax.Currency.Confidence.Value,
+                        source.Syntax.Currency
+                    )
+                )
+            )
             .Where(static record => record.Confidence.NeedsMark())
             .OrderBy(static record => record.Id, StringComparer.Ordinal)
-            .Select(record => Mark(record.Id, record.Kind, record.Title, Words["confidence" + record.Confidence], record.Currency));
+            .Select(record =>
+                Mark(record.Id, record.Kind, record.Title, Words["confidence" + record.Confidence], record.Currency)
+            );
 
-    private ReportMarkView Mark(string id, string kind, string title, string why, CurrencySyntax currency) => new(
-        id,
-        Words[kind],
-        title,
-        why,
-        currency.Checked is { } last ? IsoDate.Text(last.Value) : null,
-        currency.ReviewBy is { } day ? IsoDate.Text(day.Value) : null);
+    private ReportMarkView Mark(string id, string kind, string title, string why, CurrencySyntax currency) =>
+        new(
+            id,
+            Words[kind],
+            title,
+            why,
+            currency.Checked is { } last ? IsoDate.Text(last.Value) : null,
+            currency.ReviewBy is { } day ? IsoDate.Text(day.Value) : null
+        );
 }

@@ -4,7 +4,10 @@ using CourseForge.Text;
 
 namespace CourseForge.Rendering.Templates;
 
-/// <summary>Addresses of other servers in a style sheet: pages load nothing from outside, so such a style or font would be missing without a word.</summary>
+/// <summary>
+/// Addresses of other servers in a style sheet: pages load nothing from outside, so such a style or font would be
+/// missing without a word.
+/// </summary>
 internal static class StyleAddresses
 {
     private static readonly SearchValues<char> s_ends = SearchValues.Create("\"'); \r\n");
@@ -24,7 +27,10 @@ internal static class StyleAddresses
                 at += opening;
                 var end = text.AsSpan(at).IndexOfAny(s_ends);
                 var address = text.Substring(at, end < 0 ? text.Length - at : end);
-                if (address.StartsWith("//", StringComparison.Ordinal) || (address.Contains(':', StringComparison.Ordinal) && !address.StartsWith('#')))
+                if (
+                    address.StartsWith("//", StringComparison.Ordinal)
+                    || (address.Contains(':', StringComparison.Ordinal) && !address.StartsWith('#'))
+                )
                 {
                     diagnostics.Add(Codes.Rendering.StyleFromOutside, file.Span(at, address.Length), address);
                 }
@@ -32,10 +38,15 @@ internal static class StyleAddresses
         }
     }
 
-    /// <summary>The length of <c>url(</c> or <c>@import</c> with the blanks and the quote behind it; 0 for anything else.</summary>
+    /// <summary>
+    /// The length of <c>url(</c> or <c>@import</c> with the blanks and the quote behind it; 0 for anything else.
+    /// </summary>
     private static int Opening(ReadOnlySpan<char> text)
     {
-        var length = text.StartsWith("url(", StringComparison.OrdinalIgnoreCase) ? 4 : text.StartsWith("@import", StringComparison.OrdinalIgnoreCase) ? 7 : 0;
+        var length =
+            text.StartsWith("url(", StringComparison.OrdinalIgnoreCase) ? 4
+            : text.StartsWith("@import", StringComparison.OrdinalIgnoreCase) ? 7
+            : 0;
         if (length == 0)
         {
             return 0;

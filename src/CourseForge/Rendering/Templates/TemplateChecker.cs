@@ -6,10 +6,14 @@ using CourseForge.Text;
 namespace CourseForge.Rendering.Templates;
 
 /// <summary>
-/// Looks up every name of every template in the views it will be given. Text must be escaped and markup must not, so a theme cannot
-/// let an author's <c>&lt;</c> through by mistake.
+/// Looks up every name of every template in the views it will be given. Text must be escaped and markup must not, so a
+/// theme cannot let an author's <c>&lt;</c> through by mistake.
 /// </summary>
-internal sealed class TemplateChecker(IReadOnlyDictionary<string, SourceFile> files, ViewType words, DiagnosticBag diagnostics)
+internal sealed class TemplateChecker(
+    IReadOnlyDictionary<string, SourceFile> files,
+    ViewType words,
+    DiagnosticBag diagnostics
+)
 {
     private readonly Dictionary<string, ImmutableArray<TemplateNode>> _parsed = new(StringComparer.Ordinal);
     private readonly HashSet<(string, Value, ViewType)> _done = [];
@@ -79,24 +83,56 @@ internal sealed class TemplateChecker(IReadOnlyDictionary<string, SourceFile> fi
         switch (value.Kind)
         {
             case ViewKind.Html when !output.IsRaw:
-                Tell(Diagnostic.Create(Codes.Rendering.TemplateEscaping, output.Span, $"'{name}' is finished markup: write {{{{{{{name}}}}}}}"));
+                Tell(
+                    Diagnostic.Create(
+                        Codes.Rendering.TemplateEscaping,
+                        output.Span,
+                        $"'{name}' is finished markup: write {{{{{{{name}}}}}}}"
+                    )
+                );
                 break;
             case ViewKind.Text when output.IsRaw:
-                Tell(Diagnostic.Create(Codes.Rendering.TemplateEscaping, output.Span, $"'{name}' is plain text and must be escaped: write {{{{{name}}}}}"));
+                Tell(
+                    Diagnostic.Create(
+                        Codes.Rendering.TemplateEscaping,
+                        output.Span,
+                        $"'{name}' is plain text and must be escaped: write {{{{{name}}}}}"
+                    )
+                );
                 break;
             case ViewKind.Flag:
-                Tell(Diagnostic.Create(Codes.Rendering.TemplateUse, output.Span, $"'{name}' is yes or no: use it in {{{{#if {name}}}}}"));
+                Tell(
+                    Diagnostic.Create(
+                        Codes.Rendering.TemplateUse,
+                        output.Span,
+                        $"'{name}' is yes or no: use it in {{{{#if {name}}}}}"
+                    )
+                );
                 break;
             case ViewKind.Views or ViewKind.Texts:
-                Tell(Diagnostic.Create(Codes.Rendering.TemplateUse, output.Span, $"'{name}' is a list: use it in {{{{#each {name}}}}}"));
+                Tell(
+                    Diagnostic.Create(
+                        Codes.Rendering.TemplateUse,
+                        output.Span,
+                        $"'{name}' is a list: use it in {{{{#each {name}}}}}"
+                    )
+                );
                 break;
             case ViewKind.View:
-                Tell(Diagnostic.Create(Codes.Rendering.TemplateUse, output.Span, $"'{name}' has properties: write {{{{{name}.{value.Type?.Properties.FirstOrDefault()?.Name}}}}}"));
+                Tell(
+                    Diagnostic.Create(
+                        Codes.Rendering.TemplateUse,
+                        output.Span,
+                        $"'{name}' has properties: write {{{{{name}.{value.Type?.Properties.FirstOrDefault()?.Name}}}}}"
+                    )
+                );
                 break;
         }
     }
 
-    /// <summary>A partial is walked once for each kind of page that takes it in; what is wrong in it is told once.</summary>
+    /// <summary>
+    /// A partial is walked once for each kind of page that takes it in; what is wrong in it is told once.
+    /// </summary>
     private void Tell(Diagnostic diagnostic)
     {
         if (_told.Add((diagnostic.Descriptor.Code, diagnostic.Span)))
@@ -125,7 +161,9 @@ internal sealed class TemplateChecker(IReadOnlyDictionary<string, SourceFile> fi
                     inner = value;
                     break;
                 case "with":
-                    Tell(Diagnostic.Create(Codes.Rendering.TemplateUse, path.Span, $"'{path.Value}' has no properties"));
+                    Tell(
+                        Diagnostic.Create(Codes.Rendering.TemplateUse, path.Span, $"'{path.Value}' has no properties")
+                    );
                     return;
             }
 
@@ -140,15 +178,27 @@ internal sealed class TemplateChecker(IReadOnlyDictionary<string, SourceFile> fi
         var name = TemplateNames.Partials + partial.Name.Value;
         if (!files.ContainsKey(name))
         {
-            var known = files.Keys.Where(static file => file.StartsWith(TemplateNames.Partials, StringComparison.Ordinal)).Select(static file => file[TemplateNames.Partials.Length..]);
-            Tell(Diagnostic.Create(Codes.Rendering.UnknownPartial, partial.Name.Span, partial.Name.Value).WithNearest(partial.Name.Value, known));
+            var known = files
+                .Keys.Where(static file => file.StartsWith(TemplateNames.Partials, StringComparison.Ordinal))
+                .Select(static file => file[TemplateNames.Partials.Length..]);
+            Tell(
+                Diagnostic
+                    .Create(Codes.Rendering.UnknownPartial, partial.Name.Span, partial.Name.Value)
+                    .WithNearest(partial.Name.Value, known)
+            );
             return;
         }
 
         Used.Add(name);
         if (_path.Contains(name))
         {
-            Tell(Diagnostic.Create(Codes.Rendering.TemplateUse, partial.Span, $"the partial '{partial.Name.Value}' takes itself in"));
+            Tell(
+                Diagnostic.Create(
+                    Codes.Rendering.TemplateUse,
+                    partial.Span,
+                    $"the partial '{partial.Name.Value}' takes itself in"
+                )
+            );
             return;
         }
 
@@ -167,8 +217,11 @@ internal sealed class TemplateChecker(IReadOnlyDictionary<string, SourceFile> fi
     {
         if (path.Value.Contains('/', StringComparison.Ordinal))
         {
-            Tell(Diagnostic.Create(Codes.Rendering.UnknownTemplateName, path.Span, path.Value, context.Type?.Name ?? "a text")
-                .WithHint("write @root.name for what the page or block itself has"));
+            Tell(
+                Diagnostic
+                    .Create(Codes.Rendering.UnknownTemplateName, path.Span, path.Value, context.Type?.Name ?? "a text")
+                    .WithHint("write @root.name for what the page or block itself has")
+            );
             return null;
         }
 
@@ -199,7 +252,11 @@ internal sealed class TemplateChecker(IReadOnlyDictionary<string, SourceFile> fi
 
                 if (segment is not "@root")
                 {
-                    Tell(Diagnostic.Create(Codes.Rendering.UnknownTemplateName, span, segment, _path[^1]).WithNearest(segment, ["@root", "@first", "@last", "@index"]));
+                    Tell(
+                        Diagnostic
+                            .Create(Codes.Rendering.UnknownTemplateName, span, segment, _path[^1])
+                            .WithNearest(segment, ["@root", "@first", "@last", "@index"])
+                    );
                     return null;
                 }
 
@@ -230,7 +287,11 @@ internal sealed class TemplateChecker(IReadOnlyDictionary<string, SourceFile> fi
         }
 
         var known = type is null ? [] : type.Properties.Select(static candidate => candidate.Name);
-        Tell(Diagnostic.Create(Codes.Rendering.UnknownTemplateName, span, name, type?.Name ?? "a text").WithNearest(name, known));
+        Tell(
+            Diagnostic
+                .Create(Codes.Rendering.UnknownTemplateName, span, name, type?.Name ?? "a text")
+                .WithNearest(name, known)
+        );
         return null;
     }
 }

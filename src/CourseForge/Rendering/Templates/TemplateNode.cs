@@ -19,7 +19,8 @@ internal sealed record BlockNode(
     TemplatePath? Path,
     ImmutableArray<TemplateNode> Body,
     ImmutableArray<TemplateNode> Otherwise,
-    SourceSpan Span) : TemplateNode(Span);
+    SourceSpan Span
+) : TemplateNode(Span);
 
 /// <summary><c>{{> name}}</c> or <c>{{> name path}}</c>.</summary>
 internal sealed record PartialNode(Located<string> Name, TemplatePath? Path, SourceSpan Span) : TemplateNode(Span);

@@ -5,8 +5,9 @@ using CourseForge.Text;
 namespace CourseForge.Rendering.Templates;
 
 /// <summary>
-/// Reads a template of the Handlebars language: names, if, unless, each, with, else, partials and comments, and nothing more. White space
-/// goes as in Handlebars: a <c>~</c> takes all of it on its side, and a line with nothing but one block tag, partial or comment goes whole.
+/// Reads a template of the Handlebars language: names, if, unless, each, with, else, partials and comments, and nothing
+/// more. White space goes as in Handlebars: a <c>~</c> takes all of it on its side, and a line with nothing but one
+/// block tag, partial or comment goes whole.
 /// </summary>
 internal sealed class TemplateParser
 {
@@ -68,8 +69,11 @@ internal sealed class TemplateParser
             var open = _open.Pop();
             if (!open.IsChained)
             {
-                _diagnostics.Add(Diagnostic.Create(Codes.Rendering.TemplateSyntax, open.Span, $"'{open.Span.Slice}' is never closed")
-                    .WithHint($"add {{{{/{open.Keyword}}}}} where it should end"));
+                _diagnostics.Add(
+                    Diagnostic
+                        .Create(Codes.Rendering.TemplateSyntax, open.Span, $"'{open.Span.Slice}' is never closed")
+                        .WithHint($"add {{{{/{open.Keyword}}}}} where it should end")
+                );
             }
         }
 
@@ -125,7 +129,15 @@ internal sealed class TemplateParser
         }
 
         var isElse = !isRaw && Words(inner, stop)[0].Value is "else" or "^";
-        Space(start, after, isRaw ? '{' : isElse ? '^' : _text[inner], trimBefore, trimAfter);
+        Space(
+            start,
+            after,
+            isRaw ? '{'
+                : isElse ? '^'
+                : _text[inner],
+            trimBefore,
+            trimAfter
+        );
         if (isRaw)
         {
             Output(Words(inner, stop), isRaw, span);
@@ -138,7 +150,9 @@ internal sealed class TemplateParser
         return after;
     }
 
-    /// <summary>Takes in the text before a tag, without the white space that the tag takes away on both sides.</summary>
+    /// <summary>
+    /// Takes in the text before a tag, without the white space that the tag takes away on both sides.
+    /// </summary>
     private void Space(int start, int after, char sigil, bool trimBefore, bool trimAfter)
     {
         var (lineStart, lineEnd) = (start, after);
@@ -152,11 +166,19 @@ internal sealed class TemplateParser
             lineEnd++;
         }
 
-        var isAlone = sigil is '#' or '/' or '^' or '>' or '!'
+        var isAlone =
+            sigil is '#' or '/' or '^' or '>' or '!'
             && (lineStart == 0 || _text[lineStart - 1] == '\n')
             && (lineEnd == _text.Length || _text[lineEnd] == '\n');
-        Text(trimBefore ? _text.AsSpan(0, start).TrimEnd().Length : isAlone ? lineStart : start);
-        _taken = trimAfter ? _text.Length - _text.AsSpan(after).TrimStart().Length : isAlone ? Math.Min(lineEnd + 1, _text.Length) : after;
+        Text(
+            trimBefore ? _text.AsSpan(0, start).TrimEnd().Length
+            : isAlone ? lineStart
+            : start
+        );
+        _taken =
+            trimAfter ? _text.Length - _text.AsSpan(after).TrimStart().Length
+            : isAlone ? Math.Min(lineEnd + 1, _text.Length)
+            : after;
     }
 
     private void Text(int end)
@@ -218,7 +240,9 @@ internal sealed class TemplateParser
     {
         if (words.Length is 1 or 2 && !words.Any(static word => word.Value.Contains('=', StringComparison.Ordinal)))
         {
-            _open.Peek().Current.Add(new PartialNode(words[0], words.Length == 2 ? new TemplatePath(words[1]) : null, span));
+            _open
+                .Peek()
+                .Current.Add(new PartialNode(words[0], words.Length == 2 ? new TemplatePath(words[1]) : null, span));
             return;
         }
 
@@ -230,7 +254,11 @@ internal sealed class TemplateParser
         if (words.Length == 0 || Array.IndexOf(Blocks, words[0].Value) < 0)
         {
             var written = words.Length == 0 ? "" : words[0].Value;
-            _diagnostics.Add(Diagnostic.Create(Codes.Rendering.TemplateSyntax, span, $"'{span.Slice}' is not a block that there is").WithNearest(written, Blocks));
+            _diagnostics.Add(
+                Diagnostic
+                    .Create(Codes.Rendering.TemplateSyntax, span, $"'{span.Slice}' is not a block that there is")
+                    .WithNearest(written, Blocks)
+            );
         }
         else if (words.Length != 2)
         {
@@ -238,7 +266,14 @@ internal sealed class TemplateParser
         }
 
         // Kept even when wrong, so that its end is not reported as well.
-        _open.Push(new Open(words.Length > 0 ? words[0].Value : "", words.Length > 1 ? new TemplatePath(words[1]) : null, span, isChained));
+        _open.Push(
+            new Open(
+                words.Length > 0 ? words[0].Value : "",
+                words.Length > 1 ? new TemplatePath(words[1]) : null,
+                span,
+                isChained
+            )
+        );
     }
 
     private void Else(ReadOnlySpan<Located<string>> words, SourceSpan span)
@@ -273,23 +308,31 @@ internal sealed class TemplateParser
         var open = _open.Pop();
         if (open.Keyword != keyword)
         {
-            _diagnostics.Add(Diagnostic.Create(Codes.Rendering.TemplateSyntax, span, $"'{span.Slice}' does not close '{open.Span.Slice}'")
-                .WithRelated(open.Span, "opened here"));
+            _diagnostics.Add(
+                Diagnostic
+                    .Create(Codes.Rendering.TemplateSyntax, span, $"'{span.Slice}' does not close '{open.Span.Slice}'")
+                    .WithRelated(open.Span, "opened here")
+            );
         }
 
         Finish(open);
     }
 
     private void Finish(Open open) =>
-        _open.Peek().Current.Add(new BlockNode(open.Keyword, open.Path, [.. open.Body], [.. open.Otherwise ?? []], open.Span));
+        _open
+            .Peek()
+            .Current.Add(new BlockNode(open.Keyword, open.Path, [.. open.Body], [.. open.Otherwise ?? []], open.Span));
 
-    private ImmutableArray<Located<string>> Words(int start, int stop) => new Located<string>(_text[start..stop], _file.Span(start, stop - start)).Words();
+    private ImmutableArray<Located<string>> Words(int start, int stop) =>
+        new Located<string>(_text[start..stop], _file.Span(start, stop - start)).Words();
 
     private int End(int start, string close, string trimmed)
     {
         var plain = _text.IndexOf(close, start, StringComparison.Ordinal);
         var other = _text.IndexOf(trimmed, start, StringComparison.Ordinal);
-        return other >= 0 && (plain < 0 || other < plain) ? other + trimmed.Length : plain < 0 ? -1 : plain + close.Length;
+        return other >= 0 && (plain < 0 || other < plain) ? other + trimmed.Length
+            : plain < 0 ? -1
+            : plain + close.Length;
     }
 
     private int Unclosed(int start, string what)

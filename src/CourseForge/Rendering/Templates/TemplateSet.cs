@@ -7,17 +7,15 @@ using CourseForge.Text;
 namespace CourseForge.Rendering.Templates;
 
 /// <summary>
-/// Templates, read once, written any number of times. Names are looked up in the views' tables of properties; that they are there, and
-/// escaped as they must be, is the checker's business.
+/// Templates, read once, written any number of times. Names are looked up in the views' tables of properties; that they
+/// are there, and escaped as they must be, is the checker's business.
 /// </summary>
 internal sealed class TemplateSet
 {
     private readonly Dictionary<string, ImmutableArray<TemplateNode>> _templates = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ImmutableArray<TemplateNode>> _partials = new(StringComparer.Ordinal);
 
-    private TemplateSet()
-    {
-    }
+    private TemplateSet() { }
 
     /// <summary>Reads all templates; null when one has errors, which were reported.</summary>
     internal static TemplateSet? Parse(IReadOnlyDictionary<string, SourceFile> files, DiagnosticBag diagnostics)
@@ -36,7 +34,8 @@ internal sealed class TemplateSet
         return diagnostics.HasErrors ? null : set;
     }
 
-    internal void Write(string name, View view, TextWriter writer) => Write(_templates[name], new Scope(view, view, 0, 0), writer);
+    internal void Write(string name, View view, TextWriter writer) =>
+        Write(_templates[name], new Scope(view, view, 0, 0), writer);
 
     /// <summary>Where names are looked up.</summary>
     /// <param name="This">A view, or a text of a list of texts.</param>

@@ -6,17 +6,23 @@ namespace CourseForge.Rendering.Templates;
 /// <summary>A theme ready for use.</summary>
 internal sealed record Theme(ThemeFiles Files, TemplateSet Templates)
 {
-    /// <summary>The theme as shipped. Its templates are known to be right (a test checks them), so they are not checked again.</summary>
+    /// <summary>
+    /// The theme as shipped. Its templates are known to be right (a test checks them), so they are not checked again.
+    /// </summary>
     internal static Theme Shipped(string name)
     {
         var diagnostics = new DiagnosticBag();
         var files = ThemeFiles.Load(name, [], [], diagnostics);
         var templates = TemplateSet.Parse(files.Templates, diagnostics)
-            ?? throw new InvalidOperationException($"The shipped theme {name} cannot be read: {diagnostics.ToSorted()[0].Message}");
+            ?? throw new InvalidOperationException(
+                $"The shipped theme {name} cannot be read: {diagnostics.ToSorted()[0].Message}"
+            );
         return new Theme(files, templates);
     }
 
-    /// <summary>The theme with files of the curriculum over it; null when one of them has errors, which were reported.</summary>
+    /// <summary>
+    /// The theme with files of the curriculum over it; null when one of them has errors, which were reported.
+    /// </summary>
     internal static Theme? WithShadows(string name, SourceSet sources, DiagnosticBag diagnostics)
     {
         var own = new DiagnosticBag();
@@ -29,7 +35,8 @@ internal sealed record Theme(ThemeFiles Files, TemplateSet Templates)
     /// <summary>Checks every template of a theme; false when there are errors.</summary>
     internal static bool Check(ThemeFiles files, DiagnosticBag diagnostics)
     {
-        // The words are the same names in every language; their files are read again, with diagnostics, for the language of the course.
+        // The words are the same names in every language; their files are read again, with diagnostics, for the
+        // language of the course.
         var words = ThemeWords.Load(files, new Located<string>("en", default), new DiagnosticBag());
         var checker = new TemplateChecker(files.Templates, Views.WordsView.Of(words.All).Type, diagnostics);
         foreach (var (name, view) in TemplateNames.Roots)

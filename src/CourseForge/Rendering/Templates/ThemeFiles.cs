@@ -5,7 +5,10 @@ using CourseForge.Text;
 
 namespace CourseForge.Rendering.Templates;
 
-/// <summary>The files of a theme: those that CourseForge carries, one by one replaced by those in the curriculum's <c>theme/</c> folder.</summary>
+/// <summary>
+/// The files of a theme: those that CourseForge carries, one by one replaced by those in the curriculum's <c>theme/</c>
+/// folder.
+/// </summary>
 /// <param name="Templates">By name without <c>.hbs</c>: <c>pages/lesson</c>.</param>
 /// <param name="Words">By language: shipped and shadowing files, the latter last.</param>
 /// <param name="Assets">By path in the theme (<c>assets/theme.css</c>).</param>
@@ -17,9 +20,13 @@ internal sealed record ThemeFiles(
     IReadOnlyDictionary<string, ImmutableArray<SourceFile>> Words,
     IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Assets,
     ImmutableArray<MediaFile> Copied,
-    ImmutableArray<string> Shadowing)
+    ImmutableArray<string> Shadowing
+)
 {
-    /// <summary>Style sheets of printed matter, by path in the theme (<c>print/print.css</c>); no package for learners carries them.</summary>
+    /// <summary>
+    /// Style sheets of printed matter, by path in the theme (<c>print/print.css</c>); no package for learners carries
+    /// them.
+    /// </summary>
     internal required IReadOnlyDictionary<string, ReadOnlyMemory<byte>> PrintSheets { get; init; }
 
     internal const string Default = "default";
@@ -33,25 +40,41 @@ internal sealed record ThemeFiles(
 
     /// <summary>The names of the themes that CourseForge carries.</summary>
     internal static string[] Names() =>
-        [.. Resources.GetManifestResourceNames()
-            .Where(static name => name.StartsWith(Shipped, StringComparison.Ordinal))
-            .Select(static name => name[Shipped.Length..name.IndexOf('/', Shipped.Length)])
-            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        [
+            .. Resources
+                .GetManifestResourceNames()
+                .Where(static name => name.StartsWith(Shipped, StringComparison.Ordinal))
+                .Select(static name => name[Shipped.Length..name.IndexOf('/', Shipped.Length)])
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal),
+        ];
 
     /// <summary>The files of a shipped theme with the curriculum's own over them.</summary>
-    internal static ThemeFiles Load(string name, ImmutableArray<SourceFile> shadows, ImmutableArray<MediaFile> media, DiagnosticBag diagnostics)
+    internal static ThemeFiles Load(
+        string name,
+        ImmutableArray<SourceFile> shadows,
+        ImmutableArray<MediaFile> media,
+        DiagnosticBag diagnostics
+    )
     {
         var templates = new Dictionary<string, SourceFile>(StringComparer.Ordinal);
         var words = new Dictionary<string, ImmutableArray<SourceFile>>(StringComparer.Ordinal);
         var assets = new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
         var sheets = new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
         var prefix = Shipped + name + "/";
-        foreach (var resource in Resources.GetManifestResourceNames().Where(resource => resource.StartsWith(prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        foreach (
+            var resource in Resources
+                .GetManifestResourceNames()
+                .Where(resource => resource.StartsWith(prefix, StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal)
+        )
         {
             var path = resource[prefix.Length..];
             if (path.StartsWith(AssetsFolder, StringComparison.Ordinal))
             {
-                assets[path] = path.EndsWith(SheetExtension, StringComparison.Ordinal) ? TightSheet.Of(Bytes(resource)) : Bytes(resource);
+                assets[path] = path.EndsWith(SheetExtension, StringComparison.Ordinal)
+                    ? TightSheet.Of(Bytes(resource))
+                    : Bytes(resource);
             }
             else if (IsPrintSheet(path))
             {
@@ -87,16 +110,33 @@ internal sealed record ThemeFiles(
             }
             else
             {
-                diagnostics.Add(Diagnostic.Create(Codes.Rendering.ShadowsNothing, file.Start, file.Path.Value)
-                    .WithNearest(path, shipped.Select(static template => template + TemplateNames.Extension).Concat(assets.Keys).Concat(sheets.Keys)));
+                diagnostics.Add(
+                    Diagnostic
+                        .Create(Codes.Rendering.ShadowsNothing, file.Start, file.Path.Value)
+                        .WithNearest(
+                            path,
+                            shipped
+                                .Select(static template => template + TemplateNames.Extension)
+                                .Concat(assets.Keys)
+                                .Concat(sheets.Keys)
+                        )
+                );
             }
         }
 
-        var copied = media.Where(static file => file.Path.Value.StartsWith(Folder + AssetsFolder, StringComparison.Ordinal));
-        return new ThemeFiles(name, templates, words, assets, [.. copied], shadowing.ToImmutable()) { PrintSheets = sheets };
+        var copied = media.Where(static file =>
+            file.Path.Value.StartsWith(Folder + AssetsFolder, StringComparison.Ordinal)
+        );
+        return new ThemeFiles(name, templates, words, assets, [.. copied], shadowing.ToImmutable())
+        {
+            PrintSheets = sheets,
+        };
     }
 
-    /// <summary>Says which templates of the curriculum are used by nobody: neither a page or block of the theme, nor a partial that one takes in.</summary>
+    /// <summary>
+    /// Says which templates of the curriculum are used by nobody: neither a page or block of the theme, nor a partial
+    /// that one takes in.
+    /// </summary>
     internal void ReportUnused(HashSet<string> used, DiagnosticBag diagnostics)
     {
         foreach (var name in Shadowing)
@@ -104,16 +144,31 @@ internal sealed record ThemeFiles(
             if (!TemplateNames.Roots.ContainsKey(name) && !used.Contains(name))
             {
                 var file = Templates[name];
-                diagnostics.Add(Diagnostic.Create(Codes.Rendering.ShadowsNothing, file.Start, file.Path.Value)
-                    .WithNearest(name + TemplateNames.Extension, TemplateNames.Roots.Keys.Concat(used).Select(static known => known + TemplateNames.Extension)));
+                diagnostics.Add(
+                    Diagnostic
+                        .Create(Codes.Rendering.ShadowsNothing, file.Start, file.Path.Value)
+                        .WithNearest(
+                            name + TemplateNames.Extension,
+                            TemplateNames
+                                .Roots.Keys.Concat(used)
+                                .Select(static known => known + TemplateNames.Extension)
+                        )
+                );
             }
         }
     }
 
-    private static bool IsPrintSheet(string path) => path.StartsWith(PrintFolder, StringComparison.Ordinal) && path.EndsWith(SheetExtension, StringComparison.Ordinal);
+    private static bool IsPrintSheet(string path) =>
+        path.StartsWith(PrintFolder, StringComparison.Ordinal)
+        && path.EndsWith(SheetExtension, StringComparison.Ordinal);
 
     /// <summary>False when the path is nowhere that a theme has files.</summary>
-    private static bool Take(string path, SourceFile file, Dictionary<string, SourceFile> templates, Dictionary<string, ImmutableArray<SourceFile>> words)
+    private static bool Take(
+        string path,
+        SourceFile file,
+        Dictionary<string, SourceFile> templates,
+        Dictionary<string, ImmutableArray<SourceFile>> words
+    )
     {
         if (path.StartsWith(WordsFolder, StringComparison.Ordinal) && path.EndsWith(".yaml", StringComparison.Ordinal))
         {
@@ -132,14 +187,16 @@ internal sealed record ThemeFiles(
     }
 
     /// <summary>New assets are welcome; one whose name is nearly that of a shipped one is a slip.</summary>
-    private static bool IsNearlyOneOf(IEnumerable<string> shipped, string path) => !shipped.Contains(path) && NearestName.Of(Stem(path), shipped.Select(Stem)) is not null;
+    private static bool IsNearlyOneOf(IEnumerable<string> shipped, string path) =>
+        !shipped.Contains(path) && NearestName.Of(Stem(path), shipped.Select(Stem)) is not null;
 
     /// <summary>The name alone: with folder and ending, fonts.css would be near to theme.css.</summary>
     private static string Stem(string path) => Path.GetFileNameWithoutExtension(path);
 
     private static byte[] Bytes(string resource)
     {
-        using var stream = Resources.GetManifestResourceStream(resource) ?? throw new InvalidOperationException($"The resource {resource} is gone");
+        using var stream = Resources.GetManifestResourceStream(resource)
+            ?? throw new InvalidOperationException($"The resource {resource} is gone");
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
         return bytes;

@@ -3,7 +3,10 @@ using CourseForge.Text;
 
 namespace CourseForge.Rendering.Templates;
 
-/// <summary>The words of the templates and of the player in one language. A missing key falls back: <c>es-MX</c> to <c>es</c> to <c>en</c>.</summary>
+/// <summary>
+/// The words of the templates and of the player in one language. A missing key falls back: <c>es-MX</c> to <c>es</c> to
+/// <c>en</c>.
+/// </summary>
 internal sealed class ThemeWords
 {
     private const string Fallback = "en";
@@ -20,7 +23,8 @@ internal sealed class ThemeWords
     internal string? Find(string key) => _words.GetValueOrDefault(key);
 
     /// <summary>The words of a key with <c>{name}</c> filled in.</summary>
-    internal string With(string key, string name, string value) => this[key].Replace("{" + name + "}", value, StringComparison.Ordinal);
+    internal string With(string key, string name, string value) =>
+        this[key].Replace("{" + name + "}", value, StringComparison.Ordinal);
 
     internal static ThemeWords Load(ThemeFiles files, Located<string> language, DiagnosticBag diagnostics)
     {
@@ -49,7 +53,11 @@ internal sealed class ThemeWords
     private static List<string> Tags(string language)
     {
         var tags = new List<string> { Fallback };
-        for (var dash = language.IndexOf('-', StringComparison.Ordinal); dash > 0; dash = language.IndexOf('-', dash + 1))
+        for (
+            var dash = language.IndexOf('-', StringComparison.Ordinal);
+            dash > 0;
+            dash = language.IndexOf('-', dash + 1)
+        )
         {
             Add(language[..dash]);
         }
@@ -66,9 +74,15 @@ internal sealed class ThemeWords
         }
     }
 
-    private static bool IsEnglish(string language) => language == Fallback || language.StartsWith("en-", StringComparison.OrdinalIgnoreCase);
+    private static bool IsEnglish(string language) =>
+        language == Fallback || language.StartsWith("en-", StringComparison.OrdinalIgnoreCase);
 
-    private static void Read(SourceFile file, Dictionary<string, string> words, HashSet<string>? known, DiagnosticBag diagnostics)
+    private static void Read(
+        SourceFile file,
+        Dictionary<string, string> words,
+        HashSet<string>? known,
+        DiagnosticBag diagnostics
+    )
     {
         for (var number = 1; number <= file.Lines.LineCount; number++)
         {
@@ -80,7 +94,12 @@ internal sealed class ThemeWords
 
             var colon = line.IndexOf(':');
             var span = file.Span(file.Lines.StartOf(number), line.Length);
-            if (colon <= 0 || char.IsWhiteSpace(line[0]) || (colon + 1 < line.Length && line[colon + 1] != ' ') || Value(line[(colon + 1)..]) is not { } value)
+            if (
+                colon <= 0
+                || char.IsWhiteSpace(line[0])
+                || (colon + 1 < line.Length && line[colon + 1] != ' ')
+                || Value(line[(colon + 1)..]) is not { } value
+            )
             {
                 diagnostics.Add(Codes.Rendering.WordsSyntax, span);
                 continue;
@@ -89,7 +108,11 @@ internal sealed class ThemeWords
             var key = line[..colon].TrimEnd().ToString();
             if (known is not null && !known.Contains(key) && !IsName(key))
             {
-                diagnostics.Add(Diagnostic.Create(Codes.Rendering.UnknownWord, span.Part(0, key.Length), key).WithNearest(key, known));
+                diagnostics.Add(
+                    Diagnostic
+                        .Create(Codes.Rendering.UnknownWord, span.Part(0, key.Length), key)
+                        .WithNearest(key, known)
+                );
                 continue;
             }
 
@@ -97,12 +120,20 @@ internal sealed class ThemeWords
         }
     }
 
-    /// <summary>The name of a language or jurisdiction: there is no end of them, and a curriculum may have one that the theme does not know.</summary>
+    /// <summary>
+    /// The name of a language or jurisdiction: there is no end of them, and a curriculum may have one that the theme
+    /// does not know.
+    /// </summary>
     private static bool IsName(string key) => IsName(key, "language") || IsName(key, "jurisdiction");
 
-    private static bool IsName(string key, string prefix) => key.Length > prefix.Length && key.StartsWith(prefix, StringComparison.Ordinal) && char.IsAsciiLetterUpper(key[prefix.Length]);
+    private static bool IsName(string key, string prefix) =>
+        key.Length > prefix.Length
+        && key.StartsWith(prefix, StringComparison.Ordinal)
+        && char.IsAsciiLetterUpper(key[prefix.Length]);
 
-    /// <summary>A YAML plain or quoted scalar of one line, without its comment; null when a quote is not closed.</summary>
+    /// <summary>
+    /// A YAML plain or quoted scalar of one line, without its comment; null when a quote is not closed.
+    /// </summary>
     private static string? Value(ReadOnlySpan<char> text)
     {
         text = text.Trim();

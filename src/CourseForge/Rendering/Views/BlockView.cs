@@ -37,7 +37,10 @@ internal abstract record BlockView(BlockFrame Frame) : View
     ];
 }
 
-/// <summary>Blocks that have no more than a title and a body: note, warning, handout, discussion, activity, roleplay, tabletop, table.</summary>
+/// <summary>
+/// Blocks that have no more than a title and a body: note, warning, handout, discussion, activity, roleplay, tabletop,
+/// table.
+/// </summary>
 internal sealed record PlainBlockView(BlockFrame Frame) : BlockView(Frame)
 {
     internal static ViewType Schema { get; } = new("block", [.. Common<PlainBlockView>()]);
@@ -201,7 +204,10 @@ internal sealed record ScenarioView(BlockFrame Frame, string Scenario, string Gr
     internal override ViewType Type => Schema;
 }
 
-/// <summary>Words of an overlay on the page: a replaced or inserted passage, a local note, or a stub for what does not apply here.</summary>
+/// <summary>
+/// Words of an overlay on the page: a replaced or inserted passage, a local note, or a stub for what does not apply
+/// here.
+/// </summary>
 internal sealed record PassageView(BlockFrame Frame, OriginKind Kind, string Layer, string LayerId, bool HasSourceMark, string? Reason, string? Cite, SourceView? Source, MarkView? Mark) : BlockView(Frame)
 {
     internal static ViewType Schema { get; } = new("passage of a layer",

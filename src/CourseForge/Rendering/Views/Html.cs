@@ -1,6 +1,8 @@
 namespace CourseForge.Rendering.Views;
 
-/// <summary>Markup that writes itself where the template asks for it, so that no page is ever held as one text.</summary>
+/// <summary>
+/// Markup that writes itself where the template asks for it, so that no page is ever held as one text.
+/// </summary>
 internal sealed class Html(Action<TextWriter> write)
 {
     internal void WriteTo(TextWriter writer) => write(writer);

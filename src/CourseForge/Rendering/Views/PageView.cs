@@ -85,8 +85,11 @@ internal sealed record LinkView(string Title, string Href, bool IsCurrent = fals
     internal override ViewType Type => Schema;
 }
 
-/// <summary>A module in the table of contents.</summary>
-/// <param name="Lessons">Empty for other modules of a course with many lessons: their pages would grow with the course.</param>
+/// <summary>
+/// A module in the table of contents.
+/// </summary>
+/// <param name="Lessons">Empty for other modules of a course with many lessons: their pages would grow with the
+/// course.</param>
 internal sealed record ModuleView(string Number, string Title, string Minutes, string Href, bool IsCurrent, TocLessonView[] Lessons) : View
 {
     internal static ViewType Schema { get; } = new("module",

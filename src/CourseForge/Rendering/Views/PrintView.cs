@@ -3,7 +3,10 @@ namespace CourseForge.Rendering.Views;
 /// <summary>What all printed documents say of the course.</summary>
 internal sealed record PrintFacts(string Audience, string Hours, string Minutes, string Tier, string Variant, string? Validity, Html? Summary, Html? Description, Html? Disclaimer);
 
-/// <summary>A printed document: the manual, the handout, cards, the workbook and the accreditation packet are given the same, and show what they need.</summary>
+/// <summary>
+/// A printed document: the manual, the handout, cards, the workbook and the accreditation packet are given the same,
+/// and show what they need.
+/// </summary>
 internal sealed record PrintView(
     PageFrame Frame,
     PrintFacts Facts,

@@ -25,7 +25,8 @@ internal enum ViewKind
 }
 
 /// <param name="Name">As written in templates.</param>
-/// <param name="Of">For <see cref="ViewKind.View"/> and <see cref="ViewKind.Views"/>: of what type. Late, because types may name each other.</param>
+/// <param name="Of">For <see cref="ViewKind.View"/> and <see cref="ViewKind.Views"/>: of what type. Late, because types
+/// may name each other.</param>
 /// <param name="About">For docs/themes.md.</param>
 internal sealed record ViewProperty(string Name, ViewKind Kind, Func<ViewType>? Of, string About, Func<View, object?> Get);
 

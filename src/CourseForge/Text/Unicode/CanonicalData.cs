@@ -7,13 +7,19 @@ internal static class CanonicalData
 {
     private static readonly Lazy<Table> Data = new(Read);
 
-    /// <summary>What a character is made of; 0 in place of the second for one that merely stands for another; null for one that is its own.</summary>
-    internal static (int First, int Second)? PartsOf(int character) => Data.Value.Parts.TryGetValue(character, out var parts) ? parts : null;
+    /// <summary>
+    /// What a character is made of; 0 in place of the second for one that merely stands for another; null for one that
+    /// is its own.
+    /// </summary>
+    internal static (int First, int Second)? PartsOf(int character) =>
+        Data.Value.Parts.TryGetValue(character, out var parts) ? parts : null;
 
-    internal static int? WholeOf(int first, int second) => Data.Value.Wholes.TryGetValue((first, second), out var whole) ? whole : null;
+    internal static int? WholeOf(int first, int second) =>
+        Data.Value.Wholes.TryGetValue((first, second), out var whole) ? whole : null;
 
     /// <summary>The combining class; 0 for what is no mark.</summary>
-    internal static int ClassOf(int character) => character < 0x300 ? 0 : Data.Value.Classes.GetValueOrDefault(character);
+    internal static int ClassOf(int character) =>
+        character < 0x300 ? 0 : Data.Value.Classes.GetValueOrDefault(character);
 
     private static Table Read()
     {
@@ -41,7 +47,8 @@ internal static class CanonicalData
         return table;
     }
 
-    private static int Hex(ReadOnlySpan<char> digits) => int.Parse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+    private static int Hex(ReadOnlySpan<char> digits) =>
+        int.Parse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
 
     private sealed class Table
     {

@@ -3,17 +3,25 @@ using System.Text;
 namespace CourseForge.Text.Unicode;
 
 /// <summary>
-/// Unicode normalisation form C (UAX #15). The framework's own does nothing in a program without culture data, and with it the result
-/// would depend on the machine's version of that data.
+/// Unicode normalisation form C (UAX #15). The framework's own does nothing in a program without culture data, and with
+/// it the result would depend on the machine's version of that data.
 /// </summary>
 internal static class Nfc
 {
-    private const int SBase = 0xAC00, LBase = 0x1100, VBase = 0x1161, TBase = 0x11A7;
-    private const int LCount = 19, VCount = 21, TCount = 28, SCount = LCount * VCount * TCount;
+    private const int SBase = 0xAC00,
+        LBase = 0x1100,
+        VBase = 0x1161,
+        TBase = 0x11A7;
+    private const int LCount = 19,
+        VCount = 21,
+        TCount = 28,
+        SCount = LCount * VCount * TCount;
 
     internal static string Of(string text) => IsPlain(text) ? text : Compose(Decompose(text));
 
-    /// <summary>Nothing below U+0300, and nothing among the dashes, quotation marks and symbols of U+2002 to U+2125, changes.</summary>
+    /// <summary>
+    /// Nothing below U+0300, and nothing among the dashes, quotation marks and symbols of U+2002 to U+2125, changes.
+    /// </summary>
     private static bool IsPlain(string text)
     {
         foreach (var character in text)
@@ -119,7 +127,11 @@ internal static class Nfc
             return SBase + (((leading * VCount) + vowel) * TCount);
         }
 
-        if (first - SBase is >= 0 and < SCount and var syllable && syllable % TCount == 0 && second - TBase is > 0 and < TCount and var trailing)
+        if (
+            first - SBase is >= 0 and < SCount and var syllable
+            && syllable % TCount == 0
+            && second - TBase is > 0 and < TCount and var trailing
+        )
         {
             return SBase + syllable + trailing;
         }

@@ -46,17 +46,31 @@ public sealed class MarkdownReaderTests
     [Fact]
     public void Links_out_of_the_course_keep_their_words()
     {
-        var content = Clean("[the *report*](https://example.org/a) <https://example.org/b> <a@example.org> [call](tel:911) [down](#a-section)");
+        var content = Clean(
+            "[the *report*](https://example.org/a) <https://example.org/b> <a@example.org> [call](tel:911) [down](#a-section)"
+        );
         Assert.Equal(
-            ["https://example.org/a the report", "https://example.org/b https://example.org/b", "mailto:a@example.org a@example.org", "tel:911 call", "#a-section down"],
-            content.Links.Select(link => $"{link.Url} {link.Text}"));
+            [
+                "https://example.org/a the report",
+                "https://example.org/b https://example.org/b",
+                "mailto:a@example.org a@example.org",
+                "tel:911 call",
+                "#a-section down",
+            ],
+            content.Links.Select(link => $"{link.Url} {link.Text}")
+        );
     }
 
     [Fact]
     public void Media_is_what_its_ending_says()
     {
-        var content = Clean("![A van](media/van.svg) ![](media/line.png){decorative}\n\n![A talk](media/talk.mp4){captions=media/talk.vtt transcript=\"media/talk.txt\"} ![A call](media/call.mp3){transcript=media/call.txt}");
-        Assert.Equal([MediaKind.Image, MediaKind.Image, MediaKind.Video, MediaKind.Audio], content.Media.Select(media => media.Kind));
+        var content = Clean(
+            "![A van](media/van.svg) ![](media/line.png){decorative}\n\n![A talk](media/talk.mp4){captions=media/talk.vtt transcript=\"media/talk.txt\"} ![A call](media/call.mp3){transcript=media/call.txt}"
+        );
+        Assert.Equal(
+            [MediaKind.Image, MediaKind.Image, MediaKind.Video, MediaKind.Audio],
+            content.Media.Select(media => media.Kind)
+        );
         Assert.Equal(["A van", "", "A talk", "A call"], content.Media.Select(media => media.AltText));
         Assert.True(content.Media[1].IsDecorative);
         Assert.Equal("media/talk.vtt", content.Media[2].Captions?.Span.Slice.ToString());
@@ -67,16 +81,25 @@ public sealed class MarkdownReaderTests
     [Fact]
     public void Parameters_stand_in_text_and_alternative_text_but_not_in_code_or_behind_a_backslash()
     {
-        var content = Clean("Call {{emergency-number}} **{{ other-one }}** `{{code}}` \\{{literal}} { a } {b} ![{{in-alt}}](media/x.svg)");
-        Assert.Equal(["emergency-number", "other-one", "in-alt"], content.Parameters.Select(parameter => parameter.Name.Value));
-        Assert.Equal("Call 911 911 {{code}} {{literal}} { a } {b}", MarkdownText.Of(content, new MarkdownTextOptions(Parameter: _ => "911")));
+        var content = Clean(
+            "Call {{emergency-number}} **{{ other-one }}** `{{code}}` \\{{literal}} { a } {b} ![{{in-alt}}](media/x.svg)"
+        );
+        Assert.Equal(
+            ["emergency-number", "other-one", "in-alt"],
+            content.Parameters.Select(parameter => parameter.Name.Value)
+        );
+        Assert.Equal(
+            "Call 911 911 {{code}} {{literal}} { a } {b}",
+            MarkdownText.Of(content, new MarkdownTextOptions(Parameter: _ => "911"))
+        );
         SpanTruth.Check(content);
     }
 
     [Fact]
     public void Blocks_form_a_tree()
     {
-        var content = Clean("""
+        var content = Clean(
+            """
             ::::: tabletop {#tt-one title="One two" minutes=10 sensitive}
             Setting with a [term](term:coercion).
 
@@ -95,13 +118,20 @@ public sealed class MarkdownReaderTests
 
             ::: check q-a q-b
             :::
-            """);
+            """
+        );
         Assert.Equal([BlockKind.Tabletop, BlockKind.Check], content.Blocks.Select(block => block.Kind));
         Assert.Equal([BlockKind.Inject, BlockKind.Note], content.Blocks[0].Children.Select(block => block.Kind));
         Assert.Equal(BlockKind.Expected, Assert.Single(content.Blocks[0].Children[0].Children).Kind);
-        Assert.Equal(("One two", 10, true), (content.Blocks[0].Title, content.Blocks[0].Minutes, content.Blocks[0].HasFlag("sensitive")));
+        Assert.Equal(
+            ("One two", 10, true),
+            (content.Blocks[0].Title, content.Blocks[0].Minutes, content.Blocks[0].HasFlag("sensitive"))
+        );
         Assert.Equal(["q-a", "q-b"], content.Blocks[1].Arguments.Select(argument => argument.Span.Slice.ToString()));
-        Assert.Equal("Setting with a term.\nNews.\nIn a quote.", MarkdownText.Of(content, new MarkdownTextOptions(LeaveOut: block => block.Kind == BlockKind.Expected)));
+        Assert.Equal(
+            "Setting with a term.\nNews.\nIn a quote.",
+            MarkdownText.Of(content, new MarkdownTextOptions(LeaveOut: block => block.Kind == BlockKind.Expected))
+        );
         SpanTruth.Check(content);
     }
 
@@ -157,5 +187,6 @@ public sealed class MarkdownReaderTests
         return content;
     }
 
-    private static IEnumerable<BlockSyntax> Flatten(IEnumerable<BlockSyntax> blocks) => blocks.SelectMany(block => Flatten(block.Children).Prepend(block));
+    private static IEnumerable<BlockSyntax> Flatten(IEnumerable<BlockSyntax> blocks) =>
+        blocks.SelectMany(block => Flatten(block.Children).Prepend(block));
 }

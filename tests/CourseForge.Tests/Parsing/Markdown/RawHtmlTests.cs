@@ -13,7 +13,10 @@ public sealed class RawHtmlTests
     [InlineData("<a href=\" java&#10;script:alert(1)\">x</a>", "<a>x</a>")]
     [InlineData("<a href=\"data:text/html,x\">x</a>", "<a>x</a>")]
     [InlineData("<a href=\"//evil.example\">x</a>", "<a>x</a>")]
-    [InlineData("<a href=\"https://example.org/?a=1&amp;b=2\">x</a>", "<a href=\"https://example.org/?a=1&amp;b=2\">x</a>")]
+    [InlineData(
+        "<a href=\"https://example.org/?a=1&amp;b=2\">x</a>",
+        "<a href=\"https://example.org/?a=1&amp;b=2\">x</a>"
+    )]
     [InlineData("<form action=x><input name=y><button>z</button></form>", "z")]
     [InlineData("<svg><script>alert(1)</script></svg><math><mtext></mtext></math>", "")]
     [InlineData("<img src=x onerror=alert(1)>", "")]

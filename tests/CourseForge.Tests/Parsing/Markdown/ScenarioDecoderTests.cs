@@ -46,14 +46,23 @@ public sealed class ScenarioDecoderTests
     public void Choices_have_target_score_and_feedback(string lineEnd)
     {
         var scenario = Read(Van.ReplaceLineEndings(lineEnd));
-        Assert.Equal(("sc-van", "stop-the-van", 15, true), (scenario.Id.Value, scenario.Start.Value, scenario.Minutes, scenario.IsFictional));
-        Assert.Equal(["stop-the-van", "speak-alone", "together"], scenario.Nodes.Select(node => node.Id.Span.Slice.ToString()));
+        Assert.Equal(
+            ("sc-van", "stop-the-van", 15, true),
+            (scenario.Id.Value, scenario.Start.Value, scenario.Minutes, scenario.IsFictional)
+        );
+        Assert.Equal(
+            ["stop-the-van", "speak-alone", "together"],
+            scenario.Nodes.Select(node => node.Id.Span.Slice.ToString())
+        );
         Assert.Equal([null, ScenarioOutcome.Good, ScenarioOutcome.Poor], scenario.Nodes.Select(node => node.Outcome));
         Assert.Equal([null, 3, null], scenario.Nodes.Select(node => node.Score));
 
         var start = scenario.Nodes[0];
         Assert.EndsWith("What do you do?", MarkdownText.Of(start.Content));
-        Assert.Equal(["Ask the driver to wait", "Question everyone together"], start.Choices.Select(choice => choice.Text));
+        Assert.Equal(
+            ["Ask the driver to wait", "Question everyone together"],
+            start.Choices.Select(choice => choice.Text)
+        );
         Assert.Equal(["speak-alone", "together"], start.Choices.Select(choice => choice.Target.Span.Slice.ToString()));
         Assert.Equal([2, -1], start.Choices.Select(choice => choice.Score));
         Assert.Null(start.Choices[1].Feedback);

@@ -16,7 +16,10 @@ internal static class SpanTruth
         {
             Exactly(lesson.Id);
             Assert.StartsWith("##", lesson.Span.Slice.ToString());
-            Assert.Equal(lesson.Minutes.Value.ToString(System.Globalization.CultureInfo.InvariantCulture), lesson.Minutes.Span.Slice.ToString());
+            Assert.Equal(
+                lesson.Minutes.Value.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                lesson.Minutes.Span.Slice.ToString()
+            );
             foreach (var id in lesson.Objectives.Concat(lesson.Audience))
             {
                 Exactly(id);
@@ -34,7 +37,10 @@ internal static class SpanTruth
             if (node is LiteralInline { IsFirstCharacterEscaped: false } literal)
             {
                 // Markdig trims the words of table cells and headings, not their places.
-                Assert.Equal(literal.Content.ToString().Trim(), content.Parts[0].Map.Span(literal.Span.Start, literal.Span.Length).Slice.Trim().ToString());
+                Assert.Equal(
+                    literal.Content.ToString().Trim(),
+                    content.Parts[0].Map.Span(literal.Span.Start, literal.Span.Length).Slice.Trim().ToString()
+                );
             }
         }
     }
@@ -106,7 +112,15 @@ internal static class SpanTruth
         var text = new StringBuilder();
         foreach (var lesson in module.Lessons)
         {
-            text.Append("lesson ").Append(lesson.Id).Append(' ').Append(lesson.Title).Append(' ').Append(lesson.Minutes).Append(' ').AppendJoin(',', lesson.Objectives).Append('\n');
+            text.Append("lesson ")
+                .Append(lesson.Id)
+                .Append(' ')
+                .Append(lesson.Title)
+                .Append(' ')
+                .Append(lesson.Minutes)
+                .Append(' ')
+                .AppendJoin(',', lesson.Objectives)
+                .Append('\n');
             Describe(lesson.Content, text);
         }
 
@@ -120,18 +134,43 @@ internal static class SpanTruth
             Describe(block, text, 1);
         }
 
-        text.AppendJoin('\n', content.References.Select(reference => $"{reference.Kind} {reference.Id} {reference.Section} {reference.HasText}")).Append('\n');
+        text.AppendJoin(
+                '\n',
+                content.References.Select(reference =>
+                    $"{reference.Kind} {reference.Id} {reference.Section} {reference.HasText}"
+                )
+            )
+            .Append('\n');
         text.AppendJoin('\n', content.Links.Select(link => $"{link.Url} {link.Text}")).Append('\n');
-        text.AppendJoin('\n', content.Media.Select(media => $"{media.Kind} {media.Path} {media.AltText} {media.IsDecorative} {media.Captions} {media.Transcript}")).Append('\n');
-        text.AppendJoin('\n', content.Headings.Select(heading => $"{heading.Level} {heading.Text} {heading.Id}")).Append('\n');
+        text.AppendJoin(
+                '\n',
+                content.Media.Select(media =>
+                    $"{media.Kind} {media.Path} {media.AltText} {media.IsDecorative} {media.Captions} {media.Transcript}"
+                )
+            )
+            .Append('\n');
+        text.AppendJoin('\n', content.Headings.Select(heading => $"{heading.Level} {heading.Text} {heading.Id}"))
+            .Append('\n');
         text.AppendJoin('\n', content.Parameters.Select(parameter => parameter.Name)).Append('\n');
         text.Append(MarkdownText.Of(content)).Append('\n');
     }
 
     private static void Describe(BlockSyntax block, StringBuilder text, int depth)
     {
-        text.Append(' ', depth).Append(block.Kind).Append(' ').Append(block.Id).Append(' ').AppendJoin(' ', block.Arguments).Append(' ')
-            .AppendJoin(' ', block.Attributes.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}={pair.Value}")).Append('\n');
+        text.Append(' ', depth)
+            .Append(block.Kind)
+            .Append(' ')
+            .Append(block.Id)
+            .Append(' ')
+            .AppendJoin(' ', block.Arguments)
+            .Append(' ')
+            .AppendJoin(
+                ' ',
+                block
+                    .Attributes.OrderBy(pair => pair.Key, StringComparer.Ordinal)
+                    .Select(pair => $"{pair.Key}={pair.Value}")
+            )
+            .Append('\n');
         foreach (var child in block.Children)
         {
             Describe(child, text, depth + 1);

@@ -9,10 +9,13 @@ namespace CourseForge.Tests.Parsing.Markdown;
 public sealed class SpanTruthTests
 {
     public static TheoryData<string> Modules() =>
-        [.. Directory.EnumerateFiles(RepositoryFiles.At("curricula"), "*.md", SearchOption.AllDirectories)
-            .Where(path => Path.GetFileName(Path.GetDirectoryName(path)) == "modules")
-            .Select(path => Path.GetRelativePath(RepositoryFiles.At("curricula"), path).Replace('\\', '/'))
-            .Order(StringComparer.Ordinal)];
+        [
+            .. Directory
+                .EnumerateFiles(RepositoryFiles.At("curricula"), "*.md", SearchOption.AllDirectories)
+                .Where(path => Path.GetFileName(Path.GetDirectoryName(path)) == "modules")
+                .Select(path => Path.GetRelativePath(RepositoryFiles.At("curricula"), path).Replace('\\', '/'))
+                .Order(StringComparer.Ordinal),
+        ];
 
     [Theory]
     [MemberData(nameof(Modules))]
@@ -29,7 +32,11 @@ public sealed class SpanTruthTests
         Assert.Equal(SpanTruth.Describe(module), SpanTruth.Describe(carriageReturns));
     }
 
-    private static ModuleSyntax Read(string text, string path, out System.Collections.Immutable.ImmutableArray<Diagnostic> diagnostics)
+    private static ModuleSyntax Read(
+        string text,
+        string path,
+        out System.Collections.Immutable.ImmutableArray<Diagnostic> diagnostics
+    )
     {
         var bag = new DiagnosticBag();
         var module = ModuleDecoder.Decode(new SourceFile(new CoursePath(path), text), false, bag);
