@@ -1,4 +1,4 @@
 using CourseForge.Cli;
 
-using var surroundings = Surroundings.OfProcess();
-return Tool.Run(args, surroundings);
+using var host = ToolHost.OfProcess();
+return Tool.Run(args, host);

@@ -12,7 +12,7 @@ namespace CourseForge.Cli;
 /// </summary>
 internal static class Tool
 {
-    public static int Run(string[] words, Surroundings surroundings)
+    public static int Run(string[] words, ToolHost host)
     {
         try
         {
@@ -20,24 +20,24 @@ internal static class Tool
             var code = ExitCode.Clean;
             if (words is ["--version"])
             {
-                surroundings.Out.WriteLine(ToolVersion.Text);
+                host.Out.WriteLine(ToolVersion.Text);
             }
             else
             {
-                code = Follow(words, surroundings);
+                code = Follow(words, host);
             }
 
-            surroundings.Out.Flush();
+            host.Out.Flush();
             return code;
         }
         catch (LostOutputException lost)
         {
-            surroundings.Error.WriteLine($"courseforge: standard output cannot be written: {lost.Message}");
+            host.Error.WriteLine($"courseforge: standard output cannot be written: {lost.Message}");
             return ExitCode.Errors;
         }
         catch (UsageException problem)
         {
-            return RefuseUsage(words, problem, surroundings);
+            return RefuseUsage(words, problem, host);
         }
         catch (OperationCanceledException)
         {
@@ -47,12 +47,12 @@ internal static class Tool
         catch (Exception bug)
 #pragma warning restore CA1031
         {
-            ReportBug(words, bug, surroundings);
+            ReportBug(words, bug, host);
             return ExitCode.Bug;
         }
     }
 
-    private static int Follow(string[] words, Surroundings surroundings)
+    private static int Follow(string[] words, ToolHost host)
     {
         var root = CommandLine.Build();
         if (words.Length == 0)
@@ -63,22 +63,22 @@ internal static class Tool
         var line = CommandLine.Parse(root, words);
         if (line.Action is HelpAction)
         {
-            ShowHelp(line, surroundings);
+            ShowHelp(line, host);
             return ExitCode.Clean;
         }
 
         return line.CommandResult.Command is ToolCommand command
-            ? command.Run(line, surroundings)
+            ? command.Run(line, host)
             : throw new UsageException("no command is given");
     }
 
-    private static void ShowHelp(ParseResult line, Surroundings surroundings)
+    private static void ShowHelp(ParseResult line, ToolHost host)
     {
         line.Invoke(
             new InvocationConfiguration
             {
-                Output = surroundings.Out,
-                Error = surroundings.Error,
+                Output = host.Out,
+                Error = host.Error,
                 EnableDefaultExceptionHandler = false,
             }
         );
@@ -87,22 +87,22 @@ internal static class Tool
             return;
         }
 
-        surroundings.Out.WriteLine("Examples:");
+        host.Out.WriteLine("Examples:");
         foreach (var (example, meaning) in examples)
         {
-            surroundings.Out.WriteLine($"  {example}");
-            surroundings.Out.WriteLine($"      {meaning}");
+            host.Out.WriteLine($"  {example}");
+            host.Out.WriteLine($"      {meaning}");
         }
 
-        surroundings.Out.WriteLine();
+        host.Out.WriteLine();
     }
 
-    private static int RefuseUsage(string[] words, UsageException problem, Surroundings surroundings)
+    private static int RefuseUsage(string[] words, UsageException problem, ToolHost host)
     {
-        surroundings.Error.WriteLine($"courseforge: {Visible.Text(problem.Message)}");
+        host.Error.WriteLine($"courseforge: {ConsoleSafe.Text(problem.Message)}");
         if (problem.Hint is { } hint)
         {
-            surroundings.Error.WriteLine($"  {Visible.Text(hint)}");
+            host.Error.WriteLine($"  {ConsoleSafe.Text(hint)}");
         }
 
         var command = "";
@@ -118,23 +118,23 @@ internal static class Tool
             level = sub;
         }
 
-        surroundings.Error.WriteLine($"See: courseforge {command}--help");
+        host.Error.WriteLine($"See: courseforge {command}--help");
         return ExitCode.Usage;
     }
 
-    private static void ReportBug(string[] words, Exception bug, Surroundings surroundings)
+    private static void ReportBug(string[] words, Exception bug, ToolHost host)
     {
-        var error = surroundings.Error;
+        var error = host.Error;
         error.WriteLine(
             DiagnosticText.Line(
-                Diagnostic.Create(Codes.Internal.Bug, default, bug.GetType().Name, Visible.Text(bug.Message))
+                Diagnostic.Create(Codes.Internal.Bug, default, bug.GetType().Name, ConsoleSafe.Text(bug.Message))
             )
         );
         error.WriteLine(
             "  This is a bug in courseforge, not in your course. Nothing that was finished before has been changed."
         );
         error.WriteLine(
-            $"  Please report it with the version ({ToolVersion.Text}) and this command line: courseforge {Visible.Text(string.Join(' ', words))}"
+            $"  Please report it with the version ({ToolVersion.Text}) and this command line: courseforge {ConsoleSafe.Text(string.Join(' ', words))}"
         );
         if (words.Contains("--debug"))
         {

@@ -548,7 +548,7 @@ declare global {
         lms: LmsSettings;
     }
 
-    /** From the learning system's profile, src/CourseForge/Packaging/Profiles. */
+    /** From the learning system's profile, src/CourseForge/Packaging/LmsProfiles. */
     interface LmsSettings {
         /** SCORM 1.2: the status of a course that is complete and passed. */
         passed: string;

@@ -11,8 +11,8 @@ public static partial class Compiler
     /// How the slots of the variant that the options name stand; null, after saying why, when there is no such variant
     /// or what was read has errors.
     /// </summary>
-    public static VariantCoverage? Cover(Reading reading, CompileOptions options, DiagnosticBag diagnostics) =>
-        reading.HasErrors || reading.Syntax is null
+    public static VariantCoverage? Cover(ParsedCurriculum parsed, CompileOptions options, DiagnosticBag diagnostics) =>
+        parsed.HasErrors || parsed.Syntax is null
             ? null
-            : Composer.Cover(reading.Syntax, reading.Nodes.Value, options, diagnostics);
+            : Composer.Cover(parsed.Syntax, parsed.Nodes.Value, options, diagnostics);
 }

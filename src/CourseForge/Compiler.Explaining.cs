@@ -13,15 +13,15 @@ public static partial class Compiler
     /// themselves have errors there is nothing but these.
     /// </summary>
     /// <param name="id">id or id.facet.</param>
-    public static Explanation Explain(Reading reading, CompileOptions options, string? id) =>
-        reading.HasErrors || reading.Syntax is not { } syntax
+    public static Explanation Explain(ParsedCurriculum parsed, CompileOptions options, string? id) =>
+        parsed.HasErrors || parsed.Syntax is not { } syntax
             ? new Explanation(
                 Variant.Base,
-                options.AsOf ?? reading.Syntax?.Settings.AsOf.Value ?? default,
+                options.AsOf ?? parsed.Syntax?.Settings.AsOf.Value ?? default,
                 [],
                 [],
                 [],
-                reading.Diagnostics
+                parsed.Diagnostics
             )
-            : Explainer.Explain(syntax, reading.Nodes.Value, options, id, new DiagnosticBag());
+            : Explainer.Explain(syntax, parsed.Nodes.Value, options, id, new DiagnosticBag());
 }

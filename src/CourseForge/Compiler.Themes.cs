@@ -12,7 +12,7 @@ public static partial class Compiler
     /// What <see cref="Render"/> would say about the theme, without rendering: all courses have the same, so the first
     /// one is asked.
     /// </summary>
-    public static CompileResult WithThemeChecked(CompileResult analysed, CompileOptions options)
+    public static BoundCurriculum WithThemeChecked(BoundCurriculum analysed, CompileOptions options)
     {
         var diagnostics = new DiagnosticBag();
         if (!analysed.HasErrors && analysed.Courses.Length > 0)

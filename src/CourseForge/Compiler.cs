@@ -26,27 +26,27 @@ public static partial class Compiler
     public static ImmutableArray<IPackageFormat> Formats => Packager.Formats;
 
     /// <summary>From files to syntax: what all variants of a curriculum share.</summary>
-    public static Reading Read(IWorkspace workspace, CompileOptions options)
+    public static ParsedCurriculum Parse(IWorkspace workspace, CompileOptions options)
     {
         var diagnostics = new DiagnosticBag();
         Enter("Loading", options);
         var sources = Loader.Load(workspace, options, diagnostics);
         Enter("Parsing", options);
-        return new Reading(sources, Parser.Parse(sources, options, diagnostics), diagnostics);
+        return new ParsedCurriculum(sources, Parser.Parse(sources, options, diagnostics), diagnostics);
     }
 
     /// <summary>
     /// From syntax to the linked and checked courses of the variant that the options name. Between the steps stand
     /// error barriers: what is wrong is told, and nothing after it is guessed at, so that one typo does not cascade.
     /// </summary>
-    public static CompileResult Link(Reading reading, CompileOptions options)
+    public static BoundCurriculum Bind(ParsedCurriculum parsed, CompileOptions options)
     {
         var diagnostics = new DiagnosticBag();
         Enter("Composing", options);
         if (
-            reading.HasErrors
-            || reading.Syntax is null
-            || Composer.Compose(reading.Syntax, reading.Nodes, options, diagnostics) is not { } composed
+            parsed.HasErrors
+            || parsed.Syntax is null
+            || Composer.Compose(parsed.Syntax, parsed.Nodes, options, diagnostics) is not { } composed
         )
         {
             return Result([], null);
@@ -60,14 +60,14 @@ public static partial class Compiler
             return Result([], composed);
         }
 
-        if (composed.Laid is { } laid)
+        if (composed.Stack is { } stack)
         {
             courses =
             [
                 .. courses.Select(course =>
                     course with
                     {
-                        Decisions = Decisions.Of(course, laid, reading.Nodes.Value),
+                        Decisions = Decisions.Of(course, stack, parsed.Nodes.Value),
                         Slots = composed.Slots,
                     }
                 ),
@@ -75,24 +75,24 @@ public static partial class Compiler
         }
 
         Enter("Checking", options);
-        Checker.Check(composed.Curriculum, courses, reading.Sources, options, diagnostics);
+        Linter.Lint(composed.Curriculum, courses, parsed.Sources, options, diagnostics);
         return Result(courses, composed);
 
-        CompileResult Result(ImmutableArray<Course> linked, Composition? composition) =>
+        BoundCurriculum Result(ImmutableArray<Course> linked, Composition? composition) =>
             new(
-                reading.Sources,
-                composition?.Curriculum ?? reading.Syntax,
+                parsed.Sources,
+                composition?.Curriculum ?? parsed.Syntax,
                 linked,
-                Strictness.Apply([.. reading.Diagnostics.Concat(diagnostics.ToSorted()).Order()], options.Strict)
+                Strictness.Apply([.. parsed.Diagnostics.Concat(diagnostics.ToSorted()).Order()], options.Strict)
             )
             {
                 Composition = composition,
             };
     }
 
-    /// <summary><see cref="Read"/> and <see cref="Link"/>.</summary>
-    public static CompileResult Analyse(IWorkspace workspace, CompileOptions options) =>
-        Link(Read(workspace, options), options);
+    /// <summary><see cref="Parse"/> and <see cref="Bind"/>.</summary>
+    public static BoundCurriculum Analyse(IWorkspace workspace, CompileOptions options) =>
+        Bind(Parse(workspace, options), options);
 
     /// <summary>
     /// The pages of one course, the same for every format; null when the theme has errors.

@@ -14,10 +14,10 @@ public static class LayerReviews
     /// what was read has errors.
     /// </summary>
     /// <param name="layer">The id of an overlay, or <c>targets/ID</c>.</param>
-    public static ImmutableArray<LayerFinding>? Of(Reading reading, string layer, CompileOptions options) =>
-        reading.HasErrors || reading.Syntax is null
+    public static ImmutableArray<LayerFinding>? Of(ParsedCurriculum parsed, string layer, CompileOptions options) =>
+        parsed.HasErrors || parsed.Syntax is null
             ? null
-            : Composer.Review(reading.Syntax, reading.Nodes.Value, layer, options);
+            : Composer.Review(parsed.Syntax, parsed.Nodes.Value, layer, options);
 
     /// <summary>
     /// The text of overlay.lock with a review of each finding: its claims are right beside what it says now.
@@ -40,12 +40,12 @@ public static class LayerReviews
             reviews = reviews.SetItem(finding.Cell, DriftReview.Accept(finding, isAhead, version, day, by, note));
         }
 
-        return LockText.Of(reviews.Values);
+        return ReviewFileText.Of(reviews.Values);
     }
 
     /// <summary>The text of overlay.lock in which the changes are tolerated for a time.</summary>
     public static string Waive(LayerSyntax layer, IEnumerable<LayerFinding> findings, WaiverSyntax waiver) =>
-        LockText.Of(
+        ReviewFileText.Of(
             findings
                 .Aggregate(layer.Lock.Reviews, (reviews, finding) =>
                     finding.Review is { } review
@@ -58,7 +58,7 @@ public static class LayerReviews
     /// <summary>The text of overlay.lock without the reviews of some cells, or with other names for them.</summary>
     /// <param name="rename">The new name of a cell; null to leave it out.</param>
     public static string RewriteLock(LayerSyntax layer, Func<string, string?> rename) =>
-        LockText.Of(
+        ReviewFileText.Of(
             layer
                 .Lock.Reviews.Values.Select(review => (review, name: rename(review.Cell.Value)))
                 .Where(pair => pair.name is not null)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using CourseForge.Diagnostics;
 using CourseForge.Text;
 
 namespace CourseForge.Benchmarks;
@@ -65,10 +66,10 @@ internal static class OverlayBenchmark
             MaxParallelism = Environment.ProcessorCount,
             Progress = clock,
         };
-        var reading = Compiler.Read(new Folder(folder), options);
+        var parsed = Compiler.Parse(new Folder(folder), options);
         for (var i = 0; i < 8; i++)
         {
-            var linked = Compiler.Link(reading, options);
+            var linked = Compiler.Bind(parsed, options);
             if (linked.HasErrors)
             {
                 throw new InvalidOperationException(

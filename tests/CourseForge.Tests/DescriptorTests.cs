@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using CourseForge.Diagnostics;
+using CourseForge.Tests.Cli;
+using CourseForge.Tests.Packaging;
 
 namespace CourseForge.Tests;
 

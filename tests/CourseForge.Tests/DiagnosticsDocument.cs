@@ -28,7 +28,7 @@ internal static class DiagnosticsDocument
 
             Everything that `courseforge` can say about a curriculum. Codes are stable: never reused, never renumbered. Errors stop a build;
             with `--strict` warnings do too. The level of a check (CF4xxx) can be set per curriculum in `curriculum.yaml`, with its name:
-            `checks: {reading-level: off}`; the levels are `off`, `info`, `warning` and `error`. `courseforge explain CF1001` prints what stands here.
+            `checks: {parsed-level: off}`; the levels are `off`, `info`, `warning` and `error`. `courseforge explain CF1001` prints what stands here.
 
             <!-- Made from src/CourseForge/Diagnostics and tests/cases: change those, and run the tests with UPDATE_GOLDEN=1. -->
 
@@ -112,7 +112,7 @@ internal static class DiagnosticsDocument
     }
 
     private static string Clipped(string line) =>
-        Visible.Text(line.Length <= 200 ? line : line[..200] + "...").Replace("␉", "\t", StringComparison.Ordinal);
+        ConsoleSafe.Text(line.Length <= 200 ? line : line[..200] + "...").Replace("␉", "\t", StringComparison.Ordinal);
 
     /// <summary>Descriptors are plain text; these are the characters that Markdown would take for markup.</summary>
     private static string Escaped(string text)

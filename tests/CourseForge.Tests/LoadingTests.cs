@@ -1,6 +1,7 @@
 using System.Text;
 using CourseForge.Diagnostics;
 using CourseForge.Loading;
+using CourseForge.Text;
 
 namespace CourseForge.Tests;
 

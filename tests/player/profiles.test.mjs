@@ -1,4 +1,4 @@
-// What learning systems ask for in their profiles (src/CourseForge/Packaging/Profiles), on both families of SCORM.
+// What learning systems ask for in their profiles (src/CourseForge/Packaging/LmsProfiles), on both families of SCORM.
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import test, { afterEach } from "node:test";
@@ -7,7 +7,7 @@ import { recordingLms, windowWith } from "./lib/lms.mjs";
 import { recordingLms2004, windowOf } from "./lib/lms2004.mjs";
 import { driverOf, packageSettings, player } from "./lib/player.mjs";
 
-const folder = new URL("../../src/CourseForge/Packaging/Profiles/", import.meta.url);
+const folder = new URL("../../src/CourseForge/Packaging/LmsProfiles/", import.meta.url);
 
 afterEach(() => void (globalThis.courseForgePackage = packageSettings));
 

@@ -9,6 +9,7 @@ using CourseForge.Output;
 using CourseForge.Packaging;
 using CourseForge.Rendering;
 using CourseForge.Rendering.Reports;
+using CourseForge.Syntax;
 using CourseForge.Text;
 
 namespace CourseForge.Cli.Building;
@@ -39,7 +40,7 @@ internal sealed record BuildOrder(
 internal sealed class BuildRun(
     BuildOrder order,
     IWorkspace workspace,
-    Reading reading,
+    ParsedCurriculum parsed,
     Themes themes,
     OutputFolder folder,
     Printer? printer,
@@ -51,7 +52,7 @@ internal sealed class BuildRun(
     private readonly ImmutableArray<BuiltPackage>.Builder _packages = ImmutableArray.CreateBuilder<BuiltPackage>();
     private readonly DiagnosticBag _diagnostics = new();
     private readonly List<StartedPrint> _prints = [];
-    private readonly BuildReport _report = new(reading.Sources, themes);
+    private readonly BuildReport _report = new(parsed.Sources, themes);
     private readonly ImmutableArray<BuiltFile>.Builder _built = ImmutableArray.CreateBuilder<BuiltFile>();
 
     /// <summary>
@@ -61,7 +62,7 @@ internal sealed class BuildRun(
     /// <param name="variants">All of them. Each is let go before the next one is linked: what they share is the
     /// reading.</param>
     public (ImmutableArray<BuiltPackage> Packages, ImmutableArray<Diagnostic> Diagnostics) Run(
-        CompileResult first,
+        BoundCurriculum first,
         ImmutableArray<CompileOptions> variants
     )
     {
@@ -69,12 +70,12 @@ internal sealed class BuildRun(
         var hasErrors = false;
         for (var i = 0; i < variants.Length; i++)
         {
-            var linked = i == 0 ? first : Compiler.Link(reading, variants[i]);
+            var linked = i == 0 ? first : Compiler.Bind(parsed, variants[i]);
             said.Add((linked.Variant.Id, linked.Diagnostics));
             hasErrors |= linked.HasErrors;
 
             // What is wrong with the layers has been told.
-            var coverage = hasErrors ? null : Compiler.Cover(reading, variants[i], new DiagnosticBag());
+            var coverage = hasErrors ? null : Compiler.Cover(parsed, variants[i], new DiagnosticBag());
             foreach (var course in hasErrors ? [] : linked.Courses)
             {
                 Compiler.AddTo(_report, course, coverage, order.Options);
@@ -114,7 +115,7 @@ internal sealed class BuildRun(
             { } report
         )
         {
-            var settings = reading.Syntax!.Settings;
+            var settings = parsed.Syntax!.Settings;
             var name = $"{settings.Id.Value}-{settings.Version.Value}-report.html";
             folder.Write(name, Bytes(report), isDurable: false);
             _made.Add(new BuildLedger.Entry(settings.Id.Value, "", "", "", "report", [name]));
@@ -225,7 +226,7 @@ internal sealed class BuildRun(
             return;
         }
 
-        if (Compiler.Render(course, reading.Sources, themes, order.Options, _diagnostics) is not { } pages)
+        if (Compiler.Render(course, parsed.Sources, themes, order.Options, _diagnostics) is not { } pages)
         {
             return;
         }
@@ -241,7 +242,7 @@ internal sealed class BuildRun(
     private void Print(Course course, PrintKind kind)
     {
         progress.Report(new CompileProgress("Rendering", 0, 0));
-        if (Compiler.RenderPrint(course, kind, reading.Sources, themes, _diagnostics) is not { } document)
+        if (Compiler.RenderPrint(course, kind, parsed.Sources, themes, _diagnostics) is not { } document)
         {
             return;
         }
@@ -299,7 +300,7 @@ internal sealed class BuildRun(
         var stem = Stem(course, kind);
         var name = stem + ".zip";
         var options = new PackageOptions(
-            reading.Sources,
+            parsed.Sources,
             order.Schemas,
             ToolVersion.Text,
             order.Lms,
@@ -355,10 +356,10 @@ internal sealed class BuildRun(
     /// </summary>
     private string Stem(Course course, string format)
     {
-        var own = reading
+        var own = parsed
             .Syntax!.Layers.FirstOrDefault(layer => layer.Target is not null && layer.Id.Value == course.Variant.Id)
             ?.Target?.Audience?.Value
-            ?? reading.Syntax.Courses.FirstOrDefault(syntax => syntax.Id.Value == course.Id.Value)?.Audience.Value;
+            ?? parsed.Syntax.Courses.FirstOrDefault(syntax => syntax.Id.Value == course.Id.Value)?.Audience.Value;
         var audience = course.Audience.Id == own ? "" : "-" + course.Audience.Id;
         var variant = course.Variant.IsBase ? "" : "-" + course.Variant.Id.Replace('+', '-');
         return $"{course.Id}{variant}{audience}-{course.Settings.Version.Value}-{Product(course, format)}";
@@ -406,8 +407,8 @@ internal sealed class BuildRun(
     /// </summary>
     private void Record(OutputFolder output)
     {
-        var curriculum = reading.Syntax!.Settings.Id.Value;
-        var courses = reading.Syntax.Courses.Select(course => course.Id.Value).ToHashSet(StringComparer.Ordinal);
+        var curriculum = parsed.Syntax!.Settings.Id.Value;
+        var courses = parsed.Syntax.Courses.Select(course => course.Id.Value).ToHashSet(StringComparer.Ordinal);
         var (ledger, stale) = BuildLedger.Read(output.Path).After(curriculum, courses, _made.ToImmutable());
         foreach (var file in stale)
         {

@@ -8,9 +8,9 @@ internal sealed class Interruption : IDisposable
     private readonly List<PosixSignalRegistration> _registrations = [];
 
     /// <param name="cleanUp">Runs on the signal's own thread, while the command may still be working.</param>
-    public Interruption(Surroundings surroundings, Action cleanUp)
+    public Interruption(ToolHost host, Action cleanUp)
     {
-        if (!surroundings.IsProcess)
+        if (!host.IsProcess)
         {
             return;
         }
@@ -21,7 +21,7 @@ internal sealed class Interruption : IDisposable
                 {
                     context.Cancel = true;
                     cleanUp();
-                    surroundings.Error.WriteLine("courseforge: stopped; what was there before is as it was");
+                    host.Error.WriteLine("courseforge: stopped; what was there before is as it was");
                     Environment.Exit(context.Signal == PosixSignal.SIGINT ? ExitCode.Interrupted : ExitCode.Terminated);
                 }));
         }

@@ -20,7 +20,7 @@ internal sealed class OutputFolder : IDisposable
     private readonly Lock _gate = new();
     private readonly List<(string Temporary, string Name)> _pending = [];
     private readonly TimeSpan _patience;
-    private readonly LifeSign _life;
+    private readonly BuildLock _life;
     private bool _abandoned;
     private int _count;
 
@@ -28,7 +28,7 @@ internal sealed class OutputFolder : IDisposable
     {
         Path = path;
         _patience = patience;
-        _life = LifeSign.Show(path, TemporaryPrefix);
+        _life = BuildLock.Show(path, TemporaryPrefix);
     }
 
     /// <summary>The full path.</summary>

@@ -10,24 +10,22 @@ internal sealed class ProgressBar : IProgress<CompileProgress>, IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Refresh = TimeSpan.FromMilliseconds(80);
 
-    private readonly Surroundings _surroundings;
+    private readonly ToolHost _surroundings;
     private readonly ManualResetEventSlim _done = new();
     private readonly Thread _thread;
     private readonly Lock _gate = new();
     private CompileProgress _latest;
 
-    private ProgressBar(Surroundings surroundings)
+    private ProgressBar(ToolHost host)
     {
-        _surroundings = surroundings;
+        _surroundings = host;
         _thread = new Thread(Wait) { IsBackground = true, Name = "progress" };
         _thread.Start();
     }
 
     /// <summary>Null where nobody would see it.</summary>
-    public static ProgressBar? For(Surroundings surroundings, string? colour) =>
-        surroundings.ErrorIsTerminal && surroundings.Colours(colour, isTerminal: true)
-            ? new ProgressBar(surroundings)
-            : null;
+    public static ProgressBar? For(ToolHost host, string? colour) =>
+        host.ErrorIsTerminal && host.Colours(colour, isTerminal: true) ? new ProgressBar(host) : null;
 
     public void Report(CompileProgress value)
     {

@@ -12,48 +12,43 @@ namespace CourseForge.Cli.Commands;
 internal static class Analysis
 {
     /// <summary>The curriculum, or null when it has errors; they have been shown then.</summary>
-    public static CompileResult? Linked(
-        ParseResult line,
-        string? path,
-        CompileOptions options,
-        Surroundings surroundings
-    )
+    public static BoundCurriculum? Linked(ParseResult line, string? path, CompileOptions options, ToolHost host)
     {
-        var result = Compiler.Analyse(new DiskWorkspace(CurriculumFolder.Find(path, surroundings)), options);
+        var result = Compiler.Analyse(new DiskWorkspace(CurriculumFolder.Find(path, host)), options);
         KnownNames.RequireCourse(options.Course, result.Syntax);
         if (!result.HasErrors)
         {
             return result;
         }
 
-        Tell(
+        Report(
             line,
             [.. result.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error)],
             result,
             path,
-            surroundings
+            host
         );
         return null;
     }
 
-    public static void Tell(
+    public static void Report(
         ParseResult line,
         ImmutableArray<Diagnostic> diagnostics,
-        CompileResult result,
+        BoundCurriculum result,
         string? path,
-        Surroundings surroundings
+        ToolHost host
     )
     {
-        var folder = CurriculumFolder.Find(path, surroundings);
+        var folder = CurriculumFolder.Find(path, host);
         var report = new ReportOptions().Report(
             line,
             line.CommandResult.Command.Name,
             diagnostics,
             result.Sources.Files,
             folder,
-            surroundings
+            host
         );
-        Reporters.Write(OutputForm.Text, report, surroundings.Error, surroundings, line.GetValue(CommandLine.Color));
-        surroundings.Error.WriteLine(report.Counts.Summary());
+        Reporters.Write(OutputForm.Text, report, host.Error, host, line.GetValue(CommandLine.Color));
+        host.Error.WriteLine(report.Counts.Summary());
     }
 }

@@ -158,35 +158,32 @@ internal sealed class BuildCommand : ToolCommand
             ),
         ];
 
-    public override int Run(ParseResult line, Surroundings surroundings)
+    public override int Run(ParseResult line, ToolHost host)
     {
-        using var progress = ProgressBar.For(surroundings, line.GetValue(CommandLine.Color));
+        using var progress = ProgressBar.For(host, line.GetValue(CommandLine.Color));
         var clock = new PhaseClock(progress);
-        var source = CurriculumFolder.Find(line.GetValue(_path), surroundings);
-        var order = Order(line, clock, surroundings);
+        var source = CurriculumFolder.Find(line.GetValue(_path), host);
+        var order = Order(line, clock, host);
 
         ImmutableArray<BuiltPackage> packages = [];
-        Reading? reading = null;
+        ParsedCurriculum? parsed = null;
         var diagnostics = ImmutableArray<Diagnostic>.Empty;
-        if (
-            OutputFolder.Refusal(order.OutputPath, order.ShownOutput, source, surroundings.CurrentDirectory) is
-            { } refusal
-        )
+        if (OutputFolder.Refusal(order.OutputPath, order.ShownOutput, source, host.CurrentDirectory) is { } refusal)
         {
             diagnostics = [refusal];
         }
         else
         {
-            using var printer = order.Prints.IsEmpty ? null : new Printer(BrowserOf(line, surroundings), surroundings);
+            using var printer = order.Prints.IsEmpty ? null : new Printer(BrowserOf(line, host), host);
             var themes = new Themes();
             var workspace = new DiskWorkspace(source);
-            reading = Compiler.Read(workspace, order.Options);
-            KnownNames.RequireCourse(order.Options.Course, reading.Syntax);
-            KnownNames.RequireAudience(order.Options.Audience, reading.Syntax);
+            parsed = Compiler.Parse(workspace, order.Options);
+            KnownNames.RequireCourse(order.Options.Course, parsed.Syntax);
+            KnownNames.RequireAudience(order.Options.Audience, parsed.Syntax);
             var variants = line.GetValue(_all)
-                ? VariantOptions.All(reading.Syntax, order.Options)
+                ? VariantOptions.All(parsed.Syntax, order.Options)
                 : _variants.Named(line, order.Options);
-            var first = Compiler.Link(reading, variants[0]);
+            var first = Compiler.Bind(parsed, variants[0]);
             (packages, diagnostics) = first.HasErrors
                 ? (
                     [],
@@ -194,45 +191,45 @@ internal sealed class BuildCommand : ToolCommand
                         (first.Variant.Id, first.Diagnostics),
                         .. variants
                             .Skip(1)
-                            .Select(variant => Compiler.Link(reading, variant))
+                            .Select(variant => Compiler.Bind(parsed, variant))
                             .Select(linked => (linked.Variant.Id, linked.Diagnostics)),
                     ])
                 )
-                : Build(order, workspace, reading, first, variants, themes, printer, clock, surroundings);
+                : Build(order, workspace, parsed, first, variants, themes, printer, clock, host);
         }
 
         var phases = clock.Stop();
         progress?.Dispose();
-        var report = _report.Report(line, "build", diagnostics, reading?.Sources.Files ?? [], source, surroundings) with
+        var report = _report.Report(line, "build", diagnostics, parsed?.Sources.Files ?? [], source, host) with
         {
             Packages = packages,
             Timings = line.GetValue(_timings) ? phases : [],
         };
-        Tell(line, report, clock.Elapsed, surroundings);
+        Tell(line, report, clock.Elapsed, host);
         return report.Counts.Errors > 0 ? ExitCode.Errors : ExitCode.Clean;
     }
 
     private static (ImmutableArray<BuiltPackage>, ImmutableArray<Diagnostic>) Build(
         BuildOrder order,
         DiskWorkspace workspace,
-        Reading reading,
-        CompileResult first,
+        ParsedCurriculum parsed,
+        BoundCurriculum first,
         ImmutableArray<CompileOptions> variants,
         Themes themes,
         Printer? printer,
         PhaseClock clock,
-        Surroundings surroundings
+        ToolHost host
     )
     {
         try
         {
             using var folder = OutputFolder.Open(order.OutputPath);
-            using var interruption = new Interruption(surroundings, () =>
+            using var interruption = new Interruption(host, () =>
             {
                 folder.Abandon();
                 printer?.Dispose();
             });
-            return new BuildRun(order, workspace, reading, themes, folder, printer, clock).Run(first, variants);
+            return new BuildRun(order, workspace, parsed, themes, folder, printer, clock).Run(first, variants);
         }
         catch (WriteFailureException failure)
         {
@@ -240,21 +237,19 @@ internal sealed class BuildCommand : ToolCommand
         }
     }
 
-    private void Tell(ParseResult line, Report report, TimeSpan elapsed, Surroundings surroundings)
+    private void Tell(ParseResult line, Report report, TimeSpan elapsed, ToolHost host)
     {
         var form = _report.Form(line);
-        Reporters.Write(form, report, surroundings.Error, surroundings, line.GetValue(CommandLine.Color));
+        Reporters.Write(form, report, host.Error, host, line.GetValue(CommandLine.Color));
         foreach (var package in report.Packages)
         {
-            (form is OutputForm.Text or OutputForm.Short ? surroundings.Out : surroundings.Error).WriteLine(
-                package.Path
-            );
+            (form is OutputForm.Text or OutputForm.Short ? host.Out : host.Error).WriteLine(package.Path);
         }
 
-        surroundings.Out.Flush();
+        host.Out.Flush();
         foreach (var phase in report.Timings)
         {
-            surroundings.Error.WriteLine(
+            host.Error.WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"{phase.Phase, -12}{phase.Time.TotalMilliseconds, 10:F1} ms"
@@ -264,10 +259,10 @@ internal sealed class BuildCommand : ToolCommand
 
         if (report.Counts.Summary() is { } summary)
         {
-            surroundings.Error.WriteLine(summary);
+            host.Error.WriteLine(summary);
         }
 
-        surroundings.Error.WriteLine(
+        host.Error.WriteLine(
             report.Counts.Errors > 0 && report.Packages.IsEmpty
                 ? "nothing was built"
                 : string.Create(
@@ -277,7 +272,7 @@ internal sealed class BuildCommand : ToolCommand
         );
     }
 
-    private BuildOrder Order(ParseResult line, PhaseClock clock, Surroundings surroundings)
+    private BuildOrder Order(ParseResult line, PhaseClock clock, ToolHost host)
     {
         var asOf = AsOfOption.Value(line, _asOf);
         if (line.GetValue(_locked) && asOf is null)
@@ -310,7 +305,7 @@ internal sealed class BuildCommand : ToolCommand
             Strict = _report.IsStrict(line),
             MaxParallelism = line.GetValue(_jobs) is { } jobs
                 ? int.Parse(jobs, CultureInfo.InvariantCulture)
-                : surroundings.Processors,
+                : host.Processors,
             Progress = clock,
         };
         var (packages, prints) = FormatsOf(line);
@@ -318,9 +313,9 @@ internal sealed class BuildCommand : ToolCommand
             options,
             packages,
             prints,
-            surroundings.FullPath(shownOutput),
+            host.FullPath(shownOutput),
             shownOutput,
-            SchemasOf(line, surroundings),
+            SchemasOf(line, host),
             LmsOf(line),
             line.GetValue(_loose)
         )
@@ -369,10 +364,10 @@ internal sealed class BuildCommand : ToolCommand
             ? PaperSize.Named(name) ?? throw new UsageException($"'{name}' is not a paper size", "sizes: a4, letter")
             : null;
 
-    private string? BrowserOf(ParseResult line, Surroundings surroundings) =>
+    private string? BrowserOf(ParseResult line, ToolHost host) =>
         line.GetValue(_browser) is not { } named
             ? null
-            : BrowserFinder.Find(named, surroundings)
+            : BrowserFinder.Find(named, host)
                 ?? throw new UsageException(
                     $"the browser '{named}' is not there",
                     "name the program itself: --browser /usr/bin/chromium"
@@ -390,20 +385,20 @@ internal sealed class BuildCommand : ToolCommand
             );
     }
 
-    private ImmutableArray<GeneratedFile> SchemasOf(ParseResult line, Surroundings surroundings)
+    private ImmutableArray<GeneratedFile> SchemasOf(ParseResult line, ToolHost host)
     {
         if (line.GetValue(_schemas) is not { } path)
         {
             return [];
         }
 
-        var workspace = new DiskWorkspace(surroundings.FullPath(path));
+        var workspace = new DiskWorkspace(host.FullPath(path));
         var files = workspace
             .List()
             .Where(entry => entry.Kind == WorkspaceEntryKind.File)
             .OrderBy(entry => entry.Path)
             .ToList();
-        if (!Directory.Exists(surroundings.FullPath(path)) || files.Count == 0)
+        if (!Directory.Exists(host.FullPath(path)) || files.Count == 0)
         {
             throw new UsageException($"the folder '{path}' of --schemas is not there or is empty");
         }

@@ -58,55 +58,55 @@ internal sealed class CheckCommand : ToolCommand
             ("courseforge check --output sarif > check.sarif", "for code scanning, in the current folder"),
         ];
 
-    public override int Run(ParseResult line, Surroundings surroundings)
+    public override int Run(ParseResult line, ToolHost host)
     {
-        var folder = CurriculumFolder.Find(line.GetValue(_path), surroundings);
+        var folder = CurriculumFolder.Find(line.GetValue(_path), host);
         var options = new CompileOptions
         {
             Course = line.GetValue(_course),
             AsOf = AsOfOption.Value(line, _asOf),
             WithPending = line.GetValue(_withPending),
             Strict = _report.IsStrict(line),
-            MaxParallelism = surroundings.Processors,
+            MaxParallelism = host.Processors,
         };
-        var reading = Compiler.Read(new DiskWorkspace(folder), options);
-        KnownNames.RequireCourse(options.Course, reading.Syntax);
+        var parsed = Compiler.Parse(new DiskWorkspace(folder), options);
+        KnownNames.RequireCourse(options.Course, parsed.Syntax);
         var said = new List<(string, ImmutableArray<Diagnostic>)>();
         var wanted = _variants.Any(line)
             ? _variants.Named(line, options)
-            : VariantOptions.Everything(reading.Syntax, options);
+            : VariantOptions.Everything(parsed.Syntax, options);
         foreach (var variant in wanted)
         {
-            var linked = Compiler.Link(reading, variant);
+            var linked = Compiler.Bind(parsed, variant);
             said.Add(
                 (linked.Variant.Id, (said.Count == 0 ? Compiler.WithThemeChecked(linked, options) : linked).Diagnostics)
             );
         }
 
         var all = VariantDiagnostics.Merge(said);
-        var diagnostics = Of(line.GetValue(_only) ?? [], all, reading.Syntax);
-        var report = _report.Report(line, "check", diagnostics, reading.Sources.Files, folder, surroundings);
-        Reporters.Write(_report.Form(line), report, surroundings.Out, surroundings, line.GetValue(CommandLine.Color));
-        surroundings.Out.Flush();
+        var diagnostics = Of(line.GetValue(_only) ?? [], all, parsed.Syntax);
+        var report = _report.Report(line, "check", diagnostics, parsed.Sources.Files, folder, host);
+        Reporters.Write(_report.Form(line), report, host.Out, host, line.GetValue(CommandLine.Color));
+        host.Out.Flush();
         var others = all.Length - diagnostics.Length;
-        surroundings.Error.WriteLine(
+        host.Error.WriteLine(
             report.Counts.Summary()
                 ?? (
                     others > 0
                         ? "no problems of its own"
-                        : $"no problems in {DiagnosticCounts.Counted(reading.Sources.Files.Length, "file", "files")}"
+                        : $"no problems in {DiagnosticCounts.Counted(parsed.Sources.Files.Length, "file", "files")}"
                 )
         );
         if (others > 0)
         {
-            surroundings.Error.WriteLine(
+            host.Error.WriteLine(
                 $"not shown: {DiagnosticCounts.Counted(others, "warning or note", "warnings and notes")} about other things; without --only they are"
             );
         }
 
         if (_report.Form(line) == OutputForm.Text && report.Diagnostics.Length > 0)
         {
-            surroundings.Error.WriteLine($"'courseforge explain {report.Diagnostics[0].Code}' says more about a code");
+            host.Error.WriteLine($"'courseforge explain {report.Diagnostics[0].Code}' says more about a code");
         }
 
         return report.Counts.Errors > 0 ? ExitCode.Errors : ExitCode.Clean;

@@ -59,16 +59,16 @@ internal sealed class CoverageCommand : ToolCommand
             ("courseforge coverage --output html > coverage.html", "a page that works offline"),
         ];
 
-    public override int Run(ParseResult line, Surroundings surroundings)
+    public override int Run(ParseResult line, ToolHost host)
     {
         var failOn = States(line.GetValue(_failOn));
         var days = Days(line.GetValue(_dates));
-        var folder = CurriculumFolder.Find(line.GetValue(_path), surroundings);
+        var folder = CurriculumFolder.Find(line.GetValue(_path), host);
         var options = new CompileOptions
         {
             AsOf = AsOfOption.Value(line, _asOf),
             WithPending = line.GetValue(_withPending),
-            MaxParallelism = surroundings.Processors,
+            MaxParallelism = host.Processors,
         };
         if (!days.IsEmpty && options.AsOf is not null)
         {
@@ -78,11 +78,11 @@ internal sealed class CoverageCommand : ToolCommand
             );
         }
 
-        var reading = Compiler.Read(new DiskWorkspace(folder), options);
-        var result = new CompileResult(reading.Sources, reading.Syntax, [], reading.Diagnostics);
-        if (reading.HasErrors || reading.Syntax is not { } syntax)
+        var parsed = Compiler.Parse(new DiskWorkspace(folder), options);
+        var result = new BoundCurriculum(parsed.Sources, parsed.Syntax, [], parsed.Diagnostics);
+        if (parsed.HasErrors || parsed.Syntax is not { } syntax)
         {
-            return Refused(reading.Diagnostics);
+            return Refused(parsed.Diagnostics);
         }
 
         var columns = ImmutableArray.CreateBuilder<CoverageColumn>();
@@ -90,7 +90,7 @@ internal sealed class CoverageCommand : ToolCommand
         foreach (var (name, variant) in Columns(line, syntax, options, days))
         {
             var diagnostics = new DiagnosticBag();
-            if (Compiler.Cover(reading, variant, diagnostics) is { } coverage)
+            if (Compiler.Cover(parsed, variant, diagnostics) is { } coverage)
             {
                 columns.Add(
                     new CoverageColumn(name ?? (coverage.Variant.Length == 0 ? "base" : coverage.Variant), coverage)
@@ -104,7 +104,7 @@ internal sealed class CoverageCommand : ToolCommand
             said.Add((name ?? "", diagnostics.ToSorted()));
         }
 
-        var prefix = new ReportOptions().Report(line, "coverage", [], [], folder, surroundings).Prefix;
+        var prefix = new ReportOptions().Report(line, "coverage", [], [], folder, host).Prefix;
         var grid = new CoverageGrid(
             syntax.Settings.Title.Value,
             prefix,
@@ -112,15 +112,15 @@ internal sealed class CoverageCommand : ToolCommand
             CoverageGrid.RowsOf(columns),
             failOn
         );
-        Write(grid, line, surroundings);
-        surroundings.Out.Flush();
+        Write(grid, line, host);
+        host.Out.Flush();
         if (
             said.Sum(pair => pair.Item2.Count(diagnostic => diagnostic.Severity == Severity.Error))
             is > 0
                 and var errors
         )
         {
-            surroundings.Error.WriteLine(
+            host.Error.WriteLine(
                 $"{DiagnosticCounts.Counted(errors, "error", "errors")} in overlays; 'courseforge check' tells them"
             );
         }
@@ -129,12 +129,12 @@ internal sealed class CoverageCommand : ToolCommand
 
         int Refused(ImmutableArray<Diagnostic> diagnostics)
         {
-            Analysis.Tell(
+            Analysis.Report(
                 line,
                 [.. diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error)],
                 result,
                 line.GetValue(_path),
-                surroundings
+                host
             );
             return ExitCode.Errors;
         }
@@ -157,31 +157,31 @@ internal sealed class CoverageCommand : ToolCommand
             : throw new UsageException("--dates is for one target", "add --target ID or --layer ID");
     }
 
-    private void Write(CoverageGrid grid, ParseResult line, Surroundings surroundings)
+    private void Write(CoverageGrid grid, ParseResult line, ToolHost host)
     {
         switch (line.GetValue(_output))
         {
             case "markdown":
-                CoverageTables.WriteMarkdown(grid, surroundings.Out);
+                CoverageTables.WriteMarkdown(grid, host.Out);
                 break;
             case "csv":
-                CoverageTables.WriteCsv(grid, surroundings.Out);
+                CoverageTables.WriteCsv(grid, host.Out);
                 break;
             case "json":
-                CoverageJson.Write(grid, surroundings.Out);
+                CoverageJson.Write(grid, host.Out);
                 break;
             case "junit":
-                CoverageJunit.Write(grid, surroundings.Out);
+                CoverageJunit.Write(grid, host.Out);
                 break;
             case "html":
-                CoverageHtml.Write(grid, surroundings.Out);
+                CoverageHtml.Write(grid, host.Out);
                 break;
             default:
                 CoverageText.Write(
                     grid,
-                    surroundings.Out,
-                    surroundings.Width,
-                    new Paint(surroundings.Colours(line.GetValue(CommandLine.Color), surroundings.OutIsTerminal))
+                    host.Out,
+                    host.Width,
+                    new AnsiStyle(host.Colours(line.GetValue(CommandLine.Color), host.OutIsTerminal))
                 );
                 break;
         }

@@ -3,6 +3,7 @@ using System.CommandLine;
 using CourseForge.Cli.Disk;
 using CourseForge.Cli.Reporting;
 using CourseForge.Diagnostics;
+using CourseForge.Model;
 using CourseForge.Text;
 
 namespace CourseForge.Cli.Commands;
@@ -57,22 +58,22 @@ internal sealed class ExplainCommand : ToolCommand
             ("courseforge explain --all --target ohio --output json", "everything that the layers decide, for scripts"),
         ];
 
-    public override int Run(ParseResult line, Surroundings surroundings)
+    public override int Run(ParseResult line, ToolHost host)
     {
-        var paint = new Paint(surroundings.Colours(line.GetValue(CommandLine.Color), surroundings.OutIsTerminal));
+        var paint = new AnsiStyle(host.Colours(line.GetValue(CommandLine.Color), host.OutIsTerminal));
         var what = line.GetValue(_what);
         if (line.GetValue(_all))
         {
             return line.GetValue(_path) is { } extra
                 ? throw new UsageException($"'{extra}' is one argument too many", "with --all there is no id")
-                : Explain(line, null, what, surroundings, paint);
+                : Explain(line, null, what, host, paint);
         }
 
         if (what is null)
         {
             return _variants.Any(line) || line.GetResult(_output) is not null
                 ? throw new UsageException("no id is given", "name what is to be explained, or write --all")
-                : ListAll(surroundings.Out, paint);
+                : ListAll(host.Out, paint);
         }
 
         var isAboutCurriculum =
@@ -82,13 +83,13 @@ internal sealed class ExplainCommand : ToolCommand
             || line.GetValue(_asOf) is not null;
         if (Codes.Find(what) is { } descriptor && (LooksLikeCode(what) || !isAboutCurriculum))
         {
-            Explain(descriptor, surroundings.Out, Math.Min(MaxWidth, surroundings.Width), paint);
+            Explain(descriptor, host.Out, Math.Min(MaxWidth, host.Width), paint);
             return ExitCode.Clean;
         }
 
-        return LooksLikeCode(what) || (!isAboutCurriculum && !File.Exists(surroundings.FullPath("curriculum.yaml")))
+        return LooksLikeCode(what) || (!isAboutCurriculum && !File.Exists(host.FullPath("curriculum.yaml")))
             ? throw new UsageException($"there is no diagnostic '{what}'", Near(what))
-            : Explain(line, what, line.GetValue(_path), surroundings, paint);
+            : Explain(line, what, line.GetValue(_path), host, paint);
     }
 
     private static bool LooksLikeCode(string what) =>
@@ -96,7 +97,7 @@ internal sealed class ExplainCommand : ToolCommand
         && what.Length > 2
         && !what.AsSpan(2).ContainsAnyExceptInRange('0', '9');
 
-    private int Explain(ParseResult line, string? id, string? path, Surroundings surroundings, Paint paint)
+    private int Explain(ParseResult line, string? id, string? path, ToolHost host, AnsiStyle paint)
     {
         var options = _variants.One(
             line,
@@ -104,11 +105,11 @@ internal sealed class ExplainCommand : ToolCommand
             {
                 AsOf = AsOfOption.Value(line, _asOf),
                 WithPending = line.GetValue(_withPending),
-                MaxParallelism = surroundings.Processors,
+                MaxParallelism = host.Processors,
             }
         );
-        var reading = Compiler.Read(new DiskWorkspace(CurriculumFolder.Find(path, surroundings)), options);
-        var explanation = Compiler.Explain(reading, options, id);
+        var parsed = Compiler.Parse(new DiskWorkspace(CurriculumFolder.Find(path, host)), options);
+        var explanation = Compiler.Explain(parsed, options, id);
         if (explanation.Advice is { } advice)
         {
             throw new UsageException($"there is nothing called '{id}' here", advice);
@@ -130,26 +131,26 @@ internal sealed class ExplainCommand : ToolCommand
                 : errors;
         if (line.GetValue(_output) == "json")
         {
-            ExplanationJson.Write(explanation, surroundings.Out);
+            ExplanationJson.Write(explanation, host.Out);
         }
         else
         {
-            new ExplanationText(explanation, surroundings.Out, Math.Min(MaxWidth, surroundings.Width), paint).Write();
+            new ExplanationText(explanation, host.Out, Math.Min(MaxWidth, host.Width), paint).Write();
             if (told.Length < errors.Length)
             {
-                surroundings.Out.WriteLine(
+                host.Out.WriteLine(
                     $"\n{errors.Length - told.Length} {(told.IsEmpty ? "" : "other ")}errors stand against this: see 'courseforge check'."
                 );
             }
 
             if (!told.IsEmpty)
             {
-                Analysis.Tell(
+                Analysis.Report(
                     line,
                     told,
-                    new CompileResult(reading.Sources, reading.Syntax, [], reading.Diagnostics),
+                    new BoundCurriculum(parsed.Sources, parsed.Syntax, [], parsed.Diagnostics),
                     path,
-                    surroundings
+                    host
                 );
             }
         }
@@ -157,21 +158,21 @@ internal sealed class ExplainCommand : ToolCommand
         return errors.IsEmpty ? ExitCode.Clean : ExitCode.Errors;
     }
 
-    private static void Explain(DiagnosticDescriptor descriptor, TextWriter output, int width, Paint paint)
+    private static void Explain(DiagnosticDescriptor descriptor, TextWriter output, int width, AnsiStyle paint)
     {
         output.WriteLine(
             $"{paint.Level(descriptor.Severity, $"{DiagnosticText.Word(descriptor.Severity)} {descriptor.Code}")} {paint.Bold(descriptor.Name)}"
         );
         output.WriteLine();
-        Wrapped.Write(output, DiagnosticPattern.Readable(descriptor.Message), width, "  ", "  ");
+        WordWrap.Write(output, DiagnosticPattern.Readable(descriptor.Message), width, "  ", "  ");
         output.WriteLine();
-        Wrapped.Write(output, descriptor.Why, width, "Why: ", "     ");
+        WordWrap.Write(output, descriptor.Why, width, "Why: ", "     ");
         output.WriteLine();
-        Wrapped.Write(output, descriptor.Fix, width, "Fix: ", "     ");
+        WordWrap.Write(output, descriptor.Fix, width, "Fix: ", "     ");
         if (descriptor.IsConfigurable)
         {
             output.WriteLine();
-            Wrapped.Write(
+            WordWrap.Write(
                 output,
                 $"Set another level in curriculum.yaml with checks: {{{descriptor.Name}: off}} (or info, warning, error).",
                 width,
@@ -191,7 +192,7 @@ internal sealed class ExplainCommand : ToolCommand
         }
     }
 
-    private static int ListAll(TextWriter output, Paint paint)
+    private static int ListAll(TextWriter output, AnsiStyle paint)
     {
         var range = "";
         foreach (var descriptor in Codes.All.OrderBy(item => item.Code, StringComparer.Ordinal))

@@ -28,25 +28,25 @@ internal sealed class ListCommand : ToolCommand
             ("courseforge list curricula/first-aid --output json", "the same for a script"),
         ];
 
-    public override int Run(ParseResult line, Surroundings surroundings)
+    public override int Run(ParseResult line, ToolHost host)
     {
-        var options = new CompileOptions { Course = line.GetValue(_course), MaxParallelism = surroundings.Processors };
-        if (Analysis.Linked(line, line.GetValue(_path), options, surroundings) is not { } result)
+        var options = new CompileOptions { Course = line.GetValue(_course), MaxParallelism = host.Processors };
+        if (Analysis.Linked(line, line.GetValue(_path), options, host) is not { } result)
         {
             return ExitCode.Errors;
         }
 
         if (line.GetValue(_output) == "json")
         {
-            CourseJson.Write(result.Courses, surroundings.Out);
+            CourseJson.Write(result.Courses, host.Out);
         }
         else
         {
             CourseTable.Write(
                 result.Courses,
-                surroundings.Out,
-                surroundings.Width,
-                surroundings.Colours(line.GetValue(CommandLine.Color), surroundings.OutIsTerminal)
+                host.Out,
+                host.Width,
+                host.Colours(line.GetValue(CommandLine.Color), host.OutIsTerminal)
             );
         }
 

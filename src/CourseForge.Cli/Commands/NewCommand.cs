@@ -19,7 +19,7 @@ internal sealed class NewCommand : ToolCommand
     public override IReadOnlyList<(string Line, string Meaning)> Examples =>
         [("courseforge new first-aid", "a commented example with two modules, in the folder first-aid")];
 
-    public override int Run(ParseResult line, Surroundings surroundings)
+    public override int Run(ParseResult line, ToolHost host)
     {
         var shown = line.GetValue(_folder) ?? "";
         if (shown.Length == 0)
@@ -27,7 +27,7 @@ internal sealed class NewCommand : ToolCommand
             throw new UsageException("DIR is missing");
         }
 
-        var path = Path.TrimEndingDirectorySeparator(surroundings.FullPath(shown));
+        var path = Path.TrimEndingDirectorySeparator(host.FullPath(shown));
         if (File.Exists(path) || (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any()))
         {
             throw new UsageException(
@@ -38,17 +38,17 @@ internal sealed class NewCommand : ToolCommand
 
         try
         {
-            Write(path, surroundings);
+            Write(path, host);
         }
         catch (Exception problem) when (WriteFailureException.IsAboutWriting(problem))
         {
             var failure = WriteFailureException.Of(path, problem);
-            surroundings.Error.WriteLine(Visible.Text(DiagnosticText.Line(failure.Diagnostic)));
+            host.Error.WriteLine(ConsoleSafe.Text(DiagnosticText.Line(failure.Diagnostic)));
             return ExitCode.Errors;
         }
 
         var quoted = shown.Contains(' ', StringComparison.Ordinal) ? $"\"{shown}\"" : shown;
-        surroundings.Error.WriteLine(
+        host.Error.WriteLine(
             $"""
             made {shown}: a course with two modules, four lessons and six questions
 
@@ -64,16 +64,16 @@ internal sealed class NewCommand : ToolCommand
     }
 
     /// <summary>Everything is written beside its place first, so that nothing half is ever there.</summary>
-    private static void Write(string path, Surroundings surroundings)
+    private static void Write(string path, ToolHost host)
     {
         var isThere = Directory.Exists(path);
         var parent = isThere ? path : Path.GetDirectoryName(path) ?? path;
         Directory.CreateDirectory(parent);
         var temporary = Path.Combine(parent, $".courseforge-{Guid.NewGuid():N}.tmp");
-        using var interruption = new Interruption(surroundings, () => Remove(temporary));
+        using var interruption = new Interruption(host, () => Remove(temporary));
         try
         {
-            foreach (var (name, text) in Scaffold.Files(Path.GetFileName(path), surroundings.Today))
+            foreach (var (name, text) in Scaffold.Files(Path.GetFileName(path), host.Today))
             {
                 var file = Path.Combine(temporary, name);
                 Directory.CreateDirectory(Path.GetDirectoryName(file) ?? temporary);

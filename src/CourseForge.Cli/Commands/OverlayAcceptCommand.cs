@@ -50,7 +50,7 @@ internal sealed class OverlayAcceptCommand : ToolCommand
             ),
         ];
 
-    public override int Run(ParseResult line, Surroundings surroundings)
+    public override int Run(ParseResult line, ToolHost host)
     {
         var note = line.GetValue(_note)?.Trim() ?? "";
         if (note.Length == 0)
@@ -64,7 +64,7 @@ internal sealed class OverlayAcceptCommand : ToolCommand
                 line.GetValue(_path),
                 line.GetValue(_layer) ?? "",
                 AsOfOption.Value(line, _asOf),
-                surroundings
+                host
             )
             is not { } reviewed
         )
@@ -88,7 +88,7 @@ internal sealed class OverlayAcceptCommand : ToolCommand
             );
         }
 
-        var by = line.GetValue(_by) ?? surroundings.Variable("USER") ?? surroundings.Variable("USERNAME");
+        var by = line.GetValue(_by) ?? host.Variable("USER") ?? host.Variable("USERNAME");
         if (
             !reviewed.WriteLock(
                 LayerReviews.Accept(
@@ -96,11 +96,11 @@ internal sealed class OverlayAcceptCommand : ToolCommand
                     findings,
                     line.GetValue(_ahead),
                     reviewed.Curriculum.Settings.Version.Value,
-                    surroundings.Today,
+                    host.Today,
                     by,
                     note
                 ),
-                surroundings
+                host
             )
         )
         {
@@ -109,10 +109,10 @@ internal sealed class OverlayAcceptCommand : ToolCommand
 
         foreach (var finding in findings)
         {
-            surroundings.Error.WriteLine($"accepted {finding.Cell}");
+            host.Error.WriteLine($"accepted {finding.Cell}");
         }
 
-        surroundings.Error.WriteLine($"wrote {reviewed.LockPath}");
+        host.Error.WriteLine($"wrote {reviewed.LockPath}");
         return ExitCode.Clean;
     }
 }

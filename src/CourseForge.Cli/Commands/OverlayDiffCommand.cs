@@ -3,6 +3,7 @@ using CourseForge.Cli.Overlays;
 using CourseForge.Cli.Reporting;
 using CourseForge.Diagnostics;
 using CourseForge.Model;
+using CourseForge.Syntax;
 using CourseForge.Text;
 
 namespace CourseForge.Cli.Commands;
@@ -27,7 +28,7 @@ internal sealed class OverlayDiffCommand : ToolCommand
     public override IReadOnlyList<(string Line, string Meaning)> Examples =>
         [("courseforge overlay diff us-ca who-reports", "word by word: [-gone-] and {+come+}, then what us-ca says")];
 
-    public override int Run(ParseResult line, Surroundings surroundings)
+    public override int Run(ParseResult line, ToolHost host)
     {
         if (
             ReviewedLayer.Find(
@@ -35,7 +36,7 @@ internal sealed class OverlayDiffCommand : ToolCommand
                 line.GetValue(_path),
                 line.GetValue(_layer) ?? "",
                 AsOfOption.Value(line, _asOf),
-                surroundings
+                host
             )
             is not { } reviewed
         )
@@ -43,16 +44,16 @@ internal sealed class OverlayDiffCommand : ToolCommand
             return ExitCode.Errors;
         }
 
-        var paint = new Paint(surroundings.Colours(line.GetValue(CommandLine.Color), surroundings.OutIsTerminal));
+        var paint = new AnsiStyle(host.Colours(line.GetValue(CommandLine.Color), host.OutIsTerminal));
         foreach (var finding in reviewed.Named(line.GetValue(_ids) ?? []))
         {
-            Write(finding, paint, surroundings.Out);
+            Write(finding, paint, host.Out);
         }
 
         return ExitCode.Clean;
     }
 
-    private static void Write(LayerFinding finding, Paint paint, TextWriter output)
+    private static void Write(LayerFinding finding, AnsiStyle paint, TextWriter output)
     {
         output.WriteLine($"{paint.Bold(finding.Cell)}    {finding.State.Written()}");
         var now = finding.Now ?? "";

@@ -26,12 +26,9 @@ internal sealed class OverlayFixIdsCommand : ToolCommand
             ),
         ];
 
-    public override int Run(ParseResult line, Surroundings surroundings)
+    public override int Run(ParseResult line, ToolHost host)
     {
-        if (
-            ReviewedLayer.Find(line, line.GetValue(_path), line.GetValue(_layer) ?? "", null, surroundings)
-            is not { } reviewed
-        )
+        if (ReviewedLayer.Find(line, line.GetValue(_path), line.GetValue(_layer) ?? "", null, host) is not { } reviewed)
         {
             return ExitCode.Errors;
         }
@@ -64,12 +61,12 @@ internal sealed class OverlayFixIdsCommand : ToolCommand
             texts.Add(reviewed.LockPath, LayerReviews.RewriteLock(reviewed.Layer, NewName));
         }
 
-        if (texts.Count > 0 && !LayerFiles.Write(reviewed.Folder, texts, surroundings))
+        if (texts.Count > 0 && !LayerFiles.Write(reviewed.Folder, texts, host))
         {
             return ExitCode.Errors;
         }
 
-        surroundings.Error.WriteLine(
+        host.Error.WriteLine(
             texts.Count == 0
                 ? $"'{reviewed.Name}' uses no id that was renamed"
                 : $"{count} ids follow the base; wrote {string.Join(", ", texts.Keys.Order(StringComparer.Ordinal))}"

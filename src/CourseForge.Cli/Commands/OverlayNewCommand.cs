@@ -67,22 +67,19 @@ internal sealed class OverlayNewCommand : ToolCommand
             ),
         ];
 
-    public override int Run(ParseResult line, Surroundings surroundings)
+    public override int Run(ParseResult line, ToolHost host)
     {
         var path = line.GetValue(_path);
-        var folder = CurriculumFolder.Find(path, surroundings);
-        var reading = Compiler.Read(
-            new DiskWorkspace(folder),
-            new CompileOptions { MaxParallelism = surroundings.Processors }
-        );
-        if (reading.HasErrors || reading.Syntax is not { } curriculum)
+        var folder = CurriculumFolder.Find(path, host);
+        var parsed = Compiler.Parse(new DiskWorkspace(folder), new CompileOptions { MaxParallelism = host.Processors });
+        if (parsed.HasErrors || parsed.Syntax is not { } curriculum)
         {
-            Analysis.Tell(
+            Analysis.Report(
                 line,
-                [.. reading.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error)],
-                new CompileResult(reading.Sources, null, [], reading.Diagnostics),
+                [.. parsed.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error)],
+                new BoundCurriculum(parsed.Sources, null, [], parsed.Diagnostics),
                 path,
-                surroundings
+                host
             );
             return ExitCode.Errors;
         }
@@ -152,15 +149,15 @@ internal sealed class OverlayNewCommand : ToolCommand
                     buildsOn,
                     curriculum
                 ),
-                surroundings
+                host
             )
         )
         {
             return ExitCode.Errors;
         }
 
-        surroundings.Error.WriteLine($"made overlays/{name}: facts go into overlay.yaml, words into text.md");
-        surroundings.Error.WriteLine($"next: courseforge check {path ?? "."} --layer {name}");
+        host.Error.WriteLine($"made overlays/{name}: facts go into overlay.yaml, words into text.md");
+        host.Error.WriteLine($"next: courseforge check {path ?? "."} --layer {name}");
         return ExitCode.Clean;
     }
 

@@ -37,7 +37,7 @@ internal sealed class OverlayStatusCommand : ToolCommand
             ("courseforge overlay status us-ca --output json", "the same for scripts, with the texts"),
         ];
 
-    public override int Run(ParseResult line, Surroundings surroundings)
+    public override int Run(ParseResult line, ToolHost host)
     {
         if (
             ReviewedLayer.Find(
@@ -45,7 +45,7 @@ internal sealed class OverlayStatusCommand : ToolCommand
                 line.GetValue(_path),
                 line.GetValue(_layer) ?? "",
                 AsOfOption.Value(line, _asOf),
-                surroundings
+                host
             )
             is not { } reviewed
         )
@@ -55,14 +55,14 @@ internal sealed class OverlayStatusCommand : ToolCommand
 
         if (line.GetValue(_output) == "json")
         {
-            StatusText.WriteJson(reviewed, surroundings.Out);
+            StatusText.WriteJson(reviewed, host.Out);
         }
         else
         {
             StatusText.Write(
                 reviewed,
-                new Paint(surroundings.Colours(line.GetValue(CommandLine.Color), surroundings.OutIsTerminal)),
-                surroundings.Out
+                new AnsiStyle(host.Colours(line.GetValue(CommandLine.Color), host.OutIsTerminal)),
+                host.Out
             );
         }
 

@@ -30,12 +30,9 @@ internal sealed class OverlayTakeCommand : ToolCommand
             ),
         ];
 
-    public override int Run(ParseResult line, Surroundings surroundings)
+    public override int Run(ParseResult line, ToolHost host)
     {
-        if (
-            ReviewedLayer.Find(line, line.GetValue(_path), line.GetValue(_layer) ?? "", null, surroundings)
-            is not { } reviewed
-        )
+        if (ReviewedLayer.Find(line, line.GetValue(_path), line.GetValue(_layer) ?? "", null, host) is not { } reviewed)
         {
             return ExitCode.Errors;
         }
@@ -74,14 +71,14 @@ internal sealed class OverlayTakeCommand : ToolCommand
             )
             .OfType<string>()
             .ToHashSet(StringComparer.Ordinal);
-        if (!IsSound(reviewed, texts, layer.Claims.Length - claims.Count, surroundings))
+        if (!IsSound(reviewed, texts, layer.Claims.Length - claims.Count, host))
         {
-            surroundings.Error.WriteLine(
+            host.Error.WriteLine(
                 "courseforge: the claims cannot be taken out without touching others, so nothing was written. Take them out by hand:"
             );
             foreach (var claim in claims)
             {
-                surroundings.Error.WriteLine($"  {StatusText.Place(claim)}: {claim.Target}");
+                host.Error.WriteLine($"  {StatusText.Place(claim)}: {claim.Target}");
             }
 
             return ExitCode.Errors;
@@ -92,12 +89,12 @@ internal sealed class OverlayTakeCommand : ToolCommand
             texts.Add(reviewed.LockPath, LayerReviews.RewriteLock(layer, cell => cells.Contains(cell) ? null : cell));
         }
 
-        if (!LayerFiles.Write(reviewed.Folder, texts, surroundings))
+        if (!LayerFiles.Write(reviewed.Folder, texts, host))
         {
             return ExitCode.Errors;
         }
 
-        surroundings.Error.WriteLine(
+        host.Error.WriteLine(
             $"dropped {string.Join(", ", claims.Select(claim => claim.Target.Value).Concat(cells).Distinct())}; wrote {string.Join(", ", texts.Keys.Order(StringComparer.Ordinal))}"
         );
         return ExitCode.Clean;
@@ -142,20 +139,14 @@ internal sealed class OverlayTakeCommand : ToolCommand
     /// <summary>
     /// Whether the curriculum can be read with the new texts, and the layer says as much less as was meant.
     /// </summary>
-    private static bool IsSound(
-        ReviewedLayer reviewed,
-        Dictionary<string, string> texts,
-        int left,
-        Surroundings surroundings
-    )
+    private static bool IsSound(ReviewedLayer reviewed, Dictionary<string, string> texts, int left, ToolHost host)
     {
-        var reading = Compiler.Read(
+        var parsed = Compiler.Parse(
             new EditedWorkspace(reviewed.Workspace, texts),
-            new CompileOptions { MaxParallelism = surroundings.Processors }
+            new CompileOptions { MaxParallelism = host.Processors }
         );
-        return !reading.HasErrors
-            && reading.Syntax?.Layers.FirstOrDefault(layer => OverlayCommand.NameOf(layer) == reviewed.Name)
-                is { } layer
+        return !parsed.HasErrors
+            && parsed.Syntax?.Layers.FirstOrDefault(layer => OverlayCommand.NameOf(layer) == reviewed.Name) is { } layer
             && layer.Claims.Length == left;
     }
 }

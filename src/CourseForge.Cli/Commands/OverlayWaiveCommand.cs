@@ -53,13 +53,13 @@ internal sealed class OverlayWaiveCommand : ToolCommand
             ),
         ];
 
-    public override int Run(ParseResult line, Surroundings surroundings)
+    public override int Run(ParseResult line, ToolHost host)
     {
         var (because, by) = (line.GetValue(_because)?.Trim() ?? "", line.GetValue(_by)?.Trim() ?? "");
-        if (!IsoDate.TryRead(line.GetValue(_until), out var until) || until <= surroundings.Today)
+        if (!IsoDate.TryRead(line.GetValue(_until), out var until) || until <= host.Today)
         {
             throw new UsageException(
-                $"--until takes a day that is to come, such as {IsoDate.Text(surroundings.Today.AddMonths(3))}, not '{line.GetValue(_until)}'"
+                $"--until takes a day that is to come, such as {IsoDate.Text(host.Today.AddMonths(3))}, not '{line.GetValue(_until)}'"
             );
         }
 
@@ -68,10 +68,7 @@ internal sealed class OverlayWaiveCommand : ToolCommand
             throw new UsageException("a waiver needs a reason and a name", "--because \"...\" --by NAME");
         }
 
-        if (
-            ReviewedLayer.Find(line, line.GetValue(_path), line.GetValue(_layer) ?? "", null, surroundings)
-            is not { } reviewed
-        )
+        if (ReviewedLayer.Find(line, line.GetValue(_path), line.GetValue(_layer) ?? "", null, host) is not { } reviewed)
         {
             return ExitCode.Errors;
         }
@@ -91,14 +88,14 @@ internal sealed class OverlayWaiveCommand : ToolCommand
         if (
             !reviewed.WriteLock(
                 LayerReviews.Waive(reviewed.Layer, findings, new WaiverSyntax(until, because, by)),
-                surroundings
+                host
             )
         )
         {
             return ExitCode.Errors;
         }
 
-        surroundings.Error.WriteLine(
+        host.Error.WriteLine(
             $"waived until {IsoDate.Text(until)}: {string.Join(", ", findings.Select(finding => finding.Cell))}; wrote {reviewed.LockPath}"
         );
         return ExitCode.Clean;

@@ -55,7 +55,7 @@ internal sealed class ReportOptions
         ImmutableArray<Diagnostic> diagnostics,
         ImmutableArray<SourceFile> files,
         string folder,
-        Surroundings surroundings
+        ToolHost host
     )
     {
         var maximum =
@@ -79,15 +79,15 @@ internal sealed class ReportOptions
             shown,
             diagnostics.Length - shown.Length,
             DiagnosticCounts.Of(diagnostics),
-            Prefix(folder, surroundings),
+            Prefix(folder, host),
             files
         );
     }
 
     /// <summary>How the user would write the folder from where they are: the shorter way.</summary>
-    private static string Prefix(string folder, Surroundings surroundings)
+    private static string Prefix(string folder, ToolHost host)
     {
-        var relative = Path.GetRelativePath(surroundings.CurrentDirectory, folder).Replace('\\', '/');
+        var relative = Path.GetRelativePath(host.CurrentDirectory, folder).Replace('\\', '/');
         var absolute = folder.Replace('\\', '/');
         relative =
             relative.StartsWith("..", StringComparison.Ordinal) && absolute.Length < relative.Length

@@ -32,10 +32,10 @@ internal sealed class SchemaCommand : ToolCommand
             ),
         ];
 
-    public override int Run(ParseResult line, Surroundings surroundings)
+    public override int Run(ParseResult line, ToolHost host)
     {
         var shown = line.GetValue(_out) ?? "";
-        var path = surroundings.FullPath(shown);
+        var path = host.FullPath(shown);
         if (File.Exists(path))
         {
             throw new UsageException($"'{shown}' is a file, and the schemas are put into a folder");
@@ -44,7 +44,7 @@ internal sealed class SchemaCommand : ToolCommand
         try
         {
             using var folder = OutputFolder.Open(path);
-            using var interruption = new Interruption(surroundings, folder.Abandon);
+            using var interruption = new Interruption(host, folder.Abandon);
             foreach (var (name, json) in JsonSchemas.All())
             {
                 folder.Write(name, stream =>
@@ -58,14 +58,14 @@ internal sealed class SchemaCommand : ToolCommand
         }
         catch (WriteFailureException failure)
         {
-            surroundings.Error.WriteLine(Visible.Text(DiagnosticText.Line(failure.Diagnostic)));
+            host.Error.WriteLine(ConsoleSafe.Text(DiagnosticText.Line(failure.Diagnostic)));
             return ExitCode.Errors;
         }
 
-        surroundings.Error.WriteLine(
+        host.Error.WriteLine(
             $"wrote {DiagnosticCounts.Counted(JsonSchemas.All().Length, "schema", "schemas")} to {shown}; for the YAML extension of VS Code, in .vscode/settings.json:"
         );
-        WriteSettings(shown.Replace('\\', '/').TrimEnd('/'), surroundings.Out);
+        WriteSettings(shown.Replace('\\', '/').TrimEnd('/'), host.Out);
         return ExitCode.Clean;
     }
 

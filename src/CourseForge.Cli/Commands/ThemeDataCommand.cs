@@ -1,6 +1,6 @@
 using System.CommandLine;
-using CourseForge.Cli.Reporting;
 using CourseForge.Diagnostics;
+using CourseForge.Model;
 using CourseForge.Rendering;
 
 namespace CourseForge.Cli.Commands;
@@ -32,10 +32,10 @@ internal sealed class ThemeDataCommand : ToolCommand
             ),
         ];
 
-    public override int Run(ParseResult line, Surroundings surroundings)
+    public override int Run(ParseResult line, ToolHost host)
     {
-        var options = new CompileOptions { Course = line.GetValue(_course), MaxParallelism = surroundings.Processors };
-        if (Analysis.Linked(line, line.GetValue(_path), options, surroundings) is not { } result)
+        var options = new CompileOptions { Course = line.GetValue(_course), MaxParallelism = host.Processors };
+        if (Analysis.Linked(line, line.GetValue(_path), options, host) is not { } result)
         {
             return ExitCode.Errors;
         }
@@ -52,11 +52,11 @@ internal sealed class ThemeDataCommand : ToolCommand
         var json = Compiler.DescribeLesson(first, result.Sources, lesson, new Themes(), options, diagnostics);
         if (json is null || diagnostics.HasErrors)
         {
-            Analysis.Tell(line, diagnostics.ToSorted(), result, line.GetValue(_path), surroundings);
+            Analysis.Report(line, diagnostics.ToSorted(), result, line.GetValue(_path), host);
             return ExitCode.Errors;
         }
 
-        surroundings.Out.WriteLine(json.TrimEnd('\n'));
+        host.Out.WriteLine(json.TrimEnd('\n'));
         return ExitCode.Clean;
     }
 }

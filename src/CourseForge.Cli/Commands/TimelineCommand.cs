@@ -42,30 +42,30 @@ internal sealed class TimelineCommand : ToolCommand
             ),
         ];
 
-    public override int Run(ParseResult line, Surroundings surroundings)
+    public override int Run(ParseResult line, ToolHost host)
     {
         var options = new CompileOptions
         {
             Course = line.GetValue(_course),
             AsOf = AsOfOption.Value(line, _asOf),
             WithPending = line.GetValue(_withPending),
-            MaxParallelism = surroundings.Processors,
+            MaxParallelism = host.Processors,
         };
-        if (Analysis.Linked(line, line.GetValue(_path), _variants.One(line, options), surroundings) is not { } result)
+        if (Analysis.Linked(line, line.GetValue(_path), _variants.One(line, options), host) is not { } result)
         {
             return ExitCode.Errors;
         }
 
         if (line.GetValue(_output) == "json")
         {
-            TimelineReport.WriteJson(result.Courses, surroundings.Out);
+            TimelineReport.WriteJson(result.Courses, host.Out);
         }
         else
         {
             TimelineReport.WriteText(
                 result.Courses,
-                surroundings.Out,
-                new Paint(surroundings.Colours(line.GetValue(CommandLine.Color), surroundings.OutIsTerminal))
+                host.Out,
+                new AnsiStyle(host.Colours(line.GetValue(CommandLine.Color), host.OutIsTerminal))
             );
         }
 

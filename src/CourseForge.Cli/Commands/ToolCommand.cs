@@ -11,5 +11,5 @@ internal abstract class ToolCommand(string name, string description) : Command(n
     /// <summary>
     /// Does it, and gives the exit code. Throws <see cref="UsageException"/> for a command line that cannot be meant.
     /// </summary>
-    public abstract int Run(ParseResult line, Surroundings surroundings);
+    public abstract int Run(ParseResult line, ToolHost host);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using CourseForge.Syntax;
+using CourseForge.Text;
 
 namespace CourseForge.Cli.Commands;
 

@@ -9,9 +9,9 @@ internal static class CurriculumFolder
     /// The full path of the folder. PATH may be the folder or its curriculum.yaml; without PATH it is the current
     /// folder.
     /// </summary>
-    public static string Find(string? path, Surroundings surroundings)
+    public static string Find(string? path, ToolHost host)
     {
-        var full = surroundings.FullPath(path is null or "" ? "." : path);
+        var full = host.FullPath(path is null or "" ? "." : path);
         if (File.Exists(full))
         {
             return Path.GetFileName(full) == FileName && Path.GetDirectoryName(full) is { } parent
@@ -36,11 +36,11 @@ internal static class CurriculumFolder
             {
                 throw new UsageException(
                     $"the current folder holds no {FileName}",
-                    Nearby(full, surroundings) ?? "name the curriculum folder as the first argument"
+                    Nearby(full, host) ?? "name the curriculum folder as the first argument"
                 );
             }
 
-            if (Nearby(full, surroundings) is { } near)
+            if (Nearby(full, host) is { } near)
             {
                 throw new UsageException($"the folder '{path}' holds no {FileName}", near);
             }
@@ -50,13 +50,13 @@ internal static class CurriculumFolder
     }
 
     /// <summary>A curriculum above the folder, or up to two folders below it.</summary>
-    private static string? Nearby(string folder, Surroundings surroundings)
+    private static string? Nearby(string folder, ToolHost host)
     {
         for (var above = Path.GetDirectoryName(folder); above is not null; above = Path.GetDirectoryName(above))
         {
             if (File.Exists(Path.Combine(above, FileName)))
             {
-                return DidYouMean(above, surroundings);
+                return DidYouMean(above, host);
             }
         }
 
@@ -71,7 +71,7 @@ internal static class CurriculumFolder
             return
                 Directory.EnumerateFiles(folder, FileName, options).Order(StringComparer.Ordinal).FirstOrDefault()
                     is { } file
-                ? DidYouMean(Path.GetDirectoryName(file) ?? file, surroundings)
+                ? DidYouMean(Path.GetDirectoryName(file) ?? file, host)
                 : null;
         }
         catch (IOException)
@@ -80,6 +80,6 @@ internal static class CurriculumFolder
         }
     }
 
-    private static string DidYouMean(string folder, Surroundings surroundings) =>
-        $"did you mean '{Path.GetRelativePath(surroundings.CurrentDirectory, folder)}'?";
+    private static string DidYouMean(string folder, ToolHost host) =>
+        $"did you mean '{Path.GetRelativePath(host.CurrentDirectory, folder)}'?";
 }

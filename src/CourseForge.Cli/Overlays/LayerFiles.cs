@@ -15,11 +15,7 @@ internal static class LayerFiles
 
     /// <summary>False when the system would not; that was told then.</summary>
     /// <param name="files">By path from the folder.</param>
-    internal static bool Write(
-        string folder,
-        IEnumerable<KeyValuePair<string, string>> files,
-        Surroundings surroundings
-    )
+    internal static bool Write(string folder, IEnumerable<KeyValuePair<string, string>> files, ToolHost host)
     {
         var written = new List<(string Temporary, string Path)>();
         var path = folder;
@@ -47,8 +43,8 @@ internal static class LayerFiles
         catch (Exception problem) when (WriteFailureException.IsAboutWriting(problem))
         {
             written.ForEach(file => File.Delete(file.Temporary));
-            surroundings.Error.WriteLine(
-                Visible.Text(DiagnosticText.Line(WriteFailureException.Of(path, problem).Diagnostic))
+            host.Error.WriteLine(
+                ConsoleSafe.Text(DiagnosticText.Line(WriteFailureException.Of(path, problem).Diagnostic))
             );
             return false;
         }

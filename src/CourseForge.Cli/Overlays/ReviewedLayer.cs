@@ -15,7 +15,7 @@ namespace CourseForge.Cli.Overlays;
 internal sealed record ReviewedLayer(
     string Folder,
     DiskWorkspace Workspace,
-    Reading Reading,
+    ParsedCurriculum Reading,
     CurriculumSyntax Curriculum,
     LayerSyntax Layer,
     ImmutableArray<LayerFinding> Findings,
@@ -31,37 +31,31 @@ internal sealed record ReviewedLayer(
     /// <summary>
     /// The layer that the command line names; null when the curriculum cannot be read, which has been told then.
     /// </summary>
-    internal static ReviewedLayer? Find(
-        ParseResult line,
-        string? path,
-        string name,
-        DateOnly? asOf,
-        Surroundings surroundings
-    )
+    internal static ReviewedLayer? Find(ParseResult line, string? path, string name, DateOnly? asOf, ToolHost host)
     {
-        var folder = CurriculumFolder.Find(path, surroundings);
+        var folder = CurriculumFolder.Find(path, host);
         var workspace = new DiskWorkspace(folder);
-        var options = new CompileOptions { AsOf = asOf, MaxParallelism = surroundings.Processors };
-        var reading = Compiler.Read(workspace, options);
-        if (reading.HasErrors || reading.Syntax is not { } curriculum)
+        var options = new CompileOptions { AsOf = asOf, MaxParallelism = host.Processors };
+        var parsed = Compiler.Parse(workspace, options);
+        if (parsed.HasErrors || parsed.Syntax is not { } curriculum)
         {
-            Analysis.Tell(
+            Analysis.Report(
                 line,
-                [.. reading.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error)],
-                new CompileResult(reading.Sources, null, [], reading.Diagnostics),
+                [.. parsed.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error)],
+                new BoundCurriculum(parsed.Sources, null, [], parsed.Diagnostics),
                 path,
-                surroundings
+                host
             );
             return null;
         }
 
         KnownNames.Require("overlay", name, [.. curriculum.Layers.Select(OverlayCommand.NameOf)]);
         var layer = curriculum.Layers.First(layer => OverlayCommand.NameOf(layer) == name);
-        var findings = LayerReviews.Of(reading, name, options) ?? [];
+        var findings = LayerReviews.Of(parsed, name, options) ?? [];
         return new ReviewedLayer(
             folder,
             workspace,
-            reading,
+            parsed,
             curriculum,
             layer,
             findings,
@@ -98,6 +92,5 @@ internal sealed record ReviewedLayer(
         return found.ToImmutable();
     }
 
-    internal bool WriteLock(string text, Surroundings surroundings) =>
-        LayerFiles.Write(Folder, [new(LockPath, text)], surroundings);
+    internal bool WriteLock(string text, ToolHost host) => LayerFiles.Write(Folder, [new(LockPath, text)], host);
 }

@@ -10,7 +10,7 @@ internal static class StatusText
 {
     private const int ShownLength = 100;
 
-    internal static void Write(ReviewedLayer reviewed, Paint paint, TextWriter output)
+    internal static void Write(ReviewedLayer reviewed, AnsiStyle paint, TextWriter output)
     {
         foreach (
             var finding in reviewed
@@ -52,7 +52,7 @@ internal static class StatusText
         );
     }
 
-    private static void Write(LayerFinding finding, ReviewedLayer reviewed, Paint paint, TextWriter output)
+    private static void Write(LayerFinding finding, ReviewedLayer reviewed, AnsiStyle paint, TextWriter output)
     {
         var layer = reviewed.Name;
         var since = finding.Review is { } review

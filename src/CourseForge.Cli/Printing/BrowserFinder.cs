@@ -37,39 +37,36 @@ internal static class BrowserFinder
 
     /// <summary>The path of a browser, or null when there is none.</summary>
     /// <param name="named">What <c>--browser</c> says.</param>
-    public static string? Find(string? named, Surroundings surroundings)
+    public static string? Find(string? named, ToolHost host)
     {
         if (named is not null)
         {
-            return Existing(named, surroundings);
+            return Existing(named, host);
         }
 
-        if (surroundings.Variable(Variable) is { Length: > 0 } variable)
+        if (host.Variable(Variable) is { Length: > 0 } variable)
         {
-            return Existing(variable, surroundings);
+            return Existing(variable, host);
         }
 
-        return Places(surroundings).FirstOrDefault(File.Exists);
+        return Places(host).FirstOrDefault(File.Exists);
     }
 
     /// <summary>A path, or a name that is looked up as the shell would.</summary>
-    private static string? Existing(string named, Surroundings surroundings)
+    private static string? Existing(string named, ToolHost host)
     {
-        if (
-            named.AsSpan().IndexOfAny('/', '\\') < 0
-            && OnPath([named], surroundings).FirstOrDefault(File.Exists) is { } found
-        )
+        if (named.AsSpan().IndexOfAny('/', '\\') < 0 && OnPath([named], host).FirstOrDefault(File.Exists) is { } found)
         {
             return found;
         }
 
-        var path = surroundings.FullPath(named);
+        var path = host.FullPath(named);
         return File.Exists(path) ? path : null;
     }
 
-    private static IEnumerable<string> Places(Surroundings surroundings)
+    private static IEnumerable<string> Places(ToolHost host)
     {
-        foreach (var place in OnPath(Names, surroundings))
+        foreach (var place in OnPath(Names, host))
         {
             yield return place;
         }
@@ -77,11 +74,7 @@ internal static class BrowserFinder
         if (OperatingSystem.IsMacOS())
         {
             foreach (
-                var folder in new[]
-                {
-                    "/Applications",
-                    Path.Combine(surroundings.Variable("HOME") ?? "/", "Applications"),
-                }
+                var folder in new[] { "/Applications", Path.Combine(host.Variable("HOME") ?? "/", "Applications") }
             )
             {
                 foreach (var application in MacApplications)
@@ -95,7 +88,7 @@ internal static class BrowserFinder
             foreach (var variable in new[] { "ProgramFiles", "ProgramFiles(x86)", "LOCALAPPDATA" })
             {
                 foreach (
-                    var program in surroundings.Variable(variable) is { Length: > 0 } folder
+                    var program in host.Variable(variable) is { Length: > 0 } folder
                         ? WindowsPrograms.Select(program => Path.Combine(folder, program))
                         : []
                 )
@@ -112,12 +105,9 @@ internal static class BrowserFinder
         }
     }
 
-    private static IEnumerable<string> OnPath(string[] names, Surroundings surroundings)
+    private static IEnumerable<string> OnPath(string[] names, ToolHost host)
     {
-        var folders = (surroundings.Variable("PATH") ?? "").Split(
-            Path.PathSeparator,
-            StringSplitOptions.RemoveEmptyEntries
-        );
+        var folders = (host.Variable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
         var ending = OperatingSystem.IsWindows() ? ".exe" : "";
         foreach (var name in names)
         {

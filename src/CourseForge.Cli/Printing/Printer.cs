@@ -22,13 +22,13 @@ internal sealed class Printer : IDisposable
     private bool _isDisposed;
 
     /// <param name="named">What <c>--browser</c> says.</param>
-    public Printer(string? named, Surroundings surroundings)
+    public Printer(string? named, ToolHost host)
     {
-        _named = named ?? surroundings.Variable(BrowserFinder.Variable);
-        _path = BrowserFinder.Find(named, surroundings);
+        _named = named ?? host.Variable(BrowserFinder.Variable);
+        _path = BrowserFinder.Find(named, host);
         _patience = TimeSpan.FromSeconds(
             int.TryParse(
-                surroundings.Variable(PatienceVariable),
+                host.Variable(PatienceVariable),
                 NumberStyles.None,
                 CultureInfo.InvariantCulture,
                 out var seconds

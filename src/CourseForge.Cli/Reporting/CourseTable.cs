@@ -30,7 +30,7 @@ internal static class CourseTable
         var table = new Table { Border = TableBorder.Simple, Expand = false };
         table.Title = new TableTitle(
             Markup.Escape(
-                Visible.Text(
+                ConsoleSafe.Text(
                     $"{course.Id}: {course.Title} ({course.Settings.Id.Value} {course.Settings.Version.Value})"
                 )
             ),
@@ -93,8 +93,8 @@ internal static class CourseTable
         int questions
     ) =>
         table.AddRow(
-            new Spectre.Console.Text(Visible.Text(id), style),
-            new Spectre.Console.Text(Visible.Text(title), style),
+            new Spectre.Console.Text(ConsoleSafe.Text(id), style),
+            new Spectre.Console.Text(ConsoleSafe.Text(title), style),
             Number(minutes, style),
             Number(objectives, style),
             Number(questions, style)

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using CourseForge.Diagnostics;
 using CourseForge.Model;
-using CourseForge.Syntax;
 using CourseForge.Text;
 
 namespace CourseForge.Cli.Reporting;

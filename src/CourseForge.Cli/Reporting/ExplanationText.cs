@@ -1,4 +1,3 @@
-using CourseForge.Diagnostics;
 using CourseForge.Model;
 using CourseForge.Syntax;
 using CourseForge.Text;
@@ -8,7 +7,7 @@ namespace CourseForge.Cli.Reporting;
 /// <summary>
 /// An explanation for people: what holds, who says so, and what became of everything else that was said.
 /// </summary>
-internal sealed class ExplanationText(Explanation explanation, TextWriter output, int width, Paint paint)
+internal sealed class ExplanationText(Explanation explanation, TextWriter output, int width, AnsiStyle paint)
 {
     private const int ShownLength = 400;
 
@@ -20,7 +19,7 @@ internal sealed class ExplanationText(Explanation explanation, TextWriter output
             : $"{variant.Id}{(explanation.Layers.Length > 1 ? $" ({string.Join(", ", explanation.Layers.Select(layer => layer.Id).Where(id => id != variant.Id))})" : "")}";
         output.WriteLine(
             paint.Dim(
-                Visible.Text(
+                ConsoleSafe.Text(
                     $"as of {IsoDate.Text(explanation.AsOf)}, for {whole}{(variant.WithPending ? ", with pending law" : "")}"
                 )
             )
@@ -43,7 +42,7 @@ internal sealed class ExplanationText(Explanation explanation, TextWriter output
     {
         var title = node.Title is { } words ? $" \"{words}\"" : "";
         output.WriteLine(
-            Visible
+            ConsoleSafe
                 .Text($"{node.Id}: {node.Kind}{title}")
                 .Replace(node.Id, paint.Bold(node.Id), StringComparison.Ordinal) + Place(node.Place)
         );
@@ -86,7 +85,7 @@ internal sealed class ExplanationText(Explanation explanation, TextWriter output
         }
 
         output.WriteLine(
-            $"  {paint.Bold(Visible.Text(cell.Name))}: {Visible.Text(state)}{(cell.Rule == "replace" ? "" : $"; {cell.Rule}")}"
+            $"  {paint.Bold(ConsoleSafe.Text(cell.Name))}: {ConsoleSafe.Text(state)}{(cell.Rule == "replace" ? "" : $"; {cell.Rule}")}"
         );
         if (cell.Value is { } value)
         {
@@ -110,7 +109,7 @@ internal sealed class ExplanationText(Explanation explanation, TextWriter output
 
     private void Write(ExplainedClaim claim, ExplainedCell cell)
     {
-        output.WriteLine($"    {paint.Bold(Visible.Text($"{claim.Layer} {claim.Verb}"))}{Place(claim.Span)}");
+        output.WriteLine($"    {paint.Bold(ConsoleSafe.Text($"{claim.Layer} {claim.Verb}"))}{Place(claim.Span)}");
         Line("      ", Fate(claim, cell));
         if (claim.Use is { } used)
         {
@@ -174,7 +173,7 @@ internal sealed class ExplanationText(Explanation explanation, TextWriter output
     }
 
     private void Line(string prefix, string text) =>
-        Wrapped.Write(output, Visible.Text(text), width, prefix, new string(' ', prefix.Length));
+        WordWrap.Write(output, ConsoleSafe.Text(text), width, prefix, new string(' ', prefix.Length));
 
     private void Value(string prefix, string value) =>
         Line(
@@ -192,5 +191,5 @@ internal sealed class ExplanationText(Explanation explanation, TextWriter output
     private static string Where(SourceSpan span) => span.File is { } file ? $" ({file.Path}:{span.Position.Line})" : "";
 
     private string Place(SourceSpan span) =>
-        span.File is { } file ? "  " + paint.Dim(Visible.Text($"{file.Path}:{span.Position.Line}")) : "";
+        span.File is { } file ? "  " + paint.Dim(ConsoleSafe.Text($"{file.Path}:{span.Position.Line}")) : "";
 }

@@ -8,9 +8,9 @@ namespace CourseForge.Cli.Reporting;
 /// <summary>Workflow commands of GitHub Actions, which show as annotations on the changed lines.</summary>
 internal static class GithubReporter
 {
-    public static void Write(Report report, TextWriter output, Surroundings surroundings)
+    public static void Write(Report report, TextWriter output, ToolHost host)
     {
-        var prefix = PrefixIn(report.Prefix, surroundings);
+        var prefix = PrefixIn(report.Prefix, host);
         foreach (var diagnostic in report.Diagnostics)
         {
             var line = new StringBuilder("::").Append(
@@ -27,7 +27,7 @@ internal static class GithubReporter
                 line.Append("file=").Append(Property(prefix + file.Path.Value)).Append(',');
             }
 
-            if (Region.Of(diagnostic.Span) is { } region)
+            if (SarifRegion.Of(diagnostic.Span) is { } region)
             {
                 line.Append(Position(region)).Append(',');
             }
@@ -35,7 +35,7 @@ internal static class GithubReporter
             line.Append("title=").Append(Property($"{diagnostic.Code} {diagnostic.Descriptor.Name}")).Append("::");
             line.Append(
                 Data(
-                    $"{Visible.Text(diagnostic.Message)}\n{Visible.Text(diagnostic.Hint ?? diagnostic.Descriptor.Fix)}"
+                    $"{ConsoleSafe.Text(diagnostic.Message)}\n{ConsoleSafe.Text(diagnostic.Hint ?? diagnostic.Descriptor.Fix)}"
                 )
             );
             output.WriteLine(line.ToString());
@@ -50,7 +50,7 @@ internal static class GithubReporter
     }
 
     /// <summary>Columns are only allowed within one line; the end is the last column, not the one after it.</summary>
-    private static string Position(Region region)
+    private static string Position(SarifRegion region)
     {
         var lines = string.Create(CultureInfo.InvariantCulture, $"line={region.Line},endLine={region.EndLine}");
         return region.Line == region.EndLine
@@ -62,11 +62,11 @@ internal static class GithubReporter
     }
 
     /// <summary>Annotations need paths from the root of the repository, wherever the step runs.</summary>
-    private static string PrefixIn(string prefix, Surroundings surroundings)
+    private static string PrefixIn(string prefix, ToolHost host)
     {
-        var folder = surroundings.FullPath(prefix.Length == 0 ? "." : prefix);
+        var folder = host.FullPath(prefix.Length == 0 ? "." : prefix);
         if (
-            surroundings.Variable("GITHUB_WORKSPACE") is not { Length: > 0 } root
+            host.Variable("GITHUB_WORKSPACE") is not { Length: > 0 } root
             || !RealPath.IsWithin(folder.TrimEnd('/', '\\'), root.TrimEnd('/', '\\'))
         )
         {

@@ -66,7 +66,7 @@ internal static class JsonReporter
     private static void WritePlace(Utf8JsonWriter json, Report report, SourceSpan span)
     {
         json.WriteString("path", span.File is { } file ? report.PathOf(file) : null);
-        if (Region.Of(span) is { } region)
+        if (SarifRegion.Of(span) is { } region)
         {
             json.WriteNumber("line", region.Line);
             json.WriteNumber("column", region.Column);

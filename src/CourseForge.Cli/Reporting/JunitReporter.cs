@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Xml;
 using CourseForge.Diagnostics;
-using CourseForge.Text;
 
 namespace CourseForge.Cli.Reporting;
 
@@ -51,7 +50,7 @@ internal static class JunitReporter
     private static void WriteSuite(XmlWriter xml, string path, List<Diagnostic> diagnostics)
     {
         xml.WriteStartElement("testsuite");
-        xml.WriteAttributeString("name", Visible.Text(path));
+        xml.WriteAttributeString("name", ConsoleSafe.Text(path));
         xml.WriteAttributeString("tests", Number(Math.Max(1, diagnostics.Count)));
         xml.WriteAttributeString(
             "failures",
@@ -68,7 +67,7 @@ internal static class JunitReporter
 
         foreach (var diagnostic in diagnostics)
         {
-            var place = Region.Of(diagnostic.Span) is { } region
+            var place = SarifRegion.Of(diagnostic.Span) is { } region
                 ? string.Create(CultureInfo.InvariantCulture, $"{region.Line}:{region.Column} ")
                 : "";
             WriteCase(xml, path, $"{place}{diagnostic.Code} {diagnostic.Descriptor.Name}");
@@ -76,7 +75,7 @@ internal static class JunitReporter
             {
                 xml.WriteStartElement("failure");
                 xml.WriteAttributeString("type", diagnostic.Code);
-                xml.WriteAttributeString("message", Visible.Text(diagnostic.Message));
+                xml.WriteAttributeString("message", ConsoleSafe.Text(diagnostic.Message));
             }
             else
             {
@@ -95,23 +94,23 @@ internal static class JunitReporter
     private static void WriteCase(XmlWriter xml, string path, string name)
     {
         xml.WriteStartElement("testcase");
-        xml.WriteAttributeString("classname", Visible.Text(path));
-        xml.WriteAttributeString("name", Visible.Text(name));
-        xml.WriteAttributeString("file", Visible.Text(path));
+        xml.WriteAttributeString("classname", ConsoleSafe.Text(path));
+        xml.WriteAttributeString("name", ConsoleSafe.Text(name));
+        xml.WriteAttributeString("file", ConsoleSafe.Text(path));
         xml.WriteAttributeString("time", "0");
     }
 
     private static string Details(string path, Diagnostic diagnostic)
     {
-        var place = Region.Of(diagnostic.Span) is { } region
+        var place = SarifRegion.Of(diagnostic.Span) is { } region
             ? string.Create(CultureInfo.InvariantCulture, $"{path}:{region.Line}:{region.Column}")
             : path;
         var hint = diagnostic.Hint is { } own ? $"hint: {own}" : $"help: {diagnostic.Descriptor.Fix}";
-        return Visible.Text(
+        return ConsoleSafe.Text(
                 $"{place}: {DiagnosticText.Word(diagnostic.Severity)} {diagnostic.Code}: {diagnostic.Message}"
             )
             + "\n"
-            + Visible.Text(hint);
+            + ConsoleSafe.Text(hint);
     }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -8,41 +8,28 @@ internal static class Reporters
     /// </summary>
     /// <param name="output">Where people's forms go: for check that is the data, for build it is the talk beside the
     /// packages.</param>
-    public static void Write(
-        OutputForm form,
-        Report report,
-        TextWriter output,
-        Surroundings surroundings,
-        string? colour
-    )
+    public static void Write(OutputForm form, Report report, TextWriter output, ToolHost host, string? colour)
     {
         switch (form)
         {
             case OutputForm.Text:
-                var isTerminal = ReferenceEquals(output, surroundings.Out)
-                    ? surroundings.OutIsTerminal
-                    : surroundings.ErrorIsTerminal;
-                TextReporter.Write(
-                    report,
-                    output,
-                    surroundings.Width,
-                    new Paint(surroundings.Colours(colour, isTerminal))
-                );
+                var isTerminal = ReferenceEquals(output, host.Out) ? host.OutIsTerminal : host.ErrorIsTerminal;
+                TextReporter.Write(report, output, host.Width, new AnsiStyle(host.Colours(colour, isTerminal)));
                 break;
             case OutputForm.Short:
                 ShortReporter.Write(report, output);
                 break;
             case OutputForm.Json:
-                JsonReporter.Write(report, surroundings.Out);
+                JsonReporter.Write(report, host.Out);
                 break;
             case OutputForm.Sarif:
-                SarifReporter.Write(report, surroundings.Out);
+                SarifReporter.Write(report, host.Out);
                 break;
             case OutputForm.Junit:
-                JunitReporter.Write(report, surroundings.Out);
+                JunitReporter.Write(report, host.Out);
                 break;
             case OutputForm.Github:
-                GithubReporter.Write(report, surroundings.Out, surroundings);
+                GithubReporter.Write(report, host.Out, host);
                 break;
         }
     }

@@ -143,7 +143,7 @@ internal static class SarifReporter
         json.WriteString("uri", Uri(report, span));
         json.WriteString("uriBaseId", BaseOf(report));
         json.WriteEndObject();
-        if (Region.Of(span) is { } region)
+        if (SarifRegion.Of(span) is { } region)
         {
             json.WriteStartObject("region");
             json.WriteNumber("startLine", region.Line);

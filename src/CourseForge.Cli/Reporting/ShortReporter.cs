@@ -11,8 +11,8 @@ internal static class ShortReporter
         foreach (var diagnostic in report.Diagnostics)
         {
             output.WriteLine(
-                (diagnostic.Span.IsNowhere ? "" : Visible.Text(report.Prefix))
-                    + Visible.Text(DiagnosticText.Line(diagnostic))
+                (diagnostic.Span.IsNowhere ? "" : ConsoleSafe.Text(report.Prefix))
+                    + ConsoleSafe.Text(DiagnosticText.Line(diagnostic))
             );
         }
 

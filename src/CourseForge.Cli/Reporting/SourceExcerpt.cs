@@ -151,13 +151,13 @@ internal readonly record struct SourceExcerpt(string Line, int CaretStart, int C
 
     private static Cell Shown(Rune rune)
     {
-        if (rune.Value >= 0x20 && rune.Value != 0x7f && !Visible.IsInvisible(rune.Value))
+        if (rune.Value >= 0x20 && rune.Value != 0x7f && !ConsoleSafe.IsInvisible(rune.Value))
         {
             return new Cell(rune.ToString(), CellWidth.Of(rune));
         }
 
         var text = new StringBuilder();
-        Visible.Append(text, rune);
+        ConsoleSafe.Append(text, rune);
         return new Cell(text.ToString(), text.Length);
     }
 

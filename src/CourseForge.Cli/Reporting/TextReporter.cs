@@ -9,7 +9,7 @@ namespace CourseForge.Cli.Reporting;
 /// </summary>
 internal static class TextReporter
 {
-    public static void Write(Report report, TextWriter output, int width, Paint paint)
+    public static void Write(Report report, TextWriter output, int width, AnsiStyle paint)
     {
         var explained = new HashSet<string>(StringComparer.Ordinal);
         foreach (var diagnostic in report.Diagnostics)
@@ -35,13 +35,13 @@ internal static class TextReporter
         Diagnostic diagnostic,
         TextWriter output,
         int width,
-        Paint paint,
+        AnsiStyle paint,
         bool explain
     )
     {
         var level = paint.Level(diagnostic.Severity, DiagnosticText.Word(diagnostic.Severity) + " " + diagnostic.Code);
         output.WriteLine(
-            $"{paint.Bold(Place(report, diagnostic.Span))}{level}: {paint.Bold(Visible.Text(diagnostic.Message))}"
+            $"{paint.Bold(Place(report, diagnostic.Span))}{level}: {paint.Bold(ConsoleSafe.Text(diagnostic.Message))}"
         );
         var (number, _) = diagnostic.Span.Position;
         var gutter = diagnostic.Span.IsNowhere ? "" : number.ToString(CultureInfo.InvariantCulture).PadLeft(3);
@@ -52,22 +52,30 @@ internal static class TextReporter
 
         if (diagnostic.Hint is { } hint)
         {
-            output.WriteLine($"  {paint.Hint("hint:")} {Visible.Text(hint)}");
+            output.WriteLine($"  {paint.Hint("hint:")} {ConsoleSafe.Text(hint)}");
         }
         else if (explain)
         {
-            output.WriteLine($"  {paint.Hint("help:")} {Visible.Text(diagnostic.Descriptor.Fix)}");
+            output.WriteLine($"  {paint.Hint("help:")} {ConsoleSafe.Text(diagnostic.Descriptor.Fix)}");
         }
 
         foreach (var related in diagnostic.Related)
         {
-            output.WriteLine($"  {Place(report, related.Span)}{paint.Hint("note:")} {Visible.Text(related.Message)}");
+            output.WriteLine(
+                $"  {Place(report, related.Span)}{paint.Hint("note:")} {ConsoleSafe.Text(related.Message)}"
+            );
         }
 
         output.WriteLine();
     }
 
-    private static void WriteExcerpt(Diagnostic diagnostic, string gutter, TextWriter output, int width, Paint paint)
+    private static void WriteExcerpt(
+        Diagnostic diagnostic,
+        string gutter,
+        TextWriter output,
+        int width,
+        AnsiStyle paint
+    )
     {
         var excerpt = SourceExcerpt.Of(diagnostic.Span, Math.Max(20, width - gutter.Length - 3));
         if (excerpt.Line.Length == 0)
@@ -91,6 +99,9 @@ internal static class TextReporter
         }
 
         var (line, column) = span.Position;
-        return string.Create(CultureInfo.InvariantCulture, $"{Visible.Text(report.PathOf(file))}:{line}:{column}: ");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{ConsoleSafe.Text(report.PathOf(file))}:{line}:{column}: "
+        );
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using CourseForge.Diagnostics;
 using CourseForge.Model;
 using CourseForge.Text;
 
@@ -10,7 +11,7 @@ namespace CourseForge.Cli.Reporting;
 /// </summary>
 internal static class TimelineReport
 {
-    public static void WriteText(IReadOnlyList<Course> courses, TextWriter output, Paint paint)
+    public static void WriteText(IReadOnlyList<Course> courses, TextWriter output, AnsiStyle paint)
     {
         for (var i = 0; i < courses.Count; i++)
         {
@@ -43,14 +44,14 @@ internal static class TimelineReport
                 .Where(change => change.Date > course.AsOf || change.Kind == ChangeKind.ReviewDue),
         ];
 
-    private static void WriteText(Course course, TextWriter output, Paint paint)
+    private static void WriteText(Course course, TextWriter output, AnsiStyle paint)
     {
         var validity = CourseTimeline.ValidityOf(course);
         var from = validity.From is { } first ? $"from {IsoDate.Text(first)} " : "";
         var until = validity.Until is { } last
             ? $"until {IsoDate.Text(last)}, as far as known"
             : "with no change known";
-        output.WriteLine(paint.Bold(Visible.Text($"{course.Id}: {course.Title} ({course.PackageVersion})")));
+        output.WriteLine(paint.Bold(ConsoleSafe.Text($"{course.Id}: {course.Title} ({course.PackageVersion})")));
         output.WriteLine(
             $"as of {IsoDate.Text(course.AsOf)}; valid {from}{until}{(validity.NextReview is { } review ? $"; next review by {IsoDate.Text(review)}" : "")}"
         );
@@ -67,7 +68,7 @@ internal static class TimelineReport
             var date = IsoDate.Text(change.Date);
             var overdue = change.Date <= course.AsOf ? " (overdue)" : "";
             output.WriteLine(
-                $"{(overdue.Length > 0 ? paint.Level(Diagnostics.Severity.Warning, date) : date)}  {Visible.Text(change.Id).PadRight(width)}  {Visible.Text(change.What)}{overdue}  {paint.Dim(Place(change.Span))}"
+                $"{(overdue.Length > 0 ? paint.Level(Diagnostics.Severity.Warning, date) : date)}  {ConsoleSafe.Text(change.Id).PadRight(width)}  {ConsoleSafe.Text(change.What)}{overdue}  {paint.Dim(Place(change.Span))}"
             );
         }
     }

@@ -27,7 +27,7 @@ internal static class Binder
     {
         var symbols = SymbolTable.Declare(curriculum, diagnostics);
         var names = new NameResolver(symbols, curriculum.Settings.Retired, curriculum.Composition.Absent, diagnostics);
-        var records = Records.Link(
+        var records = RecordTable.Link(
             curriculum,
             options.AsOf ?? curriculum.Settings.AsOf.Value,
             options.WithPending,

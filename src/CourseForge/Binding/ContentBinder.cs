@@ -13,7 +13,7 @@ namespace CourseForge.Binding;
 /// </summary>
 internal sealed class ContentBinder(
     CurriculumSyntax curriculum,
-    Records records,
+    RecordTable records,
     NameResolver names,
     DiagnosticBag diagnostics
 )

@@ -9,7 +9,7 @@ namespace CourseForge.Binding;
 /// <summary>One course: what is in it for its audience and tier, in order.</summary>
 internal sealed class CourseBinder(
     CurriculumSyntax curriculum,
-    Records records,
+    RecordTable records,
     ContentBinder contents,
     NameResolver names,
     ImmutableArray<DatedChange> changes,
@@ -49,9 +49,9 @@ internal sealed class CourseBinder(
         }
 
         var leftOut = new HashSet<BlockSyntax>(ReferenceEqualityComparer.Instance);
-        var inline = new InlineUse(course, contents, diagnostics);
+        var inline = new InlineQuestions(course, contents, diagnostics);
         var cut = options.Minutes is { } minutes
-            ? Cutter.LeaveOut(moduleSyntax, selection with { Tier = Tier.Extended }, minutes, course, diagnostics)
+            ? TimeCut.LeaveOut(moduleSyntax, selection with { Tier = Tier.Extended }, minutes, course, diagnostics)
             : [];
         if (cut is null)
         {
@@ -78,7 +78,7 @@ internal sealed class CourseBinder(
         CourseCut? report = null;
         if (options.Minutes is { } time)
         {
-            report = Cutter.Report(
+            report = TimeCut.Report(
                 time,
                 moduleSyntax,
                 cut,
@@ -121,7 +121,7 @@ internal sealed class CourseBinder(
             curriculum,
             diagnostics
         );
-        var usage = new Usage(course, curriculum, modules, contents, leftOut, diagnostics)
+        var usage = new ReachableRecords(course, curriculum, modules, contents, leftOut, diagnostics)
         {
             IsCut = report is not null || refresher is not null,
         };
@@ -171,7 +171,7 @@ internal sealed class CourseBinder(
             [.. inline.Scenarios],
             assessments,
             survey,
-            report is null ? course.Completion : Cutter.Completion(course.Completion, modules),
+            report is null ? course.Completion : TimeCut.Completion(course.Completion, modules),
             course.HasCertificate,
             new Bindings(contents.References, contents.Blocks, contents.Parameters, leftOut)
             {
@@ -208,7 +208,7 @@ internal sealed class CourseBinder(
             return null;
         }
 
-        return new Refreshing(course, asked, records, contents, changes, options, diagnostics).Make(
+        return new RefresherBuilder(course, asked, records, contents, changes, options, diagnostics).Make(
             modules,
             wanted,
             selection,
@@ -231,7 +231,7 @@ internal sealed class CourseBinder(
         Selection selection,
         HashSet<LessonSyntax> cut,
         HashSet<BlockSyntax> leftOut,
-        InlineUse inline
+        InlineQuestions inline
     )
     {
         var modules = ImmutableArray.CreateBuilder<Module>(written.Length);

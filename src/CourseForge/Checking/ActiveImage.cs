@@ -1,4 +1,5 @@
 using CourseForge.Diagnostics;
+using CourseForge.Text;
 
 namespace CourseForge.Checking;
 
@@ -10,11 +11,11 @@ namespace CourseForge.Checking;
 /// <para><b>Example.</b> An SVG with <c>&lt;script&gt;</c> or <c>onload="..."</c>.</para>
 /// <para><b>Use instead.</b> Export the picture without scripts ("plain SVG" in Inkscape).</para>
 /// </summary>
-internal sealed class ActiveImage : ICheck
+internal sealed class ActiveImage : ILintRule
 {
     public DiagnosticDescriptor Descriptor => Codes.Checking.ActiveImage;
 
-    public void Run(CheckContext context, DiagnosticBag diagnostics)
+    public void Run(LintContext context, DiagnosticBag diagnostics)
     {
         foreach (var file in context.Sources.Media)
         {

@@ -11,11 +11,11 @@ namespace CourseForge.Checking;
 /// <para><b>Example.</b> "Speak to her alone, in a safe place, and explain why" beside "Shout" and "Leave".</para>
 /// <para><b>Use instead.</b> Options of about one length.</para>
 /// </summary>
-internal sealed class AnswerLength : ICheck
+internal sealed class AnswerLength : ILintRule
 {
     public DiagnosticDescriptor Descriptor => Codes.Checking.AnswerLength;
 
-    public void Run(CheckContext context, DiagnosticBag diagnostics)
+    public void Run(LintContext context, DiagnosticBag diagnostics)
     {
         foreach (var bank in context.Curriculum.Banks)
         {

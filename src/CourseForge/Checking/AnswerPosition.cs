@@ -11,11 +11,11 @@ namespace CourseForge.Checking;
 /// <para><b>Example.</b> Six questions whose first option is right.</para>
 /// <para><b>Use instead.</b> Right answers in first, second, third and fourth place.</para>
 /// </summary>
-internal sealed class AnswerPosition : ICheck
+internal sealed class AnswerPosition : ILintRule
 {
     public DiagnosticDescriptor Descriptor => Codes.Checking.AnswerPosition;
 
-    public void Run(CheckContext context, DiagnosticBag diagnostics)
+    public void Run(LintContext context, DiagnosticBag diagnostics)
     {
         foreach (var bank in context.Curriculum.Banks)
         {

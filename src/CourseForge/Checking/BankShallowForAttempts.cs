@@ -1,4 +1,5 @@
 using CourseForge.Diagnostics;
+using CourseForge.Model;
 
 namespace CourseForge.Checking;
 
@@ -8,11 +9,11 @@ namespace CourseForge.Checking;
 /// <para><b>Example.</b> <c>draw: {lo-a: 2}, attempts: 3</c> with four questions for lo-a.</para>
 /// <para><b>Use instead.</b> Six questions, or two attempts.</para>
 /// </summary>
-internal sealed class BankShallowForAttempts : ICheck
+internal sealed class BankShallowForAttempts : ILintRule
 {
     public DiagnosticDescriptor Descriptor => Codes.Checking.BankShallowForAttempts;
 
-    public void Run(CheckContext context, DiagnosticBag diagnostics)
+    public void Run(LintContext context, DiagnosticBag diagnostics)
     {
         foreach (var assessment in context.Courses.SelectMany(course => course.Assessments))
         {

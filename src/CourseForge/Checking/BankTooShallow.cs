@@ -10,11 +10,11 @@ namespace CourseForge.Checking;
 /// <para><b>Example.</b> <c>draw: {lo-a: 3}</c> with two questions for lo-a.</para>
 /// <para><b>Use instead.</b> A third question, or <c>draw: {lo-a: 2}</c>.</para>
 /// </summary>
-internal sealed class BankTooShallow : ICheck
+internal sealed class BankTooShallow : ILintRule
 {
     public DiagnosticDescriptor Descriptor => Codes.Checking.BankTooShallow;
 
-    public void Run(CheckContext context, DiagnosticBag diagnostics)
+    public void Run(LintContext context, DiagnosticBag diagnostics)
     {
         foreach (var assessment in context.Courses.SelectMany(course => course.Assessments))
         {

@@ -10,11 +10,11 @@ namespace CourseForge.Checking;
 /// <para><b>Example.</b> <c>[below](#penaltys)</c> with <c>### Penalties {#penalties}</c></para>
 /// <para><b>Use instead.</b> <c>[below](#penalties)</c></para>
 /// </summary>
-internal sealed class BrokenLink : ICheck
+internal sealed class BrokenLink : ILintRule
 {
     public DiagnosticDescriptor Descriptor => Codes.Checking.BrokenLink;
 
-    public void Run(CheckContext context, DiagnosticBag diagnostics)
+    public void Run(LintContext context, DiagnosticBag diagnostics)
     {
         foreach (var lesson in context.Lessons)
         {

@@ -10,11 +10,11 @@ namespace CourseForge.Checking;
 /// <para><b>Example.</b> <c>::: case {#case-diner title="The diner"}</c></para>
 /// <para><b>Use instead.</b> <c>::: case {#case-diner title="The diner" fictional}</c></para>
 /// </summary>
-internal sealed class CaseNotSourced : ICheck
+internal sealed class CaseNotSourced : ILintRule
 {
     public DiagnosticDescriptor Descriptor => Codes.Checking.CaseNotSourced;
 
-    public void Run(CheckContext context, DiagnosticBag diagnostics)
+    public void Run(LintContext context, DiagnosticBag diagnostics)
     {
         foreach (var block in context.Contents.SelectMany(content => content.Blocks.WithDescendants()))
         {

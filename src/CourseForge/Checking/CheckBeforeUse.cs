@@ -1,4 +1,5 @@
 using CourseForge.Diagnostics;
+using CourseForge.Model;
 using CourseForge.Syntax;
 using CourseForge.Text;
 
@@ -12,11 +13,11 @@ namespace CourseForge.Checking;
 /// <para><b>Example.</b> <c>confidence: secondary</c></para>
 /// <para><b>Use instead.</b> <c>confidence: verified</c>, after checking against the official text.</para>
 /// </summary>
-internal sealed class CheckBeforeUse : ICheck
+internal sealed class CheckBeforeUse : ILintRule
 {
     public DiagnosticDescriptor Descriptor => Codes.Checking.CheckBeforeUse;
 
-    public void Run(CheckContext context, DiagnosticBag diagnostics)
+    public void Run(LintContext context, DiagnosticBag diagnostics)
     {
         foreach (var course in context.Courses)
         {

@@ -10,11 +10,11 @@ namespace CourseForge.Checking;
 /// <para><b>Example.</b> <c>::: claim</c></para>
 /// <para><b>Use instead.</b> <c>::: claim {source=src-report}</c></para>
 /// </summary>
-internal sealed class ClaimWithoutSource : ICheck
+internal sealed class ClaimWithoutSource : ILintRule
 {
     public DiagnosticDescriptor Descriptor => Codes.Checking.ClaimWithoutSource;
 
-    public void Run(CheckContext context, DiagnosticBag diagnostics)
+    public void Run(LintContext context, DiagnosticBag diagnostics)
     {
         foreach (var block in context.Contents.SelectMany(content => content.Blocks.WithDescendants()))
         {

@@ -1,5 +1,7 @@
 using System.Globalization;
 using CourseForge.Diagnostics;
+using CourseForge.Model;
+using CourseForge.Syntax;
 using CourseForge.Text;
 
 namespace CourseForge.Checking;
@@ -12,11 +14,11 @@ namespace CourseForge.Checking;
 /// <para><b>Use instead.</b> The text that is applied, once somebody who may decide has said which; set <c>checks:
 /// {conflicting-texts: info}</c> until then.</para>
 /// </summary>
-internal sealed class ConflictingTexts : ICheck
+internal sealed class ConflictingTexts : ILintRule
 {
     public DiagnosticDescriptor Descriptor => Codes.Checking.ConflictingTexts;
 
-    public void Run(CheckContext context, DiagnosticBag diagnostics)
+    public void Run(LintContext context, DiagnosticBag diagnostics)
     {
         foreach (var course in context.Courses)
         {

@@ -1,4 +1,5 @@
 using CourseForge.Diagnostics;
+using CourseForge.Model;
 
 namespace CourseForge.Checking;
 
@@ -9,11 +10,11 @@ namespace CourseForge.Checking;
 /// <para><b>Example.</b> <c>hours: 4</c> over 320 minutes of lessons.</para>
 /// <para><b>Use instead.</b> <c>hours: 5</c>.</para>
 /// </summary>
-internal sealed class CourseTooLong : ICheck
+internal sealed class CourseTooLong : ILintRule
 {
     public DiagnosticDescriptor Descriptor => Codes.Checking.CourseTooLong;
 
-    public void Run(CheckContext context, DiagnosticBag diagnostics)
+    public void Run(LintContext context, DiagnosticBag diagnostics)
     {
         foreach (var course in context.Courses)
         {

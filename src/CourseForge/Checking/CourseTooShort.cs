@@ -1,4 +1,5 @@
 using CourseForge.Diagnostics;
+using CourseForge.Model;
 
 namespace CourseForge.Checking;
 
@@ -9,11 +10,11 @@ namespace CourseForge.Checking;
 /// <para><b>Example.</b> <c>hours: 4</c> over 220 minutes of lessons.</para>
 /// <para><b>Use instead.</b> <c>hours: 3.5</c>, or twenty minutes more.</para>
 /// </summary>
-internal sealed class CourseTooShort : ICheck
+internal sealed class CourseTooShort : ILintRule
 {
     public DiagnosticDescriptor Descriptor => Codes.Checking.CourseTooShort;
 
-    public void Run(CheckContext context, DiagnosticBag diagnostics)
+    public void Run(LintContext context, DiagnosticBag diagnostics)
     {
         foreach (var course in context.Courses)
         {

@@ -1,4 +1,5 @@
 using CourseForge.Diagnostics;
+using CourseForge.Model;
 
 namespace CourseForge.Checking;
 
@@ -8,11 +9,11 @@ namespace CourseForge.Checking;
 /// <para><b>Example.</b> A course of lessons without <c>::: check</c>.</para>
 /// <para><b>Use instead.</b> <c>::: check q-one q-two</c> at the end of a lesson.</para>
 /// </summary>
-internal sealed class CourseWithoutChecks : ICheck
+internal sealed class CourseWithoutChecks : ILintRule
 {
     public DiagnosticDescriptor Descriptor => Codes.Checking.CourseWithoutChecks;
 
-    public void Run(CheckContext context, DiagnosticBag diagnostics)
+    public void Run(LintContext context, DiagnosticBag diagnostics)
     {
         foreach (var course in context.Courses)
         {

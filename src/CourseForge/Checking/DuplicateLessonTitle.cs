@@ -10,11 +10,11 @@ namespace CourseForge.Checking;
 /// <para><b>Example.</b> Two lessons called "Summary".</para>
 /// <para><b>Use instead.</b> "Summary: indicators" and "Summary: first contact".</para>
 /// </summary>
-internal sealed class DuplicateLessonTitle : ICheck
+internal sealed class DuplicateLessonTitle : ILintRule
 {
     public DiagnosticDescriptor Descriptor => Codes.Checking.DuplicateLessonTitle;
 
-    public void Run(CheckContext context, DiagnosticBag diagnostics)
+    public void Run(LintContext context, DiagnosticBag diagnostics)
     {
         foreach (var course in context.Courses)
         {

@@ -10,11 +10,11 @@ namespace CourseForge.Checking;
 /// <para><b>Example.</b> "What is coercion?" in two banks.</para>
 /// <para><b>Use instead.</b> One question, in one bank.</para>
 /// </summary>
-internal sealed class DuplicateStem : ICheck
+internal sealed class DuplicateStem : ILintRule
 {
     public DiagnosticDescriptor Descriptor => Codes.Checking.DuplicateStem;
 
-    public void Run(CheckContext context, DiagnosticBag diagnostics)
+    public void Run(LintContext context, DiagnosticBag diagnostics)
     {
         var seen = new Dictionary<string, QuestionSyntax>(StringComparer.Ordinal);
         foreach (var question in context.Questions)

@@ -12,11 +12,11 @@ namespace CourseForge.Checking;
 /// <para><b>Example.</b> <c>::: roleplay {minutes=15}</c> in a lesson with <c>minutes=10</c>.</para>
 /// <para><b>Use instead.</b> <c>minutes=20</c> for the lesson, or a shorter exercise.</para>
 /// </summary>
-internal sealed class ExercisesTooLong : ICheck
+internal sealed class ExercisesTooLong : ILintRule
 {
     public DiagnosticDescriptor Descriptor => Codes.Checking.ExercisesTooLong;
 
-    public void Run(CheckContext context, DiagnosticBag diagnostics)
+    public void Run(LintContext context, DiagnosticBag diagnostics)
     {
         var told = new HashSet<LessonId>();
         foreach (var course in context.Courses)

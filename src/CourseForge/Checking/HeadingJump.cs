@@ -1,4 +1,5 @@
 using CourseForge.Diagnostics;
+using CourseForge.Syntax;
 
 namespace CourseForge.Checking;
 
@@ -9,11 +10,11 @@ namespace CourseForge.Checking;
 /// <para><b>Example.</b> <c>##### A detail</c> below <c>### A section</c></para>
 /// <para><b>Use instead.</b> <c>#### A detail</c></para>
 /// </summary>
-internal sealed class HeadingJump : ICheck
+internal sealed class HeadingJump : ILintRule
 {
     public DiagnosticDescriptor Descriptor => Codes.Checking.HeadingJump;
 
-    public void Run(CheckContext context, DiagnosticBag diagnostics)
+    public void Run(LintContext context, DiagnosticBag diagnostics)
     {
         foreach (
             var content in context

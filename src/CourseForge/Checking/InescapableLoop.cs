@@ -1,4 +1,5 @@
 using CourseForge.Diagnostics;
+using CourseForge.Syntax;
 
 namespace CourseForge.Checking;
 
@@ -8,11 +9,11 @@ namespace CourseForge.Checking;
 /// <para><b>Example.</b> Two nodes whose choices lead only to each other.</para>
 /// <para><b>Use instead.</b> A choice in one of them that leads on.</para>
 /// </summary>
-internal sealed class InescapableLoop : ICheck
+internal sealed class InescapableLoop : ILintRule
 {
     public DiagnosticDescriptor Descriptor => Codes.Checking.InescapableLoop;
 
-    public void Run(CheckContext context, DiagnosticBag diagnostics)
+    public void Run(LintContext context, DiagnosticBag diagnostics)
     {
         foreach (var scenario in context.Curriculum.Scenarios)
         {

@@ -10,11 +10,11 @@ namespace CourseForge.Checking;
 /// <para><b>Example.</b> <c>[the website](http://example.org)</c></para>
 /// <para><b>Use instead.</b> <c>[the website](https://example.org)</c></para>
 /// </summary>
-internal sealed class InsecureLink : ICheck
+internal sealed class InsecureLink : ILintRule
 {
     public DiagnosticDescriptor Descriptor => Codes.Checking.InsecureLink;
 
-    public void Run(CheckContext context, DiagnosticBag diagnostics)
+    public void Run(LintContext context, DiagnosticBag diagnostics)
     {
         var curriculum = context.Curriculum;
         foreach (var url in context.Contents.SelectMany(content => content.Links).Select(link => link.Url))

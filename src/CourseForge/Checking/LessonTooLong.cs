@@ -1,4 +1,5 @@
 using CourseForge.Diagnostics;
+using CourseForge.Syntax;
 
 namespace CourseForge.Checking;
 
@@ -9,14 +10,14 @@ namespace CourseForge.Checking;
 /// <para><b>Example.</b> A lesson of 3,000 words with <c>minutes=8</c></para>
 /// <para><b>Use instead.</b> Two lessons, or <c>minutes=17</c>.</para>
 /// </summary>
-internal sealed class LessonTooLong : ICheck
+internal sealed class LessonTooLong : ILintRule
 {
     public DiagnosticDescriptor Descriptor => Codes.Checking.LessonTooLong;
 
     private const int WordsPerMinute = 180;
     private const int LongestMinutes = 30;
 
-    public void Run(CheckContext context, DiagnosticBag diagnostics)
+    public void Run(LintContext context, DiagnosticBag diagnostics)
     {
         foreach (var lesson in context.Lessons)
         {

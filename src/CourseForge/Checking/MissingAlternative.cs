@@ -11,11 +11,11 @@ namespace CourseForge.Checking;
 /// <para><b>Use instead.</b> <c>![The way from the station to the shelter](media/map.svg)</c>, or <c>{decorative}</c>
 /// for mere decoration.</para>
 /// </summary>
-internal sealed class MissingAlternative : ICheck
+internal sealed class MissingAlternative : ILintRule
 {
     public DiagnosticDescriptor Descriptor => Codes.Checking.MissingAlternative;
 
-    public void Run(CheckContext context, DiagnosticBag diagnostics)
+    public void Run(LintContext context, DiagnosticBag diagnostics)
     {
         foreach (var media in context.Contents.SelectMany(content => content.Media))
         {

@@ -9,11 +9,11 @@ namespace CourseForge.Checking;
 /// <para><b>Example.</b> <c>![An interview](media/talk.mp4)</c></para>
 /// <para><b>Use instead.</b> <c>![An interview](media/talk.mp4){captions=media/talk.vtt}</c></para>
 /// </summary>
-internal sealed class MissingCaptions : ICheck
+internal sealed class MissingCaptions : ILintRule
 {
     public DiagnosticDescriptor Descriptor => Codes.Checking.MissingCaptions;
 
-    public void Run(CheckContext context, DiagnosticBag diagnostics)
+    public void Run(LintContext context, DiagnosticBag diagnostics)
     {
         foreach (var media in context.Contents.SelectMany(content => content.Media))
         {

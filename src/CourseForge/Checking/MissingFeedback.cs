@@ -10,11 +10,11 @@ namespace CourseForge.Checking;
 /// <para><b>Example.</b> <c>- {text: In court}</c></para>
 /// <para><b>Use instead.</b> <c>- {text: In court, feedback: "No: ..."}</c></para>
 /// </summary>
-internal sealed class MissingFeedback : ICheck
+internal sealed class MissingFeedback : ILintRule
 {
     public DiagnosticDescriptor Descriptor => Codes.Checking.MissingFeedback;
 
-    public void Run(CheckContext context, DiagnosticBag diagnostics)
+    public void Run(LintContext context, DiagnosticBag diagnostics)
     {
         foreach (var question in context.Questions)
         {

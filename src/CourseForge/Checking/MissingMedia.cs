@@ -1,4 +1,5 @@
 using CourseForge.Diagnostics;
+using CourseForge.Text;
 
 namespace CourseForge.Checking;
 
@@ -9,18 +10,18 @@ namespace CourseForge.Checking;
 /// <para><b>Example.</b> <c>![A map](media/Map.svg)</c> with a file media/map.svg</para>
 /// <para><b>Use instead.</b> <c>![A map](media/map.svg)</c></para>
 /// </summary>
-internal sealed class MissingMedia : ICheck
+internal sealed class MissingMedia : ILintRule
 {
     public DiagnosticDescriptor Descriptor => Codes.Checking.MissingMedia;
 
-    public void Run(CheckContext context, DiagnosticBag diagnostics)
+    public void Run(LintContext context, DiagnosticBag diagnostics)
     {
         var files = context
             .Sources.Media.Select(file => file.Path.Value)
             .Concat(context.Sources.Theme.Select(file => file.Path.Value))
             .Concat(context.Sources.Files.Select(file => file.Path.Value))
             .ToHashSet(StringComparer.Ordinal);
-        foreach (var path in MediaPaths.In(context))
+        foreach (var path in MediaReferences.In(context))
         {
             if (!files.Contains(path.Value))
             {

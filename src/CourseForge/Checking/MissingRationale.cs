@@ -1,4 +1,5 @@
 using CourseForge.Diagnostics;
+using CourseForge.Syntax;
 
 namespace CourseForge.Checking;
 
@@ -8,11 +9,11 @@ namespace CourseForge.Checking;
 /// <para><b>Example.</b> A question that ends with its options.</para>
 /// <para><b>Use instead.</b> <c>rationale: For a child no means are needed.</c></para>
 /// </summary>
-internal sealed class MissingRationale : ICheck
+internal sealed class MissingRationale : ILintRule
 {
     public DiagnosticDescriptor Descriptor => Codes.Checking.MissingRationale;
 
-    public void Run(CheckContext context, DiagnosticBag diagnostics)
+    public void Run(LintContext context, DiagnosticBag diagnostics)
     {
         foreach (var question in context.Questions)
         {

@@ -1,4 +1,5 @@
 using CourseForge.Diagnostics;
+using CourseForge.Syntax;
 
 namespace CourseForge.Checking;
 
@@ -9,11 +10,11 @@ namespace CourseForge.Checking;
 /// <para><b>Example.</b> <c>minutes: 40</c> over lessons of 15, 15 and 5 minutes.</para>
 /// <para><b>Use instead.</b> <c>minutes: 35</c>.</para>
 /// </summary>
-internal sealed class ModuleMinutes : ICheck
+internal sealed class ModuleMinutes : ILintRule
 {
     public DiagnosticDescriptor Descriptor => Codes.Checking.ModuleMinutes;
 
-    public void Run(CheckContext context, DiagnosticBag diagnostics)
+    public void Run(LintContext context, DiagnosticBag diagnostics)
     {
         foreach (var module in context.Curriculum.Modules)
         {

@@ -1,4 +1,5 @@
 using CourseForge.Diagnostics;
+using CourseForge.Model;
 
 namespace CourseForge.Checking;
 
@@ -9,11 +10,11 @@ namespace CourseForge.Checking;
 /// <para><b>Example.</b> An objective that stands in no question's <c>objectives</c>.</para>
 /// <para><b>Use instead.</b> <c>objectives: [lo-a]</c> on a question of a check or bank that the course uses.</para>
 /// </summary>
-internal sealed class ObjectiveNotAssessed : ICheck
+internal sealed class ObjectiveNotAssessed : ILintRule
 {
     public DiagnosticDescriptor Descriptor => Codes.Checking.ObjectiveNotAssessed;
 
-    public void Run(CheckContext context, DiagnosticBag diagnostics)
+    public void Run(LintContext context, DiagnosticBag diagnostics)
     {
         foreach (var course in context.Courses)
         {

@@ -1,4 +1,6 @@
 using CourseForge.Diagnostics;
+using CourseForge.Model;
+using CourseForge.Syntax;
 
 namespace CourseForge.Checking;
 
@@ -9,11 +11,11 @@ namespace CourseForge.Checking;
 /// <para><b>Example.</b> An entry of objectives.yaml that stands in no lesson's <c>objectives</c>.</para>
 /// <para><b>Use instead.</b> <c>## Title {#id minutes=10 objectives="lo-a"}</c></para>
 /// </summary>
-internal sealed class ObjectiveNotTaught : ICheck
+internal sealed class ObjectiveNotTaught : ILintRule
 {
     public DiagnosticDescriptor Descriptor => Codes.Checking.ObjectiveNotTaught;
 
-    public void Run(CheckContext context, DiagnosticBag diagnostics)
+    public void Run(LintContext context, DiagnosticBag diagnostics)
     {
         var taughtAnywhere = new HashSet<string>(StringComparer.Ordinal);
         foreach (var module in context.Curriculum.Modules)
@@ -70,6 +72,6 @@ internal sealed class ObjectiveNotTaught : ICheck
         }
     }
 
-    private static void AddParents(HashSet<string> ids, CheckContext context) =>
+    private static void AddParents(HashSet<string> ids, LintContext context) =>
         ObjectivePlaces.AddParents(ids, context.Curriculum.Objectives);
 }

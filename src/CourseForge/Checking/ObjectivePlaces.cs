@@ -9,7 +9,7 @@ namespace CourseForge.Checking;
 internal static class ObjectivePlaces
 {
     /// <summary>Where the course names the objective, or else where the objective is defined.</summary>
-    public static SourceSpan In(Course course, Objective objective, CheckContext context)
+    public static SourceSpan In(Course course, Objective objective, LintContext context)
     {
         foreach (var syntax in context.Curriculum.Courses)
         {

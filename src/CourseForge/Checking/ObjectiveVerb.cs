@@ -12,11 +12,11 @@ namespace CourseForge.Checking;
 /// <para><b>Example.</b> <c>{text: Know the signs., level: apply}</c></para>
 /// <para><b>Use instead.</b> <c>{text: Use the list of signs on a call., level: apply}</c></para>
 /// </summary>
-internal sealed class ObjectiveVerb : ICheck
+internal sealed class ObjectiveVerb : ILintRule
 {
     public DiagnosticDescriptor Descriptor => Codes.Checking.ObjectiveVerb;
 
-    public void Run(CheckContext context, DiagnosticBag diagnostics)
+    public void Run(LintContext context, DiagnosticBag diagnostics)
     {
         if (!context.IsEnglish)
         {

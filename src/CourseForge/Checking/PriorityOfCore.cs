@@ -11,11 +11,11 @@ namespace CourseForge.Checking;
 /// <para><b>Use instead.</b> <c>## Safety first {#safety-first minutes=7 tier=extended priority=1}</c>, or no
 /// priority.</para>
 /// </summary>
-internal sealed class PriorityOfCore : ICheck
+internal sealed class PriorityOfCore : ILintRule
 {
     public DiagnosticDescriptor Descriptor => Codes.Checking.PriorityOfCore;
 
-    public void Run(CheckContext context, DiagnosticBag diagnostics)
+    public void Run(LintContext context, DiagnosticBag diagnostics)
     {
         foreach (var module in context.Curriculum.Modules)
         {

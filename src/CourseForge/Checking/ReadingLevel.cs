@@ -1,6 +1,7 @@
 using System.Globalization;
 using CourseForge.Checking.Words;
 using CourseForge.Diagnostics;
+using CourseForge.Syntax;
 
 namespace CourseForge.Checking;
 
@@ -12,14 +13,14 @@ namespace CourseForge.Checking;
 /// <para><b>Example.</b> A sentence of 45 words.</para>
 /// <para><b>Use instead.</b> Three sentences.</para>
 /// </summary>
-internal sealed class ReadingLevel : ICheck
+internal sealed class ReadingLevel : ILintRule
 {
     public DiagnosticDescriptor Descriptor => Codes.Checking.ReadingLevel;
 
     // Below that, one long word moves the grade by more than it means.
     internal const int FewestWords = 100;
 
-    public void Run(CheckContext context, DiagnosticBag diagnostics)
+    public void Run(LintContext context, DiagnosticBag diagnostics)
     {
         if (context.Curriculum.Settings.ReadingLevel is not { } limit || !context.IsEnglish)
         {

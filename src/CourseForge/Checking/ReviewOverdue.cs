@@ -1,4 +1,5 @@
 using CourseForge.Diagnostics;
+using CourseForge.Syntax;
 using CourseForge.Text;
 
 namespace CourseForge.Checking;
@@ -10,11 +11,11 @@ namespace CourseForge.Checking;
 /// <para><b>Example.</b> <c>review-by: 2026-05-01</c> in a course as of 2026-11-21.</para>
 /// <para><b>Use instead.</b> Check the record, then set <c>checked</c> and <c>review-by</c> anew.</para>
 /// </summary>
-internal sealed class ReviewOverdue : ICheck
+internal sealed class ReviewOverdue : ILintRule
 {
     public DiagnosticDescriptor Descriptor => Codes.Checking.ReviewOverdue;
 
-    public void Run(CheckContext context, DiagnosticBag diagnostics)
+    public void Run(LintContext context, DiagnosticBag diagnostics)
     {
         var curriculum = context.Curriculum;
         foreach (

@@ -14,11 +14,11 @@ namespace CourseForge.Checking;
 /// <para><b>Use instead.</b> <c>## The interview {#interview minutes=10 sensitive warning="This lesson describes
 /// violence in a family."}</c></para>
 /// </summary>
-internal sealed class SensitiveWithoutWarning : ICheck
+internal sealed class SensitiveWithoutWarning : ILintRule
 {
     public DiagnosticDescriptor Descriptor => Codes.Checking.SensitiveWithoutWarning;
 
-    public void Run(CheckContext context, DiagnosticBag diagnostics)
+    public void Run(LintContext context, DiagnosticBag diagnostics)
     {
         var words = context.Curriculum.Settings.SensitiveWords.Select(word => SensitiveWord.Of(word.Value)).ToArray();
         foreach (var module in context.Curriculum.Modules)
@@ -33,7 +33,7 @@ internal sealed class SensitiveWithoutWarning : ICheck
         }
     }
 
-    private void Run(LessonSyntax lesson, SensitiveWord[] words, CheckContext context, DiagnosticBag diagnostics)
+    private void Run(LessonSyntax lesson, SensitiveWord[] words, LintContext context, DiagnosticBag diagnostics)
     {
         if (lesson.IsSensitive)
         {
@@ -87,7 +87,7 @@ internal sealed class SensitiveWithoutWarning : ICheck
         }
     }
 
-    private static Located<string>? FirstWord(BlockSyntax block, SensitiveWord[] words, CheckContext context) =>
+    private static Located<string>? FirstWord(BlockSyntax block, SensitiveWord[] words, LintContext context) =>
         context.Curriculum.Scenarios.FirstOrDefault(one => one.Id.Value == block.Arguments[0].Value)
             is { Warning: null } scenario
             ? scenario

@@ -13,11 +13,11 @@ namespace CourseForge.Checking;
 /// <para><b>Use instead.</b> Say in the text that the law does not hold yet, or leave it out; set <c>checks:
 /// {statute-not-in-force: off}</c> when all are explained.</para>
 /// </summary>
-internal sealed class StatuteNotInForce : ICheck
+internal sealed class StatuteNotInForce : ILintRule
 {
     public DiagnosticDescriptor Descriptor => Codes.Checking.StatuteNotInForce;
 
-    public void Run(CheckContext context, DiagnosticBag diagnostics)
+    public void Run(LintContext context, DiagnosticBag diagnostics)
     {
         foreach (var course in context.Courses)
         {

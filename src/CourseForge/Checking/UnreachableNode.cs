@@ -1,4 +1,5 @@
 using CourseForge.Diagnostics;
+using CourseForge.Syntax;
 
 namespace CourseForge.Checking;
 
@@ -8,11 +9,11 @@ namespace CourseForge.Checking;
 /// <para><b>Example.</b> A node that no choice names.</para>
 /// <para><b>Use instead.</b> <c>- [Wait outside](wait-outside){score=1}</c> in another node.</para>
 /// </summary>
-internal sealed class UnreachableNode : ICheck
+internal sealed class UnreachableNode : ILintRule
 {
     public DiagnosticDescriptor Descriptor => Codes.Checking.UnreachableNode;
 
-    public void Run(CheckContext context, DiagnosticBag diagnostics)
+    public void Run(LintContext context, DiagnosticBag diagnostics)
     {
         foreach (var scenario in context.Curriculum.Scenarios)
         {

@@ -1,4 +1,5 @@
 using CourseForge.Diagnostics;
+using CourseForge.Syntax;
 
 namespace CourseForge.Checking;
 
@@ -9,11 +10,11 @@ namespace CourseForge.Checking;
 /// <para><b>Example.</b> <c>- [Drive on](drive-on)</c> to <c>## You drive on {#drive-on outcome=poor}</c></para>
 /// <para><b>Use instead.</b> <c>- [Drive on](drive-on){score=0}</c></para>
 /// </summary>
-internal sealed class UnscoredEnding : ICheck
+internal sealed class UnscoredEnding : ILintRule
 {
     public DiagnosticDescriptor Descriptor => Codes.Checking.UnscoredEnding;
 
-    public void Run(CheckContext context, DiagnosticBag diagnostics)
+    public void Run(LintContext context, DiagnosticBag diagnostics)
     {
         foreach (var scenario in context.Curriculum.Scenarios)
         {

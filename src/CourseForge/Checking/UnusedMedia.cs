@@ -12,18 +12,18 @@ namespace CourseForge.Checking;
 /// <para><b>Example.</b> media/old-map.svg, which no text shows.</para>
 /// <para><b>Use instead.</b> Delete the file, or show it.</para>
 /// </summary>
-internal sealed class UnusedMedia : ICheck
+internal sealed class UnusedMedia : ILintRule
 {
     public DiagnosticDescriptor Descriptor => Codes.Checking.UnusedMedia;
 
-    public void Run(CheckContext context, DiagnosticBag diagnostics)
+    public void Run(LintContext context, DiagnosticBag diagnostics)
     {
         // What layers put in place of the base's texts makes none of its files superfluous: these are looked at in the
         // base alone.
         var variant = context.Courses is [var course, ..] ? course.Variant : Variant.Base;
         if (variant.IsBase)
         {
-            Report("media/", MediaPaths.In(context));
+            Report("media/", MediaReferences.In(context));
         }
 
         foreach (
@@ -32,7 +32,7 @@ internal sealed class UnusedMedia : ICheck
             )
         )
         {
-            Report($"{layer.Overlay!.Folder}/media/", MediaPaths.In(layer.Contents()));
+            Report($"{layer.Overlay!.Folder}/media/", MediaReferences.In(layer.Contents()));
         }
 
         void Report(string folder, IEnumerable<Located<string>> shown)

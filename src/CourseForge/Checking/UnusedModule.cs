@@ -1,4 +1,5 @@
 using CourseForge.Diagnostics;
+using CourseForge.Syntax;
 
 namespace CourseForge.Checking;
 
@@ -8,11 +9,11 @@ namespace CourseForge.Checking;
 /// <para><b>Example.</b> modules/extra.md, whose id stands in no course's <c>modules</c>.</para>
 /// <para><b>Use instead.</b> <c>modules: [basics, extra]</c></para>
 /// </summary>
-internal sealed class UnusedModule : ICheck
+internal sealed class UnusedModule : ILintRule
 {
     public DiagnosticDescriptor Descriptor => Codes.Checking.UnusedModule;
 
-    public void Run(CheckContext context, DiagnosticBag diagnostics)
+    public void Run(LintContext context, DiagnosticBag diagnostics)
     {
         var used = context
             .Curriculum.Courses.SelectMany(course => course.Modules)

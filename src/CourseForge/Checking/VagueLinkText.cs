@@ -14,7 +14,7 @@ namespace CourseForge.Checking;
 /// <para><b>Example.</b> <c>[Click here](https://example.org)</c></para>
 /// <para><b>Use instead.</b> <c>[The hotline's website](https://example.org)</c></para>
 /// </summary>
-internal sealed class VagueLinkText : ICheck
+internal sealed class VagueLinkText : ILintRule
 {
     public DiagnosticDescriptor Descriptor => Codes.Checking.VagueLinkText;
 
@@ -94,7 +94,7 @@ internal sealed class VagueLinkText : ICheck
         "pagina",
     };
 
-    public void Run(CheckContext context, DiagnosticBag diagnostics)
+    public void Run(LintContext context, DiagnosticBag diagnostics)
     {
         var vague = context.Curriculum.Settings.Language.Value.StartsWith("es", StringComparison.OrdinalIgnoreCase)
             ? Spanish

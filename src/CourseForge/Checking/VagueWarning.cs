@@ -1,5 +1,6 @@
 using CourseForge.Checking.Words;
 using CourseForge.Diagnostics;
+using CourseForge.Syntax;
 
 namespace CourseForge.Checking;
 
@@ -9,13 +10,13 @@ namespace CourseForge.Checking;
 /// <para><b>Example.</b> <c>warning: Sensitive content.</c></para>
 /// <para><b>Use instead.</b> <c>warning: This module describes violence at home, without detail.</c></para>
 /// </summary>
-internal sealed class VagueWarning : ICheck
+internal sealed class VagueWarning : ILintRule
 {
     public DiagnosticDescriptor Descriptor => Codes.Checking.VagueWarning;
 
     private const int FewestWords = 4;
 
-    public void Run(CheckContext context, DiagnosticBag diagnostics)
+    public void Run(LintContext context, DiagnosticBag diagnostics)
     {
         foreach (var lesson in context.Lessons)
         {

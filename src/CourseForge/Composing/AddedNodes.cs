@@ -77,7 +77,7 @@ internal sealed class AddedNodes
         {
             StatuteSyntax => NodeKind.Statute,
             ContactSyntax => NodeKind.Contact,
-            SourceRecordSyntax => NodeKind.Source,
+            PublicationSyntax => NodeKind.Source,
             TermSyntax => NodeKind.Term,
             _ => NodeKind.Question,
         };
@@ -87,7 +87,7 @@ internal sealed class AddedNodes
         {
             StatuteSyntax statute => CanonicalRecord.Of(statute),
             ContactSyntax contact => CanonicalRecord.Of(contact),
-            SourceRecordSyntax source => CanonicalRecord.Of(source),
+            PublicationSyntax source => CanonicalRecord.Of(source),
             TermSyntax term => CanonicalRecord.Of(term),
             QuestionSyntax question => CanonicalRecord.Of(question),
             _ => throw new InvalidOperationException($"no such record: {record.GetType().Name}"),

@@ -18,7 +18,7 @@ internal static class ClaimDates
 
     /// <param name="today">The resolution of the variant's own day; it says which claims count, and so which reviews
     /// matter.</param>
-    public static ImmutableArray<DatedChange> Of(BaseCourse course, LayerStack stack, Resolution.Resolution today)
+    public static ImmutableArray<DatedChange> Of(BaseGraph course, LayerStack stack, Resolution.ResolvedOverlays today)
     {
         var changes = ImmutableArray.CreateBuilder<DatedChange>();
         foreach (var step in today.Trace)
@@ -50,7 +50,7 @@ internal static class ClaimDates
                 .OfType<DateOnly>()
                 .Where(day => day > DateOnly.MinValue)
         );
-        Resolution.Resolution? before = null;
+        Resolution.ResolvedOverlays? before = null;
         foreach (var day in days)
         {
             before ??= Resolver.Resolve(course, stack, day.AddDays(-1));
@@ -80,7 +80,7 @@ internal static class ClaimDates
     }
 
     /// <summary>What is to be seen of a claim's cell.</summary>
-    private static (bool IsThere, string? Value, string Notes) Face(Resolution.Resolution resolution, Claim claim)
+    private static (bool IsThere, string? Value, string Notes) Face(Resolution.ResolvedOverlays resolution, Claim claim)
     {
         var node = claim.Cell.Node;
         if (
@@ -99,7 +99,7 @@ internal static class ClaimDates
         );
     }
 
-    private static DatedChange Change(Claim claim, DateOnly day, Resolution.Resolution after)
+    private static DatedChange Change(Claim claim, DateOnly day, Resolution.ResolvedOverlays after)
     {
         var begins = claim.Period.From == day;
         var terms = claim.Syntax?.Terms;
@@ -113,7 +113,7 @@ internal static class ClaimDates
         );
     }
 
-    private static string Words(Claim claim, bool begins, Resolution.Resolution after)
+    private static string Words(Claim claim, bool begins, Resolution.ResolvedOverlays after)
     {
         var layer = $"layer '{claim.Layer}'";
         var facet = claim.Cell.Facet;

@@ -54,17 +54,17 @@ internal static class Composer
         }
 
         var own = new DiagnosticBag();
-        var laid = Lay(curriculum, nodes.Value, request, options, own);
+        var stack = ResolveStack(curriculum, nodes.Value, request, options, own);
         diagnostics.AddRange(own);
-        if (own.HasErrors || laid.Resolution is not { } resolution)
+        if (own.HasErrors || stack.Resolution is not { } resolution)
         {
             return null;
         }
 
-        Translations.Report(laid, curriculum, nodes.Value, diagnostics);
-        var slots = SlotCoverages.Of(curriculum, nodes.Value, laid, options);
-        CoverageDiagnostics.Report(laid, slots, resolution, diagnostics);
-        var outcome = new Outcome(resolution, laid.Layers);
+        Translations.Report(stack, curriculum, nodes.Value, diagnostics);
+        var slots = SlotCoverageCalculator.Of(curriculum, nodes.Value, stack, options);
+        CoverageDiagnostics.Report(stack, slots, resolution, diagnostics);
+        var outcome = new ResolvedCells(resolution, stack.Layers);
         var composed = new CurriculumComposer(curriculum, nodes.Value, outcome).Compose();
         if (target is not null)
         {
@@ -86,7 +86,7 @@ internal static class Composer
                 Language = language,
                 TextLanguages = Translations.TextsOf(
                     language,
-                    laid.Stack!.Layers.Select(layer => laid.Layers[layer.Id]),
+                    stack.Stack!.Layers.Select(layer => stack.Layers[layer.Id]),
                     curriculum
                 ),
             },
@@ -95,14 +95,14 @@ internal static class Composer
         var variant = new Variant(
             request.Id,
             request.Title,
-            [.. laid.Stack!.Layers.Select(layer => layer.Id).Where(id => id != LayerName.OfTarget(request.Id))],
-            laid.WithPending
+            [.. stack.Stack!.Layers.Select(layer => layer.Id).Where(id => id != LayerName.OfTarget(request.Id))],
+            stack.WithPending
         );
-        return new Composition(composed, variant, laid.Day, resolution, target)
+        return new Composition(composed, variant, stack.Day, resolution, target)
         {
-            Laid = laid,
+            Stack = stack,
             Slots = slots,
-            Changes = ClaimDates.Of(nodes.Value.Course, laid.Stack, resolution),
+            Changes = ClaimDates.Of(nodes.Value.Course, stack.Stack, resolution),
         };
     }
 
@@ -159,21 +159,21 @@ internal static class Composer
             return null;
         }
 
-        var laid = Lay(curriculum, nodes, request, options, diagnostics);
-        return laid.Resolution is null
+        var stack = ResolveStack(curriculum, nodes, request, options, diagnostics);
+        return stack.Resolution is null
             ? null
             : new VariantCoverage(
                 request.Id,
                 request.Title,
-                laid.Day,
-                SlotCoverages.Of(curriculum, nodes, laid, options)
+                stack.Day,
+                SlotCoverageCalculator.Of(curriculum, nodes, stack, options)
             );
     }
 
     /// <summary>
     /// The layers of a variant on each other: what is wrong with them is told, and stops nothing here.
     /// </summary>
-    internal static LaidLayers Lay(
+    internal static OverlayStackResult ResolveStack(
         CurriculumSyntax curriculum,
         CurriculumNodes nodes,
         VariantRequest request,
@@ -239,7 +239,10 @@ internal static class Composer
             }
         }
 
-        return new LaidLayers(request, day, withPending, layers, added, stack, resolution, findings) { Problems = all };
+        return new OverlayStackResult(request, day, withPending, layers, added, stack, resolution, findings)
+        {
+            Problems = all,
+        };
     }
 
     /// <summary>How everything that a layer rests on stands; null when there is no such layer.</summary>
@@ -380,14 +383,14 @@ internal sealed record VariantRequest(string Id, string Title, LayerSyntax? Targ
 /// <param name="Stack">Null when a layer is missing or builds on itself.</param>
 /// <param name="Resolution">Null without a stack.</param>
 /// <param name="Drift">By the name of the layer that must act.</param>
-internal sealed record LaidLayers(
+internal sealed record OverlayStackResult(
     VariantRequest Request,
     DateOnly Day,
     bool WithPending,
     IReadOnlyDictionary<string, LayerSyntax> Layers,
     AddedNodes Added,
     LayerStack? Stack,
-    Resolution.Resolution? Resolution,
+    Resolution.ResolvedOverlays? Resolution,
     IReadOnlyDictionary<string, ImmutableArray<LayerFinding>> Drift
 )
 {
@@ -401,7 +404,7 @@ internal sealed record Composition(
     CurriculumSyntax Curriculum,
     Variant Variant,
     DateOnly Day,
-    Resolution.Resolution? Resolution,
+    Resolution.ResolvedOverlays? Resolution,
     TargetHeadSyntax? Target
 )
 {
@@ -412,7 +415,7 @@ internal sealed record Composition(
     internal ImmutableArray<SlotCoverage> Slots { get; init; } = [];
 
     /// <summary>What it was composed from; null for the base.</summary>
-    internal LaidLayers? Laid { get; init; }
+    internal OverlayStackResult? Stack { get; init; }
 
     /// <summary>The options with what the target settles, where they leave it open.</summary>
     internal CompileOptions Adjust(CompileOptions options) =>

@@ -7,7 +7,7 @@ using CourseForge.Text;
 namespace CourseForge.Composing;
 
 /// <summary>Writes an outcome back into a curriculum. What no layer touched is the very object of the base.</summary>
-internal sealed class CurriculumComposer(CurriculumSyntax curriculum, CurriculumNodes nodes, Outcome outcome)
+internal sealed class CurriculumComposer(CurriculumSyntax curriculum, CurriculumNodes nodes, ResolvedCells outcome)
 {
     private readonly LessonComposer _lessons = new(outcome);
     private readonly ImmutableDictionary<string, AbsentSyntax>.Builder _absent = ImmutableDictionary.CreateBuilder<

@@ -77,10 +77,10 @@ internal sealed class CurriculumNodes
             );
         }
 
-        Course = new BaseCourse(_nodes.ToImmutable());
+        Course = new BaseGraph(_nodes.ToImmutable());
     }
 
-    internal BaseCourse Course { get; }
+    internal BaseGraph Course { get; }
 
     /// <summary>The slots, in the order of the pages.</summary>
     internal IEnumerable<NodeInfo> Slots =>

@@ -9,7 +9,7 @@ namespace CourseForge.Composing;
 /// <summary>
 /// One lesson as its layers want it: what they replaced, inserted, noted and took out, each in its place.
 /// </summary>
-internal sealed class LessonComposer(Outcome outcome)
+internal sealed class LessonComposer(ResolvedCells outcome)
 {
     private const int DeepestHeading = 4;
 

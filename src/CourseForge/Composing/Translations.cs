@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using CourseForge.Composing.Drift;
 using CourseForge.Composing.Resolution;
 using CourseForge.Diagnostics;
+using CourseForge.Model;
 using CourseForge.Syntax;
 using CourseForge.Text;
 
@@ -162,23 +162,23 @@ internal static class Translations
     /// Says which translations readers do not see, and why: what they were made from is not what stands there.
     /// </summary>
     internal static void Report(
-        LaidLayers laid,
+        OverlayStackResult stack,
         CurriculumSyntax curriculum,
         CurriculumNodes nodes,
         DiagnosticBag diagnostics
     )
     {
-        foreach (var step in laid.Resolution!.Trace.Where(step => step.Fate == ClaimFate.OtherText))
+        foreach (var step in stack.Resolution!.Trace.Where(step => step.Fate == ClaimFate.OtherText))
         {
             var claim = step.Claim;
-            if (laid.Resolution.Cells.GetValueOrDefault(claim.Cell)?.Translation is not null)
+            if (stack.Resolution.Cells.GetValueOrDefault(claim.Cell)?.Translation is not null)
             {
                 // Readers see another translation, of the right text.
                 continue;
             }
 
             if (
-                laid.Drift.TryGetValue(claim.Layer, out var findings)
+                stack.Drift.TryGetValue(claim.Layer, out var findings)
                 && findings.Any(finding =>
                     finding.State == Model.DriftState.Waived && finding.Cell == claim.Cell.ToString()
                 )
@@ -187,11 +187,11 @@ internal static class Translations
                 continue;
             }
 
-            var layer = laid.Layers[claim.Layer];
-            var now = laid.Resolution.Value(claim.Cell) ?? "";
+            var layer = stack.Layers[claim.Layer];
+            var now = stack.Resolution.Value(claim.Cell) ?? "";
             var review = ReviewOf(claim.Cell, layer, curriculum);
             var (then, text) = TextDifference.Of(review?.Text ?? "", now, ShownLength);
-            var isForeign = step.By is { } by && !laid.Stack!.IsAbove(claim.Layer, by.Layer);
+            var isForeign = step.By is { } by && !stack.Stack!.IsAbove(claim.Layer, by.Layer);
             var diagnostic = Diagnostic
                 .Create(
                     Codes.Composing.TranslationOfOtherText,
@@ -212,7 +212,7 @@ internal static class Translations
         }
 
         foreach (
-            var steps in laid
+            var steps in stack
                 .Resolution.Trace.Where(step => step.Fate == ClaimFate.Unreviewed)
                 .GroupBy(step => step.Claim.Layer, StringComparer.Ordinal)
                 .OrderBy(steps => steps.Key, StringComparer.Ordinal)

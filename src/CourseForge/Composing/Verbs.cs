@@ -23,7 +23,7 @@ internal static class Verbs
             RecordClaimSyntax { Replaces: true } => "replace-question",
             RecordClaimSyntax { Record: StatuteSyntax } => "statutes",
             RecordClaimSyntax { Record: ContactSyntax } => "contacts",
-            RecordClaimSyntax { Record: SourceRecordSyntax } => "sources",
+            RecordClaimSyntax { Record: PublicationSyntax } => "sources",
             RecordClaimSyntax { Record: TermSyntax } => "terms",
             RecordClaimSyntax => "question",
             NotApplicableSyntax { IsDrop: true } => "drop",

@@ -84,7 +84,7 @@ internal static class Loader
         Parallel.For(0, files.Length, new ParallelOptions { MaxDegreeOfParallelism = options.MaxParallelism }, i =>
             files[i] = new MediaFile(entries[i].Path, entries[i].Length)
             {
-                Active = ActivePart.Find(workspace, entries[i]),
+                Active = SvgScriptScan.Find(workspace, entries[i]),
             }
         );
         foreach (var entry in entries.Where(entry => entry.Length == 0))

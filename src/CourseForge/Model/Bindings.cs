@@ -25,7 +25,7 @@ public sealed record Bindings(
 }
 
 /// <summary>The law and the source that a layer named for a passage.</summary>
-public sealed record OriginBinding(Statute? Cite, SourceRecord? Source);
+public sealed record OriginBinding(Statute? Cite, Publication? Source);
 
 /// <summary>What a reference leads to: a closed family.</summary>
 public abstract record ReferenceTarget;
@@ -38,7 +38,7 @@ public sealed record TermTarget(Term Term) : ReferenceTarget;
 
 public sealed record ContactTarget(Contact Contact) : ReferenceTarget;
 
-public sealed record SourceTarget(SourceRecord Source) : ReferenceTarget;
+public sealed record SourceTarget(Publication Source) : ReferenceTarget;
 
 /// <param name="Section">The id of a heading or block in the lesson, or null.</param>
 public sealed record LessonTarget(LessonId Lesson, string LessonTitle, string? Section) : ReferenceTarget;
@@ -58,4 +58,4 @@ public sealed record ScenarioBinding(Scenario Scenario) : BlockBinding;
 public sealed record SlotBinding(SlotValueSyntax Value) : BlockBinding;
 
 /// <summary>For <c>claim</c> and <c>case</c>.</summary>
-public sealed record SourceBinding(SourceRecord Source) : BlockBinding;
+public sealed record SourceBinding(Publication Source) : BlockBinding;

@@ -32,7 +32,7 @@ public sealed record Course(
     ImmutableArray<Bank> Banks,
     ImmutableArray<Term> Terms,
     ImmutableArray<Contact> Contacts,
-    ImmutableArray<SourceRecord> Sources,
+    ImmutableArray<Publication> Sources,
     ImmutableArray<Statute> Statutes,
     ImmutableArray<Scenario> Scenarios,
     ImmutableArray<Assessment> Assessments,
@@ -150,7 +150,7 @@ public sealed record Question(
     QuestionId Id,
     BankId Bank,
     ImmutableArray<Objective> Objectives,
-    SourceRecord? Source,
+    Publication? Source,
     ImmutableArray<Statute> Law,
     QuestionSyntax Syntax
 )
@@ -158,11 +158,11 @@ public sealed record Question(
     public AnswerSyntax Answer => Syntax.Answer;
 }
 
-public sealed record Term(TermId Id, string Name, SourceRecord? Source, TermSyntax Syntax);
+public sealed record Term(TermId Id, string Name, Publication? Source, TermSyntax Syntax);
 
-public sealed record Contact(ContactId Id, string Name, SourceRecord? Source, ContactSyntax Syntax);
+public sealed record Contact(ContactId Id, string Name, Publication? Source, ContactSyntax Syntax);
 
-public sealed record SourceRecord(SourceId Id, string Title, SourceRecordSyntax Syntax);
+public sealed record Publication(SourceId Id, string Title, PublicationSyntax Syntax);
 
 /// <param name="Cite">How the version that is shown is cited.</param>
 /// <param name="State">What the law is on the course's as-of date.</param>
@@ -172,7 +172,7 @@ public sealed record Statute(
     string Cite,
     string Jurisdiction,
     StatuteState State,
-    SourceRecord? Source,
+    Publication? Source,
     StatuteSyntax Syntax
 )
 {
@@ -196,7 +196,7 @@ public sealed record Scenario(
     ScenarioId Id,
     string Title,
     ImmutableArray<Objective> Objectives,
-    SourceRecord? Source,
+    Publication? Source,
     ScenarioSyntax Syntax
 );
 

@@ -128,7 +128,7 @@ internal sealed class LeakCheck
     {
         foreach (var sentence in Sentences(text))
         {
-            var words = PlainWords.Of(sentence);
+            var words = PlainText.Of(sentence);
             if (words.Length >= FewestWords)
             {
                 var start = Start(words, 0);
@@ -167,7 +167,7 @@ internal sealed class LeakCheck
     /// <summary>The first secret in a file; -1 when there is none.</summary>
     private int Find(ReadOnlySpan<byte> file)
     {
-        var words = PlainWords.Of(file);
+        var words = PlainText.Of(file);
         for (var i = 0; i + FewestWords <= words.Length; i++)
         {
             foreach (var secret in _byStart.TryGetValue(Start(words, i), out var list) ? list : [])
@@ -203,7 +203,7 @@ internal sealed class LeakCheck
         };
         foreach (var text in OpenContents().Select(content => MarkdownText.Of(content, options)).Concat(OpenTexts()))
         {
-            var words = PlainWords.Of(text);
+            var words = PlainText.Of(text);
             for (var i = 0; i + FewestWords <= words.Length; i++)
             {
                 foreach (var secret in _byStart.TryGetValue(Start(words, i), out var list) ? list : [])

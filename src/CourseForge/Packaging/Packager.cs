@@ -15,7 +15,13 @@ internal static class Packager
 {
     /// <summary>The formats there are, in the order of help.</summary>
     public static ImmutableArray<IPackageFormat> Formats { get; } =
-    [new Scorm12(), Scorm2004.ThirdEdition, Scorm2004.FourthEdition, new Cmi5(), new Web()];
+    [
+        new Scorm12Format(),
+        Scorm2004Format.ThirdEdition,
+        Scorm2004Format.FourthEdition,
+        new Cmi5Format(),
+        new WebFormat(),
+    ];
 
     /// <summary>
     /// Writes the package to the stream; null (and nothing usable in the stream) when there were errors.
@@ -33,7 +39,7 @@ internal static class Packager
         var files = format.Assemble(pages, options, own).ToList();
         if (!own.HasErrors)
         {
-            PackagePaths.Check(files, own);
+            PackagePathCheck.Check(files, own);
             CheckSize(files, pages, own);
             CheckFormat(format, pages, options.Lms, own);
         }
@@ -104,7 +110,7 @@ internal static class Packager
     /// <summary>Plain web pages are played by any browser, so no learning system is asked.</summary>
     private static void CheckFormat(IPackageFormat format, CoursePages pages, LmsProfile lms, DiagnosticBag diagnostics)
     {
-        if (format is not Web && !lms.Formats.IsEmpty && !lms.Formats.Contains(format.Name))
+        if (format is not WebFormat && !lms.Formats.IsEmpty && !lms.Formats.Contains(format.Name))
         {
             var reason = lms.Differences.First(static difference => difference.Setting == "formats").Why;
             diagnostics.Add(

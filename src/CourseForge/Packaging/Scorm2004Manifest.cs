@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Xml;
 using CourseForge.Model;
 using CourseForge.Output;
+using CourseForge.Text;
 
 namespace CourseForge.Packaging;
 

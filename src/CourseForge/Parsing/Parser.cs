@@ -117,7 +117,7 @@ internal static class Parser
                 slot.Layer = LayerDecoder.Target(file, bag);
                 break;
             case FileKind.Lock:
-                slot.Lock = LockDecoder.Decode(file, bag);
+                slot.Lock = ReviewFileDecoder.Decode(file, bag);
                 break;
             case FileKind.Unknown:
                 CurriculumFile.ReportUnknown(file, bag);
@@ -196,7 +196,7 @@ internal static class Parser
 
         public ImmutableArray<ContactSyntax> Contacts { get; set; } = [];
 
-        public ImmutableArray<SourceRecordSyntax> Sources { get; set; } = [];
+        public ImmutableArray<PublicationSyntax> Sources { get; set; } = [];
 
         public ImmutableArray<StatuteSyntax> Statutes { get; set; } = [];
 

@@ -20,9 +20,9 @@ internal static class AnswerKey
         Question question,
         IEnumerable<(string Letter, string Html)> feedback,
         string rationale
-    ) => Encode(question.Id.Value, QuestionForm.CorrectOf(question), feedback, rationale, writer =>
+    ) => Encode(question.Id.Value, QuestionEncoding.CorrectOf(question), feedback, rationale, writer =>
         {
-            if (QuestionForm.IsPartial(question))
+            if (QuestionEncoding.IsPartial(question))
             {
                 writer.WriteBoolean("p", true);
             }
@@ -67,7 +67,7 @@ internal static class AnswerKey
         }
 
         var bytes = json.WrittenSpan.ToArray();
-        var state = Fnv.Hash(question) is var hash and not 0 ? hash : 1;
+        var state = Fnv1a.Hash(question) is var hash and not 0 ? hash : 1;
         for (var i = 0; i < bytes.Length; i++)
         {
             state ^= state << 13;

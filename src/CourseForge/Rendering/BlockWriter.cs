@@ -11,9 +11,9 @@ using Markdig.Syntax.Inlines;
 namespace CourseForge.Rendering;
 
 /// <summary>Blocks, tables and media, each through its template.</summary>
-internal sealed class BlockWriter(PageScope page, MarkdownWriter markdown)
+internal sealed class BlockWriter(PageWriterContext page, MarkdownWriter markdown)
 {
-    private RenderContext Context => page.Context;
+    private CourseRenderContext Context => page.Context;
 
     private TemplateSet Templates => page.Context.Templates;
 
@@ -267,7 +267,7 @@ internal sealed class BlockWriter(PageScope page, MarkdownWriter markdown)
         ));
         var titled = frame with
         {
-            Id = frame.Id ?? Anchors.Section(scenario.Id.Value),
+            Id = frame.Id ?? ElementIds.Section(scenario.Id.Value),
             Title = frame.Title ?? scenario.Title,
         };
         return new ScenarioView(

@@ -1,5 +1,7 @@
 using CourseForge.Model;
+using CourseForge.Rendering.Templates;
 using CourseForge.Rendering.Views;
+using CourseForge.Syntax;
 
 namespace CourseForge.Rendering;
 
@@ -10,19 +12,19 @@ namespace CourseForge.Rendering;
 internal static class CompletionRule
 {
     /// <summary>A course without questions cannot ask for answers.</summary>
-    internal static int ChecksOf(RenderContext context) =>
+    internal static int ChecksOf(CourseRenderContext context) =>
         context.Plan.Lessons.Any(static lesson => lesson.Facts.Questions.Count > 0)
             ? context.Course.Completion.Checks
             : 0;
 
     /// <summary>A part of a course, or a cut one, asks only for what is in it.</summary>
-    internal static IEnumerable<Scenario> PlayedOf(RenderContext context) =>
+    internal static IEnumerable<Scenario> PlayedOf(CourseRenderContext context) =>
         CourseScript
             .ScenariosOf(context.Plan)
             .Where(scenario => context.Course.Completion.Played.Any(id => id.Value == scenario.Id.Value));
 
     /// <summary>Whether anything in the course can be left out, and may be.</summary>
-    internal static bool HasOptOut(RenderContext context) =>
+    internal static bool HasOptOut(CourseRenderContext context) =>
         context.Course.Completion.HasOptOut
         && (
             context.Plan.Lessons.Any(static planned =>
@@ -30,7 +32,7 @@ internal static class CompletionRule
             ) || CourseScript.ScenariosOf(context.Plan).Any(static scenario => scenario.Syntax.Warning is not null)
         );
 
-    internal static RuleView[] InWords(RenderContext context)
+    internal static RuleView[] InWords(CourseRenderContext context)
     {
         var rule = context.Course.Completion;
         var words = context.Words;

@@ -65,10 +65,10 @@ internal sealed class CourseScript
         "leftOut",
     ];
 
-    private readonly RenderContext _context;
+    private readonly CourseRenderContext _context;
     private readonly ImmutableArray<(Question Question, PlannedLesson? Page)> _questions;
 
-    internal CourseScript(RenderContext context)
+    internal CourseScript(CourseRenderContext context)
     {
         _context = context;
         _questions = QuestionsOf(context.Plan);
@@ -169,7 +169,7 @@ internal sealed class CourseScript
             .. plan.Assessments.Select(static page => (page.PageId, page.Href, page.Assessment.Title, false)),
             .. plan.Others.Select(page => (page.PageId, page.Href, page.Title(_context), false)),
         ];
-        var keys = StableKey.ForAll(pages.Select(static page => page.Id));
+        var keys = StateKey.ForAll(pages.Select(static page => page.Id));
         json.WriteStartArray("pages");
         foreach (var (id, href, title, required) in pages)
         {
@@ -187,7 +187,7 @@ internal sealed class CourseScript
 
     private void WriteObjectives(Utf8JsonWriter json)
     {
-        var keys = StableKey.ForAll(_context.Course.Objectives.Select(static objective => objective.Id.Value));
+        var keys = StateKey.ForAll(_context.Course.Objectives.Select(static objective => objective.Id.Value));
         json.WriteStartArray("objectives");
         foreach (var objective in _context.Course.Objectives)
         {
@@ -203,7 +203,7 @@ internal sealed class CourseScript
 
     private void WriteAssessments(Utf8JsonWriter json)
     {
-        var keys = StableKey.ForAll(_context.Plan.Assessments.Select(static assessment => assessment.Assessment.Id));
+        var keys = StateKey.ForAll(_context.Plan.Assessments.Select(static assessment => assessment.Assessment.Id));
         var places = new Dictionary<QuestionId, int>();
         foreach (var (question, _) in _questions)
         {
@@ -270,7 +270,7 @@ internal sealed class CourseScript
             return;
         }
 
-        var keys = StableKey.ForAll(survey.Items.Select(static item => item.Id.Value));
+        var keys = StateKey.ForAll(survey.Items.Select(static item => item.Id.Value));
         json.WriteStartObject("survey");
         json.WriteString("id", survey.Id.Value);
         json.WriteString("page", PlannedPage.Survey.PageId);
@@ -292,7 +292,7 @@ internal sealed class CourseScript
     private void WriteScenarios(Utf8JsonWriter json)
     {
         var scenarios = ScenariosOf(_context.Plan);
-        var keys = StableKey.ForAll(scenarios.Select(static scenario => scenario.Id.Value));
+        var keys = StateKey.ForAll(scenarios.Select(static scenario => scenario.Id.Value));
         json.WriteStartArray("scenarios");
         foreach (var scenario in scenarios)
         {
@@ -356,7 +356,7 @@ internal sealed class CourseScript
 
     private void WriteQuestions(Utf8JsonWriter json)
     {
-        var keys = StableKey.ForAll(_questions.Select(static item => item.Question.Syntax.TrackedId));
+        var keys = StateKey.ForAll(_questions.Select(static item => item.Question.Syntax.TrackedId));
         json.WriteStartArray("questions");
         foreach (var (question, page) in _questions)
         {
@@ -369,10 +369,10 @@ internal sealed class CourseScript
             }
 
             json.WriteString("page", page?.Lesson.Id.Value);
-            json.WriteString("type", QuestionForm.TypeOf(question));
+            json.WriteString("type", QuestionEncoding.TypeOf(question));
             json.WriteNumber("points", question.Syntax.Points);
-            json.WriteNumber("options", QuestionForm.OptionsOf(question));
-            json.WriteNumber("size", QuestionForm.SizeOf(question));
+            json.WriteNumber("options", QuestionEncoding.OptionsOf(question));
+            json.WriteNumber("size", QuestionEncoding.SizeOf(question));
             json.WriteBoolean("caseMatters", question.Answer is FillInAnswerSyntax { IgnoreCase: false });
             json.WriteStartArray("objectives");
             foreach (var objective in question.Objectives)
@@ -391,19 +391,19 @@ internal sealed class CourseScript
     /// <summary>Changes when the state's pages or questions do; wording does not count.</summary>
     private string Fingerprint()
     {
-        var hash = Fnv.Start;
+        var hash = Fnv1a.Start;
         foreach (var page in _context.Plan.Lessons)
         {
-            hash = Fnv.Continue(Fnv.Continue(hash, page.Lesson.Id.Value), "\n");
+            hash = Fnv1a.Continue(Fnv1a.Continue(hash, page.Lesson.Id.Value), "\n");
         }
 
         foreach (var (question, _) in _questions)
         {
-            hash = Fnv.Continue(
+            hash = Fnv1a.Continue(
                 hash,
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{question.Syntax.TrackedId}:{QuestionForm.TypeOf(question)}:{QuestionForm.OptionsOf(question)}\n"
+                    $"{question.Syntax.TrackedId}:{QuestionEncoding.TypeOf(question)}:{QuestionEncoding.OptionsOf(question)}\n"
                 )
             );
         }

@@ -1,4 +1,5 @@
 using CourseForge.Model;
+using CourseForge.Rendering.Templates;
 using CourseForge.Text;
 
 namespace CourseForge.Rendering;
@@ -6,7 +7,7 @@ namespace CourseForge.Rendering;
 /// <summary>For which days what a course says holds, in words, for print.</summary>
 internal static class CourseValidity
 {
-    internal static string? InWords(RenderContext context)
+    internal static string? InWords(CourseRenderContext context)
     {
         var words = context.Words;
         var (from, until, review) = CourseTimeline.ValidityOf(context.Course);

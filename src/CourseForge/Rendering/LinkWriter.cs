@@ -7,7 +7,7 @@ using Markdig.Syntax.Inlines;
 namespace CourseForge.Rendering;
 
 /// <summary>Links, references and pictures in running text.</summary>
-internal sealed class LinkWriter(PageScope page, MarkdownWriter markdown)
+internal sealed class LinkWriter(PageWriterContext page, MarkdownWriter markdown)
 {
     private readonly HashSet<object> _marked = new(ReferenceEqualityComparer.Instance);
 
@@ -158,18 +158,23 @@ internal sealed class LinkWriter(PageScope page, MarkdownWriter markdown)
             {
                 ObjectiveTarget { Objective: var objective } => new(
                     Course.Objectives.Any(other => other.Id == objective.Id)
-                        ? page.Root + PagePlan.HomePath + "#" + Anchors.Objective(objective.Id.Value)
+                        ? page.Root + PagePlan.HomePath + "#" + ElementIds.Objective(objective.Id.Value)
                         : null,
                     objective.Text
                 ),
                 StatuteTarget { Statute: var statute } => new(
-                    On("law", PagePlan.LawPath, Plan.Law is not null, Anchors.Statute(statute.Id.Value)),
+                    On("law", PagePlan.LawPath, Plan.Law is not null, ElementIds.Statute(statute.Id.Value)),
                     statute.Cite,
                     Record: statute,
                     Confidence: statute.Confidence
                 ),
                 ContactTarget { Contact: var contact } => new(
-                    On("contacts", PagePlan.ContactsPath, Plan.Contacts is not null, Anchors.Contact(contact.Id.Value)),
+                    On(
+                        "contacts",
+                        PagePlan.ContactsPath,
+                        Plan.Contacts is not null,
+                        ElementIds.Contact(contact.Id.Value)
+                    ),
                     contact.Name,
                     Record: contact,
                     Confidence: contact.Syntax.Currency.Confidence.Value
@@ -186,24 +191,24 @@ internal sealed class LinkWriter(PageScope page, MarkdownWriter markdown)
         return target switch
         {
             ObjectiveTarget { Objective: var objective } => new(
-                To(Anchors.Objective(objective.Id.Value)),
+                To(ElementIds.Objective(objective.Id.Value)),
                 objective.Text
             ),
             StatuteTarget { Statute: var statute } => new(
-                To(Anchors.Statute(statute.Id.Value)),
+                To(ElementIds.Statute(statute.Id.Value)),
                 statute.Cite,
                 Record: statute,
                 Confidence: statute.Confidence
             ),
             ContactTarget { Contact: var contact } => new(
-                To(Anchors.Contact(contact.Id.Value)),
+                To(ElementIds.Contact(contact.Id.Value)),
                 contact.Name,
                 Record: contact,
                 Confidence: contact.Syntax.Currency.Confidence.Value
             ),
-            TermTarget { Term: var term } => new(To(Anchors.Term(term.Id.Value)), term.Name),
+            TermTarget { Term: var term } => new(To(ElementIds.Term(term.Id.Value)), term.Name),
             SourceTarget { Source: var source } => new(
-                To(Anchors.Source(source.Id.Value)),
+                To(ElementIds.Source(source.Id.Value)),
                 source.Title,
                 Record: source,
                 Confidence: source.Syntax.Currency.Confidence.Value
@@ -211,8 +216,8 @@ internal sealed class LinkWriter(PageScope page, MarkdownWriter markdown)
             LessonTarget lesson => new(
                 To(
                     lesson.Section is { } section
-                        ? Anchors.InLesson(lesson.Lesson.Value, section)
-                        : Anchors.Lesson(lesson.Lesson.Value)
+                        ? ElementIds.InLesson(lesson.Lesson.Value, section)
+                        : ElementIds.Lesson(lesson.Lesson.Value)
                 ),
                 lesson.LessonTitle
             ),
@@ -233,20 +238,20 @@ internal sealed class LinkWriter(PageScope page, MarkdownWriter markdown)
         // Only lessons and the glossary carry definitions, which the player shows beside the word.
         if (page.Kind is "lesson" or "glossary" && page.Facts.Has(term))
         {
-            return new Destination("#" + Anchors.Term(term.Id.Value), term.Name, Term: term.Id.Value);
+            return new Destination("#" + ElementIds.Term(term.Id.Value), term.Name, Term: term.Id.Value);
         }
 
         return new Destination(
-            On("glossary", PagePlan.GlossaryPath, Plan.Glossary is not null, Anchors.Term(term.Id.Value)),
+            On("glossary", PagePlan.GlossaryPath, Plan.Glossary is not null, ElementIds.Term(term.Id.Value)),
             term.Name
         );
     }
 
-    private Destination OfSource(SourceRecord source)
+    private Destination OfSource(Publication source)
     {
         if (page.Kind == "lesson" && page.Facts.Has(source))
         {
-            return new Destination("#" + Anchors.Source(source.Id.Value), source.Title);
+            return new Destination("#" + ElementIds.Source(source.Id.Value), source.Title);
         }
 
         // Other pages have no list of sources: straight to the publication, with its mark.
@@ -266,7 +271,7 @@ internal sealed class LinkWriter(PageScope page, MarkdownWriter markdown)
             return null;
         }
 
-        var section = target.Section is { } id ? "#" + Anchors.Section(id) : "";
+        var section = target.Section is { } id ? "#" + ElementIds.Section(id) : "";
         return lesson == page.Lesson && section.Length > 0 ? section : page.Root + lesson.Href + section;
     }
 

@@ -1,7 +1,5 @@
 using System.Globalization;
 using CourseForge.Model;
-using CourseForge.Rendering.Templates;
-using CourseForge.Rendering.Views;
 using CourseForge.Syntax;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
@@ -21,12 +19,12 @@ namespace CourseForge.Rendering;
 /// </summary>
 internal sealed class MarkdownWriter
 {
-    private readonly PageScope _page;
+    private readonly PageWriterContext _page;
     private readonly BlockWriter _blocks;
     private readonly LinkWriter _links;
     private readonly List<Footnote> _notes = [];
 
-    internal MarkdownWriter(PageScope page)
+    internal MarkdownWriter(PageWriterContext page)
     {
         _page = page;
         _blocks = new BlockWriter(page, this);
@@ -84,7 +82,7 @@ internal sealed class MarkdownWriter
         if (language is not null)
         {
             // WCAG 3.1.2: what stands in another language than the page says so.
-            writer.Write($"<div lang=\"{language}\" dir=\"{PageFrames.Direction(language)}\">\n");
+            writer.Write($"<div lang=\"{language}\" dir=\"{PageChrome.Direction(language)}\">\n");
         }
 
         foreach (var node in part.Nodes)
@@ -146,7 +144,7 @@ internal sealed class MarkdownWriter
     internal void WriteUnwrapped(MarkdownContent content, TextWriter writer)
     {
         var language = content.Parts.IsEmpty ? null : _page.OtherLanguage(content.Parts[0].WordsIn);
-        writer.Write(language is null ? "" : $"<span lang=\"{language}\" dir=\"{PageFrames.Direction(language)}\">");
+        writer.Write(language is null ? "" : $"<span lang=\"{language}\" dir=\"{PageChrome.Direction(language)}\">");
         WriteUnwrapped(content.Nodes, writer);
         writer.Write(language is null ? "" : "</span>");
     }

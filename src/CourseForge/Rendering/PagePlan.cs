@@ -7,13 +7,13 @@ namespace CourseForge.Rendering;
 
 /// <param name="Module">The module it belongs to.</param>
 /// <param name="Href">Its path in the package.</param>
-internal sealed record PlannedLesson(Lesson Lesson, Module Module, int Index, string Href, PageFacts Facts);
+internal sealed record PlannedLesson(Lesson Lesson, Module Module, int Index, string Href, PageNeeds Facts);
 
 /// <param name="Pool">The questions that it may draw, each once, in the order of its banks.</param>
 internal sealed record PlannedAssessment(
     Assessment Assessment,
     string Href,
-    PageFacts Facts,
+    PageNeeds Facts,
     ImmutableArray<Question> Pool
 )
 {
@@ -28,7 +28,7 @@ internal sealed record PlannedPage(string PageId, string Href, string Word)
 
     internal static PlannedPage Certificate { get; } = new("page:certificate", "certificate.html", "certificate");
 
-    internal string Title(RenderContext context) =>
+    internal string Title(CourseRenderContext context) =>
         this == Survey ? context.Course.Survey?.Title.Value ?? "" : context.Words[Word];
 }
 
@@ -38,13 +38,13 @@ internal sealed record PlannedPage(string PageId, string Href, string Word)
 internal sealed record PagePlan(
     ImmutableArray<PlannedLesson> Lessons,
     ImmutableArray<PlannedAssessment> Assessments,
-    PageFacts? Survey,
+    PageNeeds? Survey,
     bool HasCertificate,
-    PageFacts Home,
-    PageFacts? Glossary,
-    PageFacts? Contacts,
-    PageFacts? Law,
-    PageFacts? Changes,
+    PageNeeds Home,
+    PageNeeds? Glossary,
+    PageNeeds? Contacts,
+    PageNeeds? Law,
+    PageNeeds? Changes,
     IReadOnlyDictionary<string, string> Media,
     ImmutableArray<(string Path, MediaFile File)> MediaFiles
 )

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CourseForge.Model;
+using CourseForge.Syntax;
 using CourseForge.Text;
 
 namespace CourseForge.Rendering;
@@ -22,21 +23,21 @@ internal static class PagePlanner
         Parallel.For(0, lessons.Length, new ParallelOptions { MaxDegreeOfParallelism = maxParallelism }, i =>
         {
             var (module, lesson) = inOrder[i];
-            var facts = new PageFacts(course.Bindings);
+            var facts = new PageNeeds(course.Bindings);
             facts.Add(lesson.Warning is null ? module.Warning : null);
             facts.Add(lesson.Content);
-            lessons[i] = new PlannedLesson(lesson, module, i, PackagePaths.OfLesson(lesson.Id.Value), facts);
+            lessons[i] = new PlannedLesson(lesson, module, i, PagePaths.OfLesson(lesson.Id.Value), facts);
         });
 
         var assessments = course.Assessments.Select(assessment => Assessment(course, assessment)).ToArray();
-        PageFacts? survey = null;
+        PageNeeds? survey = null;
         if (course.Survey is not null)
         {
-            survey = new PageFacts(course.Bindings);
+            survey = new PageNeeds(course.Bindings);
             survey.Add(course.Survey.Intro);
         }
 
-        var home = new PageFacts(course.Bindings);
+        var home = new PageNeeds(course.Bindings);
         home.Add(course.Summary);
         home.Add(course.Settings.Description);
         home.Add(course.Settings.Disclaimer);
@@ -44,10 +45,10 @@ internal static class PagePlanner
         glossary?.Add(content: null);
         var contacts = Facts(course, course.Contacts, static (facts, contact) => facts.Add(contact));
         var law = Facts(course, course.Statutes, static (facts, statute) => facts.Add(statute));
-        PageFacts? changes = null;
+        PageNeeds? changes = null;
         if (course.Refresher is { } refresher)
         {
-            changes = new PageFacts(course.Bindings);
+            changes = new PageNeeds(course.Bindings);
             foreach (var content in refresher.Changes.SelectMany(RefresherViews.Contents))
             {
                 changes.Add(content);
@@ -78,7 +79,7 @@ internal static class PagePlanner
         var there = sources
             .Media.Where(file => used.Contains(file.Path.Value))
             .ToDictionary(static file => file.Path.Value, StringComparer.Ordinal);
-        var media = PackagePaths.OfMedia(there.Keys);
+        var media = PagePaths.OfMedia(there.Keys);
         return new PagePlan(
             [.. lessons],
             [.. assessments],
@@ -105,23 +106,23 @@ internal static class PagePlanner
         [
             .. assessment.Banks.SelectMany(static bank => bank.Questions).Where(question => drawn.Remove(question.Id)),
         ];
-        var facts = new PageFacts(course.Bindings);
+        var facts = new PageNeeds(course.Bindings);
         foreach (var question in pool)
         {
             facts.Add(question);
         }
 
-        return new PlannedAssessment(assessment, PackagePaths.OfAssessment(assessment.Id), facts, pool);
+        return new PlannedAssessment(assessment, PagePaths.OfAssessment(assessment.Id), facts, pool);
     }
 
-    private static PageFacts? Facts<T>(Course course, ImmutableArray<T> records, Action<PageFacts, T> add)
+    private static PageNeeds? Facts<T>(Course course, ImmutableArray<T> records, Action<PageNeeds, T> add)
     {
         if (records.IsEmpty)
         {
             return null;
         }
 
-        var facts = new PageFacts(course.Bindings);
+        var facts = new PageNeeds(course.Bindings);
         foreach (var record in records)
         {
             add(facts, record);

@@ -33,8 +33,8 @@ internal static class PageRenderer
         }
 
         var (context, theme) = prepared;
-        BrandSheet.Check(course.Settings.Brand, diagnostics);
-        var views = new PageViews(context, new PageFrames(context));
+        BrandCss.Check(course.Settings.Brand, diagnostics);
+        var views = new PageViews(context, new PageChrome(context));
         var pages = Pages(context, views);
         var rendered = RenderAll(pages, theme.Templates, options);
         var script = new CourseScript(context);
@@ -44,7 +44,7 @@ internal static class PageRenderer
         );
         files.AddRange(rendered);
         files.Add(new GeneratedFile(CourseScript.Path, script.ToBytes()));
-        files.Add(new GeneratedFile(BrandSheet.Path, BrandSheet.ToBytes(course.Settings.Brand)));
+        files.Add(new GeneratedFile(BrandCss.Path, BrandCss.ToBytes(course.Settings.Brand)));
         files.Add(
             new GeneratedFile(
                 "assets/page.js",
@@ -135,10 +135,10 @@ internal static class PageRenderer
             return null;
         }
 
-        return ViewJson.Write(new PageViews(prepared.Context, new PageFrames(prepared.Context)).Lesson(lesson));
+        return ViewJson.Write(new PageViews(prepared.Context, new PageChrome(prepared.Context)).Lesson(lesson));
     }
 
-    private static (RenderContext Context, Theme Theme)? Prepare(
+    private static (CourseRenderContext Context, Theme Theme)? Prepare(
         Course course,
         SourceSet sources,
         Themes themes,
@@ -157,11 +157,11 @@ internal static class PageRenderer
         diagnostics.AddRange(own);
         return own.HasErrors
             ? null
-            : (new RenderContext(course, plan, theme.Templates, words, WordsView.Of(words.All)), theme);
+            : (new CourseRenderContext(course, plan, theme.Templates, words, WordsView.Of(words.All)), theme);
     }
 
     private static List<(string Path, string Template, Func<PageView> View)> Pages(
-        RenderContext context,
+        CourseRenderContext context,
         PageViews views
     )
     {

@@ -7,7 +7,7 @@ using CourseForge.Text;
 namespace CourseForge.Rendering;
 
 /// <summary>The pages of a course as their templates see them.</summary>
-internal sealed class PageViews(RenderContext context, PageFrames frames)
+internal sealed class PageViews(CourseRenderContext context, PageChrome frames)
 {
     private const int ScaleSteps = 5;
 
@@ -19,7 +19,7 @@ internal sealed class PageViews(RenderContext context, PageFrames frames)
     internal LessonView Lesson(PlannedLesson planned)
     {
         var lesson = planned.Lesson;
-        var page = new PageScope(context, "lesson", "../", planned.Facts, planned);
+        var page = new PageWriterContext(context, "lesson", "../", planned.Facts, planned);
         var frame = frames.Lesson(planned);
         var warning = lesson.Warning is { } words
             ? new Html(writer =>
@@ -53,7 +53,7 @@ internal sealed class PageViews(RenderContext context, PageFrames frames)
 
     internal HomeView Home()
     {
-        var page = new PageScope(context, "home", "", context.Plan.Home);
+        var page = new PageWriterContext(context, "home", "", context.Plan.Home);
         var validity = CourseTimeline.ValidityOf(Course);
         var hasWarnings = context.Plan.Lessons.Any(static planned =>
             planned.Lesson.Warning is not null || planned.Module.Warning is not null
@@ -80,7 +80,7 @@ internal sealed class PageViews(RenderContext context, PageFrames frames)
 
     internal AssessmentPageView Assessment(PlannedAssessment planned)
     {
-        var page = new PageScope(context, "assessment", "../", planned.Facts);
+        var page = new PageWriterContext(context, "assessment", "../", planned.Facts);
         var syntax = planned.Assessment.Syntax;
         return new AssessmentPageView(
             frames.Assessment(planned),
@@ -100,9 +100,9 @@ internal sealed class PageViews(RenderContext context, PageFrames frames)
         );
     }
 
-    internal SurveyPageView Survey(PageFacts facts)
+    internal SurveyPageView Survey(PageNeeds facts)
     {
-        var page = new PageScope(context, "survey", "", facts);
+        var page = new PageWriterContext(context, "survey", "", facts);
         var survey = Course.Survey;
         return new SurveyPageView(
             frames.Other(PlannedPage.Survey, "survey"),
@@ -134,38 +134,38 @@ internal sealed class PageViews(RenderContext context, PageFrames frames)
                 .Range(0, ScaleSteps)
                 .Select(step => new ScaleStepView(
                     item.Id.Value,
-                    QuestionForm.Letter(step),
+                    QuestionEncoding.Letter(step),
                     context.Words[string.Create(CultureInfo.InvariantCulture, $"scale{item.Scale}{step + 1}")]
                 )),
         ];
 
-    internal GlossaryView Glossary(PageFacts facts)
+    internal GlossaryView Glossary(PageNeeds facts)
     {
-        var page = new PageScope(context, "glossary", "", facts);
+        var page = new PageWriterContext(context, "glossary", "", facts);
         return new GlossaryView(
             frames.Page("glossary", context.Words["glossary"]),
             [.. Course.Terms.Select(page.Records.Term)]
         );
     }
 
-    internal ContactsView Contacts(PageFacts facts)
+    internal ContactsView Contacts(PageNeeds facts)
     {
-        var page = new PageScope(context, "contacts", "", facts);
+        var page = new PageWriterContext(context, "contacts", "", facts);
         return new ContactsView(
             frames.Page("contacts", context.Words["contacts"]),
             page.Records.ContactGroups(Course.Contacts)
         );
     }
 
-    internal LawView Law(PageFacts facts)
+    internal LawView Law(PageNeeds facts)
     {
-        var page = new PageScope(context, "law", "", facts);
+        var page = new PageWriterContext(context, "law", "", facts);
         return new LawView(frames.Page("law", context.Words["law"]), page.Records.StatuteGroups(Course.Statutes));
     }
 
-    internal ChangesPageView Changes(PageFacts facts)
+    internal ChangesPageView Changes(PageNeeds facts)
     {
-        var page = new PageScope(context, "changes", "", facts);
+        var page = new PageWriterContext(context, "changes", "", facts);
         return new ChangesPageView(frames.Page("changes", RefresherViews.Title(context)), RefresherViews.Of(page));
     }
 

@@ -26,7 +26,7 @@ internal static class PlayerScripts
         script.Write("\"use strict\";\n"u8);
         foreach (var part in parts.EnumerateArray())
         {
-            var tight = TightScript.Of(Read(part.GetString() ?? "")).AsSpan();
+            var tight = ScriptMinifier.Of(Read(part.GetString() ?? "")).AsSpan();
             if (tight.StartsWith(Strict))
             {
                 script.Write(Begin);

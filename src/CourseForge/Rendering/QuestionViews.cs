@@ -6,16 +6,16 @@ using CourseForge.Syntax;
 namespace CourseForge.Rendering;
 
 /// <summary>Questions as their template sees them, with their answer keys.</summary>
-internal sealed class QuestionViews(PageScope page, MarkdownWriter markdown)
+internal sealed class QuestionViews(PageWriterContext page, MarkdownWriter markdown)
 {
-    private RenderContext Context => page.Context;
+    private CourseRenderContext Context => page.Context;
 
     /// <param name="number">1-based, of <paramref name="count"/> on the page.</param>
     internal CheckView Of(Question question, BlockFrame frame, int number, int count, bool isAssessed)
     {
         var view = new CheckView(
             frame,
-            QuestionForm.TypeOf(question),
+            QuestionEncoding.TypeOf(question),
             Key(question),
             RecordViews.Number(number),
             RecordViews.Number(count),
@@ -31,7 +31,7 @@ internal sealed class QuestionViews(PageScope page, MarkdownWriter markdown)
             false,
             null
         );
-        var written = RecordViews.Number(QuestionForm.WrittenLength(question));
+        var written = RecordViews.Number(QuestionEncoding.WrittenLength(question));
         switch (question.Answer)
         {
             case ChoiceAnswerSyntax choice:
@@ -40,7 +40,8 @@ internal sealed class QuestionViews(PageScope page, MarkdownWriter markdown)
                     Options =
                     [
                         .. choice.Options.Select(
-                            (option, index) => new OptionView(QuestionForm.Letter(index), page.InlineHtml(option.Text))
+                            (option, index) =>
+                                new OptionView(QuestionEncoding.Letter(index), page.InlineHtml(option.Text))
                         ),
                     ],
                 };
@@ -52,7 +53,7 @@ internal sealed class QuestionViews(PageScope page, MarkdownWriter markdown)
                     Lefts = [.. matching.Pairs.Select((pair, index) => Part(index, pair.Left))],
                     Rights =
                     [
-                        .. QuestionForm
+                        .. QuestionEncoding
                             .Mixed(question)
                             .Select((pair, place) => Part(place, matching.Pairs[pair].Right)),
                     ],
@@ -62,7 +63,7 @@ internal sealed class QuestionViews(PageScope page, MarkdownWriter markdown)
                 {
                     Items =
                     [
-                        .. QuestionForm.Mixed(question).Select((item, place) => Part(place, ordering.Items[item])),
+                        .. QuestionEncoding.Mixed(question).Select((item, place) => Part(place, ordering.Items[item])),
                     ],
                 };
             case NumericAnswerSyntax numeric:
@@ -75,7 +76,7 @@ internal sealed class QuestionViews(PageScope page, MarkdownWriter markdown)
             new(letter, new Html(target => HtmlText.Write(target, Context.Words[key])));
 
         PartView Part(int index, MarkdownContent text) =>
-            new(QuestionForm.Letter(index), page.InlineHtml(text), MarkdownText.Of(text));
+            new(QuestionEncoding.Letter(index), page.InlineHtml(text), MarkdownText.Of(text));
     }
 
     private static string HintOf(Question question) =>
@@ -91,7 +92,7 @@ internal sealed class QuestionViews(PageScope page, MarkdownWriter markdown)
 
     private string Key(Question question)
     {
-        var feedback = QuestionForm.FeedbackOf(question).Select(item => (item.Letter, Render(item.Text)));
+        var feedback = QuestionEncoding.FeedbackOf(question).Select(item => (item.Letter, Render(item.Text)));
         return AnswerKey.Encode(question, feedback, Rationale(question));
     }
 

@@ -7,9 +7,9 @@ using CourseForge.Text;
 namespace CourseForge.Rendering;
 
 /// <summary>Records as templates see them on one page.</summary>
-internal sealed class RecordViews(PageScope page)
+internal sealed class RecordViews(PageWriterContext page)
 {
-    private RenderContext Context => page.Context;
+    private CourseRenderContext Context => page.Context;
 
     internal static ObjectiveView Objective(Objective objective) =>
         new(objective.Id.Value, objective.Text, objective.Level.Written());
@@ -24,7 +24,7 @@ internal sealed class RecordViews(PageScope page)
             term.Syntax.Also.IsEmpty ? null : string.Join(", ", term.Syntax.Also)
         );
 
-    internal SourceView Source(SourceRecord source, int number) =>
+    internal SourceView Source(Publication source, int number) =>
         new(
             source.Id.Value,
             Number(number),
@@ -36,7 +36,7 @@ internal sealed class RecordViews(PageScope page)
             Mark(source.Syntax.Currency)
         );
 
-    internal SourceView Source(SourceRecord source) => Source(source, page.Facts.Sources.IndexOf(source) + 1);
+    internal SourceView Source(Publication source) => Source(source, page.Facts.Sources.IndexOf(source) + 1);
 
     /// <summary>What a layer's words rest on, and whether readers must check it first.</summary>
     internal (string? Cite, SourceView? Source, MarkView? Mark) Rests(ContentOrigin origin)
@@ -90,7 +90,7 @@ internal sealed class RecordViews(PageScope page)
     {
         var (version, status, _) = statute.State;
         return new StatuteView(
-            Anchors.StatuteId(statute.Id.Value),
+            ElementIds.StatuteId(statute.Id.Value),
             statute.Cite,
             statute.Title,
             page.Html(statute.Summary),

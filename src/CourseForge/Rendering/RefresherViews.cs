@@ -9,7 +9,7 @@ namespace CourseForge.Rendering;
 internal static class RefresherViews
 {
     /// <summary>Null when the course is no refresher.</summary>
-    internal static RefresherView? Of(PageScope page) =>
+    internal static RefresherView? Of(PageWriterContext page) =>
         page.Context.Course.Refresher is not { } refresher
             ? null
             : new RefresherView(
@@ -18,7 +18,7 @@ internal static class RefresherViews
                 [.. refresher.Changes.Select(change => Change(page, change))]
             );
 
-    internal static string? Title(RenderContext context) =>
+    internal static string? Title(CourseRenderContext context) =>
         context.Course.Refresher is { } refresher
             ? context.Words.With("changedSince", "date", IsoDate.Text(refresher.Since))
             : null;
@@ -45,7 +45,7 @@ internal static class RefresherViews
     private static MarkdownContent? Summary(Statute statute, StatuteState state) =>
         state.Version?.Summary ?? (state.Version?.Conflicts.IsEmpty == false ? null : statute.Syntax.Summary);
 
-    private static RefresherChangeView Change(PageScope page, RefresherChange change)
+    private static RefresherChangeView Change(PageWriterContext page, RefresherChange change)
     {
         var context = page.Context;
         var dated = change.Change;
@@ -63,7 +63,7 @@ internal static class RefresherViews
             change.Title,
             change.Statute?.Title,
             change.Statute is { } statute && context.Course.Statutes.Any(one => one.Id == statute.Id)
-                ? (page.Print is null ? page.Root + PagePlan.LawPath : "") + "#" + Anchors.Statute(statute.Id.Value)
+                ? (page.Print is null ? page.Root + PagePlan.LawPath : "") + "#" + ElementIds.Statute(statute.Id.Value)
                 : null,
             page.Html(before),
             page.Html(after),

@@ -42,7 +42,7 @@ internal sealed class ScenarioKey
             graph.Append('\n');
         }
 
-        Graph = StableKey.Of(graph.ToString());
+        Graph = StateKey.Of(graph.ToString());
         var longest = Longest(syntax.Start.Value);
         var steps = longest?.Steps ?? 2 * Nodes.Length;
         Size = HeadLength + steps + 1 + steps;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CourseForge.Model;
 using CourseForge.Output;
 using CourseForge.Syntax;
 
@@ -24,7 +23,7 @@ internal static class StateSize
     /// <summary>The first, the best and the latest attempt.</summary>
     private const int KeptAttempts = 3;
 
-    internal static ImmutableArray<StatePart> Of(RenderContext context)
+    internal static ImmutableArray<StatePart> Of(CourseRenderContext context)
     {
         var plan = context.Plan;
         var parts = ImmutableArray.CreateBuilder<StatePart>();
@@ -43,7 +42,7 @@ internal static class StateSize
             "checks in lessons",
             inline.Length == 0
                 ? 0
-                : Section + inline.Sum(static question => Key + 1 + 2 + QuestionForm.SizeOf(question) + 1)
+                : Section + inline.Sum(static question => Key + 1 + 2 + QuestionEncoding.SizeOf(question) + 1)
         );
 
         var objectives = context.Course.Objectives.Length;
@@ -62,7 +61,7 @@ internal static class StateSize
                 + planned.Assessment.Draw.Sum(draw =>
                     planned
                         .Assessment.PoolOf(draw)
-                        .Select(static question => 1 + Key + QuestionForm.SizeOf(question))
+                        .Select(static question => 1 + Key + QuestionEncoding.SizeOf(question))
                         .OrderDescending()
                         .Take(draw.Count)
                         .Sum()

@@ -37,7 +37,7 @@ public sealed class Themes
             ThemeWords.Load(files, course.Settings.Language, own);
             if (!own.HasErrors)
             {
-                BrandSheet.Check(course.Settings.Brand, own);
+                BrandCss.Check(course.Settings.Brand, own);
             }
         }
 

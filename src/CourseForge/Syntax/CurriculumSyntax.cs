@@ -15,7 +15,7 @@ public sealed record CurriculumSyntax(
     ImmutableArray<BankSyntax> Banks,
     ImmutableArray<TermSyntax> Terms,
     ImmutableArray<ContactSyntax> Contacts,
-    ImmutableArray<SourceRecordSyntax> Sources,
+    ImmutableArray<PublicationSyntax> Sources,
     ImmutableArray<StatuteSyntax> Statutes,
     ImmutableArray<SurveySyntax> Surveys,
     ImmutableArray<ScenarioSyntax> Scenarios
@@ -331,7 +331,7 @@ public sealed record ContactSyntax(
 
 /// <summary>A publication that claims rest on.</summary>
 /// <param name="Date">Year, year and month, or full date, as written.</param>
-public sealed record SourceRecordSyntax(
+public sealed record PublicationSyntax(
     Located<string> Id,
     Located<string> Title,
     string? Publisher,

@@ -236,7 +236,7 @@ public sealed record DefineSyntax(
 /// <c>statutes</c>, <c>contacts</c>, <c>sources</c>, <c>terms</c>, <c>question</c> and <c>replace-question</c>: a whole
 /// record, new or in place of one.
 /// </summary>
-/// <param name="Record">A <see cref="StatuteSyntax"/>, <see cref="ContactSyntax"/>, <see cref="SourceRecordSyntax"/>,
+/// <param name="Record">A <see cref="StatuteSyntax"/>, <see cref="ContactSyntax"/>, <see cref="PublicationSyntax"/>,
 /// <see cref="TermSyntax"/> or <see cref="QuestionSyntax"/>.</param>
 /// <param name="Bank">For a new question: the bank that it goes into.</param>
 /// <param name="Replaces">replace-question: the question must be there already.</param>

@@ -1,3 +1,4 @@
+using CourseForge.Binding;
 using CourseForge.Diagnostics;
 using CourseForge.Loading;
 using CourseForge.Model;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CourseForge.Binding;
 using CourseForge.Diagnostics;
 using CourseForge.Loading;
 using CourseForge.Model;

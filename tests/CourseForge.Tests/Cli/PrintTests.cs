@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using CourseForge.Cli;
+using CourseForge.Tests.Parsing;
 
 namespace CourseForge.Tests.Cli;
 

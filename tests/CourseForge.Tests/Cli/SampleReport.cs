@@ -78,7 +78,7 @@ internal static class SampleReport
             Of("", [file], Diagnostic.Create(Unused, file.Span(start, length), "it").WithHint("none")),
             output,
             width,
-            new Paint(false)
+            new AnsiStyle(false)
         );
         var lines = output.ToString().Split('\n');
         return string.Join('\n', lines[1..^3]);

@@ -11,7 +11,7 @@ public sealed class TextReporterTests
     public void Shows_place_line_carets_hint_and_related_places()
     {
         var output = new StringWriter { NewLine = "\n" };
-        TextReporter.Write(SampleReport.Create("") with { NotShown = 7 }, output, 80, new Paint(false));
+        TextReporter.Write(SampleReport.Create("") with { NotShown = 7 }, output, 80, new AnsiStyle(false));
         Assert.Equal(
             """
             error CF6903: there is no room left to write 'dist/a.zip'
@@ -42,7 +42,7 @@ public sealed class TextReporterTests
     public void Colours_are_plain_escape_sequences()
     {
         var output = new StringWriter { NewLine = "\n" };
-        TextReporter.Write(SampleReport.Create(""), output, 80, new Paint(true));
+        TextReporter.Write(SampleReport.Create(""), output, 80, new AnsiStyle(true));
         Assert.StartsWith("\x1b[1;31merror CF6903\x1b[0m: ", output.ToString(), StringComparison.Ordinal);
     }
 
@@ -127,7 +127,7 @@ public sealed class TextReporterTests
             ),
             output,
             80,
-            new Paint(false)
+            new AnsiStyle(false)
         );
         Assert.DoesNotContain(output.ToString(), character => character is '\u001b' or '\u0007' or '\u202e');
     }

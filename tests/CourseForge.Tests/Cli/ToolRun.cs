@@ -28,7 +28,7 @@ internal sealed class ToolRun : IDisposable
         return Tool.Run(words, Surroundings(Out));
     }
 
-    public Surroundings Surroundings(TextWriter output, TextWriter? error = null) =>
+    public ToolHost Surroundings(TextWriter output, TextWriter? error = null) =>
         new()
         {
             Out = output,

@@ -43,7 +43,7 @@ public sealed class CanonicalTextTests
     {
         Assert.Equal(canonical, Of(one));
         Assert.Equal(canonical, Of(other));
-        Assert.Equal(Meaning.Digest(Of(one)), Meaning.Digest(Of(other)));
+        Assert.Equal(NormalizedText.Digest(Of(one)), NormalizedText.Digest(Of(other)));
     }
 
     /// <summary>Pairs that readers can tell apart, however alike they are.</summary>
@@ -80,7 +80,7 @@ public sealed class CanonicalTextTests
     [InlineData("| a |\n|---|\n| b |", "| a |\n|---|\n| c |")]
     [InlineData("- [ ] a", "- [x] a")]
     public void Meaning_does(string one, string other) =>
-        Assert.NotEqual(Meaning.Digest(Of(one)), Meaning.Digest(Of(other)));
+        Assert.NotEqual(NormalizedText.Digest(Of(one)), NormalizedText.Digest(Of(other)));
 
     [Fact]
     public void Canonical_text_is_canonical()
@@ -96,7 +96,7 @@ public sealed class CanonicalTextTests
         )
         {
             var canonical = Of(text);
-            Assert.Equal(canonical, Meaning.Of(canonical));
+            Assert.Equal(canonical, NormalizedText.Of(canonical));
         }
     }
 
@@ -112,7 +112,7 @@ public sealed class CanonicalTextTests
     public void The_digest_does_not_change() =>
         Assert.Equal(
             "cf1:99fa6defd4f99e4dd2f051805a6bcd53",
-            Meaning.Digest("Professionals must report within 48 hours.")
+            NormalizedText.Digest("Professionals must report within 48 hours.")
         );
 
     private static string Of(string text)

@@ -61,7 +61,9 @@ public sealed class CoverageLawTests
         return counts == cells.Count && cells.All(IsWhole);
     }
 
-    private static bool IsWhole((AskedSlot Slot, Resolution Resolution, ImmutableArray<CoverageFinding> Findings) cell)
+    private static bool IsWhole(
+        (AskedSlot Slot, ResolvedOverlays Resolution, ImmutableArray<CoverageFinding> Findings) cell
+    )
     {
         if (cell.Findings.IsEmpty || cell.Findings[0].State != cell.Findings.Max(finding => finding.State))
         {
@@ -92,7 +94,7 @@ public sealed class CoverageLawTests
             && (!states.Contains(CoverageState.Missing) || cell.Slot.MustDecide);
     }
 
-    private static List<(AskedSlot Slot, Resolution Resolution, ImmutableArray<CoverageFinding> Findings)> Of(
+    private static List<(AskedSlot Slot, ResolvedOverlays Resolution, ImmutableArray<CoverageFinding> Findings)> Of(
         OverlayWorld world
     )
     {

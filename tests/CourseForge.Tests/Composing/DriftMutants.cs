@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CourseForge.Composing.Drift;
 using CourseForge.Composing.Resolution;
 using Drift = CourseForge.Tests.Composing.DriftLaws.Drift;
 

@@ -1,3 +1,4 @@
+using CourseForge.Diagnostics;
 using CourseForge.Model;
 
 namespace CourseForge.Tests.Composing;
@@ -89,7 +90,7 @@ public sealed class ExplainTests
             .Add($"overlays/{lower}/overlay.yaml", Layer(lower, "", first))
             .Add("overlays/xa/overlay.yaml", Layer("xa", parent, second));
         var options = new CompileOptions { Layers = ["xa", lower] };
-        return Compiler.Explain(Compiler.Read(workspace, options), options, id);
+        return Compiler.Explain(Compiler.Parse(workspace, options), options, id);
     }
 
     private static string Layer(string id, string parent, string claims) =>

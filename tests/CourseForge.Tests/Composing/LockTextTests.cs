@@ -15,11 +15,11 @@ public sealed class LockTextTests
     [Fact]
     public void Every_text_of_the_shipped_curriculum_comes_back_as_it_was()
     {
-        var reading = Compiler.Read(
+        var parsed = Compiler.Parse(
             new DiskWorkspace(RepositoryFiles.At("curricula", "human-trafficking")),
             new CompileOptions()
         );
-        var cells = reading
+        var cells = parsed
             .Nodes.Value.Course.Nodes.SelectMany(node =>
                 node.Cells.Select(cell => (Id: new CellId(node.Id, cell.Key), cell.Value.Value))
             )
@@ -29,12 +29,12 @@ public sealed class LockTextTests
         {
             // A cell's value is canonical already: the digest in a lock and the value in a comparison are of one text.
             Assert.True(
-                id.Facet is "objectives" or "questions" or "contacts" or "statutes" || text == Meaning.Of(text),
+                id.Facet is "objectives" or "questions" or "contacts" or "statutes" || text == NormalizedText.Of(text),
                 id.ToString()
             );
         }
 
-        Check(cells.ToDictionary(cell => cell.Id.ToString(), cell => Meaning.Of(cell.Value)));
+        Check(cells.ToDictionary(cell => cell.Id.ToString(), cell => NormalizedText.Of(cell.Value)));
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class LockTextTests
                         )
                 ),
                 ["ag.text"] = "---\n\n::: note {title=\"A: b\"}\nWords\n:::",
-            }.ToDictionary(pair => pair.Key, pair => Meaning.Of(pair.Value))
+            }.ToDictionary(pair => pair.Key, pair => NormalizedText.Of(pair.Value))
         );
 
     [Fact]
@@ -72,23 +72,23 @@ public sealed class LockTextTests
             Note = "- yes: no",
             Waiver = new WaiverSyntax(new DateOnly(2027, 1, 1), "Why, {not}", "me"),
         };
-        var text = LockText.Of([review, Review("ab.text", "Other.") with { Contains = ["us:x", "ba"] }]);
+        var text = ReviewFileText.Of([review, Review("ab.text", "Other.") with { Contains = ["us:x", "ba"] }]);
         var read = Read(text);
         Assert.Equal(
             (review.By, review.Note, review.Waiver),
             (read["aa.text"].By, read["aa.text"].Note, read["aa.text"].Waiver)
         );
         Assert.Equal<string>(["ba", "us:x"], read["ab.text"].Contains);
-        Assert.Equal(text, LockText.Of(read.Values));
+        Assert.Equal(text, ReviewFileText.Of(read.Values));
     }
 
     private static void Check(Dictionary<string, string> texts)
     {
-        var written = LockText.Of(texts.Select(pair => Review(pair.Key, pair.Value)));
+        var written = ReviewFileText.Of(texts.Select(pair => Review(pair.Key, pair.Value)));
         var read = Read(written);
         foreach (var (cell, text) in texts)
         {
-            Assert.Equal(text, Meaning.Of(read[cell].Text));
+            Assert.Equal(text, NormalizedText.Of(read[cell].Text));
         }
 
         Assert.True(
@@ -106,7 +106,7 @@ public sealed class LockTextTests
     private static ReviewSyntax Review(string cell, string text) =>
         new(
             new Located<string>(cell, default),
-            [Meaning.Digest(text)],
+            [NormalizedText.Digest(text)],
             text,
             "1.0.0",
             new DateOnly(2026, 1, 1),
@@ -119,7 +119,9 @@ public sealed class LockTextTests
     private static ImmutableDictionary<string, ReviewSyntax> Read(string text)
     {
         var bag = new DiagnosticBag();
-        var reviews = LockDecoder.Decode(new SourceFile(new CoursePath("overlays/xa/overlay.lock"), text), bag).Reviews;
+        var reviews = ReviewFileDecoder
+            .Decode(new SourceFile(new CoursePath("overlays/xa/overlay.lock"), text), bag)
+            .Reviews;
         Assert.Equal("", CaseFile.Describe(bag.ToSorted()));
         return reviews;
     }

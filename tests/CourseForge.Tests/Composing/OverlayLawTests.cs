@@ -65,7 +65,7 @@ public sealed class OverlayLawTests
             OverlayLaws
                 .Right(
                     new OverlayWorld(
-                        new BaseCourse([node]),
+                        new BaseGraph([node]),
                         [new Layer("l1", [], [.. claims]), other],
                         OverlayWorld.Start
                     )

@@ -290,17 +290,17 @@ internal static class OverlayLaws
                 var without = resolve(world.Without(claim => ReferenceEquals(claim, winner)));
                 return !Accepted(without)
                     || without.Cells[cell.Id] is not { } other
-                    || Meaning.Of(other.Value) != Meaning.Of(cell.Value)
+                    || NormalizedText.Of(other.Value) != NormalizedText.Of(cell.Value)
                     || (other.Winner is { } next ? told.Contains(next) : SaysBase(world, cell));
             });
     }
 
     /// <summary>The base itself, or the insert that brings the node, has what the cell has.</summary>
     private static bool SaysBase(OverlayWorld world, ResolvedCell cell) =>
-        Meaning.Of(
+        NormalizedText.Of(
             world.Course.Find(cell.Id.Node)?.Cells[cell.Id.Facet].Value
                 ?? world.Claims.First(claim => claim.Verb == ClaimVerb.Insert && claim.Cell == cell.Id).Value
-        ) == Meaning.Of(cell.Value);
+        ) == NormalizedText.Of(cell.Value);
 
     private static bool LoserRemoval(OverlayWorld world, Resolve resolve)
     {
@@ -426,7 +426,7 @@ internal static class OverlayLaws
             return true;
         }
 
-        var flat = new BaseCourse([
+        var flat = new BaseGraph([
             .. result
                 .Nodes.Where(node => node.Removed is null)
                 .Select(node => new BaseNode(

@@ -7,7 +7,7 @@ using FsCheck.Fluent;
 namespace CourseForge.Tests.Composing;
 
 /// <summary>A small course, layers in a DAG, and a day: what the laws are about.</summary>
-internal sealed record OverlayWorld(BaseCourse Course, ImmutableArray<Layer> Layers, DateOnly Day)
+internal sealed record OverlayWorld(BaseGraph Course, ImmutableArray<Layer> Layers, DateOnly Day)
 {
     internal static readonly DateOnly Start = new(2026, 1, 1);
 
@@ -36,7 +36,7 @@ internal sealed record OverlayWorld(BaseCourse Course, ImmutableArray<Layer> Lay
         (
             this with
             {
-                Course = new BaseCourse([
+                Course = new BaseGraph([
                     .. Course.Nodes.Select(node =>
                         node with
                         {
@@ -60,7 +60,7 @@ internal sealed record OverlayWorld(BaseCourse Course, ImmutableArray<Layer> Lay
     internal OverlayWorld Edited(Func<CellId, BaseCell, string> edit) =>
         this with
         {
-            Course = new BaseCourse([
+            Course = new BaseGraph([
                 .. Course.Nodes.Select(node =>
                     node with
                     {
@@ -149,7 +149,7 @@ internal sealed class OverlayWorldMaker(int seed)
             layers.Add(new Layer(id, parents, Claims(id, nodes, layers)));
         }
 
-        return new OverlayWorld(new BaseCourse(nodes), [.. layers], OverlayWorld.Start.AddDays(_random.Next(4)));
+        return new OverlayWorld(new BaseGraph(nodes), [.. layers], OverlayWorld.Start.AddDays(_random.Next(4)));
     }
 
     private ImmutableArray<BaseNode> Nodes()

@@ -63,7 +63,7 @@ public sealed class OverlaysGuideTests
     {
         foreach (
             var word in EnumWords
-                .Of<ClaimVerb>()
+                .Of<ClaimBlockVerb>()
                 .Concat(LayerShapes.Target.Keys.Select(key => key.Name))
                 .Concat(LayerShapes.OverlayClaims.Keys.Select(key => key.Name))
         )

@@ -2,6 +2,7 @@ using System.Text;
 using AngleSharp.Html.Parser;
 using CourseForge.Cli.Disk;
 using CourseForge.Diagnostics;
+using CourseForge.Model;
 using CourseForge.Output;
 using CourseForge.Tests.Rendering;
 
@@ -12,8 +13,8 @@ public sealed class ShippedOverlaysTests
 {
     private static readonly string Folder = RepositoryFiles.At("curricula", "human-trafficking");
 
-    private static readonly Lazy<Reading> Shared = new(() =>
-        Compiler.Read(new DiskWorkspace(Folder), new CompileOptions())
+    private static readonly Lazy<ParsedCurriculum> Shared = new(() =>
+        Compiler.Parse(new DiskWorkspace(Folder), new CompileOptions())
     );
 
     public static TheoryData<string> Targets =>
@@ -159,7 +160,7 @@ public sealed class ShippedOverlaysTests
         );
     }
 
-    private static CompileResult Link(CompileOptions options) => Compiler.Link(Shared.Value, options);
+    private static BoundCurriculum Link(CompileOptions options) => Compiler.Bind(Shared.Value, options);
 
     private static Dictionary<string, string> Pages(CompileOptions options)
     {

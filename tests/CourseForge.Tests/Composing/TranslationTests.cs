@@ -1,5 +1,4 @@
 using System.Text;
-using CourseForge.Composing.Resolution;
 using CourseForge.Diagnostics;
 using CourseForge.Model;
 using CourseForge.Output;
@@ -59,7 +58,7 @@ public sealed class TranslationTests
     )
     {
         var options = new CompileOptions { Target = "here" };
-        var cell = Compiler.Explain(Compiler.Read(World(name), options), options, id).Cells.Single();
+        var cell = Compiler.Explain(Compiler.Parse(World(name), options), options, id).Cells.Single();
         var translation = cell.Claims.Single(claim => claim.Layer == (translatedBy ?? "es"));
         Assert.Equal((winner, translatedBy), (cell.Winner?.Layer ?? "", cell.Translation?.Layer));
         Assert.Equal((fate, code), (translation.Fate, translation.Code));
@@ -80,7 +79,7 @@ public sealed class TranslationTests
         var workspace = World("r19-parent-replaced");
         workspace.Add("overlays/es/more.yaml", "fill: {helper: El secretario}\n");
         var options = new CompileOptions { Target = "here" };
-        var slot = Compiler.Cover(Compiler.Read(workspace, options), options, new DiagnosticBag())!.Slots.Single();
+        var slot = Compiler.Cover(Compiler.Parse(workspace, options), options, new DiagnosticBag())!.Slots.Single();
         Assert.Equal(
             [CoverageState.Untranslated, CoverageState.Filled],
             slot.Findings.Select(finding => finding.State)

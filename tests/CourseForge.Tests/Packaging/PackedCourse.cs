@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using CourseForge.Cli.Disk;
 using CourseForge.Diagnostics;
+using CourseForge.Output;
 using CourseForge.Packaging;
 using CourseForge.Tests.Rendering;
 

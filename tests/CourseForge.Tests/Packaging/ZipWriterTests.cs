@@ -155,7 +155,7 @@ public sealed class ZipWriterTests
     public void Names_that_an_importer_would_lose_are_refused(string first, string second, string code)
     {
         var diagnostics = new DiagnosticBag();
-        PackagePaths.Check([new GeneratedFile(first, default), new GeneratedFile(second, default)], diagnostics);
+        PackagePathCheck.Check([new GeneratedFile(first, default), new GeneratedFile(second, default)], diagnostics);
         Assert.Equal(code, Assert.Single(diagnostics.ToSorted()).Code);
     }
 

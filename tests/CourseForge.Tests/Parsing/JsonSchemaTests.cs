@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using CourseForge.Diagnostics;
+using CourseForge.Parsing;
 using CourseForge.Parsing.Yaml;
 using CourseForge.Syntax;
 using CourseForge.Text;

@@ -1,6 +1,5 @@
 using CourseForge.Diagnostics;
 using CourseForge.Parsing.Documents;
-using CourseForge.Parsing.Yaml;
 using CourseForge.Syntax;
 using CourseForge.Text;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using AngleSharp.Html.Parser;
+using CourseForge.Diagnostics;
 using CourseForge.Output;
 using CourseForge.Rendering;
 using CourseForge.Rendering.Templates;
@@ -114,14 +115,14 @@ public sealed class CourseTests
     [Fact]
     public void Keys_are_stable_and_never_shared()
     {
-        Assert.Equal("mfmbi", StableKey.Of("why-it-matters"));
+        Assert.Equal("mfmbi", StateKey.Of("why-it-matters"));
         var ids = Enumerable.Range(0, 20_000).Select(number => $"page-{number}").ToArray();
-        var keys = StableKey.ForAll(ids);
+        var keys = StateKey.ForAll(ids);
         Assert.Equal(ids.Length, keys.Values.Distinct().Count());
         Assert.All(keys.Values, key => Assert.Matches("^[a-z][a-z0-9]{4}$", key));
         Assert.Equal(
             keys.OrderBy(key => key.Key, StringComparer.Ordinal),
-            StableKey.ForAll(ids.Reverse()).OrderBy(key => key.Key, StringComparer.Ordinal)
+            StateKey.ForAll(ids.Reverse()).OrderBy(key => key.Key, StringComparer.Ordinal)
         );
     }
 
@@ -129,19 +130,19 @@ public sealed class CourseTests
     [InlineData("media/Map.SVG", "media/map.svg")]
     [InlineData("media/aux.svg", "media/_aux.svg")]
     public void Media_names_are_lower_case_and_safe(string authored, string expected) =>
-        Assert.Equal(expected, PackagePaths.OfMedia([authored])[authored]);
+        Assert.Equal(expected, PagePaths.OfMedia([authored])[authored]);
 
     [Fact]
     public void Media_names_that_would_be_one_stay_two()
     {
-        var paths = PackagePaths.OfMedia(["media/é.svg", "media/è.svg", "media/-.svg"]);
+        var paths = PagePaths.OfMedia(["media/é.svg", "media/è.svg", "media/-.svg"]);
         Assert.Equal(3, paths.Values.Distinct().Count());
         Assert.All(paths.Values, path => Assert.Matches("^media/[a-z0-9._-]+$", path));
     }
 
     [Fact]
     public void A_lesson_named_as_a_device_can_be_unpacked_on_Windows() =>
-        Assert.Equal("lessons/_aux.html", PackagePaths.OfLesson("aux"));
+        Assert.Equal("lessons/_aux.html", PagePaths.OfLesson("aux"));
 
     [Theory]
     [InlineData("default")]

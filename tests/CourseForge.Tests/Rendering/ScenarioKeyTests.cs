@@ -1,5 +1,6 @@
 using CourseForge.Model;
 using CourseForge.Rendering;
+using CourseForge.Syntax;
 using CourseForge.Tests.Checking;
 
 namespace CourseForge.Tests.Rendering;

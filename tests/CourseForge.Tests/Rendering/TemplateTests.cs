@@ -1,5 +1,4 @@
 using CourseForge.Diagnostics;
-using CourseForge.Rendering;
 using CourseForge.Rendering.Templates;
 using CourseForge.Rendering.Views;
 using CourseForge.Text;

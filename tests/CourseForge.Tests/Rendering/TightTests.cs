@@ -32,7 +32,7 @@ public sealed class TightTests
     [InlineData("w = /** @type {any} */ (q);", "w=(q);")]
     [InlineData("s = \"it's\\\"  ok\"  ;", "s=\"it's\\\"  ok\";")]
     public void A_script_keeps_its_tokens_and_the_line_breaks_that_end_statements(string written, string tight) =>
-        Assert.Equal(tight, Encoding.UTF8.GetString(TightScript.Of(Encoding.UTF8.GetBytes(written))));
+        Assert.Equal(tight, Encoding.UTF8.GetString(ScriptMinifier.Of(Encoding.UTF8.GetBytes(written))));
 
     [Theory]
     [InlineData(
@@ -47,7 +47,7 @@ public sealed class TightTests
     [InlineData("a:not( .b ) .c{}", "a:not(.b) .c{}\n")]
     [InlineData("a/* x */b{}", "a b{}\n")]
     public void A_sheet_keeps_the_blanks_that_mean_something(string written, string tight) =>
-        Assert.Equal(tight, Encoding.UTF8.GetString(TightSheet.Of(Encoding.UTF8.GetBytes(written))));
+        Assert.Equal(tight, Encoding.UTF8.GetString(CssMinifier.Of(Encoding.UTF8.GetBytes(written))));
 
     [Fact]
     public void No_page_loads_more_than_sixty_thousand_bytes_of_player_and_twenty_nine_thousand_of_style()

@@ -144,5 +144,5 @@ internal static class CoverageHtml
         : state == CoverageState.Inherited ? "calm"
         : "none";
 
-    private static string Text(string text) => WebUtility.HtmlEncode(Visible.Text(text));
+    private static string Text(string text) => WebUtility.HtmlEncode(ConsoleSafe.Text(text));
 }

@@ -29,7 +29,7 @@ internal static class CoverageJunit
         {
             var cells = grid.Rows.Select(row => (row, cell: column.Find(row.Id))).ToList();
             xml.WriteStartElement("testsuite");
-            xml.WriteAttributeString("name", Visible.Text(column.Name));
+            xml.WriteAttributeString("name", ConsoleSafe.Text(column.Name));
             xml.WriteAttributeString("tests", Number(cells.Count));
             xml.WriteAttributeString(
                 "failures",
@@ -60,13 +60,15 @@ internal static class CoverageJunit
     )
     {
         xml.WriteStartElement("testcase");
-        xml.WriteAttributeString("classname", Visible.Text(column.Name));
-        xml.WriteAttributeString("name", Visible.Text(row.Id));
+        xml.WriteAttributeString("classname", ConsoleSafe.Text(column.Name));
+        xml.WriteAttributeString("name", ConsoleSafe.Text(row.Id));
         xml.WriteAttributeString("time", "0");
         var details = string.Join(
             '\n',
             (cell?.Findings ?? []).Select(finding =>
-                Visible.Text($"{CoverageWords.Sentence(finding, column.Coverage.Day)} {grid.Place(finding)}".TrimEnd())
+                ConsoleSafe.Text(
+                    $"{CoverageWords.Sentence(finding, column.Coverage.Day)} {grid.Place(finding)}".TrimEnd()
+                )
             )
         );
         if (cell is not null && grid.Fails(cell))
@@ -75,7 +77,7 @@ internal static class CoverageJunit
             xml.WriteAttributeString("type", cell.Worst.Written());
             xml.WriteAttributeString(
                 "message",
-                Visible.Text(CoverageWords.Sentence(cell.Findings[0], column.Coverage.Day))
+                ConsoleSafe.Text(CoverageWords.Sentence(cell.Findings[0], column.Coverage.Day))
             );
             xml.WriteString(details);
             xml.WriteEndElement();

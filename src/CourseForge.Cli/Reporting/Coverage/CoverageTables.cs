@@ -56,7 +56,7 @@ internal static class CoverageTables
         }
     }
 
-    private static string Escaped(string text) => Visible.Text(text).Replace("|", "\\|", StringComparison.Ordinal);
+    private static string Escaped(string text) => ConsoleSafe.Text(text).Replace("|", "\\|", StringComparison.Ordinal);
 
     /// <summary>Spreadsheets take a text that begins with one of these characters for a formula.</summary>
     private static string Field(string text)

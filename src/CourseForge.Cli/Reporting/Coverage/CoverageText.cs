@@ -10,7 +10,7 @@ internal static class CoverageText
 {
     private const string Gap = "  ";
 
-    public static void Write(CoverageGrid grid, TextWriter output, int width, Paint paint)
+    public static void Write(CoverageGrid grid, TextWriter output, int width, AnsiStyle paint)
     {
         var slotWidth = grid.Rows.Select(row => row.Id.Length).Append("slot".Length).Max();
         var levelWidth = grid.Rows.Select(row => LevelOf(row).Length).Append("level".Length).Max();
@@ -53,7 +53,7 @@ internal static class CoverageText
         int first,
         int end,
         TextWriter output,
-        Paint paint,
+        AnsiStyle paint,
         int slotWidth,
         int levelWidth,
         List<int> widths
@@ -62,13 +62,13 @@ internal static class CoverageText
         output.Write(paint.Bold("slot".PadRight(slotWidth) + Gap + "level".PadRight(levelWidth)));
         for (var i = first; i < end; i++)
         {
-            output.Write(Gap + paint.Bold(Pad(Visible.Text(grid.Columns[i].Name), i)));
+            output.Write(Gap + paint.Bold(Pad(ConsoleSafe.Text(grid.Columns[i].Name), i)));
         }
 
         output.WriteLine();
         foreach (var row in grid.Rows)
         {
-            output.Write(Visible.Text(row.Id).PadRight(slotWidth) + Gap + LevelOf(row).PadRight(levelWidth));
+            output.Write(ConsoleSafe.Text(row.Id).PadRight(slotWidth) + Gap + LevelOf(row).PadRight(levelWidth));
             for (var i = first; i < end; i++)
             {
                 var cell = grid.Columns[i].Find(row.Id);
@@ -84,23 +84,23 @@ internal static class CoverageText
         string Pad(string text, int column) => column == end - 1 ? text : text.PadRight(widths[column]);
     }
 
-    private static void WriteWork(CoverageGrid grid, TextWriter output, Paint paint)
+    private static void WriteWork(CoverageGrid grid, TextWriter output, AnsiStyle paint)
     {
         var isFirst = true;
         foreach (var work in grid.Work)
         {
             output.Write(isFirst ? "\n" : "");
             isFirst = false;
-            var slots = Visible.Text(string.Join(", ", work.Slots.Select(slot => slot.Id)));
+            var slots = ConsoleSafe.Text(string.Join(", ", work.Slots.Select(slot => slot.Id)));
             output.WriteLine(
-                $"{Painted(paint, work.Finding.State, slots)} in {Visible.Text(string.Join(", ", work.Columns))}: {Visible.Text(work.Sentence)}  {paint.Dim(Visible.Text(grid.Place(work.Finding)))}"
+                $"{Painted(paint, work.Finding.State, slots)} in {ConsoleSafe.Text(string.Join(", ", work.Columns))}: {ConsoleSafe.Text(work.Sentence)}  {paint.Dim(ConsoleSafe.Text(grid.Place(work.Finding)))}"
             );
         }
     }
 
     private static string LevelOf(CoveredSlot row) => row.Level.Written() + (row.MustDecide ? "!" : "");
 
-    private static string Painted(Paint paint, CoverageState state, string text) =>
+    private static string Painted(AnsiStyle paint, CoverageState state, string text) =>
         CoverageWords.IsGrave(state) ? paint.Level(Severity.Error, text)
         : CoverageWords.IsWork(state) ? paint.Level(Severity.Warning, text)
         : state is CoverageState.Filled or CoverageState.Kept ? paint.Hint(text)

@@ -13,11 +13,11 @@ namespace CourseForge.Checking.Phones;
 /// <para><b>Example.</b> <c>phones: [{number: 1-888-373-788}]</c></para>
 /// <para><b>Use instead.</b> <c>phones: [{number: 1-888-373-7888}, {number: "711", short: yes}]</c></para>
 /// </summary>
-internal sealed class PhoneNumber : ICheck
+internal sealed class PhoneNumber : ILintRule
 {
     public DiagnosticDescriptor Descriptor => Codes.Checking.PhoneNumber;
 
-    public void Run(CheckContext context, DiagnosticBag diagnostics)
+    public void Run(LintContext context, DiagnosticBag diagnostics)
     {
         var home = context.Curriculum.Settings.Country?.Value;
         foreach (var contact in context.Curriculum.Contacts)

@@ -1,5 +1,6 @@
 using System.Text;
 using CourseForge.Syntax;
+using CourseForge.Text;
 
 namespace CourseForge.Composing.Canonical;
 

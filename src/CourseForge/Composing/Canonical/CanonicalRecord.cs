@@ -108,7 +108,7 @@ internal static class CanonicalRecord
         return record.ToString();
     }
 
-    internal static string Of(SourceRecordSyntax source)
+    internal static string Of(PublicationSyntax source)
     {
         var record = new CanonicalRecordText();
         record.Item("title", source.Title.Value);

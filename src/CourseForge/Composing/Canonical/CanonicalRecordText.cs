@@ -22,7 +22,7 @@ internal sealed class CanonicalRecordText
     internal void Within(string name, MarkdownContent? content) =>
         Write("  - ", name, content is null ? null : CanonicalText.Of(content));
 
-    public override string ToString() => Meaning.Of(_text.ToString());
+    public override string ToString() => NormalizedText.Of(_text.ToString());
 
     private void Write(string mark, string name, string? value)
     {

@@ -36,11 +36,11 @@ internal sealed class CanonicalText
         var writer = new CanonicalText();
         writer.Blocks(nodes, "");
         writer.Notes();
-        return Meaning.Of(writer._text.ToString());
+        return NormalizedText.Of(writer._text.ToString());
     }
 
     /// <summary>A word or sentence that is no Markdown, such as a title.</summary>
-    internal static string OfPlain(string text) => Meaning.Of(text);
+    internal static string OfPlain(string text) => NormalizedText.Of(text);
 
     private void Blocks(IEnumerable<Block> nodes, string indent)
     {

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using CourseForge.Composing.Resolution;
 using CourseForge.Diagnostics;
 using CourseForge.Model;
-using CourseForge.Syntax;
 using CourseForge.Text;
 
 namespace CourseForge.Composing.Coverage;
@@ -16,17 +15,17 @@ internal static class CoverageDiagnostics
     private const int ShownLength = 200;
 
     internal static void Report(
-        LaidLayers laid,
+        OverlayStackResult stack,
         ImmutableArray<SlotCoverage> slots,
-        Resolution.Resolution resolution,
+        Resolution.ResolvedOverlays resolution,
         DiagnosticBag diagnostics
     )
     {
         foreach (var slot in slots)
         {
-            if (laid.Request.Target is not null && slot.Is(CoverageState.Missing))
+            if (stack.Request.Target is not null && slot.Is(CoverageState.Missing))
             {
-                diagnostics.Add(Missing(slot, laid));
+                diagnostics.Add(Missing(slot, stack));
             }
             else
             {
@@ -34,7 +33,7 @@ internal static class CoverageDiagnostics
                 {
                     diagnostics.Add(
                         Diagnostic
-                            .Create(Codes.Coverage.OutOfDate, finding.Place, slot.Slot.Id, Ended(finding, laid.Day))
+                            .Create(Codes.Coverage.OutOfDate, finding.Place, slot.Slot.Id, Ended(finding, stack.Day))
                             .WithRelated(slot.Slot.Place, "the slot is here")
                     );
                 }
@@ -67,7 +66,7 @@ internal static class CoverageDiagnostics
                         Fate: ClaimFate.Contributes,
                         Claim: { Verb: ClaimVerb.Keep, Syntax.Terms.Currency.ReviewBy: { } due } keep
                     }
-                && due.Value < laid.Day
+                && due.Value < stack.Day
             )
             {
                 diagnostics.Add(Codes.Coverage.KeepLapsed, due.Span, keep.Cell.Node, IsoDate.Text(due.Value));
@@ -75,7 +74,7 @@ internal static class CoverageDiagnostics
         }
     }
 
-    private static Diagnostic Missing(SlotCoverage slot, LaidLayers laid)
+    private static Diagnostic Missing(SlotCoverage slot, OverlayStackResult stack)
     {
         var at = slot.Findings.First(finding => finding.State == CoverageState.Missing);
         var who = string.Join(
@@ -90,7 +89,7 @@ internal static class CoverageDiagnostics
         var diagnostic = Diagnostic
             .Create(Codes.Coverage.Missing, at.Place, slot.Slot.Id, who)
             .WithHint(
-                $"{asks}In {laid.Layers[at.Layer!].Id.Span.File?.Path} add  fill: {{{slot.Slot.Id}: {{value: \"...\", source: \"...\", checked: {IsoDate.Text(laid.Day)}}}}}"
+                $"{asks}In {stack.Layers[at.Layer!].Id.Span.File?.Path} add  fill: {{{slot.Slot.Id}: {{value: \"...\", source: \"...\", checked: {IsoDate.Text(stack.Day)}}}}}"
             )
             .WithRelated(slot.Slot.Place, "the slot is here");
         foreach (
@@ -102,7 +101,7 @@ internal static class CoverageDiagnostics
             diagnostic = diagnostic.WithRelated(
                 finding.Place,
                 finding.State == CoverageState.Expired
-                    ? $"this value {Ended(finding, laid.Day)}"
+                    ? $"this value {Ended(finding, stack.Day)}"
                     : "this value rests on law that is not in force"
             );
         }

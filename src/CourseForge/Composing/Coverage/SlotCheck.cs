@@ -15,7 +15,7 @@ internal sealed record AskedSlot(CellId Cell, JurisdictionLevel Level, bool Must
 /// <param name="Places">Where a layer's head stands.</param>
 internal sealed record CoverageInput(
     LayerStack Stack,
-    Resolution.Resolution Resolution,
+    Resolution.ResolvedOverlays Resolution,
     DateOnly Day,
     IReadOnlyDictionary<string, JurisdictionLevel> Levels,
     Func<string, SourceSpan> Places

@@ -12,14 +12,14 @@ namespace CourseForge.Composing.Drift;
 /// <summary>How every claim of a layer stands.</summary>
 internal sealed class DriftCheck
 {
-    private readonly BaseCourse _course;
+    private readonly BaseGraph _course;
     private readonly Layer _layer;
     private readonly DriftInput _input;
     private readonly ParentView _view;
     private readonly DateOnly _day;
     private readonly ImmutableArray<Claim> _claims;
 
-    private DriftCheck(BaseCourse course, Layer layer, ParentView view, DriftInput input, DateOnly day)
+    private DriftCheck(BaseGraph course, Layer layer, ParentView view, DriftInput input, DateOnly day)
     {
         _course = course;
         _layer = layer;
@@ -35,7 +35,7 @@ internal sealed class DriftCheck
     /// parent is missing.
     /// </summary>
     internal static ImmutableArray<DriftFinding> Of(
-        BaseCourse course,
+        BaseGraph course,
         IReadOnlyDictionary<string, Layer> layers,
         Layer layer,
         DriftInput input,
@@ -140,8 +140,8 @@ internal sealed class DriftCheck
                 claim is { Verb: ClaimVerb.Replace, IsTranslation: false }
                 && claim.Cell == cell
                 && IsActive(claim)
-                && Meaning.Of(claim.Value)
-                    == (_view.Dated(cell) is null ? now : Meaning.Of(_view.Resolution.Value(cell) ?? ""))
+                && NormalizedText.Of(claim.Value)
+                    == (_view.Dated(cell) is null ? now : NormalizedText.Of(_view.Resolution.Value(cell) ?? ""))
             )
         )
         {

@@ -14,10 +14,10 @@ internal static class DriftReview
     /// </summary>
     internal static bool Accepts(ReviewSyntax review, string text)
     {
-        var digest = Meaning.Digest(text);
-        return review.Accepted.Any(accepted => accepted.StartsWith(Meaning.Algorithm, StringComparison.Ordinal))
+        var digest = NormalizedText.Digest(text);
+        return review.Accepted.Any(accepted => accepted.StartsWith(NormalizedText.Algorithm, StringComparison.Ordinal))
             ? review.Accepted.Contains(digest, StringComparer.Ordinal)
-            : Meaning.Digest(review.Text) == digest;
+            : NormalizedText.Digest(review.Text) == digest;
     }
 
     /// <summary>Whether the stored text is one that was accepted: otherwise somebody edited the file.</summary>
@@ -46,7 +46,7 @@ internal static class DriftReview
         string[] texts = isAhead && finding.Upcoming is { } upcoming ? [now, upcoming] : [now];
         return new ReviewSyntax(
             new Located<string>(finding.Cell, default),
-            [.. texts.Select(Meaning.Digest).Distinct().Order(StringComparer.Ordinal)],
+            [.. texts.Select(NormalizedText.Digest).Distinct().Order(StringComparer.Ordinal)],
             now,
             version,
             day,

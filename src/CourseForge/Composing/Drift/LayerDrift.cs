@@ -3,7 +3,6 @@ using CourseForge.Composing.Canonical;
 using CourseForge.Composing.Resolution;
 using CourseForge.Model;
 using CourseForge.Syntax;
-using CourseForge.Text;
 using Markdig.Syntax;
 
 namespace CourseForge.Composing.Drift;
@@ -61,7 +60,7 @@ internal sealed class LayerDrift(
             finding.Cell.Node,
             isRenamed ? DriftState.Renamed : finding.State,
             [.. finding.Claims.Select(claim => claim.Syntax).OfType<ClaimSyntax>().Distinct()],
-            finding.Review is { } stored ? stored with { Text = Meaning.Of(stored.Text) } : null,
+            finding.Review is { } stored ? stored with { Text = NormalizedText.Of(stored.Text) } : null,
             finding.Now,
             (MergeRuleKind)finding.Rule,
             finding.Contains,

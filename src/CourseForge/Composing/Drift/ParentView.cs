@@ -30,7 +30,7 @@ internal sealed class ParentView
     /// <param name="isForTranslation">A translation rests on the words that it says in another language, and not on
     /// what stands around them (R19).</param>
     private ParentView(
-        Resolution.Resolution resolution,
+        Resolution.ResolvedOverlays resolution,
         LayerStack stack,
         DateOnly day,
         Func<string, string?> about,
@@ -46,13 +46,13 @@ internal sealed class ParentView
         _about = about;
     }
 
-    internal Resolution.Resolution Resolution { get; }
+    internal Resolution.ResolvedOverlays Resolution { get; }
 
     internal LayerStack Stack { get; }
 
     /// <summary>Null when a parent is missing or the layer builds on itself, which is told elsewhere.</summary>
     internal static ParentView? Of(
-        BaseCourse course,
+        BaseGraph course,
         IReadOnlyDictionary<string, Layer> layers,
         Layer layer,
         DateOnly day,
@@ -69,7 +69,7 @@ internal sealed class ParentView
             )
             : null;
 
-    internal ParentView On(BaseCourse course, DateOnly day) =>
+    internal ParentView On(BaseGraph course, DateOnly day) =>
         new(Resolver.Resolve(course, Stack, day), Stack, day, _about, _dated, _isForTranslation);
 
     /// <summary>
@@ -98,7 +98,7 @@ internal sealed class ParentView
 
         if (_isForTranslation)
         {
-            return Meaning.Of(Resolution.Original(cell) ?? "");
+            return NormalizedText.Of(Resolution.Original(cell) ?? "");
         }
 
         var parts = new List<string>();
@@ -123,7 +123,7 @@ internal sealed class ParentView
             parts.AddRange(resolved.Notes.Select(note => "Note: " + note.Value).Order(StringComparer.Ordinal));
         }
 
-        return string.Join("\n\n", parts.Select(Meaning.Of).Where(part => part.Length > 0));
+        return string.Join("\n\n", parts.Select(NormalizedText.Of).Where(part => part.Length > 0));
     }
 
     /// <summary>Everything in a node that readers would see, in ordinal order.</summary>

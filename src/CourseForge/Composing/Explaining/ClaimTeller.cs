@@ -8,21 +8,21 @@ namespace CourseForge.Composing.Explaining;
 /// <summary>A claim and its fate.</summary>
 internal sealed class ClaimTeller
 {
-    private readonly LaidLayers _laid;
+    private readonly OverlayStackResult _stack;
     private readonly CurriculumNodes _nodes;
     private readonly Dictionary<Claim, TraceStep> _steps = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Claim, Problem> _blamed = new(ReferenceEqualityComparer.Instance);
 
-    internal ClaimTeller(LaidLayers laid, CurriculumNodes nodes)
+    internal ClaimTeller(OverlayStackResult stack, CurriculumNodes nodes)
     {
-        _laid = laid;
+        _stack = stack;
         _nodes = nodes;
-        foreach (var step in laid.Resolution?.Trace ?? [])
+        foreach (var step in stack.Resolution?.Trace ?? [])
         {
             _steps[step.Claim] = step;
         }
 
-        foreach (var problem in laid.Problems)
+        foreach (var problem in stack.Problems)
         {
             // Of most problems the first claim is to blame, and the others say why.
             var all =
@@ -42,7 +42,7 @@ internal sealed class ClaimTeller
         new(claim.Layer, VerbOf(claim), claim.Cell.Node, claim.Span);
 
     internal string Code(Problem problem) =>
-        ComposingProblems.Describe(problem, _laid.Layers, _nodes, _laid.Request).Descriptor.Code;
+        ComposingProblems.Describe(problem, _stack.Layers, _nodes, _stack.Request).Descriptor.Code;
 
     internal ExplainedClaim Tell(Claim claim, string facet)
     {
@@ -50,7 +50,7 @@ internal sealed class ClaimTeller
         var step = _steps.GetValueOrDefault(claim);
         return new ExplainedClaim(
             claim.Layer,
-            _laid.Layers.GetValueOrDefault(claim.Layer)?.Title ?? claim.Layer,
+            _stack.Layers.GetValueOrDefault(claim.Layer)?.Title ?? claim.Layer,
             VerbOf(claim),
             claim.Cells?.GetValueOrDefault(facet)?.Value ?? claim.Value,
             claim.Use,
@@ -97,7 +97,7 @@ internal sealed class ClaimTeller
         {
             StatuteSyntax statute => statute.Currency,
             ContactSyntax contact => contact.Currency,
-            SourceRecordSyntax source => source.Currency,
+            PublicationSyntax source => source.Currency,
             _ => null,
         };
 

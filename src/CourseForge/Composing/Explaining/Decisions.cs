@@ -11,14 +11,14 @@ internal static class Decisions
     /// In the order of cells, layers and places; those on modules that are not in the course, and on records that it
     /// does not show, left out.
     /// </summary>
-    internal static ImmutableArray<LayerDecision> Of(Course course, LaidLayers laid, CurriculumNodes nodes)
+    internal static ImmutableArray<LayerDecision> Of(Course course, OverlayStackResult stack, CurriculumNodes nodes)
     {
-        if (laid.Resolution is not { } resolution)
+        if (stack.Resolution is not { } resolution)
         {
             return [];
         }
 
-        var teller = new ClaimTeller(laid, nodes);
+        var teller = new ClaimTeller(stack, nodes);
         var bringers = resolution
             .Trace.Where(step => step.Claim.Verb == ClaimVerb.Insert || step.Claim.Declares)
             .GroupBy(step => step.Claim.Cell.Node, StringComparer.Ordinal)
@@ -41,14 +41,14 @@ internal static class Decisions
                     teller.Tell(claim, claim.Cell.Facet)
                 )
                 {
-                    Owner = laid.Layers.GetValueOrDefault(claim.Layer)?.Owner,
-                    Review = laid
+                    Owner = stack.Layers.GetValueOrDefault(claim.Layer)?.Owner,
+                    Review = stack
                         .Layers.GetValueOrDefault(claim.Layer)
                         ?.Lock.Reviews.GetValueOrDefault(claim.Cell.ToString()),
                 }),
         ];
 
-        NodeKind? KindOf(string id) => nodes.Find(id)?.Kind ?? laid.Added.KindOf(id);
+        NodeKind? KindOf(string id) => nodes.Find(id)?.Kind ?? stack.Added.KindOf(id);
 
         bool IsInCourse(string id) =>
             KindOf(id) switch

@@ -16,8 +16,8 @@ internal sealed class Explainer
 {
     private readonly CurriculumSyntax _curriculum;
     private readonly CurriculumNodes _nodes;
-    private readonly LaidLayers _laid;
-    private readonly Resolution.Resolution _resolution;
+    private readonly OverlayStackResult _result;
+    private readonly Resolution.ResolvedOverlays _resolution;
     private readonly ClaimTeller _teller;
     private readonly Dictionary<string, ResolvedNode> _placed;
     private readonly ILookup<CellId, Claim> _claims;
@@ -25,16 +25,16 @@ internal sealed class Explainer
     private Explainer(
         CurriculumSyntax curriculum,
         CurriculumNodes nodes,
-        LaidLayers laid,
-        Resolution.Resolution resolution,
+        OverlayStackResult result,
+        Resolution.ResolvedOverlays resolution,
         LayerStack stack
     )
     {
         _curriculum = curriculum;
         _nodes = nodes;
-        _laid = laid;
+        _result = result;
         _resolution = resolution;
-        _teller = new ClaimTeller(laid, nodes);
+        _teller = new ClaimTeller(result, nodes);
         _placed = resolution.Nodes.ToDictionary(node => node.Id, StringComparer.Ordinal);
         _claims = stack
             .Layers.SelectMany(layer => layer.All)
@@ -67,31 +67,31 @@ internal sealed class Explainer
             );
         }
 
-        var laid = Composer.Lay(curriculum, nodes, request, options, diagnostics);
-        ImmutableArray<ExplainedLayer> layers = laid.Stack is not { } stack
+        var result = Composer.ResolveStack(curriculum, nodes, request, options, diagnostics);
+        ImmutableArray<ExplainedLayer> layers = result.Stack is not { } stack
             ? []
             :
             [
                 .. stack.Layers.Select(layer => new ExplainedLayer(
                     layer.Id,
-                    laid.Layers[layer.Id].Title ?? layer.Id,
+                    result.Layers[layer.Id].Title ?? layer.Id,
                     [.. layer.BuildsOn.Order(StringComparer.Ordinal)]
                 )),
             ];
         var variant = request.Roots.IsEmpty
             ? Variant.Base with
             {
-                WithPending = laid.WithPending,
+                WithPending = result.WithPending,
             }
             : new Variant(
                 request.Id,
                 request.Title,
                 [.. layers.Select(layer => layer.Id).Where(name => name != LayerName.OfTarget(request.Id))],
-                laid.WithPending
+                result.WithPending
             );
-        var explanation = new Explanation(variant, laid.Day, layers, [], [], diagnostics.ToSorted());
-        return laid is { Stack: { } closed, Resolution: { } resolution }
-            ? new Explainer(curriculum, nodes, laid, resolution, closed).Fill(explanation, id)
+        var explanation = new Explanation(variant, result.Day, layers, [], [], diagnostics.ToSorted());
+        return result is { Stack: { } closed, Resolution: { } resolution }
+            ? new Explainer(curriculum, nodes, result, resolution, closed).Fill(explanation, id)
             : explanation;
     }
 
@@ -164,7 +164,7 @@ internal sealed class Explainer
     private string Advice(string id) =>
         _curriculum.Settings.Retired.TryGetValue(id, out var advice) ? $"it was retired: {advice}"
         : _nodes.Unpinned(id) is { } heading ? $"the heading '{heading.Text}' has no id: write {{#{id}}} behind it"
-        : NearestName.Of(id, _nodes.Ids.Concat(_laid.Added.Ids)) is { } near ? $"did you mean '{near}'?"
+        : NearestName.Of(id, _nodes.Ids.Concat(_result.Added.Ids)) is { } near ? $"did you mean '{near}'?"
         : OtherLayerOf(id) is { } layer ? $"'{layer}' brings it, and is not part of this: add --layer {layer}"
         : "'courseforge explain --all' lists what there is";
 
@@ -180,13 +180,13 @@ internal sealed class Explainer
     private ExplainedNode Node(string id)
     {
         var info = _nodes.Find(id);
-        var kind = info?.Kind ?? _laid.Added.KindOf(id);
+        var kind = info?.Kind ?? _result.Added.KindOf(id);
         var bringer = _claims
             .Where(cell => cell.Key.Node == id)
             .SelectMany(cell => cell)
             .FirstOrDefault(claim => claim.Verb == ClaimVerb.Insert || claim.Declares);
         var placed = _placed.GetValueOrDefault(id);
-        var isDisputed = _laid.Problems.Any(problem =>
+        var isDisputed = _result.Problems.Any(problem =>
             problem.Kind == ProblemKind.Dispute && problem.Cell == new CellId(id, CellId.Presence)
         );
         var presence =
@@ -243,7 +243,7 @@ internal sealed class Explainer
         var cell = _resolution.Cells.GetValueOrDefault(id);
         ImmutableArray<string> codes =
         [
-            .. _laid
+            .. _result
                 .Problems.Where(problem => problem.Cell == id && !problem.Claims.IsEmpty)
                 .Select(_teller.Code)
                 .Distinct(StringComparer.Ordinal),

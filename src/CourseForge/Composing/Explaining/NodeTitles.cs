@@ -50,7 +50,7 @@ internal static class NodeTitles
             ParameterDefinitionSyntax parameter => parameter.Description,
             TermSyntax term => term.Term.Value,
             ContactSyntax contact => contact.Name.Value,
-            SourceRecordSyntax source => source.Title.Value,
+            PublicationSyntax source => source.Title.Value,
             StatuteSyntax statute => statute.Title.Value,
             QuestionSyntax question => question.StemText,
             _ => null,

@@ -75,7 +75,7 @@ internal sealed record ResolvedNode(string Id, string? Container, Claim? Removed
 /// What a stack of layers makes of the base on one day: only what differs from the base, so that a large course costs
 /// what its overlays touch; and a trace of every claim; or problems.
 /// </summary>
-internal sealed class Resolution(
+internal sealed class ResolvedOverlays(
     ResolverNodes nodes,
     IReadOnlyDictionary<CellId, ResolvedCell> cells,
     IReadOnlySet<CellId> undecided,

@@ -19,7 +19,7 @@ internal sealed class Resolver
     private readonly ILookup<CellId, Claim> _active;
     private readonly ImmutableArray<Claim> _locks;
 
-    private Resolver(BaseCourse course, LayerStack stack, DateOnly day)
+    private Resolver(BaseGraph course, LayerStack stack, DateOnly day)
     {
         _stack = stack;
         _day = day;
@@ -29,7 +29,7 @@ internal sealed class Resolver
         {
             if (claim.IsPending || !claim.Period.Contains(day))
             {
-                Tell(claim, claim.IsPending ? ClaimFate.Pending : ClaimFate.OutOfDate);
+                Trace(claim, claim.IsPending ? ClaimFate.Pending : ClaimFate.OutOfDate);
             }
             else
             {
@@ -43,10 +43,10 @@ internal sealed class Resolver
         _locks = [.. _active.SelectMany(cell => cell).Where(claim => claim.Verb == ClaimVerb.Lock)];
     }
 
-    internal static Resolution Resolve(BaseCourse course, LayerStack stack, DateOnly day) =>
+    internal static ResolvedOverlays Resolve(BaseGraph course, LayerStack stack, DateOnly day) =>
         new Resolver(course, stack, day).Run();
 
-    private Resolution Run()
+    private ResolvedOverlays Run()
     {
         // Only what a claim was made on can differ from the base (law 5), so nothing else is looked at.
         ImmutableArray<CellId> claimed = [.. _active.Select(claims => claims.Key).Order()];
@@ -68,7 +68,7 @@ internal sealed class Resolver
                 .Where(claim => HasNoValue(claim) && StandsOnPresentNode(claim))
         )
         {
-            Tell(claim, ClaimFate.Contributes);
+            Trace(claim, ClaimFate.Contributes);
         }
 
         var cells = new Dictionary<CellId, ResolvedCell>();
@@ -90,7 +90,7 @@ internal sealed class Resolver
         translator.Run();
         translator.Trace.ForEach(step => _trace[step.Claim] = step);
         _problems.AddRange(translator.Problems);
-        return new Resolution(
+        return new ResolvedOverlays(
             _nodes,
             cells,
             undecided,
@@ -123,7 +123,7 @@ internal sealed class Resolver
             case NodeStanding.InForce:
                 return true;
             case NodeStanding.NotInForce:
-                Tell(claim, ClaimFate.Dormant);
+                Trace(claim, ClaimFate.Dormant);
                 return false;
             case NodeStanding.Foreign:
                 Blame(ProblemKind.ForeignNode, claim.Cell, claim);
@@ -148,7 +148,7 @@ internal sealed class Resolver
         }
 
         _nodes.SetRemovers(node, [.. top.Where(claim => claim.Verb == ClaimVerb.NotApplicable)]);
-        TellAll(claims, top);
+        TraceAll(claims, top);
     }
 
     /// <summary>
@@ -254,14 +254,14 @@ internal sealed class Resolver
         var replacing = claims.Where(claim => claim.IsReplacing).ToList();
         var top = Top(replacing);
         var values = top.Select(claim => SourceOf(claim, replacing, baseValue)).ToList();
-        TellAll(replacing, top);
+        TraceAll(replacing, top);
         var notes = DecideNotes(cell, claims, replacing, top);
         if (values.Any(value => value.Text is null))
         {
             return null;
         }
 
-        if (values.Select(value => Meaning.Of(value.Text!)).Distinct(StringComparer.Ordinal).Count() > 1)
+        if (values.Select(value => NormalizedText.Of(value.Text!)).Distinct(StringComparer.Ordinal).Count() > 1)
         {
             // A layer that contradicts itself has been blamed for that.
             if (top.Exists(claim => claim.Layer != top[0].Layer))
@@ -316,7 +316,7 @@ internal sealed class Resolver
         {
             if (replacing.FirstOrDefault(other => _stack.IsAbove(other.Layer, note.Layer)) is { } above)
             {
-                Tell(note, ClaimFate.Superseded, above);
+                Trace(note, ClaimFate.Superseded, above);
             }
             else if (top.FirstOrDefault(other => _stack.AreUnrelated(other.Layer, note.Layer)) is { } unrelated)
             {
@@ -324,7 +324,7 @@ internal sealed class Resolver
             }
             else
             {
-                Tell(note, ClaimFate.Contributes);
+                Trace(note, ClaimFate.Contributes);
                 notes.Add(note);
             }
         }
@@ -337,7 +337,7 @@ internal sealed class Resolver
     {
         var notes = DecideNotes(cell, claims, [], []);
         var bounds = claims.Where(claim => claim.Verb is ClaimVerb.AtLeast or ClaimVerb.AtMost).ToList();
-        bounds.ForEach(claim => Tell(claim, ClaimFate.Contributes));
+        bounds.ForEach(claim => Trace(claim, ClaimFate.Contributes));
         var floors = bounds
             .Where(claim => claim.Verb == ClaimVerb.AtLeast)
             .Select(claim => (Number(claim.Value), (Claim?)claim));
@@ -366,7 +366,7 @@ internal sealed class Resolver
     private ResolvedCell DecideAddOnly(CellId cell, List<Claim> claims, string baseValue)
     {
         var added = claims.Where(claim => claim.Verb == ClaimVerb.Add).ToList();
-        added.ForEach(claim => Tell(claim, ClaimFate.Contributes));
+        added.ForEach(claim => Trace(claim, ClaimFate.Contributes));
         var own = baseValue.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         var elements = own.Concat(added.Select(claim => claim.Value))
             .Distinct(StringComparer.Ordinal)
@@ -413,7 +413,7 @@ internal sealed class Resolver
 
         if (removers.FirstOrDefault(remover => _stack.IsAbove(remover.Layer, claim.Layer)) is { } above)
         {
-            Tell(claim, ClaimFate.Superseded, above);
+            Trace(claim, ClaimFate.Superseded, above);
         }
         else if (
             removers.FirstOrDefault(remover =>
@@ -457,17 +457,17 @@ internal sealed class Resolver
     private List<Claim> Top(List<Claim> claims) =>
         [.. claims.Where(claim => !claims.Exists(other => _stack.IsAbove(other.Layer, claim.Layer)))];
 
-    private void TellAll(List<Claim> claims, List<Claim> top)
+    private void TraceAll(List<Claim> claims, List<Claim> top)
     {
         foreach (var claim in claims)
         {
             if (!top.Contains(claim))
             {
-                Tell(claim, ClaimFate.Superseded, top.First(other => _stack.IsAbove(other.Layer, claim.Layer)));
+                Trace(claim, ClaimFate.Superseded, top.First(other => _stack.IsAbove(other.Layer, claim.Layer)));
             }
             else
             {
-                Tell(claim, ReferenceEquals(claim, top[0]) ? ClaimFate.Wins : ClaimFate.Agrees);
+                Trace(claim, ReferenceEquals(claim, top[0]) ? ClaimFate.Wins : ClaimFate.Agrees);
             }
         }
     }
@@ -508,7 +508,7 @@ internal sealed class Resolver
     private static decimal Number(string value) =>
         decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture);
 
-    private void Tell(Claim claim, ClaimFate fate, Claim? by = null) => _trace[claim] = new TraceStep(claim, fate, by);
+    private void Trace(Claim claim, ClaimFate fate, Claim? by = null) => _trace[claim] = new TraceStep(claim, fate, by);
 
     private void Blame(ProblemKind kind, CellId cell, params ImmutableArray<Claim> claims) =>
         _problems.Add(new Problem(kind, cell, claims));

@@ -21,7 +21,7 @@ internal enum NodeStanding
 /// </summary>
 internal sealed class ResolverNodes
 {
-    private readonly BaseCourse _course;
+    private readonly BaseGraph _course;
     private readonly LayerStack _stack;
     private readonly Dictionary<string, Added> _added = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ImmutableArray<Claim>> _removers = new(StringComparer.Ordinal);
@@ -29,7 +29,7 @@ internal sealed class ResolverNodes
     private readonly ILookup<(string, AnchorSide), Added> _hanging;
     private readonly ILookup<string, Added> _addedIn;
 
-    internal ResolverNodes(BaseCourse course, LayerStack stack, List<Claim> active, List<Problem> problems)
+    internal ResolverNodes(BaseGraph course, LayerStack stack, List<Claim> active, List<Problem> problems)
     {
         _course = course;
         _stack = stack;

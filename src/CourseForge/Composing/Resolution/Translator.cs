@@ -43,19 +43,19 @@ internal sealed class Translator(
     {
         if (claim.IsPending || !claim.Period.Contains(day))
         {
-            Tell(claim, claim.IsPending ? ClaimFate.Pending : ClaimFate.OutOfDate);
+            AddTrace(claim, claim.IsPending ? ClaimFate.Pending : ClaimFate.OutOfDate);
             return false;
         }
 
         switch (nodes.Standing(claim))
         {
             case NodeStanding.InForce when nodes.Removers(claim.Cell.Node) is [var remover, ..]:
-                Tell(claim, ClaimFate.Dormant, remover);
+                AddTrace(claim, ClaimFate.Dormant, remover);
                 return false;
             case NodeStanding.InForce:
                 return true;
             case NodeStanding.NotInForce:
-                Tell(claim, ClaimFate.Dormant);
+                AddTrace(claim, ClaimFate.Dormant);
                 return false;
             case var standing:
                 Problems.Add(
@@ -79,16 +79,16 @@ internal sealed class Translator(
         if (text.Length == 0)
         {
             // There is nothing to translate: an empty slot, or a text about which layers disagree.
-            Tell(claim, ClaimFate.Dormant);
+            AddTrace(claim, ClaimFate.Dormant);
         }
         else if (source is not null && stack.IsAbove(source.Layer, claim.Layer))
         {
             // A target speaks the language of its readers itself.
-            Tell(claim, ClaimFate.Superseded, source);
+            AddTrace(claim, ClaimFate.Superseded, source);
         }
         else if (layer.MadeFrom(claim.Cell, text) is not true and var made)
         {
-            Tell(claim, made is null ? ClaimFate.Unreviewed : ClaimFate.OtherText, source);
+            AddTrace(claim, made is null ? ClaimFate.Unreviewed : ClaimFate.OtherText, source);
         }
         else
         {
@@ -107,7 +107,7 @@ internal sealed class Translator(
             : made.Where(claim => claim.Layer == decision.Use || stack.IsAbove(decision.Use!, claim.Layer)).ToList();
         foreach (var claim in decisions)
         {
-            Tell(
+            AddTrace(
                 claim,
                 claim != decision ? ClaimFate.Superseded
                     : followed.Count > 0 ? ClaimFate.Wins
@@ -125,7 +125,7 @@ internal sealed class Translator(
             return;
         }
 
-        if (top.Exists(claim => Meaning.Of(claim.Value) != Meaning.Of(top[0].Value)))
+        if (top.Exists(claim => NormalizedText.Of(claim.Value) != NormalizedText.Of(top[0].Value)))
         {
             Problems.Add(new Problem(ProblemKind.Dispute, cell, [.. top]));
             return;
@@ -135,11 +135,11 @@ internal sealed class Translator(
         {
             if (top.Contains(claim))
             {
-                Tell(claim, claim == top[0] ? ClaimFate.Wins : ClaimFate.Agrees);
+                AddTrace(claim, claim == top[0] ? ClaimFate.Wins : ClaimFate.Agrees);
             }
             else
             {
-                Tell(
+                AddTrace(
                     claim,
                     ClaimFate.Superseded,
                     candidates.Contains(claim) ? top.Find(other => stack.IsAbove(other.Layer, claim.Layer)) : decision
@@ -171,5 +171,5 @@ internal sealed class Translator(
         }
     }
 
-    private void Tell(Claim claim, ClaimFate fate, Claim? by = null) => Trace.Add(new TraceStep(claim, fate, by));
+    private void AddTrace(Claim claim, ClaimFate fate, Claim? by = null) => Trace.Add(new TraceStep(claim, fate, by));
 }

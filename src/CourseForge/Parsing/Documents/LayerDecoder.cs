@@ -100,7 +100,7 @@ internal static class LayerDecoder
                     .Map("waive")
                     .ToImmutableDictionary(
                         pair => pair.Id.Value,
-                        pair => LockDecoder.Waiver(pair.Record),
+                        pair => ReviewFileDecoder.Waiver(pair.Record),
                         StringComparer.Ordinal
                     ),
             },

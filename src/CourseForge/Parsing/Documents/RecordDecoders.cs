@@ -97,18 +97,18 @@ internal static class RecordDecoders
         return contacts.ToImmutable();
     }
 
-    internal static ImmutableArray<SourceRecordSyntax> Sources(
+    internal static ImmutableArray<PublicationSyntax> Sources(
         SourceFile file,
         bool rawHtml,
         DiagnosticBag diagnostics
     ) => Sources(Map(file, Shapes.Sources, "sources", rawHtml, diagnostics), diagnostics);
 
-    internal static ImmutableArray<SourceRecordSyntax> Sources(
+    internal static ImmutableArray<PublicationSyntax> Sources(
         ImmutableArray<(Located<string> Id, YamlRecord Record)> items,
         DiagnosticBag diagnostics
     ) =>
         [
-            .. items.Select(item => new SourceRecordSyntax(
+            .. items.Select(item => new PublicationSyntax(
                 item.Id,
                 item.Record.Text("title"),
                 item.Record.Words("publisher"),

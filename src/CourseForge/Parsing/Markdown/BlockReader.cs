@@ -12,7 +12,7 @@ namespace CourseForge.Parsing.Markdown;
 internal static class BlockReader
 {
     /// <summary>The block, or null when its name is unknown or missing; that was reported.</summary>
-    internal static BlockSyntax? Read(BlockFrame frame, ContentBuilder content)
+    internal static BlockSyntax? Read(OpenBlock frame, ContentBuilder content)
     {
         var (opening, node) = (frame.Opening, frame.Node);
         if (opening.Shape is not { } shape)

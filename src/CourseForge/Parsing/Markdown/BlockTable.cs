@@ -1,7 +1,7 @@
-using CourseForge.Text;
 using System.Collections.Immutable;
-using CourseForge.Syntax;
 using static CourseForge.Syntax.BlockKind;
+using CourseForge.Syntax;
+using CourseForge.Text;
 
 namespace CourseForge.Parsing.Markdown;
 

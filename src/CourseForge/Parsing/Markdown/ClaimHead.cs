@@ -162,7 +162,7 @@ internal sealed record ClaimHead(
 
         var place = first.Span.Part(1, id.Length);
         if (
-            part.Verb == ClaimVerb.Decide
+            part.Verb == ClaimBlockVerb.Decide
             && AuthoredId.IsCell(id)
             && id.IndexOf('.', StringComparison.Ordinal) is var point and > 0
         )

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CourseForge.Diagnostics;
-using CourseForge.Syntax;
 using CourseForge.Text;
 
 namespace CourseForge.Parsing.Markdown;
@@ -9,7 +8,7 @@ namespace CourseForge.Parsing.Markdown;
 /// A container at the top level of an overlay's Markdown: its opening line, and the text in it as offsets in the file.
 /// </summary>
 internal readonly record struct ClaimPart(
-    ClaimVerb Verb,
+    ClaimBlockVerb Verb,
     Located<string> Word,
     int Opening,
     int OpeningLength,
@@ -76,7 +75,7 @@ internal sealed class ClaimParts
     {
         var span = _file.Span(opening, line.Length);
         var word = Word(opening, line);
-        var verb = EnumWords.Read<ClaimVerb>(word.Value);
+        var verb = EnumWords.Read<ClaimBlockVerb>(word.Value);
         if (verb is null)
         {
             var diagnostic = Diagnostic.Create(Codes.Overlays.UnknownVerb, word.Span, word.Value);
@@ -85,7 +84,7 @@ internal sealed class ClaimParts
                     ? diagnostic.WithHint(
                         "a block stands inside a claim: open the claim before it, with one colon more"
                     )
-                    : diagnostic.WithNearest(word.Value, EnumWords.Of<ClaimVerb>())
+                    : diagnostic.WithNearest(word.Value, EnumWords.Of<ClaimBlockVerb>())
             );
         }
 
@@ -121,7 +120,7 @@ internal sealed class ClaimParts
                 // The next claim begins before this one has ended; 'note' is a block as well, and then has no id before
                 // its braces.
                 var name = Word(at, inner);
-                if (EnumWords.Read<ClaimVerb>(name.Value) is not null && HasTarget(rest))
+                if (EnumWords.Read<ClaimBlockVerb>(name.Value) is not null && HasTarget(rest))
                 {
                     (end, next) = (at, at);
                     break;

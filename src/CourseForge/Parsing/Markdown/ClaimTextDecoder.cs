@@ -28,9 +28,9 @@ internal static class ClaimTextDecoder
     {
         var span = file.Span(part.Opening, part.OpeningLength);
         var head = ClaimHead.Read(part, span, diagnostics);
-        var isUse = part.Verb == ClaimVerb.Decide && head.Attributes.ContainsKey("use");
+        var isUse = part.Verb == ClaimBlockVerb.Decide && head.Attributes.ContainsKey("use");
         var content = Content(file, part, out var isEmpty, diagnostics);
-        if (part.Verb == ClaimVerb.Decide)
+        if (part.Verb == ClaimBlockVerb.Decide)
         {
             if (isUse != isEmpty && head.IsWhole)
             {
@@ -55,11 +55,11 @@ internal static class ClaimTextDecoder
         var terms = head.Terms(diagnostics);
         return part.Verb switch
         {
-            ClaimVerb.Replace => new ReplaceTextSyntax(target, terms, content, span),
-            ClaimVerb.Note => new NoteSyntax(target, terms, content, span),
-            ClaimVerb.Fill => new FillSyntax(target, terms, null, content, span),
-            ClaimVerb.Define => new DefineSyntax(target, terms, content, span),
-            ClaimVerb.Decide => new DecideSyntax(
+            ClaimBlockVerb.Replace => new ReplaceTextSyntax(target, terms, content, span),
+            ClaimBlockVerb.Note => new NoteSyntax(target, terms, content, span),
+            ClaimBlockVerb.Fill => new FillSyntax(target, terms, null, content, span),
+            ClaimBlockVerb.Define => new DefineSyntax(target, terms, content, span),
+            ClaimBlockVerb.Decide => new DecideSyntax(
                 target,
                 head.Facet,
                 terms,
@@ -73,7 +73,7 @@ internal static class ClaimTextDecoder
     }
 
     private static InsertSyntax? Insert(
-        ClaimVerb verb,
+        ClaimBlockVerb verb,
         ClaimHead head,
         Located<string> anchor,
         ClaimTermsSyntax terms,
@@ -96,7 +96,7 @@ internal static class ClaimTextDecoder
         return new InsertSyntax(
             id,
             terms,
-            (InsertPlace)(verb - ClaimVerb.Before),
+            (InsertPlace)(verb - ClaimBlockVerb.Before),
             anchor,
             head.Value("title"),
             lesson,
@@ -155,7 +155,7 @@ internal static class ClaimTextDecoder
     {
         var length = part.End - part.Body;
         var bag = new DiagnosticBag();
-        var kind = part.Verb == ClaimVerb.Define ? MarkdownKind.Value : MarkdownKind.Lesson;
+        var kind = part.Verb == ClaimBlockVerb.Define ? MarkdownKind.Value : MarkdownKind.Lesson;
         var content = MarkdownReader.Read(
             file.Text.Substring(part.Body, length),
             TextMap.Slice(file, part.Body, length),

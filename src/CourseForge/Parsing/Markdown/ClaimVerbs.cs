@@ -5,7 +5,7 @@ using CourseForge.Text;
 namespace CourseForge.Parsing.Markdown;
 
 /// <summary>What a claim in Markdown says of its text.</summary>
-internal enum ClaimVerb
+internal enum ClaimBlockVerb
 {
     Replace,
     Before,
@@ -55,14 +55,14 @@ internal static class ClaimVerbs
         new("because", AttributeType.Text, "Why.", Required: true),
     ];
 
-    internal static ImmutableArray<AttributeShape> AttributesOf(ClaimVerb verb) =>
+    internal static ImmutableArray<AttributeShape> AttributesOf(ClaimBlockVerb verb) =>
         verb switch
         {
             _ when IsInsert(verb) => Insert,
-            ClaimVerb.Decide => Decision,
+            ClaimBlockVerb.Decide => Decision,
             _ => [],
         };
 
-    internal static bool IsInsert(ClaimVerb verb) =>
-        verb is ClaimVerb.Before or ClaimVerb.After or ClaimVerb.FirstIn or ClaimVerb.LastIn;
+    internal static bool IsInsert(ClaimBlockVerb verb) =>
+        verb is ClaimBlockVerb.Before or ClaimBlockVerb.After or ClaimBlockVerb.FirstIn or ClaimBlockVerb.LastIn;
 }

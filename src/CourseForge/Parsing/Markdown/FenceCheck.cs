@@ -11,7 +11,7 @@ namespace CourseForge.Parsing.Markdown;
 /// </summary>
 internal static class FenceCheck
 {
-    internal static void Check(BlockFrame frame, ContentBuilder content)
+    internal static void Check(OpenBlock frame, ContentBuilder content)
     {
         var opening = frame.Opening;
         if (opening.Shape is null)
@@ -48,7 +48,7 @@ internal static class FenceCheck
     }
 
     /// <summary>A line of colons that opened a block without a name.</summary>
-    internal static void ReportStray(BlockOpening opening, BlockFrame? outer, ContentBuilder content)
+    internal static void ReportStray(BlockOpening opening, OpenBlock? outer, ContentBuilder content)
     {
         if (content.FencesAreBroken)
         {
@@ -107,7 +107,7 @@ internal static class FenceCheck
         }
     }
 
-    private static void ReportSameFence(BlockFrame frame, BlockFrame outer, ContentBuilder content)
+    private static void ReportSameFence(OpenBlock frame, OpenBlock outer, ContentBuilder content)
     {
         content.FencesAreBroken = true;
         var name = frame.Opening.Name.Value;
@@ -131,7 +131,7 @@ internal static class FenceCheck
         );
     }
 
-    private static void CheckPlace(BlockShape shape, BlockFrame frame, ContentBuilder content)
+    private static void CheckPlace(BlockShape shape, OpenBlock frame, ContentBuilder content)
     {
         if (frame.Outer is not { } outer)
         {
@@ -166,5 +166,5 @@ internal static class FenceCheck
     private static string Names(BlockShape shape) =>
         string.Join(" or ", shape.Inside.Select(kind => $"'{BlockTable.Of(kind).Name}'"));
 
-    private static string Colons(BlockFrame frame) => new(':', frame.Node.OpeningFencedCharCount);
+    private static string Colons(OpenBlock frame) => new(':', frame.Node.OpeningFencedCharCount);
 }

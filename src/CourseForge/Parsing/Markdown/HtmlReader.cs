@@ -1,5 +1,5 @@
 using CourseForge.Diagnostics;
-using CourseForge.Syntax;
+using CourseForge.Text;
 using Markdig.Helpers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;

@@ -1,7 +1,6 @@
 using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
-using CourseForge.Syntax;
 
 namespace CourseForge.Parsing.Markdown;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CourseForge.Diagnostics;
 using CourseForge.Syntax;
+using CourseForge.Text;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Extensions.Footnotes;
 using Markdig.Helpers;
@@ -35,7 +36,7 @@ internal sealed class TreeReader
         return true;
     }
 
-    private void Blocks(ContainerBlock container, BlockFrame? frame, int depth)
+    private void Blocks(ContainerBlock container, OpenBlock? frame, int depth)
     {
         if (!Enter(container, depth))
         {
@@ -86,7 +87,7 @@ internal sealed class TreeReader
         return false;
     }
 
-    private void Block(Block block, BlockFrame? frame, int depth)
+    private void Block(Block block, OpenBlock? frame, int depth)
     {
         switch (block)
         {
@@ -125,7 +126,7 @@ internal sealed class TreeReader
         }
     }
 
-    private void Container(CustomContainer node, BlockFrame? outer, int depth)
+    private void Container(CustomContainer node, OpenBlock? outer, int depth)
     {
         var opening = BlockReader.ReadOpening(node, _content);
         if (_content.Kind == MarkdownKind.Value)
@@ -141,7 +142,7 @@ internal sealed class TreeReader
             return;
         }
 
-        var frame = new BlockFrame(opening, node, outer, ImmutableArray.CreateBuilder<BlockSyntax>());
+        var frame = new OpenBlock(opening, node, outer, ImmutableArray.CreateBuilder<BlockSyntax>());
         FenceCheck.Check(frame, _content);
         Blocks(node, frame, depth);
         if (!_isTooDeep && BlockReader.Read(frame, _content) is { } block)
@@ -358,9 +359,9 @@ internal sealed class TreeReader
 }
 
 /// <summary>A block that is open around what is being read.</summary>
-internal sealed record BlockFrame(
+internal sealed record OpenBlock(
     BlockOpening Opening,
     CustomContainer Node,
-    BlockFrame? Outer,
+    OpenBlock? Outer,
     ImmutableArray<BlockSyntax>.Builder Children
 );

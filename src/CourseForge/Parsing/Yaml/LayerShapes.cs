@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using CourseForge.Diagnostics;
-using CourseForge.Syntax;
 using static CourseForge.Parsing.Yaml.Shapes;
+using CourseForge.Syntax;
 
 namespace CourseForge.Parsing.Yaml;
 
@@ -82,7 +81,7 @@ internal static class LayerShapes
         Optional("language", LanguageTag, "The language (BCP 47).", "en"),
         Optional("as-of", Date, "The day whose law counts. Left out: today, or what the command line says.", "2026-11-21"),
         Optional("with-pending", Flag, "Whether law that is not in force counts; every page then says so.") with { Default = "no", Example = "no" },
-        Optional("waive", new MapShape(Cell, LockShapes.Waiver), "Changes under the layers of the target that it tolerates for a time, by the name that 'overlay status' gives them."),
+        Optional("waive", new MapShape(Cell, ReviewFileShapes.Waiver), "Changes under the layers of the target that it tolerates for a time, by the name that 'overlay status' gives them."),
         .. Shared(),
         .. Claims,
     ]);

@@ -1,9 +1,9 @@
 using System.Diagnostics;
-using CourseForge.Text;
 using System.Collections.Immutable;
 using System.Text;
 using CourseForge.Diagnostics;
 using CourseForge.Syntax;
+using CourseForge.Text;
 
 namespace CourseForge.Parsing.Yaml;
 

@@ -14,7 +14,7 @@ internal static class Cards
     internal readonly record struct Card(string Id, string Label, BlockSyntax Block);
 
     /// <summary>The cards that belong to a role-play or table-top exercise.</summary>
-    internal static IEnumerable<Card> Of(RenderContext context, BlockSyntax exercise, string lesson)
+    internal static IEnumerable<Card> Of(CourseRenderContext context, BlockSyntax exercise, string lesson)
     {
         if (exercise.Kind is not (BlockKind.Roleplay or BlockKind.Tabletop))
         {
@@ -29,7 +29,7 @@ internal static class Cards
                 number++;
                 var label = Labels.Of(context, child.Kind);
                 yield return new Card(
-                    Anchors.InLesson(
+                    ElementIds.InLesson(
                         lesson,
                         $"{exercise.Id?.Value ?? "exercise-" + RecordViews.Number(exercise.Span.Start)}-card-{RecordViews.Number(number)}"
                     ),
@@ -42,7 +42,7 @@ internal static class Cards
         }
     }
 
-    internal static IEnumerable<CardView> Views(PageScope page, PlannedLesson lesson)
+    internal static IEnumerable<CardView> Views(PageWriterContext page, PlannedLesson lesson)
     {
         var context = page.Context;
         var bodies = BlockBodies
@@ -83,7 +83,7 @@ internal static class Cards
             );
 
     /// <summary>Of the exercise, what everybody is told: the text that is in no block of its own.</summary>
-    private static void WriteSetting(PageScope page, ContainerBlock? exercise, TextWriter writer)
+    private static void WriteSetting(PageWriterContext page, ContainerBlock? exercise, TextWriter writer)
     {
         for (var i = 0; i < exercise?.Count; i++)
         {

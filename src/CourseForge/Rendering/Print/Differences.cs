@@ -14,10 +14,10 @@ internal sealed class Differences
     /// <summary>A value up to so many characters is told; a text stands in its lesson.</summary>
     private const int ShortValue = 120;
 
-    private readonly RenderContext _context;
+    private readonly CourseRenderContext _context;
     private readonly Dictionary<string, (int Order, string Title, string? Target)> _nodes = new(StringComparer.Ordinal);
 
-    internal Differences(RenderContext context)
+    internal Differences(CourseRenderContext context)
     {
         _context = context;
         var course = context.Course;
@@ -27,7 +27,7 @@ internal sealed class Differences
             Add(module.Id.Value, module.Title, "module-" + module.Id.Value);
             foreach (var lesson in module.Lessons)
             {
-                var anchor = Anchors.Lesson(lesson.Id.Value);
+                var anchor = ElementIds.Lesson(lesson.Id.Value);
                 Add(lesson.Id.Value, lesson.Title, anchor);
                 foreach (var heading in lesson.Content.Headings)
                 {
@@ -47,11 +47,11 @@ internal sealed class Differences
         course
             .Statutes.ToList()
             .ForEach(statute =>
-                Add(statute.Id.Value, $"{statute.Cite}: {statute.Title}", Anchors.Statute(statute.Id.Value))
+                Add(statute.Id.Value, $"{statute.Cite}: {statute.Title}", ElementIds.Statute(statute.Id.Value))
             );
         course
             .Contacts.ToList()
-            .ForEach(contact => Add(contact.Id.Value, contact.Name, Anchors.Contact(contact.Id.Value)));
+            .ForEach(contact => Add(contact.Id.Value, contact.Name, ElementIds.Contact(contact.Id.Value)));
         course.Sources.ToList().ForEach(source => Add(source.Id.Value, source.Title, null));
         course.Terms.ToList().ForEach(term => Add(term.Id.Value, term.Name, null));
         foreach (var question in course.Banks.SelectMany(static bank => bank.Questions))

@@ -6,7 +6,7 @@ namespace CourseForge.Rendering.Print;
 /// <summary>Kinds of blocks in words.</summary>
 internal static class Labels
 {
-    internal static string Of(RenderContext context, BlockKind kind) =>
+    internal static string Of(CourseRenderContext context, BlockKind kind) =>
         kind switch
         {
             BlockKind.Instructor => context.Words["instructorNote"],

@@ -2,7 +2,6 @@ using System.Globalization;
 using CourseForge.Model;
 using CourseForge.Rendering.Views;
 using CourseForge.Syntax;
-using CourseForge.Text;
 
 namespace CourseForge.Rendering.Print;
 
@@ -16,14 +15,14 @@ internal static class LessonPlan
     internal static string Clock(int minutes) =>
         string.Create(CultureInfo.InvariantCulture, $"{minutes / 60}:{minutes % 60:00}");
 
-    internal static StepView[] Steps(RenderContext context, Module module)
+    internal static StepView[] Steps(CourseRenderContext context, Module module)
     {
         var steps = new List<StepView>();
         var clock = 0;
         foreach (var lesson in module.Lessons)
         {
             var end = clock + lesson.Minutes.Value;
-            var anchor = Anchors.Lesson(lesson.Id.Value);
+            var anchor = ElementIds.Lesson(lesson.Id.Value);
             steps.Add(Step(clock, end, $"{module.Number}.{lesson.Number}", lesson.Title, anchor, isLesson: true));
             var exercises = Timed(context, lesson).ToList();
             var teaching = lesson.Minutes.Value - exercises.Sum(static exercise => exercise.Minutes);
@@ -57,7 +56,7 @@ internal static class LessonPlan
 
     /// <summary>Exercises of a lesson that have a time, the outermost only: what is inside takes part of it.</summary>
     private static IEnumerable<(int Minutes, string Label, string Title, string Target)> Timed(
-        RenderContext context,
+        CourseRenderContext context,
         Lesson lesson
     )
     {
@@ -73,8 +72,8 @@ internal static class LessonPlan
             if ((block.Minutes ?? scenario?.Syntax.Minutes) is { } minutes and > 0)
             {
                 var target = block.Id is { } id
-                    ? Anchors.InLesson(lesson.Id.Value, id.Value)
-                    : Anchors.Lesson(lesson.Id.Value);
+                    ? ElementIds.InLesson(lesson.Id.Value, id.Value)
+                    : ElementIds.Lesson(lesson.Id.Value);
                 yield return (minutes, Labels.Of(context, block.Kind), block.Title ?? scenario?.Title ?? "", target);
                 continue;
             }
@@ -87,7 +86,7 @@ internal static class LessonPlan
     }
 
     /// <summary>How a module is taught, in words.</summary>
-    internal static string Methods(RenderContext context, Module module)
+    internal static string Methods(CourseRenderContext context, Module module)
     {
         var kinds = module
             .Lessons.SelectMany(static lesson => lesson.Content.Blocks.WithDescendants())

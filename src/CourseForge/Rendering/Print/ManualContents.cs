@@ -1,3 +1,5 @@
+using CourseForge.Model;
+using CourseForge.Rendering.Templates;
 using CourseForge.Rendering.Views;
 using CourseForge.Syntax;
 
@@ -34,7 +36,7 @@ internal static class ManualContents
         };
 
     internal static ContentsView[] Of(
-        RenderContext context,
+        CourseRenderContext context,
         PlanView[] plans,
         KeyBankView[] banks,
         bool hasDue,
@@ -58,7 +60,7 @@ internal static class ManualContents
             var lessons = plan.Lessons.Select(static lesson => new ContentsView(
                 lesson.Number,
                 lesson.Title,
-                Anchors.Lesson(lesson.Id),
+                ElementIds.Lesson(lesson.Id),
                 []
             ));
             if (plan.Cards.Length > 0)
@@ -93,7 +95,7 @@ internal static class ManualContents
     }
 
     /// <summary>In ordinal order, as one looks an id up.</summary>
-    internal static IEnumerable<IndexView> Index(RenderContext context, KeyBankView[] banks)
+    internal static IEnumerable<IndexView> Index(CourseRenderContext context, KeyBankView[] banks)
     {
         var course = context.Course;
         var entries = new List<IndexView>();
@@ -102,7 +104,7 @@ internal static class ManualContents
         );
         foreach (var lesson in course.Lessons)
         {
-            entries.Add(Entry(lesson.Id.Value, "indexLesson", Anchors.Lesson(lesson.Id.Value)));
+            entries.Add(Entry(lesson.Id.Value, "indexLesson", ElementIds.Lesson(lesson.Id.Value)));
             entries.AddRange(
                 lesson
                     .Content.Blocks.WithDescendants()
@@ -114,14 +116,14 @@ internal static class ManualContents
                     .Select(block => new IndexView(
                         block.Id!.Value.Value,
                         Labels.Of(context, block.Kind),
-                        Anchors.InLesson(lesson.Id.Value, block.Id.Value.Value)
+                        ElementIds.InLesson(lesson.Id.Value, block.Id.Value.Value)
                     ))
             );
         }
 
         entries.AddRange(
             course.Objectives.Select(objective =>
-                Entry(objective.Id.Value, "indexObjective", Anchors.Objective(objective.Id.Value))
+                Entry(objective.Id.Value, "indexObjective", ElementIds.Objective(objective.Id.Value))
             )
         );
         entries.AddRange(
@@ -131,26 +133,28 @@ internal static class ManualContents
         );
         entries.AddRange(
             course.Statutes.Select(statute =>
-                Entry(statute.Id.Value, "indexStatute", Anchors.Statute(statute.Id.Value))
+                Entry(statute.Id.Value, "indexStatute", ElementIds.Statute(statute.Id.Value))
             )
         );
         entries.AddRange(
             course.Contacts.Select(contact =>
-                Entry(contact.Id.Value, "indexContact", Anchors.Contact(contact.Id.Value))
+                Entry(contact.Id.Value, "indexContact", ElementIds.Contact(contact.Id.Value))
             )
         );
         entries.AddRange(
             context.Plan.Home.Sources.Select(source =>
-                Entry(source.Id.Value, "indexSource", Anchors.Source(source.Id.Value))
+                Entry(source.Id.Value, "indexSource", ElementIds.Source(source.Id.Value))
             )
         );
-        entries.AddRange(course.Terms.Select(term => Entry(term.Id.Value, "indexTerm", Anchors.Term(term.Id.Value))));
+        entries.AddRange(
+            course.Terms.Select(term => Entry(term.Id.Value, "indexTerm", ElementIds.Term(term.Id.Value)))
+        );
         return entries.OrderBy(static entry => entry.Id, StringComparer.Ordinal);
 
         IndexView Entry(string id, string word, string target) => new(id, context.Words[word], target);
     }
 
-    private static bool Has(RenderContext context, string part, KeyBankView[] banks) =>
+    private static bool Has(CourseRenderContext context, string part, KeyBankView[] banks) =>
         part switch
         {
             "key" => banks.Length > 0,

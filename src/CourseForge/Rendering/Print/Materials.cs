@@ -1,4 +1,5 @@
 using CourseForge.Model;
+using CourseForge.Rendering.Templates;
 using CourseForge.Rendering.Views;
 using CourseForge.Syntax;
 
@@ -7,7 +8,7 @@ namespace CourseForge.Rendering.Print;
 /// <summary>What an instructor brings and copies for a module.</summary>
 internal static class Materials
 {
-    internal static IEnumerable<MaterialView> Of(RenderContext context, Module module, CardView[] cards)
+    internal static IEnumerable<MaterialView> Of(CourseRenderContext context, Module module, CardView[] cards)
     {
         var words = context.Words;
         foreach (var exercise in cards.GroupBy(static card => card.Exercise))
@@ -42,7 +43,7 @@ internal static class Materials
             {
                 yield return new MaterialView(
                     $"{words["handoutSheet"]}: {block.Title ?? lesson.Title}",
-                    Anchors.Lesson(lesson.Id.Value)
+                    ElementIds.Lesson(lesson.Id.Value)
                 );
             }
 
@@ -50,7 +51,7 @@ internal static class Materials
             {
                 yield return new MaterialView(
                     $"{words[media.Kind == MediaKind.Audio ? "audio" : "video"]}: {media.AltText}",
-                    Anchors.Lesson(lesson.Id.Value)
+                    ElementIds.Lesson(lesson.Id.Value)
                 );
             }
 
@@ -60,7 +61,7 @@ internal static class Materials
                 )
             )
             {
-                yield return new MaterialView($"{words["figure"]}: {lesson.Title}", Anchors.Lesson(lesson.Id.Value));
+                yield return new MaterialView($"{words["figure"]}: {lesson.Title}", ElementIds.Lesson(lesson.Id.Value));
             }
         }
 

@@ -5,7 +5,7 @@ using CourseForge.Syntax;
 namespace CourseForge.Rendering.Print;
 
 /// <summary>Objective by lesson by activity by question: where each is taught, practised and assessed.</summary>
-internal sealed class ObjectiveMatrix(RenderContext context)
+internal sealed class ObjectiveMatrix(CourseRenderContext context)
 {
     private Course Course => context.Course;
 
@@ -23,7 +23,7 @@ internal sealed class ObjectiveMatrix(RenderContext context)
                 [
                     .. lessons.Select(static pair => new LinkView(
                         $"{RecordViews.Number(pair.Module.Number)}.{RecordViews.Number(pair.Lesson.Number)}",
-                        Anchors.Lesson(pair.Lesson.Id.Value)
+                        ElementIds.Lesson(pair.Lesson.Id.Value)
                     )),
                 ],
                 [.. lessons.SelectMany(pair => Activities(pair.Lesson))],
@@ -71,6 +71,6 @@ internal sealed class ObjectiveMatrix(RenderContext context)
                 block.Title
                     ?? (Course.Bindings.Blocks.GetValueOrDefault(block) as ScenarioBinding)?.Scenario.Title
                     ?? Labels.Of(context, block.Kind),
-                block.Id is { } id ? Anchors.InLesson(lesson.Id.Value, id.Value) : Anchors.Lesson(lesson.Id.Value)
+                block.Id is { } id ? ElementIds.InLesson(lesson.Id.Value, id.Value) : ElementIds.Lesson(lesson.Id.Value)
             ));
 }

@@ -9,9 +9,9 @@ using Markdig.Syntax;
 namespace CourseForge.Rendering.Print;
 
 /// <summary>Blocks as printed matter shows them.</summary>
-internal sealed class PrintBlockWriter(PageScope page, MarkdownWriter markdown, BlockWriter blocks)
+internal sealed class PrintBlockWriter(PageWriterContext page, MarkdownWriter markdown, BlockWriter blocks)
 {
-    private RenderContext Context => page.Context;
+    private CourseRenderContext Context => page.Context;
 
     internal void Write(BlockSyntax block, BlockBinding? binding, ContainerBlock body, TextWriter writer)
     {
@@ -104,12 +104,12 @@ internal sealed class PrintBlockWriter(PageScope page, MarkdownWriter markdown, 
                     contact.Syntax.Phones.IsEmpty
                         ? contact.Name
                         : $"{contact.Name}: {contact.Syntax.Phones[0].Number.Value}",
-                    Anchors.Contact(contact.Id.Value)
+                    ElementIds.Contact(contact.Id.Value)
                 ));
             case StatutesBinding laws:
                 return laws.Statutes.Select(static statute => new LinkView(
                     $"{statute.Cite}: {statute.Title}",
-                    Anchors.Statute(statute.Id.Value)
+                    ElementIds.Statute(statute.Id.Value)
                 ));
             default:
                 return page.Print is { IsForInstructor: true, HasReferences: true } && page.Lesson is { } lesson

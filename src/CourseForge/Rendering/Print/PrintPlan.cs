@@ -12,7 +12,7 @@ internal static class PrintPlan
 {
     internal static PagePlan Of(Course course, SourceSet sources)
     {
-        var all = new PageFacts(course.Bindings, isForInstructor: true);
+        var all = new PageNeeds(course.Bindings, isForInstructor: true);
         foreach (var source in course.Sources)
         {
             all.Add(source);
@@ -30,7 +30,7 @@ internal static class PrintPlan
             {
                 all.Add(lesson.Content);
                 lessons.Add(
-                    new PlannedLesson(lesson, module, lessons.Count, "#" + Anchors.Lesson(lesson.Id.Value), all)
+                    new PlannedLesson(lesson, module, lessons.Count, "#" + ElementIds.Lesson(lesson.Id.Value), all)
                 );
             }
         }
@@ -57,7 +57,7 @@ internal static class PrintPlan
                 used.Contains(file.Path.Value) && MediaType.Of(file.Path.Value)?.Kind == MediaKind.Image
             )
             .ToDictionary(static file => file.Path.Value, StringComparer.Ordinal);
-        var media = PackagePaths.OfMedia(
+        var media = PagePaths.OfMedia(
             sources.Media.Where(file => used.Contains(file.Path.Value)).Select(static file => file.Path.Value)
         );
         return new PagePlan(

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CourseForge.Model;
+using CourseForge.Rendering.Templates;
 using CourseForge.Rendering.Views;
 using CourseForge.Syntax;
 
@@ -8,7 +9,7 @@ namespace CourseForge.Rendering.Print;
 /// <summary>Questions with their answers.</summary>
 internal static class PrintQuestions
 {
-    internal static KeyQuestionView View(PageScope page, Question question)
+    internal static KeyQuestionView View(PageWriterContext page, Question question)
     {
         var words = page.Context.Words;
         return new KeyQuestionView(
@@ -41,7 +42,7 @@ internal static class PrintQuestions
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
-    private static IEnumerable<KeyOptionView> Options(PageScope page, AnswerSyntax answer)
+    private static IEnumerable<KeyOptionView> Options(PageWriterContext page, AnswerSyntax answer)
     {
         switch (answer)
         {
@@ -49,7 +50,7 @@ internal static class PrintQuestions
                 return choice.Options.Select(
                     (option, i) =>
                         new KeyOptionView(
-                            QuestionForm.Letter(i),
+                            QuestionEncoding.Letter(i),
                             page.InlineHtml(option.Text),
                             option.IsCorrect,
                             Inline(option.Feedback)
@@ -89,7 +90,7 @@ internal static class PrintQuestions
         Html Word(string key) => new(writer => HtmlText.Write(writer, page.Context.Words[key]));
     }
 
-    private static string Answer(PageScope page, AnswerSyntax answer) =>
+    private static string Answer(PageWriterContext page, AnswerSyntax answer) =>
         answer switch
         {
             ChoiceAnswerSyntax choice => string.Join(
@@ -97,7 +98,7 @@ internal static class PrintQuestions
                 choice
                     .Options.Select(static (option, i) => (option, i))
                     .Where(static pair => pair.option.IsCorrect)
-                    .Select(static pair => QuestionForm.Letter(pair.i))
+                    .Select(static pair => QuestionEncoding.Letter(pair.i))
             ),
             TrueFalseAnswerSyntax truth => page.Context.Words[truth.IsTrue ? "answerTrue" : "answerFalse"],
             FillInAnswerSyntax fill => string.Join(" / ", fill.Accepted),
@@ -112,7 +113,7 @@ internal static class PrintQuestions
         return value + tolerance + (number.Unit is { } unit ? " " + unit : "");
     }
 
-    private static void WriteRecords(PageScope page, Question question, TextWriter writer)
+    private static void WriteRecords(PageWriterContext page, Question question, TextWriter writer)
     {
         var links = new LinkWriter(page, page.Markdown);
         var records = question.Law.Select(static ReferenceTarget (law) => new StatuteTarget(law));

@@ -40,7 +40,7 @@ internal static class PrintRenderer
         }
 
         var plan = PrintPlan.Of(course, sources);
-        var context = new RenderContext(course, plan, theme.Templates, words, WordsView.Of(words.All));
+        var context = new CourseRenderContext(course, plan, theme.Templates, words, WordsView.Of(words.All));
         using var buffer = new PageBuffer();
         var views = new PrintViews(context, kind);
         theme.Templates.Write("print/" + kind.Written(), views.View(), buffer);
@@ -49,8 +49,8 @@ internal static class PrintRenderer
         files.Add(new GeneratedFile(Main, buffer.TakeBytes()));
         files.Add(
             new GeneratedFile(
-                HeadSheet.Path,
-                HeadSheet.ToBytes(
+                RunningHeadCss.Path,
+                RunningHeadCss.ToBytes(
                     views.Foot,
                     words["of"],
                     course.WithPending ? words["withPending"] : null,
@@ -58,7 +58,7 @@ internal static class PrintRenderer
                 )
             )
         );
-        files.Add(new GeneratedFile(BrandSheet.Path, BrandSheet.ToBytes(course.Settings.Brand)));
+        files.Add(new GeneratedFile(BrandCss.Path, BrandCss.ToBytes(course.Settings.Brand)));
         files.AddRange(theme.Files.PrintSheets.Select(static sheet => new GeneratedFile(sheet.Key, sheet.Value)));
         files.AddRange(
             plan.MediaFiles.Select(static media => new CopiedFile(media.Path, media.File.Path, media.File.Length))

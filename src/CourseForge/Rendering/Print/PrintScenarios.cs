@@ -1,4 +1,5 @@
 using CourseForge.Model;
+using CourseForge.Rendering.Templates;
 using CourseForge.Rendering.Views;
 using CourseForge.Syntax;
 
@@ -7,7 +8,7 @@ namespace CourseForge.Rendering.Print;
 /// <summary>A scenario for the instructor: numbered nodes, the figure, scores and feedback.</summary>
 internal static class PrintScenarios
 {
-    internal static PrintScenarioView View(PageScope page, Scenario scenario, BlockFrame frame)
+    internal static PrintScenarioView View(PageWriterContext page, Scenario scenario, BlockFrame frame)
     {
         var syntax = scenario.Syntax;
         var nodes = syntax.Nodes.OrderBy(node => node.Id.Value == syntax.Start.Value ? 0 : 1).ToArray();
@@ -38,7 +39,7 @@ internal static class PrintScenarios
                         .. node.Choices.Select(
                             (choice, i) =>
                                 new PrintChoiceView(
-                                    QuestionForm.Letter(i),
+                                    QuestionEncoding.Letter(i),
                                     choice.Text,
                                     numbers.TryGetValue(choice.Target.Value, out var target)
                                         ? RecordViews.Number(target)

@@ -10,12 +10,12 @@ namespace CourseForge.Rendering.Print;
 /// <summary>A printed document as its template sees it.</summary>
 internal sealed class PrintViews
 {
-    private readonly RenderContext _context;
+    private readonly CourseRenderContext _context;
     private readonly PrintKind _kind;
-    private readonly PageScope _page;
+    private readonly PageWriterContext _page;
     private readonly KeyBankView[] _banks;
 
-    internal PrintViews(RenderContext context, PrintKind kind)
+    internal PrintViews(CourseRenderContext context, PrintKind kind)
     {
         _context = context;
         _kind = kind;
@@ -74,7 +74,7 @@ internal sealed class PrintViews
 
     internal PrintView View()
     {
-        var frame = new PageFrames(_context).Page(_kind.Written(), Title);
+        var frame = new PageChrome(_context).Page(_kind.Written(), Title);
         var plans = Plans();
         var due = Due().ToArray();
         var contacts = _page.Records.ContactGroups(Course.Contacts);
@@ -153,7 +153,7 @@ internal sealed class PrintViews
     /// <summary>The lessons that are in it: those of another audience or tier take no time.</summary>
     private static int MinutesOf(Module module) => module.Lessons.Sum(static lesson => lesson.Minutes.Value);
 
-    private PageScope Scope(string prefix, int level, PlannedLesson? lesson) =>
+    private PageWriterContext Scope(string prefix, int level, PlannedLesson? lesson) =>
         new(
             _context,
             _kind.Written(),
@@ -245,8 +245,8 @@ internal sealed class PrintViews
         }
     }
 
-    private PageScope LessonScope(PlannedLesson lesson) =>
-        Scope(Anchors.InLesson(lesson.Lesson.Id.Value, ""), 3, lesson);
+    private PageWriterContext LessonScope(PlannedLesson lesson) =>
+        Scope(ElementIds.InLesson(lesson.Lesson.Id.Value, ""), 3, lesson);
 
     private AssessmentView Assessment(Assessment assessment)
     {
@@ -295,7 +295,7 @@ internal sealed class PrintViews
         foreach (var statute in Course.Statutes)
         {
             if (
-                Marked(statute.Cite, Anchors.Statute(statute.Id.Value), "indexStatute", statute.Syntax.Currency) is
+                Marked(statute.Cite, ElementIds.Statute(statute.Id.Value), "indexStatute", statute.Syntax.Currency) is
                 { } due
             )
             {
@@ -306,7 +306,7 @@ internal sealed class PrintViews
         foreach (var contact in Course.Contacts)
         {
             if (
-                Marked(contact.Name, Anchors.Contact(contact.Id.Value), "indexContact", contact.Syntax.Currency) is
+                Marked(contact.Name, ElementIds.Contact(contact.Id.Value), "indexContact", contact.Syntax.Currency) is
                 { } due
             )
             {
@@ -316,7 +316,10 @@ internal sealed class PrintViews
 
         foreach (var source in _page.Facts.Sources)
         {
-            if (Marked(source.Title, Anchors.Source(source.Id.Value), "indexSource", source.Syntax.Currency) is { } due)
+            if (
+                Marked(source.Title, ElementIds.Source(source.Id.Value), "indexSource", source.Syntax.Currency) is
+                { } due
+            )
             {
                 yield return due;
             }

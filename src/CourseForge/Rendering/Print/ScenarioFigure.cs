@@ -91,7 +91,7 @@ internal sealed class ScenarioFigure(
                     $"<circle class=\"letter\" cx=\"{x:0.#}\" cy=\"{y + 13}\" r=\"9\"/>"
                 )
             );
-            WriteText(x, y + 17, "letter", QuestionForm.Letter(i), writer);
+            WriteText(x, y + 17, "letter", QuestionEncoding.Letter(i), writer);
             writer.Write('\n');
         }
     }

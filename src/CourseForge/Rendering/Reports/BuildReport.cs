@@ -52,7 +52,7 @@ public sealed class BuildReport(SourceSet sources, Themes themes)
             .ToLookup(static diagnostic => diagnostic.Severity == Severity.Info);
         var view = new ReportView(
             _settings.Language.Value,
-            PageFrames.Direction(_settings.Language.Value),
+            PageChrome.Direction(_settings.Language.Value),
             _settings.Title.Value,
             _settings.Id.Value,
             _settings.Version.Value,

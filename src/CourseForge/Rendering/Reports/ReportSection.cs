@@ -15,7 +15,7 @@ internal sealed class ReportSection
     private readonly Course _course;
     private readonly ImmutableArray<LessonReading> _readings;
     private readonly VariantCoverage? _coverage;
-    private readonly RenderContext _context;
+    private readonly CourseRenderContext _context;
     private readonly (Lesson Lesson, string Number)[] _lessons;
 
     internal ReportSection(
@@ -31,7 +31,7 @@ internal sealed class ReportSection
         _coverage = coverage;
 
         // The report shows no text of the course, so it needs none of what a page plans.
-        var facts = new PageFacts(course.Bindings);
+        var facts = new PageNeeds(course.Bindings);
         var plan = new PagePlan(
             [],
             [],
@@ -45,7 +45,7 @@ internal sealed class ReportSection
             ImmutableDictionary<string, string>.Empty,
             []
         );
-        _context = new RenderContext(course, plan, templates, words, WordsView.Of([]));
+        _context = new CourseRenderContext(course, plan, templates, words, WordsView.Of([]));
         _lessons =
         [
             .. course.Modules.SelectMany(static module =>

@@ -1,4 +1,5 @@
 using CourseForge.Diagnostics;
+using CourseForge.Rendering.Views;
 using CourseForge.Text;
 
 namespace CourseForge.Rendering.Templates;

@@ -73,7 +73,7 @@ internal sealed record ThemeFiles(
             if (path.StartsWith(AssetsFolder, StringComparison.Ordinal))
             {
                 assets[path] = path.EndsWith(SheetExtension, StringComparison.Ordinal)
-                    ? TightSheet.Of(Bytes(resource))
+                    ? CssMinifier.Of(Bytes(resource))
                     : Bytes(resource);
             }
             else if (IsPrintSheet(path))

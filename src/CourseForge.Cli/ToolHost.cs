@@ -1,0 +1,126 @@
+using System.Text;
+
+namespace CourseForge.Cli;
+
+/// <summary>
+/// Everything a command knows of the process it runs in: where to write, how wide a line is, the folder, the date, the
+/// environment. Tests hand in their own; the data goes to <see cref="Out"/>, all talk to <see cref="Error"/>.
+/// </summary>
+internal sealed class ToolHost : IDisposable
+{
+    private const int WidthOfNoTerminal = 120;
+
+    public required TextWriter Out { get; init; }
+
+    public required TextWriter Error { get; init; }
+
+    public required string CurrentDirectory { get; init; }
+
+    public required DateOnly Today { get; init; }
+
+    public required Func<string, string?> Variable { get; init; }
+
+    public bool OutIsTerminal { get; init; }
+
+    public bool ErrorIsTerminal { get; init; }
+
+    public int Width { get; init; } = WidthOfNoTerminal;
+
+    public int Processors { get; init; } = 1;
+
+    /// <summary>True for the real process: only then may signals be caught.</summary>
+    public bool IsProcess { get; init; }
+
+    public static ToolHost OfProcess()
+    {
+        var outIsTerminal = !Console.IsOutputRedirected;
+        var errorIsTerminal = !Console.IsErrorRedirected;
+        if (OperatingSystem.IsWindows() && (outIsTerminal || errorIsTerminal))
+        {
+            // Consoles there start in a code page of the last century.
+            Console.OutputEncoding = Encoding.UTF8;
+        }
+
+        return new ToolHost
+        {
+            // Not Console.Out: that flushes every line and takes its encoding from the locale.
+            Out = Writer(new StandardStream(Console.OpenStandardOutput(), isData: true), autoFlush: false),
+            Error = Writer(new StandardStream(Console.OpenStandardError(), isData: false), autoFlush: true),
+            CurrentDirectory = WorkingFolder(),
+            Today = DateOnly.FromDateTime(DateTime.Today),
+            Variable = Environment.GetEnvironmentVariable,
+            OutIsTerminal = outIsTerminal,
+            ErrorIsTerminal = errorIsTerminal,
+            Width = outIsTerminal || errorIsTerminal ? Math.Max(40, WindowWidth()) : WidthOfNoTerminal,
+            Processors = Environment.ProcessorCount,
+            IsProcess = true,
+        };
+    }
+
+    /// <summary>
+    /// Whether to colour what goes to a stream, from --color, NO_COLOR (no-color.org) and the stream itself.
+    /// </summary>
+    public bool Colours(string? choice, bool isTerminal) =>
+        choice switch
+        {
+            "always" => true,
+            "never" => false,
+            _ => isTerminal
+                && string.IsNullOrEmpty(Variable("NO_COLOR"))
+                && Variable("TERM") != "dumb"
+                && UnderstandsEscapes(),
+        };
+
+    public string FullPath(string path) =>
+        CurrentDirectory.Length > 0
+            ? Path.GetFullPath(path, CurrentDirectory)
+            : throw new UsageException("the current folder is not there any more", "change into a folder that exists");
+
+    public void Dispose()
+    {
+        Out.Flush();
+        Error.Flush();
+    }
+
+    private static StreamWriter Writer(Stream stream, bool autoFlush) =>
+        new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 4096)
+        {
+            AutoFlush = autoFlush,
+            NewLine = "\n",
+        };
+
+    /// <summary>
+    /// Empty when it was removed under our feet: <see cref="FullPath"/> says so to commands that need it.
+    /// </summary>
+    private static string WorkingFolder()
+    {
+        try
+        {
+            return Directory.GetCurrentDirectory();
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            return "";
+        }
+    }
+
+    private static int WindowWidth()
+    {
+        try
+        {
+            return Console.WindowWidth;
+        }
+        catch (IOException)
+        {
+            return WidthOfNoTerminal;
+        }
+    }
+
+    /// <summary>Old Windows consoles print escape sequences as text; the newer hosts announce themselves.</summary>
+    private bool UnderstandsEscapes() =>
+        !OperatingSystem.IsWindows()
+        || Variable("WT_SESSION") is not null
+        || Variable("TERM") is not null
+        || Variable("TERM_PROGRAM") is not null
+        || Variable("ConEmuANSI") == "ON";
+}

@@ -1,0 +1,250 @@
+using System.Collections.Immutable;
+using CourseForge.Diagnostics;
+using CourseForge.Model;
+using CourseForge.Syntax;
+using CourseForge.Text;
+
+namespace CourseForge.Binding;
+
+/// <summary>
+/// The records that one course uses, and those that they use in turn: a term's definition may link to other terms, a
+/// statute rests on a source. On the way, links to lessons that the course does not have are reported.
+/// </summary>
+internal sealed class ReachableRecords(
+    CourseSyntax course,
+    CurriculumSyntax curriculum,
+    ImmutableArray<Module> modules,
+    ContentBinder contents,
+    HashSet<BlockSyntax> leftOut,
+    DiagnosticBag diagnostics
+)
+{
+    private readonly HashSet<LessonId> _lessons =
+    [
+        .. modules.SelectMany(module => module.Lessons).Select(lesson => lesson.Id),
+    ];
+
+    // Places are unique, so they serve to look a text up once only.
+    private readonly HashSet<object> _visited = new(ReferenceEqualityComparer.Instance);
+
+    public HashSet<Term> Terms { get; } = new(ReferenceEqualityComparer.Instance);
+
+    public HashSet<Contact> Contacts { get; } = new(ReferenceEqualityComparer.Instance);
+
+    public HashSet<Publication> Sources { get; } = new(ReferenceEqualityComparer.Instance);
+
+    public HashSet<Statute> Statutes { get; } = new(ReferenceEqualityComparer.Instance);
+
+    public void VisitModules()
+    {
+        foreach (var module in modules)
+        {
+            Visit(module.Summary);
+            Visit(module.Warning);
+            foreach (var lesson in module.Lessons)
+            {
+                Visit(lesson.Content);
+            }
+        }
+    }
+
+    public void Visit(IEnumerable<Question> questions)
+    {
+        foreach (var question in questions)
+        {
+            if (_visited.Add(question))
+            {
+                Use(question.Source);
+                Use(question.Law);
+                Visit(question.Syntax.Contents());
+            }
+        }
+    }
+
+    public void Visit(Statute? statute)
+    {
+        if (statute is not null)
+        {
+            Use([statute]);
+        }
+    }
+
+    public void Visit(IEnumerable<Scenario> scenarios)
+    {
+        foreach (var scenario in scenarios)
+        {
+            Use(scenario.Source);
+            Visit(scenario.Syntax.Contents());
+        }
+    }
+
+    /// <summary>Links to lessons that were cut are words: nobody wrote them for the cut.</summary>
+    public bool IsCut { get; init; }
+
+    public void Visit(IEnumerable<MarkdownContent> all)
+    {
+        foreach (var content in all)
+        {
+            Visit(content);
+        }
+    }
+
+    public void Visit(MarkdownContent? content)
+    {
+        if (content is null || !_visited.Add(content))
+        {
+            return;
+        }
+
+        foreach (var part in content.Parts)
+        {
+            Use(part.Origin);
+        }
+
+        foreach (var reference in content.References)
+        {
+            if (contents.References.TryGetValue(reference, out var target) && !IsLeftOut(content, reference.Span))
+            {
+                Use(reference, target);
+            }
+        }
+
+        VisitBlocks(content.Blocks);
+    }
+
+    private void VisitBlocks(ImmutableArray<BlockSyntax> blocks)
+    {
+        foreach (var block in blocks)
+        {
+            if (leftOut.Contains(block))
+            {
+                continue;
+            }
+
+            switch (contents.Blocks.GetValueOrDefault(block))
+            {
+                case ContactsBinding contacts:
+                    foreach (var contact in contacts.Contacts)
+                    {
+                        Use(contact);
+                    }
+
+                    break;
+                case StatutesBinding statutes:
+                    Use(statutes.Statutes);
+                    break;
+                case SourceBinding source:
+                    Use(source.Source);
+                    break;
+                case SlotBinding slot:
+                    Visit(slot.Value.Content);
+                    Visit(slot.Value.Notes);
+                    Use(slot.Value.Origin);
+                    break;
+            }
+
+            VisitBlocks(block.Children);
+        }
+    }
+
+    private bool IsLeftOut(MarkdownContent content, SourceSpan place)
+    {
+        if (leftOut.Count > 0)
+        {
+            foreach (var block in content.Blocks.WithDescendants())
+            {
+                if (
+                    block.Span.File == place.File
+                    && block.Span.Start <= place.Start
+                    && place.End <= block.Span.End
+                    && leftOut.Contains(block)
+                )
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private void Use(ContentOrigin? origin)
+    {
+        if (origin is not null && contents.Origins.TryGetValue(origin, out var binding))
+        {
+            Use(binding.Cite is { } cite ? [cite] : []);
+            Use(binding.Source);
+        }
+    }
+
+    private void Use(ReferenceSyntax reference, ReferenceTarget target)
+    {
+        switch (target)
+        {
+            case StatuteTarget statute:
+                Use([statute.Statute]);
+                break;
+            case ContactTarget contact:
+                Use(contact.Contact);
+                break;
+            case SourceTarget source:
+                Use(source.Source);
+                break;
+            case TermTarget { Term: var term } when Terms.Add(term):
+                Use(term.Source);
+                Visit(term.Syntax.Definition);
+                break;
+            case LessonTarget lesson when !IsCut && !_lessons.Contains(lesson.Lesson):
+                diagnostics.Add(
+                    Diagnostic
+                        .Create(Codes.Binding.LessonNotInCourse, reference.Id.Span, lesson.Lesson, course.Id.Value)
+                        .WithHint(WhyNot(lesson.Lesson))
+                );
+                break;
+        }
+    }
+
+    private void Use(Contact contact)
+    {
+        if (Contacts.Add(contact))
+        {
+            Use(contact.Source);
+            Visit(contact.Syntax.Contents());
+        }
+    }
+
+    private void Use(ImmutableArray<Statute> statutes)
+    {
+        foreach (var statute in statutes)
+        {
+            if (Statutes.Add(statute))
+            {
+                Use(statute.Source);
+                Visit(statute.Contents());
+            }
+        }
+    }
+
+    private void Use(Publication? source)
+    {
+        if (source is not null)
+        {
+            Sources.Add(source);
+        }
+    }
+
+    private string? WhyNot(LessonId lesson)
+    {
+        foreach (var module in curriculum.Modules)
+        {
+            if (module.Lessons.Any(one => one.Id.Value == lesson.Value))
+            {
+                return course.Modules.Any(listed => listed.Value == module.Id.Value)
+                    ? $"'{lesson}' is left out of this course: it is for another audience or for the extended tier"
+                    : $"'{lesson}' belongs to the module '{module.Id.Value}', which the course does not list";
+            }
+        }
+
+        return null;
+    }
+}
