@@ -2,6 +2,9 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using CourseForge.Cli.Commands;
+using CourseForge.Cli.Commands.Building;
+using CourseForge.Cli.Commands.Overlays;
+using CourseForge.Cli.Commands.ThemeCommands;
 using CourseForge.Text;
 
 namespace CourseForge.Cli;

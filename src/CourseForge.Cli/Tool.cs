@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using CourseForge.Cli.Commands;
-using CourseForge.Cli.Reporting;
+using CourseForge.Cli.Reporting.Text;
 using CourseForge.Diagnostics;
 
 namespace CourseForge.Cli;

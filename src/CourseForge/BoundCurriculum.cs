@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using CourseForge.Composing;
 using CourseForge.Diagnostics;
 using CourseForge.Model;
+using CourseForge.Overlays;
 using CourseForge.Syntax;
 using CourseForge.Text;
 

@@ -1,6 +1,6 @@
-using CourseForge.Composing;
 using CourseForge.Diagnostics;
 using CourseForge.Model;
+using CourseForge.Overlays;
 
 namespace CourseForge;
 

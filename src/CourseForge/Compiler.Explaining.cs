@@ -1,6 +1,6 @@
-using CourseForge.Composing.Explaining;
 using CourseForge.Diagnostics;
 using CourseForge.Model;
+using CourseForge.Overlays.Explaining;
 
 namespace CourseForge;
 

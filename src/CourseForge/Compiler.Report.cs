@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using CourseForge.Checking;
 using CourseForge.Diagnostics;
+using CourseForge.Linting.Wording;
 using CourseForge.Model;
 using CourseForge.Output;
 using CourseForge.Rendering.Reports;

@@ -1,6 +1,7 @@
 using CourseForge.Diagnostics;
 using CourseForge.Model;
-using CourseForge.Rendering;
+using CourseForge.Rendering.Pages;
+using CourseForge.Rendering.Templates;
 using CourseForge.Text;
 
 namespace CourseForge;

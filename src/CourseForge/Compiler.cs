@@ -1,16 +1,17 @@
 using System.Collections.Immutable;
 using CourseForge.Binding;
-using CourseForge.Checking;
-using CourseForge.Composing;
-using CourseForge.Composing.Explaining;
 using CourseForge.Diagnostics;
+using CourseForge.Linting;
 using CourseForge.Loading;
 using CourseForge.Model;
 using CourseForge.Output;
+using CourseForge.Overlays;
+using CourseForge.Overlays.Explaining;
 using CourseForge.Packaging;
 using CourseForge.Parsing;
-using CourseForge.Rendering;
+using CourseForge.Rendering.Pages;
 using CourseForge.Rendering.Print;
+using CourseForge.Rendering.Templates;
 using CourseForge.Text;
 
 namespace CourseForge;

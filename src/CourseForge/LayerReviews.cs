@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using CourseForge.Composing;
-using CourseForge.Composing.Drift;
 using CourseForge.Model;
+using CourseForge.Overlays;
+using CourseForge.Overlays.Drift;
 using CourseForge.Syntax;
 
 namespace CourseForge;

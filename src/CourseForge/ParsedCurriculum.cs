@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using CourseForge.Composing;
 using CourseForge.Diagnostics;
+using CourseForge.Overlays.Nodes;
 using CourseForge.Syntax;
 using CourseForge.Text;
 

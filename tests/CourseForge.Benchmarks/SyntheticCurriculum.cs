@@ -39,7 +39,7 @@ internal sealed class SyntheticCurriculum(int lessons, string folder)
               everyone: {title: Everyone}
             parameters:
               deadline: {value: 24 hours, description: Time to report}
-            checks: {parsed-level: off, unused-media: off}
+            checks: {reading-level: off, unused-media: off}
 
             """
         );

@@ -9,9 +9,9 @@ public sealed partial class ArchitectureTests
     [
         "Loading",
         "Parsing",
-        "Composing",
+        "Overlays",
         "Binding",
-        "Checking",
+        "Linting",
         "Rendering",
         "Packaging",
         "Printing",
@@ -42,7 +42,10 @@ public sealed partial class ArchitectureTests
     {
         Assert.Matches(Mention("Binding"), "using CourseForge.Binding;");
         Assert.Matches(Mention("Binding"), "var course = Binding.Binder.Bind(x);");
-        Assert.DoesNotMatch(Mention("Binding"), "new BlockBinding.Other(); Codes.Binding.UnknownId");
+        Assert.DoesNotMatch(
+            Mention("Binding"),
+            "new BlockBinding.Other(); Codes.Binding.UnknownId; x.Parsing.Overlays.Y"
+        );
     }
 
     [Fact]

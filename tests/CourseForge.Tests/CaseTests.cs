@@ -3,7 +3,8 @@ using AngleSharp.Html.Parser;
 using CourseForge.Diagnostics;
 using CourseForge.Output;
 using CourseForge.Packaging;
-using CourseForge.Rendering;
+using CourseForge.Packaging.LmsProfiles;
+using CourseForge.Rendering.Templates;
 
 namespace CourseForge.Tests;
 

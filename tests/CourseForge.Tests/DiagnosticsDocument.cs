@@ -1,5 +1,6 @@
 using System.Text;
 using CourseForge.Cli.Reporting;
+using CourseForge.Cli.Reporting.Text;
 using CourseForge.Diagnostics;
 
 namespace CourseForge.Tests;
@@ -28,7 +29,7 @@ internal static class DiagnosticsDocument
 
             Everything that `courseforge` can say about a curriculum. Codes are stable: never reused, never renumbered. Errors stop a build;
             with `--strict` warnings do too. The level of a check (CF4xxx) can be set per curriculum in `curriculum.yaml`, with its name:
-            `checks: {parsed-level: off}`; the levels are `off`, `info`, `warning` and `error`. `courseforge explain CF1001` prints what stands here.
+            `checks: {reading-level: off}`; the levels are `off`, `info`, `warning` and `error`. `courseforge explain CF1001` prints what stands here.
 
             <!-- Made from src/CourseForge/Diagnostics and tests/cases: change those, and run the tests with UPDATE_GOLDEN=1. -->
 

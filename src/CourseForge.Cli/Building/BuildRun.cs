@@ -7,8 +7,9 @@ using CourseForge.Diagnostics;
 using CourseForge.Model;
 using CourseForge.Output;
 using CourseForge.Packaging;
-using CourseForge.Rendering;
+using CourseForge.Packaging.LmsProfiles;
 using CourseForge.Rendering.Reports;
+using CourseForge.Rendering.Templates;
 using CourseForge.Syntax;
 using CourseForge.Text;
 

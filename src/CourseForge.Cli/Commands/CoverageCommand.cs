@@ -3,6 +3,7 @@ using System.CommandLine;
 using CourseForge.Cli.Disk;
 using CourseForge.Cli.Reporting;
 using CourseForge.Cli.Reporting.Coverage;
+using CourseForge.Cli.Reporting.Text;
 using CourseForge.Diagnostics;
 using CourseForge.Model;
 using CourseForge.Text;

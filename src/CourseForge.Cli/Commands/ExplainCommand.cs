@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using CourseForge.Cli.Disk;
 using CourseForge.Cli.Reporting;
+using CourseForge.Cli.Reporting.Json;
+using CourseForge.Cli.Reporting.Text;
 using CourseForge.Diagnostics;
 using CourseForge.Model;
 using CourseForge.Text;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using CourseForge.Cli.Building;
 using CourseForge.Cli.Reporting;
+using CourseForge.Cli.Reporting.Text;
 using CourseForge.Diagnostics;
 using CourseForge.Parsing.Yaml;
 using CourseForge.Text;

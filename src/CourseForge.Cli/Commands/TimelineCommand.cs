@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CourseForge.Cli.Reporting;
+using CourseForge.Cli.Reporting.Text;
 
 namespace CourseForge.Cli.Commands;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using CourseForge.Cli.Building;
-using CourseForge.Cli.Reporting;
+using CourseForge.Cli.Reporting.Text;
 using CourseForge.Diagnostics;
 
 namespace CourseForge.Cli.Overlays;

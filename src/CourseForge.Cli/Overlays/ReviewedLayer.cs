@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using CourseForge.Cli.Commands;
+using CourseForge.Cli.Commands.Overlays;
 using CourseForge.Cli.Disk;
 using CourseForge.Diagnostics;
 using CourseForge.Model;

@@ -1,3 +1,9 @@
+using CourseForge.Cli.Reporting.Github;
+using CourseForge.Cli.Reporting.Json;
+using CourseForge.Cli.Reporting.Junit;
+using CourseForge.Cli.Reporting.Sarif;
+using CourseForge.Cli.Reporting.Text;
+
 namespace CourseForge.Cli.Reporting;
 
 /// <summary>The one list of output forms.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using CourseForge.Cli.Reporting.Text;
 using CourseForge.Diagnostics;
 using CourseForge.Model;
 using CourseForge.Text;

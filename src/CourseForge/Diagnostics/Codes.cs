@@ -21,7 +21,7 @@ public static partial class Codes
         .. Codes.Drift.All,
         .. Codes.Coverage.All,
         .. Codes.Binding.All,
-        .. Codes.Checking.All,
+        .. Codes.Linting.All,
         .. Codes.Rendering.All,
         .. Codes.Packaging.All,
         .. Codes.Printing.All,

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using CourseForge.Model;
 using CourseForge.Output;
+using CourseForge.Packaging.LmsProfiles;
 using CourseForge.Syntax;
 
 namespace CourseForge.Packaging;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CourseForge.Output;
+using CourseForge.Packaging.LmsProfiles;
 using CourseForge.Text;
 
 namespace CourseForge.Packaging;

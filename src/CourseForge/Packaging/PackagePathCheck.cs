@@ -1,5 +1,6 @@
 using CourseForge.Diagnostics;
 using CourseForge.Output;
+using CourseForge.Packaging.Records;
 using CourseForge.Text;
 
 namespace CourseForge.Packaging;

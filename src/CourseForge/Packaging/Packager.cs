@@ -3,6 +3,14 @@ using System.Globalization;
 using System.Security.Cryptography;
 using CourseForge.Diagnostics;
 using CourseForge.Output;
+using CourseForge.Packaging.Cmi5;
+using CourseForge.Packaging.Leaks;
+using CourseForge.Packaging.LmsProfiles;
+using CourseForge.Packaging.Records;
+using CourseForge.Packaging.Scorm12;
+using CourseForge.Packaging.Scorm2004;
+using CourseForge.Packaging.Web;
+using CourseForge.Packaging.Zip;
 using CourseForge.Text;
 
 namespace CourseForge.Packaging;

@@ -1,3 +1,5 @@
+using CourseForge.Packaging.Records;
+
 namespace CourseForge.Packaging;
 
 /// <summary>A package that was written.</summary>

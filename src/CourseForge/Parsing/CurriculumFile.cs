@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CourseForge.Diagnostics;
+using CourseForge.Parsing.Overlays;
 using CourseForge.Text;
 
 namespace CourseForge.Parsing;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CourseForge.Diagnostics;
 using CourseForge.Parsing.Documents;
 using CourseForge.Parsing.Markdown;
+using CourseForge.Parsing.Overlays;
 using CourseForge.Syntax;
 using CourseForge.Text;
 

@@ -1,6 +1,11 @@
 using System.Text.Json;
 using System.Xml.Linq;
 using CourseForge.Cli.Reporting;
+using CourseForge.Cli.Reporting.Github;
+using CourseForge.Cli.Reporting.Json;
+using CourseForge.Cli.Reporting.Junit;
+using CourseForge.Cli.Reporting.Sarif;
+using CourseForge.Cli.Reporting.Text;
 using CourseForge.Diagnostics;
 using CourseForge.Text;
 

@@ -1,4 +1,4 @@
-using CourseForge.Cli.Reporting;
+using CourseForge.Cli.Reporting.Text;
 using CourseForge.Diagnostics;
 using CourseForge.Text;
 

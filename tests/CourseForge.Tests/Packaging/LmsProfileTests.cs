@@ -1,5 +1,5 @@
 using System.Text.Json;
-using CourseForge.Packaging;
+using CourseForge.Packaging.LmsProfiles;
 
 namespace CourseForge.Tests.Packaging;
 

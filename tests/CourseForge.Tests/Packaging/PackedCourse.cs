@@ -4,6 +4,7 @@ using CourseForge.Cli.Disk;
 using CourseForge.Diagnostics;
 using CourseForge.Output;
 using CourseForge.Packaging;
+using CourseForge.Packaging.LmsProfiles;
 using CourseForge.Tests.Rendering;
 
 namespace CourseForge.Tests.Packaging;

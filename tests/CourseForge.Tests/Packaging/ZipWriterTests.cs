@@ -4,6 +4,7 @@ using System.Text;
 using CourseForge.Diagnostics;
 using CourseForge.Output;
 using CourseForge.Packaging;
+using CourseForge.Packaging.Zip;
 using CourseForge.Text;
 
 namespace CourseForge.Tests.Packaging;

@@ -3,7 +3,8 @@ using System.Text.Json;
 using AngleSharp.Html.Parser;
 using CourseForge.Diagnostics;
 using CourseForge.Output;
-using CourseForge.Rendering;
+using CourseForge.Rendering.Pages;
+using CourseForge.Rendering.Player;
 using CourseForge.Rendering.Templates;
 using CourseForge.Syntax;
 

@@ -3,7 +3,7 @@ using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using CourseForge.Diagnostics;
 using CourseForge.Output;
-using CourseForge.Rendering;
+using CourseForge.Rendering.Templates;
 
 namespace CourseForge.Tests.Rendering;
 

@@ -1,7 +1,7 @@
 using CourseForge.Model;
-using CourseForge.Rendering;
+using CourseForge.Rendering.Player;
 using CourseForge.Syntax;
-using CourseForge.Tests.Checking;
+using CourseForge.Tests.Linting;
 
 namespace CourseForge.Tests.Rendering;
 

@@ -1,4 +1,4 @@
-using CourseForge.Rendering;
+using CourseForge.Rendering.Pages;
 using Markdig;
 using Markdig.Syntax;
 

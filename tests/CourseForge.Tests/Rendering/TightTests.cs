@@ -1,5 +1,6 @@
 using System.Text;
-using CourseForge.Rendering;
+using CourseForge.Rendering.Player;
+using CourseForge.Rendering.Templates;
 using CourseForge.Tests.Packaging;
 
 namespace CourseForge.Tests.Rendering;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml;
+using CourseForge.Cli.Reporting.Text;
 using CourseForge.Model;
 using CourseForge.Text;
 

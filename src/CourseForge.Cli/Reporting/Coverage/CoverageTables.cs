@@ -1,3 +1,4 @@
+using CourseForge.Cli.Reporting.Text;
 using CourseForge.Model;
 using CourseForge.Text;
 

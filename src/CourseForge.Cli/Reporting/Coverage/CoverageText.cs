@@ -1,4 +1,5 @@
 using System.Globalization;
+using CourseForge.Cli.Reporting.Text;
 using CourseForge.Diagnostics;
 using CourseForge.Model;
 using CourseForge.Text;

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using CourseForge.Diagnostics;
+using CourseForge.Parsing.Overlays;
 using CourseForge.Text;
 
 namespace CourseForge.Parsing.Markdown;

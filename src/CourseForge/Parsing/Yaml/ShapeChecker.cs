@@ -1,5 +1,6 @@
 using System.Globalization;
 using CourseForge.Diagnostics;
+using CourseForge.Parsing.Overlays;
 using CourseForge.Syntax;
 using CourseForge.Text;
 
@@ -184,7 +185,7 @@ internal sealed class ShapeChecker(DiagnosticBag diagnostics)
 
     private void CheckName(YamlScalar scalar, string name)
     {
-        var known = Codes.Checking.All.FirstOrDefault(check => check.Name == name);
+        var known = Codes.Linting.All.FirstOrDefault(check => check.Name == name);
         if (known is null)
         {
             diagnostics.Add(
@@ -192,9 +193,7 @@ internal sealed class ShapeChecker(DiagnosticBag diagnostics)
                     .Create(Codes.Yaml.UnknownCheck, scalar.Span, name)
                     .WithNearest(
                         name,
-                        Codes
-                            .Checking.All.Where(static check => check.IsConfigurable)
-                            .Select(static check => check.Name)
+                        Codes.Linting.All.Where(static check => check.IsConfigurable).Select(static check => check.Name)
                     )
             );
         }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Collections.Immutable;
 using System.Text;
 using CourseForge.Diagnostics;
+using CourseForge.Parsing.Overlays;
 using CourseForge.Syntax;
 using CourseForge.Text;
 

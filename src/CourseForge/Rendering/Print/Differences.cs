@@ -1,4 +1,5 @@
 using CourseForge.Model;
+using CourseForge.Rendering.Markup;
 using CourseForge.Rendering.Views;
 using CourseForge.Syntax;
 using CourseForge.Text;

@@ -1,3 +1,4 @@
+using CourseForge.Rendering.Markup;
 using CourseForge.Syntax;
 using CourseForge.Text;
 

@@ -1,5 +1,7 @@
 using System.Globalization;
 using CourseForge.Model;
+using CourseForge.Rendering.Markup;
+using CourseForge.Rendering.Pages;
 using CourseForge.Rendering.Views;
 using CourseForge.Syntax;
 

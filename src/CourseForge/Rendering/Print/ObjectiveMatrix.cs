@@ -1,4 +1,6 @@
 using CourseForge.Model;
+using CourseForge.Rendering.Markup;
+using CourseForge.Rendering.Pages;
 using CourseForge.Rendering.Views;
 using CourseForge.Syntax;
 

@@ -1,3 +1,4 @@
+using CourseForge.Rendering.Pages;
 using CourseForge.Rendering.Views;
 
 namespace CourseForge.Rendering.Print;

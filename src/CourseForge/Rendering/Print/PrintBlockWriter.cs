@@ -1,5 +1,6 @@
 using System.Globalization;
 using CourseForge.Model;
+using CourseForge.Rendering.Markup;
 using CourseForge.Rendering.Templates;
 using CourseForge.Rendering.Views;
 using CourseForge.Syntax;

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using CourseForge.Model;
+using CourseForge.Rendering.Markup;
+using CourseForge.Rendering.Pages;
 using CourseForge.Syntax;
 using CourseForge.Text;
 

@@ -1,5 +1,8 @@
 using System.Globalization;
 using CourseForge.Model;
+using CourseForge.Rendering.Markup;
+using CourseForge.Rendering.Pages;
+using CourseForge.Rendering.Player;
 using CourseForge.Rendering.Templates;
 using CourseForge.Rendering.Views;
 using CourseForge.Syntax;

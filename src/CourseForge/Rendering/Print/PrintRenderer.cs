@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using CourseForge.Diagnostics;
 using CourseForge.Model;
 using CourseForge.Output;
+using CourseForge.Rendering.Markup;
+using CourseForge.Rendering.Pages;
 using CourseForge.Rendering.Templates;
 using CourseForge.Rendering.Views;
 using CourseForge.Text;

@@ -1,6 +1,8 @@
 using System.Globalization;
 using CourseForge.Model;
 using CourseForge.Output;
+using CourseForge.Rendering.Markup;
+using CourseForge.Rendering.Pages;
 using CourseForge.Rendering.Views;
 using CourseForge.Syntax;
 using CourseForge.Text;

@@ -1,4 +1,6 @@
 using System.Globalization;
+using CourseForge.Rendering.Markup;
+using CourseForge.Rendering.Player;
 using CourseForge.Syntax;
 
 namespace CourseForge.Rendering.Print;

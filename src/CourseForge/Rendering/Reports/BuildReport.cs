@@ -3,6 +3,8 @@ using System.Globalization;
 using CourseForge.Diagnostics;
 using CourseForge.Model;
 using CourseForge.Output;
+using CourseForge.Rendering.Markup;
+using CourseForge.Rendering.Pages;
 using CourseForge.Rendering.Templates;
 using CourseForge.Rendering.Views;
 using CourseForge.Syntax;

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CourseForge.Model;
+using CourseForge.Rendering.Markup;
+using CourseForge.Rendering.Pages;
 using CourseForge.Rendering.Print;
 using CourseForge.Rendering.Templates;
 using CourseForge.Rendering.Views;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CourseForge.Diagnostics;
+using CourseForge.Rendering.Markup;
 using CourseForge.Rendering.Views;
 using CourseForge.Text;
 

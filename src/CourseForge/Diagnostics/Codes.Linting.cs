@@ -1,0 +1,228 @@
+using System.Collections.Immutable;
+
+namespace CourseForge.Diagnostics;
+
+public static partial class Codes
+{
+    /// <summary>
+    /// Checks: what can be built but should not be shipped as it is. The name is the key under <c>checks:</c> in
+    /// curriculum.yaml. Long, because it is a table: one entry a check.
+    /// </summary>
+    public static class Linting
+    {
+        public static readonly DiagnosticDescriptor ObjectiveNotTaught = new("CF4001", "objective-not-taught", Severity.Warning,
+            "{0} teaches the objective '{1}'",
+            "The course promises its learners and its accreditor something that no lesson is about.",
+            "Name the objective in the `objectives` of the lesson that teaches it, or take it out of the course.");
+
+        public static readonly DiagnosticDescriptor ObjectiveNotAssessed = new("CF4002", "objective-not-assessed", Severity.Warning,
+            "the course '{0}' asks no question about the objective '{1}'",
+            "Without a question in a check or an assessment nobody can tell whether learners reached the objective.",
+            "Write a question with this objective, and put it into a check or into a bank of an assessment.");
+
+        public static readonly DiagnosticDescriptor BankTooShallow = new("CF4003", "bank-too-shallow", Severity.Error,
+            "the assessment '{0}' draws {1} for '{2}', but its banks hold {3}",
+            "The assessment would come out shorter than it says, and its score would mean something else than its pass mark assumes.",
+            "Write more questions for the objective, add a bank, or draw fewer.") { IsAlwaysError = true };
+
+        public static readonly DiagnosticDescriptor BankShallowForAttempts = new("CF4004", "bank-shallow-for-attempts", Severity.Info,
+            "the assessment '{0}' draws {1} for '{2}' in each of {3} attempts, but its banks hold {4}: learners who try again meet the same questions",
+            "A second attempt with the same questions measures how well the first one is remembered, not what was learnt.",
+            "Write enough questions for all attempts, or allow fewer attempts.");
+
+        public static readonly DiagnosticDescriptor ModuleMinutes = new("CF4005", "module-minutes", Severity.Warning,
+            "the module '{0}' says {1}, but its lessons add up to {2}",
+            "Instructors plan their day by the module's time, and certificates state it.",
+            "Correct `minutes` of the module, or of its lessons.");
+
+        public static readonly DiagnosticDescriptor CourseTooShort = new("CF4006", "course-hours-short", Severity.Warning,
+            "the course '{0}' says {1} ({2}), but its lessons add up to {3}",
+            "The hours stand on the certificate. Where a law asks for a number of hours, a course that falls short of it does not count.",
+            "Add lessons, correct their minutes, or state fewer hours.");
+
+        public static readonly DiagnosticDescriptor CourseTooLong = new("CF4007", "course-hours-long", Severity.Info,
+            "the course '{0}' says {1} ({2}), but its lessons add up to {3}, more than a quarter above",
+            "Learners who set aside the stated time will not finish, and instructors run out of their day.",
+            "State more hours, or make the course shorter; lessons of the extended tier are left out of a core course.");
+
+        public static readonly DiagnosticDescriptor MissingAlternative = new("CF4008", "missing-alt", Severity.Error,
+            "{0} '{1}' has no words that say what it shows",
+            "People who cannot see it hear nothing, or a file name (WCAG 2.2, 1.1.1). The words also stand in for it when the file does not load.",
+            "Write ![what it shows](media/file). An image that only decorates is written ![](media/file){decorative}.");
+
+        public static readonly DiagnosticDescriptor MissingCaptions = new("CF4009", "missing-captions", Severity.Error,
+            "the {0} '{1}' has neither captions nor a transcript",
+            "People who cannot hear, or sit where sound is not welcome, get nothing from it (WCAG 2.2, 1.2.1 and 1.2.2).",
+            "Add {captions=media/file.vtt} or {transcript=media/file.txt} behind it.");
+
+        public static readonly DiagnosticDescriptor HeadingJump = new("CF4010", "heading-jump", Severity.Warning,
+            "the heading '{0}' is at level {1}, but the one above it is at level {2}",
+            "Screen readers show headings as an outline; a missing level looks like a missing part (WCAG 2.2, 1.3.1).",
+            "Use the next level: ### below ##, #### below ###.");
+
+        public static readonly DiagnosticDescriptor VagueLinkText = new("CF4011", "vague-link-text", Severity.Warning,
+            "the link text '{0}' does not say where the link goes",
+            "Many people move from link to link and hear only its words (WCAG 2.2, 2.4.4); on paper nothing else is left of a link.",
+            "Let the words name the target: [the hotline's website](https://...) in place of [click here](https://...).");
+
+        public static readonly DiagnosticDescriptor BrokenLink = new("CF4012", "broken-link", Severity.Error,
+            "nothing here has the id '{0}'",
+            "The link does nothing when it is followed, and the reader does not learn why.",
+            "Give the heading an id, as in `### Title {#id}`, correct the link, or name the lesson for a section elsewhere: lesson:other#id.");
+
+        public static readonly DiagnosticDescriptor MissingMedia = new("CF4013", "missing-media", Severity.Error,
+            "there is no file '{0}'",
+            "Learners would see a broken picture or a player without sound. Capital and small letters count, as they do on most servers.",
+            "Put the file there or correct the path. Paths begin at the curriculum folder: media/...");
+
+        public static readonly DiagnosticDescriptor UnusedMedia = new("CF4014", "unused-media", Severity.Warning,
+            "nothing uses the file '{0}'",
+            "It is not put into any package. Often it is a leftover, or the sign of a mistyped path elsewhere.",
+            "Delete the file, show it in a lesson, or correct the path that was meant to lead to it.");
+
+        public static readonly DiagnosticDescriptor InsecureLink = new("CF4015", "insecure-link", Severity.Warning,
+            "the link '{0}' is not https",
+            "Anyone on the way can read and change what comes over http: for a person at risk that can be dangerous. Some networks block it.",
+            "Write https:// when the site has it, or link to another site.");
+
+        public static readonly DiagnosticDescriptor SensitiveWithoutWarning = new("CF4016", "sensitive-without-warning", Severity.Warning,
+            "the lesson '{0}' needs a content warning: {1}",
+            "Some learners have lived through what the course describes. A warning lets them choose the time and place, or skip the page.",
+            "Add warning=\"...\" to the lesson, or `warning:` to its module. Say what is coming, without detail.");
+
+        public static readonly DiagnosticDescriptor CaseNotSourced = new("CF4017", "case-not-sourced", Severity.Error,
+            "{0} is neither fictional nor sourced",
+            "Learners take a case for true. A real one without a source cannot be checked, and may harm the people in it.",
+            "Write the flag `fictional` when it is made up (`fictional: yes` in a scenario), or source=... with the id of a source.");
+
+        public static readonly DiagnosticDescriptor ClaimWithoutSource = new("CF4018", "claim-without-source", Severity.Error,
+            "this claim has no source",
+            "A number or a statement about the law that nobody can check spreads, and outlives what it was true of.",
+            "Add source=... with the id of an entry in sources.yaml. If there is no source, do not make the claim.");
+
+        public static readonly DiagnosticDescriptor PhoneNumber = new("CF4019", "phone-number", Severity.Error,
+            "the phone number '{0}' does not work in {1}: {2}",
+            "A wrong number in a course is dialled by people who need help, often when there is no time to look for the right one.",
+            "Check it with its owner. Write + and the country code for a number abroad, and `short: yes` for a short code such as 911.");
+
+        public static readonly DiagnosticDescriptor ReadingLevel = new("CF4020", "reading-level", Severity.Warning,
+            "the lesson '{0}' reads at grade {1}; the limit is {2}",
+            "The Flesch-Kincaid grade counts words to a sentence and syllables to a word. Long sentences cost every reader, most of all those who read in a second language.",
+            "Split the longest sentences, which are shown, and take plainer words. The limit is `reading-level` in curriculum.yaml.");
+
+        public static readonly DiagnosticDescriptor LessonTooLong = new("CF4021", "lesson-too-long", Severity.Warning,
+            "the lesson '{0}' {1}",
+            "Attention drops within a long page, and learners lose their place. The stated time is what instructors and certificates count on.",
+            "Split the lesson at a heading, cut text, or state the time that it takes.");
+
+        public static readonly DiagnosticDescriptor ExercisesTooLong = new("CF4045", "exercises-too-long", Severity.Warning,
+            "the lesson '{0}' takes {1}, but its exercises take {2}",
+            "Instructors plan by the minutes of the lesson. Its exercises would run into the next one, and no time is left to teach what they practise.",
+            "Give the lesson more minutes, or the exercises fewer; the module's minutes follow.");
+
+        public static readonly DiagnosticDescriptor DuplicateStem = new("CF4022", "duplicate-stem", Severity.Warning,
+            "'{0}' asks the same as '{1}'",
+            "A learner who draws both answers one question twice, and the score counts what it measures double.",
+            "Ask about something else in one of them, or take it out. The same stem over other options is another question.");
+
+        public static readonly DiagnosticDescriptor MissingRationale = new("CF4023", "missing-rationale", Severity.Warning,
+            "the question '{0}' does not say why its answer is right",
+            "The rationale is what a learner takes away from a wrong answer, and what an instructor answers with when asked why.",
+            "Add `rationale:` with one or two sentences that say why the right answer is right.");
+
+        public static readonly DiagnosticDescriptor MissingFeedback = new("CF4024", "missing-feedback", Severity.Info,
+            "'{0}' gives no feedback on {1} of its {2} options",
+            "Feedback on the option that was chosen corrects the very mistake that led to it; 'wrong' alone does not.",
+            "Add `feedback:` to each option: what is wrong with it, or why it is right; in a true-false question `feedback: {yes: ..., no: ...}`.");
+
+        public static readonly DiagnosticDescriptor AnswerPosition = new("CF4025", "answer-position", Severity.Warning,
+            "in all {0} single-choice questions of '{1}' the right answer is number {2}",
+            "Learners notice within a few questions, and from then on the score says nothing about what they know.",
+            "Move some of the right answers to other places in their lists.");
+
+        public static readonly DiagnosticDescriptor AnswerLength = new("CF4026", "answer-length", Severity.Warning,
+            "in {0} of the {1} single-choice questions of '{2}' the right answer is clearly the longest",
+            "Test-wise learners choose the longest option when they do not know: careful authors make the right one precise.",
+            "Shorten the right answers, or write the wrong ones as carefully and as full.");
+
+        public static readonly DiagnosticDescriptor ReviewOverdue = new("CF4027", "review-overdue", Severity.Warning,
+            "{0} '{1}' was to be reviewed by {2}; the course is taken as of {3}",
+            "Phone numbers move and laws change. What was checked long ago may send people to the wrong place.",
+            "Check the record against its source, then set `checked` and `review-by` anew.");
+
+        public static readonly DiagnosticDescriptor CheckBeforeUse = new("CF4028", "check-before-use", Severity.Warning,
+            "{0} is marked '{1}': check it before use",
+            "The fact was not checked against its first-hand source, so the course shows it with a visible mark. With --strict it cannot be published.",
+            "Check it against the official text and set `confidence: verified`, or keep the mark and let the reader check.");
+
+        public static readonly DiagnosticDescriptor ObjectiveVerb = new("CF4029", "objective-verb", Severity.Warning,
+            "the objective '{0}' begins with '{1}', which is no verb of the level {2}",
+            "An objective says what a learner can do afterwards, and its level says how demanding that is. A verb that does not fit, or cannot be observed, leaves open what to test.",
+            "Begin with one of the verbs that the hint names, or correct the level.");
+
+        public static readonly DiagnosticDescriptor UnreachableNode = new("CF4030", "scenario-unreachable", Severity.Error,
+            "no way leads to the node '{0}' of the scenario '{1}'",
+            "Its text was written for nobody. Most often a choice leads to another node than was meant.",
+            "Let a choice of another node lead to it, or remove it.") { IsAlwaysError = true };
+
+        public static readonly DiagnosticDescriptor InescapableLoop = new("CF4031", "scenario-loop", Severity.Error,
+            "from the node '{0}' of the scenario '{1}' no ending can be reached",
+            "The learner goes round and round, and the scenario, and with it the lesson, is never finished.",
+            "Let one of the choices in the circle lead out of it, to an ending in the end.") { IsAlwaysError = true };
+
+        public static readonly DiagnosticDescriptor UnscoredEnding = new("CF4032", "scenario-unscored-ending", Severity.Error,
+            "the ending '{0}' of the scenario '{1}' can be reached without any score",
+            "Other ways through the scenario are scored, so this one would count as nothing, or as zero.",
+            "Give the ending a score, or each choice on the way to it.");
+
+        public static readonly DiagnosticDescriptor CourseWithoutChecks = new("CF4033", "course-without-checks", Severity.Warning,
+            "the course '{0}' asks its learners nothing",
+            "Without a check or an assessment, the course can only tell that pages were opened, not that anything was learnt.",
+            "Put a `::: check` with a question or two into its lessons.");
+
+        public static readonly DiagnosticDescriptor DuplicateLessonTitle = new("CF4034", "duplicate-lesson-title", Severity.Warning,
+            "another lesson of the course '{0}' has the title '{1}' too",
+            "In contents lists, bookmarks and reports the two cannot be told apart.",
+            "Say in each title what is different: 'Summary: indicators' and 'Summary: first contact'.");
+
+        public static readonly DiagnosticDescriptor VagueWarning = new("CF4035", "vague-warning", Severity.Warning,
+            "the content warning '{0}' does not say what is coming",
+            "People can only decide whether to read on now, later or not at all when they know what it is about.",
+            "Name what the lesson deals with, in a sentence and without detail: 'This lesson describes violence at home.'");
+
+        public static readonly DiagnosticDescriptor StatuteNotInForce = new("CF4036", "statute-not-in-force", Severity.Warning,
+            "the statute '{0}', which the course '{1}' shows, {2}",
+            "Learners act on what the course says the law is, and may act on a law that does not hold.",
+            "Check the dates and the status of its versions; say in the text when a law is shown that does not hold yet, or no longer.");
+
+        public static readonly DiagnosticDescriptor UnusedModule = new("CF4037", "unused-module", Severity.Warning,
+            "no course uses the module '{0}'",
+            "It is never built, so nobody will see it. Most often it was forgotten in the `modules` of a course.",
+            "List it in the `modules` of a course, or delete the file.");
+
+        public static readonly DiagnosticDescriptor ActiveImage = new("CF4038", "active-image", Severity.Warning,
+            "the picture '{0}' holds something that a browser would run: {1}",
+            "Nothing of it runs where the course shows the picture. It does run when someone opens the picture by itself, with the rights of whoever is logged in to the LMS; many LMSs refuse such files.",
+            "Export the picture without scripts ('plain SVG' in many programs), or delete the part.");
+
+        public static readonly DiagnosticDescriptor ConflictingTexts = new("CF4039", "conflicting-texts", Severity.Warning,
+            "the statute '{0}', which the course '{1}' shows, has {2} conflicting texts on {3}",
+            "The course shows all of them side by side with a mark and chooses none, because choosing is a legal decision. Learners cannot act on it until somebody who may decide has done so.",
+            "Ask whoever answers for the law which text is applied. When it is settled, make that text the version's own summary; until then, 'checks: {conflicting-texts: info}' says that you know.");
+
+        public static readonly DiagnosticDescriptor PriorityOfCore = new("CF4040", "priority-of-core", Severity.Warning,
+            "the lesson '{0}' has a priority, but it is a core lesson",
+            "A priority says which extended lessons a short course takes first. Core lessons are in every course, so it does nothing here, and whoever wrote it expects that it does.",
+            "Mark the lesson as extended, if a short course can do without it: {tier=extended priority=1}. Otherwise delete the priority.");
+
+        public static ImmutableArray<DiagnosticDescriptor> All { get; } =
+        [
+            ObjectiveNotTaught, ObjectiveNotAssessed, BankTooShallow, BankShallowForAttempts, ModuleMinutes, CourseTooShort, CourseTooLong,
+            MissingAlternative, MissingCaptions, HeadingJump, VagueLinkText, BrokenLink, MissingMedia, UnusedMedia, InsecureLink,
+            SensitiveWithoutWarning, CaseNotSourced, ClaimWithoutSource, PhoneNumber, ReadingLevel, LessonTooLong, ExercisesTooLong, DuplicateStem,
+            MissingRationale, MissingFeedback, AnswerPosition, AnswerLength, ReviewOverdue, CheckBeforeUse, ObjectiveVerb, UnreachableNode,
+            InescapableLoop, UnscoredEnding, CourseWithoutChecks, DuplicateLessonTitle, VagueWarning, StatuteNotInForce, UnusedModule,
+            ActiveImage, ConflictingTexts, PriorityOfCore,
+        ];
+    }
+}

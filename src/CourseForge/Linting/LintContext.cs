@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using CourseForge.Linting.Wording;
+using CourseForge.Model;
+using CourseForge.Syntax;
+using CourseForge.Text;
+
+namespace CourseForge.Linting;
+
+/// <summary>What a check may look at: all of the curriculum, and every course linked.</summary>
+internal sealed record LintContext(
+    CurriculumSyntax Curriculum,
+    ImmutableArray<Course> Courses,
+    SourceSet Sources,
+    CompileOptions Options
+)
+{
+    private readonly Dictionary<MarkdownContent, Prose> _lessonTexts = new(ReferenceEqualityComparer.Instance);
+
+    internal DateOnly AsOf => Options.AsOf ?? Curriculum.Settings.AsOf.Value;
+
+    internal bool IsEnglish =>
+        Curriculum.Settings.Language.Value.Split('-')[0].Equals("en", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>
+    /// Every piece of Markdown of the curriculum, gathered once for the many checks that look at all.
+    /// </summary>
+    internal ImmutableArray<MarkdownContent> Contents { get; } = [.. Curriculum.AllContents()];
+
+    internal IEnumerable<LessonSyntax> Lessons => Curriculum.Modules.SelectMany(module => module.Lessons);
+
+    internal IEnumerable<QuestionSyntax> Questions => Curriculum.Banks.SelectMany(bank => bank.Questions);
+
+    /// <summary>
+    /// Whether a place matters to what is compiled. When that is one course, the files of other courses, and of modules
+    /// that it does not list, do not.
+    /// </summary>
+    internal bool Concerns(SourceSpan place)
+    {
+        if (Options.Course is not { } wanted)
+        {
+            return true;
+        }
+
+        var listed = Curriculum
+            .Courses.Where(course => course.Id.Value == wanted)
+            .SelectMany(course => course.Modules)
+            .Select(id => id.Value)
+            .ToHashSet(StringComparer.Ordinal);
+        return !Curriculum.Courses.Any(course => course.File == place.File && course.Id.Value != wanted)
+            && !Curriculum.Modules.Any(module => module.File == place.File && !listed.Contains(module.Id.Value));
+    }
+
+    /// <summary>Takes the words of all lessons out of their trees, once for all checks that read them.</summary>
+    internal void ReadLessons()
+    {
+        MarkdownContent[] contents = [.. Lessons.Select(lesson => lesson.Content)];
+        var texts = new Prose[contents.Length];
+        Parallel.For(0, contents.Length, new ParallelOptions { MaxDegreeOfParallelism = Options.MaxParallelism }, i =>
+            texts[i] = Prose.Of(contents[i])
+        );
+        for (var i = 0; i < contents.Length; i++)
+        {
+            _lessonTexts.TryAdd(contents[i], texts[i]);
+        }
+    }
+
+    /// <summary>What learners read of a text.</summary>
+    internal Prose LearnerText(MarkdownContent content) =>
+        _lessonTexts.TryGetValue(content, out var text) ? text : Prose.Of(content);
+}

@@ -1,0 +1,38 @@
+using CourseForge.Syntax;
+using CourseForge.Text;
+
+namespace CourseForge.Linting.Media;
+
+/// <summary>Every path to a media file that an author wrote.</summary>
+internal static class MediaReferences
+{
+    public static IEnumerable<Located<string>> In(LintContext context)
+    {
+        if (context.Curriculum.Settings.Brand?.Logo is { } logo)
+        {
+            yield return logo;
+        }
+
+        foreach (var path in In(context.Contents))
+        {
+            yield return path;
+        }
+    }
+
+    public static IEnumerable<Located<string>> In(IEnumerable<MarkdownContent> contents)
+    {
+        foreach (var media in contents.SelectMany(content => content.Media))
+        {
+            yield return media.Path;
+            if (media.Captions is { } captions)
+            {
+                yield return captions;
+            }
+
+            if (media.Transcript is { } transcript)
+            {
+                yield return transcript;
+            }
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using CourseForge.Diagnostics;
+using CourseForge.Text;
+
+namespace CourseForge.Linting.Media;
+
+/// <summary>
+/// <para><b>What it does.</b> Finds images, recordings, videos, captions, transcripts and the logo whose file is not
+/// there. Capital and small letters count.</para>
+/// <para><b>Why is this bad?</b> Learners would see a broken picture.</para>
+/// <para><b>Example.</b> <c>![A map](media/Map.svg)</c> with a file media/map.svg</para>
+/// <para><b>Use instead.</b> <c>![A map](media/map.svg)</c></para>
+/// </summary>
+internal sealed class MissingMedia : ILintRule
+{
+    public DiagnosticDescriptor Descriptor => Codes.Linting.MissingMedia;
+
+    public void Run(LintContext context, DiagnosticBag diagnostics)
+    {
+        var files = context
+            .Sources.Media.Select(file => file.Path.Value)
+            .Concat(context.Sources.Theme.Select(file => file.Path.Value))
+            .Concat(context.Sources.Files.Select(file => file.Path.Value))
+            .ToHashSet(StringComparer.Ordinal);
+        foreach (var path in MediaReferences.In(context))
+        {
+            if (!files.Contains(path.Value))
+            {
+                var sameButForCase = files.FirstOrDefault(file =>
+                    string.Equals(file, path.Value, StringComparison.OrdinalIgnoreCase)
+                );
+                var diagnostic = Diagnostic.Create(Descriptor, path.Span, path.Value);
+                diagnostics.Add(
+                    sameButForCase is null
+                        ? diagnostic.WithNearest(
+                            path.Value,
+                            files.Where(file => file.StartsWith("media/", StringComparison.Ordinal))
+                        )
+                        : diagnostic.WithHint($"did you mean '{sameButForCase}'? Capital and small letters count")
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using CourseForge.Diagnostics;
+using CourseForge.Linting.Wording;
+using CourseForge.Syntax;
+
+namespace CourseForge.Linting.Questions;
+
+/// <summary>
+/// <para><b>What it does.</b> Finds questions with the same stem, but for capitals, punctuation and spaces.</para>
+/// <para><b>Why is this bad?</b> A learner who draws both answers one question twice.</para>
+/// <para><b>Example.</b> "What is coercion?" in two banks.</para>
+/// <para><b>Use instead.</b> One question, in one bank.</para>
+/// </summary>
+internal sealed class DuplicateStem : ILintRule
+{
+    public DiagnosticDescriptor Descriptor => Codes.Linting.DuplicateStem;
+
+    public void Run(LintContext context, DiagnosticBag diagnostics)
+    {
+        var seen = new Dictionary<string, QuestionSyntax>(StringComparer.Ordinal);
+        foreach (var question in context.Questions)
+        {
+            // The same stem over other options is another question: "Which of these is a means?"
+            var key =
+                WordReader.Normalise(question.StemText)
+                + "\n"
+                + string.Join('\n', Options(question.Answer).Order(StringComparer.Ordinal));
+            if (!seen.TryAdd(key, question))
+            {
+                diagnostics.Add(
+                    Diagnostic
+                        .Create(Descriptor, question.Id.Span, question.Id.Value, seen[key].Id.Value)
+                        .WithRelated(seen[key].Id.Span, "the other question is here")
+                );
+            }
+        }
+    }
+
+    private static IEnumerable<string> Options(AnswerSyntax answer) =>
+        answer is ChoiceAnswerSyntax choice
+            ? choice.Options.Select(option => WordReader.Normalise(option.PlainText))
+            : [];
+}

@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using CourseForge.Syntax;
+
+namespace CourseForge.Linting.Questions;
+
+/// <summary>The single-choice questions of a bank, for what can only be seen over several of them.</summary>
+internal static class SingleChoice
+{
+    /// <summary>Below that, a pattern may be chance.</summary>
+    public const int Fewest = 5;
+
+    public static ImmutableArray<ImmutableArray<OptionSyntax>> In(BankSyntax bank) =>
+        [
+            .. bank
+                .Questions.Select(question => question.Answer)
+                .OfType<ChoiceAnswerSyntax>()
+                .Where(choice => !choice.IsMultiple && choice.Options.Count(option => option.IsCorrect) == 1)
+                .Select(choice => choice.Options),
+        ];
+}

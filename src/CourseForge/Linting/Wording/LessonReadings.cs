@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using CourseForge.Model;
+
+namespace CourseForge.Linting.Wording;
+
+/// <summary>
+/// How hard the lessons of a course are to read, for its report; <see cref="ReadingLevel"/> warns of what is too hard.
+/// </summary>
+internal static class LessonReadings
+{
+    /// <summary>One for each lesson, in the order of the course.</summary>
+    public static ImmutableArray<LessonReading> Of(Course course, int parallelism)
+    {
+        var isEnglish = course.Settings.Language.Value.Split('-')[0].Equals("en", StringComparison.OrdinalIgnoreCase);
+        Lesson[] lessons = [.. course.Lessons];
+        var readings = new LessonReading[lessons.Length];
+        Parallel.For(0, lessons.Length, new ParallelOptions { MaxDegreeOfParallelism = parallelism }, i =>
+        {
+            var prose = Prose.Of(lessons[i].Content);
+            var grade = ReadingGrade.Of(prose);
+            readings[i] = new LessonReading(
+                prose.WordCount,
+                isEnglish && grade.Words >= ReadingLevel.FewestWords ? grade.Grade : null
+            );
+        });
+        return [.. readings];
+    }
+}

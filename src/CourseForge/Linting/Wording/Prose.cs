@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using CourseForge.Syntax;
+using CourseForge.Text;
+using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace CourseForge.Linting.Wording;
+
+/// <summary>
+/// The words that learners read of a text, without markup and without what is for the instructor, each with its place.
+/// </summary>
+internal sealed class Prose
+{
+    private readonly ImmutableArray<Passage>.Builder _passages = ImmutableArray.CreateBuilder<Passage>();
+    private TextMap _map;
+
+    private Prose(MarkdownContent content)
+    {
+        _map = content.Parts.IsEmpty ? null! : content.Parts[0].Map;
+        foreach (var part in content.Parts)
+        {
+            _map = part.Map;
+            foreach (var node in part.Nodes)
+            {
+                Walk(node, PassageKind.Text);
+            }
+        }
+
+        Passages = _passages.DrainToImmutable();
+    }
+
+    /// <summary>Paragraphs, headings and table cells, in order.</summary>
+    public ImmutableArray<Passage> Passages { get; }
+
+    public int WordCount => Passages.Sum(passage => WordReader.Count(passage.Text));
+
+    public static Prose Of(MarkdownContent content) => new(content);
+
+    private void Walk(Block block, PassageKind kind)
+    {
+        switch (block)
+        {
+            case FootnoteGroup or LinkReferenceDefinitionGroup:
+                return;
+            case ContainerBlock container
+                when container.GetData(MarkdownData.Block) is not BlockSyntax { IsInstructorOnly: true }:
+                foreach (var child in container)
+                {
+                    Walk(child, container is TableCell ? PassageKind.Cell : kind);
+                }
+
+                return;
+            case LeafBlock { Inline: { } inline }:
+                var passage = new PassageBuilder(_map);
+                Walk(inline, passage);
+                if (passage.Build(block is HeadingBlock ? PassageKind.Heading : kind) is { } built)
+                {
+                    _passages.Add(built);
+                }
+
+                return;
+        }
+    }
+
+    private static void Walk(ContainerInline container, PassageBuilder passage)
+    {
+        foreach (var inline in container)
+        {
+            switch (inline)
+            {
+                case LiteralInline literal:
+                    passage.Add(literal.Content.AsSpan(), literal.Span.Start);
+                    break;
+                case CodeInline code:
+                    passage.Add(code.Content, code.Span.Start + code.DelimiterCount);
+                    break;
+                case HtmlEntityInline entity:
+                    passage.Add(entity.Transcoded.AsSpan(), entity.Span.Start);
+                    break;
+                case LineBreakInline lineBreak:
+                    passage.Add(" ", lineBreak.Span.Start);
+                    break;
+                case LinkInline { IsImage: true }:
+                    break;
+                case ContainerInline inner:
+                    Walk(inner, passage);
+                    break;
+                case var other when other.GetData(MarkdownData.Parameter) is ParameterSyntax parameter:
+                    // Its value is a word or two; its name stands for it.
+                    passage.Add(parameter.Name.Value.Replace('-', ' '), other.Span.Start);
+                    break;
+            }
+        }
+    }
+}

@@ -1,0 +1,133 @@
+using System.Text;
+using CourseForge.Diagnostics;
+using CourseForge.Syntax;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace CourseForge.Linting.Wording;
+
+/// <summary>
+/// <para><b>What it does.</b> Finds links whose words say nothing about their target: "click here", "read more", a bare
+/// address. Knows English and Spanish.</para>
+/// <para><b>Why is this bad?</b> Many people move from link to link and hear only its words.</para>
+/// <para><b>Example.</b> <c>[Click here](https://example.org)</c></para>
+/// <para><b>Use instead.</b> <c>[The hotline's website](https://example.org)</c></para>
+/// </summary>
+internal sealed class VagueLinkText : ILintRule
+{
+    public DiagnosticDescriptor Descriptor => Codes.Linting.VagueLinkText;
+
+    // Normalised: lower case, words only.
+    private static readonly HashSet<string> English = new(StringComparer.Ordinal)
+    {
+        "click",
+        "click here",
+        "click this",
+        "click this link",
+        "here",
+        "this",
+        "this link",
+        "this page",
+        "this site",
+        "this website",
+        "link",
+        "the link",
+        "more",
+        "more info",
+        "more information",
+        "read more",
+        "read this",
+        "learn more",
+        "see more",
+        "see here",
+        "find out more",
+        "go",
+        "go here",
+        "continue",
+        "details",
+        "website",
+        "page",
+        "download",
+        "info",
+    };
+
+    private static readonly HashSet<string> Spanish = new(StringComparer.Ordinal)
+    {
+        "aquí",
+        "aqui",
+        "clic",
+        "clic aquí",
+        "clic aqui",
+        "haga clic",
+        "haga clic aquí",
+        "haga clic aqui",
+        "haz clic",
+        "haz clic aquí",
+        "haz clic aqui",
+        "pulse aquí",
+        "pulse aqui",
+        "pincha aquí",
+        "pinche aquí",
+        "este enlace",
+        "este link",
+        "enlace",
+        "esta página",
+        "esta pagina",
+        "este sitio",
+        "más",
+        "mas",
+        "leer más",
+        "leer mas",
+        "ver más",
+        "ver mas",
+        "más información",
+        "mas informacion",
+        "saber más",
+        "saber mas",
+        "seguir leyendo",
+        "continuar",
+        "detalles",
+        "descargar",
+        "sitio web",
+        "página",
+        "pagina",
+    };
+
+    public void Run(LintContext context, DiagnosticBag diagnostics)
+    {
+        var vague = context.Curriculum.Settings.Language.Value.StartsWith("es", StringComparison.OrdinalIgnoreCase)
+            ? Spanish
+            : English;
+        foreach (var content in context.Contents)
+        {
+            foreach (var link in content.Links)
+            {
+                if (vague.Contains(WordReader.Normalise(link.Text)) || IsBareAddress(link))
+                {
+                    diagnostics.Add(Descriptor, link.Span, link.Text.Trim());
+                }
+            }
+
+            foreach (var node in content.References.IsEmpty ? [] : content.Descendants().OfType<LinkInline>())
+            {
+                if (
+                    node.GetData(MarkdownData.Link) is ReferenceSyntax { HasText: true } reference
+                    && MarkdownText.Of(node) is var text
+                    && vague.Contains(WordReader.Normalise(text))
+                )
+                {
+                    diagnostics.Add(Descriptor, reference.Span, text);
+                }
+            }
+        }
+    }
+
+    // Numbers and mail addresses are read out by screen readers as what they are.
+    private static bool IsBareAddress(LinkSyntax link)
+    {
+        var text = link.Text.Trim();
+        return text.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+            || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+            || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase);
+    }
+}

@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using CourseForge.Syntax;
+using CourseForge.Text;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using SourceSpan = CourseForge.Text.SourceSpan;
+
+namespace CourseForge.Overlays.Applying;
+
+/// <summary>Puts a text together from runs of others, and what stands beside their nodes with them.</summary>
+internal sealed class ContentComposer
+{
+    private readonly ImmutableArray<ContentPart>.Builder _parts = ImmutableArray.CreateBuilder<ContentPart>();
+    private readonly ImmutableArray<BlockSyntax>.Builder _blocks = ImmutableArray.CreateBuilder<BlockSyntax>();
+    private readonly ImmutableArray<ReferenceSyntax>.Builder _references =
+        ImmutableArray.CreateBuilder<ReferenceSyntax>();
+    private readonly ImmutableArray<LinkSyntax>.Builder _links = ImmutableArray.CreateBuilder<LinkSyntax>();
+    private readonly ImmutableArray<MediaSyntax>.Builder _media = ImmutableArray.CreateBuilder<MediaSyntax>();
+    private readonly ImmutableArray<HeadingSyntax>.Builder _headings = ImmutableArray.CreateBuilder<HeadingSyntax>();
+    private readonly ImmutableArray<ParameterSyntax>.Builder _parameters =
+        ImmutableArray.CreateBuilder<ParameterSyntax>();
+    private readonly ImmutableArray<Located<string>>.Builder _braces = ImmutableArray.CreateBuilder<Located<string>>();
+
+    /// <summary>All of a text, as a layer's words.</summary>
+    internal void Add(MarkdownContent content, ContentOrigin? origin)
+    {
+        foreach (var part in content.Parts)
+        {
+            _parts.Add(origin is null ? part : part with { Origin = origin });
+        }
+
+        _blocks.AddRange(content.Blocks);
+        _references.AddRange(content.References);
+        _links.AddRange(content.Links);
+        _media.AddRange(content.Media);
+        _headings.AddRange(content.Headings);
+        _parameters.AddRange(content.Parameters);
+        _braces.AddRange(content.SingleBraces);
+    }
+
+    /// <summary>Some nodes of a text that was parsed as one piece.</summary>
+    internal void Add(MarkdownContent content, int start, int end)
+    {
+        if (start >= end)
+        {
+            return;
+        }
+
+        var part = content.Parts[0] with { Nodes = content.Parts[0].Nodes[start..end] };
+        _parts.Add(part);
+        Take(content.Blocks, static block => block.Span, _blocks);
+        Take(content.References, static reference => reference.Span, _references);
+        Take(content.Links, static link => link.Span, _links);
+        Take(content.Media, static media => media.Span, _media);
+        Take(content.Headings, static heading => heading.Span, _headings);
+        Take(content.Parameters, static parameter => parameter.Span, _parameters);
+        Take(content.SingleBraces, static braces => braces.Span, _braces);
+
+        void Take<T>(ImmutableArray<T> all, Func<T, SourceSpan> span, ImmutableArray<T>.Builder to)
+        {
+            foreach (var one in all)
+            {
+                if (part.Covers(span(one)))
+                {
+                    to.Add(one);
+                }
+            }
+        }
+    }
+
+    /// <summary>A heading that stands in no file as such: the title of an inserted section, or a new title.</summary>
+    /// <param name="span">Where the words stand.</param>
+    internal void AddHeading(
+        int level,
+        string title,
+        Located<string>? id,
+        TextMap map,
+        ContentOrigin? origin,
+        SourceSpan span
+    )
+    {
+        var syntax = new HeadingSyntax(level, title, id, span);
+        var heading = new HeadingBlock(null!)
+        {
+            Level = level,
+            Inline = new ContainerInline().AppendChild(new LiteralInline(title)),
+        };
+        heading.SetData(MarkdownData.Heading, syntax);
+        _headings.Add(syntax);
+        _parts.Add(new ContentPart([heading], map, origin) { WordsIn = span.File });
+    }
+
+    /// <summary>What stands where something was taken out: only its origin, which has the reason.</summary>
+    internal void AddStub(TextMap map, ContentOrigin origin) => _parts.Add(new ContentPart([], map, origin));
+
+    internal MarkdownContent Build() =>
+        new(
+            _parts.ToImmutable(),
+            _blocks.ToImmutable(),
+            _references.ToImmutable(),
+            _links.ToImmutable(),
+            _media.ToImmutable(),
+            _headings.ToImmutable(),
+            _parameters.ToImmutable()
+        )
+        {
+            SingleBraces = _braces.ToImmutable(),
+        };
+}

@@ -1,0 +1,424 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using CourseForge.Overlays.Nodes;
+using CourseForge.Overlays.Resolution;
+using CourseForge.Syntax;
+using CourseForge.Text;
+
+namespace CourseForge.Overlays.Applying;
+
+/// <summary>Writes an outcome back into a curriculum. What no layer touched is the very object of the base.</summary>
+internal sealed class CurriculumComposer(CurriculumSyntax curriculum, CurriculumNodes nodes, ResolvedCells outcome)
+{
+    private readonly LessonComposer _lessons = new(outcome);
+    private readonly ImmutableDictionary<string, AbsentSyntax>.Builder _absent = ImmutableDictionary.CreateBuilder<
+        string,
+        AbsentSyntax
+    >(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _anchors = outcome
+        .Resolution.Trace.Where(step => step.Claim.Anchor is not null)
+        .GroupBy(step => step.Claim.Cell.Node, StringComparer.Ordinal)
+        .ToDictionary(group => group.Key, group => group.First().Claim.Anchor!.Value.Node, StringComparer.Ordinal);
+
+    private ILookup<string, QuestionSyntax>? _newQuestions;
+    private List<ResolvedCell>? _recordCells;
+
+    internal CurriculumSyntax Compose()
+    {
+        foreach (var (id, by) in outcome.Resolution.Removals)
+        {
+            _absent.Add(id, outcome.Absent(id, by));
+        }
+
+        var touched = TouchedLessons();
+        return curriculum with
+        {
+            Settings = Settings(curriculum.Settings),
+            Courses = [.. curriculum.Courses.Where(course => !_absent.ContainsKey(course.Id.Value)).Select(Course)],
+            Objectives =
+            [
+                .. curriculum.Objectives.Where(objective => !_absent.ContainsKey(objective.Id.Value)).Select(Objective),
+            ],
+            Modules = [.. curriculum.Modules.Select(module => Module(module, touched)).OfType<ModuleSyntax>()],
+            Banks = [.. curriculum.Banks.Select(Bank)],
+            Terms = Records(
+                curriculum.Terms,
+                term => term.Id,
+                NodeKind.Term,
+                (written, own) => written with { Id = own.Id },
+                Term
+            ),
+            Contacts = Records(
+                curriculum.Contacts,
+                contact => contact.Id,
+                NodeKind.Contact,
+                (written, own) => written with { Id = own.Id },
+                contact =>
+                    contact with
+                    {
+                        Description = outcome.WithNotes(contact.Description, contact.Id.Value, Facets.Contact),
+                    }
+            ),
+            Sources = Records(
+                curriculum.Sources,
+                source => source.Id,
+                NodeKind.Source,
+                (written, own) => written with { Id = own.Id },
+                source => source
+            ),
+            Statutes = Records(
+                curriculum.Statutes,
+                statute => statute.Id,
+                NodeKind.Statute,
+                (written, own) => written with { Id = own.Id },
+                statute =>
+                    statute with
+                    {
+                        Summary = outcome.WithNotes(statute.Summary, statute.Id.Value, Facets.Statute),
+                    }
+            ),
+            Composition = new CompositionSyntax(Slots(), _absent.ToImmutable(), MoreArguments()),
+        };
+    }
+
+    private SettingsSyntax Settings(SettingsSyntax settings) =>
+        settings with
+        {
+            Parameters = [.. settings.Parameters.Select(Parameter)],
+            Disclaimer = Text(NodeKinds.Curriculum, Facets.Disclaimer, settings.Disclaimer),
+            Description = Text(NodeKinds.Curriculum, Facets.Description, settings.Description),
+            Publisher = outcome.Changed(NodeKinds.Curriculum, Facets.Publisher, settings.Publisher)
+                ?? settings.Publisher,
+            QuickExit = outcome.Written<SetSyntax>(NodeKinds.Curriculum, Facets.QuickExit)?.Value ?? settings.QuickExit,
+        };
+
+    /// <summary>A text that a layer set anew, as its words.</summary>
+    private MarkdownContent? Text(string id, string facet, MarkdownContent? own) =>
+        outcome.Cell(id, facet) is { Words.Syntax: SetSyntax { Content: { } content } } cell
+            ? Told(content, outcome.Replaced(cell))
+            : own;
+
+    private CourseSyntax Course(CourseSyntax course)
+    {
+        var id = course.Id.Value;
+        return course with
+        {
+            Title = Changed(id, Facets.Title, course.Title),
+            Summary = Text(id, Facets.Summary, course.Summary),
+            Hours = outcome.Cell(id, Facets.Hours) is { } hours
+                ? new Located<decimal>(Number(hours.Value), hours.Winner?.Span ?? course.Hours.Span)
+                : course.Hours,
+            Assessments = [.. course.Assessments.Select(assessment => Assessment(id, assessment))],
+        };
+    }
+
+    private AssessmentSyntax Assessment(string course, AssessmentSyntax assessment)
+    {
+        var mark = outcome.Cell(course, $"{assessment.Id.Value}.{Facets.PassMark}");
+        var attempts = outcome.Cell(course, $"{assessment.Id.Value}.{Facets.Attempts}");
+        return mark is null && attempts is null
+            ? assessment
+            : assessment with
+            {
+                PassMark = mark is null
+                    ? assessment.PassMark
+                    : new Located<int>((int)Number(mark.Value), mark.Winner?.Span ?? assessment.Span),
+                Attempts = attempts is null ? assessment.Attempts : (int)Number(attempts.Value),
+            };
+    }
+
+    private ParameterDefinitionSyntax Parameter(ParameterDefinitionSyntax parameter) =>
+        outcome.Cell(parameter.Id.Value, Facets.Value) is null
+            ? parameter
+            : parameter with
+            {
+                Value = Changed(parameter.Id.Value, Facets.Value, parameter.Value),
+            };
+
+    private ObjectiveSyntax Objective(ObjectiveSyntax objective) =>
+        objective with
+        {
+            Text = Changed(objective.Id.Value, Facets.Text, objective.Text),
+        };
+
+    private Located<string> Changed(string id, string facet, Located<string> own) =>
+        outcome.Cell(id, facet) is { } cell && (cell.Translation ?? cell.Winner) is { } by
+            ? new Located<string>(cell.Value, by.Span)
+            : own;
+
+    private TermSyntax Term(TermSyntax term)
+    {
+        var id = term.Id.Value;
+        var definition = outcome.Cell(id, Facets.Definition) switch
+        {
+            { Words.Syntax: DefineSyntax define } cell => Told(define.Content, outcome.Replaced(cell)),
+            { Words.Syntax: DecideSyntax { Content: { } content } } cell => Told(content, outcome.Replaced(cell)),
+            _ => term.Definition,
+        };
+        return term with { Definition = outcome.WithNotes(definition, id, Facets.Definition)! };
+    }
+
+    private static MarkdownContent Told(MarkdownContent content, ContentOrigin? origin)
+    {
+        var composer = new ContentComposer();
+        composer.Add(content, origin);
+        return composer.Build();
+    }
+
+    /// <summary>The base's records and the layers', without those that do not apply here.</summary>
+    private ImmutableArray<T> Records<T>(
+        ImmutableArray<T> own,
+        Func<T, Located<string>> id,
+        NodeKind kind,
+        Func<T, T, T> inPlaceOf,
+        Func<T, T> finish
+    )
+        where T : class
+    {
+        var facet = kind.MainFacet()!;
+        var records = ImmutableArray.CreateBuilder<T>(own.Length);
+        foreach (var record in own.Where(record => !_absent.ContainsKey(id(record).Value)))
+        {
+            // In the place of the base's, so that the order of lists stays.
+            var written = outcome.Written<RecordClaimSyntax>(id(record).Value, facet)?.Record as T;
+            records.Add(finish(written is null ? record : inPlaceOf(written, record)));
+        }
+
+        foreach (var cell in RecordCells)
+        {
+            if (
+                ((RecordClaimSyntax)cell.Words!.Syntax!).Record is T added
+                && nodes.Find(cell.Id.Node) is null
+                && !_absent.ContainsKey(cell.Id.Node)
+            )
+            {
+                records.Add(finish(added));
+            }
+        }
+
+        return records.ToImmutable();
+    }
+
+    private BankSyntax Bank(BankSyntax bank)
+    {
+        var questions = ImmutableArray.CreateBuilder<QuestionSyntax>(bank.Questions.Length);
+        foreach (var question in bank.Questions.Where(question => !_absent.ContainsKey(question.Id.Value)))
+        {
+            questions.Add(
+                outcome.Cell(question.Id.Value, Facets.Question)
+                    is { Words.Syntax: RecordClaimSyntax { Record: QuestionSyntax other } } cell
+                    ? other with
+                    {
+                        Id = question.Id,
+                        Revision = cell.Source?.Layer ?? question.Revision,
+                    }
+                    : question
+            );
+        }
+
+        questions.AddRange(NewQuestions[bank.Id.Value]);
+        return bank with { Questions = questions.ToImmutable() };
+    }
+
+    /// <summary>
+    /// The questions that layers add, by their bank. Gathered once: a large curriculum has a bank for each module.
+    /// </summary>
+    private ILookup<string, QuestionSyntax> NewQuestions =>
+        _newQuestions ??= RecordCells
+            .Where(cell =>
+                cell.Source!.Syntax is RecordClaimSyntax { Record: QuestionSyntax, Bank: not null }
+                && !_absent.ContainsKey(cell.Id.Node)
+            )
+            .ToLookup(
+                cell => ((RecordClaimSyntax)cell.Source!.Syntax!).Bank!.Value.Value,
+                cell => (QuestionSyntax)((RecordClaimSyntax)cell.Words!.Syntax!).Record,
+                StringComparer.Ordinal
+            );
+
+    /// <summary>The few cells, in their order, that hold a whole record of a layer.</summary>
+    private List<ResolvedCell> RecordCells =>
+        _recordCells ??= [
+            .. outcome
+                .Resolution.Cells.Values.Where(cell =>
+                    cell is { Source.Syntax: RecordClaimSyntax, Words.Syntax: RecordClaimSyntax }
+                )
+                .OrderBy(cell => cell.Id),
+        ];
+
+    private ModuleSyntax? Module(ModuleSyntax module, HashSet<string> touched)
+    {
+        var id = module.Id.Value;
+        if (_absent.TryGetValue(id, out var absent))
+        {
+            var first = module.Lessons[0];
+            return
+                LessonComposer.Stub(
+                    first with
+                    {
+                        Id = first.Id with { Value = id + "-not-applicable" },
+                        Title = module.Title.Value,
+                    },
+                    absent
+                )
+                    is { } stub
+                ? module with
+                {
+                    Lessons = [stub],
+                    Objectives = [],
+                    Warning = null,
+                    Minutes = module.Minutes with { Value = 0 },
+                }
+                : null;
+        }
+
+        if (!touched.Contains(id))
+        {
+            return module;
+        }
+
+        var lessons = ImmutableArray.CreateBuilder<LessonSyntax>(module.Lessons.Length);
+        AddInserted(lessons, id, AnchorSide.FirstIn);
+        foreach (var lesson in module.Lessons)
+        {
+            AddInserted(lessons, lesson.Id.Value, AnchorSide.Before);
+            if ((touched.Contains(lesson.Id.Value) ? _lessons.Compose(lesson) : lesson) is { } composed)
+            {
+                lessons.Add(composed);
+            }
+
+            AddInserted(lessons, lesson.Id.Value, AnchorSide.After);
+        }
+
+        AddInserted(lessons, id, AnchorSide.LastIn);
+        if (lessons.Count == 0)
+        {
+            return null;
+        }
+
+        // R18: a sum is nobody's to claim. Where lessons came, went or changed their length, the module follows, unless
+        // a layer says how long it is.
+        var before = module.Lessons.Sum(lesson => lesson.Minutes.Value);
+        var after = lessons.Sum(lesson => lesson.Minutes.Value);
+        var minutes = outcome.Cell(id, Facets.Minutes) is not null
+            ? _lessons.Minutes(id, module.Minutes)
+            : module.Minutes with
+            {
+                Value = module.Minutes.Value + after - before,
+            };
+        return module with
+        {
+            Title = Changed(id, Facets.Title, module.Title),
+            Summary = Text(id, Facets.Summary, module.Summary),
+            Warning = Text(id, Facets.Warning, module.Warning),
+            Minutes = minutes,
+            Objectives =
+            [
+                .. module.Objectives,
+                .. outcome.Cell(id, Facets.Objectives)?.Added.Select(LessonComposer.Element) ?? [],
+            ],
+            Lessons = lessons.ToImmutable(),
+        };
+    }
+
+    private void AddInserted(ImmutableArray<LessonSyntax>.Builder lessons, string anchor, AnchorSide side)
+    {
+        foreach (var claim in outcome.At(anchor, side))
+        {
+            if (claim.Syntax is InsertSyntax { Lesson: not null } insert && insert.Target.Value == claim.Cell.Node)
+            {
+                AddInserted(lessons, claim.Cell.Node, AnchorSide.Before);
+                if (_lessons.Inserted(insert, claim) is { } lesson)
+                {
+                    lessons.Add(lesson);
+                }
+
+                AddInserted(lessons, claim.Cell.Node, AnchorSide.After);
+            }
+        }
+    }
+
+    /// <summary>The lessons, and the modules around them, in which a claim has an effect.</summary>
+    private HashSet<string> TouchedLessons()
+    {
+        var touched = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var step in outcome.Resolution.Trace)
+        {
+            if (step.Fate is ClaimFate.Wins or ClaimFate.Agrees or ClaimFate.Contributes)
+            {
+                for (var id = step.Claim.Cell.Node; id is not null && touched.Add(id); )
+                {
+                    id = nodes.Course.Find(id) is { } node ? node.Container : AnchorOf(id);
+                }
+            }
+        }
+
+        return touched;
+    }
+
+    private string? AnchorOf(string id) => _anchors.GetValueOrDefault(id);
+
+    private ImmutableDictionary<string, SlotValueSyntax> Slots()
+    {
+        var slots = ImmutableDictionary.CreateBuilder<string, SlotValueSyntax>(StringComparer.Ordinal);
+        foreach (var cell in outcome.Resolution.Cells.Values)
+        {
+            var id = cell.Id.Node;
+            if (
+                cell is { Id.Facet: Facets.Value, Source: { } source, Words: { } words }
+                && !_absent.ContainsKey(id)
+                && Value(words) is var (value, content)
+                && (value is not null || content is not null)
+            )
+            {
+                slots[id] = new SlotValueSyntax(
+                    value,
+                    content,
+                    null,
+                    outcome.Origin(OriginKind.Filled, source),
+                    outcome.WithNotes(null, id, Facets.Value)
+                );
+            }
+        }
+
+        foreach (var (id, absent) in _absent)
+        {
+            if (nodes.Find(id)?.Kind == NodeKind.Slot)
+            {
+                slots[id] = new SlotValueSyntax(
+                    null,
+                    null,
+                    absent,
+                    absent.Origin,
+                    outcome.WithNotes(null, id, Facets.Value)
+                );
+            }
+        }
+
+        return slots.ToImmutable();
+    }
+
+    private static (Located<string>? Value, MarkdownContent? Content) Value(Claim source) =>
+        source.Syntax switch
+        {
+            FillSyntax fill => (fill.Value, fill.Content),
+            DecideSyntax decide => (decide.Value, decide.Content),
+            _ => (null, null),
+        };
+
+    /// <summary>Ids that layers added to the lists of blocks.</summary>
+    private Dictionary<BlockSyntax, ImmutableArray<Located<string>>> MoreArguments()
+    {
+        var more = new Dictionary<BlockSyntax, ImmutableArray<Located<string>>>(ReferenceEqualityComparer.Instance);
+        foreach (var cell in outcome.Resolution.Cells.Values)
+        {
+            if (!cell.Added.IsEmpty && nodes.Find(cell.Id.Node) is { Syntax: OutlineNode { Block: { } block } })
+            {
+                more.Add(block, [.. cell.Added.Select(LessonComposer.Element)]);
+            }
+        }
+
+        return more;
+    }
+
+    private static decimal Number(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);
+}

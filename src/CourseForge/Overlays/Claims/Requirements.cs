@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using CourseForge.Diagnostics;
+using CourseForge.Syntax;
+using CourseForge.Text;
+
+namespace CourseForge.Overlays.Claims;
+
+/// <summary>Whether a layer is made for this curriculum, and what its head names is there.</summary>
+internal static class Requirements
+{
+    internal static void Check(LayerSyntax layer, CurriculumSyntax curriculum, DiagnosticBag diagnostics)
+    {
+        if (layer.Requires is { } requires)
+        {
+            if (requires.Curriculum.Value != curriculum.Settings.Id.Value)
+            {
+                diagnostics.Add(
+                    Codes.Composing.OtherCurriculum,
+                    requires.Curriculum.Span,
+                    layer.Id.Value,
+                    requires.Curriculum.Value,
+                    curriculum.Settings.Id.Value
+                );
+            }
+            else if (requires.Range is { } range && !Meets(curriculum.Settings.Version.Value, range.Value))
+            {
+                diagnostics.Add(
+                    Diagnostic
+                        .Create(
+                            Codes.Composing.VersionNotMet,
+                            range.Span,
+                            layer.Id.Value,
+                            range.Value,
+                            curriculum.Settings.Version.Value
+                        )
+                        .WithRelated(curriculum.Settings.Version.Span, "the curriculum's version")
+                );
+            }
+        }
+
+        if (
+            layer.Overlay is { } overlay
+            && !curriculum.Jurisdictions.Any(jurisdiction => jurisdiction.Id.Value == overlay.Jurisdiction.Value)
+        )
+        {
+            diagnostics.Add(
+                Diagnostic
+                    .Create(Codes.Composing.UnknownJurisdiction, overlay.Jurisdiction.Span, overlay.Jurisdiction.Value)
+                    .WithNearest(
+                        overlay.Jurisdiction.Value,
+                        curriculum.Jurisdictions.Select(jurisdiction => jurisdiction.Id.Value)
+                    )
+            );
+        }
+
+        if (layer.Target is { } target)
+        {
+            Known("course", target.Courses, curriculum.Courses.Select(course => course.Id.Value));
+            Known(
+                "audience",
+                target.Audience is { } audience ? [audience] : [],
+                curriculum.Settings.Audiences.Select(audience => audience.Id.Value)
+            );
+        }
+
+        void Known(string kind, ImmutableArray<Located<string>> named, IEnumerable<string> there)
+        {
+            foreach (var one in named.Where(one => !there.Contains(one.Value, StringComparer.Ordinal)))
+            {
+                diagnostics.Add(
+                    Diagnostic.Create(Codes.Binding.UnknownId, one.Span, kind, one.Value).WithNearest(one.Value, there)
+                );
+            }
+        }
+    }
+
+    /// <summary>
+    /// A caret range, as npm and Cargo read it: the first number that is not 0 must be the same, the rest may be
+    /// higher. Without a caret: exactly.
+    /// </summary>
+    internal static bool Meets(string version, string range)
+    {
+        var isCaret = range.StartsWith('^');
+        var wanted = Numbers(isCaret ? range[1..] : range);
+        var have = Numbers(version);
+        if (!isCaret)
+        {
+            return wanted.Zip(have).All(pair => pair.First == pair.Second);
+        }
+
+        for (var i = 0; i < wanted.Length; i++)
+        {
+            if (have[i] != wanted[i])
+            {
+                return have[i] > wanted[i] && wanted[..i].Any(number => number != 0);
+            }
+        }
+
+        return true;
+    }
+
+    private static int[] Numbers(string version) =>
+        [
+            .. version
+                .Split('-', '+')[0]
+                .Split('.')
+                .Select(part =>
+                    int.TryParse(part, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : 0
+                )
+                .Concat([0, 0, 0])
+                .Take(Math.Clamp(version.Count(c => c == '.') + 1, 1, 3)),
+        ];
+}

@@ -1,0 +1,75 @@
+using System.Globalization;
+using CourseForge.Diagnostics;
+using CourseForge.Overlays.Canonical;
+using CourseForge.Syntax;
+using CourseForge.Text;
+
+namespace CourseForge.Overlays.Claims;
+
+/// <summary>What may be filled into a slot: its type says.</summary>
+internal static class SlotValue
+{
+    internal static string Text(FillSyntax fill) =>
+        fill.Content is { } content ? CanonicalText.Of(content) : CanonicalText.OfPlain(fill.Value!.Value.Value);
+
+    /// <summary>False after saying what is wrong with the value.</summary>
+    internal static bool Check(FillSyntax fill, BlockSyntax slot, DiagnosticBag diagnostics)
+    {
+        var type = slot.Attribute("type")?.Value ?? "text";
+        var wanted = Wanted(type, slot);
+        if (wanted is null || (fill.Value is { } value && Fits(type, value.Value, slot)))
+        {
+            return true;
+        }
+
+        var written = fill.Value is { } word ? word.Value : "text";
+        diagnostics.Add(
+            Diagnostic
+                .Create(
+                    Codes.Composing.WrongSlotType,
+                    fill.Value?.Span ?? fill.Span,
+                    slot.Id!.Value.Value,
+                    written,
+                    wanted
+                )
+                .WithRelated(slot.Id.Value.Span, "the slot is here")
+        );
+        return false;
+    }
+
+    /// <summary>Null for a slot that takes any text.</summary>
+    private static string? Wanted(string type, BlockSyntax slot) =>
+        type switch
+        {
+            "phone" => "a phone number such as 1-555-0142",
+            "url" => "a web address that starts with https://",
+            "date" => "a date such as 2026-11-21",
+            "hours" => "a number of hours such as 4 or 1.5",
+            "choice" => $"one of {string.Join(", ", Choices(slot))}",
+            _ => null,
+        };
+
+    private static bool Fits(string type, string value, BlockSyntax slot) =>
+        type switch
+        {
+            "phone" => value.Count(char.IsAsciiDigit) >= 3
+                && value.All(character => char.IsAsciiLetterOrDigit(character) || " +-().".Contains(character)),
+            "url" => value.StartsWith("https://", StringComparison.Ordinal)
+                && Uri.TryCreate(value, UriKind.Absolute, out _),
+            "date" => IsoDate.TryRead(value, out _),
+            "hours" => decimal.TryParse(
+                value,
+                NumberStyles.AllowDecimalPoint,
+                CultureInfo.InvariantCulture,
+                out var hours
+            )
+                && hours >= 0,
+            "choice" => Choices(slot).Contains(value, StringComparer.Ordinal),
+            _ => true,
+        };
+
+    private static string[] Choices(BlockSyntax slot) =>
+        slot.Attribute("choices")
+            ?.Value.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        ?? [];
+}

@@ -1,0 +1,37 @@
+using CourseForge.Syntax;
+
+namespace CourseForge.Overlays.Claims;
+
+/// <summary>Verbs as authors write them.</summary>
+internal static class Verbs
+{
+    internal static string Of(ClaimSyntax claim) =>
+        claim switch
+        {
+            ReplaceTextSyntax => "replace",
+            InsertSyntax { Place: InsertPlace.Before } => "before",
+            InsertSyntax { Place: InsertPlace.After } => "after",
+            InsertSyntax { Place: InsertPlace.FirstIn } => "first-in",
+            InsertSyntax => "last-in",
+            NoteSyntax => "note",
+            FillSyntax => "fill",
+            SetSyntax => "set",
+            BoundSyntax { IsFloor: true } => "at-least",
+            BoundSyntax => "at-most",
+            AddSyntax => "add",
+            DefineSyntax => "define",
+            RecordClaimSyntax { Replaces: true } => "replace-question",
+            RecordClaimSyntax { Record: StatuteSyntax } => "statutes",
+            RecordClaimSyntax { Record: ContactSyntax } => "contacts",
+            RecordClaimSyntax { Record: PublicationSyntax } => "sources",
+            RecordClaimSyntax { Record: TermSyntax } => "terms",
+            RecordClaimSyntax => "question",
+            NotApplicableSyntax { IsDrop: true } => "drop",
+            NotApplicableSyntax => "not-applicable",
+            RestoreSyntax => "restore",
+            KeepSyntax => "keep",
+            DecideSyntax => "decide",
+            LockSyntax => "lock",
+            _ => throw new InvalidOperationException(),
+        };
+}

@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using CourseForge.Diagnostics;
+using CourseForge.Model;
+using CourseForge.Overlays.Resolution;
+using CourseForge.Text;
+
+namespace CourseForge.Overlays.Coverage;
+
+/// <summary>
+/// Says what is to be filled or looked at again, at the layer that must act. Only what is built must be whole: an
+/// overlay alone may have gaps.
+/// </summary>
+internal static class CoverageDiagnostics
+{
+    private const int ShownLength = 200;
+
+    internal static void Report(
+        OverlayStackResult stack,
+        ImmutableArray<SlotCoverage> slots,
+        Resolution.ResolvedOverlays resolution,
+        DiagnosticBag diagnostics
+    )
+    {
+        foreach (var slot in slots)
+        {
+            if (stack.Request.Target is not null && slot.Is(CoverageState.Missing))
+            {
+                diagnostics.Add(Missing(slot, stack));
+            }
+            else
+            {
+                foreach (var finding in slot.Findings.Where(finding => finding.State == CoverageState.Expired))
+                {
+                    diagnostics.Add(
+                        Diagnostic
+                            .Create(Codes.Coverage.OutOfDate, finding.Place, slot.Slot.Id, Ended(finding, stack.Day))
+                            .WithRelated(slot.Slot.Place, "the slot is here")
+                    );
+                }
+            }
+
+            foreach (var finding in slot.Findings.Where(finding => finding.State == CoverageState.InheritedUnconfirmed))
+            {
+                diagnostics.Add(
+                    Diagnostic
+                        .Create(
+                            Codes.Coverage.Unconfirmed,
+                            slot.Slot.Place,
+                            slot.Slot.Id,
+                            finding.Layer,
+                            slot.Slot.Level.Written()
+                        )
+                        .WithHint(
+                            $"in the {slot.Slot.Level.Written()}'s overlay add  keep: {{{slot.Slot.Id}: {{because: \"...\"}}}}  or fill it"
+                        )
+                        .WithRelated(finding.Place, "filled here")
+                );
+            }
+        }
+
+        foreach (var step in resolution.Trace)
+        {
+            if (
+                step
+                    is {
+                        Fate: ClaimFate.Contributes,
+                        Claim: { Verb: ClaimVerb.Keep, Syntax.Terms.Currency.ReviewBy: { } due } keep
+                    }
+                && due.Value < stack.Day
+            )
+            {
+                diagnostics.Add(Codes.Coverage.KeepLapsed, due.Span, keep.Cell.Node, IsoDate.Text(due.Value));
+            }
+        }
+    }
+
+    private static Diagnostic Missing(SlotCoverage slot, OverlayStackResult stack)
+    {
+        var at = slot.Findings.First(finding => finding.State == CoverageState.Missing);
+        var who = string.Join(
+            " or ",
+            slot.Findings.Where(finding => finding.State == CoverageState.Missing)
+                .Select(finding => $"'{finding.Layer}'")
+        );
+        var asks =
+            slot.Slot.Guidance.Length == 0
+                ? ""
+                : $"it asks: \"{Shortened.To(ShownLength, slot.Slot.Guidance.ReplaceLineEndings(" "))}\"  ";
+        var diagnostic = Diagnostic
+            .Create(Codes.Coverage.Missing, at.Place, slot.Slot.Id, who)
+            .WithHint(
+                $"{asks}In {stack.Layers[at.Layer!].Id.Span.File?.Path} add  fill: {{{slot.Slot.Id}: {{value: \"...\", source: \"...\", checked: {IsoDate.Text(stack.Day)}}}}}"
+            )
+            .WithRelated(slot.Slot.Place, "the slot is here");
+        foreach (
+            var finding in slot.Findings.Where(finding =>
+                finding.State is CoverageState.Expired or CoverageState.PendingOnly
+            )
+        )
+        {
+            diagnostic = diagnostic.WithRelated(
+                finding.Place,
+                finding.State == CoverageState.Expired
+                    ? $"this value {Ended(finding, stack.Day)}"
+                    : "this value rests on law that is not in force"
+            );
+        }
+
+        return diagnostic;
+    }
+
+    private static string Ended(CoverageFinding finding, DateOnly day) =>
+        $"{(finding.On > day ? "holds from" : "ended on")} {IsoDate.Text(finding.On!.Value)}";
+}

@@ -1,0 +1,63 @@
+using CourseForge.Model;
+using CourseForge.Overlays.Resolution;
+using CourseForge.Syntax;
+using CourseForge.Text;
+
+namespace CourseForge.Overlays.Drift;
+
+/// <summary>What a review says, and how one is made.</summary>
+internal static class DriftReview
+{
+    /// <summary>
+    /// Whether a text is one of those that were accepted. A review that was made by another normaliser is not worth
+    /// less: its stored text is digested again.
+    /// </summary>
+    internal static bool Accepts(ReviewSyntax review, string text)
+    {
+        var digest = NormalizedText.Digest(text);
+        return review.Accepted.Any(accepted => accepted.StartsWith(NormalizedText.Algorithm, StringComparison.Ordinal))
+            ? review.Accepted.Contains(digest, StringComparer.Ordinal)
+            : NormalizedText.Digest(review.Text) == digest;
+    }
+
+    /// <summary>Whether the stored text is one that was accepted: otherwise somebody edited the file.</summary>
+    internal static bool IsWhole(ReviewSyntax review) => Accepts(review, review.Text);
+
+    /// <summary>The last part of a cell's name is the facet; assessments have facets of two.</summary>
+    internal static CellId CellOf(ReviewSyntax review)
+    {
+        var name = review.Cell.Value;
+        var dot = name.IndexOf('.', StringComparison.Ordinal);
+        return new CellId(name[..dot], name[(dot + 1)..]);
+    }
+
+    /// <summary>The claims on a cell were found right for what it is now.</summary>
+    /// <param name="isAhead">And for what it is known to become: on that day nobody is alarmed.</param>
+    internal static ReviewSyntax Accept(
+        LayerFinding finding,
+        bool isAhead,
+        string version,
+        DateOnly day,
+        string? by,
+        string? note
+    )
+    {
+        var now = finding.Now ?? "";
+        string[] texts = isAhead && finding.Upcoming is { } upcoming ? [now, upcoming] : [now];
+        return new ReviewSyntax(
+            new Located<string>(finding.Cell, default),
+            [.. texts.Select(NormalizedText.Digest).Distinct().Order(StringComparer.Ordinal)],
+            now,
+            version,
+            day,
+            by,
+            note,
+            null,
+            default
+        )
+        {
+            Rule = finding.Rule == MergeRuleKind.Replace ? null : finding.Rule,
+            Contains = finding.Contains,
+        };
+    }
+}

@@ -1,0 +1,75 @@
+namespace CourseForge.Overlays.Nodes;
+
+/// <summary>What an overlay can speak of.</summary>
+internal enum NodeKind
+{
+    /// <summary>What curriculum.yaml says to readers; its id is <see cref="NodeKinds.Curriculum"/>.</summary>
+    Curriculum,
+    Course,
+    Module,
+    Lesson,
+    Section,
+    Block,
+    Slot,
+    Objective,
+    Question,
+    Term,
+    Parameter,
+    Statute,
+    Contact,
+    Source,
+}
+
+internal static class NodeKinds
+{
+    /// <summary>The curriculum has no id among the others: overlays call it by this word.</summary>
+    internal const string Curriculum = "curriculum";
+
+    /// <summary>The facet that a verb means when none is written; null where one must be.</summary>
+    internal static string? MainFacet(this NodeKind kind) =>
+        kind switch
+        {
+            NodeKind.Lesson or NodeKind.Section or NodeKind.Block or NodeKind.Objective => Facets.Text,
+            NodeKind.Slot or NodeKind.Parameter => Facets.Value,
+            NodeKind.Question => Facets.Question,
+            NodeKind.Term => Facets.Definition,
+            NodeKind.Statute => Facets.Statute,
+            NodeKind.Contact => Facets.Contact,
+            NodeKind.Source => Facets.Source,
+            _ => null,
+        };
+
+    /// <summary>With its article, for messages.</summary>
+    internal static string Words(this NodeKind kind) =>
+        kind switch
+        {
+            NodeKind.Objective => "an objective",
+            NodeKind.Statute => "a law",
+            NodeKind.Curriculum => "the curriculum",
+            _ => "a " + kind.ToString().ToLowerInvariant(),
+        };
+}
+
+/// <summary>The names of cells, as they are written after a point.</summary>
+internal static class Facets
+{
+    internal const string Text = "text";
+    internal const string Title = "title";
+    internal const string Summary = "summary";
+    internal const string Disclaimer = "disclaimer";
+    internal const string Description = "description";
+    internal const string QuickExit = "quick-exit";
+    internal const string Publisher = "publisher";
+    internal const string Minutes = "minutes";
+    internal const string Hours = "hours";
+    internal const string Warning = "warning";
+    internal const string Objectives = "objectives";
+    internal const string Value = "value";
+    internal const string Question = "question";
+    internal const string Definition = "definition";
+    internal const string Statute = "statute";
+    internal const string Contact = "contact";
+    internal const string Source = "source";
+    internal const string PassMark = "pass-mark";
+    internal const string Attempts = "attempts";
+}

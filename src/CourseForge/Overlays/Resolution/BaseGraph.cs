@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+
+namespace CourseForge.Overlays.Resolution;
+
+/// <summary>How several claims on a cell come together: the base author's choice, never the overlay writer's.</summary>
+internal enum MergeRule
+{
+    Replace,
+    AtLeast,
+    AtMost,
+    AddOnly,
+}
+
+/// <summary>
+/// A cell as it is before any claim. The value of most cells is never asked for, so it is made when it is.
+/// </summary>
+/// <param name="value">For <see cref="MergeRule.AddOnly"/> the elements, one a line.</param>
+internal sealed class BaseCell(Func<string> value, MergeRule rule = MergeRule.Replace)
+{
+    private readonly Lazy<string> _value = new(value);
+
+    internal BaseCell(string value, MergeRule rule = MergeRule.Replace)
+        : this(() => value, rule) { }
+
+    internal string Value => _value.Value;
+
+    internal MergeRule Rule { get; } = rule;
+}
+
+/// <summary>Anything with a stable id, as the base has it.</summary>
+/// <param name="Container">The node it stands in, or null.</param>
+/// <param name="Cells">By facet.</param>
+/// <param name="IsLocked">The base author locked it: no layer may change it.</param>
+/// <param name="ForbidsNotes">Not even by a note.</param>
+internal sealed record BaseNode(
+    string Id,
+    string? Container,
+    IReadOnlyDictionary<string, BaseCell> Cells,
+    bool IsLocked = false,
+    bool ForbidsNotes = false
+);
+
+/// <summary>The root under all layers, shared by all stacks that are resolved over it.</summary>
+internal sealed class BaseGraph
+{
+    private readonly Dictionary<string, BaseNode> _byId;
+    private readonly ILookup<string, BaseNode> _children;
+
+    /// <param name="nodes">In document order, containers before what they contain.</param>
+    internal BaseGraph(ImmutableArray<BaseNode> nodes)
+    {
+        Nodes = nodes;
+        _byId = new Dictionary<string, BaseNode>(nodes.Length, StringComparer.Ordinal);
+        foreach (var node in nodes)
+        {
+            // An id that was given twice is reported where names are bound; here the first one has it.
+            _byId.TryAdd(node.Id, node);
+        }
+
+        _children = nodes.ToLookup(node => node.Container ?? "", StringComparer.Ordinal);
+    }
+
+    internal ImmutableArray<BaseNode> Nodes { get; }
+
+    internal BaseNode? Find(string id) => _byId.GetValueOrDefault(id);
+
+    /// <summary>What stands directly in a node, in document order; null = what stands in none.</summary>
+    internal IEnumerable<BaseNode> Children(string? container) => _children[container ?? ""];
+}

@@ -1,0 +1,95 @@
+using CourseForge.Syntax;
+using CourseForge.Text;
+
+namespace CourseForge.Overlays.Resolution;
+
+/// <summary>What a claim does to its cell.</summary>
+internal enum ClaimVerb
+{
+    /// <summary>replace, set, fill and define: this is the value.</summary>
+    Replace,
+
+    /// <summary>
+    /// Settles a disagreement of the layers below: <see cref="Claim.Use"/> names the layer to follow, or the value
+    /// stands here.
+    /// </summary>
+    Decide,
+
+    AtLeast,
+    AtMost,
+    Add,
+    Note,
+    Insert,
+    NotApplicable,
+    Restore,
+    Keep,
+    Lock,
+}
+
+/// <summary>A node and one of its facets: <c>text</c>, <c>title</c>, <c>value</c>, <c>minutes</c> ...</summary>
+internal readonly record struct CellId(string Node, string Facet) : IComparable<CellId>
+{
+    /// <summary>Whether the node is there at all.</summary>
+    internal const string Presence = "presence";
+
+    public int CompareTo(CellId other)
+    {
+        var byNode = string.CompareOrdinal(Node, other.Node);
+        return byNode != 0 ? byNode : string.CompareOrdinal(Facet, other.Facet);
+    }
+
+    public override string ToString() => $"{Node}.{Facet}";
+}
+
+/// <summary>Where an inserted node hangs.</summary>
+internal enum AnchorSide
+{
+    Before,
+    After,
+    FirstIn,
+    LastIn,
+}
+
+/// <summary>
+/// "Layer L wants this for cell C from date A to date B." An overlay is a set of these, in no order.
+/// </summary>
+/// <param name="Value">The new value, the note, the bound or the element to add; the own text of an inserted node;
+/// empty where the verb needs none.</param>
+/// <param name="Use">For <see cref="ClaimVerb.Decide"/>: the layer whose value holds, instead of a value.</param>
+/// <param name="Anchor">For <see cref="ClaimVerb.Insert"/>: the node next to or in which the new one stands.</param>
+/// <param name="IsPending">Rests on law that is not in force: inert (R2).</param>
+internal sealed record Claim(
+    string Layer,
+    ClaimVerb Verb,
+    CellId Cell,
+    string Value,
+    Period Period,
+    bool IsPending = false,
+    string? Use = null,
+    (string Node, AnchorSide Side)? Anchor = null,
+    SourceSpan Span = default
+)
+{
+    /// <summary>What the claim was made from, for those who apply the result and who explain it.</summary>
+    internal ClaimSyntax? Syntax { get; init; }
+
+    /// <summary>
+    /// A replace that brings the node itself, when neither the base nor another layer has it: a law, a contact, a
+    /// question.
+    /// </summary>
+    internal bool Declares { get; init; }
+
+    /// <summary>For <see cref="ClaimVerb.Insert"/>: the cells of the new node; by default its text.</summary>
+    internal IReadOnlyDictionary<string, BaseCell>? Cells { get; init; }
+
+    /// <summary>For <see cref="ClaimVerb.Lock"/>: not even notes are allowed.</summary>
+    internal bool ForbidsNotes { get; init; }
+
+    /// <summary>Claims that say what the value is, of which only one can hold (R6).</summary>
+    internal bool IsReplacing => Verb is ClaimVerb.Replace or ClaimVerb.Decide;
+
+    /// <summary>R19: says a text in another language, or decides between two that do.</summary>
+    internal bool IsTranslation { get; init; }
+
+    internal bool IsPresence => Verb is ClaimVerb.NotApplicable or ClaimVerb.Restore;
+}

@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace CourseForge.Packaging.LmsProfiles;
+
+/// <summary>
+/// How one learning system wants to be told, and what it takes: a data file in Profiles/, in which every difference
+/// from the generic one has a reason and a source.
+/// </summary>
+/// <param name="Formats">The LMS formats that it plays; empty = all.</param>
+/// <param name="Passed">SCORM 1.2: the status of a course that is complete and passed.</param>
+/// <param name="Failed">Whether "failed" is written when no attempt is left.</param>
+/// <param name="Exit">The exit value when a complete course is left.</param>
+/// <param name="Interactions"><c>all</c>: each answer is one more; <c>last</c>: an answer given again replaces the one
+/// before; <c>none</c>.</param>
+/// <param name="Heartbeat">Minutes after which the time is saved although nothing happened; 0 = never.</param>
+/// <param name="Megabytes">The size it takes; null = not known.</param>
+/// <param name="Files">How many files it takes; null = not known.</param>
+public sealed record LmsProfile(
+    string Name,
+    string Title,
+    ImmutableArray<string> Formats,
+    string Passed,
+    bool Failed,
+    string Exit,
+    string Interactions,
+    int Heartbeat,
+    int? Megabytes,
+    int? Files,
+    ImmutableArray<LmsNote> Notes,
+    ImmutableArray<LmsDifference> Differences
+)
+{
+    private const string Folder = "profiles/";
+
+    /// <summary>The names there are, in ordinal order but for the generic one, which comes first.</summary>
+    public static ImmutableArray<string> Names { get; } =
+    ["generic", "canvas", "cornerstone", "ilias", "moodle", "scorm-cloud", "successfactors"];
+
+    /// <summary>The one that fits any system as far as the standards do.</summary>
+    public static LmsProfile Generic { get; } = Load("generic");
+
+    /// <summary>Null when there is none of that name.</summary>
+    public static LmsProfile? Find(string name) =>
+        name == Generic.Name ? Generic
+        : Names.Contains(name) ? Load(name)
+        : null;
+
+    private static LmsProfile Load(string name)
+    {
+        using var stream = typeof(LmsProfile).Assembly.GetManifestResourceStream($"{Folder}{name}.json")
+            ?? throw new InvalidOperationException($"The profile {name} is not in the compiler");
+        using var document = JsonDocument.Parse(stream);
+        var root = document.RootElement;
+        var profile = new LmsProfile(
+            name,
+            Text(root, "title"),
+            [],
+            "passed",
+            false,
+            "suspend",
+            "all",
+            0,
+            null,
+            null,
+            [],
+            []
+        )
+        {
+            Notes =
+            [
+                .. root.GetProperty("notes")
+                    .EnumerateArray()
+                    .Select(static note => new LmsNote(Text(note, "say"), Text(note, "why"), Text(note, "source"))),
+            ],
+            Differences =
+            [
+                .. root.GetProperty("differences")
+                    .EnumerateArray()
+                    .Select(static difference => new LmsDifference(
+                        Text(difference, "setting"),
+                        difference.GetProperty("value").GetRawText(),
+                        Text(difference, "why"),
+                        Text(difference, "source")
+                    )),
+            ],
+        };
+        return root.GetProperty("differences")
+            .EnumerateArray()
+            .Aggregate(profile, static (one, difference) =>
+                one.With(Text(difference, "setting"), difference.GetProperty("value"))
+            );
+    }
+
+    private LmsProfile With(string setting, JsonElement value) =>
+        setting switch
+        {
+            "formats" => this with
+            {
+                Formats = [.. value.EnumerateArray().Select(static format => format.GetString() ?? "")],
+            },
+            "passed" => this with { Passed = value.GetString() ?? "" },
+            "failed" => this with { Failed = value.GetBoolean() },
+            "exit" => this with { Exit = value.GetString() ?? "" },
+            "interactions" => this with { Interactions = value.GetString() ?? "" },
+            "heartbeat" => this with { Heartbeat = value.GetInt32() },
+            "megabytes" => this with { Megabytes = value.GetInt32() },
+            "files" => this with { Files = value.GetInt32() },
+            _ => throw new InvalidOperationException($"The profile {Name} sets '{setting}', which there is not"),
+        };
+
+    private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString() ?? "";
+}
+
+/// <summary>What the people who import a package should know.</summary>
+public sealed record LmsNote(string Say, string Why, string Source);
+
+/// <summary>One difference from the generic profile.</summary>
+/// <param name="Value">As JSON.</param>
+public sealed record LmsDifference(string Setting, string Value, string Why, string Source);

@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using CourseForge.Diagnostics;
+using CourseForge.Syntax;
+using CourseForge.Text;
+
+namespace CourseForge.Parsing.Overlays;
+
+/// <summary>What one file gave to a layer.</summary>
+/// <param name="Layer">From the file with the head.</param>
+/// <param name="Claims">From others.</param>
+/// <param name="Lock">From overlay.lock.</param>
+internal readonly record struct LayerPart(
+    SourceFile File,
+    LayerSyntax? Layer,
+    ImmutableArray<ClaimSyntax> Claims,
+    ReviewLockSyntax? Lock
+);
+
+/// <summary>Puts layers together from their files.</summary>
+internal static class Layers
+{
+    /// <summary>In the order of their files.</summary>
+    internal static ImmutableArray<LayerSyntax> Merge(
+        ImmutableArray<LayerPart> parts,
+        SourceSet sources,
+        DiagnosticBag diagnostics
+    )
+    {
+        var layers = ImmutableArray.CreateBuilder<LayerSyntax>();
+        foreach (
+            var group in parts
+                .Where(part => IsPart(part.File))
+                .GroupBy(part => LayerFile.PlaceOf(part.File.Path), StringComparer.Ordinal)
+        )
+        {
+            var all = group.ToImmutableArray();
+            var head = all.FirstOrDefault(part =>
+                CurriculumFile.KindOf(part.File.Path) is FileKind.Overlay or FileKind.Target
+            );
+            if (head.Layer is { } layer)
+            {
+                layers.Add(
+                    layer with
+                    {
+                        Claims = [.. layer.Claims, .. all.SelectMany(part => part.Claims)],
+                        Lock = all.Select(part => part.Lock).FirstOrDefault(reviews => reviews is not null)
+                            ?? ReviewLockSyntax.Empty,
+                    }
+                );
+            }
+            else if (head.File is null && group.Key.StartsWith("targets/", StringComparison.Ordinal))
+            {
+                // Reviews of a target that is gone.
+                CurriculumFile.ReportUnknown(all[0].File, diagnostics);
+            }
+            else if (head.File is null && !Parser.IsRefused(sources, $"{group.Key}/{LayerFile.HeadName}"))
+            {
+                diagnostics.Add(
+                    Codes.Overlays.NoHead,
+                    all[0].File.Start,
+                    group.Key,
+                    $"{group.Key}/{LayerFile.HeadName}"
+                );
+            }
+        }
+
+        ReportSharedIds(layers, diagnostics);
+        return layers.ToImmutable();
+    }
+
+    private static bool IsPart(SourceFile file) =>
+        CurriculumFile.KindOf(file.Path)
+            is FileKind.Overlay
+                or FileKind.OverlayClaims
+                or FileKind.OverlayText
+                or FileKind.Target
+                or FileKind.Lock;
+
+    /// <summary>
+    /// Folders and files keep overlays apart from overlays and targets from targets, but not the ones from the others.
+    /// </summary>
+    private static void ReportSharedIds(ImmutableArray<LayerSyntax>.Builder layers, DiagnosticBag diagnostics)
+    {
+        var overlays = layers
+            .Where(layer => layer.Overlay is not null)
+            .ToLookup(layer => layer.Id.Value, StringComparer.Ordinal);
+        foreach (var target in layers.Where(layer => layer.Target is not null && overlays.Contains(layer.Id.Value)))
+        {
+            diagnostics.Add(
+                Diagnostic
+                    .Create(Codes.Overlays.TargetIsOverlay, target.Id.Span, target.Id.Value)
+                    .WithRelated(overlays[target.Id.Value].First().Id.Span, "the overlay")
+            );
+        }
+    }
+}

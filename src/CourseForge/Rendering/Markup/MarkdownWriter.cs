@@ -1,0 +1,472 @@
+using System.Globalization;
+using CourseForge.Model;
+using CourseForge.Rendering.Pages;
+using CourseForge.Syntax;
+using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.Tables;
+using Markdig.Extensions.TaskLists;
+using Markdig.Helpers;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace CourseForge.Rendering.Markup;
+
+// Over 400 lines: one method for each kind of node. Whoever asks what can reach a page should have to read one file.
+
+/// <summary>
+/// Markdown to HTML for one page. Every kind of node is written here by hand, not by Markdig's renderer, so that what
+/// can reach a page is what this file and <see cref="BlockWriter"/> write: no author's attribute, no style, no address
+/// that was not looked at.
+/// </summary>
+internal sealed class MarkdownWriter
+{
+    private readonly PageWriterContext _page;
+    private readonly BlockWriter _blocks;
+    private readonly LinkWriter _links;
+    private readonly List<Footnote> _notes = [];
+
+    internal MarkdownWriter(PageWriterContext page)
+    {
+        _page = page;
+        _blocks = new BlockWriter(page, this);
+        _links = new LinkWriter(page, this);
+        HeadingLevel = page.Print?.Level ?? 1;
+    }
+
+    /// <summary>The level of the heading that what is written now stands under; 1 is the page's own title.</summary>
+    internal int HeadingLevel { get; set; }
+
+    /// <summary>A text; paragraphs in &lt;p&gt;.</summary>
+    internal void Write(MarkdownContent content, TextWriter writer)
+    {
+        for (var i = 0; i < content.Parts.Length; )
+        {
+            // A heading and the words under it come as two parts of one passage.
+            var origin = content.Parts[i].Origin;
+            var start = i++;
+            while (
+                i < content.Parts.Length
+                && origin is not null
+                && content.Parts[i].Origin is { } next
+                && next.Span == origin.Span
+                && next.Kind == origin.Kind
+            )
+            {
+                i++;
+            }
+
+            if (origin is null)
+            {
+                WriteNodes(content.Parts[start], writer);
+            }
+            else
+            {
+                var end = i;
+                _blocks.WritePassage(
+                    origin,
+                    target =>
+                    {
+                        for (var part = start; part < end; part++)
+                        {
+                            WriteNodes(content.Parts[part], target);
+                        }
+                    },
+                    writer
+                );
+            }
+        }
+    }
+
+    private void WriteNodes(ContentPart part, TextWriter writer)
+    {
+        var language = part.Nodes.IsEmpty ? null : _page.OtherLanguage(part.WordsIn);
+        if (language is not null)
+        {
+            // WCAG 3.1.2: what stands in another language than the page says so.
+            writer.Write($"<div lang=\"{language}\" dir=\"{PageChrome.Direction(language)}\">\n");
+        }
+
+        foreach (var node in part.Nodes)
+        {
+            WriteBlock(node, writer, isTight: false);
+        }
+
+        writer.Write(language is null ? "" : "</div>\n");
+    }
+
+    internal void WriteNode(Block node, TextWriter writer) => WriteBlock(node, writer, isTight: false);
+
+    /// <summary>A question of an assessment's pool.</summary>
+    internal void WriteAssessed(Question question, TextWriter writer) => _blocks.WriteAssessed(question, writer);
+
+    /// <summary>Everything in a container; paragraphs in &lt;p&gt;.</summary>
+    internal void WriteBlocks(ContainerBlock container, TextWriter writer) =>
+        WriteBlocks(container, writer, isTight: false);
+
+    /// <summary>
+    /// A lesson for those who have read it, and its footnotes: of its paragraphs the first sentences, all else in full.
+    /// </summary>
+    internal void WriteLessonInShort(MarkdownContent content, TextWriter writer)
+    {
+        foreach (var node in content.Nodes)
+        {
+            if (
+                node is ParagraphBlock { Inline: { } inline }
+                && _links.SoleMedia(inline) is null
+                && ShortText.EndOf(inline) is { } end
+            )
+            {
+                writer.Write("<p>");
+                for (var child = inline.FirstChild; child is not null && child != end.In; child = child.NextSibling)
+                {
+                    WriteInline(child, writer);
+                }
+
+                HtmlText.Write(writer, end.In.Content.AsSpan()[..end.Length]);
+                writer.Write(" <span class=\"more\">[…]</span></p>\n");
+            }
+            else
+            {
+                WriteBlock(node, writer, isTight: false);
+            }
+        }
+
+        WriteNotes(writer);
+    }
+
+    /// <summary>The lesson and its footnotes.</summary>
+    internal void WriteLesson(MarkdownContent content, TextWriter writer)
+    {
+        Write(content, writer);
+        WriteNotes(writer);
+    }
+
+    /// <summary>A text as words with breaks between its paragraphs, for places such as labels.</summary>
+    internal void WriteUnwrapped(MarkdownContent content, TextWriter writer)
+    {
+        var language = content.Parts.IsEmpty ? null : _page.OtherLanguage(content.Parts[0].WordsIn);
+        writer.Write(language is null ? "" : $"<span lang=\"{language}\" dir=\"{PageChrome.Direction(language)}\">");
+        WriteUnwrapped(content.Nodes, writer);
+        writer.Write(language is null ? "" : "</span>");
+    }
+
+    /// <summary>Paragraphs as words with breaks between them.</summary>
+    internal void WriteUnwrapped(IEnumerable<Block> nodes, TextWriter writer)
+    {
+        var isFirst = true;
+        foreach (var block in nodes)
+        {
+            if (block is ParagraphBlock { Inline: { } inline })
+            {
+                writer.Write(isFirst ? "" : "<br><br>");
+                WriteInlines(inline, writer);
+            }
+            else
+            {
+                WriteBlock(block, writer, isTight: true);
+            }
+
+            isFirst = false;
+        }
+    }
+
+    internal void WriteInlines(ContainerInline container, TextWriter writer)
+    {
+        for (var child = container.FirstChild; child is not null; child = child.NextSibling)
+        {
+            WriteInline(child, writer);
+        }
+    }
+
+    private void WriteBlocks(ContainerBlock container, TextWriter writer, bool isTight)
+    {
+        foreach (var block in container)
+        {
+            WriteBlock(block, writer, isTight);
+        }
+    }
+
+    private void WriteBlock(Block block, TextWriter writer, bool isTight)
+    {
+        switch (block)
+        {
+            case ParagraphBlock paragraph:
+                WriteParagraph(paragraph, writer, isTight);
+                break;
+            case HeadingBlock heading:
+                WriteHeading(heading, writer);
+                break;
+            case ListBlock list:
+                WriteList(list, writer);
+                break;
+            case Table table:
+                _blocks.WriteTable(table, writer);
+                break;
+            case QuoteBlock quote:
+                writer.Write("<blockquote>\n");
+                WriteBlocks(quote, writer);
+                writer.Write("</blockquote>\n");
+                break;
+            case CodeBlock code:
+                writer.Write("<pre tabindex=\"0\"><code>");
+                WriteLines(code.Lines, writer, isRaw: false);
+                writer.Write("</code></pre>\n");
+                break;
+            case ThematicBreakBlock:
+                writer.Write("<hr>\n");
+                break;
+            case HtmlBlock html:
+                // Sanitised when it was parsed.
+                WriteLines(html.Lines, writer, isRaw: true);
+                break;
+            case FootnoteGroup or LinkReferenceDefinitionGroup:
+                break;
+            case ContainerBlock container when container.GetData(MarkdownData.Block) is BlockSyntax syntax:
+                if (_page.Shows(syntax))
+                {
+                    _blocks.Write(syntax, container, writer);
+                }
+
+                break;
+            case ContainerBlock container:
+                WriteBlocks(container, writer, isTight);
+                break;
+        }
+    }
+
+    private void WriteParagraph(ParagraphBlock paragraph, TextWriter writer, bool isTight)
+    {
+        if (paragraph.Inline is not { } inline)
+        {
+            return;
+        }
+
+        if (_links.SoleMedia(inline) is { } media)
+        {
+            _blocks.WriteMedia(media.Media, media.Link, writer);
+        }
+        else if (isTight)
+        {
+            WriteInlines(inline, writer);
+        }
+        else
+        {
+            writer.Write("<p>");
+            WriteInlines(inline, writer);
+            writer.Write("</p>\n");
+        }
+    }
+
+    private void WriteHeading(HeadingBlock heading, TextWriter writer)
+    {
+        // The page's title is the h1, which '##' stands for in the source; so '###' is an h2.
+        HeadingLevel = Math.Clamp(heading.Level - 2 + (_page.Print?.Level ?? 1), 2, 6);
+        var name = (char)('0' + HeadingLevel);
+        writer.Write("<h");
+        writer.Write(name);
+        if (heading.GetData(MarkdownData.Heading) is HeadingSyntax { Id: { } id })
+        {
+            HtmlText.WriteAttribute(writer, "id", _page.Anchor(id.Value));
+        }
+
+        writer.Write('>');
+        if (heading.Inline is { } inline)
+        {
+            WriteInlines(inline, writer);
+        }
+
+        writer.Write("</h");
+        writer.Write(name);
+        writer.Write(">\n");
+    }
+
+    private void WriteList(ListBlock list, TextWriter writer)
+    {
+        var name = list.IsOrdered ? "ol" : "ul";
+        writer.Write('<');
+        writer.Write(name);
+        if (list.IsOrdered && list.OrderedStart is { } start && start != "1" && start.All(char.IsAsciiDigit))
+        {
+            HtmlText.WriteAttribute(writer, "start", start);
+        }
+
+        writer.Write(">\n");
+        foreach (var item in list)
+        {
+            writer.Write("<li>");
+            if (item is ContainerBlock content)
+            {
+                WriteItem(content, writer, isTight: !list.IsLoose);
+            }
+
+            writer.Write("</li>\n");
+        }
+
+        writer.Write("</");
+        writer.Write(name);
+        writer.Write(">\n");
+    }
+
+    private void WriteItem(ContainerBlock item, TextWriter writer, bool isTight)
+    {
+        for (var i = 0; i < item.Count; i++)
+        {
+            if (i > 0 && isTight && item[i - 1] is ParagraphBlock)
+            {
+                writer.Write('\n');
+            }
+
+            WriteBlock(item[i], writer, isTight);
+        }
+    }
+
+    private static void WriteLines(StringLineGroup lines, TextWriter writer, bool isRaw)
+    {
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var line = lines.Lines[i].Slice.AsSpan();
+            if (isRaw)
+            {
+                writer.Write(line);
+            }
+            else
+            {
+                HtmlText.Write(writer, line);
+            }
+
+            writer.Write('\n');
+        }
+    }
+
+    private void WriteInline(Inline inline, TextWriter writer)
+    {
+        switch (inline)
+        {
+            case LiteralInline literal:
+                HtmlText.Write(writer, literal.Content.AsSpan());
+                break;
+            case LineBreakInline lineBreak:
+                writer.Write(lineBreak.IsHard ? "<br>\n" : "\n");
+                break;
+            case EmphasisInline emphasis:
+                WriteEmphasis(emphasis, writer);
+                break;
+            case CodeInline code:
+                writer.Write("<code>");
+                HtmlText.Write(writer, code.Content);
+                writer.Write("</code>");
+                break;
+            case LinkInline link:
+                _links.Write(link, writer);
+                break;
+            case AutolinkInline link:
+                _links.Write(link, writer);
+                break;
+            case ParameterInline parameter:
+                HtmlText.Write(
+                    writer,
+                    _page.Context.Course.Bindings.Parameters.GetValueOrDefault(parameter.Name, parameter.Name)
+                );
+                break;
+            case HtmlEntityInline entity:
+                HtmlText.Write(writer, entity.Transcoded.AsSpan());
+                break;
+            case HtmlInline html:
+                // Sanitised when it was parsed.
+                writer.Write(html.Tag);
+                break;
+            case FootnoteLink { IsBackLink: false, Footnote: { } note }:
+                WriteNoteReference(note, writer);
+                break;
+            case TaskList task:
+                WriteTask(task, writer);
+                break;
+            case DelimiterInline delimiter:
+                HtmlText.Write(writer, delimiter.ToLiteral());
+                WriteInlines(delimiter, writer);
+                break;
+            case ContainerInline container:
+                WriteInlines(container, writer);
+                break;
+        }
+    }
+
+    private void WriteEmphasis(EmphasisInline emphasis, TextWriter writer)
+    {
+        var isStrong = emphasis.DelimiterCount == 2;
+        writer.Write(isStrong ? "<strong>" : "<em>");
+        WriteInlines(emphasis, writer);
+        writer.Write(isStrong ? "</strong>" : "</em>");
+    }
+
+    private void WriteTask(TaskList task, TextWriter writer)
+    {
+        writer.Write("<span class=\"task\" role=\"img\"");
+        HtmlText.WriteAttribute(writer, "aria-label", _page.Context.Words[task.Checked ? "taskDone" : "taskOpen"]);
+        writer.Write(task.Checked ? ">☑</span>" : ">☐</span>");
+    }
+
+    /// <summary>
+    /// Notes are numbered as learners meet them: one that only the instructor's text refers to is not there at all.
+    /// </summary>
+    private void WriteNoteReference(Footnote note, TextWriter writer)
+    {
+        var index = _notes.IndexOf(note);
+        var isFirst = index < 0;
+        if (isFirst)
+        {
+            index = _notes.Count;
+            _notes.Add(note);
+        }
+
+        var number = (index + 1).ToString(CultureInfo.InvariantCulture);
+        writer.Write("<sup class=\"note-reference\"><a");
+        if (isFirst)
+        {
+            HtmlText.WriteAttribute(writer, "id", NoteAnchor("note-reference-" + number));
+        }
+
+        HtmlText.WriteAttribute(writer, "href", "#" + NoteAnchor("note-" + number));
+        HtmlText.WriteAttribute(writer, "aria-label", _page.Context.Words["footnote"] + " " + number);
+        writer.Write('>');
+        writer.Write(number);
+        writer.Write("</a></sup>");
+    }
+
+    private string NoteAnchor(string id) => _page.Print is { } print ? print.Prefix + id : id;
+
+    private void WriteNotes(TextWriter writer)
+    {
+        if (_notes.Count == 0)
+        {
+            return;
+        }
+
+        if (_page.Print is null)
+        {
+            writer.Write("<section class=\"endnotes notes\" aria-labelledby=\"notes-title\">\n<h2 id=\"notes-title\">");
+            HtmlText.Write(writer, _page.Context.Words["footnotes"]);
+            writer.Write("</h2>\n<ol>\n");
+        }
+        else
+        {
+            writer.Write("<section class=\"notes\">\n<ol>\n");
+        }
+
+        // A note may refer to another one, which then joins the list.
+        for (var i = 0; i < _notes.Count; i++)
+        {
+            var number = (i + 1).ToString(CultureInfo.InvariantCulture);
+            writer.Write("<li");
+            HtmlText.WriteAttribute(writer, "id", NoteAnchor("note-" + number));
+            writer.Write('>');
+            WriteUnwrapped(_notes[i], writer);
+            writer.Write(" <a");
+            HtmlText.WriteAttribute(writer, "href", "#" + NoteAnchor("note-reference-" + number));
+            HtmlText.WriteAttribute(writer, "aria-label", _page.Context.Words["footnoteBack"]);
+            writer.Write(">↩</a></li>\n");
+        }
+
+        writer.Write("</ol>\n</section>\n");
+    }
+}

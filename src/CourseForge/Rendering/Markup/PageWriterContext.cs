@@ -1,0 +1,98 @@
+using CourseForge.Model;
+using CourseForge.Rendering.Pages;
+using CourseForge.Rendering.Templates;
+using CourseForge.Rendering.Views;
+using CourseForge.Syntax;
+using CourseForge.Text;
+
+namespace CourseForge.Rendering.Markup;
+
+/// <summary>What all pages of a course share.</summary>
+internal sealed record CourseRenderContext(
+    Course Course,
+    PagePlan Plan,
+    TemplateSet Templates,
+    ThemeWords Words,
+    WordsView WordsView
+)
+{
+    /// <summary>
+    /// The theme's name for a jurisdiction, in the language of the course; else the curriculum's; else its key.
+    /// </summary>
+    internal string Jurisdiction(string key) =>
+        Word("jurisdiction", key) ?? Course.Jurisdictions.GetValueOrDefault(key) ?? key.ToUpperInvariant();
+
+    internal string Language => Course.Settings.Language.Value;
+
+    /// <summary>A word by a prefix and a name as authored: <c>kind</c>, <c>Hotline</c>.</summary>
+    internal string? Word(string prefix, string name) =>
+        name.Length == 0 ? null : Words.Find(prefix + char.ToUpperInvariant(name[0]) + name[1..]);
+}
+
+/// <summary>How a part of a printed document is written.</summary>
+/// <param name="Prefix">What ids of headings, blocks and notes begin with.</param>
+/// <param name="Level">Level of the heading that the text stands under.</param>
+/// <param name="IsForInstructor">Whether what learners must not see is shown.</param>
+/// <param name="HasReferences">Whether the document has glossary, law, contacts and sources to link to.</param>
+internal sealed record PrintScope(string Prefix, int Level, bool IsForInstructor, bool HasReferences);
+
+/// <summary>One page while it is written.</summary>
+internal sealed class PageWriterContext
+{
+    internal PageWriterContext(
+        CourseRenderContext context,
+        string kind,
+        string root,
+        PageNeeds facts,
+        PlannedLesson? lesson = null,
+        PrintScope? print = null
+    )
+    {
+        Print = print;
+        Context = context;
+        Kind = kind;
+        Root = root;
+        Facts = facts;
+        Lesson = lesson;
+        Markdown = new MarkdownWriter(this);
+        Records = new RecordViews(this);
+    }
+
+    internal CourseRenderContext Context { get; }
+
+    internal string Kind { get; }
+
+    internal string Root { get; }
+
+    internal PageNeeds Facts { get; }
+
+    internal PlannedLesson? Lesson { get; }
+
+    /// <summary>Set where the page is a part of a printed document.</summary>
+    internal PrintScope? Print { get; }
+
+    internal MarkdownWriter Markdown { get; }
+
+    internal RecordViews Records { get; }
+
+    /// <summary>Whether readers of the page see a block.</summary>
+    internal bool Shows(BlockSyntax block) =>
+        !block.IsHiddenIn(Context.Course.Bindings, Print?.IsForInstructor ?? false);
+
+    /// <summary>The id, on the page, of a heading or block. In a printed document all lessons share one page.</summary>
+    internal string Anchor(string id) => Print is null ? ElementIds.Section(id) : Print.Prefix + id;
+
+    /// <summary>A text with its paragraphs; null when there is none.</summary>
+    internal Html? Html(MarkdownContent? content) =>
+        content is null ? null : new Html(writer => Markdown.Write(content, writer));
+
+    /// <summary>A text for a place that holds words, not paragraphs.</summary>
+    internal Html InlineHtml(MarkdownContent content) => new(writer => Markdown.WriteUnwrapped(content, writer));
+
+    /// <summary>The language of words in a file, where it is not the page's.</summary>
+    internal string? OtherLanguage(SourceFile? file) =>
+        Context.Course.Settings.TextLanguages?.Of(file) is { } language
+        && !TextLanguages.Fits(language, Context.Language)
+            ? language
+            : null;
+}

@@ -1,0 +1,251 @@
+using System.Collections.Immutable;
+using CourseForge.Diagnostics;
+using CourseForge.Model;
+using CourseForge.Output;
+using CourseForge.Rendering.Markup;
+using CourseForge.Rendering.Player;
+using CourseForge.Rendering.Templates;
+using CourseForge.Rendering.Views;
+using CourseForge.Text;
+
+namespace CourseForge.Rendering.Pages;
+
+// Rendering: a linked course through the theme's templates to pages, format-neutral: every package carries the same
+// bytes.
+
+/// <summary>
+/// Plans every page's path first, so that links are written in one pass, then renders in parallel. CF5xxx.
+/// </summary>
+internal static class PageRenderer
+{
+    private const string LaunchPath = "launch.html";
+
+    /// <summary>The pages, or null when the theme has errors.</summary>
+    public static CoursePages? Render(
+        Course course,
+        SourceSet sources,
+        Themes themes,
+        CompileOptions options,
+        DiagnosticBag diagnostics
+    )
+    {
+        if (Prepare(course, sources, themes, options, diagnostics) is not { } prepared)
+        {
+            return null;
+        }
+
+        var (context, theme) = prepared;
+        BrandCss.Check(course.Settings.Brand, diagnostics);
+        var views = new PageViews(context, new PageChrome(context));
+        var pages = Pages(context, views);
+        var rendered = RenderAll(pages, theme.Templates, options);
+        var script = new CourseScript(context);
+
+        var files = ImmutableArray.CreateBuilder<OutputFile>(
+            pages.Count + theme.Files.Assets.Count + context.Plan.MediaFiles.Length + 8
+        );
+        files.AddRange(rendered);
+        files.Add(new GeneratedFile(CourseScript.Path, script.ToBytes()));
+        files.Add(new GeneratedFile(BrandCss.Path, BrandCss.ToBytes(course.Settings.Brand)));
+        files.Add(
+            new GeneratedFile(
+                "assets/page.js",
+                PlayerScripts.Find("page.js")
+                    ?? throw new InvalidOperationException("player.json does not list page.js")
+            )
+        );
+        if (context.Plan.Assessments.Length + context.Plan.Others.Count > 0)
+        {
+            files.Add(
+                new GeneratedFile(
+                    "assets/assessment.js",
+                    PlayerScripts.Find("assessment.js")
+                        ?? throw new InvalidOperationException("player.json does not list assessment.js")
+                )
+            );
+        }
+
+        if (!CourseScript.ScenariosOf(context.Plan).IsEmpty)
+        {
+            files.Add(
+                new GeneratedFile(
+                    "assets/scenario.js",
+                    PlayerScripts.Find("scenario.js")
+                        ?? throw new InvalidOperationException("player.json does not list scenario.js")
+                )
+            );
+        }
+
+        files.AddRange(theme.Files.Assets.Select(static asset => new GeneratedFile(asset.Key, asset.Value)));
+        files.AddRange(
+            theme.Files.Copied.Select(static file => new CopiedFile(
+                file.Path.Value["theme/".Length..],
+                file.Path,
+                file.Length
+            ))
+        );
+        files.AddRange(
+            context.Plan.MediaFiles.Select(static media => new CopiedFile(
+                media.Path,
+                media.File.Path,
+                media.File.Length
+            ))
+        );
+        files.Sort(static (a, b) => string.CompareOrdinal(a.Path, b.Path));
+
+        return new CoursePages(
+            course,
+            files.ToImmutable(),
+            Launch(isConnected: false),
+            Launch(isConnected: true),
+            HostScript,
+            StateSize.Of(context)
+        );
+
+        GeneratedFile Launch(bool isConnected)
+        {
+            using var buffer = new PageBuffer();
+            theme.Templates.Write(TemplateNames.Launch, views.Launch(isConnected), buffer);
+            return new GeneratedFile(LaunchPath, buffer.TakeBytes());
+        }
+    }
+
+    /// <summary>
+    /// What <see cref="Render"/> would say about a course's theme and brand; all courses of a curriculum have the same.
+    /// </summary>
+    public static void CheckTheme(Course course, SourceSet sources, DiagnosticBag diagnostics) =>
+        Themes.Check(course, sources, diagnostics);
+
+    /// <summary>
+    /// The view model of one lesson as JSON, for theme designers; null when there is no such lesson or the theme has
+    /// errors.
+    /// </summary>
+    public static string? DescribeLesson(
+        Course course,
+        SourceSet sources,
+        string lessonId,
+        Themes themes,
+        CompileOptions options,
+        DiagnosticBag diagnostics
+    )
+    {
+        if (
+            Prepare(course, sources, themes, options, diagnostics) is not { } prepared
+            || prepared.Context.Plan.Find(new LessonId(lessonId)) is not { } lesson
+        )
+        {
+            return null;
+        }
+
+        return ViewJson.Write(new PageViews(prepared.Context, new PageChrome(prepared.Context)).Lesson(lesson));
+    }
+
+    private static (CourseRenderContext Context, Theme Theme)? Prepare(
+        Course course,
+        SourceSet sources,
+        Themes themes,
+        CompileOptions options,
+        DiagnosticBag diagnostics
+    )
+    {
+        var plan = PagePlanner.Plan(course, sources, options.MaxParallelism);
+        if (themes.Of(course, sources, diagnostics) is not { } theme)
+        {
+            return null;
+        }
+
+        var own = new DiagnosticBag();
+        var words = ThemeWords.Load(theme.Files, course.Settings.Language, own);
+        diagnostics.AddRange(own);
+        return own.HasErrors
+            ? null
+            : (new CourseRenderContext(course, plan, theme.Templates, words, WordsView.Of(words.All)), theme);
+    }
+
+    private static List<(string Path, string Template, Func<PageView> View)> Pages(
+        CourseRenderContext context,
+        PageViews views
+    )
+    {
+        var pages = new List<(string, string, Func<PageView>)>(context.Plan.Lessons.Length + 4)
+        {
+            (PagePlan.HomePath, "pages/home", views.Home),
+        };
+        foreach (var lesson in context.Plan.Lessons)
+        {
+            pages.Add((lesson.Href, "pages/lesson", () => views.Lesson(lesson)));
+        }
+
+        foreach (var assessment in context.Plan.Assessments)
+        {
+            pages.Add((assessment.Href, "pages/assessment", () => views.Assessment(assessment)));
+        }
+
+        if (context.Plan.Survey is { } survey)
+        {
+            pages.Add((PlannedPage.Survey.Href, "pages/survey", () => views.Survey(survey)));
+        }
+
+        if (context.Plan.HasCertificate)
+        {
+            pages.Add((PlannedPage.Certificate.Href, "pages/certificate", views.Certificate));
+        }
+
+        if (context.Plan.Glossary is { } glossary)
+        {
+            pages.Add((PagePlan.GlossaryPath, "pages/glossary", () => views.Glossary(glossary)));
+        }
+
+        if (context.Plan.Contacts is { } contacts)
+        {
+            pages.Add((PagePlan.ContactsPath, "pages/contacts", () => views.Contacts(contacts)));
+        }
+
+        if (context.Plan.Law is { } law)
+        {
+            pages.Add((PagePlan.LawPath, "pages/law", () => views.Law(law)));
+        }
+
+        if (context.Plan.Changes is { } changes)
+        {
+            pages.Add((PagePlan.ChangesPath, "pages/changes", () => views.Changes(changes)));
+        }
+
+        return pages;
+    }
+
+    private static GeneratedFile[] RenderAll(
+        List<(string Path, string Template, Func<PageView> View)> pages,
+        TemplateSet templates,
+        CompileOptions options
+    )
+    {
+        var rendered = new GeneratedFile[pages.Count];
+        var done = 0;
+        Parallel.For(
+            0,
+            pages.Count,
+            new ParallelOptions { MaxDegreeOfParallelism = options.MaxParallelism },
+            static () => new PageBuffer(),
+            (i, _, buffer) =>
+            {
+                var (path, template, view) = pages[i];
+                templates.Write(template, view(), buffer);
+                rendered[i] = new GeneratedFile(path, buffer.TakeBytes());
+                options.Progress?.Report(
+                    new CompileProgress("Rendering", Interlocked.Increment(ref done), pages.Count)
+                );
+                return buffer;
+            },
+            static buffer => buffer.Dispose()
+        );
+        return rendered;
+    }
+
+    private static GeneratedFile HostScript(string driver) =>
+        new(
+            "assets/host.js",
+            PlayerScripts.Find($"host.{driver}.js")
+                ?? throw new ArgumentException($"There is no driver '{driver}'", nameof(driver))
+        );
+}

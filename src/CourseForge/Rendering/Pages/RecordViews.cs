@@ -1,0 +1,172 @@
+using System.Globalization;
+using CourseForge.Model;
+using CourseForge.Rendering.Markup;
+using CourseForge.Rendering.Views;
+using CourseForge.Syntax;
+using CourseForge.Text;
+
+namespace CourseForge.Rendering.Pages;
+
+/// <summary>Records as templates see them on one page.</summary>
+internal sealed class RecordViews(PageWriterContext page)
+{
+    private CourseRenderContext Context => page.Context;
+
+    internal static ObjectiveView Objective(Objective objective) =>
+        new(objective.Id.Value, objective.Text, objective.Level.Written());
+
+    internal static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    internal TermView Term(Term term) =>
+        new(
+            term.Id.Value,
+            term.Name,
+            new Html(writer => page.Markdown.Write(term.Syntax.Definition, writer)),
+            term.Syntax.Also.IsEmpty ? null : string.Join(", ", term.Syntax.Also)
+        );
+
+    internal SourceView Source(Publication source, int number) =>
+        new(
+            source.Id.Value,
+            Number(number),
+            source.Title,
+            source.Syntax.Publisher,
+            source.Syntax.Date,
+            source.Syntax.Url?.Value,
+            source.Syntax.Note,
+            Mark(source.Syntax.Currency)
+        );
+
+    internal SourceView Source(Publication source) => Source(source, page.Facts.Sources.IndexOf(source) + 1);
+
+    /// <summary>What a layer's words rest on, and whether readers must check it first.</summary>
+    internal (string? Cite, SourceView? Source, MarkView? Mark) Rests(ContentOrigin origin)
+    {
+        var binding = Context.Course.Bindings.Origins.GetValueOrDefault(origin);
+        return (
+            binding?.Cite?.Cite,
+            binding?.Source is { } source ? Source(source) : null,
+            origin.Terms.Currency is { } currency ? Mark(currency) : null
+        );
+    }
+
+    internal MarkView? Mark(CurrencySyntax currency) => Mark(currency.Confidence.Value);
+
+    internal MarkView? Mark(Confidence confidence) =>
+        confidence.NeedsMark() ? new MarkView(Context.Words["mark" + confidence], confidence.Written()) : null;
+
+    internal ContactView Contact(Contact contact)
+    {
+        var syntax = contact.Syntax;
+        return new ContactView(
+            contact.Id.Value,
+            contact.Name,
+            page.Html(syntax.Description),
+            [
+                .. syntax.Phones.Select(static phone => new PhoneView(
+                    phone.Label,
+                    phone.Number.Value,
+                    "tel:" + Dialled(phone.Number.Value)
+                )),
+            ],
+            syntax.TextTo?.Value,
+            syntax.TextTo is { } text ? "sms:" + Dialled(text.Value) : null,
+            syntax.Url?.Value,
+            syntax.Url is { } url ? WithoutScheme(url.Value) : null,
+            syntax.Email?.Value,
+            syntax.Hours,
+            syntax.Languages.IsEmpty
+                ? null
+                : string.Join(
+                    ", ",
+                    syntax.Languages.Select(language => Context.Word("language", language) ?? language)
+                ),
+            page.Html(syntax.Who),
+            Day(syntax.Currency.Checked),
+            Mark(syntax.Currency)
+        );
+    }
+
+    internal StatuteView Statute(Statute statute)
+    {
+        var (version, status, _) = statute.State;
+        return new StatuteView(
+            ElementIds.StatuteId(statute.Id.Value),
+            statute.Cite,
+            statute.Title,
+            page.Html(statute.Summary),
+            status.Written(),
+            Context.Words["status" + status],
+            Day(version?.From),
+            Day(version?.Until),
+            Day(statute.Syntax.Currency.Checked),
+            statute.Source?.Title,
+            statute.Syntax.Url?.Value ?? statute.Source?.Syntax.Url?.Value,
+            Mark(statute.Confidence)
+        )
+        {
+            NotInForce =
+                status == StatuteStatus.InForce
+                    ? null
+                    : Context.Words.With("notInForce", "date", IsoDate.Text(Context.Course.AsOf)),
+            Enacted = Day(version?.Enacted),
+            AppliesFrom = Day(version?.AppliesFrom),
+            Identifier = statute.Syntax.Identifier?.Value,
+            Conflicts =
+            [
+                .. statute.Conflicts.Select(text => new ConflictView(
+                    text.Cite.Value,
+                    new Html(writer => page.Markdown.Write(text.Summary, writer))
+                )),
+            ],
+            Changes =
+            [
+                .. statute.State.Others(statute.Syntax, Context.Course.AsOf).Select(other => Change(statute, other)),
+            ],
+        };
+    }
+
+    private StatuteChangeView Change(Statute statute, StatuteVersionSyntax other)
+    {
+        var holds = statute.State is { Holds: true, Status: StatuteStatus.InForce };
+        var word = other.Status == StatuteStatus.InForce && holds ? "changeText" : "change" + other.Status;
+        return new StatuteChangeView(
+            IsoDate.Text(other.From.Value),
+            other.Status.Written(),
+            Context.Words[word],
+            other.Cite?.Value
+                ?? (
+                    other.Status == StatuteStatus.InForce && statute.State.Version?.Cite is not null
+                        ? statute.Syntax.Cite.Value
+                        : null
+                )
+        );
+    }
+
+    internal ContactGroupView[] ContactGroups(IEnumerable<Contact> contacts) =>
+        [
+            .. contacts
+                .GroupBy(static contact => contact.Syntax.Kind)
+                .OrderBy(static group => group.Key)
+                .Select(group => new ContactGroupView(Context.Words["kind" + group.Key], [.. group.Select(Contact)])),
+        ];
+
+    internal StatuteGroupView[] StatuteGroups(IEnumerable<Statute> statutes) =>
+        [
+            .. statutes
+                .GroupBy(static statute => statute.Jurisdiction, StringComparer.Ordinal)
+                .Select(group => new StatuteGroupView(Context.Jurisdiction(group.Key), [.. group.Select(Statute)])),
+        ];
+
+    private static string? Day(Located<DateOnly>? day) => day is { } written ? IsoDate.Text(written.Value) : null;
+
+    internal static string Dialled(string number) =>
+        string.Concat(number.Where(static digit => char.IsAsciiDigit(digit) || digit is '+' or '*' or '#'));
+
+    private static string WithoutScheme(string url)
+    {
+        var start = url.IndexOf("://", StringComparison.Ordinal) is var colon and >= 0 ? colon + 3 : 0;
+        var rest = url[start..].TrimEnd('/');
+        return rest.StartsWith("www.", StringComparison.Ordinal) ? rest[4..] : rest;
+    }
+}

@@ -1,0 +1,105 @@
+using Markdig.Syntax.Inlines;
+
+namespace CourseForge.Rendering.Pages;
+
+/// <summary>Where a paragraph may end for readers who only need to be reminded of it.</summary>
+internal static class ShortText
+{
+    private const int Enough = 110;
+
+    /// <summary>
+    /// The end of the first sentence after which enough has been said, and something is still to come; null when the
+    /// paragraph is best written in full.
+    /// </summary>
+    internal static (LiteralInline In, int Length)? EndOf(ContainerInline paragraph)
+    {
+        // What ends in a colon leads to what comes next, which would hang in the air.
+        if (
+            paragraph.LastChild is LiteralInline last
+            && last.Content.AsSpan().TrimEnd().EndsWith(":", StringComparison.Ordinal)
+        )
+        {
+            return null;
+        }
+
+        var seen = 0;
+        var inQuotation = false;
+        for (var child = paragraph.FirstChild; child is not null; child = child.NextSibling)
+        {
+            if (child is LiteralInline literal)
+            {
+                var text = literal.Content.AsSpan();
+                for (var i = 0; i < text.Length; i++)
+                {
+                    inQuotation ^= text[i] == '"';
+
+                    // Half of what somebody says, without its end, is not what they say.
+                    if (
+                        seen + i >= Enough
+                        && !(inQuotation && !ClosesQuotation(text, i))
+                        && EndsSentence(text, i, literal.NextSibling is null or LineBreakInline) is { } end
+                    )
+                    {
+                        var isAll = text[end..].Trim().IsEmpty && literal.NextSibling is null;
+                        return isAll ? null : (literal, end);
+                    }
+                }
+
+                seen += text.Length;
+            }
+            else if (child is ContainerInline container)
+            {
+                seen += Length(container);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool ClosesQuotation(ReadOnlySpan<char> text, int at) => at + 1 < text.Length && text[at + 1] == '"';
+
+    /// <summary>
+    /// The length of the text with the mark at <paramref name="at"/> and a closing quotation mark after it, when a
+    /// sentence ends there.
+    /// </summary>
+    private static int? EndsSentence(ReadOnlySpan<char> text, int at, bool isLast)
+    {
+        if (
+            text[at] is not ('.' or '?' or '!')
+            || at == 0
+            || (text[at] == '.' && !char.IsLower(text[at - 1]) && text[at - 1] is not (')' or '"' or '”'))
+        )
+        {
+            return null;
+        }
+
+        var end = at + 1;
+        while (end < text.Length && text[end] is ('"' or '”' or ')' or '’'))
+        {
+            end++;
+        }
+
+        if (end >= text.Length)
+        {
+            return isLast ? end : null;
+        }
+
+        return text[end] == ' ' && end + 1 < text.Length && !char.IsLower(text[end + 1]) ? end : null;
+    }
+
+    private static int Length(ContainerInline container)
+    {
+        var length = 0;
+        for (var child = container.FirstChild; child is not null; child = child.NextSibling)
+        {
+            length += child switch
+            {
+                LiteralInline literal => literal.Content.Length,
+                ContainerInline inner => Length(inner),
+                _ => 0,
+            };
+        }
+
+        return length;
+    }
+}
