@@ -6,14 +6,16 @@ using CourseForge.Diagnostics;
 namespace CourseForge.Tests;
 
 /// <summary>
-/// One text file that is a whole world: source files, options and what is expected.
-/// <code> # why the case exists -- options --            optional, one a line: strict | locked | target ID | layers ID
-/// ID | bare | escapes | format scorm12 | minutes N | lms NAME | schema NAME
-///                          | entry PATH link-outside
-///                          | big PATH BYTES | many FOLDER COUNT -- modules/a.md --       any number of source files --
-/// diagnostics --        exact lines, path:line:col: error CF2001: message -- page lessons/a.html -- optional: the text
-/// of the page's main element, white space folded
-/// </code>
+/// One text file that is a whole world: source files, options and what is expected. Its first lines, with <c>#</c>, say
+/// why the case exists; then come sections, each after a line <c>-- NAME --</c>:
+/// <list type="bullet">
+/// <item><c>options</c>, one a line: <c>strict</c>, <c>locked</c>, <c>target ID</c>, <c>layers ID ID</c>, <c>bare</c>,
+/// <c>escapes</c>, <c>format scorm12</c>, <c>minutes N</c>, <c>lms NAME</c>, <c>schema NAME</c>, <c>entry PATH
+/// link-outside</c>, <c>big PATH BYTES</c>, <c>many FOLDER COUNT</c>;</item>
+/// <item><c>modules/a.md</c> or another path: any number of source files;</item>
+/// <item><c>diagnostics</c>: exact lines, <c>path:line:col: error CF2001: message</c>;</item>
+/// <item><c>page lessons/a.html</c>: the text of the page's main element, white space folded.</item>
+/// </list>
 /// In a source file, the lines between <c>%repeat N</c> and <c>%end</c> stand N times, with <c>%i</c> as the number.
 /// Files that make a minimal valid curriculum are added where the case does not give them, unless it says <c>bare</c>.
 /// </summary>
@@ -136,9 +138,9 @@ internal sealed class CaseFile
     public string Expected(string name) =>
         Sections.FirstOrDefault(section => section.Name == name)?.Text.TrimEnd('\n') ?? "";
 
-    /// <summary>Writes the file anew with other diagnostics (UPDATE_GOLDEN=1).</summary>
+    /// <summary>The whole file with other diagnostics; the very same text when they are those that it has.</summary>
     /// <param name="textOf">What the other sections hold.</param>
-    public void Rewrite(string diagnostics, Func<Section, string> textOf)
+    public string With(string diagnostics, Func<Section, string> textOf)
     {
         var text = new StringBuilder();
         foreach (var section in Sections)
@@ -148,18 +150,21 @@ internal sealed class CaseFile
                 text.Append(CultureInfo.InvariantCulture, $"-- {section.Name} --\n");
             }
 
-            text.Append(
-                section.Name == "diagnostics" ? (diagnostics.Length == 0 ? "" : diagnostics + "\n") : textOf(section)
-            );
+            text.Append(section.Name == "diagnostics" ? DiagnosticsOf(section, diagnostics) : textOf(section));
         }
 
-        if (!Sections.Any(section => section.Name == "diagnostics"))
+        if (diagnostics.Length > 0 && !Sections.Any(section => section.Name == "diagnostics"))
         {
             text.Append("-- diagnostics --\n").Append(diagnostics).Append('\n');
         }
 
-        File.WriteAllText(Path, text.ToString());
+        return text.ToString();
     }
+
+    private static string DiagnosticsOf(Section section, string diagnostics) =>
+        section.Text.TrimEnd('\n') == diagnostics ? section.Text
+        : diagnostics.Length == 0 ? ""
+        : diagnostics + "\n";
 
     public static string Describe(ImmutableArray<Diagnostic> diagnostics) =>
         string.Join('\n', diagnostics.Select(diagnostic => DiagnosticText.Line(diagnostic)));

@@ -199,7 +199,7 @@ internal sealed class ExplainCommand : ToolCommand
         var range = "";
         foreach (var descriptor in Codes.All.OrderBy(item => item.Code, StringComparer.Ordinal))
         {
-            var own = DiagnosticRanges.Of(descriptor.Code);
+            var own = DiagnosticRanges.Of(descriptor.Code).Heading;
             if (own != range)
             {
                 output.WriteLine(range.Length == 0 ? paint.Bold(own) : "\n" + paint.Bold(own));

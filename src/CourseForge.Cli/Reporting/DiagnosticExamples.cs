@@ -1,67 +1,54 @@
+using System.Text.Json;
+
 namespace CourseForge.Cli.Reporting;
 
+/// <summary>What a curriculum said, and what courseforge said about it.</summary>
+/// <param name="File">The file that <paramref name="Text"/> is from; null when no text can show it.</param>
+/// <param name="Text">The lines around the place.</param>
+/// <param name="Told">The diagnostic, in one line.</param>
+internal sealed record DiagnosticExample(string? File, IReadOnlyList<string> Text, string Told);
+
 /// <summary>
-/// The examples of docs/diagnostics.md, which travels inside the tool: one text for readers of the docs and of
-/// <c>explain</c>.
+/// The examples of all codes: docs/diagnostics/examples.json, which is made from tests/cases, travels inside the tool
+/// and is what both <c>explain</c> and the pages of docs/diagnostics print.
 /// </summary>
 internal static class DiagnosticExamples
 {
-    private const string Resource = "docs/diagnostics.md";
-    private const string Start = "Example";
-    private const string Fence = "~~~~";
+    private const string Resource = "docs/diagnostics/examples.json";
 
-    /// <summary>The lines of a code's example, without the Markdown around them; empty when it has none.</summary>
+    /// <summary>The lines of a code's example, as <c>explain</c> prints them; empty when it has none.</summary>
     public static IReadOnlyList<string> Of(string code)
     {
-        using var stream = typeof(DiagnosticExamples).Assembly.GetManifestResourceStream(Resource);
-        if (stream is null)
+        if (Find(code) is not { } example)
         {
             return [];
         }
 
         var lines = new List<string>();
-        using var reader = new StreamReader(stream);
-        bool isInEntry = false,
-            isInExample = false,
-            isInFence = false;
-        while (reader.ReadLine() is { } line)
+        if (example.File is { } file)
         {
-            if (
-                line.StartsWith("## ", StringComparison.Ordinal)
-                || (line.StartsWith("### ", StringComparison.Ordinal) && !isInFence)
-            )
-            {
-                if (isInEntry && !isInFence)
-                {
-                    break;
-                }
-
-                isInEntry |= line.StartsWith($"### {code} ", StringComparison.Ordinal);
-            }
-            else if (isInEntry && !isInFence && line.StartsWith(Start, StringComparison.Ordinal))
-            {
-                isInExample = true;
-            }
-
-            if (!isInExample)
-            {
-                continue;
-            }
-
-            if (line.StartsWith(Fence, StringComparison.Ordinal))
-            {
-                isInFence = !isInFence;
-            }
-            else if (isInFence)
-            {
-                lines.Add("  " + line);
-            }
-            else if (line.Length > 0 && !line.StartsWith(Start, StringComparison.Ordinal))
-            {
-                lines.Add(line.Replace("`", "", StringComparison.Ordinal));
-            }
+            lines.Add($"in {file}");
+            lines.AddRange(example.Text.Select(line => "  " + line));
         }
 
+        lines.Add("is told as");
+        lines.Add("  " + example.Told);
         return lines;
     }
+
+    private static DiagnosticExample? Find(string code)
+    {
+        using var stream = typeof(DiagnosticExamples).Assembly.GetManifestResourceStream(Resource)!;
+        using var document = JsonDocument.Parse(stream);
+        return document.RootElement.TryGetProperty(code, out var example) ? Read(example) : null;
+    }
+
+    private static DiagnosticExample Read(JsonElement example) =>
+        new(
+            example.TryGetProperty("file", out var file) ? file.GetString() : null,
+            example.TryGetProperty("text", out var text)
+                ? [.. text.EnumerateArray().Select(line => line.GetString()!)]
+                : [],
+            example.GetProperty("told").GetString()!
+        );
 }

@@ -1,20 +1,31 @@
 namespace CourseForge.Cli.Reporting;
 
+/// <summary>The families of diagnostics: what <c>explain</c> lists them under, and their pages in docs/diagnostics.</summary>
+/// <param name="Prefixes">How the codes of the family begin; the longest prefix that fits decides.</param>
+/// <param name="Page">The name of its page, without ending.</param>
+/// <param name="Heading">What the family is about.</param>
+internal sealed record DiagnosticRange(string[] Prefixes, string Page, string Heading);
+
 internal static class DiagnosticRanges
 {
-    /// <summary>What a range of codes is about, as a heading.</summary>
-    public static string Of(string code) =>
-        code[2] switch
-        {
-            '1' => "CF1xxx: finding and reading files",
-            '2' => "CF2xxx: how YAML and Markdown are written",
-            '3' when code[3] == '0' => "CF30xx: putting layers together",
-            '3' => "CF31xx: names and what they stand for",
-            '4' => "CF4xxx: checks of the content (their levels can be set)",
-            '5' => "CF5xxx: pages and themes",
-            '6' when code[3] == '9' => "CF69xx: writing the output",
-            '6' when code[3] == '8' => "CF68xx: printing",
-            '6' => "CF6xxx: packages",
-            _ => "CF9xxx: bugs of courseforge itself",
-        };
+    public static IReadOnlyList<DiagnosticRange> All { get; } =
+    [
+        new(["CF1"], "loading", "CF1xxx: finding and reading files"),
+        new(["CF20", "CF21"], "yaml", "CF20xx, CF21xx: how YAML is written"),
+        new(["CF22"], "markdown", "CF22xx: how Markdown is written"),
+        new(["CF23"], "overlay-files", "CF23xx: how overlays and targets are written"),
+        new(["CF30"], "overlays", "CF30xx: putting layers together"),
+        new(["CF31"], "names", "CF31xx: names and what they stand for"),
+        new(["CF4"], "checks", "CF4xxx: checks of the content (their levels can be set)"),
+        new(["CF5"], "themes", "CF5xxx: pages and themes"),
+        new(["CF6"], "packages", "CF6xxx: packages"),
+        new(["CF68"], "printing", "CF68xx: printing"),
+        new(["CF69"], "output", "CF69xx: writing the output"),
+        new(["CF9"], "bugs", "CF9xxx: bugs of courseforge itself"),
+    ];
+
+    public static DiagnosticRange Of(string code) =>
+        All.MaxBy(range =>
+            range.Prefixes.Max(prefix => code.StartsWith(prefix, StringComparison.Ordinal) ? prefix.Length : 0)
+        )!;
 }
