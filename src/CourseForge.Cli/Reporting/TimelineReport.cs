@@ -68,9 +68,9 @@ internal static class TimelineReport
         {
             var date = IsoDate.Text(change.Date);
             var overdue = change.Date <= course.AsOf ? " (overdue)" : "";
-            output.WriteLine(
-                $"{(overdue.Length > 0 ? paint.Level(Diagnostics.Severity.Warning, date) : date)}  {ConsoleSafe.Text(change.Id).PadRight(width)}  {ConsoleSafe.Text(change.What)}{overdue}  {paint.Dim(Place(change.Span))}"
-            );
+            var day = overdue.Length > 0 ? paint.Level(Diagnostics.Severity.Warning, date) : date;
+            output.Write($"{day}  {ConsoleSafe.Text(change.Id).PadRight(width)}  {ConsoleSafe.Text(change.What)}");
+            output.WriteLine($"{overdue}  {paint.Dim(Place(change.Span))}");
         }
     }
 

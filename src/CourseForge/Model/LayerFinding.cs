@@ -22,7 +22,7 @@ public sealed record LayerFinding(
     ImmutableArray<ClaimSyntax> Claims,
     ReviewSyntax? Review,
     string? Now,
-    MergeRuleKind Rule,
+    MergeRule Rule,
     ImmutableArray<string> Contains,
     SourceSpan BasePlace
 )

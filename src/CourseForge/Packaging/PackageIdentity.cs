@@ -11,8 +11,7 @@ namespace CourseForge.Packaging;
 internal sealed class PackageIdentity(Course course)
 {
     /// <summary>The manifest: an XML name, unique among the courses and targets of an agency.</summary>
-    internal string Manifest { get; } =
-        $"{course.Settings.Id.Value}.{course.Id}{(course.Variant.IsBase ? "" : "." + course.Variant.Id.Replace('+', '.'))}{(course.WithPending ? ".with-pending" : "")}";
+    internal string Manifest { get; } = string.Join('.', Parts(course).Select(part => part.Replace('+', '.')));
 
     internal string Organization { get; } = $"org.{course.Id}";
 
@@ -23,8 +22,23 @@ internal sealed class PackageIdentity(Course course)
     internal static string Resource(LaunchUnit unit) => $"res.{unit.Id}";
 
     /// <summary>The course, in xAPI and wherever else a name must be unique in the world.</summary>
-    internal string Iri { get; } =
-        $"urn:courseforge:{course.Settings.Id.Value}:{course.Id}{(course.Variant.IsBase ? "" : ":" + course.Variant.Id)}{(course.WithPending ? ":with-pending" : "")}";
+    internal string Iri { get; } = "urn:courseforge:" + string.Join(':', Parts(course));
+
+    /// <summary>What tells one course from all others: curriculum, course, variant, and whether pending law counts.</summary>
+    private static IEnumerable<string> Parts(Course course)
+    {
+        yield return course.Settings.Id.Value;
+        yield return course.Id.Value;
+        if (!course.Variant.IsBase)
+        {
+            yield return course.Variant.Id;
+        }
+
+        if (course.WithPending)
+        {
+            yield return "with-pending";
+        }
+    }
 
     /// <summary>An assignable unit of cmi5; the course and its unit are two things, so they have two names.</summary>
     internal string Unit(LaunchUnit unit) => $"{Iri}:unit:{unit.Id}";

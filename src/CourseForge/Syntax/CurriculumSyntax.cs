@@ -89,7 +89,7 @@ public sealed record SettingsSyntax(
 /// <summary>One version of a curriculum, for those who accredit it.</summary>
 public sealed record ChangeLogSyntax(Located<string> Version, Located<DateOnly> Date, string What, string? By);
 
-public enum MergeRuleKind
+public enum MergeRule
 {
     Replace,
     AtLeast,
@@ -98,7 +98,7 @@ public enum MergeRuleKind
 }
 
 /// <summary>One entry of <c>rules:</c>.</summary>
-public sealed record MergeRuleSyntax(Located<string> Cell, MergeRuleKind Rule);
+public sealed record MergeRuleSyntax(Located<string> Cell, MergeRule Rule);
 
 /// <summary>One entry of <c>lock:</c>.</summary>
 public sealed record BaseLockSyntax(Located<string> Target, string Because, bool AllowNotes);

@@ -316,7 +316,7 @@ public sealed record ReviewSyntax(
 )
 {
     /// <summary>How claims came together on the cell at the review; null = replace.</summary>
-    public MergeRuleKind? Rule { get; init; }
+    public MergeRule? Rule { get; init; }
 
     /// <summary>What stood in the node at the review: what is there later was not looked at.</summary>
     public ImmutableArray<string> Contains { get; init; } = [];

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CourseForge.Model;
 using CourseForge.Overlays.Drift;
 using CourseForge.Overlays.Resolution;
+using CourseForge.Syntax;
 using Reviews = System.Collections.Immutable.ImmutableDictionary<string, CourseForge.Syntax.ReviewSyntax>;
 
 namespace CourseForge.Tests.Overlays;
@@ -212,7 +213,7 @@ internal static class DriftLaws
             [],
             finding.Review,
             finding.Now,
-            (CourseForge.Syntax.MergeRuleKind)finding.Rule,
+            finding.Rule,
             finding.Contains,
             default
         )

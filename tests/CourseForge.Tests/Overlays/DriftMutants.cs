@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CourseForge.Overlays.Resolution;
+using CourseForge.Syntax;
 using Drift = CourseForge.Tests.Overlays.DriftLaws.Drift;
 
 namespace CourseForge.Tests.Overlays;

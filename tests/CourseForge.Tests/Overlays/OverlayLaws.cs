@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CourseForge.Overlays.Resolution;
+using CourseForge.Syntax;
 
 namespace CourseForge.Tests.Overlays;
 

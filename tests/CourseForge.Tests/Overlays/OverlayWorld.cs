@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CourseForge.Overlays.Resolution;
+using CourseForge.Syntax;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -228,7 +229,7 @@ internal sealed class OverlayWorldMaker(int seed)
                     new CellId($"{layer}:{number}", "text"),
                     $"inserted by {layer}.{number}",
                     default,
-                    Anchor: (node, (AnchorSide)_random.Next(4))
+                    Anchor: (node, (InsertPlace)_random.Next(4))
                 ),
                 7 => new Claim(layer, ClaimVerb.NotApplicable, presence, "", default),
                 8 => new Claim(layer, _random.Next(2) == 0 ? ClaimVerb.Restore : ClaimVerb.Keep, presence, "", default),

@@ -93,9 +93,10 @@ internal static class CoverageText
             output.Write(isFirst ? "\n" : "");
             isFirst = false;
             var slots = ConsoleSafe.Text(string.Join(", ", work.Slots.Select(slot => slot.Id)));
-            output.WriteLine(
-                $"{Painted(paint, work.Finding.State, slots)} in {ConsoleSafe.Text(string.Join(", ", work.Columns))}: {ConsoleSafe.Text(work.Sentence)}  {paint.Dim(ConsoleSafe.Text(grid.Place(work.Finding)))}"
-            );
+            var columns = ConsoleSafe.Text(string.Join(", ", work.Columns));
+            var place = paint.Dim(ConsoleSafe.Text(grid.Place(work.Finding)));
+            output.Write($"{Painted(paint, work.Finding.State, slots)} in {columns}: ");
+            output.WriteLine($"{ConsoleSafe.Text(work.Sentence)}  {place}");
         }
     }
 

@@ -14,9 +14,11 @@ internal sealed class ExplanationText(Explanation explanation, TextWriter output
     public void Write()
     {
         var variant = explanation.Variant;
-        var whole = variant.IsBase
-            ? "the base"
-            : $"{variant.Id}{(explanation.Layers.Length > 1 ? $" ({string.Join(", ", explanation.Layers.Select(layer => layer.Id).Where(id => id != variant.Id))})" : "")}";
+        var below = explanation.Layers.Select(layer => layer.Id).Where(id => id != variant.Id);
+        var whole =
+            variant.IsBase ? "the base"
+            : explanation.Layers.Length > 1 ? $"{variant.Id} ({string.Join(", ", below)})"
+            : variant.Id;
         output.WriteLine(
             paint.Dim(
                 ConsoleSafe.Text(
@@ -64,7 +66,8 @@ internal sealed class ExplanationText(Explanation explanation, TextWriter output
         {
             Line(
                 "  ",
-                $"locked by {held.Layer ?? "the base"}{Where(held.Place)}: {held.Because ?? "no reason given"}{(held.AllowsNotes ? "" : " (nor may notes be added)")}"
+                $"locked by {held.Layer ?? "the base"}{Where(held.Place)}: {held.Because ?? "no reason given"}"
+                    + (held.AllowsNotes ? "" : " (nor may notes be added)")
             );
         }
     }
@@ -148,9 +151,14 @@ internal sealed class ExplanationText(Explanation explanation, TextWriter output
             Model.Fate.Pending => "rests on law that is not in force: counts with --with-pending only",
             Model.Fate.Dormant => $"dormant: what it speaks of is not there on {IsoDate.Text(explanation.AsOf)}",
             Model.Fate.Disputed => $"disagrees with another layer, and nobody has decided ({claim.Code})",
-            _ =>
-                $"refused: {explanation.Problems.FirstOrDefault(problem => problem.Code == claim.Code && problem.Span == claim.Span)?.Message ?? "see the error"} ({claim.Code})",
+            _ => $"refused: {Refusal(claim)} ({claim.Code})",
         };
+
+    private string Refusal(ExplainedClaim claim) =>
+        explanation
+            .Problems.FirstOrDefault(problem => problem.Code == claim.Code && problem.Span == claim.Span)
+            ?.Message
+        ?? "see the error";
 
     private static string Terms(ExplainedClaim claim)
     {

@@ -56,12 +56,18 @@ internal sealed class ObjectiveVerb : ILintRule
                     )
                     .WithHint(
                         elsewhere.IsEmpty
-                            ? $"{(isUnobservable ? "nobody can see it happen; " : "")}verbs of this level: {string.Join(", ", BloomVerbs.Examples(objective.Level))}"
-                            : $"'{verb}' is a verb of the level {string.Join(" or ", elsewhere.Select(other => other.Written()))}"
+                            ? (isUnobservable ? "nobody can see it happen; " : "") + OfThisLevel(objective.Level)
+                            : $"'{verb}' is a verb of the level {Levels(elsewhere)}"
                     )
             );
         }
     }
+
+    private static string OfThisLevel(BloomLevel level) =>
+        $"verbs of this level: {string.Join(", ", BloomVerbs.Examples(level))}";
+
+    private static string Levels(IEnumerable<BloomLevel> levels) =>
+        string.Join(" or ", levels.Select(level => level.Written()));
 
     private static SourceSpan Place(SourceSpan text, string verb) =>
         text.Slice.IndexOf(verb, StringComparison.Ordinal) is var at and >= 0 ? text.Part(at, verb.Length) : text;

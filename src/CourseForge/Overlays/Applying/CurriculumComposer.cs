@@ -277,19 +277,19 @@ internal sealed class CurriculumComposer(CurriculumSyntax curriculum, Curriculum
         }
 
         var lessons = ImmutableArray.CreateBuilder<LessonSyntax>(module.Lessons.Length);
-        AddInserted(lessons, id, AnchorSide.FirstIn);
+        AddInserted(lessons, id, InsertPlace.FirstIn);
         foreach (var lesson in module.Lessons)
         {
-            AddInserted(lessons, lesson.Id.Value, AnchorSide.Before);
+            AddInserted(lessons, lesson.Id.Value, InsertPlace.Before);
             if ((touched.Contains(lesson.Id.Value) ? _lessons.Compose(lesson) : lesson) is { } composed)
             {
                 lessons.Add(composed);
             }
 
-            AddInserted(lessons, lesson.Id.Value, AnchorSide.After);
+            AddInserted(lessons, lesson.Id.Value, InsertPlace.After);
         }
 
-        AddInserted(lessons, id, AnchorSide.LastIn);
+        AddInserted(lessons, id, InsertPlace.LastIn);
         if (lessons.Count == 0)
         {
             return null;
@@ -320,19 +320,19 @@ internal sealed class CurriculumComposer(CurriculumSyntax curriculum, Curriculum
         };
     }
 
-    private void AddInserted(ImmutableArray<LessonSyntax>.Builder lessons, string anchor, AnchorSide side)
+    private void AddInserted(ImmutableArray<LessonSyntax>.Builder lessons, string anchor, InsertPlace side)
     {
         foreach (var claim in outcome.At(anchor, side))
         {
             if (claim.Syntax is InsertSyntax { Lesson: not null } insert && insert.Target.Value == claim.Cell.Node)
             {
-                AddInserted(lessons, claim.Cell.Node, AnchorSide.Before);
+                AddInserted(lessons, claim.Cell.Node, InsertPlace.Before);
                 if (_lessons.Inserted(insert, claim) is { } lesson)
                 {
                     lessons.Add(lesson);
                 }
 
-                AddInserted(lessons, claim.Cell.Node, AnchorSide.After);
+                AddInserted(lessons, claim.Cell.Node, InsertPlace.After);
             }
         }
     }

@@ -98,9 +98,9 @@ internal sealed class LessonComposer(ResolvedCells outcome)
 
     private void Lesson(ContentComposer composer, OutlineNode outline, MarkdownContent content)
     {
-        Hang(composer, outline.Id, AnchorSide.FirstIn, 3);
+        Hang(composer, outline.Id, InsertPlace.FirstIn, 3);
         Body(composer, outline, content);
-        Hang(composer, outline.Id, AnchorSide.LastIn, 3);
+        Hang(composer, outline.Id, InsertPlace.LastIn, 3);
     }
 
     /// <summary>
@@ -146,7 +146,7 @@ internal sealed class LessonComposer(ResolvedCells outcome)
     private void Place(ContentComposer composer, OutlineNode node, OutlineNode parent, MarkdownContent content)
     {
         var level = node.Kind == NodeKind.Section ? node.Level : Math.Min(parent.Level + 1, DeepestHeading);
-        Hang(composer, node.Id, AnchorSide.Before, level);
+        Hang(composer, node.Id, InsertPlace.Before, level);
         if (outcome.Removed(node.Id) is { } by)
         {
             if (outcome.Absent(node.Id, by) is { Hide: false } stub)
@@ -176,9 +176,9 @@ internal sealed class LessonComposer(ResolvedCells outcome)
                 composer.Add(content, node.HeadingIndex, node.HeadingIndex + 1);
             }
 
-            Hang(composer, node.Id, AnchorSide.FirstIn, node.Level + 1);
+            Hang(composer, node.Id, InsertPlace.FirstIn, node.Level + 1);
             Body(composer, node, content);
-            Hang(composer, node.Id, AnchorSide.LastIn, node.Level + 1);
+            Hang(composer, node.Id, InsertPlace.LastIn, node.Level + 1);
         }
         else
         {
@@ -194,10 +194,10 @@ internal sealed class LessonComposer(ResolvedCells outcome)
             outcome.AddNotes(composer, outcome.Notes(node.Id, Facets.Text));
         }
 
-        Hang(composer, node.Id, AnchorSide.After, level);
+        Hang(composer, node.Id, InsertPlace.After, level);
     }
 
-    private void Hang(ContentComposer composer, string anchor, AnchorSide side, int level)
+    private void Hang(ContentComposer composer, string anchor, InsertPlace side, int level)
     {
         foreach (var claim in outcome.At(anchor, side))
         {
@@ -207,7 +207,7 @@ internal sealed class LessonComposer(ResolvedCells outcome)
                 continue;
             }
 
-            Hang(composer, claim.Cell.Node, AnchorSide.Before, level);
+            Hang(composer, claim.Cell.Node, InsertPlace.Before, level);
             if (outcome.Removed(claim.Cell.Node) is { } by)
             {
                 if (outcome.Absent(claim.Cell.Node, by) is { Hide: false } stub)
@@ -234,21 +234,21 @@ internal sealed class LessonComposer(ResolvedCells outcome)
                 InsertedBody(composer, insert, claim, level);
             }
 
-            Hang(composer, claim.Cell.Node, AnchorSide.After, level);
+            Hang(composer, claim.Cell.Node, InsertPlace.After, level);
         }
     }
 
     private void InsertedBody(ContentComposer composer, InsertSyntax insert, Claim claim, int level)
     {
         var id = claim.Cell.Node;
-        Hang(composer, id, AnchorSide.FirstIn, level + 1);
+        Hang(composer, id, InsertPlace.FirstIn, level + 1);
         var replaced = Replaced(id);
         composer.Add(
             replaced is null ? insert.Content : TextOf(replaced.Words!),
             (replaced is null ? null : outcome.Replaced(replaced)) ?? outcome.Origin(OriginKind.Inserted, claim)
         );
         outcome.AddNotes(composer, outcome.Notes(id, Facets.Text));
-        Hang(composer, id, AnchorSide.LastIn, level + 1);
+        Hang(composer, id, InsertPlace.LastIn, level + 1);
     }
 
     /// <summary>The text of a node, where it is not the one that the node came with.</summary>

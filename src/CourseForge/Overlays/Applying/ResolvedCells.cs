@@ -33,7 +33,7 @@ internal sealed class ResolvedCells(
     /// <summary>The claim that takes a node out by itself or with what it stands in.</summary>
     internal Claim? Removed(string id) => Resolution.Removed(id);
 
-    internal IEnumerable<Claim> At(string anchor, AnchorSide side) => Resolution.InsertedAt(anchor, side);
+    internal IEnumerable<Claim> At(string anchor, InsertPlace side) => Resolution.InsertedAt(anchor, side);
 
     internal ContentOrigin Origin(OriginKind kind, Claim claim) =>
         new(

@@ -13,9 +13,7 @@ internal static class CanonicalTable
             line($"| {string.Join(" | ", row.OfType<TableCell>().Select(cell => Words(cell, inlines)))} |");
             if (row.IsHeader)
             {
-                line(
-                    $"| {string.Join(" | ", row.Select((_, column) => Rule(column < table.ColumnDefinitions.Count ? table.ColumnDefinitions[column].Alignment : null)))} |"
-                );
+                line($"| {string.Join(" | ", row.Select((_, column) => Rule(AlignmentOf(table, column))))} |");
             }
         }
     }
@@ -25,6 +23,10 @@ internal static class CanonicalTable
             ' ',
             cell.OfType<LeafBlock>().Where(leaf => leaf.Inline is not null).Select(leaf => inlines.Of(leaf.Inline!))
         );
+
+    /// <summary>A row may have more cells than the table has columns.</summary>
+    private static TableColumnAlign? AlignmentOf(Table table, int column) =>
+        column < table.ColumnDefinitions.Count ? table.ColumnDefinitions[column].Alignment : null;
 
     private static string Rule(TableColumnAlign? alignment) =>
         alignment switch

@@ -60,10 +60,9 @@ internal sealed class CanonicalText
                 break;
             case HeadingBlock heading:
                 Apart(indent);
-                Line(
-                    indent,
-                    $"{new string('#', heading.Level)} {(heading.Inline is { } title ? _inlines.Of(title) : "")}{(heading.GetData(MarkdownData.Heading) is HeadingSyntax { Id: { } id } ? $" {{#{id.Value}}}" : "")}"
-                );
+                var title = heading.Inline is { } words ? _inlines.Of(words) : "";
+                var id = (heading.GetData(MarkdownData.Heading) as HeadingSyntax)?.Id;
+                Line(indent, $"{new string('#', heading.Level)} {title}{(id is { } own ? $" {{#{own.Value}}}" : "")}");
                 break;
             case ListBlock list:
                 Apart(indent);

@@ -409,14 +409,14 @@ internal sealed class ClaimReader(
 
         yield return Claim(layer, ClaimVerb.Insert, insert, Facets.Text, "") with
         {
-            Anchor = (anchor.Value, (AnchorSide)insert.Place),
+            Anchor = (anchor.Value, insert.Place),
             Cells = cells,
         };
         foreach (var slot in AddedNodes.SlotsIn(insert.Content))
         {
             yield return Claim(layer, ClaimVerb.Insert, insert, Facets.Value, "", slot.Id!.Value.Value) with
             {
-                Anchor = (insert.Target.Value, AnchorSide.LastIn),
+                Anchor = (insert.Target.Value, InsertPlace.LastIn),
             };
         }
     }

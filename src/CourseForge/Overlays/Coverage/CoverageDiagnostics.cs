@@ -88,9 +88,7 @@ internal static class CoverageDiagnostics
                 : $"it asks: \"{Shortened.To(ShownLength, slot.Slot.Guidance.ReplaceLineEndings(" "))}\"  ";
         var diagnostic = Diagnostic
             .Create(Codes.Coverage.Missing, at.Place, slot.Slot.Id, who)
-            .WithHint(
-                $"{asks}In {stack.Layers[at.Layer!].Id.Span.File?.Path} add  fill: {{{slot.Slot.Id}: {{value: \"...\", source: \"...\", checked: {IsoDate.Text(stack.Day)}}}}}"
-            )
+            .WithHint($"{asks}In {stack.Layers[at.Layer!].Id.Span.File?.Path} add  {Fill(slot.Slot.Id, stack.Day)}")
             .WithRelated(slot.Slot.Place, "the slot is here");
         foreach (
             var finding in slot.Findings.Where(finding =>
@@ -108,6 +106,9 @@ internal static class CoverageDiagnostics
 
         return diagnostic;
     }
+
+    private static string Fill(string slot, DateOnly day) =>
+        $"fill: {{{slot}: {{value: \"...\", source: \"...\", checked: {IsoDate.Text(day)}}}}}";
 
     private static string Ended(CoverageFinding finding, DateOnly day) =>
         $"{(finding.On > day ? "holds from" : "ended on")} {IsoDate.Text(finding.On!.Value)}";

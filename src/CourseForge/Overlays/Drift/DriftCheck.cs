@@ -197,7 +197,7 @@ internal sealed class DriftCheck
             }
         }
 
-        var was = (MergeRule)(review.Rule ?? MergeRuleKind.Replace);
+        var was = review.Rule ?? MergeRule.Replace;
         var now = _view.Resolution.Rule(cell);
         return was != now && changing.Exists(claim => claim.Cell == cell)
             ? $"its rule was {Words(was)} and is {Words(now)}"

@@ -56,7 +56,7 @@ internal static class DriftReview
             default
         )
         {
-            Rule = finding.Rule == MergeRuleKind.Replace ? null : finding.Rule,
+            Rule = finding.Rule == MergeRule.Replace ? null : finding.Rule,
             Contains = finding.Contains,
         };
     }

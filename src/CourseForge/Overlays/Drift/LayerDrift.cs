@@ -63,7 +63,7 @@ internal sealed class LayerDrift(
             [.. finding.Claims.Select(claim => claim.Syntax).OfType<ClaimSyntax>().Distinct()],
             finding.Review is { } stored ? stored with { Text = NormalizedText.Of(stored.Text) } : null,
             finding.Now,
-            (MergeRuleKind)finding.Rule,
+            finding.Rule,
             finding.Contains,
             nodes.Find(finding.Cell.Node)?.Id.Span ?? default
         )

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CourseForge.Overlays.Resolution;
+using CourseForge.Syntax;
 
 namespace CourseForge.Overlays.Drift;
 

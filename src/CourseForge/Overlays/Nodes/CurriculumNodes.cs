@@ -32,7 +32,7 @@ internal sealed class CurriculumNodes
     {
         foreach (var rule in curriculum.Settings.Rules)
         {
-            _rules[rule.Cell.Value] = (MergeRule)rule.Rule;
+            _rules[rule.Cell.Value] = rule.Rule;
         }
 
         foreach (var held in curriculum.Settings.Locks)

@@ -1,15 +1,7 @@
 using System.Collections.Immutable;
+using CourseForge.Syntax;
 
 namespace CourseForge.Overlays.Resolution;
-
-/// <summary>How several claims on a cell come together: the base author's choice, never the overlay writer's.</summary>
-internal enum MergeRule
-{
-    Replace,
-    AtLeast,
-    AtMost,
-    AddOnly,
-}
 
 /// <summary>
 /// A cell as it is before any claim. The value of most cells is never asked for, so it is made when it is.

@@ -41,15 +41,6 @@ internal readonly record struct CellId(string Node, string Facet) : IComparable<
     public override string ToString() => $"{Node}.{Facet}";
 }
 
-/// <summary>Where an inserted node hangs.</summary>
-internal enum AnchorSide
-{
-    Before,
-    After,
-    FirstIn,
-    LastIn,
-}
-
 /// <summary>
 /// "Layer L wants this for cell C from date A to date B." An overlay is a set of these, in no order.
 /// </summary>
@@ -66,7 +57,7 @@ internal sealed record Claim(
     Period Period,
     bool IsPending = false,
     string? Use = null,
-    (string Node, AnchorSide Side)? Anchor = null,
+    (string Node, InsertPlace Side)? Anchor = null,
     SourceSpan Span = default
 )
 {

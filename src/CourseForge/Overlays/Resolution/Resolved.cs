@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CourseForge.Syntax;
 
 namespace CourseForge.Overlays.Resolution;
 
@@ -103,7 +104,7 @@ internal sealed class ResolvedOverlays(
     internal Claim? Removed(string node) => nodes.Removers(node) is [var first, ..] ? first : null;
 
     /// <summary>The nodes that hang on an anchor, in the order in which they stand on the page.</summary>
-    internal IEnumerable<Claim> InsertedAt(string anchor, AnchorSide side) => nodes.Hanging(anchor, side);
+    internal IEnumerable<Claim> InsertedAt(string anchor, InsertPlace side) => nodes.Hanging(anchor, side);
 
     internal bool Has(CellId cell) => nodes.Has(cell);
 

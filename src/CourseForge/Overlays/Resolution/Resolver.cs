@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CourseForge.Overlays.Translations;
+using CourseForge.Syntax;
 
 namespace CourseForge.Overlays.Resolution;
 

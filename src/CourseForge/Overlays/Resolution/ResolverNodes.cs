@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CourseForge.Syntax;
 
 namespace CourseForge.Overlays.Resolution;
 
@@ -26,7 +27,7 @@ internal sealed class ResolverNodes
     private readonly Dictionary<string, Added> _added = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ImmutableArray<Claim>> _removers = new(StringComparer.Ordinal);
     private readonly HashSet<string> _everAdded;
-    private readonly ILookup<(string, AnchorSide), Added> _hanging;
+    private readonly ILookup<(string, InsertPlace), Added> _hanging;
     private readonly ILookup<string, Added> _addedIn;
 
     internal ResolverNodes(BaseGraph course, LayerStack stack, List<Claim> active, List<Problem> problems)
@@ -153,7 +154,7 @@ internal sealed class ResolverNodes
     /// R14: what hangs on an anchor, as it stands on the page. Removed nodes keep their place, so that what hangs on
     /// them has one. On one anchor, the layer with more ancestors sits nearer; ties by layer id, then node id.
     /// </summary>
-    internal IEnumerable<Claim> Hanging(string anchor, AnchorSide side)
+    internal IEnumerable<Claim> Hanging(string anchor, InsertPlace side)
     {
         if (!_hanging.Contains((anchor, side)))
         {
@@ -165,7 +166,7 @@ internal sealed class ResolverNodes
             .OrderByDescending(insert => _stack.Ancestors(insert.Layer).Count)
             .ThenBy(insert => insert.Layer, StringComparer.Ordinal)
             .ThenBy(insert => insert.Cell.Node, StringComparer.Ordinal);
-        return side is AnchorSide.Before or AnchorSide.LastIn ? nearestFirst.Reverse() : nearestFirst;
+        return side is InsertPlace.Before or InsertPlace.LastIn ? nearestFirst.Reverse() : nearestFirst;
     }
 
     /// <summary>R15: the base's nodes in the base's order, each with what hangs on it.</summary>
@@ -190,19 +191,19 @@ internal sealed class ResolverNodes
 
         void Place(string id, Claim? inserted)
         {
-            PlaceAll(id, AnchorSide.Before);
+            PlaceAll(id, InsertPlace.Before);
             result.Add(new ResolvedNode(id, ContainerOf(id), Removers(id) is [var first, ..] ? first : null, inserted));
-            PlaceAll(id, AnchorSide.FirstIn);
+            PlaceAll(id, InsertPlace.FirstIn);
             foreach (var child in _course.Children(id))
             {
                 Place(child.Id, null);
             }
 
-            PlaceAll(id, AnchorSide.LastIn);
-            PlaceAll(id, AnchorSide.After);
+            PlaceAll(id, InsertPlace.LastIn);
+            PlaceAll(id, InsertPlace.After);
         }
 
-        void PlaceAll(string anchor, AnchorSide side)
+        void PlaceAll(string anchor, InsertPlace side)
         {
             foreach (var insert in Hanging(anchor, side))
             {
@@ -286,7 +287,7 @@ internal sealed class ResolverNodes
                     continue;
                 }
 
-                var container = side is AnchorSide.FirstIn or AnchorSide.LastIn ? anchor : ContainerOf(anchor);
+                var container = side is InsertPlace.FirstIn or InsertPlace.LastIn ? anchor : ContainerOf(anchor);
                 var cells = claim.Cells
                     ?? new Dictionary<string, BaseCell>(StringComparer.Ordinal)
                     {

@@ -203,11 +203,7 @@ internal static class TranslationRules
                     step.By is { } author ? $"'{author.Layer}'" : "the base",
                     text
                 )
-                .WithHint(
-                    isForeign
-                        ? $"translate the text of '{step.By!.Layer}' in a layer that builds on '{step.By.Layer}' and '{claim.Layer}': courseforge overlay new {step.By.Layer}-{layer.Overlay!.Language!.Value.Value.ToLowerInvariant()} --language {layer.Overlay.Language.Value.Value} --builds-on {step.By.Layer} --builds-on {claim.Layer} --jurisdiction ..."
-                        : $"'courseforge overlay diff {claim.Layer} {claim.Cell}' shows what changed; when yours says the same again: overlay accept {claim.Layer} {claim.Cell} --note \"...\""
-                );
+                .WithHint(isForeign ? TranslateOther(step.By!.Layer, layer) : ReadAgain(claim));
             var place = step.By?.Span ?? nodes.Find(claim.Cell.Node)?.Id.Span ?? default;
             diagnostics.Add(place.IsNowhere ? diagnostic : diagnostic.WithRelated(place, "the text that readers see"));
         }
@@ -230,9 +226,25 @@ internal static class TranslationRules
                         string.Join(", ", cells.Take(ShownCells)) + (cells.Count > ShownCells ? ", ..." : "")
                     )
                     .WithHint(
-                        $"read each beside its original, then: courseforge overlay accept {steps.Key} {cells[0]}{(cells.Count > 1 ? " ..." : "")} --note \"...\""
+                        "read each beside its original, then: "
+                            + $"courseforge overlay accept {steps.Key} {cells[0]}{(cells.Count > 1 ? " ..." : "")} --note \"...\""
                     )
             );
         }
     }
+
+    /// <summary>What to do when readers see the text of a layer that the translation does not build on.</summary>
+    private static string TranslateOther(string author, LayerSyntax translation)
+    {
+        var language = translation.Overlay!.Language!.Value.Value;
+        var own = translation.Id.Value;
+        return $"translate the text of '{author}' in a layer that builds on '{author}' and '{own}': "
+            + $"courseforge overlay new {author}-{language.ToLowerInvariant()} --language {language} "
+            + $"--builds-on {author} --builds-on {own} --jurisdiction ...";
+    }
+
+    /// <summary>What to do when the text that was translated has changed.</summary>
+    private static string ReadAgain(Claim claim) =>
+        $"'courseforge overlay diff {claim.Layer} {claim.Cell}' shows what changed; when yours says the same again: "
+        + $"overlay accept {claim.Layer} {claim.Cell} --note \"...\"";
 }

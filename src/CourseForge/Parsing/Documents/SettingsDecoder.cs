@@ -68,7 +68,7 @@ internal static class SettingsDecoder
                     .TextMap("rules")
                     .Select(item => new MergeRuleSyntax(
                         item.Id,
-                        EnumWords.Read<MergeRuleKind>(item.Value.Value) ?? default
+                        EnumWords.Read<MergeRule>(item.Value.Value) ?? default
                     )),
             ],
             Locks =

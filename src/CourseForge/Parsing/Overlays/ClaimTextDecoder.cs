@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Globalization;
 using CourseForge.Diagnostics;
 using CourseForge.Parsing.Markdown;
@@ -73,6 +74,16 @@ internal static class ClaimTextDecoder
         };
     }
 
+    private static InsertPlace PlaceOf(ClaimBlockVerb verb) =>
+        verb switch
+        {
+            ClaimBlockVerb.Before => InsertPlace.Before,
+            ClaimBlockVerb.After => InsertPlace.After,
+            ClaimBlockVerb.FirstIn => InsertPlace.FirstIn,
+            ClaimBlockVerb.LastIn => InsertPlace.LastIn,
+            _ => throw new UnreachableException(),
+        };
+
     private static InsertSyntax? Insert(
         ClaimBlockVerb verb,
         ClaimHead head,
@@ -94,16 +105,7 @@ internal static class ClaimTextDecoder
             ClaimTerms.CheckOwnId(id, layer, diagnostics);
         }
 
-        return new InsertSyntax(
-            id,
-            terms,
-            (InsertPlace)(verb - ClaimBlockVerb.Before),
-            anchor,
-            head.Value("title"),
-            lesson,
-            content,
-            head.Span
-        );
+        return new InsertSyntax(id, terms, PlaceOf(verb), anchor, head.Value("title"), lesson, content, head.Span);
     }
 
     private static InsertedLessonSyntax? Lesson(ClaimHead head, DiagnosticBag diagnostics)

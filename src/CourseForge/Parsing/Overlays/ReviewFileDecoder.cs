@@ -58,7 +58,7 @@ internal static class ReviewFileDecoder
             record.Span
         )
         {
-            Rule = record.OptionalChoice<MergeRuleKind>("rule")?.Value,
+            Rule = record.OptionalChoice<MergeRule>("rule")?.Value,
             Contains = record.WordList("contains"),
         };
 

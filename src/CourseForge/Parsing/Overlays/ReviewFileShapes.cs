@@ -27,7 +27,7 @@ internal static class ReviewFileShapes
             new("base", Text, "The version of the curriculum at the review.") { IsRequired = true },
             new("by", Text, "Who reviewed it."),
             new("note", Text, "What the reviewer found."),
-            new("rule", new ScalarShape(ScalarKind.Choice, YamlWords.AnyOf(EnumWords.Of<MergeRuleKind>())) { Words = [.. EnumWords.Of<MergeRuleKind>()] }, "How claims came together on the cell."),
+            new("rule", new ScalarShape(ScalarKind.Choice, YamlWords.AnyOf(EnumWords.Of<MergeRule>())) { Words = [.. EnumWords.Of<MergeRule>()] }, "How claims came together on the cell."),
             new("contains", new ListShape(Text), "What stood in it."),
             new("waiver", Waiver, "The change is known and tolerated for a time."),
             new("text", Text, "The text as it was reviewed."),

@@ -88,7 +88,7 @@ internal static class Shapes
         ]), 1), "What changed from version to version, the latest first; printed in the accreditation packet."),
         Optional("retired", new MapShape(Id, Text), "Ids that once existed and must not be used again, each with what to do instead."),
         Optional("renamed", new MapShape(Id, Node), "Old ids, each with the new one, so that overlays can follow."),
-        Optional("rules", new MapShape(Cell, Choice<MergeRuleKind>()), "How overlays come together on a value such as first-response.hours: replace (the default), at-least, at-most or add-only."),
+        Optional("rules", new MapShape(Cell, Choice<MergeRule>()), "How overlays come together on a value such as first-response.hours: replace (the default), at-least, at-most or add-only."),
         Optional("lock", new MapShape(Node, new EitherShape(Text, Lock, null)), "What no overlay may change, each with the reason and whom to ask."),
         Optional("stub-required", new ListShape(Node, 1, IsUnique: true), "What an overlay may mark as not applicable, but not hide without saying so.", "reporting"),
     ]);

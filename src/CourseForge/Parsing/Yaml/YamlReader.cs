@@ -146,7 +146,8 @@ internal sealed class YamlReader
                 Diagnostic
                     .Create(Codes.Yaml.Alias, span, span.Slice.ToString())
                     .WithHint(
-                        "repeat the value here; if the text is meant to start with '*', as in **bold**, put the whole value in double quotes or after '|' on a new line"
+                        "repeat the value here; if the text is meant to start with '*', as in **bold**, "
+                            + "put the whole value in double quotes or after '|' on a new line"
                     )
             );
             return Refused(span);

@@ -26,7 +26,10 @@ internal static class Cards
         var number = 0;
         foreach (var child in exercise.Children)
         {
-            if (child.Kind is BlockKind.Brief or BlockKind.Observer && !context.Course.Bindings.LeftOut.Contains(child))
+            if (
+                child.Kind is (BlockKind.Brief or BlockKind.Observer)
+                && !context.Course.Bindings.LeftOut.Contains(child)
+            )
             {
                 number++;
                 var label = Labels.Of(context, child.Kind);
@@ -81,7 +84,7 @@ internal static class Cards
         lesson
             .Content.Blocks.WithDescendants()
             .Where(block =>
-                block.Kind is BlockKind.Roleplay or BlockKind.Tabletop && !bindings.LeftOut.Contains(block)
+                block.Kind is (BlockKind.Roleplay or BlockKind.Tabletop) && !bindings.LeftOut.Contains(block)
             );
 
     /// <summary>Of the exercise, what everybody is told: the text that is in no block of its own.</summary>

@@ -116,10 +116,16 @@ internal sealed class ScenarioFigure(
             : Middle(to);
         var bottom = Top(to);
         var half = (bottom + y + 20) / 2;
+        var leaves = y + (from.IsBox ? 20 : 0);
+        // The line ends where its arrow head begins.
+        var arrives = bottom - (to.IsBox ? 6 : 0);
+        writer.Write(
+            string.Create(CultureInfo.InvariantCulture, $"<path class=\"way\" d=\"M{x:0.#} {y:0.#}V{leaves:0.#}")
+        );
         writer.Write(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"<path class=\"way\" d=\"M{x:0.#} {y:0.#}V{y + (from.IsBox ? 20 : 0):0.#}C{x:0.#} {half:0.#} {end:0.#} {half:0.#} {end:0.#} {bottom - (to.IsBox ? 6 : 0):0.#}\"/>"
+                $"C{x:0.#} {half:0.#} {end:0.#} {half:0.#} {end:0.#} {arrives:0.#}\"/>"
             )
         );
         if (to.IsBox)
@@ -147,10 +153,13 @@ internal sealed class ScenarioFigure(
     {
         var node = spot.Node;
         var isEnding = node.Choices.IsEmpty;
+        var left = Middle(spot) - (BoxWidth / 2d);
+        var radius = isEnding ? BoxHeight / 2 : 5;
+        writer.Write(isEnding ? "<rect class=\"ending\"" : "<rect class=\"node\"");
         writer.Write(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"<rect class=\"{(isEnding ? "ending" : "node")}\" x=\"{Middle(spot) - (BoxWidth / 2d):0.#}\" y=\"{Top(spot)}\" width=\"{BoxWidth}\" height=\"{BoxHeight}\" rx=\"{(isEnding ? BoxHeight / 2 : 5)}\"/>"
+                $" x=\"{left:0.#}\" y=\"{Top(spot)}\" width=\"{BoxWidth}\" height=\"{BoxHeight}\" rx=\"{radius}\"/>"
             )
         );
         var lines = Wrap($"{numbers[node.Id.Value].ToString(CultureInfo.InvariantCulture)}. {node.Title}");
