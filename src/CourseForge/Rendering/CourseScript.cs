@@ -39,6 +39,7 @@ internal sealed class CourseScript
         "notNumber",
         "moved",
         "notAnswered",
+        "cannotBeAsked",
         "rightAnswer",
         "question",
         "of",
