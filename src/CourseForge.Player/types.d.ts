@@ -40,7 +40,60 @@ declare global {
         required: boolean;
     }
 
-    type QuestionType = "single" | "multiple" | "true-false" | "matching" | "ordering" | "fill-in" | "numeric";
+    /** The name of a file in questions/. */
+    type QuestionType = string;
+
+    /** What is asked of one type of question, and of it alone: its file in questions/ registers one of these. All but `open` is free of any page. */
+    interface QuestionKind {
+        /** What learning systems call it; by that, too, drivers know how its parts are spelt. */
+        interaction: InteractionType;
+        /** What the learner answers with on the page, as a selector. */
+        controls: string;
+        /** Whether the options on the page may stand in another order in each attempt. */
+        shuffles: boolean;
+        /** Which words of the course stand before the mark of a part. */
+        markWord: "yourAnswer" | "";
+        /** Can the question, as it is now, have been answered so? Nothing ("") is no answer. */
+        fits(question: CourseQuestion, response: string): boolean;
+        /** Which words of the course ask for what is missing; "": nothing is. null: what is written cannot be read. */
+        missing(response: string | null): string;
+        /** A response in the parts that an interaction is made of; none for "". */
+        parts(response: string): string[];
+        /** An alternative of the right answer in those parts; numeric: lowest and highest. */
+        pattern(text: string): string[];
+        /** The part of the points that a response earns, 0 to 1; 0 for "". */
+        mark(key: AnswerKey, response: string): number;
+        /** Which parts of a response get a mark of their own, by their letter on the page, and whether they are right. */
+        marks(key: AnswerKey, response: string): [letter: string, right: boolean][];
+        /** Letters on the page that would have been right, too. */
+        missed(key: AnswerKey, response: string): string[];
+        /** Takes charge of the controls of one question on a page. */
+        open(form: HTMLFormElement, context: QuestionContext): QuestionControls;
+    }
+
+    interface QuestionControls {
+        /** "" when nothing is answered, null when what is written cannot be read. */
+        response(): string | null;
+        /** Whether the learner has done something to it. */
+        isAnswered(): boolean;
+        /** Shows a response; "" as at the beginning. Called while the controls are on. */
+        fill(given: string): void;
+        /** The right answer as people say it, where no letter on the page can be marked as missed; else "". */
+        rightWords(key: AnswerKey): string;
+    }
+
+    interface QuestionContext {
+        strings: Record<string, string>;
+        /** Puts a message into the page's polite live region. */
+        say(text: string): void;
+    }
+
+    /** One type of items in surveys, where nothing is right or wrong. */
+    interface SurveyKind {
+        interaction: InteractionType;
+        /** What the state keeps of an answer, one letter or "-"; null: it is none. */
+        kept(response: string): string | null;
+    }
 
     interface CourseQuestion {
         key: string;
@@ -86,7 +139,7 @@ declare global {
     interface CourseSurvey {
         id: string;
         page: string;
-        items: { key: string; id: string; type: "likert" | "text"; description: string }[];
+        items: { key: string; id: string; type: string; description: string }[];
     }
 
     interface CourseScenario {
@@ -166,7 +219,7 @@ declare global {
 
     /** The last answer to a question. */
     interface Answer {
-        /** As in core/response.js. */
+        /** As the file of its type in questions/ says. */
         response: string;
         attempts: number;
         /** The part of the points that it earned, 0 to 1. */
@@ -480,21 +533,36 @@ declare global {
     }
 
     /** One question on a page: page/question-form.js. */
-    interface QuestionForm {
+    interface QuestionForm extends Omit<QuestionControls, "rightWords">, Pick<QuestionKind, "missing"> {
         id: string;
-        type: QuestionType;
         form: HTMLFormElement;
         result: HTMLElement;
-        /** "" when nothing is answered, null when what is written is not a number. */
-        response(): string | null;
-        isAnswered(): boolean;
-        fill(given: string): void;
-        lock(locked: boolean): void;
         show(given: string, options?: { before?: string; reveal?: boolean }): { score: number; outcome: Outcome };
         clear(): void;
         focus(): void;
         shuffle(seed: number): void;
         marked(given: string): Marked;
+    }
+
+    /** The questions of an attempt on the page: page/assessment-paper.js. */
+    interface AssessmentPaper {
+        /** Puts what was drawn there, unanswered; null: takes all away. */
+        lay(place: HTMLElement, attempt: Attempt | null): void;
+        fill(attempt: Attempt): void;
+        /** Marks and locks them, and shows what would have been right. */
+        show(attempt: Attempt): void;
+        /** Numbers of those that are not answered. */
+        unanswered(): number[];
+        results(): Marked[];
+    }
+
+    /** page/assessment-outcome.js */
+    interface AssessmentOutcome {
+        /** false: there is none. */
+        show(mine: AssessmentSnapshot, state: Snapshot): boolean;
+        /** Whether nothing better is left to try for. */
+        isSettled(mine: AssessmentSnapshot): boolean;
+        mayReview(mine: AssessmentSnapshot): boolean;
     }
 
     type PagePart = (context: PageContext) => void;
@@ -628,20 +696,31 @@ declare global {
         };
         answerKey: {
             decode(question: string, encoded: string): AnswerKey;
-            /** The part of the points that a response earns, 0 to 1. */
-            mark(type: QuestionType, key: AnswerKey, response: string): number;
         };
-        response: {
-            /** What each type is called in the standards. */
-            types: Record<QuestionType | "likert" | "text", InteractionType>;
+        /** What the files in questions/ have registered; to be asked for with `questionType` and `surveyType`. */
+        questionTypes: Record<string, QuestionKind>;
+        surveyTypes: Record<string, SurveyKind>;
+        /** Throws when no file has registered it. */
+        questionType(name: QuestionType): QuestionKind;
+        surveyType(name: string): SurveyKind;
+        /** What several types have in common: questions/shared/. */
+        questionShapes: {
+            isOfLetters(text: string, options: number): boolean;
+            chosen: Omit<QuestionKind, "fits" | "shuffles">;
+            placed: Pick<QuestionKind, "shuffles" | "mark" | "missed">;
+            written: Pick<QuestionKind, "controls" | "shuffles" | "markWord" | "parts" | "marks" | "missed"> & {
+                /** @param read what is written as a response; null: it cannot be read */
+                open(
+                    form: HTMLFormElement,
+                    read: (text: string) => string | null,
+                ): Omit<QuestionControls, "rightWords">;
+            };
+        };
+        words: {
             /** At most so many UTF-16 units. */
             cut(text: string, most: number): string;
-            /** A response text in the parts that an interaction is made of. */
-            parts(type: QuestionType | "likert" | "text", response: string): string[];
-            /** An alternative of the right answer, `lowest:highest` for numeric. */
-            pattern(type: QuestionType | "likert" | "text", text: string): string[];
-            /** Can the question, as it is now, have been answered so? */
-            fits(question: CourseQuestion, response: string): boolean;
+            fill(words: string | undefined, values: Record<string, string | number>): string;
+            day(course: Course, time: number): string;
         };
         draw: {
             /** Numbers from 0 to 1, the same for the same seed. */
@@ -781,11 +860,34 @@ declare global {
         };
         page: {
             parts: PagePart[];
-            /** null when its answer key cannot be read. */
-            questionForm(
-                form: HTMLFormElement,
-                context: { strings: Record<string, string>; say(text: string): void },
-            ): QuestionForm | null;
+            feedback(strings: Record<string, string>): {
+                tell(place: HTMLElement | null, outcome: Outcome, before: (string | undefined)[], html?: string): void;
+                /** At what would have been right, too. */
+                tellMissed(place: HTMLElement | null): void;
+                clear(place: HTMLElement): void;
+            };
+            /** null when it cannot be asked, because nobody knows its type or its answer key cannot be read: the form says so. */
+            questionForm(form: HTMLFormElement, context: QuestionContext): QuestionForm | null;
+            /** @param pool where questions are that are not drawn */
+            assessmentPaper(
+                pool: HTMLElement,
+                assessment: CourseAssessment,
+                context: PageContext,
+                isOpen: () => boolean,
+            ): AssessmentPaper;
+            /** Runs until it is stopped, or the time is up. */
+            assessmentClock(
+                assessment: CourseAssessment,
+                attempt: Attempt,
+                timer: HTMLElement,
+                context: PageContext,
+                timeIsUp: () => void,
+            ): () => void;
+            assessmentOutcome(
+                assessment: CourseAssessment,
+                course: Course,
+                part: (name: string) => HTMLElement,
+            ): AssessmentOutcome;
             hello(window: Window): PageMessage;
             readMessage(data: unknown): StateMessage | null;
             connect(window: Window, course: Course, onState: (message: StateMessage) => void): Connection;

@@ -37,10 +37,10 @@ for (const { format, core, mode, location, status } of [
       const page = await launch(context, { format });
       const view = await courseFrame(page);
       const host = page.frames().find((frame) => frame.url().endsWith("/launch.html"));
-      await page.evaluate(() => void (/** @type {any} */ (window.offline = true)));
+      await page.evaluate(() => void Object.assign(window, { offline: true }));
       await learner(course, view).start();
       await host?.locator("[data-banner]", { hasText: String(course.strings["notRecorded"]) }).waitFor();
-      await page.evaluate(() => void (/** @type {any} */ (window.offline = false)));
+      await page.evaluate(() => void Object.assign(window, { offline: false }));
       await ready(view, first?.id);
       if (first) await learner(course, view).take(first.id);
       await learner(course, view).next();

@@ -3,7 +3,7 @@ import test from "node:test";
 import { encodeKey } from "./lib/answer-key.mjs";
 import { player } from "./lib/player.mjs";
 
-const { decode, mark } = player.answerKey;
+const { decode } = player.answerKey;
 
 const plainRules = /** @type {const} */ ({ case: "ignore", spaces: "collapse", partial: false });
 
@@ -61,7 +61,7 @@ test("feedback, rationale and rules may be missing", () => {
  */
 const marker = (type, rules) => {
   const key = decode("q", encodeKey("q", rules));
-  return (/** @type {string} */ response) => mark(type, key, response);
+  return (/** @type {string} */ response) => player.questionType(type).mark(key, response);
 };
 
 test("a single or true-false is right or not", () => {

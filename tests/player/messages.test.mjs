@@ -315,7 +315,7 @@ test("each script that the compiler joins starts with the namespace, and each of
     if (name !== "assessment.js" && name !== "scenario.js") assert.equal(files[0], "core/namespace.js");
     for (const file of files) {
       assert.ok(source(file).endsWith("\n"), file);
-      if (file.includes("/") && file !== "core/namespace.js")
+      if (file !== "core/namespace.js")
         assert.match(
           source(file),
           /^(\/\/.*\n)+(\(function \(\) \{\n {2}"use strict";\n|courseForge\.edition = )/,

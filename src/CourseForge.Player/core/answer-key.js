@@ -25,45 +25,5 @@
         rationale: key.r ?? "",
       };
     },
-
-    mark(type, key, response) {
-      const { correct } = key;
-      switch (type) {
-        case "fill-in":
-          return key.accepted.some((accepted) => plain(accepted, key) === plain(response, key)) ? 1 : 0;
-        case "numeric": {
-          const [low = NaN, high = NaN] = correct.split(":").map(Number);
-          const value = Number(response);
-          return response !== "" && value >= low && value <= high ? 1 : 0;
-        }
-        case "multiple": {
-          if (correct === response) return 1;
-          // A wrong choice takes back what a right one earned: choosing everything earns nothing.
-          const right = [...response].filter((letter) => correct.includes(letter)).length;
-          return key.partial ? Math.max(0, 2 * right - response.length) / correct.length : 0;
-        }
-        case "matching":
-        case "ordering": {
-          const right = [...correct].filter((letter, index) => letter === response.charAt(index)).length;
-          return key.partial || right === correct.length ? right / correct.length : 0;
-        }
-        default:
-          return correct === response ? 1 : 0;
-      }
-    },
   };
-
-  /**
-   * @param {string} text
-   * @param {AnswerKey} key
-   */
-  function plain(text, key) {
-    let known = text
-      .normalize("NFC")
-      .replace(/[\u2018\u2019]/g, "'")
-      .replace(/[\u201c\u201d]/g, '"');
-    if (key.spaces === "collapse") known = known.trim().replace(/\s+/g, " ");
-    if (key.spaces === "ignore") known = known.replace(/\s+/g, "");
-    return key.case === "ignore" ? known.toLowerCase() : known;
-  }
 })();

@@ -90,7 +90,7 @@
         !known ||
         !drawn ||
         drawn.response === response ||
-        (response !== "" && !courseForge.response.fits(known, response))
+        (response !== "" && !courseForge.questionType(known.type).fits(known, response))
       )
         return false;
       drawn.response = response;

@@ -101,14 +101,14 @@
       id,
       { response, score, pattern, latency },
     ) {
-      const { types, parts, pattern: partsOf } = courseForge.response;
+      const kind = courseForge.questionType(type);
       return {
         id,
-        type: types[type],
+        type: kind.interaction,
         description,
         objectives,
-        response: parts(type, response),
-        pattern: pattern.map((text) => partsOf(type, text)),
+        response: kind.parts(response),
+        pattern: pattern.map(kind.pattern),
         caseMatters,
         result: score === 1 ? "correct" : "incorrect",
         score,
@@ -125,14 +125,13 @@
     function surveyed({ item, response }) {
       const asked = course.survey?.items.find(({ id }) => id === item);
       if (!asked || response === "") return [];
-      const { types, parts } = courseForge.response;
       return [
         {
           id: item,
-          type: types[asked.type],
+          type: courseForge.surveyType(asked.type).interaction,
           description: asked.description,
           objectives: [],
-          response: parts(asked.type, response),
+          response: [response],
           pattern: [],
           caseMatters: false,
           result: "neutral",

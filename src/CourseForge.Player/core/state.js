@@ -195,7 +195,7 @@
             const question = questions.get(item.slice(0, 5));
             if (!question) return [];
             const response = unescape(item.slice(5));
-            return [{ question: question.id, response: courseForge.response.fits(question, response) ? response : "" }];
+            return [{ question: question.id, response: fits(question, response) ? response : "" }];
           });
 
       for (const [letter, content] of sections) {
@@ -220,7 +220,7 @@
             for (const entry of content.split("*")) {
               const question = questions.get(entry.slice(0, 5));
               const response = unescape(entry.slice(8));
-              if (!question || !courseForge.response.fits(question, response)) continue;
+              if (!question || !fits(question, response)) continue;
               state.answers.set(question.id, {
                 response,
                 attempts: parseInt(entry.charAt(5), 36) || 1,
@@ -288,6 +288,8 @@
     },
   };
 
+  /** @param {CourseQuestion} question @param {string} response */
+  const fits = (question, response) => courseForge.questionType(question.type).fits(question, response);
   /** @param {{key: string, id: string}[]} list */
   const keysOf = (list) => new Map(list.map(({ id, key }) => [id, key]));
   /** @param {{key: string, id: string}[]} list */

@@ -90,7 +90,7 @@
      */
     function answer(question, { response, score }) {
       const known = questions.get(question);
-      if (!recording || !known || !courseForge.response.fits(known, response)) return null;
+      if (!recording || !known || !courseForge.questionType(known.type).fits(known, response)) return null;
       const entry = {
         response,
         attempts: (state.answers.get(question)?.attempts ?? 0) + 1,
@@ -107,9 +107,9 @@
       const known = new Map((course.survey?.items ?? []).map((item) => [item.id, item]));
       if (!recording || known.size === 0) return false;
       for (const { item, response } of answers) {
-        const type = known.get(item)?.type;
-        if (type === "likert" && /^[a-e]$/.test(response)) state.survey.set(item, response);
-        if (type === "text") state.survey.set(item, response === "" ? "-" : "t"); // the words themselves are not kept
+        const asked = known.get(item);
+        const kept = asked ? courseForge.surveyType(asked.type).kept(response) : null;
+        if (kept !== null) state.survey.set(item, kept);
       }
       return settled(state.survey.size > 0);
     }

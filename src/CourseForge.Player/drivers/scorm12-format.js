@@ -24,7 +24,7 @@
     interaction({ type, response, pattern, result, score }) {
       const words = type === "long-fill-in" || type === "other" || type === "performance";
       /** @param {string[]} parts */
-      const join = (parts) => courseForge.response.cut(parts.join(","), 255);
+      const join = (parts) => courseForge.words.cut(parts.join(","), 255);
       /** @param {string[]} parts */
       const right = (parts) => {
         if (type !== "numeric") return join(parts);

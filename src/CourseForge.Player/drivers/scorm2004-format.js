@@ -2,7 +2,7 @@
 (function () {
   "use strict";
 
-  const { cut } = courseForge.response;
+  const { cut } = courseForge.words;
 
   courseForge.scorm2004 = {
     /** real(10,7) */
@@ -25,24 +25,7 @@
 
     /** RTE 4.2.9.1, with the delimiters of RTE 4.1.1.6: a comma or a point of the learner's own is only a comma or a point. */
     interaction({ type, response, pattern, caseMatters, result, score }) {
-      /** @param {string[]} parts */
-      const spelt = (parts) => {
-        switch (type) {
-          case "true-false":
-            return String(parts[0] === "t");
-          case "matching":
-            return parts.map((pair) => pair.replace(".", "[.]")).join("[,]");
-          case "fill-in":
-            return parts.map((text) => cut(plain(text), 250)).join("[,]");
-          case "long-fill-in":
-          case "other":
-            return cut(plain(parts.join(", ")), 4000);
-          case "performance":
-            return parts.map((step) => `${cut(plain(step), 250)}[.]`).join("[,]");
-          default:
-            return parts.join("[,]");
-        }
-      };
+      const spelt = spellings[type];
       const patterns = pattern.map((parts) =>
         type === "numeric"
           ? parts.join("[:]")
@@ -58,6 +41,25 @@
         result: partly ? courseForge.scorm2004.number(score) : result,
       };
     },
+  };
+
+  /** @param {string[]} parts */
+  const list = (parts) => parts.join("[,]");
+  /** @param {string[]} parts */
+  const longText = (parts) => cut(plain(parts.join(", ")), 4000);
+
+  /** Every type that the standard has. @type {Record<InteractionType, (parts: string[]) => string>} */
+  const spellings = {
+    choice: list,
+    sequencing: list,
+    likert: list,
+    numeric: list,
+    "true-false": ([letter]) => String(letter === "t"),
+    matching: (pairs) => list(pairs.map((pair) => pair.replace(".", "[.]"))),
+    "fill-in": (texts) => list(texts.map((text) => cut(plain(text), 250))),
+    "long-fill-in": longText,
+    performance: (steps) => list(steps.map((step) => `${cut(plain(step), 250)}[.]`)),
+    other: longText,
   };
 
   /** Text that cannot be taken for a delimiter. @param {string} text */

@@ -14,11 +14,7 @@
       const name = /** @type {HTMLInputElement | null} */ (certificate.querySelector("[data-certificate-name]"));
       if (name && name.value === "") name.value = state.learner.replace(/^([^,]+),\s*([^,]+)$/, "$2 $1"); // an LMS says "Doe, Jane"
       const date = certificate.querySelector("[data-certificate-date]");
-      if (date)
-        date.textContent = new Date(state.completed).toLocaleDateString(course.language, {
-          dateStyle: "long",
-          timeZone: "UTC",
-        });
+      if (date) date.textContent = courseForge.words.day(course, state.completed);
       const score = /** @type {HTMLElement | null} */ (certificate.querySelector("[data-certificate-score]"));
       if (score) score.textContent = state.score === null ? "–" : `${Math.round(state.score)} %`;
     });

@@ -21,9 +21,10 @@
       if (progress instanceof HTMLProgressElement) progress.value = state.percent;
       const text = document.querySelector("[data-progress-text]");
       if (text) {
-        text.textContent = (strings["progress"] ?? "")
-          .replace("{seen}", String(required.filter((entry) => seen.has(entry.id)).length))
-          .replace("{total}", String(required.length));
+        text.textContent = courseForge.words.fill(strings["progress"], {
+          seen: required.filter((entry) => seen.has(entry.id)).length,
+          total: required.length,
+        });
       }
 
       const bookmarked = course.pages.find((entry) => entry.id === state.bookmark);

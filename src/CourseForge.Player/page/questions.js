@@ -27,13 +27,9 @@
       form.addEventListener("submit", (event) => {
         event.preventDefault();
         const response = question.response();
-        if (!response || (question.type === "matching" && response.includes("-"))) {
-          const words = {
-            matching: "matchAll",
-            "fill-in": "writeFirst",
-            numeric: response === null ? "notNumber" : "writeFirst",
-          };
-          result.textContent = strings[words[/** @type {"matching"} */ (question.type)] ?? "chooseFirst"] ?? "";
+        const missing = question.missing(response);
+        if (response === null || missing) {
+          result.textContent = strings[missing] ?? "";
           question.focus();
           return;
         }

@@ -98,7 +98,7 @@ export function learner(course, view) {
     /**
      * Puts an answer in, and does not hand it in.
      * @param {string} id
-     * @param {string} response as in core/response.js
+     * @param {string} response as the file of its type in the player's questions/ says
      */
     async fill(id, response) {
       switch (await form(id).getAttribute("data-type")) {

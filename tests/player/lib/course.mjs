@@ -44,15 +44,8 @@ export function course(changes = {}) {
  */
 export function question(key, id, type, changes = {}) {
   const options = changes.options ?? 4;
-  const size = {
-    single: 1,
-    "true-false": 1,
-    multiple: options,
-    matching: options,
-    ordering: options,
-    "fill-in": 30,
-    numeric: 22,
-  }[type];
+  /** @type {Record<string, number>} */
+  const sizes = { single: 1, "true-false": 1, "fill-in": 30, numeric: 22 };
   return {
     key,
     id,
@@ -60,7 +53,7 @@ export function question(key, id, type, changes = {}) {
     type,
     points: 1,
     options,
-    size,
+    size: sizes[type] ?? options,
     caseMatters: false,
     objectives: [],
     description: id,

@@ -4,8 +4,18 @@ import vm from "node:vm";
 
 const root = new URL("../../../src/CourseForge.Player/", import.meta.url);
 
-/** @type {Record<string, string[]>} */
-export const outputs = JSON.parse(readFileSync(new URL("player.json", root), "utf8"));
+/** What makes each script, as player.json lists it; a name without a folder stands for another list. @type {Record<string, string[]>} */
+const lists = JSON.parse(readFileSync(new URL("player.json", root), "utf8"));
+
+/** @param {string} name @returns {string[]} */
+export const filesOf = (name) => (lists[name] ?? []).flatMap((part) => (part.includes("/") ? [part] : filesOf(part)));
+
+/** The files of each script, in their order. @type {Record<string, string[]>} */
+export const outputs = Object.fromEntries(
+  Object.keys(lists)
+    .filter((name) => name.endsWith(".js"))
+    .map((name) => [name, filesOf(name)]),
+);
 
 /** @param {string} path */
 export const source = (path) => readFileSync(new URL(path, root), "utf8");

@@ -41,6 +41,7 @@ internal sealed class CourseScript
         "notNumber",
         "moved",
         "notAnswered",
+        "cannotBeAsked",
         "rightAnswer",
         "question",
         "of",

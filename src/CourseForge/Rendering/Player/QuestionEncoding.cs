@@ -8,7 +8,7 @@ namespace CourseForge.Rendering.Player;
 
 /// <summary>
 /// What the player needs to know of a question: its type, letters and right answer, as in the player's
-/// core/response.js.
+/// questions/.
 /// </summary>
 internal static class QuestionEncoding
 {

@@ -6,8 +6,8 @@ using CourseForge.Syntax;
 namespace CourseForge.Rendering.Player;
 
 /// <summary>
-/// What the player must know of a scenario besides its text. The scores stand as core/scenario.js reads them: nodes
-/// parted by ";", the choices of a node by ","; an ending has one for itself; then "|" and the most that a way can
+/// What the player must know of a scenario besides its text. The scores stand as blocks/scenario-graph.js reads them:
+/// nodes parted by ";", the choices of a node by ","; an ending has one for itself; then "|" and the most that a way can
 /// earn, where none goes in circles.
 /// </summary>
 internal sealed class ScenarioKey

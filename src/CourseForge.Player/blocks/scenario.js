@@ -187,8 +187,8 @@
      * @param {number | null} most null: nobody can say, where one can go in circles
      */
     function pointsOf(points, most) {
-      const words = strings[most === null ? "scenarioPoints" : "scenarioPointsOf"] ?? "";
-      return words.replace("{points}", String(points)).replace("{most}", String(most));
+      const words = strings[most === null ? "scenarioPoints" : "scenarioPointsOf"];
+      return courseForge.words.fill(words, { points, most: most ?? "" });
     }
 
     function focus() {

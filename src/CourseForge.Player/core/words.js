@@ -1,0 +1,15 @@
+// Texts: how they are cut, how values get into the words of the course, how a day is written.
+(function () {
+  "use strict";
+
+  courseForge.words = {
+    /** Never half of a character: learning systems put what they keep into addresses, where it would throw. */
+    cut: (text, most) => text.slice(0, most).replace(/[\ud800-\udbff]$/, ""),
+
+    /** Puts each value in the place of its {name}. */
+    fill: (words, values) => (words ?? "").replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? "")),
+
+    /** The day of a time in milliseconds, as people write it. */
+    day: ({ language }, time) => new Date(time).toLocaleDateString(language, { dateStyle: "long", timeZone: "UTC" }),
+  };
+})();

@@ -1,0 +1,87 @@
+// The questions of an attempt: put on the page in their order, kept while they are answered, marked at the end.
+(function () {
+  "use strict";
+
+  /** Typing is kept when it pauses, in milliseconds. */
+  const pause = 800;
+
+  courseForge.page.assessmentPaper = function (pool, { id, shuffle }, { course, send, say }, isOpen) {
+    const { strings } = course;
+    /** @type {Map<string, QuestionForm>} */
+    const known = new Map();
+    /** @type {Map<string, number>} */
+    const latency = new Map();
+    /** What lies on the page; without `asked` a question that cannot be asked, which says so. @type {{form: HTMLElement, asked: QuestionForm | null}[]} */
+    let laid = [];
+
+    /** @param {HTMLFormElement} form */
+    function questionOf(form) {
+      const before = known.get(form.id);
+      if (before) return before;
+      const made = courseForge.page.questionForm(form, { strings, say });
+      if (made) {
+        known.set(form.id, made);
+        watch(made);
+      }
+      return made;
+    }
+
+    /** @param {QuestionForm} question */
+    function watch(question) {
+      let waiting = /** @type {ReturnType<typeof setTimeout> | undefined} */ (undefined);
+      let since = performance.now();
+      const keep = () => {
+        clearTimeout(waiting);
+        if (!isOpen()) return;
+        latency.set(question.id, (latency.get(question.id) ?? 0) + Math.round(performance.now() - since));
+        since = performance.now();
+        send({ cf: 1, type: "item", assessment: id, question: question.id, response: responseOf(question) });
+      };
+      question.form.addEventListener("focusin", () => (since = performance.now()));
+      question.form.addEventListener("change", keep);
+      question.form.addEventListener("input", () => {
+        clearTimeout(waiting);
+        waiting = setTimeout(keep, pause);
+      });
+    }
+
+    /** What cannot be read is not an answer. @param {QuestionForm} question */
+    const responseOf = (question) => (question.isAnswered() ? (question.response() ?? "") : "");
+
+    return {
+      lay(place, attempt) {
+        pool.append(...laid.map(({ form }) => form));
+        laid = (attempt?.items ?? []).flatMap(({ question }) => {
+          const form = /** @type {HTMLFormElement | null} */ (document.getElementById(question));
+          return form ? [{ form, asked: questionOf(form) }] : [];
+        });
+        for (const [index, { form, asked }] of laid.entries()) {
+          form.hidden = false;
+          const number = form.querySelector("[data-number]");
+          if (number) number.textContent = `${strings["question"]} ${index + 1} ${strings["of"]} ${laid.length}`;
+          asked?.clear();
+          if (shuffle) asked?.shuffle(attempt?.seed ?? 0);
+          place.append(form);
+        }
+      },
+
+      fill({ items }) {
+        for (const { question, response } of items) known.get(question)?.fill(response);
+      },
+
+      show({ items }) {
+        for (const { question, response } of items) known.get(question)?.show(response, { reveal: true });
+      },
+
+      unanswered: () => laid.flatMap(({ asked }, index) => (asked && responseOf(asked) === "" ? [index + 1] : [])),
+
+      results() {
+        const results = laid.flatMap(({ asked }) =>
+          asked ? [{ ...asked.marked(responseOf(asked)), latency: latency.get(asked.id) ?? 0 }] : [],
+        );
+        latency.clear();
+        return results;
+      },
+    };
+  };
+})();

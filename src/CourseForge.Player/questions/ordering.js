@@ -1,0 +1,77 @@
+// Items in an order: their letters in it, "cab". They are moved with buttons, so that the keyboard is enough.
+(function () {
+  "use strict";
+
+  const { placed, isOfLetters } = courseForge.questionShapes;
+
+  courseForge.questionTypes["ordering"] = {
+    ...placed,
+    interaction: "sequencing",
+    controls: "[data-up], [data-down]",
+    markWord: "", // every item gets a mark, whether the learner has moved it or not
+    fits: ({ options }, response) =>
+      response.length === options && new Set(response).size === options && isOfLetters(response, options),
+    missing: (response) => (response ? "" : "chooseFirst"),
+    parts: (response) => [...response],
+    pattern: (text) => [...text],
+    marks: ({ correct }, response) => [...response].map((letter, place) => [letter, letter === correct.charAt(place)]),
+
+    open(form, { strings, say }) {
+      const items = () => /** @type {HTMLElement[]} */ ([...form.querySelectorAll("[data-item]")]);
+      /** @param {string} letter */
+      const itemOf = (letter) => items().find((item) => letterOf(item) === letter);
+      const response = () => items().map(letterOf).join("");
+      const initial = response();
+      let moved = false;
+
+      form.addEventListener("click", ({ target }) => {
+        /** @type {HTMLButtonElement | null} */
+        const button = /** @type {Element} */ (target).closest("[data-up], [data-down]");
+        /** @type {HTMLElement | null | undefined} */
+        const item = button?.closest("[data-item]");
+        if (!button || !item) return;
+        const up = button.matches("[data-up]");
+        if (up) item.previousElementSibling?.before(item);
+        else item.nextElementSibling?.after(item);
+        moved = true;
+        refresh();
+        // At an end the button is off; the focus goes to its twin, not away.
+        (button.disabled ? buttonOf(item, up ? "down" : "up") : button).focus();
+        const words = { item: textOf(item), place: items().indexOf(item) + 1, count: items().length };
+        say(courseForge.words.fill(strings["moved"], words));
+        form.dispatchEvent(new Event("change", { bubbles: true }));
+      });
+      refresh();
+
+      /** The first item goes no further up, the last one no further down. */
+      function refresh() {
+        for (const [place, item] of items().entries()) {
+          buttonOf(item, "up").disabled = place === 0;
+          buttonOf(item, "down").disabled = place === initial.length - 1;
+        }
+      }
+
+      return {
+        response,
+        isAnswered: () => moved,
+        fill(given) {
+          moved = given !== "";
+          for (const letter of given || initial) {
+            const item = itemOf(letter);
+            item?.parentElement?.append(item);
+          }
+          refresh();
+        },
+        rightWords: ({ correct }) => [...correct].map((letter) => textOf(itemOf(letter))).join("; "),
+      };
+    },
+  };
+
+  /** @param {HTMLElement} item */
+  const letterOf = (item) => item.dataset["item"] ?? "";
+  /** @param {HTMLElement | undefined} item */
+  const textOf = (item) => item?.querySelector("[data-item-text]")?.textContent?.trim() ?? "";
+
+  /** @param {HTMLElement} item @param {"up" | "down"} way */
+  const buttonOf = (item, way) => /** @type {HTMLButtonElement} */ (item.querySelector(`[data-${way}]`));
+})();
