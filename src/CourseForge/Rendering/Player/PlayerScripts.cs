@@ -1,22 +1,25 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 
 namespace CourseForge.Rendering.Player;
 
 /// <summary>
 /// The learner runtime that CourseForge carries: small classic scripts, put one after the other as player.json lists
-/// them, without comments and blanks. A name without a folder in one list stands for all of another list.
+/// them, without comments and blanks. A name without a folder in one list stands for all of another list. Each script is
+/// made once, however many courses and formats it goes into.
 /// </summary>
 internal static class PlayerScripts
 {
     private const string Folder = "player/";
 
-    /// <summary>Makes the one global; all others find it.</summary>
-    private const string Namespace = "core/namespace.js";
+    private static readonly ConcurrentDictionary<string, byte[]?> Made = new(StringComparer.Ordinal);
 
     /// <summary>
     /// A script by its name in player.json (<c>page.js</c>, <c>host.scorm12.js</c>), or null when there is none.
     /// </summary>
-    internal static byte[]? Find(string name)
+    internal static byte[]? Find(string name) => Made.GetOrAdd(name, Make);
+
+    private static byte[]? Make(string name)
     {
         using var list = JsonDocument.Parse(Read("player.json"));
         if (!list.RootElement.TryGetProperty(name, out _))
@@ -24,40 +27,23 @@ internal static class PlayerScripts
             return null;
         }
 
+        // Said once for all of them, not in each.
         using var script = new MemoryStream();
-        script.Write("\"use strict\";\n"u8); // once for all of them, not in each
-        var files = FilesOf(list.RootElement, name).ToList();
-        if (files.Remove(Namespace))
+        script.Write("\"use strict\";\n"u8);
+        foreach (var file in FilesOf(list.RootElement, name))
         {
-            script.Write(ScriptMinifier.Of(Read(Namespace)));
+            var tight = ScriptMinifier.Of(Read(file)).AsSpan();
+            if (tight.StartsWith(Strict))
+            {
+                script.Write(Begin);
+                tight = tight[Strict.Length..];
+            }
+
+            script.Write(tight);
+            script.WriteByte((byte)'\n');
         }
 
-        script.WriteByte((byte)'{');
-        script.Write(ScriptShortener.Prelude);
-        foreach (var file in files)
-        {
-            WritePart(ScriptShortener.Of(ScriptMinifier.Of(Read(file))), script);
-        }
-
-        script.WriteByte((byte)'}');
         return script.ToArray();
-    }
-
-    /// <summary>In strict code a block keeps names to itself as well as a function does.</summary>
-    private static void WritePart(ReadOnlySpan<byte> part, MemoryStream script)
-    {
-        if (part.StartsWith(Begin) && part.EndsWith(End))
-        {
-            script.WriteByte((byte)'{');
-            script.Write(part[Begin.Length..^End.Length]);
-            script.WriteByte((byte)'}');
-        }
-        else
-        {
-            script.Write(part);
-        }
-
-        script.WriteByte((byte)'\n');
     }
 
     private static IEnumerable<string> FilesOf(JsonElement lists, string name) =>
@@ -67,9 +53,9 @@ internal static class PlayerScripts
             .Select(static part => part.GetString() ?? "")
             .SelectMany(part => part.Contains('/') ? [part] : FilesOf(lists, part));
 
-    private static ReadOnlySpan<byte> Begin => "(function(){\"use strict\";"u8;
+    private static ReadOnlySpan<byte> Begin => "(function(){"u8;
 
-    private static ReadOnlySpan<byte> End => "})();"u8;
+    private static ReadOnlySpan<byte> Strict => "(function(){\"use strict\";"u8;
 
     private static byte[] Read(string path)
     {

@@ -53,23 +53,19 @@ internal static class ScriptMinifier
                 continue;
             }
 
-            end = EndOfToken(source, at, source[token]);
+            end = source[at] switch
+            {
+                (byte)'"' or (byte)'\'' => EndOfText(source, at),
+                (byte)'`' => EndOfTemplate(source, at),
+                (byte)'/' when BeginsPattern(source[token]) => EndOfPattern(source, at),
+                var letter when IsWord(letter) => EndOfWord(source, at),
+                _ => at + 1,
+            };
             output.Write(source[at..end]);
             (before, last) = (end - at > 1 ? source[end - 2] : last, source[end - 1]);
             (token, at) = (at..end, end);
         }
     }
-
-    /// <param name="before">The token before it.</param>
-    internal static int EndOfToken(ReadOnlySpan<byte> source, int at, ReadOnlySpan<byte> before) =>
-        source[at] switch
-        {
-            (byte)'"' or (byte)'\'' => EndOfText(source, at),
-            (byte)'`' => EndOfTemplate(source, at),
-            (byte)'/' when BeginsPattern(before) => EndOfPattern(source, at),
-            var letter when IsWord(letter) => EndOfWord(source, at),
-            _ => at + 1,
-        };
 
     /// <summary>What must stand between two tokens that were apart: a line break, a blank, or nothing (0).</summary>
     private static byte Separator(byte last, byte before, byte next, bool hasBreak)
@@ -227,7 +223,7 @@ internal static class ScriptMinifier
     }
 
     /// <summary>Letters of other alphabets count as letters.</summary>
-    internal static bool IsWord(byte letter) =>
+    private static bool IsWord(byte letter) =>
         letter
             is (>= (byte)'a' and <= (byte)'z')
                 or (>= (byte)'A' and <= (byte)'Z')
