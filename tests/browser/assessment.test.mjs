@@ -3,9 +3,9 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { player } from "../player/lib/player.mjs";
 import { courseFrame, learner, ready } from "./lib/learner.mjs";
-import { lmsOf, stage, until } from "./lib/stage.mjs";
+import { lmsOf, lmsStage, until } from "./lib/lms-stage.mjs";
 
-const { course, play, launch, origin } = stage();
+const { course, play, launch, origin } = lmsStage();
 const post = course.assessments.find(({ kind }) => kind === "post");
 const pre = course.assessments.find(({ kind }) => kind === "pre");
 const skip = post ? false : "the course has no test after it";

@@ -2,14 +2,14 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { courseFrame, learner, ready } from "./lib/learner.mjs";
-import { made, tool } from "./lib/made.mjs";
-import { stage, until } from "./lib/stage.mjs";
+import { buildCourse, tool } from "./lib/built-course.mjs";
+import { lmsStage, until } from "./lib/lms-stage.mjs";
 
 if (tool) stories();
 else test("attempts", { skip: "COURSEFORGE_TOOL is not set" }, () => {});
 
 function stories() {
-  const { course, play, launch, records, launchUnit, origin } = stage(made("all-types"));
+  const { course, play, launch, records, launchUnit, origin } = lmsStage(buildCourse("all-types"));
   const post = course.assessments.find(({ kind }) => kind === "post");
   if (!post) throw new Error("the course has no test after it");
   const objectives = post.draw.map(({ objective }) => objective);

@@ -2,9 +2,9 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { courseFrame, everything, learner, ready } from "./lib/learner.mjs";
-import { stage } from "./lib/stage.mjs";
+import { lmsStage } from "./lib/lms-stage.mjs";
 
-const { course, play, records, launchUnit } = stage();
+const { course, play, records, launchUnit } = lmsStage();
 const lessons = course.pages.filter(({ required }) => required);
 const first = lessons[0];
 

@@ -2,9 +2,9 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { courseFrame, everything, learner, ready } from "./lib/learner.mjs";
-import { lmsOf, stage, until } from "./lib/stage.mjs";
+import { lmsOf, lmsStage, until } from "./lib/lms-stage.mjs";
 
-const { course, play, launch, origin } = stage();
+const { course, play, launch, origin } = lmsStage();
 const lessons = course.pages.filter(({ required }) => required);
 const first = lessons[0];
 const asked = course.questions.find(({ page }) => page !== null);

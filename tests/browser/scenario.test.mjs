@@ -1,32 +1,19 @@
 // A learner in a branching scenario, in a small course that the tool builds here.
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import test, { after } from "node:test";
-import { fileURLToPath } from "node:url";
+import test from "node:test";
+import { buildCourse, tool } from "./lib/built-course.mjs";
 import { assertFocusVisible, courseFrame, ready } from "./lib/learner.mjs";
-import { stage, until } from "./lib/stage.mjs";
+import { lmsStage, until } from "./lib/lms-stage.mjs";
 
-const tool = process.env["COURSEFORGE_TOOL"];
 const axe = readFileSync(new URL("node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
 
-if (tool) stories(tool);
+if (tool) stories();
 else test("scenarios", { skip: "COURSEFORGE_TOOL is not set" }, () => {});
 
-/** @param {string} courseforge */
-function stories(courseforge) {
-  const folder = mkdtempSync(join(tmpdir(), "courseforge-scenario-"));
-  after(() => rmSync(folder, { recursive: true }));
-  const source = fileURLToPath(new URL("curricula/scenario", import.meta.url));
-  const made = spawnSync(
-    courseforge,
-    ["build", source, "--format", "scorm12,scorm2004-3,scorm2004-4,cmi5,web", "--loose", "--out", folder],
-    { encoding: "utf8" },
-  );
-  assert.equal(made.status, 0, made.stderr);
-  const { course, play, launch, web, origin } = stage(folder);
+function stories() {
+  const { course, play, launch, web, origin } = lmsStage(buildCourse("scenario"));
   const lesson = course.pages[0]?.href ?? "";
 
   /** @typedef {import("playwright-core").Frame} Frame */

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import test, { after } from "node:test";
 import { fileURLToPath } from "node:url";
 import { assertFocusVisible, courseFrame, learner, ready } from "./lib/learner.mjs";
-import { stage, until } from "./lib/stage.mjs";
+import { lmsStage, until } from "./lib/lms-stage.mjs";
 
 const tool = process.env["COURSEFORGE_TOOL"];
 const folder = mkdtempSync(join(tmpdir(), "courseforge-types-"));
@@ -16,7 +16,7 @@ const axe = readFileSync(new URL("node_modules/axe-core/axe.min.js", import.meta
 
 /** @param {string} name */
 function build(name) {
-  const made = spawnSync(
+  const built = spawnSync(
     String(tool),
     [
       "build",
@@ -29,7 +29,7 @@ function build(name) {
     ],
     { encoding: "utf8" },
   );
-  assert.equal(made.status, 0, made.stderr);
+  assert.equal(built.status, 0, built.stderr);
   return join(folder, name);
 }
 
@@ -38,7 +38,7 @@ else test("every type of question", { skip: "COURSEFORGE_TOOL is not set" }, () 
 
 function stories() {
   cpSync(fileURLToPath(new URL("curricula/all-types", import.meta.url)), join(folder, "source"), { recursive: true });
-  const { course, play, launch, web, origin } = stage(build("first"));
+  const { course, play, launch, web, origin } = lmsStage(build("first"));
   const lesson = course.pages[0]?.href ?? "";
   const checks = course.questions.filter(({ page }) => page !== null);
 

@@ -2,9 +2,9 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { assertFocusVisible, learner, ready } from "./lib/learner.mjs";
-import { stage } from "./lib/stage.mjs";
+import { lmsStage } from "./lib/lms-stage.mjs";
 
-const { course, package: files, play, web, disk } = stage();
+const { course, package: files, play, web, disk } = lmsStage();
 const lessons = course.pages.filter(({ required }) => required);
 const first = lessons[0];
 const last = lessons.at(-1);

@@ -17,7 +17,7 @@ const noDocument = /404.*\/xapi\/(activities\/state|agents\/profile)/;
 const local = (path) => fileURLToPath(new URL(path, import.meta.url));
 
 /** @param {string} [dist] the folder of the packages, when it is not the usual one */
-export function stage(dist) {
+export function lmsStage(dist) {
   const course = openPackage(dist);
   /** @type {Awaited<ReturnType<typeof serve>>} */
   let server;
