@@ -3,8 +3,9 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import test from "node:test";
+import { player } from "../player/lib/player.mjs";
 import { buildCourse, tool } from "./lib/built-course.mjs";
-import { assertFocusVisible, courseFrame, ready } from "./lib/learner.mjs";
+import { assertFocusVisible, courseFrame, kill, ready, reload } from "./lib/learner.mjs";
 import { lmsStage, until } from "./lib/lms-stage.mjs";
 
 const axe = readFileSync(new URL("node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
@@ -80,10 +81,15 @@ function stories() {
           `${part}\n${lms.writes.join("\n")}`,
         );
       }
-      await page.waitForTimeout(200);
-      const devtools = await context.newCDPSession(page);
-      void devtools.send("Page.crash").catch(() => {});
-      await page.waitForEvent("crash");
+      await until(
+        page,
+        ({ kept }) =>
+          player.state
+            .decode(course, kept ?? "")
+            ?.scenarios.get("sc-small-fire")
+            ?.at(-1) === "c",
+      );
+      await kill(page);
 
       const again = await launch(context);
       const view = await courseFrame(again);
@@ -108,8 +114,7 @@ function stories() {
       await choose(view, "Put a lid on it");
       assert.match(await view.locator(".outcome:visible").innerText(), /Good/);
       assert.match(await debrief.innerText(), /Points: 4 of 4/);
-      await view.evaluate(() => location.reload());
-      await ready(view, "a-fire");
+      await reload(view);
       await view.locator("[data-node-title]", { hasText: "The fire is out" }).waitFor();
 
       await view.locator("[data-scenario-again]:visible").click();
@@ -119,8 +124,7 @@ function stories() {
         /Points: 0 of 4[^]*Your best way before[^]*Points: 4 of 4[^]*Put a lid on it/,
       );
       assert.doesNotMatch(await debrief.innerText(), /On the way|Put it down/, "nothing of ways that were not taken");
-      await view.evaluate(() => location.reload());
-      await ready(view, "a-fire");
+      await reload(view);
       await debrief.waitFor();
       assert.match(
         await debrief.innerText(),
