@@ -81,15 +81,18 @@ internal static class PrintBenchmark
 
         var documents = Directory.GetFiles(output, "*.pdf").Length;
         pairs.RemoveAt(0);
+        var ownSeconds = Median(pairs.Select(pair => pair.Own));
+        var bareSeconds = Median(pairs.Select(pair => pair.Bare));
         Console.WriteLine(
-            $"\na manual of {pages} pages with {Path.GetFileName(browser)}: {Median(pairs.Select(pair => pair.Own)):0.00} s, whole build of {Passes} passes; the bare browser's one print of the same HTML {Median(pairs.Select(pair => pair.Bare)):0.00} s"
+            $"\na manual of {pages} pages with {Path.GetFileName(browser)}: {ownSeconds:0.00} s, whole build of {Passes} passes; "
+                + $"the bare browser's one print of the same HTML {bareSeconds:0.00} s"
         );
         Console.WriteLine(
             $"each pass against the bare print: {Median(pairs.Select(pair => pair.Own / Passes / pair.Bare)):0.00}x (compiling, start and loading counted in)"
         );
-        Console.WriteLine(
-            $"{documents} manuals in one run: {Median(pairs.Select(pair => pair.Many)):0.00} s, {Median(pairs.Select(pair => pair.Many / (pair.Own * documents))):0.00}x of {documents} runs"
-        );
+        var manySeconds = Median(pairs.Select(pair => pair.Many));
+        var ratio = Median(pairs.Select(pair => pair.Many / (pair.Own * documents)));
+        Console.WriteLine($"{documents} manuals in one run: {manySeconds:0.00} s, {ratio:0.00}x of {documents} runs");
     }
 
     private static double Median(IEnumerable<double> values)

@@ -24,7 +24,8 @@ try
     }
 
     Console.WriteLine(
-        $"{"lessons", 8} {"wall s", 8} {"lessons/s", 10} {"peak MiB", 9} {"packages MB", 12} {"/ empty", 8} {"/ zip", 6} {"peak/pkg", 9} {"over content kB", 16}"
+        $"{"lessons", 8} {"wall s", 8} {"lessons/s", 10} {"peak MiB", 9} {"packages MB", 12} "
+            + $"{"/ empty", 8} {"/ zip", 6} {"peak/pkg", 9} {"over content kB", 16}"
     );
     var timings = new List<string>();
     foreach (var size in sizes)
@@ -49,8 +50,11 @@ try
         var bytes = packages.Sum(package => new FileInfo(package).Length);
         var zip = ZipSeconds(packages, runs);
         var overhead = packages.Sum(Overhead) / packages.Length;
+        var ofZip = zip is null ? "-" : $"{build.Seconds / zip:0.0}x";
         Console.WriteLine(
-            $"{size, 8} {build.Seconds, 8:0.000} {size / build.Seconds, 10:0} {build.PeakBytes / 1048576.0, 9:0} {bytes / 1e6, 12:0.00} {build.Seconds / floor.Seconds, 7:0.0}x {(zip is null ? "-" : $"{build.Seconds / zip:0.0}x"), 6} {(double)build.PeakBytes / bytes, 8:0.0}x {overhead / 1e3, 16:0.0}"
+            $"{size, 8} {build.Seconds, 8:0.000} {size / build.Seconds, 10:0} {build.PeakBytes / 1048576.0, 9:0} "
+                + $"{bytes / 1e6, 12:0.00} {build.Seconds / floor.Seconds, 7:0.0}x {ofZip, 6} "
+                + $"{(double)build.PeakBytes / bytes, 8:0.0}x {overhead / 1e3, 16:0.0}"
         );
 
         Clear(output);

@@ -16,8 +16,9 @@ internal sealed class SyntheticCurriculum(int lessons, string folder)
     private const int QuestionsPerLesson = 2;
 
     private static readonly string[] Words = (
-        "the officer asks a person about the work and listens while a colleague writes down what was said and when it happened because small facts matter later "
-        + "people may fear what comes next so we explain each step and offer a choice water rest and time before any question about debt papers or pay"
+        "the officer asks a person about the work and listens while a colleague writes down what was said "
+        + "and when it happened because small facts matter later people may fear what comes next so we explain "
+        + "each step and offer a choice water rest and time before any question about debt papers or pay"
     ).Split(' ');
 
     private uint _state = 20261121;
@@ -182,11 +183,19 @@ internal sealed class SyntheticCurriculum(int lessons, string folder)
                 .Range(course * modulesPerCourse, Math.Min(modulesPerCourse, Modules - (course * modulesPerCourse)))
                 .Select(module => string.Create(CultureInfo.InvariantCulture, $"module-{module:000}"))
                 .ToArray();
+            var inCourse = Math.Min(LessonsPerCourse, lessons - (course * LessonsPerCourse));
             Put(
                 string.Create(CultureInfo.InvariantCulture, $"courses/course-{course:00}.yaml"),
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"course: course-{course:00}\ntitle: Course {course}\naudience: everyone\nhours: {Math.Min(LessonsPerCourse, lessons - (course * LessonsPerCourse)) * 10 / 60:0}\nmodules: [{string.Join(", ", modules)}]\n"
+                    $"""
+                    course: course-{course:00}
+                    title: Course {course}
+                    audience: everyone
+                    hours: {inCourse * 10 / 60:0}
+                    modules: [{string.Join(", ", modules)}]
+
+                    """
                 )
             );
         }

@@ -21,7 +21,11 @@ internal sealed class SyntheticOverlays(SyntheticCurriculum curriculum, string f
             var id = string.Create(CultureInfo.InvariantCulture, $"state-{state:00}");
             jurisdictions.Append(
                 CultureInfo.InvariantCulture,
-                $"  {id}: {{name: State {state}, level: state, parents: [land]}}\n  county-{state:00}: {{name: County {state}, level: county, parents: [{id}]}}\n"
+                $$"""
+                  {{id}}: {name: State {{state}}, level: state, parents: [land]}
+                  county-{{state:00}}: {name: County {{state}}, level: county, parents: [{{id}}]}
+
+                """
             );
             Layer(id, id, "land", state + 1);
             Layer($"county-{state:00}", $"county-{state:00}", id, state + 2);
@@ -52,7 +56,17 @@ internal sealed class SyntheticOverlays(SyntheticCurriculum curriculum, string f
             text.Append(
                 id.StartsWith("night", StringComparison.Ordinal)
                     ? $"::: note #{section}\nAt night, ask for {id} by name.\n:::\n\n"
-                    : $"::: after #{section} {{id={id}:more-{lesson:0000} title=\"In {id}\"}}\nWhat {id} adds to this, in a sentence or two.\n:::\n\n::: replace #{section}\nWhat to look for in {id}: papers, debts, and who speaks for whom.\n:::\n\n"
+                    : $$"""
+                    ::: after #{{section}} {id={{id}}:more-{{lesson:0000}} title="In {{id}}"}
+                    What {{id}} adds to this, in a sentence or two.
+                    :::
+
+                    ::: replace #{{section}}
+                    What to look for in {{id}}: papers, debts, and who speaks for whom.
+                    :::
+
+
+                    """
             );
         }
 

@@ -53,6 +53,7 @@ public sealed class CaseTests
     }
 
     [Theory]
+    [Trait("Speed", "Slow")]
     [MemberData(nameof(All))]
     public void Says_the_same_with_carriage_returns_and_files_listed_backwards(string name)
     {

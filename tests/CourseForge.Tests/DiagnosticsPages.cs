@@ -80,7 +80,8 @@ internal sealed partial class DiagnosticsPages
             Everything that `courseforge` can say about a curriculum, by code; there is also a [list by name](by-name.md).
             Codes are stable: never reused, never renumbered.
             Errors stop a build; with `--strict` warnings do too.
-            The level of a check (CF4xxx) can be set per curriculum in `curriculum.yaml`, with its name: `checks: {reading-level: off}`; the levels are `off`, `info`, `warning` and `error`.
+            The level of a check (CF4xxx) can be set per curriculum in `curriculum.yaml`, with its name: `checks: {reading-level: off}`.
+            The levels are `off`, `info`, `warning` and `error`.
             `courseforge explain CF1001` prints what stands here.
 
             {{MadeFrom}}
@@ -94,7 +95,12 @@ internal sealed partial class DiagnosticsPages
             foreach (var descriptor in _descriptors.Where(descriptor => IsIn(descriptor, range)))
             {
                 text.Append(
-                    $"| {Link(descriptor, descriptor.Code)} | {descriptor.Name} | {DiagnosticText.Word(descriptor.Severity)} | {Cell(DiagnosticPattern.Readable(descriptor.Message))} |\n"
+                    $"""
+                    | {Link(descriptor, descriptor.Code)} | {descriptor.Name} | {DiagnosticText.Word(
+                        descriptor.Severity
+                    )} | {Cell(DiagnosticPattern.Readable(descriptor.Message))} |
+
+                    """
                 );
             }
         }

@@ -3,9 +3,9 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
 import { courseFrame, learner, ready } from "./lib/learner.mjs";
-import { stage } from "./lib/stage.mjs";
+import { lmsStage } from "./lib/lms-stage.mjs";
 
-const { course, package: files, play, launch, web } = stage();
+const { course, package: files, play, launch, web } = lmsStage();
 const axe = readFileSync(new URL("node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
 const lessons = course.pages.filter(({ required }) => required);
 const first = lessons[0];

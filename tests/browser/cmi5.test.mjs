@@ -1,10 +1,10 @@
 // A learner in a learning system with cmi5: the record store checks each statement against the specification.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { courseFrame, everything, learner, ready } from "./lib/learner.mjs";
-import { stage } from "./lib/stage.mjs";
+import { courseFrame, everything, kill, learner, ready } from "./lib/learner.mjs";
+import { lmsStage } from "./lib/lms-stage.mjs";
 
-const { course, play, records, launchUnit } = stage();
+const { course, play, records, launchUnit } = lmsStage();
 const lessons = course.pages.filter(({ required }) => required);
 const first = lessons[0];
 
@@ -41,15 +41,13 @@ test("after the window was killed the course opens where it was, and initialized
         state.find("answered").length === answered &&
         JSON.stringify(state.documents.get("courseforge.progress") ?? "").includes(lessons[1]?.key ?? "-"),
     );
-    const devtools = await context.newCDPSession(page);
-    void devtools.send("Page.crash").catch(() => {});
-    await page.waitForEvent("crash");
+    await kill(page);
 
     const again = await launchUnit(context, store);
     const resumed = await courseFrame(again);
     await ready(resumed, at);
     if (first)
-      assert.equal(await resumed.locator(`[data-toc-page="${first.id}"]`).first().getAttribute("data-state"), "seen");
+      await resumed.locator(`[data-toc-page="${first.id}"][data-state="seen"]`).first().waitFor({ state: "attached" });
     await store.until(({ verbs }) => verbs(1).length === 1);
     assert.deepEqual(store.violations, []);
   }));

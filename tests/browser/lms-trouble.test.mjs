@@ -2,9 +2,9 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { courseFrame, learner, ready } from "./lib/learner.mjs";
-import { stage, until } from "./lib/stage.mjs";
+import { lmsStage, until } from "./lib/lms-stage.mjs";
 
-const { course, play, launch } = stage();
+const { course, play, launch } = lmsStage();
 const lessons = course.pages.filter(({ required }) => required);
 const first = lessons[0];
 
@@ -37,10 +37,10 @@ for (const { format, core, mode, location, status } of [
       const page = await launch(context, { format });
       const view = await courseFrame(page);
       const host = page.frames().find((frame) => frame.url().endsWith("/launch.html"));
-      await page.evaluate(() => void Object.assign(window, { offline: true }));
+      await setOffline(page, true);
       await learner(course, view).start();
       await host?.locator("[data-banner]", { hasText: String(course.strings["notRecorded"]) }).waitFor();
-      await page.evaluate(() => void Object.assign(window, { offline: false }));
+      await setOffline(page, false);
       await ready(view, first?.id);
       if (first) await learner(course, view).take(first.id);
       await learner(course, view).next();
@@ -49,3 +49,6 @@ for (const { format, core, mode, location, status } of [
       assert.match(kept ?? "", /"suspend_data":"2~/);
     }));
 }
+
+/** @param {import("playwright-core").Page} page @param {boolean} offline whether commits fail from now on */
+const setOffline = (page, offline) => page.evaluate((fails) => void Object.assign(window, { offline: fails }), offline);

@@ -1,10 +1,10 @@
 // A learner in a learning system with SCORM 2004 (scorm-again's API), both editions, strict and lenient.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { courseFrame, everything, learner, ready } from "./lib/learner.mjs";
-import { lmsOf, stage, until } from "./lib/stage.mjs";
+import { courseFrame, everything, kill, learner, ready } from "./lib/learner.mjs";
+import { lmsOf, lmsStage, until } from "./lib/lms-stage.mjs";
 
-const { course, play, launch, origin } = stage();
+const { course, play, launch, origin } = lmsStage();
 const lessons = course.pages.filter(({ required }) => required);
 const first = lessons[0];
 const asked = course.questions.find(({ page }) => page !== null);
@@ -97,9 +97,7 @@ for (const format of ["scorm2004-3", "scorm2004-4"]) {
           writes.filter((write) => /^cmi\.interactions\.\d+\.latency/.test(write)).length === answered.length &&
           count("Commit") > 1,
       );
-      const devtools = await context.newCDPSession(page);
-      void devtools.send("Page.crash").catch(() => {});
-      await page.waitForEvent("crash");
+      await kill(page);
 
       const again = await launch(context, { format });
       const resumed = await courseFrame(again);
@@ -110,7 +108,10 @@ for (const format of ["scorm2004-3", "scorm2004-4"]) {
         });
       }
       if (first)
-        assert.equal(await resumed.locator(`[data-toc-page="${first.id}"]`).first().getAttribute("data-state"), "seen");
+        await resumed
+          .locator(`[data-toc-page="${first.id}"][data-state="seen"]`)
+          .first()
+          .waitFor({ state: "attached" });
       assert.deepEqual((await lmsOf(again)).errors, []);
     }));
 }
@@ -144,7 +145,7 @@ test("the API of the other edition is not taken, and without its own the learner
 
 test("an API that appears late is used, and so is one in the window that opened the course", () =>
   play(async (context) => {
-    const page = await launch(context, { format, late: 1200 });
+    const page = await launch(context, { format, late: 100 });
     await courseFrame(page);
     assert.equal((await lmsOf(page)).cmi.completion_status, "incomplete");
 

@@ -5,14 +5,14 @@ import { join } from "node:path";
 import test from "node:test";
 import { courseFrame, learner, ready } from "./lib/learner.mjs";
 import { activityTree } from "./lms/activity-tree.mjs";
-import { made, tool } from "./lib/made.mjs";
-import { stage, until } from "./lib/stage.mjs";
+import { buildCourse, tool } from "./lib/built-course.mjs";
+import { lmsStage, until } from "./lib/lms-stage.mjs";
 
 if (tool) stories();
 else test("packages of several units", { skip: "COURSEFORGE_TOOL is not set" }, () => {});
 
 function stories() {
-  const { course, package: packages, play, launch, records, origin } = stage(made("two-modules"));
+  const { course, package: packages, play, launch, records, origin } = lmsStage(buildCourse("two-modules"));
   const units = [
     { unit: "water", lesson: "ice", question: "q-ice", right: "t", objective: "lo-water" },
     { unit: "fire", lesson: "flames", question: "q-flames", right: "f", objective: "lo-fire" },

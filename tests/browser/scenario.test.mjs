@@ -1,32 +1,20 @@
 // A learner in a branching scenario, in a small course that the tool builds here.
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import test, { after } from "node:test";
-import { fileURLToPath } from "node:url";
-import { assertFocusVisible, courseFrame, ready } from "./lib/learner.mjs";
-import { stage, until } from "./lib/stage.mjs";
+import test from "node:test";
+import { player } from "../player/lib/player.mjs";
+import { buildCourse, tool } from "./lib/built-course.mjs";
+import { assertFocusVisible, courseFrame, kill, ready, reload } from "./lib/learner.mjs";
+import { lmsStage, until } from "./lib/lms-stage.mjs";
 
-const tool = process.env["COURSEFORGE_TOOL"];
 const axe = readFileSync(new URL("node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
 
-if (tool) stories(tool);
+if (tool) stories();
 else test("scenarios", { skip: "COURSEFORGE_TOOL is not set" }, () => {});
 
-/** @param {string} courseforge */
-function stories(courseforge) {
-  const folder = mkdtempSync(join(tmpdir(), "courseforge-scenario-"));
-  after(() => rmSync(folder, { recursive: true }));
-  const source = fileURLToPath(new URL("curricula/scenario", import.meta.url));
-  const made = spawnSync(
-    courseforge,
-    ["build", source, "--format", "scorm12,scorm2004-3,scorm2004-4,cmi5,web", "--loose", "--out", folder],
-    { encoding: "utf8" },
-  );
-  assert.equal(made.status, 0, made.stderr);
-  const { course, play, launch, web, origin } = stage(folder);
+function stories() {
+  const { course, play, launch, web, origin } = lmsStage(buildCourse("scenario"));
   const lesson = course.pages[0]?.href ?? "";
 
   /** @typedef {import("playwright-core").Frame} Frame */
@@ -93,10 +81,15 @@ function stories(courseforge) {
           `${part}\n${lms.writes.join("\n")}`,
         );
       }
-      await page.waitForTimeout(200);
-      const devtools = await context.newCDPSession(page);
-      void devtools.send("Page.crash").catch(() => {});
-      await page.waitForEvent("crash");
+      await until(
+        page,
+        ({ kept }) =>
+          player.state
+            .decode(course, kept ?? "")
+            ?.scenarios.get("sc-small-fire")
+            ?.at(-1) === "c",
+      );
+      await kill(page);
 
       const again = await launch(context);
       const view = await courseFrame(again);
@@ -121,8 +114,7 @@ function stories(courseforge) {
       await choose(view, "Put a lid on it");
       assert.match(await view.locator(".outcome:visible").innerText(), /Good/);
       assert.match(await debrief.innerText(), /Points: 4 of 4/);
-      await view.evaluate(() => location.reload());
-      await ready(view, "a-fire");
+      await reload(view);
       await view.locator("[data-node-title]", { hasText: "The fire is out" }).waitFor();
 
       await view.locator("[data-scenario-again]:visible").click();
@@ -132,8 +124,7 @@ function stories(courseforge) {
         /Points: 0 of 4[^]*Your best way before[^]*Points: 4 of 4[^]*Put a lid on it/,
       );
       assert.doesNotMatch(await debrief.innerText(), /On the way|Put it down/, "nothing of ways that were not taken");
-      await view.evaluate(() => location.reload());
-      await ready(view, "a-fire");
+      await reload(view);
       await debrief.waitFor();
       assert.match(
         await debrief.innerText(),

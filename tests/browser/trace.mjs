@@ -1,6 +1,6 @@
 // How long the first page takes until it can be used, and how long an answer with its commit keeps the page from doing anything else. Printed, never tested: a busy machine
 // would fail for nothing. COURSEFORGE_DIST as for the stories; called by build/bench.
-import { courseFrame, learner, ready } from "./lib/learner.mjs";
+import { courseFrame, learner, ready, redrawn } from "./lib/learner.mjs";
 import { startBrowser } from "./lib/browser.mjs";
 import { openPackage } from "./lib/package.mjs";
 import { serve } from "./lib/server.mjs";
@@ -67,12 +67,12 @@ try {
       await me
         .form(asked.id)
         .evaluate((form) => /** @type {HTMLElement | null} */ (form.querySelector("[data-submit]"))?.click());
-      await lms.waitForFunction(() =>
-        /** @type {any} */ (window).calls.some((/** @type {any} */ call) =>
-          /interactions\.0\.result/.test(call.args[0] ?? ""),
-        ),
-      );
-      await lms.waitForTimeout(300);
+      await lms.waitForFunction(() => {
+        const { calls } = /** @type {any} */ (window);
+        const told = calls.findIndex((/** @type {any} */ call) => /interactions\.0\.result/.test(call.args[0] ?? ""));
+        return told >= 0 && calls.slice(told).some((/** @type {any} */ call) => call.name === "Commit");
+      });
+      await redrawn(lms.mainFrame());
       put(
         2,
         await lms.evaluate(() => {

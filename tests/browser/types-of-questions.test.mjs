@@ -6,8 +6,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import test, { after } from "node:test";
 import { fileURLToPath } from "node:url";
+import { player } from "../player/lib/player.mjs";
+import { eventually } from "./lib/eventually.mjs";
+import { holdsAnswers, storedIn } from "./lib/kept.mjs";
 import { assertFocusVisible, courseFrame, learner, ready } from "./lib/learner.mjs";
-import { stage, until } from "./lib/stage.mjs";
+import { lmsStage, until } from "./lib/lms-stage.mjs";
 
 const tool = process.env["COURSEFORGE_TOOL"];
 const folder = mkdtempSync(join(tmpdir(), "courseforge-types-"));
@@ -16,7 +19,7 @@ const axe = readFileSync(new URL("node_modules/axe-core/axe.min.js", import.meta
 
 /** @param {string} name */
 function build(name) {
-  const made = spawnSync(
+  const built = spawnSync(
     String(tool),
     [
       "build",
@@ -29,7 +32,7 @@ function build(name) {
     ],
     { encoding: "utf8" },
   );
-  assert.equal(made.status, 0, made.stderr);
+  assert.equal(built.status, 0, built.stderr);
   return join(folder, name);
 }
 
@@ -38,7 +41,7 @@ else test("every type of question", { skip: "COURSEFORGE_TOOL is not set" }, () 
 
 function stories() {
   cpSync(fileURLToPath(new URL("curricula/all-types", import.meta.url)), join(folder, "source"), { recursive: true });
-  const { course, play, launch, web, origin } = stage(build("first"));
+  const { course, play, launch, web, origin } = lmsStage(build("first"));
   const lesson = course.pages[0]?.href ?? "";
   const checks = course.questions.filter(({ page }) => page !== null);
 
@@ -173,27 +176,30 @@ function stories() {
         await me.form("q-multiple").locator("[data-result]").innerText(),
         new RegExp(String(course.strings["partly"])),
       );
-      await page.waitForTimeout(100);
-      const text = await page.evaluate(() => localStorage.getItem("courseforge:all-types"));
-      const state = player().state.decode(course, text ?? "");
-      assert.equal(state?.answers.get("q-multiple")?.score, 0.5);
+      const answer = await eventually(async () =>
+        player.state.decode(course, await storedIn(page, course))?.answers.get("q-multiple"),
+      );
+      assert.equal(answer.score, 0.5);
     }));
 
   test("the time limit ends the attempt with what was answered; who asked for more time has it", () =>
     play(async (context) => {
       const page = await context.newPage();
       const view = page.mainFrame();
-      await page.clock.install();
+      await page.clock.install({ time: "2026-03-02T08:00:00Z" });
       await page.goto(web("assessments/post.html"));
       await ready(view);
+      await page.clock.pauseAt("2026-03-02T10:00:00Z");
       const me = learner(course, view);
       await page.locator("[data-extended]").check();
       const [first = ""] = await me.begin();
       await me.fill(first, await me.rightTo(first));
       await page.clock.runFor(2.5 * 60_000);
       assert.equal(await page.locator("[data-attempt]").isVisible(), true, "two minutes and a half of three");
-      assert.match(await page.locator("[data-timer]").innerText(), /0:(2|3)\d/);
-      await page.clock.runFor(40_000);
+      assert.match(await page.locator("[data-timer]").innerText(), /\b0:30\b/);
+      await page.clock.runFor(29_000);
+      assert.equal(await page.locator("[data-attempt]").isVisible(), true, "a second before its end");
+      await page.clock.runFor(1000);
       await page.waitForSelector("[data-outcome]:not([hidden])");
       assert.match(await page.locator("[data-outcome-text]").innerText(), /14\.3/, "one of seven");
     }));
@@ -206,9 +212,16 @@ function stories() {
       await ready(view);
       const me = learner(course, view);
       const drawn = await me.begin();
-      for (const id of drawn.slice(0, 4)) await me.fill(id, await me.rightTo(id));
-      await page.waitForTimeout(1000);
-      const stored = await page.evaluate(() => localStorage.getItem("courseforge:all-types") ?? "");
+      /** @type {Record<string, string>} */
+      const given = {};
+      for (const id of drawn.slice(0, 4)) {
+        given[id] = await me.rightTo(id);
+        await me.fill(id, given[id]);
+      }
+      const stored = await eventually(async () => {
+        const text = await storedIn(page, course);
+        return holdsAnswers(course, "post", given, text) && text;
+      });
 
       appendFileSync(
         join(folder, "source/questions/pool.yaml"),
@@ -254,8 +267,8 @@ function stories() {
       assert.match(await view.locator("[data-certificate-date]").innerText(), /\d{4}/);
       await view.goto(`${origin()}/scorm12/assessments/later.html`);
       await ready(view);
+      await view.locator("[data-opens]", { hasText: /\d{4}/ }).waitFor(); // the delayed test says its day
       assert.equal(await view.locator("[data-begin]").isHidden(), true);
-      assert.match(await view.locator("[data-opens]").innerText(), /\d{4}/, "the delayed test says its day");
     }));
 
   for (const width of [320, 1100]) {
@@ -309,8 +322,4 @@ function stories() {
         { bypassCSP: true },
       ));
   }
-}
-
-function player() {
-  return /** @type {Player} */ (globalThis.courseForge);
 }

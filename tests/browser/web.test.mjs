@@ -1,10 +1,13 @@
 // A learner without a learning system: the web edition, from disk and from a server.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { assertFocusVisible, learner, ready } from "./lib/learner.mjs";
-import { stage } from "./lib/stage.mjs";
+import { player } from "../player/lib/player.mjs";
+import { eventually } from "./lib/eventually.mjs";
+import { storedIn } from "./lib/kept.mjs";
+import { assertFocusVisible, learner, ready, redrawn } from "./lib/learner.mjs";
+import { lmsStage } from "./lib/lms-stage.mjs";
 
-const { course, package: files, play, web, disk } = stage();
+const { course, package: files, play, web, disk } = lmsStage();
 const lessons = course.pages.filter(({ required }) => required);
 const first = lessons[0];
 const last = lessons.at(-1);
@@ -42,6 +45,7 @@ test("corrupt progress in the browser starts the course clean, never blank", () 
     page.on("console", (message) => void (message.type() === "warning" && warnings.push(message.text())));
     await page.goto(web(first?.href ?? ""));
     await ready(page.mainFrame(), first?.id);
+    await eventually(() => warnings.length > 0);
     assert.equal(warnings.length, 1);
     assert.equal(await page.locator("h1").isVisible(), true);
   }));
@@ -94,7 +98,7 @@ test("back and forth between pages loses nothing", () =>
     await ready(view, first.id);
     await page.goForward();
     await ready(view, lessons[1]?.id);
-    assert.equal(await page.locator(`[data-toc-page="${first.id}"]`).first().getAttribute("data-state"), "seen");
+    await page.locator(`[data-toc-page="${first.id}"][data-state="seen"]`).first().waitFor({ state: "attached" });
   }));
 
 test("keyboard only: from the home page into a lesson, an answer and on to the next, with the focus always visible", () =>
@@ -153,12 +157,13 @@ test("a content warning stands before the lesson until the learner goes on, once
     await page.goto(web(gatePage ?? ""));
     await ready(view);
     const id = await page.locator("html").getAttribute("data-page");
-    const stored = () => page.evaluate((name) => localStorage.getItem(name) ?? "", `courseforge:${course.id}`);
-    const key = course.pages.find((entry) => entry.id === id)?.key ?? "";
+    const seenIn = (/** @type {string} */ text) => player.state.decode(course, text)?.seen.has(id ?? "");
     assert.equal(await page.locator("[data-gated]").first().isHidden(), true);
     assert.equal(await page.locator("[data-gate]").isVisible(), true);
-    await page.waitForTimeout(200);
-    assert.equal(new RegExp(`~s[^~]*${key}`).test(await stored()), false, "not seen while the warning stands");
+    await page.mouse.wheel(0, 100_000);
+    await redrawn(view);
+    const before = await eventually(async () => (await storedIn(page, course)) || null);
+    assert.equal(seenIn(before), false, "not seen while the warning stands");
 
     await page.locator("[data-gate-continue]").click();
     assert.equal(await page.locator("[data-gated]").first().isVisible(), true);
@@ -174,10 +179,7 @@ test("a content warning stands before the lesson until the learner goes on, once
       .locator("[data-status]", { hasText: String(course.strings["warningPassed"]) })
       .waitFor({ state: "attached" });
     await page.locator("[data-end]").scrollIntoViewIfNeeded();
-    await page.waitForFunction(({ name, key }) => new RegExp(`~s[^~]*${key}`).test(localStorage.getItem(name) ?? ""), {
-      name: `courseforge:${course.id}`,
-      key,
-    });
+    await eventually(async () => seenIn(await storedIn(page, course)));
 
     await page.reload();
     await ready(view);
@@ -241,7 +243,6 @@ test(
         "and the focus comes back",
       );
 
-      await page.waitForTimeout(1100); // or the next Escape would be the quick exit
       await link.click();
       await link.click();
       assert.equal(await popup.count(), 0, "again");
@@ -264,6 +265,7 @@ for (const way of ["click", "Escape twice"]) {
       async (context) => {
         const neutral = course.quickExit ?? "";
         const page = await context.newPage();
+        await page.clock.install({ time: "2026-03-02T08:00:00Z" });
         await page.addInitScript(() => {
           // The neutral site takes its time: what is seen until it answers?
           new MutationObserver(() => {
@@ -275,13 +277,16 @@ for (const way of ["click", "Escape twice"]) {
         const views = [];
         page.on("console", (message) => void (message.text().startsWith('["view"') && views.push(message.text())));
         await context.route(`${neutral}**`, async (route) => {
-          await new Promise((done) => setTimeout(done, 300));
+          await eventually(() => views.length > 0);
           await route.fulfill({ contentType: "text/html", body: "<!doctype html><title>Weather</title><p>Sunny</p>" });
         });
         await page.goto(web(exitPage ?? ""));
         await ready(page.mainFrame());
         if (way === "click") await page.locator("[data-quick-exit]").click({ noWaitAfter: true });
-        else for (let i = 0; i < 2; i++) await page.keyboard.press("Escape");
+        else {
+          await page.clock.pauseAt("2026-03-02T10:00:00Z"); // however slow the machine, the learner is quick
+          for (let i = 0; i < 2; i++) await page.keyboard.press("Escape");
+        }
         await page.waitForURL(`${neutral}**`);
         assert.equal(await page.title(), "Weather");
         assert.deepEqual(views, ['["view","",""]']);
@@ -296,12 +301,14 @@ for (const way of ["click", "Escape twice"]) {
 test("Escape twice, slowly, is no quick exit", { skip: !exitPage }, () =>
   play(async (context) => {
     const page = await context.newPage();
+    await page.clock.install({ time: "2026-03-02T08:00:00Z" });
     await page.goto(web(exitPage ?? ""));
     await ready(page.mainFrame());
-    await page.keyboard.press("Escape");
-    await page.waitForTimeout(1200);
-    await page.keyboard.press("Escape");
-    await page.waitForTimeout(200);
+    await page.clock.pauseAt("2026-03-02T10:00:00Z");
+    for (let i = 0; i < 3; i++) {
+      await page.keyboard.press("Escape");
+      await page.clock.runFor(1200);
+    }
     assert.equal(await page.locator("h1").isVisible(), true);
   }),
 );

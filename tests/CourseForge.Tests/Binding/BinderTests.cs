@@ -22,7 +22,14 @@ public sealed class BinderTests
             new MemoryWorkspace()
                 .Add(
                     "glossary.yaml",
-                    "terms:\n  zebra: {term: Zebra, definition: \"A striped [horse](term:horse).\", source: src-zoo}\n  horse: {term: horse, definition: \"See [animal](term:animal).\"}\n  animal: {term: Animal, definition: Alive.}\n  stone: {term: Stone, definition: Not used.}\n"
+                    """
+                    terms:
+                      zebra: {term: Zebra, definition: "A striped [horse](term:horse).", source: src-zoo}
+                      horse: {term: horse, definition: "See [animal](term:animal)."}
+                      animal: {term: Animal, definition: Alive.}
+                      stone: {term: Stone, definition: Not used.}
+
+                    """
                 )
                 .Add(
                     "sources.yaml",
@@ -68,7 +75,27 @@ public sealed class BinderTests
                 .Add(
                     "modules/basics.md",
                     Module(
-                        "::: note {audience=trainers}\nA.\n:::\n\n::: note {tier=extended}\nB.\n:::\n\n::: note {audience=\"trainers everyone\" tier=core}\nC.\n:::\n\n## Second {#second minutes=3 tier=extended}\n\nText.\n\n## Third {#third minutes=3}\n\nText."
+                        """
+                        ::: note {audience=trainers}
+                        A.
+                        :::
+
+                        ::: note {tier=extended}
+                        B.
+                        :::
+
+                        ::: note {audience="trainers everyone" tier=core}
+                        C.
+                        :::
+
+                        ## Second {#second minutes=3 tier=extended}
+
+                        Text.
+
+                        ## Third {#third minutes=3}
+
+                        Text.
+                        """
                     )
                 )
         );
@@ -89,12 +116,36 @@ public sealed class BinderTests
                 )
                 .Add(
                     "courses/basic.yaml",
-                    "course: basic\ntitle: Basic\naudience: everyone\nhours: 0.1\nmodules: [basics]\nassessments:\n  post:\n    title: Final\n    kind: post\n    banks: [bank-basics]\n    draw: {lo-basics: 1, lo-ice: 1}\n    pass-mark: 80\n"
+                    """
+                    course: basic
+                    title: Basic
+                    audience: everyone
+                    hours: 0.1
+                    modules: [basics]
+                    assessments:
+                      post:
+                        title: Final
+                        kind: post
+                        banks: [bank-basics]
+                        draw: {lo-basics: 1, lo-ice: 1}
+                        pass-mark: 80
+
+                    """
                 )
                 .Add(
                     "modules/basics.md",
                     Module(
-                        "More is in [the second lesson](lesson:second).\n\n## Second {#second minutes=5 objectives=\"lo-ice\" tier=extended}\n\nText.\n\n## Third {#third minutes=2 tier=extended}\n\nText."
+                        """
+                        More is in [the second lesson](lesson:second).
+
+                        ## Second {#second minutes=5 objectives="lo-ice" tier=extended}
+
+                        Text.
+
+                        ## Third {#third minutes=2 tier=extended}
+
+                        Text.
+                        """
                     )
                 ),
             new CompileOptions { Minutes = 6 }
@@ -124,7 +175,19 @@ public sealed class BinderTests
             new MemoryWorkspace().Add(
                 "modules/basics.md",
                 Module(
-                    "Text.\n\n## Second {#second minutes=3 tier=extended priority=2}\n\nText.\n\n## Third {#third minutes=2 tier=extended priority=1}\n\nText.\n\n"
+                    """
+                    Text.
+
+                    ## Second {#second minutes=3 tier=extended priority=2}
+
+                    Text.
+
+                    ## Third {#third minutes=2 tier=extended priority=1}
+
+                    Text.
+
+
+                    """
                         + "## Fourth {#fourth minutes=1 tier=extended}\n\nText.\n\n## Fifth {#fifth minutes=1 tier=extended}\n\nText."
                 )
             ),
@@ -151,7 +214,21 @@ public sealed class BinderTests
             )
             .Add(
                 "courses/basic.yaml",
-                "course: basic\ntitle: Basic\naudience: everyone\ntier: extended\nhours: 0.1\nmodules: [basics]\nassessments:\n  post:\n    title: Final\n    kind: post\n    banks: [bank-basics]\n    draw: {lo-basics: 1, lo-ice: 1}\n"
+                """
+                course: basic
+                title: Basic
+                audience: everyone
+                tier: extended
+                hours: 0.1
+                modules: [basics]
+                assessments:
+                  post:
+                    title: Final
+                    kind: post
+                    banks: [bank-basics]
+                    draw: {lo-basics: 1, lo-ice: 1}
+
+                """
             )
             .Add(
                 "modules/basics.md",
@@ -211,7 +288,17 @@ public sealed class BinderTests
             new MemoryWorkspace()
                 .Add(
                     "statutes.yaml",
-                    "statutes:\n  us:one:\n    title: One\n    cite: One\n    jurisdiction: us\n    url: https://example.org\n    confidence: verified\n    versions: [{from: 2000-01-01, status: enacted}, {from: 2010-01-01, until: 2020-01-01, status: in-force}]\n"
+                    """
+                    statutes:
+                      us:one:
+                        title: One
+                        cite: One
+                        jurisdiction: us
+                        url: https://example.org
+                        confidence: verified
+                        versions: [{from: 2000-01-01, status: enacted}, {from: 2010-01-01, until: 2020-01-01, status: in-force}]
+
+                    """
                 )
                 .Add("modules/basics.md", Module("::: law-table\n:::")),
             new CompileOptions { AsOf = DateOnly.Parse(asOf, System.Globalization.CultureInfo.InvariantCulture) }
@@ -227,7 +314,13 @@ public sealed class BinderTests
             new MemoryWorkspace()
                 .Add(
                     "objectives.yaml",
-                    "objectives:\n  lo-b: {text: Explain b., level: understand}\n  lo-unused: {text: Explain it., level: understand}\n  lo-basics: {text: Explain., level: understand, parent: lo-b}\n"
+                    """
+                    objectives:
+                      lo-b: {text: Explain b., level: understand}
+                      lo-unused: {text: Explain it., level: understand}
+                      lo-basics: {text: Explain., level: understand, parent: lo-b}
+
+                    """
                 )
                 .Add("modules/basics.md", Module("Text.\n\n## Second {#second minutes=3 objectives=\"lo-b\"}\n\nText."))
         );

@@ -16,9 +16,39 @@ public sealed class FileOrderTests
     private static readonly string[] WithMistakes =
     [
         "modules/basics.md",
-        "---\nmodule: basics\ntitle: Basics\nobjectives: [lo-basics, lo-none]\nminutes: 6\n---\n\n## One {#first-lesson minutes=6}\n\nSee [it](term:steam), [that](lesson:other).\n\n::: check q-boil\n:::\n",
+        """
+            ---
+            module: basics
+            title: Basics
+            objectives: [lo-basics, lo-none]
+            minutes: 6
+            ---
+
+            ## One {#first-lesson minutes=6}
+
+            See [it](term:steam), [that](lesson:other).
+
+            ::: check q-boil
+            :::
+
+            """,
         "modules/other.md",
-        "---\nmodule: other-module\ntitle: Other\nobjectives: [lo-basics]\nminutes: 6\n---\n\n## Two {#basics minutes=6}\n\nText.\n\n::: check q-boil q-freeze\n:::\n",
+        """
+            ---
+            module: other-module
+            title: Other
+            objectives: [lo-basics]
+            minutes: 6
+            ---
+
+            ## Two {#basics minutes=6}
+
+            Text.
+
+            ::: check q-boil q-freeze
+            :::
+
+            """,
         "modules/third.md",
         "---\nmodule: third-module\ntitle: Third\nobjectives: [lo-basics]\nminutes: 6\n---\n\n## Three {#third minutes=6}\n\nSee [two](lesson:basics).\n",
         "courses/other.yaml",
@@ -50,7 +80,19 @@ public sealed class FileOrderTests
         var workspace = new MemoryWorkspace()
             .Add(
                 "modules/more.md",
-                "---\nmodule: more\ntitle: More\nobjectives: [lo-basics]\nminutes: 5\n---\n\n## More {#more-lesson minutes=5}\n\nSee [steam](term:steam) and [ice](term:ice).\n"
+                """
+                ---
+                module: more
+                title: More
+                objectives: [lo-basics]
+                minutes: 5
+                ---
+
+                ## More {#more-lesson minutes=5}
+
+                See [steam](term:steam) and [ice](term:ice).
+
+                """
             )
             .Add(
                 "courses/full.yaml",

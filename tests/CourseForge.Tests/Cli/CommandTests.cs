@@ -78,7 +78,19 @@ public sealed class CommandTests : IDisposable
         );
         _run.Write(
             "sample/modules/other.md",
-            "---\nmodule: other-module\ntitle: Other\nobjectives: [lo-basics]\nminutes: 20\n---\n\n## Other {#other-lesson minutes=6}\n\n[Click here](https://example.org).\n"
+            """
+            ---
+            module: other-module
+            title: Other
+            objectives: [lo-basics]
+            minutes: 20
+            ---
+
+            ## Other {#other-lesson minutes=6}
+
+            [Click here](https://example.org).
+
+            """
         );
         Assert.Equal(
             (ExitCode.Clean, ""),
@@ -272,7 +284,13 @@ public sealed class CommandTests : IDisposable
         _run.Write("sample/jurisdictions.yaml", "jurisdictions: {xa: {name: Xanadu, level: state}}\n");
         _run.Write(
             "sample/overlays/xa/overlay.yaml",
-            "layer: xa\ntitle: Xanadu\njurisdiction: xa\nset: {basic.title: {value: Ours, checked: 2026-01-01}, basics.title: {value: Ours, confidence: unverified}}\n"
+            """
+            layer: xa
+            title: Xanadu
+            jurisdiction: xa
+            set: {basic.title: {value: Ours, checked: 2026-01-01}, basics.title: {value: Ours, confidence: unverified}}
+
+            """
         );
         Assert.Equal(ExitCode.Clean, _run.Run("explain", "basic.title", "sample", "--layer", "xa"));
         Assert.Contains("confidence not given; checked 2026-01-01", _run.Out.ToString(), StringComparison.Ordinal);

@@ -203,7 +203,19 @@ public sealed class CoverageCommandTests : IDisposable
         Assert.Equal(["filled", "filled"], rows["hotline"]);
 
         static string Lesson(string id, string attributes, string slot, string around) =>
-            $"\n## {id} {{#{id} minutes=6 {attributes}}}\n\nText.\n\n:::: note {around}\n::: slot {{#{slot} title=\"{slot}\" type=text level=state decide=must}}\nWhat?\n:::\n::::\n";
+            $$"""
+
+                ## {{id}} {#{{id}} minutes=6 {{attributes}}}
+
+                Text.
+
+                :::: note {{around}}
+                ::: slot {#{{slot}} title="{{slot}}" type=text level=state decide=must}
+                What?
+                :::
+                ::::
+
+                """;
     }
 
     [Fact]
@@ -280,7 +292,12 @@ public sealed class CoverageCommandTests : IDisposable
             )
         );
         Assert.StartsWith(
-            "slot      level    2026-06-01    2026-12-31  2027-01-01  2027-07-01\nhotline   state!   filled>27-01  REVIEW!     EXPIRED     EXPIRED\ndeadline  state!   kept          kept        kept        REVIEW!\n",
+            """
+            slot      level    2026-06-01    2026-12-31  2027-01-01  2027-07-01
+            hotline   state!   filled>27-01  REVIEW!     EXPIRED     EXPIRED
+            deadline  state!   kept          kept        kept        REVIEW!
+
+            """,
             _run.Out.ToString(),
             StringComparison.Ordinal
         );
@@ -326,8 +343,10 @@ public sealed class CoverageCommandTests : IDisposable
             cell.GetProperty("states")
                 .EnumerateArray()
                 .Select(state =>
-                    $"{state.GetProperty("state")} {state.GetProperty("layer")} {state.GetProperty("date")} {state.GetProperty("path")}:{state.GetProperty("line")}"
-                )
+                {
+                    var words = new[] { "state", "layer", "date", "path" }.Select(name => state.GetProperty(name));
+                    return $"{string.Join(' ', words)}:{state.GetProperty("line")}";
+                })
         );
     }
 
@@ -343,7 +362,12 @@ public sealed class CoverageCommandTests : IDisposable
         Assert.Contains("\r\nposting,'=Notices,state,may,", _run.Out.ToString(), StringComparison.Ordinal);
         _run.Run("coverage", "sample", "--output", "markdown");
         Assert.StartsWith(
-            "| slot | level | alpha | beta | country | joint |\n|---|---|---|---|---|---|\n| `hotline` | state! | filled>27-01 | **MISSING** | - | **DISPUTED** |\n",
+            """
+            | slot | level | alpha | beta | country | joint |
+            |---|---|---|---|---|---|
+            | `hotline` | state! | filled>27-01 | **MISSING** | - | **DISPUTED** |
+
+            """,
             _run.Out.ToString(),
             StringComparison.Ordinal
         );

@@ -10,8 +10,17 @@ namespace CourseForge.Tests.Cli;
 /// </summary>
 public sealed class OverlayCommandTests : IDisposable
 {
-    private const string Curriculum =
-        "id: sample\ntitle: A sample curriculum\nversion: 1.0.0\nlanguage: en\npublisher: Example Agency\nas-of: 2026-01-01\naudiences:\n  everyone: {title: Everyone}\n";
+    private const string Curriculum = """
+        id: sample
+        title: A sample curriculum
+        version: 1.0.0
+        language: en
+        publisher: Example Agency
+        as-of: 2026-01-01
+        audiences:
+          everyone: {title: Everyone}
+
+        """;
 
     private const string Module = """
         ---
@@ -44,8 +53,19 @@ public sealed class OverlayCommandTests : IDisposable
 
         """;
 
-    private const string Statutes =
-        "statutes:\n  xa:one:\n    title: A law\n    cite: Law 1\n    jurisdiction: xa\n    versions:\n      - {from: 2010-01-01}\n    url: https://example.org/\n    confidence: verified\n    checked: 2025-06-30\n";
+    private const string Statutes = """
+        statutes:
+          xa:one:
+            title: A law
+            cite: Law 1
+            jurisdiction: xa
+            versions:
+              - {from: 2010-01-01}
+            url: https://example.org/
+            confidence: verified
+            checked: 2025-06-30
+
+        """;
 
     private const string Words = """
         <!-- counsel has seen this -->
@@ -70,7 +90,18 @@ public sealed class OverlayCommandTests : IDisposable
         Write("jurisdictions.yaml", "jurisdictions:\n  xa: {name: Xanadu, level: state}\n");
         Write(
             "overlays/xa/overlay.yaml",
-            "layer: xa\ntitle: Xanadu\njurisdiction: xa\n# titles\nset:\n  # ours is longer\n  first-lesson.title: The first lesson of all\n  second-lesson.title: Another\nkeep: [lo-basics, q-boil]\n"
+            """
+            layer: xa
+            title: Xanadu
+            jurisdiction: xa
+            # titles
+            set:
+              # ours is longer
+              first-lesson.title: The first lesson of all
+              second-lesson.title: Another
+            keep: [lo-basics, q-boil]
+
+            """
         );
         Write("overlays/xa/text.md", Words);
     }
@@ -466,7 +497,18 @@ public sealed class OverlayCommandTests : IDisposable
         Write("overlays/es/text.md", "::: replace #confidential\nLos avisos son confidenciales.\n:::\n");
         Write(
             "overlays/es/more.yaml",
-            "replace-question:\n  q-freeze:\n    type: true-false\n    stem: El agua se congela cuando hace frío.\n    objectives: [lo-basics]\n    difficulty: easy\n    answer: yes\n    feedback: {yes: Así es., no: Sí se congela.}\n    rationale: El frío congela el agua.\n"
+            """
+            replace-question:
+              q-freeze:
+                type: true-false
+                stem: El agua se congela cuando hace frío.
+                objectives: [lo-basics]
+                difficulty: easy
+                answer: yes
+                feedback: {yes: Así es., no: Sí se congela.}
+                rationale: El frío congela el agua.
+
+            """
         );
         Assert.Equal(ExitCode.Clean, _run.Run("check", "sample", "--layer", "es", "--output", "short"));
         Assert.Contains("CF3054: 2 translations by 'es' are not shown", _run.Out.ToString(), StringComparison.Ordinal);

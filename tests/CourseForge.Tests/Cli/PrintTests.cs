@@ -10,6 +10,7 @@ using CourseForge.Tests.Parsing;
 namespace CourseForge.Tests.Cli;
 
 /// <summary>Printed matter, made by the tool with a real browser and read by poppler's programs.</summary>
+[Trait("Speed", "Slow")]
 public sealed partial class PrintTests : IDisposable
 {
     private readonly ToolRun _run = new();
@@ -271,16 +272,28 @@ public sealed partial class PrintTests : IDisposable
         _run.WriteMinimal();
         var columns = Enumerable.Range(1, 20).ToList();
         var lesson = new StringBuilder(
-            "---\nmodule: basics\ntitle: Basics\nobjectives: [lo-basics]\nminutes: 6\n---\n\n## The first lesson {#first-lesson minutes=6 objectives=\"lo-basics\"}\n\n"
+            """
+            ---
+            module: basics
+            title: Basics
+            objectives: [lo-basics]
+            minutes: 6
+            ---
+
+            ## The first lesson {#first-lesson minutes=6 objectives="lo-basics"}
+
+
+            """
         );
-        lesson.Append(
-            $"| {string.Join(" | ", columns.Select(i => $"Columnhead{i}"))} |\n|{string.Concat(columns.Select(_ => " --- |"))}\n| {string.Join(" | ", columns.Select(i => $"Somewhatlongword{i}"))} |\n\n"
-        );
+        lesson.Append($"| {string.Join(" | ", columns.Select(i => $"Columnhead{i}"))} |\n");
+        lesson.Append($"|{string.Concat(columns.Select(_ => " --- |"))}\n");
+        lesson.Append($"| {string.Join(" | ", columns.Select(i => $"Somewhatlongword{i}"))} |\n\n");
         lesson.Append("```\n");
         foreach (var line in Enumerable.Range(1, 300))
         {
             lesson.Append(
-                $"line {line} of the code, which is so long that it does not fit the width of a page, neither of one in use here nor of one in use there: end{line}\n"
+                $"line {line} of the code, which is so long that it does not fit the width of a page, "
+                    + $"neither of one in use here nor of one in use there: end{line}\n"
             );
         }
 
@@ -322,7 +335,23 @@ public sealed partial class PrintTests : IDisposable
         );
         _run.Write(
             "sample/modules/basics.md",
-            $"---\nmodule: basics\ntitle: Basics\nobjectives: [lo-basics]\nminutes: 6\n---\n\n## The first lesson {{#first-lesson minutes=6 objectives=\"lo-basics\"}}\n\n::: handout\n{text}:::\n\n::: check q-boil q-freeze\n:::\n"
+            $$"""
+            ---
+            module: basics
+            title: Basics
+            objectives: [lo-basics]
+            minutes: 6
+            ---
+
+            ## The first lesson {#first-lesson minutes=6 objectives="lo-basics"}
+
+            ::: handout
+            {{text}}:::
+
+            ::: check q-boil q-freeze
+            :::
+
+            """
         );
         Assert.Equal(ExitCode.Clean, _run.Run("build", "sample", "--format", "handout", "--out", "out"));
         Assert.Contains("CF6804", _run.Error.ToString(), StringComparison.Ordinal);

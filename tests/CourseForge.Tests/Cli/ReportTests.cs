@@ -107,7 +107,11 @@ public sealed class ReportTests : IDisposable
         );
         _run.Write(
             "sample/sources.yaml",
-            "sources:\n  book: {title: The book of <water>, publisher: P, date: 2020, url: 'https://example.org/', checked: 2025-12-01, confidence: secondary}\n"
+            """
+            sources:
+              book: {title: The book of <water>, publisher: P, date: 2020, url: 'https://example.org/', checked: 2025-12-01, confidence: secondary}
+
+            """
         );
         var report = Built();
         var warning = report

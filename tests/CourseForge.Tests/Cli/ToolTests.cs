@@ -5,6 +5,7 @@ namespace CourseForge.Tests.Cli;
 /// <summary>
 /// The command line as such: what is refused, what help says, and what happens when we fail ourselves.
 /// </summary>
+[Trait("Speed", "Slow")]
 public sealed class ToolTests
 {
     [Theory]

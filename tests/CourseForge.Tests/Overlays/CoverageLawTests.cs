@@ -12,6 +12,7 @@ namespace CourseForge.Tests.Overlays;
 /// Law 25 of the design: one worst state for each slot and target, and counts that add up. Any node with a text serves
 /// as a slot.
 /// </summary>
+[Trait("Speed", "Slow")]
 public sealed class CoverageLawTests
 {
     [Fact]

@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 
 namespace CourseForge.Tests.Overlays;
 
+[Trait("Speed", "Slow")]
 public sealed class DriftLawTests
 {
     public static TheoryData<string> Laws() => [.. DriftLaws.All.Keys];

@@ -5,6 +5,7 @@ using FsCheck.Fluent;
 
 namespace CourseForge.Tests.Overlays;
 
+[Trait("Speed", "Slow")]
 public sealed class OverlayLawTests
 {
     /// <summary>COURSEFORGE_STACKS=100000 tries that many stacks for each law instead of a thousand.</summary>

@@ -110,8 +110,11 @@ internal sealed record OverlayWorld(BaseGraph Course, ImmutableArray<Layer> Laye
         + string.Join(
             '\n',
             Course.Nodes.Select(node =>
-                $"node {node.Id} in {node.Container} {(node.IsLocked ? "LOCKED " : "")}{string.Join(' ', node.Cells.Select(cell => $"{cell.Key}={cell.Value.Value}/{cell.Value.Rule}"))}"
-            )
+            {
+                var locked = node.IsLocked ? "LOCKED " : "";
+                var cells = node.Cells.Select(cell => $"{cell.Key}={cell.Value.Value}/{cell.Value.Rule}");
+                return $"node {node.Id} in {node.Container} {locked}{string.Join(' ', cells)}";
+            })
         )
         + "\n"
         + string.Join(
@@ -121,11 +124,14 @@ internal sealed record OverlayWorld(BaseGraph Course, ImmutableArray<Layer> Laye
                 + string.Join(
                     '\n',
                     layer.Claims.Select(claim =>
-                        string.Create(
+                    {
+                        var period = string.Create(
                             CultureInfo.InvariantCulture,
-                            $"  {claim.Verb} {claim.Cell} '{claim.Value}' {claim.Period.From:yyyy-MM-dd}..{claim.Period.Until:yyyy-MM-dd}{(claim.IsPending ? " pending" : "")} {claim.Use} {claim.Anchor}"
-                        )
-                    )
+                            $"{claim.Period.From:yyyy-MM-dd}..{claim.Period.Until:yyyy-MM-dd}"
+                        );
+                        var pending = claim.IsPending ? " pending" : "";
+                        return $"  {claim.Verb} {claim.Cell} '{claim.Value}' {period}{pending} {claim.Use} {claim.Anchor}";
+                    })
                 )
             )
         );

@@ -154,7 +154,19 @@ public sealed partial class MultiUnitTests
             )
             .Add(
                 "modules/more.md",
-                "---\nmodule: more\ntitle: More\nobjectives: [lo-basics]\nminutes: 6\n---\n\n## Second lesson {#second-lesson minutes=6}\n\nRead [the first lesson](lesson:first-lesson) again, and stay in [this one](lesson:second-lesson).\n"
+                """
+                ---
+                module: more
+                title: More
+                objectives: [lo-basics]
+                minutes: 6
+                ---
+
+                ## Second lesson {#second-lesson minutes=6}
+
+                Read [the first lesson](lesson:first-lesson) again, and stay in [this one](lesson:second-lesson).
+
+                """
             );
         MinimalCurriculum.Complete(workspace);
         return workspace;

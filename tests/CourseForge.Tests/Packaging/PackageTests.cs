@@ -10,6 +10,7 @@ namespace CourseForge.Tests.Packaging;
 public sealed class PackageTests
 {
     [Theory]
+    [Trait("Speed", "Slow")]
     [InlineData("scorm12")]
     [InlineData("scorm2004-4")]
     [InlineData("cmi5")]
@@ -136,7 +137,16 @@ public sealed class PackageTests
         {
             module.Append($"\n::: check q-many-{i}\n:::\n");
             bank.Append(
-                $"  q-many-{i}:\n    {{type: true-false, objectives: [lo-basics], difficulty: easy, stem: Is {i} even?, answer: {(i % 2 == 0 ? "yes" : "no")}, rationale: Look at the last digit.}}\n"
+                $$"""
+                  q-many-{{i}}:
+                    type: true-false
+                    objectives: [lo-basics]
+                    difficulty: easy
+                    stem: Is {{i}} even?
+                    answer: {{(i % 2 == 0 ? "yes" : "no")}}
+                    rationale: Look at the last digit.
+
+                """
             );
         }
 
@@ -149,7 +159,8 @@ public sealed class PackageTests
             );
         var scorm = PackedCourse.Of(workspace, "scorm12");
         Assert.Equal(
-            "courses/basic.yaml:1:1: error CF6003: a learner's progress in course 'basic' can take 5270 characters; SCORM 1.2 keeps 4096 at most (most of it: checks in lessons 5222, pages 48)",
+            "courses/basic.yaml:1:1: error CF6003: a learner's progress in course 'basic' can take 5270 characters; "
+                + "SCORM 1.2 keeps 4096 at most (most of it: checks in lessons 5222, pages 48)",
             scorm.Diagnostics
         );
         Assert.Empty(scorm.Zip);

@@ -21,7 +21,18 @@ public sealed class CourseTests
         var course = RenderedCourse.Of(
             (
                 "curriculum.yaml",
-                $"id: sample\ntitle: {yaml}\nversion: 1.0.0\nlanguage: en\npublisher: {yaml}\nlicence: {yaml}\nas-of: 2026-01-01\naudiences:\n  everyone: {{title: {yaml}}}\n"
+                $$"""
+                id: sample
+                title: {{yaml}}
+                version: 1.0.0
+                language: en
+                publisher: {{yaml}}
+                licence: {{yaml}}
+                as-of: 2026-01-01
+                audiences:
+                  everyone: {title: {{yaml}}}
+
+                """
             ),
             (
                 "courses/basic.yaml",
@@ -30,7 +41,22 @@ public sealed class CourseTests
             ("objectives.yaml", $"objectives:\n  lo-basics:\n    text: {yaml}\n    level: understand\n"),
             (
                 "modules/basics.md",
-                $"---\nmodule: basics\ntitle: {yaml}\nobjectives: [lo-basics]\nminutes: 6\n---\n\n## \\<b>\"A\" & 'b'\\</b>\\</script> {{#first-lesson minutes=6 objectives=\"lo-basics\"}}\n\n[](obj:lo-basics)\n\n::: check q-boil q-freeze\n:::\n"
+                $$"""
+                ---
+                module: basics
+                title: {{yaml}}
+                objectives: [lo-basics]
+                minutes: 6
+                ---
+
+                ## \<b>"A" & 'b'\</b>\</script> {#first-lesson minutes=6 objectives="lo-basics"}
+
+                [](obj:lo-basics)
+
+                ::: check q-boil q-freeze
+                :::
+
+                """
             )
         );
         foreach (
@@ -219,7 +245,19 @@ public sealed class CourseTests
             ),
             (
                 "modules/basics.md",
-                "---\nmodule: basics\ntitle: Basics\nobjectives: [lo-basics]\nminutes: 1\n---\n\n## One {#first-lesson minutes=1 objectives=\"lo-basics\"}\n\nWords.\n"
+                """
+                ---
+                module: basics
+                title: Basics
+                objectives: [lo-basics]
+                minutes: 1
+                ---
+
+                ## One {#first-lesson minutes=1 objectives="lo-basics"}
+
+                Words.
+
+                """
             ),
             .. modules,
         ]);

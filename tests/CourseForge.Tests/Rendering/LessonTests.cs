@@ -168,7 +168,10 @@ public sealed class LessonTests
     {
         var course = RenderedCourse.OfLesson("| Name | Number |\n|:-----|-------:|\n| One | 1 |\n| *Two* | 2 |\n");
         Assert.Contains(
-            "<table> <thead> <tr><th scope=\"col\">Name</th><th scope=\"col\" class=\"align-end\">Number</th></tr> </thead> <tbody> <tr><td>One</td><td class=\"align-end\">1</td></tr> <tr><td><em>Two</em></td><td class=\"align-end\">2</td></tr> </tbody> </table>",
+            "<table> "
+                + "<thead> <tr><th scope=\"col\">Name</th><th scope=\"col\" class=\"align-end\">Number</th></tr> </thead> "
+                + "<tbody> <tr><td>One</td><td class=\"align-end\">1</td></tr> "
+                + "<tr><td><em>Two</em></td><td class=\"align-end\">2</td></tr> </tbody> </table>",
             course.Prose
         );
         Assert.DoesNotContain("style=", course.Text("lessons/first-lesson.html"), StringComparison.Ordinal);
@@ -191,7 +194,18 @@ public sealed class LessonTests
     public void Footnotes_are_numbered_as_learners_meet_them_and_those_of_instructor_text_are_not_there()
     {
         var course = RenderedCourse.OfLesson(
-            "::: instructor\nOnly for you.[^secret]\n:::\n\nOne[^second], two[^first], one again[^second].\n\n[^secret]: SECRET note\n[^first]: First note\n[^second]: Second note\n"
+            """
+            ::: instructor
+            Only for you.[^secret]
+            :::
+
+            One[^second], two[^first], one again[^second].
+
+            [^secret]: SECRET note
+            [^first]: First note
+            [^second]: Second note
+
+            """
         );
         Assert.DoesNotContain("SECRET", course.Text("lessons/first-lesson.html"), StringComparison.Ordinal);
         Assert.Equal(
@@ -209,7 +223,18 @@ public sealed class LessonTests
     public void Media_is_copied_under_a_safe_name_when_learners_see_it()
     {
         var course = RenderedCourse.OfLesson(
-            "![A map](media/Süd.svg \"The south\")\n\nIn the ![icon](media/Icon.SVG) text.\n\n![A talk](media/talk.mp4){captions=media/talk.vtt transcript=media/talk.txt}\n\n::: instructor\n![Only for you](media/secret.svg)\n:::\n",
+            """
+            ![A map](media/Süd.svg "The south")
+
+            In the ![icon](media/Icon.SVG) text.
+
+            ![A talk](media/talk.mp4){captions=media/talk.vtt transcript=media/talk.txt}
+
+            ::: instructor
+            ![Only for you](media/secret.svg)
+            :::
+
+            """,
             ("media/Süd.svg", "<svg/>"),
             ("media/Icon.SVG", "<svg/>"),
             ("media/talk.mp4", "x"),
@@ -234,10 +259,37 @@ public sealed class LessonTests
     public void Blocks_nest_through_their_templates()
     {
         var course = RenderedCourse.OfLesson(
-            "### Part\n\n:::: activity {#try-it title=\"Try <it>\" minutes=3}\nDo it.\n\n::: note {title=Aside}\nBy the {{size}}.\n:::\n\n::: instructor\nSECRET\n:::\n::::\n",
+            """
+            ### Part
+
+            :::: activity {#try-it title="Try <it>" minutes=3}
+            Do it.
+
+            ::: note {title=Aside}
+            By the {{size}}.
+            :::
+
+            ::: instructor
+            SECRET
+            :::
+            ::::
+
+            """,
             (
                 "curriculum.yaml",
-                "id: sample\ntitle: S\nversion: 1.0.0\nlanguage: en\npublisher: P\nas-of: 2026-01-01\naudiences:\n  everyone: {title: Everyone}\nparameters:\n  size: {value: \"5 < 6\", description: A size}\n"
+                """
+                id: sample
+                title: S
+                version: 1.0.0
+                language: en
+                publisher: P
+                as-of: 2026-01-01
+                audiences:
+                  everyone: {title: Everyone}
+                parameters:
+                  size: {value: "5 < 6", description: A size}
+
+                """
             )
         );
         var activity = course.Lesson.GetElementById("try-it")!;

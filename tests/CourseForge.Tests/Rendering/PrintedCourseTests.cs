@@ -9,6 +9,7 @@ using CourseForge.Output;
 namespace CourseForge.Tests.Rendering;
 
 /// <summary>What the shipped course's documents say for a target, as HTML; the PDF is the browser's.</summary>
+[Trait("Speed", "Slow")]
 public sealed class PrintedCourseTests
 {
     [Fact]

@@ -20,7 +20,19 @@ internal sealed class RenderedCourse
         Of([
             (
                 "modules/basics.md",
-                $"---\nmodule: basics\ntitle: Basics\nobjectives: [lo-basics]\nminutes: 6\n---\n\n## The first lesson {{#first-lesson minutes=6 objectives=\"lo-basics\"}}\n\n{body}\n"
+                $$"""
+                ---
+                module: basics
+                title: Basics
+                objectives: [lo-basics]
+                minutes: 6
+                ---
+
+                ## The first lesson {#first-lesson minutes=6 objectives="lo-basics"}
+
+                {{body}}
+
+                """
             ),
             .. files,
         ]);

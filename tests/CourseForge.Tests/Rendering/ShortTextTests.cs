@@ -9,6 +9,10 @@ public sealed class ShortTextTests
     private const string Long =
         "Pick a place out of sight and hearing of everybody else, with a clear way out that the person can see from there.";
 
+    private const string Polite =
+        "Stay polite, and then say your reason once more in the same voice as the first time: "
+        + "\"It really won't take long today. I do it with everyone.\"";
+
     [Theory]
     [InlineData(Long + " Keep another officer in view.", Long)]
     [InlineData("Short. And shorter.", null)]
@@ -18,14 +22,8 @@ public sealed class ShortTextTests
         Assert.Equal(kept, Kept(paragraph));
 
     [Theory]
-    [InlineData(
-        "Stay polite, and then say your reason once more in the same voice as the first time: \"It really won't take long today. I do it with everyone.\" Write it down.",
-        "Stay polite, and then say your reason once more in the same voice as the first time: \"It really won't take long today. I do it with everyone.\""
-    )]
-    [InlineData(
-        "Stay polite, and then say your reason once more in the same voice as the first time: \"It really won't take long today. I do it with everyone.\"",
-        null
-    )]
+    [InlineData(Polite + " Write it down.", Polite)]
+    [InlineData(Polite, null)]
     public void A_quotation_is_never_cut_in_half(string paragraph, string? kept) => Assert.Equal(kept, Kept(paragraph));
 
     private static string? Kept(string paragraph)

@@ -26,10 +26,10 @@ public sealed class NfcTests
         foreach (var pair in Pairs())
         {
             var (written, composed) = (Text((string)pair[0]!), Text((string)pair[1]!));
-            Assert.True(
-                composed == Nfc.Of(written),
-                $"{pair[0]} gave {string.Join(' ', Nfc.Of(written).EnumerateRunes().Select(rune => rune.Value.ToString("X4", CultureInfo.InvariantCulture)))}, not {pair[1]}"
-            );
+            var codes = Nfc.Of(written)
+                .EnumerateRunes()
+                .Select(rune => rune.Value.ToString("X4", CultureInfo.InvariantCulture));
+            Assert.True(composed == Nfc.Of(written), $"{pair[0]} gave {string.Join(' ', codes)}, not {pair[1]}");
             Assert.Equal(composed, Nfc.Of(composed));
         }
     }

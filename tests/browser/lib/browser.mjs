@@ -1,6 +1,7 @@
 // Starts the machine's Chromium with a fresh profile and ends what it started.
 import { existsSync } from "node:fs";
 import { chromium } from "playwright-core";
+import { patience } from "./eventually.mjs";
 
 const places = [
   process.env["COURSEFORGE_BROWSER"],
@@ -19,6 +20,7 @@ export async function startBrowser() {
   return chromium.launch({
     executablePath,
     headless: true,
+    timeout: patience,
     chromiumSandbox: false,
     args: [
       "--disable-gpu",

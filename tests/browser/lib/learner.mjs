@@ -1,7 +1,7 @@
 // A learner: looks at one page of the course, wherever it is shown, and does what learners do.
 import assert from "node:assert/strict";
 import { player } from "../../player/lib/player.mjs";
-import { patience } from "./patience.mjs";
+import { eventually, patience } from "./eventually.mjs";
 
 /** @typedef {import("playwright-core").Frame} Frame */
 /** @typedef {import("playwright-core").Page} Page */
@@ -12,23 +12,19 @@ import { patience } from "./patience.mjs";
  * @returns {Promise<Frame>}
  */
 export async function courseFrame(page) {
-  const deadline = Date.now() + patience;
-  while (Date.now() < deadline) {
-    const frame = page
-      .frames()
-      .find((entry) => /\/launch\.html(\?|$)/.test(entry.parentFrame()?.url() ?? "") && /\.html/.test(entry.url()));
-    if (frame) {
-      await ready(frame);
-      return frame;
-    }
-    await new Promise((done) => setTimeout(done, 50));
-  }
-  throw new Error(
-    `the course did not open: ${page
-      .frames()
-      .map((entry) => entry.url())
-      .join(", ")}`,
+  /** @param {Frame} frame */
+  const showsCourse = (frame) =>
+    /\/launch\.html(\?|$)/.test(frame.parentFrame()?.url() ?? "") && /\.html/.test(frame.url());
+  const frame = await eventually(
+    () => page.frames().find(showsCourse),
+    () =>
+      page
+        .frames()
+        .map((entry) => entry.url())
+        .join(", "),
   );
+  await ready(frame);
+  return frame;
 }
 
 /**
@@ -39,6 +35,41 @@ export async function courseFrame(page) {
 export async function ready(view, id) {
   const page = id === undefined ? "" : `[data-page="${id}"]`;
   await view.waitForSelector(`html[data-player="on"]${page}`, { state: "attached", timeout: patience });
+}
+
+/**
+ * Loads the page anew, and waits for it: until then a look at the page could still see the old one.
+ * @param {Frame} view
+ */
+export async function reload(view) {
+  await view.evaluate(() => {
+    document.documentElement.dataset["old"] = "";
+    location.reload();
+  });
+  await view.waitForSelector('html[data-player="on"]:not([data-old])', { state: "attached" });
+}
+
+/**
+ * Waits until the browser has drawn the page twice, and what that set off has run: what an observer of the page notices, it has noticed by then.
+ * @param {Frame} view
+ */
+export const redrawn = (view) =>
+  view.evaluate(
+    () =>
+      new Promise((done) =>
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(undefined)))),
+      ),
+  );
+
+/**
+ * Kills the window with what runs in it, as a crash does.
+ * @param {Page} page
+ */
+export async function kill(page) {
+  const crashed = page.waitForEvent("crash");
+  const devtools = await page.context().newCDPSession(page);
+  void devtools.send("Page.crash").catch(() => {});
+  await crashed;
 }
 
 /**
@@ -192,11 +223,11 @@ export function learner(course, view) {
 
     async finish() {
       await view.locator("[data-finish]").click();
-      if (await view.locator("[data-attempt]").isVisible()) {
-        await view.waitForTimeout(300); // the host answers
-        if (await view.locator("[data-attempt]").isVisible()) await view.locator("[data-finish]").click();
-      }
-      await view.waitForSelector("[data-outcome]:not([hidden])");
+      // Whoever left questions open is told so first, and asked again.
+      const outcome = view.locator("[data-outcome-title]");
+      await view.waitForSelector("[data-unanswered]:not(:empty):visible, [data-outcome-title]:visible");
+      if (await outcome.isHidden()) await view.locator("[data-finish]").click();
+      await outcome.waitFor();
     },
 
     /**

@@ -1,7 +1,7 @@
 // The record store on a port of its own, so that the browser asks it as it asks a foreign server: with preflights.
 import { createServer } from "node:http";
 import { createRecordStore } from "../lms/record-store.mjs";
-import { patience } from "./patience.mjs";
+import { eventually } from "./eventually.mjs";
 
 export async function serveRecords() {
   const store = createRecordStore();
@@ -36,14 +36,11 @@ export async function serveRecords() {
     /** The query with which the unit is launched. @param {import("../lms/record-store.mjs").LaunchSettings} [settings] */
     launchQuery: (settings) => store.launch(settings, base),
     /** Waits until the store has what the check asks for. @param {(records: typeof store) => boolean} check */
-    async until(check) {
-      for (const deadline = Date.now() + patience; !check(store); await new Promise((done) => setTimeout(done, 50))) {
-        if (Date.now() > deadline)
-          throw new Error(
-            `not reached: ${check}\n${store.statements.map((entry) => `${entry.verb.id} ${entry.object.id}`).join("\n")}`,
-          );
-      }
-    },
+    until: (check) =>
+      eventually(
+        () => check(store),
+        () => `${check}\n${store.statements.map((entry) => `${entry.verb.id} ${entry.object.id}`).join("\n")}`,
+      ),
     async close() {
       server.closeAllConnections();
       await new Promise((done) => server.close(done));

@@ -1,7 +1,7 @@
 // A learning system around scorm-again's APIs: writes down each call with its error code, and keeps what is
 // committed in local storage, so that a killed window loses what a real one would. Settings come as JSON after the #:
 //   launch: path of the course; edition: "1.2" (default) or "2004"; lenient: scorm-again without strict errors;
-//   place: "frame" or "opener"; late: milliseconds until the API appears; none: no API;
+//   place: "frame" or "opener"; late: how many reads find no API yet (each search reads several times); none: no API;
 //   sequencing: scorm-again's activity tree; then nothing is launched until window.choose asks for a unit;
 //   cmi: values given to the API (core.lesson_mode ...), over the committed ones; answers: what GetValue answers, whatever is stored.
 // While window.offline is true, commits fail.
@@ -50,7 +50,10 @@
         error: wrapped[`${prefix}GetLastError`](),
       });
       if (name === commit || name === finish) keep();
-      if (name === finish) localStorage.setItem("finished", String(Number(localStorage.getItem("finished")) + 1));
+      if (name === finish) {
+        localStorage.setItem("finished", String(Number(localStorage.getItem("finished")) + 1));
+        window.dispatchEvent(new Event("finished"));
+      }
       return result;
     };
   }
@@ -62,15 +65,16 @@
   window.cmi = () => api.renderCMIToJSONObject().cmi;
   const place = is2004 ? "API_1484_11" : "API";
   if (!settings.none) {
-    if (settings.late) setTimeout(() => (window[place] = wrapped), settings.late);
-    else window[place] = wrapped;
+    let late = settings.late ?? 0;
+    Object.defineProperty(window, place, { get: () => (late-- > 0 ? undefined : wrapped) });
   }
   // The sequencer decides whether the unit may be launched; the one before it has ended by then.
   window.choose = async (item, launch) => {
     const frame = document.querySelector("iframe");
     if (frame) {
+      const ended = new Promise((done) => window.addEventListener("finished", done, { once: true }));
       frame.src = "about:blank";
-      for (let wait = 0; wait < 50 && !api.isTerminated(); wait++) await new Promise((done) => setTimeout(done, 50));
+      if (api.isInitialized()) await ended;
       api.reset();
     }
     const allowed = api.processNavigationRequest(

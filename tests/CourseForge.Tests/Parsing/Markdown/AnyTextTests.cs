@@ -10,6 +10,7 @@ namespace CourseForge.Tests.Parsing.Markdown;
 /// <summary>
 /// Any text at all gives diagnostics and true places, never an exception, in bounded time and on a small stack.
 /// </summary>
+[Trait("Speed", "Slow")]
 public sealed class AnyTextTests
 {
     private static readonly string[] Pieces =
@@ -186,7 +187,7 @@ public sealed class AnyTextTests
             256 * 1024
         );
         thread.Start();
-        Assert.True(thread.Join(TimeSpan.FromSeconds(60)), "took too long");
+        Assert.True(thread.Join(TimeSpan.FromMinutes(10)), "does not end");
         Assert.True(failure is null, $"{failure}\n{Visible(text)}");
     }
 

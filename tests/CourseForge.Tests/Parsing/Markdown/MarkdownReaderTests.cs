@@ -65,7 +65,11 @@ public sealed class MarkdownReaderTests
     public void Media_is_what_its_ending_says()
     {
         var content = Clean(
-            "![A van](media/van.svg) ![](media/line.png){decorative}\n\n![A talk](media/talk.mp4){captions=media/talk.vtt transcript=\"media/talk.txt\"} ![A call](media/call.mp3){transcript=media/call.txt}"
+            """
+            ![A van](media/van.svg) ![](media/line.png){decorative}
+
+            ![A talk](media/talk.mp4){captions=media/talk.vtt transcript="media/talk.txt"} ![A call](media/call.mp3){transcript=media/call.txt}
+            """
         );
         Assert.Equal(
             [MediaKind.Image, MediaKind.Image, MediaKind.Video, MediaKind.Audio],

@@ -15,7 +15,7 @@ export const tool = process.env["COURSEFORGE_TOOL"];
  * @param {string} name
  * @param {{edits?: Record<string, string>, files?: Record<string, string>}} [changes] lines added to files, and files of their own
  */
-export function made(name, { edits = {}, files = {} } = {}) {
+export function buildCourse(name, { edits = {}, files = {} } = {}) {
   const folder = mkdtempSync(join(tmpdir(), `courseforge-${name}-`));
   after(() => rmSync(folder, { recursive: true }));
   const source = join(folder, "source");

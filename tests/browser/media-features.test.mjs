@@ -1,12 +1,12 @@
-// The pages of assessments, results, surveys, certificates and scenarios for every kind of eye and language: forced colours, reduced motion, Spanish, and a
+// The pages of assessments, results, surveys, certificates and scenarios for media features and languages: forced colours, reduced motion, Spanish, and a
 // made-up language that is written from right to left.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import test from "node:test";
 import { assertFocusVisible, learner, ready } from "./lib/learner.mjs";
-import { made, tool } from "./lib/made.mjs";
-import { stage } from "./lib/stage.mjs";
+import { buildCourse, tool } from "./lib/built-course.mjs";
+import { lmsStage } from "./lib/lms-stage.mjs";
 
 const axe = readFileSync(new URL("node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
 const english = words("en");
@@ -35,22 +35,22 @@ const rightToLeft = [...english]
   .join("");
 
 if (tool) {
-  guise("forced colours", "en", { forcedColors: "active" });
-  guise("reduced motion", "en", { reducedMotion: "reduce" });
-  guise("Spanish", "es", {});
-  guise("right to left", "he", {});
-} else test("guises", { skip: "COURSEFORGE_TOOL is not set" }, () => {});
+  mediaFeature("forced colours", "en", { forcedColors: "active" });
+  mediaFeature("reduced motion", "en", { reducedMotion: "reduce" });
+  mediaFeature("Spanish", "es", {});
+  mediaFeature("right to left", "he", {});
+} else test("media features and languages", { skip: "COURSEFORGE_TOOL is not set" }, () => {});
 
-/** @param {string} name @param {string} language @param {import("./lib/stage.mjs").ContextOptions} options */
-function guise(name, language, options) {
+/** @param {string} name @param {string} language @param {import("./lib/lms-stage.mjs").ContextOptions} options */
+function mediaFeature(name, language, options) {
   const changes = (/** @type {string} */ id) => ({
     files: {
       "curriculum.yaml": `id: ${id}\ntitle: ${id}\nversion: 1.0.0\nlanguage: ${language}\npublisher: CourseForge tests\nas-of: 2026-11-21\naudiences:\n  everyone: {title: Everyone}\n`,
       ...(language === "he" ? { "theme/strings/he.yaml": rightToLeft } : {}),
     },
   });
-  const types = stage(made("all-types", changes("all-types")));
-  const scenario = stage(made("scenario", changes("small-fire")));
+  const types = lmsStage(buildCourse("all-types", changes("all-types")));
+  const scenario = lmsStage(buildCourse("scenario", changes("small-fire")));
 
   /** @param {import("playwright-core").Page} page @param {string} where */
   async function look(page, where) {
@@ -86,7 +86,7 @@ function guise(name, language, options) {
     await asItIs(page, where);
   }
 
-  /** What only this guise asks for. @param {import("playwright-core").Page} page @param {string} where */
+  /** What only this media feature or language asks for. @param {import("playwright-core").Page} page @param {string} where */
   async function asItIs(page, where) {
     switch (name) {
       case "forced colours": {

@@ -3,8 +3,8 @@ import assert from "node:assert/strict";
 import { after, before } from "node:test";
 import { fileURLToPath } from "node:url";
 import { startBrowser, watch } from "./browser.mjs";
+import { eventually, patience } from "./eventually.mjs";
 import { openPackage } from "./package.mjs";
-import { patience } from "./patience.mjs";
 import { serveRecords } from "./records.mjs";
 import { serve } from "./server.mjs";
 
@@ -17,7 +17,7 @@ const noDocument = /404.*\/xapi\/(activities\/state|agents\/profile)/;
 const local = (path) => fileURLToPath(new URL(path, import.meta.url));
 
 /** @param {string} [dist] the folder of the packages, when it is not the usual one */
-export function stage(dist) {
+export function lmsStage(dist) {
   const course = openPackage(dist);
   /** @type {Awaited<ReturnType<typeof serve>>} */
   let server;
@@ -119,13 +119,19 @@ export function stage(dist) {
  * @param {import("playwright-core").Page} page
  */
 export async function lmsOf(page) {
-  const { calls, cmi } = await page.evaluate(() => {
+  const { calls, cmi, committed } = await page.evaluate(() => {
     const lms = /** @type {any} */ (window);
-    return { calls: /** @type {Call[]} */ (lms.calls), cmi: /** @type {any} */ (lms.cmi()) };
+    return {
+      calls: /** @type {Call[]} */ (lms.calls),
+      cmi: /** @type {any} */ (lms.cmi()),
+      committed: localStorage.getItem("lms"),
+    };
   });
   return {
     calls,
     cmi,
+    /** The state text that outlives a killed window. @type {string | undefined} */
+    kept: JSON.parse(committed ?? "{}").suspend_data,
     /** @param {string} name */
     count: (name) => calls.filter((call) => call.name === name).length,
     writes: calls.filter((call) => call.name === "SetValue").map((call) => call.args.join("=")),
@@ -139,12 +145,14 @@ export async function lmsOf(page) {
  * @param {import("playwright-core").Page} page
  * @param {(lms: Awaited<ReturnType<typeof lmsOf>>) => boolean} check
  */
-export async function until(page, check) {
-  const deadline = Date.now() + patience;
-  for (;;) {
-    const lms = await lmsOf(page);
-    if (check(lms)) return lms;
-    if (Date.now() > deadline) throw new Error(`not reached: ${check}\n${lms.writes.slice(-12).join("\n")}`);
-    await new Promise((done) => setTimeout(done, 50));
-  }
+export function until(page, check) {
+  let writes = "";
+  return eventually(
+    async () => {
+      const lms = await lmsOf(page);
+      writes = lms.writes.slice(-12).join("\n");
+      return check(lms) && lms;
+    },
+    () => `${check}\n${writes}`,
+  );
 }
