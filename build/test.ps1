@@ -2,6 +2,8 @@
 $ErrorActionPreference = 'Stop'
 Set-Location (Split-Path $PSScriptRoot)
 $failed = 0
+dotnet restore CourseForge.sln --locked-mode
+if ($LASTEXITCODE -ne 0) { exit $LASTEXITCODE }
 dotnet test tests/CourseForge.Tests -v quiet
 if ($LASTEXITCODE -ne 0) { $failed++ }
 npm ci --prefix tests/browser --no-audit --no-fund
