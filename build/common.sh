@@ -99,6 +99,19 @@ runtime_id() {
   printf '%s-%s' "$os" "$machine"
 }
 
+# Packages, exactly those of the lock files: only when one of these files changed since the last time. (A restore for one runtime,
+# as publish makes it, then takes the same ones from the folder where they are kept.)
+need_packages() {
+  local stamp=artifacts/.restored
+  if [ -e "$stamp" ] && [ -z "$(find . \( -name packages.lock.json -o -name '*.csproj' -o -name 'Directory.*.props' -o -name global.json \) \
+    -newer "$stamp" -not -path '*/node_modules/*' -not -path './artifacts/*' -print -quit)" ]; then
+    return
+  fi
+
+  quietly restore dotnet restore CourseForge.sln --locked-mode
+  touch "$stamp"
+}
+
 # The tool, compiled ahead of time (ReadyToRun), so that its start-up is not spent in the just-in-time compiler.
 # Sets $tool.
 need_tool() {
@@ -108,6 +121,7 @@ need_tool() {
     return
   fi
 
+  need_packages
   say "Building courseforge ..."
   rm -rf "$folder"
   if ! dotnet publish src/CourseForge.Cli -c Release -r "$(runtime_id)" --self-contained false -p:PublishReadyToRun=true -o "$folder" >"$log_folder/publish.log" 2>&1; then

@@ -5,6 +5,8 @@ if (-not (Get-Command dotnet -ErrorAction SilentlyContinue)) {
     Write-Error 'The .NET 10 SDK is not installed. Get it from https://dotnet.microsoft.com/download/dotnet/10.0 and run this again.'
 }
 
+dotnet restore CourseForge.sln --locked-mode
+if ($LASTEXITCODE -ne 0) { exit $LASTEXITCODE }
 dotnet publish src/CourseForge.Cli -c Release -r win-x64 --self-contained false -p:PublishReadyToRun=true -o artifacts/tool -v quiet
 if ($LASTEXITCODE -ne 0) { exit $LASTEXITCODE }
 ./artifacts/tool/courseforge.exe build curricula/human-trafficking --format scorm12,web --out dist --loose

@@ -4,8 +4,7 @@ param([switch]$Fast)
 $ErrorActionPreference = 'Stop'
 Set-Location (Split-Path $PSScriptRoot)
 $failed = 0
-$locked = if (Test-Path src/*/packages.lock.json) { @('--locked-mode') } else { @() }
-dotnet restore tests/CourseForge.Tests -v quiet @locked
+dotnet restore CourseForge.sln --locked-mode -v quiet
 if ($LASTEXITCODE -ne 0) { exit $LASTEXITCODE }
 $filter = if ($Fast) { @('--filter', 'Speed!=Slow') } else { @() }
 dotnet test tests/CourseForge.Tests --no-restore -v quiet @filter
