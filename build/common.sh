@@ -78,11 +78,10 @@ need_browser_packages() {
   fi
 }
 
-# The tests, compiled. Where lock files say which packages there are, no others are taken.
+# The tests, compiled.
 build_tests() {
-  local locked=
-  if compgen -G 'src/*/packages.lock.json' >/dev/null; then locked=--locked-mode; fi
-  dotnet restore tests/CourseForge.Tests -v quiet $locked && dotnet build tests/CourseForge.Tests --no-restore -v quiet
+  need_packages
+  dotnet build tests/CourseForge.Tests --no-restore -v quiet
 }
 
 runtime_id() {

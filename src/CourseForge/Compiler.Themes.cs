@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CourseForge.Diagnostics;
 using CourseForge.Model;
 using CourseForge.Rendering.Pages;
@@ -42,4 +43,11 @@ public static partial class Compiler
         CompileOptions options,
         DiagnosticBag diagnostics
     ) => PageRenderer.DescribeLesson(course, sources, lesson, themes, options, diagnostics);
+
+    /// <summary>The files of a theme that CourseForge ships, by their paths in it: what a curriculum can replace.</summary>
+    /// <param name="theme">Null for the default theme.</param>
+    public static ImmutableArray<string> ThemeFileNames(string? theme) => ThemeFiles.Paths(theme ?? ThemeFiles.Default);
+
+    /// <summary>A file of a theme as it is shipped.</summary>
+    public static byte[] ThemeFile(string? theme, string path) => ThemeFiles.File(theme ?? ThemeFiles.Default, path);
 }

@@ -111,7 +111,18 @@ public static partial class Compiler
         Enter("Rendering", options);
         return PageRenderer
             .Render(course, sources, themes, options, diagnostics)
-            ?.WithParts(part => PageRenderer.Render(part, sources, themes, options, new DiagnosticBag()));
+            ?.WithParts(part =>
+            {
+                // What is to be said of a part was said of the course, unless its pages cannot be made at all.
+                var own = new DiagnosticBag();
+                var pages = PageRenderer.Render(part, sources, themes, options, own);
+                if (pages is null)
+                {
+                    diagnostics.AddRange(own);
+                }
+
+                return pages;
+            });
     }
 
     /// <summary>A document for paper, as HTML; null when the theme has errors.</summary>

@@ -58,11 +58,11 @@ public sealed class LoadingTests
             .Add("modules/b.md", [.. Encoding.UTF8.Preamble, .. "B"u8])
             .Add("modules/a.md", "A")
             .Add("Modules.txt", "ignored")
-            .Add("theme/pages/lesson.hbs", "t")
+            .Add("theme/pages/lesson.sbn-html", "t")
             .Add("media/a.png", [1, 2, 3]);
         Assert.Equal("", Load(workspace, out var sources));
         Assert.Equal(["modules/a.md=A", "modules/b.md=B"], sources.Files.Select(file => $"{file.Path}={file.Text}"));
-        Assert.Equal(["theme/pages/lesson.hbs"], sources.Theme.Select(file => file.Path.Value));
+        Assert.Equal(["theme/pages/lesson.sbn-html"], sources.Theme.Select(file => file.Path.Value));
         Assert.Equal(["media/a.png"], sources.Media.Select(media => media.Path.Value));
     }
 

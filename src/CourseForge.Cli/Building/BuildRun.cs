@@ -100,7 +100,13 @@ internal sealed class BuildRun(
         var unprinted = new DiagnosticBag();
         FinishPrints(unprinted);
         diagnostics = [.. diagnostics.Concat(Strictness.Apply(unprinted.ToSorted(), order.Options.Strict)).Order()];
-        Report(diagnostics);
+        var unreported = new DiagnosticBag();
+        Report(diagnostics, unreported);
+        if (unreported.HasErrors)
+        {
+            return ([], [.. diagnostics.Concat(unreported.ToSorted()).Order()]);
+        }
+
         progress.Report(new CompileProgress("Writing", 0, 0));
         folder.Publish(Record);
         return (_packages.ToImmutable(), diagnostics);
@@ -109,12 +115,10 @@ internal sealed class BuildRun(
     /// <summary>
     /// One for the whole build. No package can have its name: theirs begin with the id of a course and end otherwise.
     /// </summary>
-    private void Report(ImmutableArray<Diagnostic> diagnostics)
+    private void Report(ImmutableArray<Diagnostic> diagnostics, DiagnosticBag problems)
     {
-        if (
-            Compiler.RenderReport(_report, _built.ToImmutable(), diagnostics, $"courseforge {ToolVersion.Text}") is
-            { } report
-        )
+        var tool = $"courseforge {ToolVersion.Text}";
+        if (Compiler.RenderReport(_report, _built.ToImmutable(), diagnostics, tool, problems) is { } report)
         {
             var settings = parsed.Syntax!.Settings;
             var name = $"{settings.Id.Value}-{settings.Version.Value}-report.html";

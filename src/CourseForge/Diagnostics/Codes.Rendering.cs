@@ -22,26 +22,26 @@ public static partial class Codes
         public static readonly DiagnosticDescriptor TemplateSyntax = new(
             "CF5003", "template-syntax", Severity.Error,
             "broken template: {0}",
-            "A template with a broken tag cannot be rendered, and guessing what was meant would put wrong markup on every page. Templates know names, if, unless, each, with, else, partials and comments.",
-            "Write the tag as one of {{name}}, {{{markup}}}, {{#if name}} ... {{else}} ... {{/if}}, {{#unless}}, {{#each}}, {{#with}}, {{> partial}} or {{! comment }}, and close every block.");
+            "A template with a broken tag cannot be rendered, and guessing what was meant would put wrong markup on every page. Templates know names, if, else, for, include and comments: a part of Scriban's language that cannot do harm.",
+            "Write the tag as one of {{ name }}, {{ if name }} ... {{ else }} ... {{ end }}, {{ for item in list }} ... {{ end }}, {{ include 'partial' }} or {{# comment #}}, and close every block with {{ end }}.");
 
         public static readonly DiagnosticDescriptor UnknownTemplateName = new(
             "CF5004", "unknown-template-name", Severity.Error,
             "there is no '{0}' in {1}",
             "A template is given a fixed set of names. An unknown one would leave a silent gap on every page.",
-            "Take a name that docs/themes.md lists for this template, or look at the data with 'courseforge theme data LESSON'. What the page or block itself has is @root.name inside of a list.");
+            "Take a name that docs/themes.md lists for this template, or look at the data with 'courseforge theme data LESSON'. What a page has begins with 'page.', what a block has with 'block.', the theme's words with 'strings.', and what a partial was given with 'it.'.");
 
         public static readonly DiagnosticDescriptor UnknownPartial = new(
             "CF5005", "unknown-partial", Severity.Error,
             "there is no partial '{0}'",
             "A partial is a piece of template that others take in, a file in partials/. Without it the page cannot be written.",
-            "Write the name of a file in partials/ without '.hbs', or add the file to theme/partials/ of the curriculum.");
+            "Write the name of a file in partials/ without '.sbn-html', or add the file to theme/partials/ of the curriculum.");
 
         public static readonly DiagnosticDescriptor TemplateEscaping = new(
             "CF5006", "template-escaping", Severity.Error,
             "wrong escaping: {0}",
-            "Plain text holds what authors wrote, with any '<' or '&' in it; unescaped it would break the page or let a script in. Finished markup, escaped once more, would show its tags to the learner.",
-            "Write two braces for text, {{name}}, and three for markup, {{{name}}}. docs/themes.md says which is which.");
+            "Plain text holds what authors wrote, with any '<' or '&' in it, and is always escaped; finished markup never is. Escaped twice, a page would show '&amp;' to the learner; unescaped, it would break or let a script in. So a theme cannot change it.",
+            "Write the name alone, {{ name }}. docs/themes.md says which names are text and which are markup.");
 
         public static readonly DiagnosticDescriptor TemplateUse = new(
             "CF5007", "template-use", Severity.Error,
@@ -79,10 +79,22 @@ public static partial class Codes
             "A course must work without a network and must not tell others who reads it. Its pages therefore forbid the browser to load styles, fonts or pictures from other servers or from data addresses.",
             "Download the file, put it into theme/assets/ and write its name: url(\"font.woff2\").");
 
+        public static readonly DiagnosticDescriptor OldTemplateLanguage = new(
+            "CF5013", "old-template-language", Severity.Error,
+            "'{0}' is written in the language of 0.1",
+            "Since 0.2 templates are written in Scriban's language and end in '.sbn-html'. The old tags mean nothing in it, and a page made from them would be wrong from top to bottom.",
+            "See docs/themes.md: it shows the new language, with each old tag beside the new one. Or begin again from the file that CourseForge ships: 'courseforge theme new FILE' copies it.");
+
+        public static readonly DiagnosticDescriptor TemplateLimit = new(
+            "CF5014", "template-limit", Severity.Error,
+            "this template goes too far: {0}",
+            "A page that never ends, or that no browser could show, is a mistake in its template. Nothing is published with a page that was cut.",
+            "Look at the loops and the partials at this place: usually a loop stands inside of another one over the same list, or a partial is taken in many times.");
+
         public static ImmutableArray<DiagnosticDescriptor> All { get; } =
         [
             UnknownTheme, ShadowsNothing, TemplateSyntax, UnknownTemplateName, UnknownPartial, TemplateEscaping, TemplateUse,
-            WordsSyntax, UnknownWord, NoWords, LowContrast, StyleFromOutside,
+            WordsSyntax, UnknownWord, NoWords, LowContrast, StyleFromOutside, OldTemplateLanguage, TemplateLimit,
         ];
     }
 }

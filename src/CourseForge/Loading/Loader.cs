@@ -168,7 +168,7 @@ internal static class Loader
         && path.Extension.ToLowerInvariant() switch
         {
             ".yaml" or ".yml" or ".md" => true,
-            ".hbs" or ".css" => IsTheme(path),
+            ".sbn-html" or ".hbs" or ".css" => IsTheme(path),
             ".lock" => path.Value.StartsWith("overlays/", StringComparison.Ordinal) || path.Folder == "targets",
             _ => false,
         };

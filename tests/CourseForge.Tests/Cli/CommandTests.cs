@@ -59,10 +59,10 @@ public sealed class CommandTests : IDisposable
     public void Checking_looks_at_the_theme_too()
     {
         _run.WriteMinimal();
-        _run.Write("sample/theme/partials/footer.hbs", "<footer>{{publsher}}</footer>\n");
+        _run.Write("sample/theme/partials/footer.sbn-html", "<footer>{{page.publsher}}</footer>\n");
         Assert.Equal(ExitCode.Errors, _run.Run("check", "sample", "--output", "short"));
         Assert.StartsWith(
-            "sample/theme/partials/footer.hbs:1:11: error CF5004: ",
+            "sample/theme/partials/footer.sbn-html:1:16: error CF5004: ",
             _run.Out.ToString(),
             StringComparison.Ordinal
         );

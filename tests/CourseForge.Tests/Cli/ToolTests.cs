@@ -48,6 +48,7 @@ public sealed class ToolTests
     [InlineData("build --help", "courseforge build curricula/first-aid")]
     [InlineData("check -h", "--strict")]
     [InlineData("theme data --help", "LESSON")]
+    [InlineData("theme new --help", "courseforge theme new partials/footer.sbn-html")]
     public void Help_goes_to_standard_output(string words, string expected)
     {
         using var run = new ToolRun();

@@ -9,5 +9,6 @@ internal sealed class ThemeCommand : Command
         : base("theme", "Helps with writing a theme.")
     {
         Subcommands.Add(new ThemeDataCommand());
+        Subcommands.Add(new ThemeNewCommand());
     }
 }

@@ -28,7 +28,7 @@ internal sealed class ThemeDataCommand : ToolCommand
         [
             (
                 "courseforge theme data why-it-matters curricula/first-aid",
-                "everything that {{...}} can name in lesson.hbs"
+                "everything that {{ page... }} can name in lesson.sbn-html"
             ),
         ];
 

@@ -146,7 +146,7 @@ internal sealed class LinkWriter(PageWriterContext page, MarkdownWriter markdown
         {
             // A template ends in a line break, which before a full stop would be a space.
             using var text = new StringWriter(System.Globalization.CultureInfo.InvariantCulture);
-            page.Context.Templates.Write(TemplateNames.Mark, new MarkedView(mark), text);
+            page.Context.Templates.Write(TemplateNames.Mark, mark, text);
             writer.Write(' ');
             writer.Write(text.ToString().AsSpan().TrimEnd());
         }

@@ -15,6 +15,9 @@ internal sealed class PageBuffer() : TextWriter(CultureInfo.InvariantCulture)
 
     public override Encoding Encoding => Encoding.UTF8;
 
+    /// <summary>Characters of the page so far.</summary>
+    internal int Length => _length;
+
     public override void Write(char value)
     {
         if (_length == _buffer.Length)

@@ -27,6 +27,14 @@ internal static class PageRenderer
         Themes themes,
         CompileOptions options,
         DiagnosticBag diagnostics
+    ) => TemplateException.Caught(() => RenderCourse(course, sources, themes, options, diagnostics), diagnostics);
+
+    private static CoursePages? RenderCourse(
+        Course course,
+        SourceSet sources,
+        Themes themes,
+        CompileOptions options,
+        DiagnosticBag diagnostics
     )
     {
         if (Prepare(course, sources, themes, options, diagnostics) is not { } prepared)
@@ -137,7 +145,10 @@ internal static class PageRenderer
             return null;
         }
 
-        return ViewJson.Write(new PageViews(prepared.Context, new PageChrome(prepared.Context)).Lesson(lesson));
+        return TemplateException.Caught(
+            () => ViewJson.Write(new PageViews(prepared.Context, new PageChrome(prepared.Context)).Lesson(lesson)),
+            diagnostics
+        );
     }
 
     private static (CourseRenderContext Context, Theme Theme)? Prepare(
@@ -214,6 +225,7 @@ internal static class PageRenderer
         return pages;
     }
 
+    /// <exception cref="TemplateException">A template went too far on a page; the first such page is told.</exception>
     private static GeneratedFile[] RenderAll(
         List<(string Path, string Template, Func<PageView> View)> pages,
         TemplateSet templates,
@@ -222,16 +234,23 @@ internal static class PageRenderer
     {
         var rendered = new GeneratedFile[pages.Count];
         var done = 0;
-        Parallel.For(
+        var loop = Parallel.For(
             0,
             pages.Count,
             new ParallelOptions { MaxDegreeOfParallelism = options.MaxParallelism },
             static () => new PageBuffer(),
-            (i, _, buffer) =>
+            (i, state, buffer) =>
             {
-                var (path, template, view) = pages[i];
-                templates.Write(template, view(), buffer);
-                rendered[i] = new GeneratedFile(path, buffer.TakeBytes());
+                try
+                {
+                    rendered[i] = Page(pages[i], templates, buffer);
+                }
+                catch (TemplateException)
+                {
+                    state.Stop();
+                    return buffer;
+                }
+
                 options.Progress?.Report(
                     new CompileProgress("Rendering", Interlocked.Increment(ref done), pages.Count)
                 );
@@ -239,7 +258,27 @@ internal static class PageRenderer
             },
             static buffer => buffer.Dispose()
         );
+        if (!loop.IsCompleted)
+        {
+            // Which page failed first is a matter of luck. One after the other, the first that fails is told every time.
+            using var buffer = new PageBuffer();
+            for (var i = 0; i < pages.Count; i++)
+            {
+                rendered[i] = Page(pages[i], templates, buffer);
+            }
+        }
+
         return rendered;
+    }
+
+    private static GeneratedFile Page(
+        (string Path, string Template, Func<PageView> View) page,
+        TemplateSet templates,
+        PageBuffer buffer
+    )
+    {
+        templates.Write(page.Template, page.View(), buffer);
+        return new GeneratedFile(page.Path, buffer.TakeBytes());
     }
 
     private static GeneratedFile HostScript(string driver) =>

@@ -26,6 +26,14 @@ internal static class PrintRenderer
         SourceSet sources,
         Themes themes,
         DiagnosticBag diagnostics
+    ) => TemplateException.Caught(() => RenderDocument(course, kind, sources, themes, diagnostics), diagnostics);
+
+    private static PrintDocument? RenderDocument(
+        Course course,
+        PrintKind kind,
+        SourceSet sources,
+        Themes themes,
+        DiagnosticBag diagnostics
     )
     {
         if (themes.Of(course, sources, diagnostics) is not { } theme)

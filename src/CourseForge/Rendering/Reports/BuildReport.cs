@@ -35,7 +35,11 @@ public sealed class BuildReport(SourceSet sources, Themes themes)
         // The report speaks one language, that of the first course.
         _settings ??= course.Settings;
         _words ??= ThemeWords.Load(_theme.Files, course.Settings.Language, new DiagnosticBag());
-        _courses.Add(new ReportSection(course, readings, coverage, _theme.Templates, _words).View());
+        var section = new ReportSection(course, readings, coverage, _theme.Templates, _words);
+        if (TemplateException.Caught(section.View, new DiagnosticBag()) is { } view)
+        {
+            _courses.Add(view);
+        }
     }
 
     /// <summary>The page; null when the build had no course.</summary>

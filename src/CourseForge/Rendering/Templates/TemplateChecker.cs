@@ -1,13 +1,13 @@
-using System.Collections.Immutable;
 using CourseForge.Diagnostics;
 using CourseForge.Rendering.Views;
 using CourseForge.Text;
+using Scriban.Syntax;
 
 namespace CourseForge.Rendering.Templates;
 
 /// <summary>
-/// Looks up every name of every template in the views it will be given. Text must be escaped and markup must not, so a
-/// theme cannot let an author's <c>&lt;</c> through by mistake.
+/// Walks every template over the views it will be given, before the first page: each name must be there, and each value
+/// be used as its kind allows. Of Scriban's language this is a closed part: what is not named here is refused.
 /// </summary>
 internal sealed class TemplateChecker(
     IReadOnlyDictionary<string, SourceFile> files,
@@ -15,119 +15,467 @@ internal sealed class TemplateChecker(
     DiagnosticBag diagnostics
 )
 {
-    private readonly Dictionary<string, ImmutableArray<TemplateNode>> _parsed = new(StringComparer.Ordinal);
-    private readonly HashSet<(string, Value, ViewType)> _done = [];
-    private readonly List<string> _path = [];
+    private static readonly string[] LoopNames = ["first", "last", "index"];
+    private static readonly string[] Escapers = ["html", "raw", "safe", "escape", "url"];
 
+    private readonly Dictionary<string, ScriptPage?> _parsed = new(StringComparer.Ordinal);
+    private readonly HashSet<(string, Value?, ViewType)> _done = [];
+    private readonly List<string> _path = [];
     private readonly HashSet<(string, SourceSpan)> _told = [];
 
-    /// <summary>What a name stands for. Type is null for texts and flags.</summary>
-    private readonly record struct Value(ViewKind Kind, ViewType? Type);
+    /// <summary>What a name stands for.</summary>
+    /// <param name="Kind">Null for <c>for</c>, which is no value of its own.</param>
+    /// <param name="Type">Of views and lists of views.</param>
+    private readonly record struct Value(ViewKind? Kind, ViewType? Type);
+
+    /// <summary>The names that are known at a place, the innermost first.</summary>
+    private sealed record Scope(string Name, Value Value, Scope? Outer)
+    {
+        internal Value? Find(string name)
+        {
+            for (var scope = this; scope is not null; scope = scope.Outer)
+            {
+                if (scope.Name == name)
+                {
+                    return scope.Value;
+                }
+            }
+
+            return null;
+        }
+
+        internal IEnumerable<string> Names()
+        {
+            for (var scope = this; scope is not null; scope = scope.Outer)
+            {
+                yield return scope.Name;
+            }
+        }
+    }
+
+    /// <summary>The template that is walked, and what it was given.</summary>
+    private sealed record Place(SourceFile File, ViewType Root, string RootName)
+    {
+        internal SourceSpan Span(ScriptNode node) => ThemeLanguage.Span(File, node.Span);
+    }
 
     /// <summary>Partials that some template takes in.</summary>
     internal HashSet<string> Used { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Checks the template of a page or block, and the partials it takes in.</summary>
-    internal void Check(string name, ViewType root) => Check(name, new Value(ViewKind.View, root), root);
+    internal void Check(string name, ViewType root) => Check(name, null, root, TemplateNames.RootOf(name));
 
-    private void Check(string name, Value context, ViewType root)
+    private void Check(string name, Value? given, ViewType root, string rootName)
     {
-        if (!_done.Add((name, context, root)))
+        if (!_done.Add((name, given, root)) || Parsed(name)?.Body is not { } body)
         {
             return;
         }
 
+        var scope = new Scope(rootName, new Value(ViewKind.View, root), null);
+        if (root.Find(ThemeContext.Strings) is not null)
+        {
+            scope = new Scope(ThemeContext.Strings, new Value(ViewKind.View, words), scope);
+        }
+
+        if (given is { } value)
+        {
+            scope = new Scope(ThemeContext.It, value, scope);
+        }
+
         _path.Add(name);
-        Walk(Nodes(name), context, root);
+        Walk(body, scope, new Place(files[name], root, rootName));
         _path.RemoveAt(_path.Count - 1);
     }
 
-    private ImmutableArray<TemplateNode> Nodes(string name)
+    private ScriptPage? Parsed(string name)
     {
-        if (!_parsed.TryGetValue(name, out var nodes))
+        if (!_parsed.TryGetValue(name, out var page))
         {
-            nodes = TemplateParser.Parse(files[name], diagnostics);
-            _parsed.Add(name, nodes);
+            page = ThemeLanguage.Parse(files[name], diagnostics);
+            _parsed.Add(name, page);
         }
 
-        return nodes;
+        return page;
     }
 
-    private void Walk(ImmutableArray<TemplateNode> nodes, Value context, ViewType root)
+    private void Walk(ScriptBlockStatement? block, Scope scope, Place place)
     {
-        foreach (var node in nodes)
+        foreach (var statement in (IEnumerable<ScriptStatement>?)block?.Statements ?? [])
         {
-            switch (node)
+            switch (statement)
             {
-                case OutputNode output:
-                    Output(output, context, root);
+                case ScriptRawStatement or ScriptEscapeStatement or ScriptEndStatement or ScriptNopStatement:
                     break;
-                case BlockNode block:
-                    Block(block, context, root);
+                case ScriptExpressionStatement { Expression: { } expression }:
+                    Output(expression, scope, place);
                     break;
-                case PartialNode partial:
-                    Partial(partial, context, root);
+                case ScriptIfStatement condition:
+                    If(condition, scope, place);
+                    break;
+                case ScriptForStatement loop and not ScriptTableRowStatement:
+                    For(loop, scope, place);
+                    break;
+                case ScriptBlockStatement inner:
+                    Walk(inner, scope, place);
+                    break;
+                default:
+                    Refuse(statement, place);
                     break;
             }
         }
     }
 
-    private void Output(OutputNode output, Value context, ViewType root)
+    private void If(ScriptIfStatement statement, Scope scope, Place place)
     {
-        if (Resolve(output.Path, context, root) is not { } value)
+        Condition(statement.Condition, scope, place);
+        Walk(statement.Then, scope, place);
+        Else(statement.Else, scope, place);
+    }
+
+    private void Else(ScriptStatement? statement, Scope scope, Place place)
+    {
+        switch (statement)
+        {
+            case null:
+                break;
+            case ScriptIfStatement chained:
+                If(chained, scope, place);
+                break;
+            case ScriptElseStatement otherwise:
+                Walk(otherwise.Body, scope, place);
+                break;
+            default:
+                Refuse(statement, place);
+                break;
+        }
+    }
+
+    private void For(ScriptForStatement loop, Scope scope, Place place)
+    {
+        Else(loop.Else, scope, place);
+        if (loop.NamedArguments is { Count: > 0 } arguments)
+        {
+            Refuse(arguments[0], place);
+        }
+
+        if (loop.Variable is not ScriptVariableGlobal variable)
+        {
+            Refuse(loop.Variable ?? (ScriptNode)loop, place);
+            return;
+        }
+
+        var name = variable.Name;
+        if (scope.Find(name) is not null || name is ThemeContext.Include or ThemeContext.Strings or ThemeContext.It)
+        {
+            Tell(
+                Diagnostic
+                    .Create(Codes.Rendering.TemplateUse, place.Span(variable), $"'{name}' already stands for something")
+                    .WithHint("give what the loop goes through another name")
+            );
+            return;
+        }
+
+        if (loop.Iterator is not { } iterator || Path(iterator, scope, place) is not { } value)
         {
             return;
         }
 
-        var name = output.Path.Value;
-        switch (value.Kind)
+        if (value.Kind is not (ViewKind.Views or ViewKind.Texts))
         {
-            case ViewKind.Html when !output.IsRaw:
-                Tell(
-                    Diagnostic.Create(
-                        Codes.Rendering.TemplateEscaping,
-                        output.Span,
-                        $"'{name}' is finished markup: write {{{{{{{name}}}}}}}"
-                    )
-                );
+            Tell(
+                Diagnostic.Create(
+                    Codes.Rendering.TemplateUse,
+                    place.Span(iterator),
+                    $"'{place.Span(iterator).Slice}' is not a list"
+                )
+            );
+            return;
+        }
+
+        var item = value.Kind == ViewKind.Views ? new Value(ViewKind.View, value.Type) : new Value(ViewKind.Text, null);
+        var inner = new Scope(name, item, scope);
+        Walk(loop.Body, new Scope(ThemeContext.Loop, new Value(null, null), inner), place);
+    }
+
+    private void Condition(ScriptExpression? expression, Scope scope, Place place)
+    {
+        switch (expression)
+        {
+            case ScriptNestedExpression nested:
+                Condition(nested.Expression, scope, place);
                 break;
-            case ViewKind.Text when output.IsRaw:
-                Tell(
-                    Diagnostic.Create(
-                        Codes.Rendering.TemplateEscaping,
-                        output.Span,
-                        $"'{name}' is plain text and must be escaped: write {{{{{name}}}}}"
-                    )
-                );
+            case ScriptUnaryExpression { Operator: ScriptUnaryOperator.Not } not:
+                Condition(not.Right, scope, place);
                 break;
-            case ViewKind.Flag:
-                Tell(
-                    Diagnostic.Create(
-                        Codes.Rendering.TemplateUse,
-                        output.Span,
-                        $"'{name}' is yes or no: use it in {{{{#if {name}}}}}"
-                    )
-                );
+            case ScriptBinaryExpression { Operator: ScriptBinaryOperator.And or ScriptBinaryOperator.Or } both:
+                Condition(both.Left, scope, place);
+                Condition(both.Right, scope, place);
                 break;
-            case ViewKind.Views or ViewKind.Texts:
-                Tell(
-                    Diagnostic.Create(
-                        Codes.Rendering.TemplateUse,
-                        output.Span,
-                        $"'{name}' is a list: use it in {{{{#each {name}}}}}"
-                    )
-                );
+            case ScriptBinaryExpression
+            {
+                Operator: ScriptBinaryOperator.CompareEqual or ScriptBinaryOperator.CompareNotEqual
+            } comparison:
+                Compared(comparison.Left, scope, place);
+                Compared(comparison.Right, scope, place);
                 break;
-            case ViewKind.View:
-                Tell(
-                    Diagnostic.Create(
-                        Codes.Rendering.TemplateUse,
-                        output.Span,
-                        $"'{name}' has properties: write {{{{{name}.{value.Type?.Properties.FirstOrDefault()?.Name}}}}}"
-                    )
-                );
+            case null:
+                break;
+            default:
+                Path(expression, scope, place);
                 break;
         }
+    }
+
+    /// <summary>One side of <c>==</c>: a text, or one in quotes.</summary>
+    private void Compared(ScriptExpression? expression, Scope scope, Place place)
+    {
+        if (expression is null or ScriptLiteral { Value: string })
+        {
+            return;
+        }
+
+        if (Path(expression, scope, place) is { Kind: not ViewKind.Text })
+        {
+            var span = place.Span(expression);
+            Tell(
+                Diagnostic.Create(
+                    Codes.Rendering.TemplateUse,
+                    span,
+                    $"'{span.Slice}' is no text, and only texts are compared"
+                )
+            );
+        }
+    }
+
+    private void Output(ScriptExpression expression, Scope scope, Place place)
+    {
+        if (expression is ScriptLiteral { Value: string })
+        {
+            return;
+        }
+
+        if (expression is ScriptFunctionCall { Target: ScriptVariableGlobal { Name: ThemeContext.Include } } include)
+        {
+            Include(include, scope, place);
+            return;
+        }
+
+        if (Path(expression, scope, place) is not { } value)
+        {
+            return;
+        }
+
+        var span = place.Span(expression);
+        var name = span.Slice.ToString();
+        var (what, write) = value.Kind switch
+        {
+            ViewKind.Flag => ("is yes or no", $"use it in {{{{ if {name} }}}}"),
+            ViewKind.Views or ViewKind.Texts => ("is a list", $"go through it with {{{{ for item in {name} }}}}"),
+            ViewKind.View => (
+                "has properties",
+                $"write {{{{ {name}.{value.Type?.Properties.FirstOrDefault()?.Name} }}}}"
+            ),
+            null => ("has properties", "write for.first, for.last or for.index"),
+            _ => ("", ""),
+        };
+        if (what.Length > 0)
+        {
+            Tell(Diagnostic.Create(Codes.Rendering.TemplateUse, span, $"'{name}' {what}: {write}"));
+        }
+    }
+
+    private void Include(ScriptFunctionCall include, Scope scope, Place place)
+    {
+        if (
+            include.Arguments.Count is 0 or > 2
+            || include.Arguments[0] is not ScriptLiteral { Value: string name } literal
+        )
+        {
+            Tell(
+                Diagnostic.Create(
+                    Codes.Rendering.TemplateSyntax,
+                    place.Span(include),
+                    "'include' takes the name of a partial in quotes and at most one value"
+                )
+            );
+            return;
+        }
+
+        var file = TemplateNames.Partials + name;
+        if (!files.ContainsKey(file))
+        {
+            var known = files
+                .Keys.Where(static candidate => candidate.StartsWith(TemplateNames.Partials, StringComparison.Ordinal))
+                .Select(static candidate => candidate[TemplateNames.Partials.Length..]);
+            Tell(Diagnostic.Create(Codes.Rendering.UnknownPartial, place.Span(literal), name).WithNearest(name, known));
+            return;
+        }
+
+        Used.Add(file);
+        if (_path.Contains(file))
+        {
+            Tell(
+                Diagnostic.Create(
+                    Codes.Rendering.TemplateUse,
+                    place.Span(include),
+                    $"the partial '{name}' takes itself in"
+                )
+            );
+            return;
+        }
+
+        if (_path.Count > ThemeContext.MaxIncludes)
+        {
+            Tell(
+                Diagnostic.Create(
+                    Codes.Rendering.TemplateLimit,
+                    place.Span(include),
+                    $"partials take in partials more than {ThemeContext.MaxIncludes} deep"
+                )
+            );
+            return;
+        }
+
+        if (include.Arguments.Count == 1)
+        {
+            Check(file, null, place.Root, place.RootName);
+        }
+        else if (Path(include.Arguments[1], scope, place) is { } value)
+        {
+            Check(file, value, place.Root, place.RootName);
+        }
+    }
+
+    /// <summary>What a name such as <c>page.next.title</c> stands for; null when it was reported.</summary>
+    private Value? Path(ScriptExpression expression, Scope scope, Place place)
+    {
+        switch (expression)
+        {
+            case ScriptVariableGlobal variable:
+                return scope.Find(variable.Name) ?? Unknown(variable, scope, place);
+            case ScriptMemberExpression { Target: { } target, Member: { } member }:
+                return Path(target, scope, place) is { } value ? Member(value, member, target, place) : null;
+            default:
+                Refuse(expression, place);
+                return null;
+        }
+    }
+
+    private Value? Unknown(ScriptVariableGlobal variable, Scope scope, Place place)
+    {
+        var diagnostic = Diagnostic.Create(
+            Codes.Rendering.UnknownTemplateName,
+            place.Span(variable),
+            variable.Name,
+            "this template"
+        );
+        if (variable.Name == ThemeContext.It)
+        {
+            diagnostic = diagnostic.WithHint(
+                "write what the partial is to show behind its name: include \"NAME\" VALUE"
+            );
+        }
+        else
+        {
+            diagnostic = place.Root.Find(variable.Name) is not null
+                ? diagnostic.WithHint($"did you mean '{place.RootName}.{variable.Name}'?")
+                : diagnostic.WithNearest(variable.Name, scope.Names());
+        }
+
+        Tell(diagnostic);
+        return null;
+    }
+
+    private Value? Member(Value value, ScriptVariable member, ScriptExpression target, Place place)
+    {
+        var name = member.Name;
+        if (value.Kind is null)
+        {
+            if (name == "index")
+            {
+                return new Value(ViewKind.Text, null);
+            }
+
+            if (LoopNames.Contains(name))
+            {
+                return new Value(ViewKind.Flag, null);
+            }
+        }
+
+        var type = value.Kind == ViewKind.View ? value.Type : null;
+        if (type?.Find(name) is { } property)
+        {
+            var of = property.Of?.Invoke();
+            return new Value(property.Kind, ReferenceEquals(of, WordsView.AnyWords) ? words : of);
+        }
+
+        var known = value.Kind is null ? LoopNames : type?.Properties.Select(static candidate => candidate.Name) ?? [];
+        Tell(
+            Diagnostic
+                .Create(
+                    Codes.Rendering.UnknownTemplateName,
+                    place.Span(member),
+                    name,
+                    type?.Name ?? (value.Kind is null ? "'for'" : $"'{place.Span(target).Slice}', which has no parts")
+                )
+                .WithNearest(name, known)
+        );
+        return null;
+    }
+
+    /// <summary>Says of a part of Scriban's language that themes do not have it.</summary>
+    private void Refuse(ScriptNode node, Place place)
+    {
+        var span = place.Span(node);
+        if (node is ScriptPipeCall { To: { } filter } pipe && Escapers.Contains(FirstName(filter)))
+        {
+            Tell(
+                Diagnostic
+                    .Create(
+                        Codes.Rendering.TemplateEscaping,
+                        span,
+                        $"text is escaped and markup is not, by themselves: leave out '| {place.Span(filter).Slice}'"
+                    )
+                    .WithHint($"write {{{{ {place.Span(pipe.From ?? (ScriptNode)pipe).Slice} }}}}")
+            );
+            return;
+        }
+
+        var written = span.Slice.ToString();
+        var what = node switch
+        {
+            ScriptPipeCall { To: { } to } => $"'| {place.Span(to).Slice}' is a filter, and themes have none",
+            ScriptFunctionCall { Target: { } target } =>
+                $"'{place.Span(target).Slice}' is given something, and only 'include' takes anything",
+            ScriptAssignExpression => "themes give names only with 'for': nothing is assigned",
+            ScriptFunction => "themes have no functions of their own",
+            ScriptThisExpression => "'this' is no name here",
+            ScriptIndexerExpression => $"'{Short(written)}': nothing is taken by its number or its name in brackets",
+            ScriptLiteral => $"'{Short(written)}' is no name",
+            ScriptNamedArgument => $"'for' takes no '{Short(written)}'",
+            ScriptStatement => $"themes have no '{FirstWord(written)}'",
+            _ => $"'{Short(written)}' is more than themes can say",
+        };
+        Tell(Diagnostic.Create(Codes.Rendering.TemplateSyntax, span, what));
+    }
+
+    private static string FirstName(ScriptNode node) =>
+        node switch
+        {
+            ScriptVariable variable => variable.Name,
+            ScriptMemberExpression { Target: { } target } => FirstName(target),
+            ScriptFunctionCall { Target: { } target } => FirstName(target),
+            _ => "",
+        };
+
+    private static string FirstWord(string text) =>
+        text.IndexOfAny([' ', ';', '\r', '\n', '}']) is var end and > 0 ? text[..end] : Short(text);
+
+    private static string Short(string text)
+    {
+        var end = text.IndexOfAny(['\r', '\n']) is var line and >= 0 ? line : text.Length;
+        return end > 40 ? text[..40] + "..." : text[..end];
     }
 
     /// <summary>
@@ -139,159 +487,5 @@ internal sealed class TemplateChecker(
         {
             diagnostics.Add(diagnostic);
         }
-    }
-
-    private void Block(BlockNode block, Value context, ViewType root)
-    {
-        var inner = context;
-        if (block.Path is { } path && Resolve(path, context, root) is { } value)
-        {
-            switch (block.Keyword)
-            {
-                case "each" when value.Kind is ViewKind.Views:
-                    inner = new Value(ViewKind.View, value.Type);
-                    break;
-                case "each" when value.Kind is ViewKind.Texts:
-                    inner = new Value(ViewKind.Text, null);
-                    break;
-                case "each":
-                    Tell(Diagnostic.Create(Codes.Rendering.TemplateUse, path.Span, $"'{path.Value}' is not a list"));
-                    return;
-                case "with" when value.Kind is ViewKind.View:
-                    inner = value;
-                    break;
-                case "with":
-                    Tell(
-                        Diagnostic.Create(Codes.Rendering.TemplateUse, path.Span, $"'{path.Value}' has no properties")
-                    );
-                    return;
-            }
-
-            Walk(block.Body, inner, root);
-        }
-
-        Walk(block.Otherwise, context, root);
-    }
-
-    private void Partial(PartialNode partial, Value context, ViewType root)
-    {
-        var name = TemplateNames.Partials + partial.Name.Value;
-        if (!files.ContainsKey(name))
-        {
-            var known = files
-                .Keys.Where(static file => file.StartsWith(TemplateNames.Partials, StringComparison.Ordinal))
-                .Select(static file => file[TemplateNames.Partials.Length..]);
-            Tell(
-                Diagnostic
-                    .Create(Codes.Rendering.UnknownPartial, partial.Name.Span, partial.Name.Value)
-                    .WithNearest(partial.Name.Value, known)
-            );
-            return;
-        }
-
-        Used.Add(name);
-        if (_path.Contains(name))
-        {
-            Tell(
-                Diagnostic.Create(
-                    Codes.Rendering.TemplateUse,
-                    partial.Span,
-                    $"the partial '{partial.Name.Value}' takes itself in"
-                )
-            );
-            return;
-        }
-
-        if (partial.Path is not { } path)
-        {
-            Check(name, context, root);
-        }
-        else if (Resolve(path, context, root) is { } value)
-        {
-            Check(name, value, root);
-        }
-    }
-
-    /// <summary>What a path stands for; null when it was reported.</summary>
-    private Value? Resolve(TemplatePath path, Value context, ViewType root)
-    {
-        if (path.Value.Contains('/', StringComparison.Ordinal))
-        {
-            Tell(
-                Diagnostic
-                    .Create(Codes.Rendering.UnknownTemplateName, path.Span, path.Value, context.Type?.Name ?? "a text")
-                    .WithHint("write @root.name for what the page or block itself has")
-            );
-            return null;
-        }
-
-        var value = context;
-        var offset = 0;
-        var isFirst = true;
-        foreach (var segment in path.Segments)
-        {
-            var span = path.Span.Part(offset, segment.Length);
-            offset += segment.Length + 1;
-            if (segment is "this" && isFirst)
-            {
-                isFirst = false;
-                continue;
-            }
-
-            if (segment.StartsWith('@') && isFirst)
-            {
-                if (segment is "@first" or "@last")
-                {
-                    return new Value(ViewKind.Flag, null);
-                }
-
-                if (segment is "@index")
-                {
-                    return new Value(ViewKind.Text, null);
-                }
-
-                if (segment is not "@root")
-                {
-                    Tell(
-                        Diagnostic
-                            .Create(Codes.Rendering.UnknownTemplateName, span, segment, _path[^1])
-                            .WithNearest(segment, ["@root", "@first", "@last", "@index"])
-                    );
-                    return null;
-                }
-
-                value = new Value(ViewKind.View, root);
-                isFirst = false;
-                continue;
-            }
-
-            isFirst = false;
-            if (Property(value, segment, span) is not { } property)
-            {
-                return null;
-            }
-
-            var type = property.Of?.Invoke();
-            value = new Value(property.Kind, ReferenceEquals(type, WordsView.AnyWords) ? words : type);
-        }
-
-        return value;
-    }
-
-    private ViewProperty? Property(Value value, string name, SourceSpan span)
-    {
-        var type = value.Kind == ViewKind.View ? value.Type : null;
-        if (type?.Find(name) is { } property)
-        {
-            return property;
-        }
-
-        var known = type is null ? [] : type.Properties.Select(static candidate => candidate.Name);
-        Tell(
-            Diagnostic
-                .Create(Codes.Rendering.UnknownTemplateName, span, name, type?.Name ?? "a text")
-                .WithNearest(name, known)
-        );
-        return null;
     }
 }

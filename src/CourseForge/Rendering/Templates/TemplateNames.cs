@@ -1,14 +1,19 @@
+using System.Collections.Immutable;
 using CourseForge.Rendering.Views;
 
 namespace CourseForge.Rendering.Templates;
 
 /// <summary>
-/// The templates that a theme has, and what each is given. Names are paths in the theme without <c>.hbs</c>.
+/// The templates that a theme has, and what each is given. Names are paths in the theme without <c>.sbn-html</c>.
 /// </summary>
 internal static class TemplateNames
 {
     internal const string Partials = "partials/";
-    internal const string Extension = ".hbs";
+    internal const string Extension = ".sbn-html";
+
+    /// <summary>The extension of the templates of 0.1.</summary>
+    internal const string OldExtension = ".hbs";
+
     internal const string Mark = "partials/mark";
     internal const string Passage = "blocks/passage";
     internal const string Table = "blocks/table";
@@ -23,6 +28,19 @@ internal static class TemplateNames
     internal const string PrintScenario = "print/scenario";
     internal const string PrintMedia = "print/media";
 
+    /// <summary>What no course does without; the shipped ones are read while the curriculum is.</summary>
+    internal static ImmutableArray<string> OfEveryCourse { get; } =
+    [
+        "pages/lesson",
+        "pages/home",
+        "partials/head",
+        "partials/header",
+        "partials/toc",
+        "partials/pager",
+        "partials/footer",
+        Check,
+    ];
+
     internal static IReadOnlyDictionary<string, ViewType> Roots { get; } =
         new Dictionary<string, ViewType>(StringComparer.Ordinal)
         {
@@ -36,7 +54,7 @@ internal static class TemplateNames
             ["pages/law"] = LawView.Schema,
             ["pages/changes"] = ChangesPageView.Schema,
             [Launch] = LaunchView.Schema,
-            [Mark] = MarkedView.Schema,
+            [Mark] = MarkView.Schema,
             ["blocks/note"] = PlainBlockView.Schema,
             ["blocks/warning"] = PlainBlockView.Schema,
             ["blocks/handout"] = PlainBlockView.Schema,
@@ -68,4 +86,12 @@ internal static class TemplateNames
             [PrintMedia] = MediaView.Schema,
             [Report] = ReportView.Schema,
         };
+
+    /// <summary>The name by which a template calls what it was given.</summary>
+    internal static string RootOf(string template) =>
+        template.StartsWith("blocks/", StringComparison.Ordinal)
+        || template is PrintBlock or PrintCheck or PrintScenario or PrintMedia
+            ? "block"
+        : template.StartsWith(Partials, StringComparison.Ordinal) ? ThemeContext.It
+        : "page";
 }

@@ -12,13 +12,8 @@ internal sealed record Theme(ThemeFiles Files, TemplateSet Templates)
     /// </summary>
     internal static Theme Shipped(string name)
     {
-        var diagnostics = new DiagnosticBag();
-        var files = ThemeFiles.Load(name, [], [], diagnostics);
-        var templates = TemplateSet.Parse(files.Templates, diagnostics)
-            ?? throw new InvalidOperationException(
-                $"The shipped theme {name} cannot be read: {diagnostics.ToSorted()[0].Message}"
-            );
-        return new Theme(files, templates);
+        var files = ThemeFiles.Load(name, [], [], new DiagnosticBag());
+        return new Theme(files, new TemplateSet(files.Templates));
     }
 
     /// <summary>
@@ -28,9 +23,9 @@ internal sealed record Theme(ThemeFiles Files, TemplateSet Templates)
     {
         var own = new DiagnosticBag();
         var files = ThemeFiles.Load(name, sources.Theme, sources.Media, own);
-        var templates = files.Shadowing.IsEmpty || Check(files, own) ? TemplateSet.Parse(files.Templates, own) : null;
+        var isRight = (files.Shadowing.IsEmpty || Check(files, own)) && !own.HasErrors;
         diagnostics.AddRange(own);
-        return templates is null ? null : new Theme(files, templates);
+        return isRight ? new Theme(files, new TemplateSet(files.Templates)) : null;
     }
 
     /// <summary>Checks every template of a theme; false when there are errors.</summary>

@@ -9,7 +9,7 @@ namespace CourseForge.Rendering.Templates;
 /// The files of a theme: those that CourseForge carries, one by one replaced by those in the curriculum's <c>theme/</c>
 /// folder.
 /// </summary>
-/// <param name="Templates">By name without <c>.hbs</c>: <c>pages/lesson</c>.</param>
+/// <param name="Templates">By name without <c>.sbn-html</c>: <c>pages/lesson</c>.</param>
 /// <param name="Words">By language: shipped and shadowing files, the latter last.</param>
 /// <param name="Assets">By path in the theme (<c>assets/theme.css</c>).</param>
 /// <param name="Copied">Binary assets of the curriculum's theme folder.</param>
@@ -49,6 +49,23 @@ internal sealed record ThemeFiles(
                 .Order(StringComparer.Ordinal),
         ];
 
+    /// <summary>The paths of a shipped theme's files, in order; none for a theme that there is not.</summary>
+    internal static ImmutableArray<string> Paths(string name)
+    {
+        var prefix = Shipped + name + "/";
+        return
+        [
+            .. Resources
+                .GetManifestResourceNames()
+                .Where(resource => resource.StartsWith(prefix, StringComparison.Ordinal))
+                .Select(resource => resource[prefix.Length..])
+                .Order(StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>A file of a shipped theme, byte for byte.</summary>
+    internal static byte[] File(string name, string path) => Bytes($"{Shipped}{name}/{path}");
+
     /// <summary>The files of a shipped theme with the curriculum's own over them.</summary>
     internal static ThemeFiles Load(
         string name,
@@ -61,15 +78,9 @@ internal sealed record ThemeFiles(
         var words = new Dictionary<string, ImmutableArray<SourceFile>>(StringComparer.Ordinal);
         var assets = new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
         var sheets = new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
-        var prefix = Shipped + name + "/";
-        foreach (
-            var resource in Resources
-                .GetManifestResourceNames()
-                .Where(resource => resource.StartsWith(prefix, StringComparison.Ordinal))
-                .Order(StringComparer.Ordinal)
-        )
+        foreach (var path in Paths(name))
         {
-            var path = resource[prefix.Length..];
+            var resource = $"{Shipped}{name}/{path}";
             if (path.StartsWith(AssetsFolder, StringComparison.Ordinal))
             {
                 assets[path] = path.EndsWith(SheetExtension, StringComparison.Ordinal)
@@ -100,6 +111,10 @@ internal sealed record ThemeFiles(
             {
                 sheets[path] = System.Text.Encoding.UTF8.GetBytes(file.Text);
                 StyleAddresses.Check(file, diagnostics);
+            }
+            else if (path.EndsWith(TemplateNames.OldExtension, StringComparison.Ordinal))
+            {
+                diagnostics.Add(Codes.Rendering.OldTemplateLanguage, file.Start, file.Path.Value);
             }
             else if (Take(path, file, templates, words))
             {

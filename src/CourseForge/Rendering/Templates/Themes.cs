@@ -19,6 +19,14 @@ public sealed class Themes
         new DiagnosticBag()
     );
 
+    public Themes() =>
+        _default.ContinueWith(
+            static theme => theme.Result.Templates.Prepare(),
+            CancellationToken.None,
+            TaskContinuationOptions.OnlyOnRanToCompletion,
+            TaskScheduler.Default
+        );
+
     /// <summary>
     /// What is wrong with the templates, words and colours of a course, without starting the template engine.
     /// </summary>

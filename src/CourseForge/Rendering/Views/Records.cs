@@ -203,14 +203,3 @@ internal sealed record StatuteGroupView(string Jurisdiction, StatuteView[] Statu
 
     internal override ViewType Type => Schema;
 }
-
-/// <summary>Something with a mark: what the mark partial is given in running text.</summary>
-internal sealed record MarkedView(MarkView Mark) : View
-{
-    internal static ViewType Schema { get; } = new("mark in the text",
-    [
-        Property<MarkedView>.Of("mark", "The check-before-use mark.", static () => MarkView.Schema, static marked => marked.Mark),
-    ]);
-
-    internal override ViewType Type => Schema;
-}
