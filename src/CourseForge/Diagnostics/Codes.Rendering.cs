@@ -82,7 +82,7 @@ public static partial class Codes
         public static readonly DiagnosticDescriptor OldTemplateLanguage = new(
             "CF5013", "old-template-language", Severity.Error,
             "'{0}' is written in the language of 0.1",
-            "Since 0.2 templates are written in Scriban's language and end in '.sbn-html'. The old tags mean nothing in it, and a page made from them would be wrong from top to bottom.",
+            "Templates are written in Scriban's language now and end in '.sbn-html'. The old tags mean nothing in it, and a page made from them would be wrong from top to bottom.",
             "See docs/themes.md: it shows the new language, with each old tag beside the new one. Or begin again from the file that CourseForge ships: 'courseforge theme new FILE' copies it.");
 
         public static readonly DiagnosticDescriptor TemplateLimit = new(

@@ -32,7 +32,7 @@ internal sealed class ThemeContext : TemplateContext, IScriptOutput, IScriptCust
     internal const int MaxSteps = 2_000_000;
 
     /// <summary>Characters of one page, a hundred times as many as the longest manual has.</summary>
-    internal const int MaxLength = 64 * 1024 * 1024;
+    internal const int MaxLength = 64_000_000;
 
     /// <summary>How deep partials may take in partials.</summary>
     internal const int MaxIncludes = 20;

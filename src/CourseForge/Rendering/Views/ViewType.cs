@@ -5,22 +5,22 @@ namespace CourseForge.Rendering.Views;
 /// <summary>How a property may be used in a template.</summary>
 internal enum ViewKind
 {
-    /// <summary>Plain text: <c>{{name}}</c>, which escapes it.</summary>
+    /// <summary>Plain text: <c>{{ name }}</c>, which escapes it.</summary>
     Text,
 
-    /// <summary>Finished markup: <c>{{{name}}}</c>.</summary>
+    /// <summary>Finished markup: <c>{{ name }}</c>, which writes it as it is.</summary>
     Html,
 
-    /// <summary>True or false: only for <c>{{#if name}}</c>.</summary>
+    /// <summary>True or false: only for <c>{{ if name }}</c>.</summary>
     Flag,
 
-    /// <summary>Another view: <c>{{name.property}}</c>, <c>{{#with name}}</c>.</summary>
+    /// <summary>Another view: <c>{{ name.property }}</c>.</summary>
     View,
 
-    /// <summary>Views in order: <c>{{#each name}}</c>.</summary>
+    /// <summary>Views in order: <c>{{ for item in name }}</c>.</summary>
     Views,
 
-    /// <summary>Texts in order: <c>{{#each name}}</c>, in which <c>{{this}}</c> is the text.</summary>
+    /// <summary>Texts in order: <c>{{ for item in name }}</c>, in which <c>{{ item }}</c> is the text.</summary>
     Texts,
 }
 

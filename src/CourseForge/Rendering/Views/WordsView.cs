@@ -1,6 +1,6 @@
 namespace CourseForge.Rendering.Views;
 
-/// <summary>The theme's words in the language of the course, by key: <c>{{strings.next}}</c>.</summary>
+/// <summary>The theme's words in the language of the course, by key: <c>{{ strings.next }}</c>.</summary>
 internal sealed record WordsView(ViewType Words) : View
 {
     /// <summary>Stands in property tables for the words, which are known only when a theme is loaded.</summary>
