@@ -1,4 +1,4 @@
-namespace CourseForge.Rendering.Markup;
+namespace CourseForge.Views;
 
 /// <summary>
 /// Ids inside a page. Those of records carry a prefix; an author's id that could be taken for one of those, or for one
