@@ -48,43 +48,6 @@ internal sealed record PlainBlockView(BlockFrame Frame) : BlockView(Frame)
     internal override ViewType Type => Schema;
 }
 
-/// <summary>claim and case.</summary>
-internal sealed record SourcedBlockView(BlockFrame Frame, bool Fictional, SourceView? Source, MarkView? Mark) : BlockView(Frame)
-{
-    internal static ViewType Schema { get; } = new("claim or case",
-    [
-        .. Common<SourcedBlockView>(),
-        Property<SourcedBlockView>.Flag("fictional", "Whether the case was made up for training.", static block => block.Fictional),
-        Property<SourcedBlockView>.Of("source", "What it rests on.", static () => SourceView.Schema, static block => block.Source),
-        Property<SourcedBlockView>.Of("mark", "The check-before-use mark, when it needs one.", static () => MarkView.Schema, static block => block.Mark),
-    ]);
-
-    internal override ViewType Type => Schema;
-}
-
-internal sealed record ContactsBlockView(BlockFrame Frame, ContactView[] Contacts) : BlockView(Frame)
-{
-    internal static ViewType Schema { get; } = new("contacts block",
-    [
-        .. Common<ContactsBlockView>(),
-        Property<ContactsBlockView>.List("contacts", "The contacts.", static () => ContactView.Schema, static block => block.Contacts),
-    ]);
-
-    internal override ViewType Type => Schema;
-}
-
-/// <summary>statute and law-table.</summary>
-internal sealed record StatutesBlockView(BlockFrame Frame, StatuteView[] Statutes) : BlockView(Frame)
-{
-    internal static ViewType Schema { get; } = new("statute or law-table",
-    [
-        .. Common<StatutesBlockView>(),
-        Property<StatutesBlockView>.List("statutes", "The laws.", static () => StatuteView.Schema, static block => block.Statutes),
-    ]);
-
-    internal override ViewType Type => Schema;
-}
-
 internal sealed record OptionView(string Letter, Html Text) : View
 {
     internal static ViewType Schema { get; } = new("option",
@@ -158,52 +121,6 @@ internal sealed record CheckView(
     internal override ViewType Type => Schema;
 }
 
-internal sealed record ChoiceView(string Text, string Target, Html? Feedback) : View
-{
-    internal static ViewType Schema { get; } = new("choice",
-    [
-        Property<ChoiceView>.Text("text", "What the learner may choose.", static choice => choice.Text),
-        Property<ChoiceView>.Text("target", "Id, on the page, of the node it leads to.", static choice => choice.Target),
-        Property<ChoiceView>.Html("feedback", "What is said about the choice.", static choice => choice.Feedback),
-    ]);
-
-    internal override ViewType Type => Schema;
-}
-
-internal sealed record NodeView(string Id, string Title, string Heading, bool IsStart, Html Body, ChoiceView[] Choices, string? Outcome) : View
-{
-    internal static ViewType Schema { get; } = new("scenario node",
-    [
-        Property<NodeView>.Text("id", "Id of the node on the page.", static node => node.Id),
-        Property<NodeView>.Text("title", "Title of the node.", static node => node.Title),
-        Property<NodeView>.Text("heading", "Element of that title, such as h4.", static node => node.Heading),
-        Property<NodeView>.Flag("isStart", "Whether the scenario starts here.", static node => node.IsStart),
-        Property<NodeView>.Html("body", "What happens.", static node => node.Body),
-        Property<NodeView>.List("choices", "What the learner may do; none at an ending.", static () => ChoiceView.Schema, static node => node.Choices),
-        Property<NodeView>.Text("outcome", "Of an ending: the outcome in words.", static node => node.Outcome),
-    ]);
-
-    internal override ViewType Type => Schema;
-}
-
-internal sealed record ScenarioView(BlockFrame Frame, string Scenario, string Graph, string Key, bool Fictional, Html? Warning, bool OptOut, string Start, NodeView[] Nodes) : BlockView(Frame)
-{
-    internal static ViewType Schema { get; } = new("scenario",
-    [
-        .. Common<ScenarioView>(),
-        Property<ScenarioView>.Text("scenario", "Id of the scenario, for the player.", static block => block.Scenario),
-        Property<ScenarioView>.Text("graph", "Name of its nodes and the ways between them, for the player.", static block => block.Graph),
-        Property<ScenarioView>.Text("key", "Its scores, hidden, for the player.", static block => block.Key),
-        Property<ScenarioView>.Flag("fictional", "Whether it was made up for training.", static block => block.Fictional),
-        Property<ScenarioView>.Html("warning", "Content warning.", static block => block.Warning),
-        Property<ScenarioView>.Flag("optOut", "Whether it may be left out, and counts as done then.", static block => block.OptOut),
-        Property<ScenarioView>.Text("start", "Id, on the page, of the first node.", static block => block.Start),
-        Property<ScenarioView>.List("nodes", "The nodes, the first one first.", static () => NodeView.Schema, static block => block.Nodes),
-    ]);
-
-    internal override ViewType Type => Schema;
-}
-
 /// <summary>
 /// Words of an overlay on the page: a replaced or inserted passage, a local note, or a stub for what does not apply
 /// here.
@@ -222,26 +139,6 @@ internal sealed record PassageView(BlockFrame Frame, OriginKind Kind, string Lay
         Property<PassageView>.Text("cite", "The law that the passage rests on, as it is cited.", static block => block.Cite),
         Property<PassageView>.Of("source", "The source that the passage rests on.", static () => SourceView.Schema, static block => block.Source),
         Property<PassageView>.Of("mark", "The check-before-use mark, when it needs one.", static () => MarkView.Schema, static block => block.Mark),
-    ]);
-
-    internal override ViewType Type => Schema;
-}
-
-/// <param name="Absent">Why the slot does not apply here; null where it does.</param>
-internal sealed record SlotView(BlockFrame Frame, string? Level, bool Filled, Html? Value, string? Href, string? Absent, string? Cite, SourceView? Source, Html? Notes, MarkView? Mark) : BlockView(Frame)
-{
-    internal static ViewType Schema { get; } = new("slot",
-    [
-        .. Common<SlotView>(),
-        Property<SlotView>.Text("level", "Who fills it, in words: international, country, state, county or agency. When it is filled: the layer that did.", static block => block.Level),
-        Property<SlotView>.Flag("filled", "Whether it has been filled in.", static block => block.Filled),
-        Property<SlotView>.Html("value", "What it was filled with.", static block => block.Value),
-        Property<SlotView>.Text("href", "For a phone number or web address: where it leads.", static block => block.Href),
-        Property<SlotView>.Text("absent", "Why there is nothing to fill in here, when that is so.", static block => block.Absent),
-        Property<SlotView>.Text("cite", "The law that the value rests on, as it is cited.", static block => block.Cite),
-        Property<SlotView>.Of("source", "The source that the value rests on.", static () => SourceView.Schema, static block => block.Source),
-        Property<SlotView>.Html("notes", "Local notes on it.", static block => block.Notes),
-        Property<SlotView>.Of("mark", "The check-before-use mark, when it needs one.", static () => MarkView.Schema, static block => block.Mark),
     ]);
 
     internal override ViewType Type => Schema;

@@ -271,7 +271,7 @@ internal sealed class PrintViews
             var scope = Scope("handout-" + planned.Lesson.Id.Value + "--", 3, planned);
             foreach (var (block, body) in BlockBodies.Of(planned.Lesson.Content))
             {
-                if (block.Kind == BlockKind.Handout && scope.Shows(block))
+                if (block.Kind.IsOnHandout && scope.Shows(block))
                 {
                     yield return new HandoutView(
                         block.Title ?? planned.Lesson.Title,
