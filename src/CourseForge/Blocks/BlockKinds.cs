@@ -11,6 +11,7 @@ internal static class BlockKinds
     [
         new NoteBlock(),
         new WarningBlock(),
+        new StepsBlock(),
         new HandoutBlock(),
         new StatementBlock(),
         new CaseBlock(),

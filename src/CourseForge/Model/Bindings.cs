@@ -23,7 +23,8 @@ public sealed record Bindings(
         ImmutableDictionary<ContentOrigin, OriginBinding>.Empty;
 
     /// <summary>What a block refers to.</summary>
-    public BlockBinding Of(BlockSyntax block) => Blocks.GetValueOrDefault(block) ?? BlockBinding.Nothing;
+    public BlockBinding Of(BlockSyntax block) =>
+        CollectionExtensions.GetValueOrDefault(Blocks, block, BlockBinding.Nothing);
 
     /// <summary>A block's own title, or that of the scenario which it plays.</summary>
     public string? TitleOf(BlockSyntax block) => block.Title ?? Of(block).Scenario?.Title;
