@@ -14,7 +14,7 @@ public sealed class TextTests
             ["verified", "verified-dated", "secondary", "conflict", "unverified"],
             EnumWords.Of<Confidence>()
         );
-        Assert.Equal("law-table", BlockKind.LawTable.Written());
+        Assert.Equal("verified-dated", Confidence.VerifiedDated.Written());
         foreach (var kind in Enum.GetValues<ContactKind>())
         {
             Assert.Equal(kind, EnumWords.Read<ContactKind>(kind.Written()));
@@ -36,7 +36,6 @@ public sealed class TextTests
             var type in new[]
             {
                 typeof(AssessmentKind),
-                typeof(BlockKind),
                 typeof(BloomLevel),
                 typeof(Confidence),
                 typeof(ContactKind),

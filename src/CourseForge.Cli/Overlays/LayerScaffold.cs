@@ -126,7 +126,7 @@ internal static class LayerScaffold
         var slots = curriculum
             .Modules.SelectMany(module => module.Lessons)
             .SelectMany(lesson => lesson.Content.Blocks.WithDescendants())
-            .Where(block => block is { Kind: BlockKind.Slot, Id: not null } && !filled.Contains(block.Id.Value.Value))
+            .Where(block => block is { IsSlot: true, Id: not null } && !filled.Contains(block.Id.Value.Value))
             .ToLookup(slot => slot.Attribute("level")?.Value, StringComparer.Ordinal);
         var levels = Enum.GetValues<JurisdictionLevel>()
             .Where(level => level >= jurisdiction.Level && slots.Contains(level.Written()))

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using CourseForge.Blocks;
 using CourseForge.Diagnostics;
 using CourseForge.Model;
 using CourseForge.Syntax;
@@ -18,6 +19,7 @@ internal sealed class ContentBinder(
     DiagnosticBag diagnostics
 )
 {
+    private readonly BlockRecords _records = new(curriculum.Composition, records, names, diagnostics);
     private readonly Dictionary<string, HashSet<string>> _sections = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _parameters = new(StringComparer.Ordinal);
 
@@ -126,7 +128,7 @@ internal sealed class ContentBinder(
                 Audiences(audience.Words());
             }
 
-            if (RecordsOf(block) is { } binding)
+            if (block.Definition().Bind(block, _records) is { } binding)
             {
                 Blocks[block] = binding;
             }
@@ -206,97 +208,5 @@ internal sealed class ContentBinder(
         }
 
         return new LessonTarget(new LessonId(lesson.Id.Value), lesson.Title, reference.Section?.Value);
-    }
-
-    private BlockBinding? RecordsOf(BlockSyntax block) =>
-        block.Kind switch
-        {
-            BlockKind.Check => new CheckBinding(
-                names.ResolveAll(SymbolKind.Question, Arguments(block), records.Questions)
-            ),
-            BlockKind.Contacts => new ContactsBinding(Contacts(block)),
-            BlockKind.Statute => new StatutesBinding(
-                names.ResolveAll(SymbolKind.Statute, Arguments(block), records.Statutes)
-            ),
-            BlockKind.Slot
-                when block.Id is { } id && curriculum.Composition.Slots.TryGetValue(id.Value, out var value) =>
-                new SlotBinding(value),
-            BlockKind.LawTable => new StatutesBinding(LawTable(block)),
-            BlockKind.Scenario when !block.Arguments.IsEmpty => names.Resolve(
-                SymbolKind.Scenario,
-                block.Arguments[0],
-                records.Scenarios
-            )
-                is { } scenario
-                ? new ScenarioBinding(scenario)
-                : null,
-            BlockKind.Claim or BlockKind.Case when block.Attribute("source") is { } id => names.Resolve(
-                SymbolKind.Source,
-                id,
-                records.Sources
-            )
-                is { } source
-                ? new SourceBinding(source)
-                : null,
-            _ => null,
-        };
-
-    /// <summary>What the block lists, with what layers added to it.</summary>
-    private ImmutableArray<Located<string>> Arguments(BlockSyntax block) =>
-        curriculum.Composition.MoreArguments.TryGetValue(block, out var more)
-            ? [.. block.Arguments, .. more.Where(id => !block.Arguments.Any(own => own.Value == id.Value))]
-            : block.Arguments;
-
-    private ImmutableArray<Contact> Contacts(BlockSyntax block)
-    {
-        var named = names.ResolveAll(SymbolKind.Contact, Arguments(block), records.Contacts);
-        if (block.Attribute("kind") is not { } kind)
-        {
-            return named;
-        }
-
-        ImmutableArray<Contact> ofKind =
-        [
-            .. records.ContactList.Where(contact => contact.Syntax.Kind.Written() == kind.Value),
-        ];
-        if (ofKind.IsEmpty)
-        {
-            diagnostics.Add(
-                Diagnostic
-                    .Create(Codes.Binding.NothingToShow, kind.Span, "contact", "kind", kind.Value)
-                    .WithNearest(kind.Value, records.ContactList.Select(contact => contact.Syntax.Kind.Written()))
-            );
-        }
-
-        return [.. named, .. ofKind.Where(contact => !named.Any(other => other.Id == contact.Id))];
-    }
-
-    private ImmutableArray<Statute> LawTable(BlockSyntax block)
-    {
-        if (block.Attribute("jurisdiction") is not { } jurisdiction)
-        {
-            return records.StatuteList;
-        }
-
-        ImmutableArray<Statute> found =
-        [
-            .. records.StatuteList.Where(statute => statute.Jurisdiction == jurisdiction.Value),
-        ];
-        if (found.IsEmpty)
-        {
-            diagnostics.Add(
-                Diagnostic
-                    .Create(
-                        Codes.Binding.NothingToShow,
-                        jurisdiction.Span,
-                        "statute",
-                        "jurisdiction",
-                        jurisdiction.Value
-                    )
-                    .WithNearest(jurisdiction.Value, records.StatuteList.Select(statute => statute.Jurisdiction))
-            );
-        }
-
-        return found;
     }
 }

@@ -36,23 +36,22 @@ internal sealed class InlineQuestions(CourseSyntax course, ContentBinder content
                 continue;
             }
 
-            switch (contents.Blocks.GetValueOrDefault(block))
+            if (contents.Blocks.GetValueOrDefault(block) is { } binding)
             {
-                case CheckBinding check:
-                    AddQuestions(block, check);
-                    break;
-                case ScenarioBinding scenario when !Scenarios.Any(other => other.Id == scenario.Scenario.Id):
-                    Scenarios.Add(scenario.Scenario);
-                    break;
+                AddQuestions(block, binding.Questions);
+                if (binding.Scenario is { } scenario && !Scenarios.Any(other => other.Id == scenario.Id))
+                {
+                    Scenarios.Add(scenario);
+                }
             }
 
             AddBlocks(block.Children, leftOut);
         }
     }
 
-    private void AddQuestions(BlockSyntax block, CheckBinding check)
+    private void AddQuestions(BlockSyntax block, ImmutableArray<Question> questions)
     {
-        foreach (var question in check.Questions)
+        foreach (var question in questions)
         {
             var place = (
                 block.Arguments.FirstOrDefault(argument => argument.Value == question.Id.Value)

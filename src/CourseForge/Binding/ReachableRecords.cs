@@ -121,29 +121,30 @@ internal sealed class ReachableRecords(
                 continue;
             }
 
-            switch (contents.Blocks.GetValueOrDefault(block))
+            if (contents.Blocks.GetValueOrDefault(block) is { } binding)
             {
-                case ContactsBinding contacts:
-                    foreach (var contact in contacts.Contacts)
-                    {
-                        Use(contact);
-                    }
-
-                    break;
-                case StatutesBinding statutes:
-                    Use(statutes.Statutes);
-                    break;
-                case SourceBinding source:
-                    Use(source.Source);
-                    break;
-                case SlotBinding slot:
-                    Visit(slot.Value.Content);
-                    Visit(slot.Value.Notes);
-                    Use(slot.Value.Origin);
-                    break;
+                Use(binding);
             }
 
             VisitBlocks(block.Children);
+        }
+    }
+
+    /// <summary>Questions and scenarios come from <see cref="InlineQuestions"/>, which knows what learners meet.</summary>
+    private void Use(BlockBinding binding)
+    {
+        foreach (var contact in binding.Contacts)
+        {
+            Use(contact);
+        }
+
+        Use(binding.Statutes);
+        Use(binding.Source);
+        if (binding.Slot is { } value)
+        {
+            Visit(value.Content);
+            Visit(value.Notes);
+            Use(value.Origin);
         }
     }
 

@@ -251,22 +251,23 @@ internal sealed class RefresherBuilder(
                 ids.Add(id.Value);
             }
 
-            switch (contents.Blocks.GetValueOrDefault(block))
+            if (contents.Blocks.GetValueOrDefault(block) is { } binding)
             {
-                case ContactsBinding binding:
-                    ids.UnionWith(binding.Contacts.Select(static contact => contact.Id.Value));
-                    break;
-                case StatutesBinding binding:
-                    ids.UnionWith(binding.Statutes.Select(static statute => statute.Id.Value));
-                    break;
-                case SlotBinding { Value: var value }:
-                    Add(value.Origin, ids);
-                    foreach (var text in value.Content.OrNothing().Concat(value.Notes.OrNothing()))
-                    {
-                        Add(text, ids);
-                    }
+                Add(binding, ids);
+            }
+        }
+    }
 
-                    break;
+    private void Add(BlockBinding binding, HashSet<string> ids)
+    {
+        ids.UnionWith(binding.Contacts.Select(static contact => contact.Id.Value));
+        ids.UnionWith(binding.Statutes.Select(static statute => statute.Id.Value));
+        if (binding.Slot is { } value)
+        {
+            Add(value.Origin, ids);
+            foreach (var text in value.Content.OrNothing().Concat(value.Notes.OrNothing()))
+            {
+                Add(text, ids);
             }
         }
     }

@@ -127,6 +127,12 @@ public static partial class Codes
             "The block is filled from the records that it names; text in it would not be shown.",
             "Close the block on the next line with ':::' and put the text before or after it.");
 
+        public static readonly DiagnosticDescriptor WrongBody = new(
+            "CF2231", "wrong-body", Severity.Error,
+            "the block '{0}' holds {1}; it takes {2} and nothing else",
+            "A block with a form of its own can show only what has that form. Anything else in it would be lost, or shown as something that it is not.",
+            "Write what the block takes, and put all else before or after the block.");
+
         public static readonly DiagnosticDescriptor BlockInValue = new(
             "CF2229", "block-in-value", Severity.Error,
             "{0} cannot stand in this text",
@@ -275,7 +281,7 @@ public static partial class Codes
         [
             TooDeep, ParagraphTooLong, UnclosedParameter, MalformedParameter, MalformedAttributes, DuplicateAttribute, UnknownAttribute,
             WrongAttributeValue, MalformedId, StrayAttributes, MissingAttribute, UnknownBlock, UnclosedBlock, StrayFence, SameFence,
-            MisplacedBlock, UnexpectedArguments, MissingArguments, MissingBody, UnexpectedBody, BlockInValue, UnclosedCode, RawHtml,
+            MisplacedBlock, UnexpectedArguments, MissingArguments, MissingBody, UnexpectedBody, WrongBody, BlockInValue, UnclosedCode, RawHtml,
             UnsafeHtml, TextAfterComment, UnclosedComment, ForbiddenScheme, UnknownScheme, RelativeLink, MalformedReference, EmptyLink,
             MediaPath, MediaType, MediaAttributes, BrokenLink, UndefinedLabel, UnusedDefinition, UndefinedFootnote, UnusedFootnote, BadEntity, HeadingLevel,
             UnderlinedHeading, EmptyHeading, NoBreakSpace,

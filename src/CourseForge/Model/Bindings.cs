@@ -8,8 +8,7 @@ namespace CourseForge.Model;
 /// changed; this side table is what differs.
 /// </summary>
 /// <param name="References">By identity of the reference.</param>
-/// <param name="Blocks">For blocks that name records (check, contacts, statute, law-table, scenario, claim, case): the
-/// records, by identity of the block.</param>
+/// <param name="Blocks">What blocks refer to, by identity of the block; those that refer to nothing are not here.</param>
 /// <param name="Parameters">Values by parameter name.</param>
 /// <param name="LeftOut">Blocks that are for another audience or tier than this variant's, by identity.</param>
 public sealed record Bindings(
@@ -22,6 +21,16 @@ public sealed record Bindings(
     /// <summary>What a layer's passage rests on, by identity of its origin.</summary>
     public IReadOnlyDictionary<ContentOrigin, OriginBinding> Origins { get; init; } =
         ImmutableDictionary<ContentOrigin, OriginBinding>.Empty;
+
+    /// <summary>What a block refers to.</summary>
+    public BlockBinding Of(BlockSyntax block) =>
+        CollectionExtensions.GetValueOrDefault(Blocks, block, BlockBinding.Nothing);
+
+    /// <summary>A block's own title, or that of the scenario which it plays.</summary>
+    public string? TitleOf(BlockSyntax block) => block.Title ?? Of(block).Scenario?.Title;
+
+    /// <summary>A block's own minutes, or those of the scenario which it plays.</summary>
+    public int? MinutesOf(BlockSyntax block) => block.Minutes ?? Of(block).Scenario?.Syntax.Minutes;
 }
 
 /// <summary>The law and the source that a layer named for a passage.</summary>
@@ -43,19 +52,30 @@ public sealed record SourceTarget(Publication Source) : ReferenceTarget;
 /// <param name="Section">The id of a heading or block in the lesson, or null.</param>
 public sealed record LessonTarget(LessonId Lesson, string LessonTitle, string? Section) : ReferenceTarget;
 
-/// <summary>The records that a block names: a closed family.</summary>
-public abstract record BlockBinding;
+/// <summary>
+/// What one block refers to, found. Its kind fills in what it has; phases take all that is there and need not know the
+/// kind.
+/// </summary>
+public sealed record BlockBinding
+{
+    /// <summary>Of a block that refers to nothing.</summary>
+    public static readonly BlockBinding Nothing = new();
 
-public sealed record CheckBinding(ImmutableArray<Question> Questions) : BlockBinding;
+    /// <summary>Questions that are asked there.</summary>
+    public ImmutableArray<Question> Questions { get; init; } = [];
 
-public sealed record ContactsBinding(ImmutableArray<Contact> Contacts) : BlockBinding;
+    /// <summary>Contacts that are shown there.</summary>
+    public ImmutableArray<Contact> Contacts { get; init; } = [];
 
-public sealed record StatutesBinding(ImmutableArray<Statute> Statutes) : BlockBinding;
+    /// <summary>Laws that are shown there.</summary>
+    public ImmutableArray<Statute> Statutes { get; init; } = [];
 
-public sealed record ScenarioBinding(Scenario Scenario) : BlockBinding;
+    /// <summary>The scenario that is played there.</summary>
+    public Scenario? Scenario { get; init; }
 
-/// <summary>For <c>slot</c>: what it was filled with.</summary>
-public sealed record SlotBinding(SlotValueSyntax Value) : BlockBinding;
+    /// <summary>What it rests on.</summary>
+    public Publication? Source { get; init; }
 
-/// <summary>For <c>claim</c> and <c>case</c>.</summary>
-public sealed record SourceBinding(Publication Source) : BlockBinding;
+    /// <summary>What a slot was filled with.</summary>
+    public SlotValueSyntax? Slot { get; init; }
+}

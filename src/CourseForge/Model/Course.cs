@@ -134,7 +134,16 @@ public sealed record Lesson(
     ImmutableArray<Question> Checks,
     MarkdownContent Content,
     LessonSyntax Syntax
-);
+)
+{
+    /// <summary>Its blocks and the blocks in them, as they stand on the page, without those for other learners.</summary>
+    public IEnumerable<BlockSyntax> Blocks(Course course) =>
+        Content.Blocks.WithDescendants().Where(block => !course.Bindings.LeftOut.Contains(block));
+
+    /// <summary>Those of its blocks where learners do something.</summary>
+    public IEnumerable<BlockSyntax> Exercises(Course course) =>
+        Blocks(course).Where(static block => block.Kind.IsExercise);
+}
 
 public sealed record Objective(
     ObjectiveId Id,

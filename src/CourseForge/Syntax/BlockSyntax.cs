@@ -3,33 +3,6 @@ using CourseForge.Text;
 
 namespace CourseForge.Syntax;
 
-/// <summary>The block kinds of the authoring format; the table in Parsing says what each may carry.</summary>
-public enum BlockKind
-{
-    Note,
-    Warning,
-    Handout,
-    Claim,
-    Case,
-    Discussion,
-    Points,
-    Activity,
-    Roleplay,
-    Brief,
-    Observer,
-    Debrief,
-    Tabletop,
-    Inject,
-    Expected,
-    Instructor,
-    Check,
-    Scenario,
-    Contacts,
-    Statute,
-    LawTable,
-    Slot,
-}
-
 /// <summary>
 /// A <c>::: name arguments {#id attr=value}</c> block. Its body stays in Markdig's tree; children are the blocks
 /// directly inside it. Attributes hold what was written; flags hold an empty text.
@@ -45,15 +18,10 @@ public sealed record BlockSyntax(
 )
 {
     /// <summary>Kinds that are for the instructor only and never reach a learner package.</summary>
-    public bool IsInstructorOnly =>
-        Kind
-            is BlockKind.Instructor
-                or BlockKind.Points
-                or BlockKind.Brief
-                or BlockKind.Observer
-                or BlockKind.Debrief
-                or BlockKind.Inject
-                or BlockKind.Expected;
+    public bool IsInstructorOnly => Kind.IsForInstructor;
+
+    /// <summary>Whether it is a hole that layers fill.</summary>
+    public bool IsSlot => Kind.IsSlot;
 
     public Located<string>? Attribute(string name) => Attributes.TryGetValue(name, out var value) ? value : null;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
+using CourseForge.Blocks;
 using CourseForge.Diagnostics;
-using CourseForge.Parsing.Markdown;
 using CourseForge.Parsing.Yaml;
 using FsCheck;
 using FsCheck.Fluent;
@@ -30,7 +30,7 @@ public sealed class AuthoringGuideTests
             Assert.Contains(key.Name, Guide, StringComparison.Ordinal);
         }
 
-        foreach (var block in BlockTable.All)
+        foreach (var block in BlockKinds.All)
         {
             Assert.True(
                 Guide.Contains($"`{block.Name}", StringComparison.Ordinal)

@@ -1,10 +1,10 @@
 using AngleSharp.Html.Parser;
 using CourseForge.Diagnostics;
 using CourseForge.Rendering.Templates;
-using CourseForge.Rendering.Views;
 using CourseForge.Text;
 using FsCheck;
 using FsCheck.Fluent;
+using CourseForge.Views;
 
 namespace CourseForge.Tests.Rendering;
 

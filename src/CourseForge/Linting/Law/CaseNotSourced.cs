@@ -1,3 +1,4 @@
+using CourseForge.Blocks;
 using CourseForge.Diagnostics;
 using CourseForge.Syntax;
 
@@ -18,7 +19,7 @@ internal sealed class CaseNotSourced : ILintRule
     {
         foreach (var block in context.Contents.SelectMany(content => content.Blocks.WithDescendants()))
         {
-            if (block.Kind == BlockKind.Case && !block.HasFlag("fictional") && block.Attribute("source") is null)
+            if (block.Kind is CaseBlock && !block.HasFlag("fictional") && block.Attribute("source") is null)
             {
                 diagnostics.Add(
                     Descriptor,

@@ -1,3 +1,4 @@
+using CourseForge.Blocks;
 using CourseForge.Diagnostics;
 using CourseForge.Model;
 using CourseForge.Syntax;
@@ -39,7 +40,7 @@ internal sealed class CheckBeforeUse : ILintRule
             foreach (var block in course.Lessons.SelectMany(lesson => lesson.Content.Blocks.WithDescendants()))
             {
                 if (
-                    block.Kind == BlockKind.Claim
+                    block.Kind is StatementBlock
                     && block.Attribute("confidence") is { } confidence
                     && EnumWords.Read<Confidence>(confidence.Value)?.NeedsMark() == true
                 )

@@ -44,14 +44,12 @@ internal sealed class ExercisesTooLong : ILintRule
     /// </summary>
     private static int MinutesOf(BlockSyntax block, Bindings bindings)
     {
-        if (block.Kind == BlockKind.Instructor || bindings.LeftOut.Contains(block))
+        if (!block.Kind.TakesTime || bindings.LeftOut.Contains(block))
         {
             return 0;
         }
 
-        var own = block.Minutes
-            ?? (bindings.Blocks.GetValueOrDefault(block) as ScenarioBinding)?.Scenario.Syntax.Minutes
-            ?? 0;
+        var own = bindings.MinutesOf(block) ?? 0;
         return own > 0 ? own : block.Children.Sum(child => MinutesOf(child, bindings));
     }
 }

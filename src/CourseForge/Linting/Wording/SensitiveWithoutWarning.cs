@@ -1,3 +1,4 @@
+using CourseForge.Blocks;
 using CourseForge.Diagnostics;
 using CourseForge.Syntax;
 using CourseForge.Text;
@@ -69,7 +70,7 @@ internal sealed class SensitiveWithoutWarning : ILintRule
 
         foreach (var block in lesson.Content.Blocks.WithDescendants())
         {
-            if (block.Kind == BlockKind.Scenario && FirstWord(block, words, context) is { } word)
+            if (block.Kind is ScenarioBlock && FirstWord(block, words, context) is { } word)
             {
                 diagnostics.Add(
                     Diagnostic

@@ -71,7 +71,7 @@ internal sealed class AddedNodes
             };
 
     internal static IEnumerable<BlockSyntax> SlotsIn(MarkdownContent content) =>
-        content.Blocks.WithDescendants().Where(block => block is { Kind: BlockKind.Slot, Id: not null });
+        content.Blocks.WithDescendants().Where(block => block is { IsSlot: true, Id: not null });
 
     internal static NodeKind KindOf(RecordClaimSyntax claim) =>
         claim.Record switch

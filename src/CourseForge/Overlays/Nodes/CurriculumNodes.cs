@@ -218,7 +218,7 @@ internal sealed class CurriculumNodes
                         Facets.Text,
                         (Func<string>)(() => CanonicalText.Of([lesson.Content.Parts[0].Nodes[node.HeadingIndex]]))
                     );
-                    if (ListFacet(block.Kind) is { } list)
+                    if (block.Kind.ListFacet is { } list)
                     {
                         Add(
                             NodeKind.Block,
@@ -244,16 +244,6 @@ internal sealed class CurriculumNodes
 
     private void AddSlot(BlockSyntax slot, string container, LessonSyntax lesson) =>
         Add(NodeKind.Slot, slot.Id!.Value, slot, container, lesson, (Facets.Value, Plain("")));
-
-    /// <summary>The list that a block shows, when it shows one.</summary>
-    internal static string? ListFacet(BlockKind kind) =>
-        kind switch
-        {
-            BlockKind.Contacts => "contacts",
-            BlockKind.Statute => "statutes",
-            BlockKind.Check => "questions",
-            _ => null,
-        };
 
     private void Add(
         NodeKind kind,

@@ -58,7 +58,7 @@ internal static class LessonOutline
             }
             else if (node.GetData(MarkdownData.Block) is BlockSyntax { Id: { } blockId } block)
             {
-                var kind = block.Kind == BlockKind.Slot ? NodeKind.Slot : NodeKind.Block;
+                var kind = block.IsSlot ? NodeKind.Slot : NodeKind.Block;
                 open.Peek()
                     .Items.Add(
                         new OutlineItem(
@@ -89,7 +89,7 @@ internal static class LessonOutline
         {
             foreach (var inner in block.Children.WithDescendants())
             {
-                if (inner is { Kind: BlockKind.Slot, Id: not null })
+                if (inner is { IsSlot: true, Id: not null })
                 {
                     yield return inner;
                 }

@@ -224,14 +224,9 @@ internal sealed class LeakCheck
             .Concat(_course.Modules.SelectMany(static module => new[] { module.Summary, module.Warning }))
             .Concat(_course.Lessons.Select(static lesson => lesson.Content))
             .Concat(
-                _course
-                    .Bindings.Blocks.Values.OfType<SlotBinding>()
-                    .SelectMany(static slot => new[] { slot.Value.Content, slot.Value.Notes })
-            )
-            .Concat(
-                _course
-                    .Bindings.Blocks.Values.OfType<SlotBinding>()
-                    .SelectMany(static slot => new[] { slot.Value.Content, slot.Value.Notes })
+                _course.Bindings.Blocks.Values.SelectMany(static binding =>
+                    new[] { binding.Slot?.Content, binding.Slot?.Notes }
+                )
             )
             .Concat(_course.Terms.Select(static term => term.Syntax.Definition))
             .Concat(_course.Contacts.SelectMany(static contact => contact.Syntax.Contents()))

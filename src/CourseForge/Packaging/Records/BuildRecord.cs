@@ -251,8 +251,8 @@ internal sealed class BuildRecord(
         }
 
         var shown = course
-            .Lessons.SelectMany(lesson => lesson.Content.Blocks.WithDescendants())
-            .Where(block => block is { Kind: BlockKind.Slot, Id: not null } && !course.Bindings.LeftOut.Contains(block))
+            .Lessons.SelectMany(lesson => lesson.Blocks(course))
+            .Where(block => block is { IsSlot: true, Id: not null })
             .Select(block => block.Id!.Value.Value)
             .ToHashSet(StringComparer.Ordinal);
         var slots = course

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CourseForge.Diagnostics;
+using CourseForge.Syntax;
 using CourseForge.Text;
 
 namespace CourseForge.Parsing.Markdown;

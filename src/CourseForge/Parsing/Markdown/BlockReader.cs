@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CourseForge.Blocks;
 using CourseForge.Diagnostics;
 using CourseForge.Syntax;
 using CourseForge.Text;
@@ -24,7 +25,7 @@ internal static class BlockReader
         var attributes = AttributeCheck.Check(
             opening.Attributes,
             shape.Attributes.AsSpan(),
-            BlockTable.Common.AsSpan(),
+            BlockAttributes.Common.AsSpan(),
             owner,
             opening.Name.Span,
             content.Diagnostics
@@ -34,15 +35,21 @@ internal static class BlockReader
             content.Report(Codes.Markdown.MissingAttribute, opening.Name.Span, owner, "an id, such as '#an-id'");
         }
 
-        if (shape.Kind == BlockKind.Slot)
-        {
-            CheckChoices(opening, attributes, content);
-        }
+        shape.Check(
+            new BlockSource(
+                opening.Name,
+                attributes,
+                [.. opening.Attributes.Items.Select(static item => item.Name.Value)],
+                node,
+                content.FirstLine
+            ),
+            content.Diagnostics
+        );
 
         CheckArguments(shape, opening, attributes, content);
         CheckBody(shape, node, opening, content);
         return new BlockSyntax(
-            shape.Kind,
+            shape,
             opening.Name,
             opening.Attributes.Id,
             shape.Arguments.Allowed ? opening.Arguments : [],
@@ -77,7 +84,7 @@ internal static class BlockReader
         var name = words.Length > 0 ? words[0] : new Located<string>("", content.Span(node.Span.Start, at));
         return new BlockOpening(
             name,
-            BlockTable.Find(name.Value),
+            BlockKinds.Find(name.Value),
             words.Length > 1 ? words.RemoveAt(0) : [],
             attributes,
             content.Span(node.Span.Start, line.Length)
@@ -103,7 +110,7 @@ internal static class BlockReader
     }
 
     private static void CheckArguments(
-        BlockShape shape,
+        BlockKind shape,
         BlockOpening opening,
         ImmutableDictionary<string, Located<string>> attributes,
         ContentBuilder content
@@ -165,35 +172,7 @@ internal static class BlockReader
         }
     }
 
-    /// <summary>A slot for a choice says what to choose from, and no other slot does.</summary>
-    private static void CheckChoices(
-        BlockOpening opening,
-        ImmutableDictionary<string, Located<string>> attributes,
-        ContentBuilder content
-    )
-    {
-        var isChoice = attributes.TryGetValue("type", out var type) && type.Value == "choice";
-        if (attributes.TryGetValue("choices", out var choices))
-        {
-            if (!isChoice)
-            {
-                content.Report(Codes.Overlays.SlotChoices, choices.Span, "has choices, but its type is not 'choice'");
-            }
-            else if (
-                choices.Value.Split('|') is var words
-                && (words.Length < 2 || words.Any(string.IsNullOrWhiteSpace))
-            )
-            {
-                content.Report(Codes.Overlays.SlotChoices, choices.Span, $"offers no choice: '{choices.Value}'");
-            }
-        }
-        else if (isChoice && !opening.Attributes.Mentions("choices"))
-        {
-            content.Report(Codes.Overlays.SlotChoices, type.Span, "is for a choice, but does not say between what");
-        }
-    }
-
-    private static void CheckBody(BlockShape shape, CustomContainer node, BlockOpening opening, ContentBuilder content)
+    private static void CheckBody(BlockKind shape, CustomContainer node, BlockOpening opening, ContentBuilder content)
     {
         if (shape.Body == BlockBody.Required && !HasText(node))
         {
@@ -228,7 +207,7 @@ internal static class BlockReader
 /// <param name="Shape">Null for an unknown name.</param>
 internal sealed record BlockOpening(
     Located<string> Name,
-    BlockShape? Shape,
+    BlockKindDefinition? Shape,
     ImmutableArray<Located<string>> Arguments,
     AttributeList Attributes,
     SourceSpan Span

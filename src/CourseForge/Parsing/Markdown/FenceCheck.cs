@@ -1,4 +1,6 @@
+using CourseForge.Blocks;
 using CourseForge.Diagnostics;
+using CourseForge.Syntax;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -19,7 +21,7 @@ internal static class FenceCheck
             content.Diagnostics.Add(
                 Diagnostic
                     .Create(Codes.Markdown.UnknownBlock, opening.Name.Span, opening.Name.Value)
-                    .WithNearest(opening.Name.Value, BlockTable.All.Select(shape => shape.Name))
+                    .WithNearest(opening.Name.Value, BlockKinds.All.Select(shape => shape.Name))
             );
         }
 
@@ -113,7 +115,7 @@ internal static class FenceCheck
         var name = frame.Opening.Name.Value;
         var outerName = outer.Opening.Name.Value;
         var belongsInside =
-            outer.Opening.Shape is { } around && frame.Opening.Shape is { } shape && around.Holds.Contains(shape.Kind);
+            outer.Opening.Shape is { } around && frame.Opening.Shape is { } shape && around.CanHold(shape);
         content.Diagnostics.Add(
             belongsInside
                 ? Diagnostic
@@ -131,7 +133,7 @@ internal static class FenceCheck
         );
     }
 
-    private static void CheckPlace(BlockShape shape, OpenBlock frame, ContentBuilder content)
+    private static void CheckPlace(BlockKind shape, OpenBlock frame, ContentBuilder content)
     {
         if (frame.Outer is not { } outer)
         {
@@ -145,7 +147,7 @@ internal static class FenceCheck
                 );
             }
         }
-        else if (outer.Opening.Shape is { } around && !around.Holds.Contains(shape.Kind))
+        else if (outer.Opening.Shape is { } around && !around.CanHold(shape))
         {
             content.Diagnostics.Add(
                 Diagnostic
@@ -163,8 +165,7 @@ internal static class FenceCheck
         }
     }
 
-    private static string Names(BlockShape shape) =>
-        string.Join(" or ", shape.Inside.Select(kind => $"'{BlockTable.Of(kind).Name}'"));
+    private static string Names(BlockKind shape) => string.Join(" or ", shape.Inside.Select(kind => $"'{kind}'"));
 
     private static string Colons(OpenBlock frame) => new(':', frame.Node.OpeningFencedCharCount);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using CourseForge.Blocks;
 using CourseForge.Diagnostics;
 using CourseForge.Parsing.Yaml;
 using CourseForge.Syntax;
@@ -15,7 +16,7 @@ internal static class ModuleDecoder
     [
         new("minutes", AttributeType.Minutes, "How long a learner needs.", Required: true),
         new("objectives", AttributeType.Ids, "The objectives that it teaches."),
-        .. BlockTable.Common,
+        .. BlockAttributes.Common,
         new(
             "priority",
             AttributeType.Rank,

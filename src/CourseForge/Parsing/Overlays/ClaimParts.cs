@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CourseForge.Blocks;
 using CourseForge.Diagnostics;
 using CourseForge.Parsing.Markdown;
 using CourseForge.Text;
@@ -81,7 +82,7 @@ internal sealed class ClaimParts
         {
             var diagnostic = Diagnostic.Create(Codes.Overlays.UnknownVerb, word.Span, word.Value);
             _diagnostics.Add(
-                BlockTable.Find(word.Value) is not null
+                BlockKinds.Find(word.Value) is not null
                     ? diagnostic.WithHint(
                         "a block stands inside a claim: open the claim before it, with one colon more"
                     )
@@ -127,7 +128,7 @@ internal sealed class ClaimParts
                     break;
                 }
 
-                if (BlockTable.Find(name.Value) is not null)
+                if (BlockKinds.Find(name.Value) is not null)
                 {
                     blocks++;
                     _diagnostics.Add(

@@ -1,11 +1,13 @@
+using System.Diagnostics;
+using CourseForge.Blocks;
 using CourseForge.Model;
 using CourseForge.Rendering.Pages;
 using CourseForge.Rendering.Player;
 using CourseForge.Rendering.Print;
 using CourseForge.Rendering.Templates;
-using CourseForge.Rendering.Views;
 using CourseForge.Syntax;
 using CourseForge.Text;
+using CourseForge.Views;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -21,46 +23,32 @@ internal sealed class BlockWriter(PageWriterContext page, MarkdownWriter markdow
 
     internal void Write(BlockSyntax block, ContainerBlock body, TextWriter writer)
     {
-        var binding = Context.Course.Bindings.Blocks.GetValueOrDefault(block);
-        if (page.Print is not null)
-        {
-            new PrintBlockWriter(page, markdown, this).Write(block, binding, body, writer);
-            return;
-        }
-
-        if (block.Kind == BlockKind.Check)
-        {
-            WriteChecks(block, binding as CheckBinding, writer);
-            return;
-        }
-
+        var kind = block.Definition();
         var level = Math.Min(markdown.HeadingLevel + 1, 6);
-        var frame = Frame(block, level, body);
-        BlockView? view = block.Kind switch
+        var shown = new BlockOnPage(block, body, Context.Course.Bindings.Of(block), Frame(block, level, body));
+        if (page.Print is { } print)
         {
-            BlockKind.Claim or BlockKind.Case => Sourced(block, frame, binding as SourceBinding),
-            BlockKind.Contacts => new ContactsBlockView(
-                frame,
-                binding is ContactsBinding contacts ? [.. contacts.Contacts.Select(page.Records.Contact)] : []
-            ),
-            BlockKind.Statute or BlockKind.LawTable => new StatutesBlockView(
-                frame,
-                binding is StatutesBinding laws ? [.. laws.Statutes.Select(page.Records.Statute)] : []
-            ),
-            BlockKind.Scenario => binding is ScenarioBinding scenario ? Scenario(scenario.Scenario, frame) : null,
-            BlockKind.Slot => Slot(block, frame, binding as SlotBinding),
-            _ => new PlainBlockView(frame),
-        };
-        if (view is not null)
+            Write(kind.PrintTemplate, kind.PrintView(shown, new PrintedBlockPage(page, markdown, this, print)), writer);
+        }
+        else
         {
-            Templates.Write("blocks/" + block.Kind.Written(), view, writer);
+            var template = kind.Template ?? throw new UnreachableException($"'{kind}' is not for learners");
+            Write(template, kind.View(shown, new BlockPage(page, markdown, this)), writer);
+        }
+    }
+
+    private void Write(BlockTemplate template, IEnumerable<BlockView> views, TextWriter writer)
+    {
+        foreach (var view in views)
+        {
+            Templates.Write(template.Name, view, writer);
         }
     }
 
     /// <summary>Words of an overlay; what stands in them is written by the caller.</summary>
     internal void WritePassage(ContentOrigin origin, Action<TextWriter> body, TextWriter writer)
     {
-        var (cite, source, mark) = page.Records.Rests(origin);
+        var rests = page.Records.Rests(origin);
         var reason = origin.Kind == OriginKind.Stub ? origin.Terms.Because?.Value : null;
         Templates.Write(
             TemplateNames.Passage,
@@ -71,58 +59,12 @@ internal sealed class BlockWriter(PageWriterContext page, MarkdownWriter markdow
                 origin.Layer,
                 Context.Course.Settings.SourceMarks,
                 reason,
-                cite,
-                source,
-                mark
+                rests.Cite,
+                rests.Source,
+                rests.Mark
             ),
             writer
         );
-    }
-
-    internal SlotView Slot(BlockSyntax block, BlockFrame frame, SlotBinding? binding)
-    {
-        var level = block.Attribute("level") is { } written
-            ? Context.Word("level", written.Value) ?? written.Value
-            : null;
-        if (binding?.Value is not { } filled)
-        {
-            return new SlotView(frame, level, false, null, null, null, null, null, null, null);
-        }
-
-        var (cite, source, mark) = page.Records.Rests(filled.Origin);
-        var value =
-            filled.Content is not null ? page.Html(filled.Content)
-            : filled.Value is { } word ? new Html(target => WriteWord(word, target))
-            : null;
-        var href = filled.Value is not { } address
-            ? null
-            : block.Attribute("type")?.Value switch
-            {
-                "phone" => "tel:" + RecordViews.Dialled(address.Value),
-                "url" => address.Value,
-                _ => null,
-            };
-        // Who filled it says more than who was to.
-        return new SlotView(
-            frame,
-            value is null ? level : filled.Origin.LayerTitle,
-            value is not null,
-            value,
-            href,
-            filled.NotApplicable?.Origin.Terms.Because?.Value,
-            cite,
-            source,
-            page.Html(filled.Notes),
-            mark
-        );
-    }
-
-    private void WriteWord(Located<string> word, TextWriter writer)
-    {
-        var language = page.OtherLanguage(word.Span.File);
-        writer.Write(language is null ? "" : $"<span lang=\"{language}\">");
-        HtmlText.Write(writer, word.Value);
-        writer.Write(language is null ? "" : "</span>");
     }
 
     internal void WriteTable(Table table, TextWriter writer) =>
@@ -160,7 +102,7 @@ internal sealed class BlockWriter(PageWriterContext page, MarkdownWriter markdow
     private string? PathOf(string? authored) =>
         authored is null ? null : Context.Plan.Media.GetValueOrDefault(authored);
 
-    internal BlockFrame Frame(BlockSyntax block, int level, ContainerBlock body)
+    private BlockFrame Frame(BlockSyntax block, int level, ContainerBlock body)
     {
         var delivery = block.Attribute("delivery")?.Value
             ?? (page.Lesson?.Lesson.Delivery ?? Delivery.SelfPaced).Written();
@@ -175,7 +117,7 @@ internal sealed class BlockWriter(PageWriterContext page, MarkdownWriter markdow
             Context.Language,
             page.Root,
             Context.WordsView,
-            new Html(writer => Body(block, level, body, writer))
+            Inside(block, level, writer => markdown.WriteBlocks(body, writer))
         );
     }
 
@@ -194,44 +136,19 @@ internal sealed class BlockWriter(PageWriterContext page, MarkdownWriter markdow
             new Html(body)
         );
 
+    /// <summary>Some of what stands in a block.</summary>
+    internal Html Inside(BlockSyntax block, Action<TextWriter> write) =>
+        Inside(block, Math.Min(markdown.HeadingLevel + 1, 6), write);
+
     /// <summary>What stands in a block with a title stands under that title.</summary>
-    private void Body(BlockSyntax block, int level, ContainerBlock body, TextWriter writer)
-    {
-        var before = markdown.HeadingLevel;
-        markdown.HeadingLevel = block.Title is null ? before : level;
-        markdown.WriteBlocks(body, writer);
-        markdown.HeadingLevel = before;
-    }
-
-    private SourcedBlockView Sourced(BlockSyntax block, BlockFrame frame, SourceBinding? binding)
-    {
-        var mark =
-            block.Attribute("confidence") is { } written && EnumWords.Read<Confidence>(written.Value) is { } confidence
-                ? page.Records.Mark(confidence)
-            : binding is null ? null
-            : page.Records.Mark(binding.Source.Syntax.Currency);
-        return new SourcedBlockView(
-            frame,
-            block.HasFlag("fictional"),
-            binding is null ? null : page.Records.Source(binding.Source),
-            mark
-        );
-    }
-
-    private void WriteChecks(BlockSyntax block, CheckBinding? binding, TextWriter writer)
-    {
-        var questions = binding?.Questions ?? [];
-        var views = new QuestionViews(page, markdown);
-        for (var i = 0; i < questions.Length; i++)
+    private Html Inside(BlockSyntax block, int level, Action<TextWriter> write) =>
+        new(writer =>
         {
-            var frame = Frame(questions[i].Id.Value, block.Title, static _ => { });
-            Templates.Write(
-                TemplateNames.Check,
-                views.Of(questions[i], frame, i + 1, questions.Length, isAssessed: false),
-                writer
-            );
-        }
-    }
+            var before = markdown.HeadingLevel;
+            markdown.HeadingLevel = block.Title is null ? before : level;
+            write(writer);
+            markdown.HeadingLevel = before;
+        });
 
     /// <summary>A question of an assessment's pool.</summary>
     internal void WriteAssessed(Question question, TextWriter writer) =>
@@ -246,46 +163,6 @@ internal sealed class BlockWriter(PageWriterContext page, MarkdownWriter markdow
             ),
             writer
         );
-
-    private ScenarioView Scenario(Scenario scenario, BlockFrame frame)
-    {
-        var syntax = scenario.Syntax;
-        var key = new ScenarioKey(scenario);
-        var heading = "h" + RecordViews.Number(Math.Min(markdown.HeadingLevel + 2, 6));
-        var nodes = key.Nodes.Select(node => new NodeView(
-            NodeId(scenario, node.Id.Value),
-            node.Title,
-            heading,
-            node.Id.Value == syntax.Start.Value,
-            new Html(writer => markdown.Write(node.Content, writer)),
-            [
-                .. node.Choices.Select(choice => new ChoiceView(
-                    choice.Text,
-                    NodeId(scenario, choice.Target.Value),
-                    page.Html(choice.Feedback)
-                )),
-            ],
-            node.Outcome is { } outcome ? Context.Words["outcome" + outcome] : null
-        ));
-        var titled = frame with
-        {
-            Id = frame.Id ?? ElementIds.Section(scenario.Id.Value),
-            Title = frame.Title ?? scenario.Title,
-        };
-        return new ScenarioView(
-            titled,
-            scenario.Id.Value,
-            key.Graph,
-            key.Scores,
-            syntax.IsFictional,
-            page.Html(syntax.Warning),
-            Context.Course.Completion.HasOptOut,
-            NodeId(scenario, syntax.Start.Value),
-            [.. nodes]
-        );
-    }
-
-    private static string NodeId(Scenario scenario, string node) => $"{scenario.Id}-{node}";
 
     private void WriteTableItself(Table table, TextWriter writer)
     {

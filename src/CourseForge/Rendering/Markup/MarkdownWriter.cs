@@ -178,6 +178,14 @@ internal sealed class MarkdownWriter
         }
     }
 
+    internal void WriteEach(IEnumerable<Inline> inlines, TextWriter writer)
+    {
+        foreach (var inline in inlines)
+        {
+            WriteInline(inline, writer);
+        }
+    }
+
     private void WriteBlocks(ContainerBlock container, TextWriter writer, bool isTight)
     {
         foreach (var block in container)

@@ -1,9 +1,10 @@
+using CourseForge.Blocks;
 using CourseForge.Model;
 using CourseForge.Rendering.Pages;
 using CourseForge.Rendering.Templates;
-using CourseForge.Rendering.Views;
 using CourseForge.Syntax;
 using CourseForge.Text;
+using CourseForge.Views;
 
 namespace CourseForge.Rendering.Markup;
 
@@ -21,6 +22,9 @@ internal sealed record CourseRenderContext(
     /// </summary>
     internal string Jurisdiction(string key) =>
         Word("jurisdiction", key) ?? Course.Jurisdictions.GetValueOrDefault(key) ?? key.ToUpperInvariant();
+
+    /// <summary>A block's kind in words.</summary>
+    internal string LabelOf(BlockSyntax block) => Words[block.Definition().Label];
 
     internal string Language => Course.Settings.Language.Value;
 

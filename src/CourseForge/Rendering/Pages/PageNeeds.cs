@@ -131,53 +131,50 @@ internal sealed class PageNeeds(Bindings bindings, bool isForInstructor = false)
 
     private void Visit(BlockBinding binding)
     {
-        switch (binding)
+        foreach (var question in binding.Questions)
         {
-            case CheckBinding check:
-                foreach (var question in check.Questions)
-                {
-                    Visit(question);
-                }
+            Visit(question);
+        }
 
-                break;
-            case ContactsBinding contacts:
-                foreach (var contact in contacts.Contacts)
-                {
-                    Visit(contact.Syntax.Description);
-                    Visit(contact.Syntax.Who);
-                }
+        foreach (var contact in binding.Contacts)
+        {
+            Visit(contact.Syntax.Description);
+            Visit(contact.Syntax.Who);
+        }
 
-                break;
-            case StatutesBinding statutes:
-                foreach (var statute in statutes.Statutes)
-                {
-                    foreach (var content in statute.Contents())
-                    {
-                        Visit(content);
-                    }
-                }
+        foreach (var content in binding.Statutes.SelectMany(static statute => statute.Contents()))
+        {
+            Visit(content);
+        }
 
-                break;
-            case ScenarioBinding scenario:
-                if (_seen.Add(scenario.Scenario))
-                {
-                    Scenarios.Add(scenario.Scenario);
-                }
+        if (binding.Scenario is { } scenario)
+        {
+            Visit(scenario);
+        }
 
-                foreach (var content in scenario.Scenario.Syntax.Contents())
-                {
-                    Visit(content);
-                }
+        if (binding.Source is { } source)
+        {
+            Add(source);
+        }
 
-                break;
-            case SourceBinding source:
-                Add(source.Source);
-                break;
-            case SlotBinding slot:
-                Visit(slot.Value.Origin);
-                Visit(slot.Value.Content);
-                Visit(slot.Value.Notes);
-                break;
+        if (binding.Slot is { } slot)
+        {
+            Visit(slot.Origin);
+            Visit(slot.Content);
+            Visit(slot.Notes);
+        }
+    }
+
+    private void Visit(Scenario scenario)
+    {
+        if (_seen.Add(scenario))
+        {
+            Scenarios.Add(scenario);
+        }
+
+        foreach (var content in scenario.Syntax.Contents())
+        {
+            Visit(content);
         }
     }
 

@@ -1,9 +1,10 @@
 using System.Globalization;
+using CourseForge.Blocks;
 using CourseForge.Model;
 using CourseForge.Rendering.Markup;
-using CourseForge.Rendering.Views;
 using CourseForge.Syntax;
 using CourseForge.Text;
+using CourseForge.Views;
 
 namespace CourseForge.Rendering.Pages;
 
@@ -40,10 +41,10 @@ internal sealed class RecordViews(PageWriterContext page)
     internal SourceView Source(Publication source) => Source(source, page.Facts.Sources.IndexOf(source) + 1);
 
     /// <summary>What a layer's words rest on, and whether readers must check it first.</summary>
-    internal (string? Cite, SourceView? Source, MarkView? Mark) Rests(ContentOrigin origin)
+    internal OriginViews Rests(ContentOrigin origin)
     {
         var binding = Context.Course.Bindings.Origins.GetValueOrDefault(origin);
-        return (
+        return new OriginViews(
             binding?.Cite?.Cite,
             binding?.Source is { } source ? Source(source) : null,
             origin.Terms.Currency is { } currency ? Mark(currency) : null
@@ -66,11 +67,11 @@ internal sealed class RecordViews(PageWriterContext page)
                 .. syntax.Phones.Select(static phone => new PhoneView(
                     phone.Label,
                     phone.Number.Value,
-                    "tel:" + Dialled(phone.Number.Value)
+                    PhoneLink.Call(phone.Number.Value)
                 )),
             ],
             syntax.TextTo?.Value,
-            syntax.TextTo is { } text ? "sms:" + Dialled(text.Value) : null,
+            syntax.TextTo is { } text ? PhoneLink.Message(text.Value) : null,
             syntax.Url?.Value,
             syntax.Url is { } url ? WithoutScheme(url.Value) : null,
             syntax.Email?.Value,
@@ -159,9 +160,6 @@ internal sealed class RecordViews(PageWriterContext page)
         ];
 
     private static string? Day(Located<DateOnly>? day) => day is { } written ? IsoDate.Text(written.Value) : null;
-
-    internal static string Dialled(string number) =>
-        string.Concat(number.Where(static digit => char.IsAsciiDigit(digit) || digit is '+' or '*' or '#'));
 
     private static string WithoutScheme(string url)
     {

@@ -1,3 +1,4 @@
+using CourseForge.Text;
 using Markdig.Syntax.Inlines;
 
 namespace CourseForge.Rendering.Pages;
@@ -37,7 +38,7 @@ internal static class ShortText
                     if (
                         seen + i >= Enough
                         && !(inQuotation && !ClosesQuotation(text, i))
-                        && EndsSentence(text, i, literal.NextSibling is null or LineBreakInline) is { } end
+                        && Sentences.EndAt(text, i, literal.NextSibling is null or LineBreakInline) is { } end
                     )
                     {
                         var isAll = text[end..].Trim().IsEmpty && literal.NextSibling is null;
@@ -57,35 +58,6 @@ internal static class ShortText
     }
 
     private static bool ClosesQuotation(ReadOnlySpan<char> text, int at) => at + 1 < text.Length && text[at + 1] == '"';
-
-    /// <summary>
-    /// The length of the text with the mark at <paramref name="at"/> and a closing quotation mark after it, when a
-    /// sentence ends there.
-    /// </summary>
-    private static int? EndsSentence(ReadOnlySpan<char> text, int at, bool isLast)
-    {
-        if (
-            text[at] is not ('.' or '?' or '!')
-            || at == 0
-            || (text[at] == '.' && !char.IsLower(text[at - 1]) && text[at - 1] is not (')' or '"' or '”'))
-        )
-        {
-            return null;
-        }
-
-        var end = at + 1;
-        while (end < text.Length && text[end] is ('"' or '”' or ')' or '’'))
-        {
-            end++;
-        }
-
-        if (end >= text.Length)
-        {
-            return isLast ? end : null;
-        }
-
-        return text[end] == ' ' && end + 1 < text.Length && !char.IsLower(text[end + 1]) ? end : null;
-    }
 
     private static int Length(ContainerInline container)
     {

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using CourseForge.Model;
 using CourseForge.Rendering.Markup;
 using CourseForge.Rendering.Pages;
-using CourseForge.Rendering.Views;
 using CourseForge.Syntax;
+using CourseForge.Views;
 using Markdig.Syntax;
 
 namespace CourseForge.Rendering.Print;
@@ -18,21 +18,13 @@ internal static class Cards
     /// <summary>The cards that belong to a role-play or table-top exercise.</summary>
     internal static IEnumerable<Card> Of(CourseRenderContext context, BlockSyntax exercise, string lesson)
     {
-        if (exercise.Kind is not (BlockKind.Roleplay or BlockKind.Tabletop))
-        {
-            yield break;
-        }
-
         var number = 0;
         foreach (var child in exercise.Children)
         {
-            if (
-                child.Kind is (BlockKind.Brief or BlockKind.Observer)
-                && !context.Course.Bindings.LeftOut.Contains(child)
-            )
+            if (child.Kind.Card != BlockCard.None && !context.Course.Bindings.LeftOut.Contains(child))
             {
                 number++;
-                var label = Labels.Of(context, child.Kind);
+                var label = context.LabelOf(child);
                 yield return new Card(
                     ElementIds.InLesson(
                         lesson,
@@ -57,7 +49,7 @@ internal static class Cards
                 static pair => pair.Body,
                 ReferenceEqualityComparer.Instance as IEqualityComparer<BlockSyntax>
             );
-        foreach (var exercise in Exercises(lesson.Lesson, context.Course.Bindings))
+        foreach (var exercise in lesson.Lesson.Blocks(context.Course))
         {
             foreach (var card in Of(context, exercise, lesson.Lesson.Id.Value))
             {
@@ -68,10 +60,10 @@ internal static class Cards
 
                 yield return new CardView(
                     card.Id,
-                    Labels.Of(context, card.Block.Kind),
-                    card.Block.Kind == BlockKind.Observer,
+                    context.LabelOf(card.Block),
+                    card.Block.Kind.Card == BlockCard.Checklist,
                     card.Block.Attribute("role")?.Value ?? card.Block.Title ?? "",
-                    exercise.Title ?? Labels.Of(context, exercise.Kind),
+                    exercise.Title ?? context.LabelOf(exercise),
                     exercise.Minutes is { } minutes ? RecordViews.Number(minutes) : null,
                     new Html(writer => WriteSetting(page, bodies.GetValueOrDefault(exercise), writer)),
                     new Html(writer => page.Markdown.WriteBlocks(body, writer))
@@ -79,13 +71,6 @@ internal static class Cards
             }
         }
     }
-
-    internal static IEnumerable<BlockSyntax> Exercises(Lesson lesson, Bindings bindings) =>
-        lesson
-            .Content.Blocks.WithDescendants()
-            .Where(block =>
-                block.Kind is (BlockKind.Roleplay or BlockKind.Tabletop) && !bindings.LeftOut.Contains(block)
-            );
 
     /// <summary>Of the exercise, what everybody is told: the text that is in no block of its own.</summary>
     private static void WriteSetting(PageWriterContext page, ContainerBlock? exercise, TextWriter writer)

@@ -1,9 +1,10 @@
 using System.Globalization;
+using CourseForge.Blocks;
 using CourseForge.Model;
 using CourseForge.Rendering.Markup;
 using CourseForge.Rendering.Pages;
-using CourseForge.Rendering.Views;
 using CourseForge.Syntax;
+using CourseForge.Views;
 
 namespace CourseForge.Rendering.Print;
 
@@ -65,18 +66,18 @@ internal static class LessonPlan
         var open = new Stack<BlockSyntax>(lesson.Content.Blocks.Reverse());
         while (open.TryPop(out var block))
         {
-            if (block.Kind == BlockKind.Instructor || context.Course.Bindings.LeftOut.Contains(block))
+            if (!block.Kind.TakesTime || context.Course.Bindings.LeftOut.Contains(block))
             {
                 continue;
             }
 
-            var scenario = (context.Course.Bindings.Blocks.GetValueOrDefault(block) as ScenarioBinding)?.Scenario;
-            if ((block.Minutes ?? scenario?.Syntax.Minutes) is { } minutes and > 0)
+            if (context.Course.Bindings.MinutesOf(block) is { } minutes and > 0)
             {
                 var target = block.Id is { } id
                     ? ElementIds.InLesson(lesson.Id.Value, id.Value)
                     : ElementIds.Lesson(lesson.Id.Value);
-                yield return (minutes, Labels.Of(context, block.Kind), block.Title ?? scenario?.Title ?? "", target);
+                var title = context.Course.Bindings.TitleOf(block) ?? "";
+                yield return (minutes, context.LabelOf(block), title, target);
                 continue;
             }
 
@@ -91,23 +92,11 @@ internal static class LessonPlan
     internal static string Methods(CourseRenderContext context, Module module)
     {
         var kinds = module
-            .Lessons.SelectMany(static lesson => lesson.Content.Blocks.WithDescendants())
-            .Where(block =>
-                block.Kind
-                    is BlockKind.Discussion
-                        or BlockKind.Activity
-                        or BlockKind.Case
-                        or BlockKind.Roleplay
-                        or BlockKind.Tabletop
-                        or BlockKind.Scenario
-                        or BlockKind.Check
-                && !context.Course.Bindings.LeftOut.Contains(block)
-            )
-            .Select(static block => block.Kind)
-            .Distinct()
-            .Order()
-            .Select(kind => kind == BlockKind.Check ? context.Words["knowledgeCheck"] : Labels.Of(context, kind));
-        return string.Join(", ", kinds.Prepend(context.Words["teachingLabel"]));
+            .Lessons.SelectMany(lesson => lesson.Blocks(context.Course))
+            .Select(static block => block.Definition())
+            .ToHashSet();
+        var methods = BlockKinds.All.Where(kinds.Contains).Select(static kind => kind.Method).OfType<string>();
+        return string.Join(", ", methods.Prepend("teachingLabel").Select(word => context.Words[word]));
     }
 
     private static StepView Step(int start, int end, string label, string title, string target, bool isLesson) =>

@@ -2,8 +2,8 @@ using CourseForge.Model;
 using CourseForge.Rendering.Markup;
 using CourseForge.Rendering.Pages;
 using CourseForge.Rendering.Templates;
-using CourseForge.Rendering.Views;
 using CourseForge.Syntax;
+using CourseForge.Views;
 
 namespace CourseForge.Rendering.Print;
 
@@ -109,15 +109,11 @@ internal static class ManualContents
             entries.Add(Entry(lesson.Id.Value, "indexLesson", ElementIds.Lesson(lesson.Id.Value)));
             entries.AddRange(
                 lesson
-                    .Content.Blocks.WithDescendants()
-                    .Where(block =>
-                        block.Id is not null
-                        && block.Kind is not (BlockKind.Brief or BlockKind.Observer)
-                        && !course.Bindings.LeftOut.Contains(block)
-                    )
+                    .Blocks(course)
+                    .Where(static block => block.Id is not null && block.Kind.Card == BlockCard.None)
                     .Select(block => new IndexView(
                         block.Id!.Value.Value,
-                        Labels.Of(context, block.Kind),
+                        context.LabelOf(block),
                         ElementIds.InLesson(lesson.Id.Value, block.Id.Value.Value)
                     ))
             );

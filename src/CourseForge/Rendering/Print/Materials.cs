@@ -2,8 +2,8 @@ using CourseForge.Model;
 using CourseForge.Rendering.Markup;
 using CourseForge.Rendering.Pages;
 using CourseForge.Rendering.Templates;
-using CourseForge.Rendering.Views;
 using CourseForge.Syntax;
+using CourseForge.Views;
 
 namespace CourseForge.Rendering.Print;
 
@@ -37,11 +37,7 @@ internal static class Materials
 
         foreach (var lesson in module.Lessons)
         {
-            foreach (
-                var block in lesson
-                    .Content.Blocks.WithDescendants()
-                    .Where(block => block.Kind == BlockKind.Handout && !context.Course.Bindings.LeftOut.Contains(block))
-            )
+            foreach (var block in lesson.Blocks(context.Course).Where(static block => block.Kind.IsOnHandout))
             {
                 yield return new MaterialView(
                     $"{words["handoutSheet"]}: {block.Title ?? lesson.Title}",

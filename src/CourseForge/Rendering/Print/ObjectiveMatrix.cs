@@ -1,8 +1,8 @@
 using CourseForge.Model;
 using CourseForge.Rendering.Markup;
 using CourseForge.Rendering.Pages;
-using CourseForge.Rendering.Views;
 using CourseForge.Syntax;
+using CourseForge.Views;
 
 namespace CourseForge.Rendering.Print;
 
@@ -58,21 +58,9 @@ internal sealed class ObjectiveMatrix(CourseRenderContext context)
 
     private IEnumerable<LinkView> Activities(Lesson lesson) =>
         lesson
-            .Content.Blocks.WithDescendants()
-            .Where(block =>
-                block.Kind
-                    is BlockKind.Discussion
-                        or BlockKind.Activity
-                        or BlockKind.Case
-                        or BlockKind.Roleplay
-                        or BlockKind.Tabletop
-                        or BlockKind.Scenario
-                && !Course.Bindings.LeftOut.Contains(block)
-            )
+            .Exercises(Course)
             .Select(block => new LinkView(
-                block.Title
-                    ?? (Course.Bindings.Blocks.GetValueOrDefault(block) as ScenarioBinding)?.Scenario.Title
-                    ?? Labels.Of(context, block.Kind),
+                Course.Bindings.TitleOf(block) ?? context.LabelOf(block),
                 block.Id is { } id ? ElementIds.InLesson(lesson.Id.Value, id.Value) : ElementIds.Lesson(lesson.Id.Value)
             ));
 }

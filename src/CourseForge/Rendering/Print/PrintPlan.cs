@@ -4,6 +4,7 @@ using CourseForge.Rendering.Markup;
 using CourseForge.Rendering.Pages;
 using CourseForge.Syntax;
 using CourseForge.Text;
+using CourseForge.Views;
 
 namespace CourseForge.Rendering.Print;
 

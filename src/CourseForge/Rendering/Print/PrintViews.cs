@@ -3,9 +3,9 @@ using CourseForge.Model;
 using CourseForge.Output;
 using CourseForge.Rendering.Markup;
 using CourseForge.Rendering.Pages;
-using CourseForge.Rendering.Views;
 using CourseForge.Syntax;
 using CourseForge.Text;
+using CourseForge.Views;
 
 namespace CourseForge.Rendering.Print;
 
@@ -271,7 +271,7 @@ internal sealed class PrintViews
             var scope = Scope("handout-" + planned.Lesson.Id.Value + "--", 3, planned);
             foreach (var (block, body) in BlockBodies.Of(planned.Lesson.Content))
             {
-                if (block.Kind == BlockKind.Handout && scope.Shows(block))
+                if (block.Kind.IsOnHandout && scope.Shows(block))
                 {
                     yield return new HandoutView(
                         block.Title ?? planned.Lesson.Title,

@@ -12,7 +12,7 @@ namespace CourseForge.Rendering.Print;
 /// </summary>
 internal sealed class ScenarioFigure(
     ScenarioNodeSyntax[] nodes,
-    Dictionary<string, int> numbers,
+    IReadOnlyDictionary<string, int> numbers,
     Func<ScenarioOutcome, string> outcomes
 )
 {

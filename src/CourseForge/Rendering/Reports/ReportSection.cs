@@ -5,9 +5,9 @@ using CourseForge.Rendering.Markup;
 using CourseForge.Rendering.Pages;
 using CourseForge.Rendering.Print;
 using CourseForge.Rendering.Templates;
-using CourseForge.Rendering.Views;
 using CourseForge.Syntax;
 using CourseForge.Text;
+using CourseForge.Views;
 
 namespace CourseForge.Rendering.Reports;
 
@@ -153,9 +153,9 @@ internal sealed class ReportSection
         {
             foreach (var block in lesson.Content.Blocks.WithDescendants())
             {
-                if (block is { Kind: BlockKind.Slot, Id: { } id } && !_course.Bindings.LeftOut.Contains(block))
+                if (block is { IsSlot: true, Id: { } id } && !_course.Bindings.LeftOut.Contains(block))
                 {
-                    var value = (_course.Bindings.Blocks.GetValueOrDefault(block) as SlotBinding)?.Value;
+                    var value = _course.Bindings.Of(block).Slot;
                     var state = value switch
                     {
                         null => "slotStateOpen",

@@ -1,7 +1,7 @@
 using CourseForge.Diagnostics;
-using CourseForge.Rendering.Views;
 using CourseForge.Text;
 using Scriban.Syntax;
+using CourseForge.Views;
 
 namespace CourseForge.Rendering.Templates;
 

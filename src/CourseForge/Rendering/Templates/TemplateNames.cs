@@ -1,5 +1,7 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
-using CourseForge.Rendering.Views;
+using CourseForge.Blocks;
+using CourseForge.Views;
 
 namespace CourseForge.Rendering.Templates;
 
@@ -23,9 +25,6 @@ internal static class TemplateNames
     internal const string Video = "blocks/video";
     internal const string Launch = "pages/launch";
     internal const string Report = "report";
-    internal const string PrintBlock = "print/block";
-    internal const string PrintCheck = "print/check";
-    internal const string PrintScenario = "print/scenario";
     internal const string PrintMedia = "print/media";
 
     /// <summary>What no course does without; the shipped ones are read while the curriculum is.</summary>
@@ -41,57 +40,53 @@ internal static class TemplateNames
         Check,
     ];
 
+    /// <summary>Those of the block kinds come from the kinds.</summary>
     internal static IReadOnlyDictionary<string, ViewType> Roots { get; } =
-        new Dictionary<string, ViewType>(StringComparer.Ordinal)
-        {
-            ["pages/lesson"] = LessonView.Schema,
-            ["pages/assessment"] = AssessmentPageView.Schema,
-            ["pages/survey"] = SurveyPageView.Schema,
-            ["pages/certificate"] = CertificatePageView.Schema,
-            ["pages/home"] = HomeView.Schema,
-            ["pages/glossary"] = GlossaryView.Schema,
-            ["pages/contacts"] = ContactsView.Schema,
-            ["pages/law"] = LawView.Schema,
-            ["pages/changes"] = ChangesPageView.Schema,
-            [Launch] = LaunchView.Schema,
-            [Mark] = MarkView.Schema,
-            ["blocks/note"] = PlainBlockView.Schema,
-            ["blocks/warning"] = PlainBlockView.Schema,
-            ["blocks/handout"] = PlainBlockView.Schema,
-            ["blocks/claim"] = SourcedBlockView.Schema,
-            ["blocks/case"] = SourcedBlockView.Schema,
-            ["blocks/discussion"] = PlainBlockView.Schema,
-            ["blocks/activity"] = PlainBlockView.Schema,
-            ["blocks/roleplay"] = PlainBlockView.Schema,
-            ["blocks/tabletop"] = PlainBlockView.Schema,
-            [Check] = CheckView.Schema,
-            ["blocks/scenario"] = ScenarioView.Schema,
-            ["blocks/contacts"] = ContactsBlockView.Schema,
-            ["blocks/statute"] = StatutesBlockView.Schema,
-            ["blocks/law-table"] = StatutesBlockView.Schema,
-            ["blocks/slot"] = SlotView.Schema,
-            [Passage] = PassageView.Schema,
-            [Table] = PlainBlockView.Schema,
-            [Figure] = MediaView.Schema,
-            [Audio] = MediaView.Schema,
-            [Video] = MediaView.Schema,
-            ["print/manual"] = PrintView.Schema,
-            ["print/handout"] = PrintView.Schema,
-            ["print/card"] = PrintView.Schema,
-            ["print/workbook"] = PrintView.Schema,
-            ["print/accreditation"] = PrintView.Schema,
-            [PrintBlock] = PrintBlockView.Schema,
-            [PrintCheck] = PrintCheckView.Schema,
-            [PrintScenario] = PrintScenarioView.Schema,
-            [PrintMedia] = MediaView.Schema,
-            [Report] = ReportView.Schema,
-        };
+        BlockKinds
+            .All.SelectMany(static kind => new[] { kind.Template, kind.PrintTemplate })
+            .OfType<BlockTemplate>()
+            .Distinct()
+            .Select(static template => KeyValuePair.Create(template.Name, template.Type))
+            .Concat(
+                new Dictionary<string, ViewType>(StringComparer.Ordinal)
+                {
+                    ["pages/lesson"] = LessonView.Schema,
+                    ["pages/assessment"] = AssessmentPageView.Schema,
+                    ["pages/survey"] = SurveyPageView.Schema,
+                    ["pages/certificate"] = CertificatePageView.Schema,
+                    ["pages/home"] = HomeView.Schema,
+                    ["pages/glossary"] = GlossaryView.Schema,
+                    ["pages/contacts"] = ContactsView.Schema,
+                    ["pages/law"] = LawView.Schema,
+                    ["pages/changes"] = ChangesPageView.Schema,
+                    [Launch] = LaunchView.Schema,
+                    [Mark] = MarkView.Schema,
+                    [Passage] = PassageView.Schema,
+                    [Table] = PlainBlockView.Schema,
+                    [Figure] = MediaView.Schema,
+                    [Audio] = MediaView.Schema,
+                    [Video] = MediaView.Schema,
+                    ["print/manual"] = PrintView.Schema,
+                    ["print/handout"] = PrintView.Schema,
+                    ["print/card"] = PrintView.Schema,
+                    ["print/workbook"] = PrintView.Schema,
+                    ["print/accreditation"] = PrintView.Schema,
+                    [PrintMedia] = MediaView.Schema,
+                    [Report] = ReportView.Schema,
+                }
+            )
+            .ToDictionary(StringComparer.Ordinal);
+
+    /// <summary>The templates of block kinds, on pages and on paper, and those that stand in for blocks.</summary>
+    private static readonly FrozenSet<string> OfBlocks = BlockKinds
+        .All.SelectMany(static kind => new[] { kind.Template?.Name, kind.PrintTemplate?.Name })
+        .OfType<string>()
+        .Append(PrintMedia)
+        .ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The name by which a template calls what it was given.</summary>
     internal static string RootOf(string template) =>
-        template.StartsWith("blocks/", StringComparison.Ordinal)
-        || template is PrintBlock or PrintCheck or PrintScenario or PrintMedia
-            ? "block"
+        template.StartsWith("blocks/", StringComparison.Ordinal) || OfBlocks.Contains(template) ? "block"
         : template.StartsWith(Partials, StringComparison.Ordinal) ? ThemeContext.It
         : "page";
 }

@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using CourseForge.Rendering.Markup;
-using CourseForge.Rendering.Views;
 using CourseForge.Text;
 using Scriban.Syntax;
+using CourseForge.Views;
 
 namespace CourseForge.Rendering.Templates;
 

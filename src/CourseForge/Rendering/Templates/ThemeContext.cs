@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 using CourseForge.Diagnostics;
 using CourseForge.Rendering.Markup;
-using CourseForge.Rendering.Views;
+using CourseForge.Views;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;

@@ -1,3 +1,4 @@
+using CourseForge.Blocks;
 using CourseForge.Diagnostics;
 using CourseForge.Parsing.Markdown;
 using CourseForge.Syntax;
@@ -124,9 +125,9 @@ public sealed class MarkdownReaderTests
             :::
             """
         );
-        Assert.Equal([BlockKind.Tabletop, BlockKind.Check], content.Blocks.Select(block => block.Kind));
-        Assert.Equal([BlockKind.Inject, BlockKind.Note], content.Blocks[0].Children.Select(block => block.Kind));
-        Assert.Equal(BlockKind.Expected, Assert.Single(content.Blocks[0].Children[0].Children).Kind);
+        Assert.Equal(["tabletop", "check"], content.Blocks.Select(block => block.Kind.Name));
+        Assert.Equal(["inject", "note"], content.Blocks[0].Children.Select(block => block.Kind.Name));
+        Assert.IsType<ExpectedBlock>(Assert.Single(content.Blocks[0].Children[0].Children).Kind);
         Assert.Equal(
             ("One two", 10, true),
             (content.Blocks[0].Title, content.Blocks[0].Minutes, content.Blocks[0].HasFlag("sensitive"))
@@ -134,24 +135,20 @@ public sealed class MarkdownReaderTests
         Assert.Equal(["q-a", "q-b"], content.Blocks[1].Arguments.Select(argument => argument.Span.Slice.ToString()));
         Assert.Equal(
             "Setting with a term.\nNews.\nIn a quote.",
-            MarkdownText.Of(content, new MarkdownTextOptions(LeaveOut: block => block.Kind == BlockKind.Expected))
+            MarkdownText.Of(content, new MarkdownTextOptions(LeaveOut: block => block.Kind is ExpectedBlock))
         );
         SpanTruth.Check(content);
     }
 
     [Fact]
-    public void Every_block_kind_is_in_the_table_and_its_example_is_valid()
+    public void The_example_of_every_block_kind_is_valid()
     {
-        Assert.Equal(Enum.GetValues<BlockKind>(), BlockTable.All.Select(shape => shape.Kind));
-        foreach (var shape in BlockTable.All)
+        foreach (var kind in BlockKinds.All)
         {
-            var content = Clean(shape.Example);
-            Assert.Contains(Flatten(content.Blocks), block => block.Kind == shape.Kind);
-        }
-
-        foreach (var shape in BlockTable.All)
-        {
-            Assert.All(shape.Inside, outer => Assert.Contains(shape.Kind, BlockTable.Of(outer).Holds));
+            var content = Clean(kind.Example);
+            Assert.Contains(Flatten(content.Blocks), block => block.Kind == kind);
+            Assert.All(kind.Inside, outer => Assert.True(BlockKinds.Find(outer)!.CanHold(kind)));
+            Assert.All(kind.HoldsAlso, inner => Assert.NotNull(BlockKinds.Find(inner)));
         }
     }
 

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using CourseForge.Syntax;
+using CourseForge.Text;
+
+namespace CourseForge.Blocks;
+
+/// <summary>Attributes that several kinds have.</summary>
+internal static class BlockAttributes
+{
+    internal static readonly AttributeShape Title = new("title", AttributeType.Text, "Its heading.");
+
+    internal static readonly AttributeShape Minutes = new("minutes", AttributeType.Minutes, "Time in the classroom.");
+
+    internal static readonly AttributeShape Sensitive = new(
+        "sensitive",
+        AttributeType.Flag,
+        "Its lesson needs a content warning."
+    );
+
+    internal static readonly AttributeShape Source = new("source", AttributeType.Id, "The source that it rests on.");
+
+    /// <summary>Every block may have these.</summary>
+    internal static readonly ImmutableArray<AttributeShape> Common =
+    [
+        new("audience", AttributeType.Ids, "Only for these audiences."),
+        new("tier", AttributeType.Word, "Only in courses of this tier.", Words: EnumWords.Of<Tier>()),
+        new("delivery", AttributeType.Word, "How it is meant to be taken.", Words: EnumWords.Of<Delivery>()),
+    ];
+}

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using CourseForge.Diagnostics;
+using CourseForge.Model;
+using CourseForge.Syntax;
+using CourseForge.Views;
+
+namespace CourseForge.Blocks;
+
+/// <summary>
+/// Everything that CourseForge knows of one kind of block: what authors write (<see cref="BlockKind"/>), what it refers
+/// to, and what its templates are given. Data comes in and data goes out; phases call it and it calls none. As it
+/// stands, a kind is text with a title, shown by a template of its own and printed by the one that all share.
+/// </summary>
+internal abstract class BlockKindDefinition : BlockKind
+{
+    /// <summary>The theme's word for the kind, a key of its strings.</summary>
+    internal virtual string Label => Name;
+
+    /// <summary>The theme's word for teaching with it; null where it is no method.</summary>
+    internal virtual string? Method => IsExercise ? Label : null;
+
+    /// <summary>What shows it on a page; null where no learner sees it.</summary>
+    internal virtual BlockTemplate? Template =>
+        IsForInstructor ? null : new BlockTemplate("blocks/" + Name, PlainBlockView.Schema);
+
+    /// <summary>What shows it in printed matter.</summary>
+    internal virtual BlockTemplate PrintTemplate => BlockTemplate.Print;
+
+    /// <summary>Reports what is wrong with a block beyond what its shape says.</summary>
+    internal virtual void Check(BlockSource block, DiagnosticBag diagnostics) { }
+
+    /// <summary>What a block refers to; null when that is nothing. What cannot be found is reported on the way.</summary>
+    internal virtual BlockBinding? Bind(BlockSyntax block, IBlockRecords records) => null;
+
+    /// <summary>What the template is given, once for each time that it is written.</summary>
+    internal virtual IEnumerable<BlockView> View(BlockOnPage block, IBlockPage page) =>
+        [new PlainBlockView(block.Frame)];
+
+    /// <summary>What the template of printed matter is given; nothing where it is not printed in its place.</summary>
+    internal virtual IEnumerable<BlockView> PrintView(BlockOnPage block, IPrintedBlockPage page) =>
+        [Printed(block, page)];
+
+    /// <summary>What the template that printed blocks share is given.</summary>
+    private protected PrintBlockView Printed(BlockOnPage block, IPrintedBlockPage page) =>
+        new(
+            block.Frame,
+            block.Syntax.Id?.Value,
+            Name,
+            page.Word(Label),
+            IsForInstructor,
+            page.HasReferences,
+            Fictional: false,
+            Clock: null,
+            To: null,
+            Source: null,
+            Mark: null,
+            [.. page.Cards(block.Syntax)]
+        );
+}
+
+/// <summary>A template of the theme and what it is given.</summary>
+/// <param name="Name">Its path in the theme, without the ending.</param>
+internal readonly record struct BlockTemplate(string Name, ViewType Type)
+{
+    /// <summary>Shows every kind in printed matter that has nothing of its own.</summary>
+    internal static BlockTemplate Print => new("print/block", PrintBlockView.Schema);
+}

@@ -1,0 +1,137 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using CourseForge.Model;
+using CourseForge.Syntax;
+using CourseForge.Views;
+
+namespace CourseForge.Blocks;
+
+/// <summary>A branching scenario.</summary>
+internal sealed class ScenarioBlock : BlockKindDefinition
+{
+    public override string Name => "scenario";
+
+    internal override string Summary => "A branching scenario.";
+
+    internal override string Example =>
+        """
+            ::: scenario sc-roadside
+            :::
+            """;
+
+    internal override BlockBody Body => BlockBody.None;
+
+    internal override BlockArguments Arguments { get; } = new(false, false, null, "the id of a scenario");
+
+    internal override ImmutableArray<AttributeShape> Attributes { get; } = [BlockAttributes.Title];
+
+    internal override bool IsExercise => true;
+
+    internal override BlockTemplate? Template => new BlockTemplate("blocks/scenario", ScenarioView.Schema);
+
+    internal override BlockTemplate PrintTemplate => new("print/scenario", PrintScenarioView.Schema);
+
+    internal override BlockBinding? Bind(BlockSyntax block, IBlockRecords records) =>
+        !block.Arguments.IsEmpty && records.Scenario(block.Arguments[0]) is { } scenario
+            ? new BlockBinding { Scenario = scenario }
+            : null;
+
+    internal override IEnumerable<BlockView> View(BlockOnPage block, IBlockPage page) =>
+        block.Binding.Scenario is { } scenario ? [Played(scenario, block.Frame, page)] : [];
+
+    internal override IEnumerable<BlockView> PrintView(BlockOnPage block, IPrintedBlockPage page) =>
+        block.Binding.Scenario is { } scenario ? [Printed(scenario, block.Frame, page)] : [];
+
+    private static ScenarioView Played(Scenario scenario, BlockFrame frame, IBlockPage page)
+    {
+        var script = page.Script(scenario);
+        return new ScenarioView(
+            frame with
+            {
+                Id = frame.Id ?? ElementIds.Section(scenario.Id.Value),
+                Title = frame.Title ?? scenario.Title,
+            },
+            scenario.Id.Value,
+            script.Graph,
+            script.Scores,
+            scenario.Syntax.IsFictional,
+            page.Html(scenario.Syntax.Warning),
+            page.HasOptOut,
+            NodeId(scenario, scenario.Syntax.Start.Value),
+            [.. script.Nodes.Select(node => Node(scenario, node, page))]
+        );
+    }
+
+    private static NodeView Node(Scenario scenario, ScenarioNodeSyntax node, IBlockPage page) =>
+        new(
+            NodeId(scenario, node.Id.Value),
+            node.Title,
+            page.InnerHeading,
+            node.Id.Value == scenario.Syntax.Start.Value,
+            page.Html(node.Content)!,
+            [
+                .. node.Choices.Select(choice => new ChoiceView(
+                    choice.Text,
+                    NodeId(scenario, choice.Target.Value),
+                    page.Html(choice.Feedback)
+                )),
+            ],
+            node.Outcome is { } outcome ? page.Word("outcome" + outcome) : null
+        );
+
+    /// <summary>For the instructor: numbered nodes, the figure, scores and feedback.</summary>
+    private static PrintScenarioView Printed(Scenario scenario, BlockFrame frame, IPrintedBlockPage page)
+    {
+        var syntax = scenario.Syntax;
+        var nodes = syntax.Nodes.OrderBy(node => node.Id.Value == syntax.Start.Value ? 0 : 1).ToArray();
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var node in nodes)
+        {
+            numbers.TryAdd(node.Id.Value, numbers.Count + 1);
+        }
+
+        return new PrintScenarioView(
+            frame with
+            {
+                Title = frame.Title ?? scenario.Title,
+                Minutes = frame.Minutes ?? Number(syntax.Minutes),
+            },
+            syntax.IsFictional,
+            page.Html(syntax.Warning),
+            page.Figure(nodes, numbers),
+            page.Word("figureOfScenario", "title", scenario.Title),
+            [.. nodes.Select(node => PrintedNode(node, numbers, page))]
+        );
+    }
+
+    private static PrintNodeView PrintedNode(
+        ScenarioNodeSyntax node,
+        Dictionary<string, int> numbers,
+        IPrintedBlockPage page
+    ) =>
+        new(
+            Number(numbers[node.Id.Value])!,
+            node.Title,
+            page.Html(node.Content)!,
+            [
+                .. node.Choices.Select(
+                    (choice, i) =>
+                        new PrintChoiceView(
+                            page.Letter(i),
+                            choice.Text,
+                            numbers.TryGetValue(choice.Target.Value, out var target)
+                                ? Number(target)!
+                                : choice.Target.Value,
+                            Number(choice.Score),
+                            page.Html(choice.Feedback)
+                        )
+                ),
+            ],
+            node.Outcome is { } outcome ? page.Word("outcome" + outcome) : null,
+            Number(node.Score)
+        );
+
+    private static string? Number(int? number) => number?.ToString(CultureInfo.InvariantCulture);
+
+    private static string NodeId(Scenario scenario, string node) => $"{scenario.Id}-{node}";
+}

@@ -1,0 +1,27 @@
+using CourseForge.Views;
+
+namespace CourseForge.Blocks;
+
+/// <param name="Absent">Why the slot does not apply here; null where it does.</param>
+internal sealed record SlotView(BlockFrame Frame, string? Level, bool Filled, Html? Value, string? Href, string? Absent, string? Cite, SourceView? Source, Html? Notes, MarkView? Mark) : BlockView(Frame)
+{
+    internal static ViewType Schema { get; } = new("slot",
+    [
+        .. Common<SlotView>(),
+        Property<SlotView>.Text("level", "Who fills it, in words: international, country, state, county or agency. When it is filled: the layer that did.", static block => block.Level),
+        Property<SlotView>.Flag("filled", "Whether it has been filled in.", static block => block.Filled),
+        Property<SlotView>.Html("value", "What it was filled with.", static block => block.Value),
+        Property<SlotView>.Text("href", "For a phone number or web address: where it leads.", static block => block.Href),
+        Property<SlotView>.Text("absent", "Why there is nothing to fill in here, when that is so.", static block => block.Absent),
+        Property<SlotView>.Text("cite", "The law that the value rests on, as it is cited.", static block => block.Cite),
+        Property<SlotView>.Of("source", "The source that the value rests on.", static () => SourceView.Schema, static block => block.Source),
+        Property<SlotView>.Html("notes", "Local notes on it.", static block => block.Notes),
+        Property<SlotView>.Of("mark", "The check-before-use mark, when it needs one.", static () => MarkView.Schema, static block => block.Mark),
+    ]);
+
+    internal override ViewType Type => Schema;
+
+    /// <param name="level">Who is to fill it.</param>
+    internal static SlotView Open(BlockFrame frame, string? level) =>
+        new(frame, level, false, Value: null, Href: null, Absent: null, Cite: null, Source: null, Notes: null, Mark: null);
+}

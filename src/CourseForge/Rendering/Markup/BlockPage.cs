@@ -1,0 +1,67 @@
+using CourseForge.Blocks;
+using CourseForge.Model;
+using CourseForge.Rendering.Pages;
+using CourseForge.Rendering.Player;
+using CourseForge.Syntax;
+using CourseForge.Text;
+using CourseForge.Views;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace CourseForge.Rendering.Markup;
+
+/// <summary>A page to the kinds of its blocks.</summary>
+internal class BlockPage(PageWriterContext page, MarkdownWriter markdown, BlockWriter blocks) : IBlockPage
+{
+    public string InnerHeading => "h" + RecordViews.Number(Math.Min(markdown.HeadingLevel + 2, 6));
+
+    public bool HasOptOut => page.Context.Course.Completion.HasOptOut;
+
+    public string Word(string key) => page.Context.Words[key];
+
+    public string? Word(string prefix, string value) => page.Context.Word(prefix, value);
+
+    public string Word(string key, string name, string value) => page.Context.Words.With(key, name, value);
+
+    public ContactView Contact(Contact contact) => page.Records.Contact(contact);
+
+    public StatuteView Statute(Statute statute) => page.Records.Statute(statute);
+
+    public SourceView Source(Publication source) => page.Records.Source(source);
+
+    public MarkView? Mark(Confidence confidence) => page.Records.Mark(confidence);
+
+    public OriginViews Rests(ContentOrigin origin) => page.Records.Rests(origin);
+
+    public BlockView Question(Question question, BlockFrame frame, int number, int count) =>
+        new QuestionViews(page, markdown).Of(question, frame, number, count, isAssessed: false);
+
+    public ScenarioScript Script(Scenario scenario)
+    {
+        var key = new ScenarioKey(scenario);
+        return new ScenarioScript([.. key.Nodes], key.Graph, key.Scores);
+    }
+
+    public BlockFrame Frame(string? id, string? title) => blocks.Frame(id, title, static _ => { });
+
+    public Html? Html(MarkdownContent? content) => page.Html(content);
+
+    public Html Html(Located<string> words) =>
+        new(writer =>
+        {
+            var language = page.OtherLanguage(words.Span.File);
+            writer.Write(language is null ? "" : $"<span lang=\"{language}\">");
+            HtmlText.Write(writer, words.Value);
+            writer.Write(language is null ? "" : "</span>");
+        });
+
+    public Html Html(BlockSyntax block, IEnumerable<Block> nodes) => blocks.Inside(block, writer =>
+        {
+            foreach (var node in nodes)
+            {
+                markdown.WriteNode(node, writer);
+            }
+        });
+
+    public Html Html(IEnumerable<Inline> words) => new(writer => markdown.WriteEach(words, writer));
+}

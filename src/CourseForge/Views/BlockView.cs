@@ -1,0 +1,161 @@
+using CourseForge.Syntax;
+
+namespace CourseForge.Views;
+
+/// <summary>What every block has.</summary>
+/// <param name="Heading">The element for the block's title, so that headings on the page never jump: h2, h3 ...</param>
+internal sealed record BlockFrame(
+    string? Id,
+    string? Title,
+    string Heading,
+    string? Minutes,
+    string Delivery,
+    bool Classroom,
+    bool Sensitive,
+    string Lang,
+    string Root,
+    WordsView Words,
+    Html Body);
+
+/// <summary>A block: what its template in <c>blocks/</c> is given.</summary>
+internal abstract record BlockView(BlockFrame Frame) : View
+{
+    protected static IEnumerable<ViewProperty> Common<T>()
+        where T : BlockView =>
+    [
+        Property<T>.Text("id", "Id for links to the block, when it has one.", static block => block.Frame.Id),
+        Property<T>.Text("title", "Title of the block, when it has one.", static block => block.Frame.Title),
+        Property<T>.Text("heading", "Element for the title, by the block's place on the page: h2, h3 ...", static block => block.Frame.Heading),
+        Property<T>.Text("minutes", "Minutes, when given.", static block => block.Frame.Minutes),
+        Property<T>.Text("delivery", "self-paced, classroom or blended: the block's own or its lesson's.", static block => block.Frame.Delivery),
+        Property<T>.Flag("classroom", "Whether it is meant for a classroom (or both ways).", static block => block.Frame.Classroom),
+        Property<T>.Flag("sensitive", "Whether it is marked as sensitive.", static block => block.Frame.Sensitive),
+        Property<T>.Text("lang", "Language of the page.", static block => block.Frame.Lang),
+        Property<T>.Text("root", "What every link and file name starts with.", static block => block.Frame.Root),
+        Property<T>.Of("strings", "The theme's words.", static () => WordsView.AnyWords, static block => block.Frame.Words),
+        Property<T>.Html("body", "What is in the block.", static block => block.Frame.Body),
+    ];
+}
+
+/// <summary>
+/// Blocks that have no more than a title and a body: note, warning, handout, discussion, activity, roleplay, tabletop,
+/// table.
+/// </summary>
+internal sealed record PlainBlockView(BlockFrame Frame) : BlockView(Frame)
+{
+    internal static ViewType Schema { get; } = new("block", [.. Common<PlainBlockView>()]);
+
+    internal override ViewType Type => Schema;
+}
+
+internal sealed record OptionView(string Letter, Html Text) : View
+{
+    internal static ViewType Schema { get; } = new("option",
+    [
+        Property<OptionView>.Text("letter", "a, b, c ... or t and f: the value of the input.", static option => option.Letter),
+        Property<OptionView>.Html("text", "The option.", static option => option.Text),
+    ]);
+
+    internal override ViewType Type => Schema;
+}
+
+/// <summary>A side of a pair, or an item to be put in order.</summary>
+internal sealed record PartView(string Letter, Html? Text, string Words) : View
+{
+    internal static ViewType Schema { get; } = new("part",
+    [
+        Property<PartView>.Text("letter", "a, b, c ... as the answer is made of.", static part => part.Letter),
+        Property<PartView>.Html("text", "The part.", static part => part.Text),
+        Property<PartView>.Text("words", "The part without markup, for the options of a select and for names of buttons.", static part => part.Words),
+    ]);
+
+    internal override ViewType Type => Schema;
+}
+
+/// <summary>One question of a check block or of an assessment.</summary>
+/// <param name="Hint">How to answer it.</param>
+/// <param name="IsAssessed">Stands in an assessment, which has one button for all its questions.</param>
+/// <param name="Lefts">Of matching: the left sides.</param>
+/// <param name="Rights">Of matching: the right sides, mixed.</param>
+/// <param name="Items">Of ordering: the items, mixed.</param>
+/// <param name="MaxLength">Of fill-in and numeric: how many characters may be written.</param>
+internal sealed record CheckView(
+    BlockFrame Frame,
+    string QuestionType,
+    string Key,
+    string Number,
+    string Count,
+    bool Multiple,
+    string Hint,
+    bool IsAssessed,
+    Html Stem,
+    OptionView[] Options,
+    PartView[] Lefts,
+    PartView[] Rights,
+    PartView[] Items,
+    string? MaxLength,
+    bool IsNumber,
+    string? Unit) : BlockView(Frame)
+{
+    internal static ViewType Schema { get; } = new("check",
+    [
+        .. Common<CheckView>(),
+        Property<CheckView>.Text("type", "single, multiple, true-false, matching, ordering, fill-in or numeric, for data-type.", static block => block.QuestionType),
+        Property<CheckView>.Text("key", "The answer key for data-key, encoded.", static block => block.Key),
+        Property<CheckView>.Text("number", "Number of the question on its page.", static block => block.Number),
+        Property<CheckView>.Text("count", "Questions on the page.", static block => block.Count),
+        Property<CheckView>.Text("hint", "How to answer it: choose one, choose all that apply ...", static block => block.Hint),
+        Property<CheckView>.Flag("assessed", "Whether it stands in an assessment: without number, buttons and label of its own.", static block => block.IsAssessed),
+        Property<CheckView>.Flag("multiple", "Whether more than one option may be chosen.", static block => block.Multiple),
+        Property<CheckView>.Text("inputType", "radio or checkbox.", static block => block.Multiple ? "checkbox" : "radio"),
+        Property<CheckView>.Html("stem", "The question.", static block => block.Stem),
+        Property<CheckView>.List("options", "The options of single, multiple and true-false.", static () => OptionView.Schema, static block => block.Options),
+        Property<CheckView>.List("lefts", "The left sides of matching.", static () => PartView.Schema, static block => block.Lefts),
+        Property<CheckView>.List("rights", "The right sides of matching, mixed: the options of each select.", static () => PartView.Schema, static block => block.Rights),
+        Property<CheckView>.List("items", "The items of ordering, mixed.", static () => PartView.Schema, static block => block.Items),
+        Property<CheckView>.Text("maxLength", "Of fill-in and numeric: how many characters may be written.", static block => block.MaxLength),
+        Property<CheckView>.Flag("asksNumber", "Whether a number is to be written.", static block => block.IsNumber),
+        Property<CheckView>.Text("unit", "What the number counts.", static block => block.Unit),
+    ]);
+
+    internal override ViewType Type => Schema;
+}
+
+/// <summary>
+/// Words of an overlay on the page: a replaced or inserted passage, a local note, or a stub for what does not apply
+/// here.
+/// </summary>
+internal sealed record PassageView(BlockFrame Frame, OriginKind Kind, string Layer, string LayerId, bool HasSourceMark, string? Reason, string? Cite, SourceView? Source, MarkView? Mark) : BlockView(Frame)
+{
+    internal static ViewType Schema { get; } = new("passage of a layer",
+    [
+        .. Common<PassageView>(),
+        Property<PassageView>.Flag("note", "A local note after the text.", static block => block.Kind == OriginKind.Note),
+        Property<PassageView>.Flag("stub", "In place of something that does not apply here.", static block => block.Kind == OriginKind.Stub),
+        Property<PassageView>.Text("layer", "Title of the layer whose words these are.", static block => block.Layer),
+        Property<PassageView>.Text("layerId", "Id of the layer.", static block => block.LayerId),
+        Property<PassageView>.Flag("sourceMark", "Whether learners are told whose words these are (source-marks in curriculum.yaml).", static block => block.HasSourceMark),
+        Property<PassageView>.Text("reason", "Of a stub: why it does not apply.", static block => block.Reason),
+        Property<PassageView>.Text("cite", "The law that the passage rests on, as it is cited.", static block => block.Cite),
+        Property<PassageView>.Of("source", "The source that the passage rests on.", static () => SourceView.Schema, static block => block.Source),
+        Property<PassageView>.Of("mark", "The check-before-use mark, when it needs one.", static () => MarkView.Schema, static block => block.Mark),
+    ]);
+
+    internal override ViewType Type => Schema;
+}
+
+/// <summary>figure, audio and video.</summary>
+internal sealed record MediaView(BlockFrame Frame, string Src, string Alt, string? MediaType, string? Captions, string? Transcript) : BlockView(Frame)
+{
+    internal static ViewType Schema { get; } = new("figure, audio or video",
+    [
+        .. Common<MediaView>(),
+        Property<MediaView>.Text("src", "Path of the file from the package's root.", static block => block.Src),
+        Property<MediaView>.Text("alt", "Text alternative of an image; empty when it is decorative.", static block => block.Alt),
+        Property<MediaView>.Text("mediaType", "Type of the file, such as video/mp4.", static block => block.MediaType),
+        Property<MediaView>.Text("captions", "Path of the captions from the package's root.", static block => block.Captions),
+        Property<MediaView>.Text("transcript", "Path of the transcript from the package's root.", static block => block.Transcript),
+    ]);
+
+    internal override ViewType Type => Schema;
+}

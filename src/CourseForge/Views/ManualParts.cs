@@ -1,0 +1,388 @@
+namespace CourseForge.Views;
+
+// One family: the parts of the instructor's manual.
+
+/// <summary>An entry of the contents.</summary>
+internal sealed record ContentsView(string? Number, string Title, string Target, ContentsView[] Entries) : View
+{
+    internal static ViewType Schema { get; } = new("entry of the contents",
+    [
+        Property<ContentsView>.Text("number", "Number of the module or lesson.", static entry => entry.Number),
+        Property<ContentsView>.Text("title", "Title of the part.", static entry => entry.Title),
+        Property<ContentsView>.Text("target", "Id of the part in the document; its page number stands in data-page-of.", static entry => entry.Target),
+        Property<ContentsView>.List("entries", "What is in the part.", static () => Entry, static entry => entry.Entries),
+    ]);
+
+    private static ViewType Entry => Schema;
+
+    internal override ViewType Type => Schema;
+}
+
+/// <summary>A step of a lesson plan, with its place on the clock.</summary>
+internal sealed record StepView(string Start, string End, string Minutes, string Label, string Title, string Target, bool Lesson) : View
+{
+    internal static ViewType Schema { get; } = new("step of a lesson plan",
+    [
+        Property<StepView>.Text("start", "When it starts, hours and minutes from the start of the module.", static step => step.Start),
+        Property<StepView>.Text("end", "When it ends.", static step => step.End),
+        Property<StepView>.Text("minutes", "How long it takes.", static step => step.Minutes),
+        Property<StepView>.Text("label", "What it is: teaching, discussion, role-play ...", static step => step.Label),
+        Property<StepView>.Text("title", "Its title.", static step => step.Title),
+        Property<StepView>.Text("target", "Id in the document.", static step => step.Target),
+        Property<StepView>.Flag("lesson", "Whether it is a whole lesson; the steps after it, up to the next lesson, are its parts.", static step => step.Lesson),
+    ]);
+
+    internal override ViewType Type => Schema;
+}
+
+/// <summary>Something to bring or copy.</summary>
+internal sealed record MaterialView(string Text, string? Target) : View
+{
+    internal static ViewType Schema { get; } = new("material",
+    [
+        Property<MaterialView>.Text("text", "What it is.", static material => material.Text),
+        Property<MaterialView>.Text("target", "Id in the document where it is.", static material => material.Target),
+    ]);
+
+    internal override ViewType Type => Schema;
+}
+
+internal sealed record ManualLessonView(
+    string Id,
+    string Number,
+    string Title,
+    string Minutes,
+    string Start,
+    string End,
+    string Delivery,
+    ObjectiveView[] Objectives,
+    Html? Warning,
+    Html Body) : View
+{
+    internal static ViewType Schema { get; } = new("lesson in the manual",
+    [
+        Property<ManualLessonView>.Text("id", "Id of the lesson; it stands at lesson-ID.", static lesson => lesson.Id),
+        Property<ManualLessonView>.Text("number", "Module and lesson: 2.3.", static lesson => lesson.Number),
+        Property<ManualLessonView>.Text("title", "Title of the lesson.", static lesson => lesson.Title),
+        Property<ManualLessonView>.Text("minutes", "Minutes of the lesson.", static lesson => lesson.Minutes),
+        Property<ManualLessonView>.Text("start", "When it starts, hours and minutes from the start of the module.", static lesson => lesson.Start),
+        Property<ManualLessonView>.Text("end", "When it ends.", static lesson => lesson.End),
+        Property<ManualLessonView>.Text("delivery", "How it is meant to be taken, in words.", static lesson => lesson.Delivery),
+        Property<ManualLessonView>.List("objectives", "What it works towards.", static () => ObjectiveView.Schema, static lesson => lesson.Objectives),
+        Property<ManualLessonView>.Html("warning", "Content warning of its own.", static lesson => lesson.Warning),
+        Property<ManualLessonView>.Html("body", "The lesson in short form, with all that is for the instructor.", static lesson => lesson.Body),
+    ]);
+
+    internal override ViewType Type => Schema;
+}
+
+/// <summary>A page to cut out: the private brief of one role, or a checklist for an observer.</summary>
+internal sealed record CardView(string Id, string Label, bool Observer, string Role, string Exercise, string? Minutes, Html Setting, Html Body) : View
+{
+    internal static ViewType Schema { get; } = new("cut-out page",
+    [
+        Property<CardView>.Text("id", "Id of the page in the document.", static card => card.Id),
+        Property<CardView>.Text("label", "What it is, in words.", static card => card.Label),
+        Property<CardView>.Flag("observer", "Whether it is for an observer.", static card => card.Observer),
+        Property<CardView>.Text("role", "Whose brief it is.", static card => card.Role),
+        Property<CardView>.Text("exercise", "Title of the role-play or table-top exercise.", static card => card.Exercise),
+        Property<CardView>.Text("minutes", "Minutes of the exercise.", static card => card.Minutes),
+        Property<CardView>.Html("setting", "What everybody knows.", static card => card.Setting),
+        Property<CardView>.Html("body", "The brief or checklist.", static card => card.Body),
+    ]);
+
+    internal override ViewType Type => Schema;
+}
+
+/// <summary>A module in the manual: lesson plan, lessons, cut-out pages.</summary>
+internal sealed record PlanView(
+    string Id,
+    string Number,
+    string Title,
+    string Minutes,
+    string Start,
+    string End,
+    Html? Summary,
+    Html? Warning,
+    ObjectiveView[] Objectives,
+    MaterialView[] Materials,
+    string Methods,
+    StepView[] Steps,
+    ManualLessonView[] Lessons,
+    CardView[] Cards) : View
+{
+    internal static ViewType Schema { get; } = new("module in the manual",
+    [
+        Property<PlanView>.Text("id", "Id of the module; it stands at module-ID, its cut-out pages at cards-ID. The running head follows the class page-ID.", static plan => plan.Id),
+        Property<PlanView>.Text("number", "1, 2, 3 ...", static plan => plan.Number),
+        Property<PlanView>.Text("title", "Title of the module.", static plan => plan.Title),
+        Property<PlanView>.Text("minutes", "Minutes of the module.", static plan => plan.Minutes),
+        Property<PlanView>.Text("start", "When it starts, hours and minutes from the start of the course.", static plan => plan.Start),
+        Property<PlanView>.Text("end", "When it ends.", static plan => plan.End),
+        Property<PlanView>.Html("summary", "What it is about.", static plan => plan.Summary),
+        Property<PlanView>.Html("warning", "Its content warning.", static plan => plan.Warning),
+        Property<PlanView>.List("objectives", "What it works towards.", static () => ObjectiveView.Schema, static plan => plan.Objectives),
+        Property<PlanView>.List("materials", "What to bring and copy.", static () => MaterialView.Schema, static plan => plan.Materials),
+        Property<PlanView>.Text("methods", "How it is taught, in words.", static plan => plan.Methods),
+        Property<PlanView>.List("steps", "The lesson plan, minute by minute.", static () => StepView.Schema, static plan => plan.Steps),
+        Property<PlanView>.List("lessons", "The lessons.", static () => ManualLessonView.Schema, static plan => plan.Lessons),
+        Property<PlanView>.List("cards", "The pages to cut out.", static () => CardView.Schema, static plan => plan.Cards),
+    ]);
+
+    internal override ViewType Type => Schema;
+}
+
+/// <summary>Where an objective is taught, practised and assessed.</summary>
+internal sealed record MatrixRowView(ObjectiveView Objective, LinkView[] Lessons, LinkView[] Activities, LinkView[] Checks, string[] Assessments, string Pool) : View
+{
+    internal static ViewType Schema { get; } = new("row of the objective matrix",
+    [
+        Property<MatrixRowView>.Of("objective", "The objective.", static () => ObjectiveView.Schema, static row => row.Objective),
+        Property<MatrixRowView>.List("lessons", "Lessons that teach it.", static () => LinkView.Schema, static row => row.Lessons),
+        Property<MatrixRowView>.List("activities", "Discussions, activities, cases and exercises in these lessons.", static () => LinkView.Schema, static row => row.Activities),
+        Property<MatrixRowView>.List("checks", "Questions asked inside lessons.", static () => LinkView.Schema, static row => row.Checks),
+        Property<MatrixRowView>.Texts("assessments", "How many questions each assessment draws for it, with the assessment's title.", static row => row.Assessments),
+        Property<MatrixRowView>.Text("pool", "How many questions the banks have for it.", static row => row.Pool),
+    ]);
+
+    internal override ViewType Type => Schema;
+}
+
+internal sealed record KeyBankView(string Id, string Title, KeyQuestionView[] Questions) : View
+{
+    internal static ViewType Schema { get; } = new("bank of the answer key",
+    [
+        Property<KeyBankView>.Text("id", "Id of the bank; it stands at bank-ID.", static bank => bank.Id),
+        Property<KeyBankView>.Text("title", "Title of the bank.", static bank => bank.Title),
+        Property<KeyBankView>.List("questions", "Its questions.", static () => KeyQuestionView.Schema, static bank => bank.Questions),
+    ]);
+
+    internal override ViewType Type => Schema;
+}
+
+internal sealed record ManualLawView(StatuteView Statute, string Confidence, string? ReviewBy, string? CheckedBy, string? Layer) : View
+{
+    internal static ViewType Schema { get; } = new("law in the manual",
+    [
+        Property<ManualLawView>.Of("statute", "The law.", static () => StatuteView.Schema, static law => law.Statute),
+        Property<ManualLawView>.Text("confidence", "How well it was checked, in words.", static law => law.Confidence),
+        Property<ManualLawView>.Text("reviewBy", "When it must be checked again.", static law => law.ReviewBy),
+        Property<ManualLawView>.Text("checkedBy", "Who checked it.", static law => law.CheckedBy),
+        Property<ManualLawView>.Text("layer", "The overlay that brought or changed it.", static law => law.Layer),
+    ]);
+
+    internal override ViewType Type => Schema;
+}
+
+internal sealed record ManualLawGroupView(string Jurisdiction, ManualLawView[] Laws) : View
+{
+    internal static ViewType Schema { get; } = new("group of laws in the manual",
+    [
+        Property<ManualLawGroupView>.Text("jurisdiction", "Whose law it is, in words.", static group => group.Jurisdiction),
+        Property<ManualLawGroupView>.List("laws", "Its laws.", static () => ManualLawView.Schema, static group => group.Laws),
+    ]);
+
+    internal override ViewType Type => Schema;
+}
+
+/// <summary>Something to check before the course is taught.</summary>
+internal sealed record DueView(string Title, string Target, string Kind, string Mark, string? Checked) : View
+{
+    internal static ViewType Schema { get; } = new("something to check",
+    [
+        Property<DueView>.Text("title", "Name of the contact, citation of the law or title of the source.", static due => due.Title),
+        Property<DueView>.Text("target", "Id in the document.", static due => due.Target),
+        Property<DueView>.Text("kind", "What it is, in words.", static due => due.Kind),
+        Property<DueView>.Text("mark", "Why it must be checked.", static due => due.Mark),
+        Property<DueView>.Text("checked", "When it was last checked.", static due => due.Checked),
+    ]);
+
+    internal override ViewType Type => Schema;
+}
+
+internal sealed record SurveyItemView(string Number, string Text, bool Likert, string[] Scale) : View
+{
+    internal static ViewType Schema { get; } = new("survey item",
+    [
+        Property<SurveyItemView>.Text("number", "1, 2, 3 ...", static item => item.Number),
+        Property<SurveyItemView>.Text("text", "The item.", static item => item.Text),
+        Property<SurveyItemView>.Flag("likert", "Whether it is answered on a scale; free text otherwise.", static item => item.Likert),
+        Property<SurveyItemView>.Texts("scale", "The points of the scale.", static item => item.Scale),
+    ]);
+
+    internal override ViewType Type => Schema;
+}
+
+internal sealed record SurveyView(string Title, Html? Intro, SurveyItemView[] Items) : View
+{
+    internal static ViewType Schema { get; } = new("survey",
+    [
+        Property<SurveyView>.Text("title", "Title of the survey.", static survey => survey.Title),
+        Property<SurveyView>.Html("intro", "What is said before it.", static survey => survey.Intro),
+        Property<SurveyView>.List("items", "Its items.", static () => SurveyItemView.Schema, static survey => survey.Items),
+    ]);
+
+    internal override ViewType Type => Schema;
+}
+
+/// <summary>An id and where it is.</summary>
+internal sealed record IndexView(string Id, string Kind, string Target) : View
+{
+    internal static ViewType Schema { get; } = new("entry of the index",
+    [
+        Property<IndexView>.Text("id", "The id.", static entry => entry.Id),
+        Property<IndexView>.Text("kind", "What has it, in words.", static entry => entry.Kind),
+        Property<IndexView>.Text("target", "Id in the document.", static entry => entry.Target),
+    ]);
+
+    internal override ViewType Type => Schema;
+}
+
+internal sealed record AssessmentView(string Title, string Kind, string Questions, string? PassMark, string? Attempts, string? TimeLimit, string Review) : View
+{
+    internal static ViewType Schema { get; } = new("assessment",
+    [
+        Property<AssessmentView>.Text("title", "Title of the assessment.", static assessment => assessment.Title),
+        Property<AssessmentView>.Text("kind", "Before, after or during the course, in words.", static assessment => assessment.Kind),
+        Property<AssessmentView>.Text("questions", "How many questions it draws.", static assessment => assessment.Questions),
+        Property<AssessmentView>.Text("passMark", "Per cent to pass, when it can be passed.", static assessment => assessment.PassMark),
+        Property<AssessmentView>.Text("attempts", "How many attempts there are, when they are counted.", static assessment => assessment.Attempts),
+        Property<AssessmentView>.Text("timeLimit", "Minutes, when there is a limit.", static assessment => assessment.TimeLimit),
+        Property<AssessmentView>.Text("review", "When learners see the answers, in words.", static assessment => assessment.Review),
+    ]);
+
+    internal override ViewType Type => Schema;
+}
+
+/// <summary>A text for the handout.</summary>
+internal sealed record HandoutView(string Title, Html Body) : View
+{
+    internal static ViewType Schema { get; } = new("text for the handout",
+    [
+        Property<HandoutView>.Text("title", "Its title, or that of its lesson.", static handout => handout.Title),
+        Property<HandoutView>.Html("body", "The text.", static handout => handout.Body),
+    ]);
+
+    internal override ViewType Type => Schema;
+}
+
+/// <summary>A card to cut out and carry.</summary>
+internal sealed record PocketCardView(string? Part, ContactView[] Contacts) : View
+{
+    internal static ViewType Schema { get; } = new("pocket card",
+    [
+        Property<PocketCardView>.Text("part", "Which of how many, when the numbers need more than one card.", static card => card.Part),
+        Property<PocketCardView>.List("contacts", "Whom to call: contacts with a telephone number.", static () => ContactView.Schema, static card => card.Contacts),
+    ]);
+
+    internal override ViewType Type => Schema;
+}
+
+/// <summary>What was left out of a course that was cut to a time.</summary>
+internal sealed record CutView(string Minutes, CutLessonView[] Lessons, ObjectiveView[] Lost, ObjectiveView[] Thinned) : View
+{
+    internal static ViewType Schema { get; } = new("cut",
+    [
+        Property<CutView>.Text("minutes", "The minutes that were asked for.", static cut => cut.Minutes),
+        Property<CutView>.List("lessons", "The lessons that were left out.", static () => CutLessonView.Schema, static cut => cut.Lessons),
+        Property<CutView>.List("lost", "Objectives that no lesson works towards any more.", static () => ObjectiveView.Schema, static cut => cut.Lost),
+        Property<CutView>.List("thinned", "Objectives that fewer lessons work towards.", static () => ObjectiveView.Schema, static cut => cut.Thinned),
+    ]);
+
+    internal override ViewType Type => Schema;
+}
+
+internal sealed record CutLessonView(string Id, string Title, string ModuleTitle, string Minutes) : View
+{
+    internal static ViewType Schema { get; } = new("lesson that was left out",
+    [
+        Property<CutLessonView>.Text("id", "Id of the lesson.", static lesson => lesson.Id),
+        Property<CutLessonView>.Text("title", "Title of the lesson.", static lesson => lesson.Title),
+        Property<CutLessonView>.Text("moduleTitle", "Title of its module.", static lesson => lesson.ModuleTitle),
+        Property<CutLessonView>.Text("minutes", "Its minutes.", static lesson => lesson.Minutes),
+    ]);
+
+    internal override ViewType Type => Schema;
+}
+
+/// <summary>Something that an overlay made different from the base.</summary>
+internal sealed record DifferenceView(string Id, string? Title, string What, string? Value, string Layer, string? Why, string? Since, string? Until) : View
+{
+    internal string? Cite { get; init; }
+
+    internal string? Source { get; init; }
+
+    internal string? Confidence { get; init; }
+
+    internal string? Checked { get; init; }
+
+    internal string? CheckedBy { get; init; }
+
+    internal string? ReviewBy { get; init; }
+
+    internal string? Reviewed { get; init; }
+
+    internal string? ReviewedBy { get; init; }
+
+    internal static ViewType Schema { get; } = new("difference from the base",
+    [
+        Property<DifferenceView>.Text("id", "Id of what differs.", static difference => difference.Id),
+        Property<DifferenceView>.Text("title", "Its title, citation or name.", static difference => difference.Title),
+        Property<DifferenceView>.Text("what", "What was done.", static difference => difference.What),
+        Property<DifferenceView>.Text("value", "The new value, when it is short.", static difference => difference.Value),
+        Property<DifferenceView>.Text("layer", "The overlay that did it.", static difference => difference.Layer),
+        Property<DifferenceView>.Text("why", "The reason that was given.", static difference => difference.Why),
+        Property<DifferenceView>.Text("since", "From when it holds, YYYY-MM-DD.", static difference => difference.Since),
+        Property<DifferenceView>.Text("until", "The first day on which it no longer holds, YYYY-MM-DD.", static difference => difference.Until),
+        Property<DifferenceView>.Text("cite", "Citation of the law that it rests on.", static difference => difference.Cite),
+        Property<DifferenceView>.Text("source", "Title of the publication that it rests on.", static difference => difference.Source),
+        Property<DifferenceView>.Text("confidence", "How well it was checked, in words.", static difference => difference.Confidence),
+        Property<DifferenceView>.Text("checked", "When it was checked, YYYY-MM-DD.", static difference => difference.Checked),
+        Property<DifferenceView>.Text("checkedBy", "Who checked it.", static difference => difference.CheckedBy),
+        Property<DifferenceView>.Text("reviewBy", "When it must be checked again, YYYY-MM-DD.", static difference => difference.ReviewBy),
+        Property<DifferenceView>.Text("reviewed", "When the overlay's owner last looked at what this replaces, YYYY-MM-DD.", static difference => difference.Reviewed),
+        Property<DifferenceView>.Text("reviewedBy", "Who did.", static difference => difference.ReviewedBy),
+    ]);
+
+    internal override ViewType Type => Schema;
+}
+
+/// <summary>An overlay that has a part in the course.</summary>
+internal sealed record LayerView(string Title, string? Owner) : View
+{
+    internal static ViewType Schema { get; } = new("overlay",
+    [
+        Property<LayerView>.Text("title", "Its title.", static layer => layer.Title),
+        Property<LayerView>.Text("owner", "Who answers for it.", static layer => layer.Owner),
+    ]);
+
+    internal override ViewType Type => Schema;
+}
+
+/// <summary>A version of the curriculum.</summary>
+internal sealed record ChangeLogView(string Version, string Date, string What, string? By) : View
+{
+    internal static ViewType Schema { get; } = new("version in the change log",
+    [
+        Property<ChangeLogView>.Text("version", "The version.", static change => change.Version),
+        Property<ChangeLogView>.Text("date", "When it was published, YYYY-MM-DD.", static change => change.Date),
+        Property<ChangeLogView>.Text("what", "What changed.", static change => change.What),
+        Property<ChangeLogView>.Text("by", "Who made or approved it.", static change => change.By),
+    ]);
+
+    internal override ViewType Type => Schema;
+}
+
+/// <summary>A change in what the course shows on a day that is known.</summary>
+internal sealed record LawChangeView(string Date, string Title, string What, bool ToCome) : View
+{
+    internal static ViewType Schema { get; } = new("dated change",
+    [
+        Property<LawChangeView>.Text("date", "The day, YYYY-MM-DD.", static change => change.Date),
+        Property<LawChangeView>.Text("title", "Citation of the law, or id of what an overlay changes.", static change => change.Title),
+        Property<LawChangeView>.Text("what", "What happens, in words.", static change => change.What),
+        Property<LawChangeView>.Flag("toCome", "Whether the day is after the course's own.", static change => change.ToCome),
+    ]);
+
+    internal override ViewType Type => Schema;
+}

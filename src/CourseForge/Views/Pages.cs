@@ -1,0 +1,233 @@
+namespace CourseForge.Views;
+
+// One family: the pages, each named as its template.
+
+internal sealed record LessonView(
+    PageFrame Frame,
+    string ModuleTitle,
+    string ModuleNumber,
+    string ModuleCount,
+    string Minutes,
+    bool TierExtended,
+    string Delivery,
+    bool Classroom,
+    ObjectiveView[] Objectives,
+    Html? Warning,
+    string Gate,
+    bool Sensitive,
+    bool OptOut,
+    string NextHref,
+    Html Body,
+    TermView[] Terms,
+    SourceView[] Sources) : PageView(Frame)
+{
+    internal static ViewType Schema { get; } = new("lesson",
+    [
+        .. Common<LessonView>(),
+        Property<LessonView>.Text("moduleTitle", "Title of the module.", static page => page.ModuleTitle),
+        Property<LessonView>.Text("moduleNumber", "Number of the module.", static page => page.ModuleNumber),
+        Property<LessonView>.Text("moduleCount", "How many modules the course has.", static page => page.ModuleCount),
+        Property<LessonView>.Text("minutes", "Minutes of the lesson.", static page => page.Minutes),
+        Property<LessonView>.Flag("tierExtended", "Whether the lesson is for the extended course only.", static page => page.TierExtended),
+        Property<LessonView>.Text("delivery", "self-paced, classroom or blended.", static page => page.Delivery),
+        Property<LessonView>.Flag("classroom", "Whether it is meant for a classroom (or both ways).", static page => page.Classroom),
+        Property<LessonView>.List("objectives", "What the lesson works towards.", static () => ObjectiveView.Schema, static page => page.Objectives),
+        Property<LessonView>.Html("warning", "Content warning of the lesson or its module.", static page => page.Warning),
+        Property<LessonView>.Text("gate", "Whose warning it is: the lesson's id, or the module's, whose warning is shown once for all its lessons.", static page => page.Gate),
+        Property<LessonView>.Flag("sensitive", "Whether the lesson is marked as sensitive.", static page => page.Sensitive),
+        Property<LessonView>.Flag("optOut", "Whether the lesson may be left out, and counts as done then.", static page => page.OptOut),
+        Property<LessonView>.Text("nextHref", "Where skipping the lesson leads, from the package's root.", static page => page.NextHref),
+        Property<LessonView>.Html("body", "The lesson.", static page => page.Body),
+        Property<LessonView>.List("terms", "Terms that the page links to, in order of first use.", static () => TermView.Schema, static page => page.Terms),
+        Property<LessonView>.List("sources", "Sources that the page rests on, in order of first use.", static () => SourceView.Schema, static page => page.Sources),
+    ]);
+
+    internal override ViewType Type => Schema;
+}
+
+internal sealed record HomeView(
+    PageFrame Frame,
+    Html? Summary,
+    Html? Description,
+    Html? Disclaimer,
+    string Hours,
+    string Audience,
+    RuleView[] Completion,
+    bool OptOut,
+    ObjectiveView[] Objectives,
+    LinkView? FirstLesson,
+    string? ValidFrom,
+    string? ValidUntil,
+    string? NextReview,
+    bool HasWarnings,
+    bool HasNotices,
+    RefresherView? Refresher) : PageView(Frame)
+{
+    internal static ViewType Schema { get; } = new("home",
+    [
+        .. Common<HomeView>(),
+        Property<HomeView>.Html("summary", "What the course is, in short.", static page => page.Summary),
+        Property<HomeView>.Html("description", "What the curriculum is.", static page => page.Description),
+        Property<HomeView>.Html("disclaimer", "What the course is not.", static page => page.Disclaimer),
+        Property<HomeView>.Text("hours", "Hours of the course.", static page => page.Hours),
+        Property<HomeView>.Text("audience", "Whom it is for.", static page => page.Audience),
+        Property<HomeView>.List("completion", "What completes the course, part by part.", static () => RuleView.Schema, static page => page.Completion),
+        Property<HomeView>.Flag("optOut", "Whether what stands behind a content warning may be left out, and counts as done then.", static page => page.OptOut),
+        Property<HomeView>.List("objectives", "The objectives of the course.", static () => ObjectiveView.Schema, static page => page.Objectives),
+        Property<HomeView>.Of("firstLesson", "The first page of the course: an assessment before it, or the first lesson.", static () => LinkView.Schema, static page => page.FirstLesson),
+        Property<HomeView>.Text("validFrom", "Since when nothing that is dated in the course has changed, YYYY-MM-DD.", static page => page.ValidFrom),
+        Property<HomeView>.Text("validUntil", "The first day on which something in it will be different, as far as is known, YYYY-MM-DD.", static page => page.ValidUntil),
+        Property<HomeView>.Text("nextReview", "The first day by which something in the course is to be checked again, YYYY-MM-DD.", static page => page.NextReview),
+        Property<HomeView>.Flag("hasWarnings", "Whether a lesson begins with a content warning.", static page => page.HasWarnings),
+        Property<HomeView>.Flag("hasNotices", "Whether there is anything to say before the start: a disclaimer, content warnings, the quick exit.", static page => page.HasNotices),
+        Property<HomeView>.Of("refresher", "Of a refresher: what changed since the last training; changes.html shows it in full.", static () => RefresherView.Schema, static page => page.Refresher),
+    ]);
+
+    internal override ViewType Type => Schema;
+}
+
+internal sealed record GlossaryView(PageFrame Frame, TermView[] Terms) : PageView(Frame)
+{
+    internal static ViewType Schema { get; } = new("glossary",
+    [
+        .. Common<GlossaryView>(),
+        Property<GlossaryView>.List("terms", "The terms of the course, in alphabetical order.", static () => TermView.Schema, static page => page.Terms),
+    ]);
+
+    internal override ViewType Type => Schema;
+}
+
+internal sealed record ContactsView(PageFrame Frame, ContactGroupView[] Groups) : PageView(Frame)
+{
+    internal static ViewType Schema { get; } = new("contacts page",
+    [
+        .. Common<ContactsView>(),
+        Property<ContactsView>.List("groups", "The contacts by kind.", static () => ContactGroupView.Schema, static page => page.Groups),
+    ]);
+
+    internal override ViewType Type => Schema;
+}
+
+internal sealed record LawView(PageFrame Frame, StatuteGroupView[] Groups) : PageView(Frame)
+{
+    internal static ViewType Schema { get; } = new("law",
+    [
+        .. Common<LawView>(),
+        Property<LawView>.List("groups", "The laws by jurisdiction.", static () => StatuteGroupView.Schema, static page => page.Groups),
+    ]);
+
+    internal override ViewType Type => Schema;
+}
+
+internal sealed record ChangesPageView(PageFrame Frame, RefresherView? Refresher) : PageView(Frame)
+{
+    internal static ViewType Schema { get; } = new("changes",
+    [
+        .. Common<ChangesPageView>(),
+        Property<ChangesPageView>.Of("refresher", "What changed since the last training.", static () => RefresherView.Schema, static page => page.Refresher),
+    ]);
+
+    internal override ViewType Type => Schema;
+}
+
+/// <summary>A part of the completion rule.</summary>
+internal sealed record RuleView(string Name, string Text) : View
+{
+    internal static ViewType Schema { get; } = new("part of the completion rule",
+    [
+        Property<RuleView>.Text("name", "For data-rule: the player says there how far the learner is.", static rule => rule.Name),
+        Property<RuleView>.Text("text", "The part in a sentence.", static rule => rule.Text),
+    ]);
+
+    internal override ViewType Type => Schema;
+}
+
+/// <param name="Extension">The offer of more time, in words.</param>
+internal sealed record AssessmentPageView(
+    PageFrame Frame,
+    string AssessmentId,
+    string KindText,
+    string[] Rules,
+    string? Extension,
+    bool HasGain,
+    Html Pool,
+    TermView[] Terms) : PageView(Frame)
+{
+    internal static ViewType Schema { get; } = new("assessment page",
+    [
+        .. Common<AssessmentPageView>(),
+        Property<AssessmentPageView>.Text("assessment", "Id of the assessment, for data-assessment.", static page => page.AssessmentId),
+        Property<AssessmentPageView>.Text("kindText", "Before the course, after it ... in words.", static page => page.KindText),
+        Property<AssessmentPageView>.Texts("rules", "Number of questions, pass mark, attempts, time, review: one sentence each.", static page => page.Rules),
+        Property<AssessmentPageView>.Text("extension", "The offer of more time in words, when there is one.", static page => page.Extension),
+        Property<AssessmentPageView>.Flag("hasGain", "Whether results can be compared with those of an assessment before the course.", static page => page.HasGain),
+        Property<AssessmentPageView>.Html("pool", "Every question that may be drawn, hidden.", static page => page.Pool),
+        Property<AssessmentPageView>.List("terms", "Terms that the questions link to.", static () => TermView.Schema, static page => page.Terms),
+    ]);
+
+    internal override ViewType Type => Schema;
+}
+
+internal sealed record ScaleStepView(string Item, string Letter, string Text) : View
+{
+    internal static ViewType Schema { get; } = new("step of a scale",
+    [
+        Property<ScaleStepView>.Text("item", "Id of the item, for the name of its inputs.", static step => step.Item),
+        Property<ScaleStepView>.Text("letter", "a to e: the value of the input.", static step => step.Letter),
+        Property<ScaleStepView>.Text("text", "The step in words.", static step => step.Text),
+    ]);
+
+    internal override ViewType Type => Schema;
+}
+
+/// <param name="Choices">Empty for free text.</param>
+internal sealed record SurveyQuestionView(string Id, string Text, ScaleStepView[] Choices) : View
+{
+    internal static ViewType Schema { get; } = new("item of a survey",
+    [
+        Property<SurveyQuestionView>.Text("id", "Id of the item.", static item => item.Id),
+        Property<SurveyQuestionView>.Text("text", "What is asked.", static item => item.Text),
+        Property<SurveyQuestionView>.List("choices", "The scale; none for free text.", static () => ScaleStepView.Schema, static item => item.Choices),
+    ]);
+
+    internal override ViewType Type => Schema;
+}
+
+internal sealed record SurveyPageView(PageFrame Frame, Html? Intro, SurveyQuestionView[] Items, string MaxLength, string Limit) : PageView(Frame)
+{
+    internal static ViewType Schema { get; } = new("survey page",
+    [
+        .. Common<SurveyPageView>(),
+        Property<SurveyPageView>.Html("intro", "What to say before the first item.", static page => page.Intro),
+        Property<SurveyPageView>.List("items", "The items.", static () => SurveyQuestionView.Schema, static page => page.Items),
+        Property<SurveyPageView>.Text("maxLength", "How many characters a free text may have.", static page => page.MaxLength),
+        Property<SurveyPageView>.Text("limit", "The same in words.", static page => page.Limit),
+    ]);
+
+    internal override ViewType Type => Schema;
+}
+
+internal sealed record CertificatePageView(PageFrame Frame, string Hours, RuleView[] Completion, bool HasScore) : PageView(Frame)
+{
+    internal static ViewType Schema { get; } = new("certificate page",
+    [
+        .. Common<CertificatePageView>(),
+        Property<CertificatePageView>.Text("hours", "Hours of the course.", static page => page.Hours),
+        Property<CertificatePageView>.List("completion", "What completes the course, part by part.", static () => RuleView.Schema, static page => page.Completion),
+        Property<CertificatePageView>.Flag("hasScore", "Whether the course gives a score.", static page => page.HasScore),
+    ]);
+
+    internal override ViewType Type => Schema;
+}
+
+/// <summary>The host page of LMS packages.</summary>
+internal sealed record LaunchView(PageFrame Frame, bool IsConnected) : PageView(Frame)
+{
+    internal static ViewType Schema { get; } = new("launch",
+    [
+        .. Common<LaunchView>(),
+        Property<LaunchView>.Flag("isConnected", "Whether the page must be allowed to speak to a server (cmi5).", static page => page.IsConnected),
+    ]);
+
+    internal override ViewType Type => Schema;
+}

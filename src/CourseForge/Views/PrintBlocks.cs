@@ -1,0 +1,98 @@
+namespace CourseForge.Views;
+
+// One family: blocks in printed matter. Instructor-only kinds are among them.
+
+/// <summary>A block of text; what kind it is, is told by <c>kind</c> and <c>label</c>.</summary>
+/// <param name="Label">The kind in words.</param>
+/// <param name="Clock">Of an inject: minutes and hours since the start.</param>
+/// <param name="Links">Records that the block names, or the cut-out pages that belong to it.</param>
+internal sealed record PrintBlockView(
+    BlockFrame Frame,
+    string? AuthorId,
+    string Kind,
+    string Label,
+    bool Instructor,
+    bool Linked,
+    bool Fictional,
+    string? Clock,
+    string? To,
+    SourceView? Source,
+    MarkView? Mark,
+    LinkView[] Links) : BlockView(Frame)
+{
+    internal static ViewType Schema { get; } = new("block of printed matter",
+    [
+        .. Common<PrintBlockView>(),
+        Property<PrintBlockView>.Text("authorId", "The block's id as its author wrote it.", static block => block.AuthorId),
+        Property<PrintBlockView>.Text("kind", "The block's kind as authors write it: instructor, points, case, inject ...", static block => block.Kind),
+        Property<PrintBlockView>.Text("label", "The kind in words.", static block => block.Label),
+        Property<PrintBlockView>.Flag("instructor", "Whether only the instructor sees it.", static block => block.Instructor),
+        Property<PrintBlockView>.Flag("linked", "Whether the document has what records the block names, to link to.", static block => block.Linked),
+        Property<PrintBlockView>.Flag("fictional", "Whether a case was made up for training.", static block => block.Fictional),
+        Property<PrintBlockView>.Text("clock", "Of an inject: when, hours and minutes from the start.", static block => block.Clock),
+        Property<PrintBlockView>.Text("to", "Of an inject: who is told.", static block => block.To),
+        Property<PrintBlockView>.Of("source", "What a claim or case rests on.", static () => SourceView.Schema, static block => block.Source),
+        Property<PrintBlockView>.Of("mark", "The check-before-use mark, when it needs one.", static () => MarkView.Schema, static block => block.Mark),
+        Property<PrintBlockView>.List("links", "Contacts and laws that the block names; role cards and checklists of a role-play.", static () => LinkView.Schema, static block => block.Links),
+    ]);
+
+    internal override ViewType Type => Schema;
+}
+
+/// <summary>One question inside a lesson, with its answer.</summary>
+internal sealed record PrintCheckView(BlockFrame Frame, KeyQuestionView Question, bool Answers) : BlockView(Frame)
+{
+    internal static ViewType Schema { get; } = new("check in printed matter",
+    [
+        .. Common<PrintCheckView>(),
+        Property<PrintCheckView>.Of("question", "The question.", static () => KeyQuestionView.Schema, static block => block.Question),
+        Property<PrintCheckView>.Flag("answers", "Whether the answers may be shown: in the instructor's manual only.", static block => block.Answers),
+    ]);
+
+    internal override ViewType Type => Schema;
+}
+
+/// <summary>A question as the answer key shows it.</summary>
+internal sealed record KeyQuestionView(
+    string Id,
+    string QuestionType,
+    string Difficulty,
+    string Points,
+    Html Stem,
+    KeyOptionView[] Options,
+    string Answer,
+    Html? Rationale,
+    Html? RestsOn,
+    string Objectives,
+    bool InKey) : View
+{
+    internal static ViewType Schema { get; } = new("question of the answer key",
+    [
+        Property<KeyQuestionView>.Text("id", "Id of the question; in the answer key it stands at key-ID.", static question => question.Id),
+        Property<KeyQuestionView>.Text("type", "The type in words.", static question => question.QuestionType),
+        Property<KeyQuestionView>.Text("difficulty", "The difficulty in words.", static question => question.Difficulty),
+        Property<KeyQuestionView>.Text("points", "Points for the right answer.", static question => question.Points),
+        Property<KeyQuestionView>.Html("stem", "The question.", static question => question.Stem),
+        Property<KeyQuestionView>.List("options", "What learners choose from, or the pairs or items in their right order.", static () => KeyOptionView.Schema, static question => question.Options),
+        Property<KeyQuestionView>.Text("answer", "The right answer in short: letters, words or a number.", static question => question.Answer),
+        Property<KeyQuestionView>.Html("rationale", "Why it is right.", static question => question.Rationale),
+        Property<KeyQuestionView>.Html("restsOn", "The laws and the source it rests on.", static question => question.RestsOn),
+        Property<KeyQuestionView>.Text("objectives", "Ids of its objectives.", static question => question.Objectives),
+        Property<KeyQuestionView>.Flag("inKey", "Whether the answer key has it, to link to.", static question => question.InKey),
+    ]);
+
+    internal override ViewType Type => Schema;
+}
+
+internal sealed record KeyOptionView(string Letter, Html Text, bool Correct, Html? Feedback) : View
+{
+    internal static ViewType Schema { get; } = new("option of the answer key",
+    [
+        Property<KeyOptionView>.Text("letter", "a, b, c ...; t and f; or the place in the order.", static option => option.Letter),
+        Property<KeyOptionView>.Html("text", "The option.", static option => option.Text),
+        Property<KeyOptionView>.Flag("correct", "Whether it is right.", static option => option.Correct),
+        Property<KeyOptionView>.Html("feedback", "What learners are told who choose it.", static option => option.Feedback),
+    ]);
+
+    internal override ViewType Type => Schema;
+}

@@ -1,0 +1,85 @@
+namespace CourseForge.Views;
+
+/// <summary>What all printed documents say of the course.</summary>
+internal sealed record PrintFacts(string Audience, string Hours, string Minutes, string Tier, string Variant, string? Validity, Html? Summary, Html? Description, Html? Disclaimer);
+
+/// <summary>
+/// A printed document: the manual, the handout, cards, the workbook and the accreditation packet are given the same,
+/// and show what they need.
+/// </summary>
+internal sealed record PrintView(
+    PageFrame Frame,
+    PrintFacts Facts,
+    ObjectiveView[] Objectives,
+    string[] Completion,
+    AssessmentView[] Assessments,
+    HandoutView[] Handouts,
+    StatuteView[] LocalLaw,
+    ContentsView[] Contents,
+    DueView[] Due,
+    PlanView[] Plans,
+    MatrixRowView[] Matrix,
+    KeyBankView[] Banks,
+    ManualLawGroupView[] Law,
+    ContactGroupView[] Contacts,
+    PocketCardView[] Pocket,
+    SourceView[] Sources,
+    SurveyView? Survey,
+    TermView[] Terms,
+    IndexView[] Index,
+    CutView? Cut,
+    RefresherView? Refresher,
+    DifferenceView[] Differences,
+    LayerView[] Layers,
+    ChangeLogView[] ChangeLog,
+    LawChangeView[] LawChanges) : PageView(Frame)
+{
+    internal static ViewType Schema { get; } = new("printed document",
+    [
+        .. Common<PrintView>(),
+        .. PrintProperties.Of<PrintView>(static page => page.Facts),
+        Property<PrintView>.List("objectives", "The objectives of the course.", static () => ObjectiveView.Schema, static page => page.Objectives),
+        Property<PrintView>.Texts("completion", "What completes the course, one sentence each.", static page => page.Completion),
+        Property<PrintView>.List("assessments", "The assessments of the course.", static () => AssessmentView.Schema, static page => page.Assessments),
+        Property<PrintView>.List("handouts", "What authors marked as text for the handout.", static () => HandoutView.Schema, static page => page.Handouts),
+        Property<PrintView>.List("localLaw", "The laws of the place nearest to the learners.", static () => StatuteView.Schema, static page => page.LocalLaw),
+        Property<PrintView>.List("contents", "The contents of the manual.", static () => ContentsView.Schema, static page => page.Contents),
+        Property<PrintView>.List("due", "What must be checked before the course is taught.", static () => DueView.Schema, static page => page.Due),
+        Property<PrintView>.List("plans", "The modules: lesson plans, lessons and cut-out pages.", static () => PlanView.Schema, static page => page.Plans),
+        Property<PrintView>.List("matrix", "Where each objective is taught, practised and assessed.", static () => MatrixRowView.Schema, static page => page.Matrix),
+        Property<PrintView>.List("banks", "The answer key.", static () => KeyBankView.Schema, static page => page.Banks),
+        Property<PrintView>.List("law", "The laws by jurisdiction.", static () => ManualLawGroupView.Schema, static page => page.Law),
+        Property<PrintView>.List("contacts", "The contacts by kind.", static () => ContactGroupView.Schema, static page => page.Contacts),
+        Property<PrintView>.List("pocket", "A sheet of pocket cards.", static () => PocketCardView.Schema, static page => page.Pocket),
+        Property<PrintView>.List("sources", "What the course rests on.", static () => SourceView.Schema, static page => page.Sources),
+        Property<PrintView>.Of("survey", "The survey, for those who fill it in on paper.", static () => SurveyView.Schema, static page => page.Survey),
+        Property<PrintView>.List("terms", "The glossary.", static () => TermView.Schema, static page => page.Terms),
+        Property<PrintView>.List("index", "Ids and where they are.", static () => IndexView.Schema, static page => page.Index),
+        Property<PrintView>.Of("cut", "What was left out, when the course was cut to a time.", static () => CutView.Schema, static page => page.Cut),
+        Property<PrintView>.Of("refresher", "Of a refresher: what changed since the last training.", static () => RefresherView.Schema, static page => page.Refresher),
+        Property<PrintView>.List("differences", "What overlays made different from the base.", static () => DifferenceView.Schema, static page => page.Differences),
+        Property<PrintView>.List("layers", "Overlays that have a part in the course, and who answers for them.", static () => LayerView.Schema, static page => page.Layers),
+        Property<PrintView>.List("changeLog", "What changed from version to version of the curriculum, as its authors wrote it.", static () => ChangeLogView.Schema, static page => page.ChangeLog),
+        Property<PrintView>.List("lawChanges", "When what the course shows changed, and will change; the latest first.", static () => LawChangeView.Schema, static page => page.LawChanges),
+    ]);
+
+    internal override ViewType Type => Schema;
+}
+
+/// <summary>The properties that all printed documents have beside those of every page.</summary>
+internal static class PrintProperties
+{
+    internal static IEnumerable<ViewProperty> Of<T>(Func<T, PrintFacts> facts)
+        where T : PageView =>
+    [
+        Property<T>.Text("audience", "Whom the course is for.", page => facts(page).Audience),
+        Property<T>.Text("hours", "Hours of the course.", page => facts(page).Hours),
+        Property<T>.Text("totalMinutes", "Minutes of all modules.", page => facts(page).Minutes),
+        Property<T>.Text("tier", "Core or extended course, in words.", page => facts(page).Tier),
+        Property<T>.Text("variant", "Curriculum, course, target, audience and language by their ids.", page => facts(page).Variant),
+        Property<T>.Text("validity", "Until when what the course says was checked to hold, when that is known.", page => facts(page).Validity),
+        Property<T>.Html("summary", "What the course is, in short.", page => facts(page).Summary),
+        Property<T>.Html("description", "What the curriculum is.", page => facts(page).Description),
+        Property<T>.Html("disclaimer", "What the course is not.", page => facts(page).Disclaimer),
+    ];
+}

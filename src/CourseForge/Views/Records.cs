@@ -1,0 +1,205 @@
+namespace CourseForge.Views;
+
+// One family: the records that pages and blocks show.
+
+/// <summary>The visible "check before use" mark.</summary>
+internal sealed record MarkView(string Text, string Confidence) : View
+{
+    internal static ViewType Schema { get; } = new("mark",
+    [
+        Property<MarkView>.Text("text", "The mark in words.", static mark => mark.Text),
+        Property<MarkView>.Text("confidence", "secondary, conflict or unverified.", static mark => mark.Confidence),
+    ]);
+
+    internal override ViewType Type => Schema;
+}
+
+internal sealed record ObjectiveView(string Id, string Text, string Level) : View
+{
+    internal static ViewType Schema { get; } = new("objective",
+    [
+        Property<ObjectiveView>.Text("id", "Id of the objective.", static objective => objective.Id),
+        Property<ObjectiveView>.Text("text", "The objective.", static objective => objective.Text),
+        Property<ObjectiveView>.Text("level", "remember, understand, apply, analyse, evaluate or create.", static objective => objective.Level),
+    ]);
+
+    internal override ViewType Type => Schema;
+}
+
+internal sealed record TermView(string Id, string Term, Html Definition, string? Also) : View
+{
+    internal static ViewType Schema { get; } = new("term",
+    [
+        Property<TermView>.Text("id", "Id of the term; its definition stands at term-ID.", static term => term.Id),
+        Property<TermView>.Text("term", "The term.", static term => term.Term),
+        Property<TermView>.Html("definition", "What it means.", static term => term.Definition),
+        Property<TermView>.Text("also", "Other forms, separated by commas.", static term => term.Also),
+    ]);
+
+    internal override ViewType Type => Schema;
+}
+
+internal sealed record SourceView(string Id, string Number, string Title, string? Publisher, string? Date, string? Url, string? Note, MarkView? Mark) : View
+{
+    internal static ViewType Schema { get; } = new("source",
+    [
+        Property<SourceView>.Text("id", "Id of the source; on its page it stands at source-ID.", static source => source.Id),
+        Property<SourceView>.Text("number", "Number in the page's list of sources.", static source => source.Number),
+        Property<SourceView>.Text("title", "Title of the publication.", static source => source.Title),
+        Property<SourceView>.Text("publisher", "Who published it.", static source => source.Publisher),
+        Property<SourceView>.Text("date", "When, as far as known.", static source => source.Date),
+        Property<SourceView>.Text("url", "Where it can be read.", static source => source.Url),
+        Property<SourceView>.Text("note", "What else is to be said.", static source => source.Note),
+        Property<SourceView>.Of("mark", "The check-before-use mark, when it needs one.", static () => MarkView.Schema, static source => source.Mark),
+    ]);
+
+    internal override ViewType Type => Schema;
+}
+
+internal sealed record PhoneView(string? Label, string Number, string Href) : View
+{
+    internal static ViewType Schema { get; } = new("phone",
+    [
+        Property<PhoneView>.Text("label", "What the number is for.", static phone => phone.Label),
+        Property<PhoneView>.Text("number", "The number as written.", static phone => phone.Number),
+        Property<PhoneView>.Text("href", "A tel: link.", static phone => phone.Href),
+    ]);
+
+    internal override ViewType Type => Schema;
+}
+
+internal sealed record ContactView(
+    string Id,
+    string Name,
+    Html? Description,
+    PhoneView[] Phones,
+    string? TextTo,
+    string? TextHref,
+    string? Url,
+    string? UrlText,
+    string? Email,
+    string? Hours,
+    string? Languages,
+    Html? Who,
+    string? Checked,
+    MarkView? Mark) : View
+{
+    internal static ViewType Schema { get; } = new("contact",
+    [
+        Property<ContactView>.Text("id", "Id of the contact; on the contacts page it stands at contact-ID.", static contact => contact.Id),
+        Property<ContactView>.Text("name", "Name of the service.", static contact => contact.Name),
+        Property<ContactView>.Html("description", "What it does.", static contact => contact.Description),
+        Property<ContactView>.List("phones", "Its telephone numbers.", static () => PhoneView.Schema, static contact => contact.Phones),
+        Property<ContactView>.Text("textTo", "Number for text messages.", static contact => contact.TextTo),
+        Property<ContactView>.Text("textHref", "An sms: link.", static contact => contact.TextHref),
+        Property<ContactView>.Text("url", "Website.", static contact => contact.Url),
+        Property<ContactView>.Text("urlText", "Website in short, to read.", static contact => contact.UrlText),
+        Property<ContactView>.Text("email", "Address for mail.", static contact => contact.Email),
+        Property<ContactView>.Text("hours", "When it answers.", static contact => contact.Hours),
+        Property<ContactView>.Text("languages", "Languages, in words, separated by commas.", static contact => contact.Languages),
+        Property<ContactView>.Html("who", "Who may use it.", static contact => contact.Who),
+        Property<ContactView>.Text("checked", "When the entry was checked, YYYY-MM-DD.", static contact => contact.Checked),
+        Property<ContactView>.Of("mark", "The check-before-use mark, when it needs one.", static () => MarkView.Schema, static contact => contact.Mark),
+    ]);
+
+    internal override ViewType Type => Schema;
+}
+
+internal sealed record ContactGroupView(string Title, ContactView[] Contacts) : View
+{
+    internal static ViewType Schema { get; } = new("group of contacts",
+    [
+        Property<ContactGroupView>.Text("title", "Kind of contact.", static group => group.Title),
+        Property<ContactGroupView>.List("contacts", "The contacts of the kind.", static () => ContactView.Schema, static group => group.Contacts),
+    ]);
+
+    internal override ViewType Type => Schema;
+}
+
+internal sealed record StatuteView(
+    string Id,
+    string Cite,
+    string Title,
+    Html? Summary,
+    string Status,
+    string StatusText,
+    string? From,
+    string? Until,
+    string? Checked,
+    string? Source,
+    string? Url,
+    MarkView? Mark) : View
+{
+    internal string? NotInForce { get; init; }
+
+    internal string? Enacted { get; init; }
+
+    internal string? AppliesFrom { get; init; }
+
+    internal string? Identifier { get; init; }
+
+    internal ConflictView[] Conflicts { get; init; } = [];
+
+    internal StatuteChangeView[] Changes { get; init; } = [];
+
+    internal static ViewType Schema { get; } = new("statute",
+    [
+        Property<StatuteView>.Text("id", "Id of the law without its colon; on the law page it stands at law-ID.", static statute => statute.Id),
+        Property<StatuteView>.Text("cite", "Citation of the version that is shown.", static statute => statute.Cite),
+        Property<StatuteView>.Text("title", "What the law is about.", static statute => statute.Title),
+        Property<StatuteView>.Html("summary", "What the version that is shown says, in plain words; empty when its texts conflict.", static statute => statute.Summary),
+        Property<StatuteView>.Text("status", "in-force, enacted, pending, enjoined or repealed.", static statute => statute.Status),
+        Property<StatuteView>.Text("statusText", "The status in words.", static statute => statute.StatusText),
+        Property<StatuteView>.Text("notInForce", "When it does not hold: a sentence that says so.", static statute => statute.NotInForce),
+        Property<StatuteView>.List("conflicts", "Texts that all claim to be the law; none is chosen.", static () => ConflictView.Schema, static statute => statute.Conflicts),
+        Property<StatuteView>.List("changes", "Other versions that are known of: to come, or announced.", static () => StatuteChangeView.Schema, static statute => statute.Changes),
+        Property<StatuteView>.Text("enacted", "When the version was passed.", static statute => statute.Enacted),
+        Property<StatuteView>.Text("appliesFrom", "First day whose facts the version governs, where that is not 'from'.", static statute => statute.AppliesFrom),
+        Property<StatuteView>.Text("identifier", "Official identifier of the law.", static statute => statute.Identifier),
+        Property<StatuteView>.Text("from", "First day, YYYY-MM-DD.", static statute => statute.From),
+        Property<StatuteView>.Text("until", "First day on which it no longer holds.", static statute => statute.Until),
+        Property<StatuteView>.Text("checked", "When the entry was checked.", static statute => statute.Checked),
+        Property<StatuteView>.Text("source", "Title of the source.", static statute => statute.Source),
+        Property<StatuteView>.Text("url", "Where it can be read.", static statute => statute.Url),
+        Property<StatuteView>.Of("mark", "The check-before-use mark, when it needs one.", static () => MarkView.Schema, static statute => statute.Mark),
+    ]);
+
+    internal override ViewType Type => Schema;
+}
+
+/// <summary>One of several texts that claim to be the law.</summary>
+internal sealed record ConflictView(string Cite, Html Summary) : View
+{
+    internal static ViewType Schema { get; } = new("conflicting text",
+    [
+        Property<ConflictView>.Text("cite", "Citation of the text.", static text => text.Cite),
+        Property<ConflictView>.Html("summary", "What it says, in plain words.", static text => text.Summary),
+    ]);
+
+    internal override ViewType Type => Schema;
+}
+
+/// <summary>A version of a law other than the one that is shown.</summary>
+internal sealed record StatuteChangeView(string From, string Status, string Text, string? Cite) : View
+{
+    internal static ViewType Schema { get; } = new("change of a law",
+    [
+        Property<StatuteChangeView>.Text("from", "From when, YYYY-MM-DD.", static change => change.From),
+        Property<StatuteChangeView>.Text("status", "in-force, enacted, pending, enjoined or repealed.", static change => change.Status),
+        Property<StatuteChangeView>.Text("text", "What changes, in words.", static change => change.Text),
+        Property<StatuteChangeView>.Text("cite", "Citation of that version, when it has its own.", static change => change.Cite),
+    ]);
+
+    internal override ViewType Type => Schema;
+}
+
+internal sealed record StatuteGroupView(string Jurisdiction, StatuteView[] Statutes) : View
+{
+    internal static ViewType Schema { get; } = new("group of statutes",
+    [
+        Property<StatuteGroupView>.Text("jurisdiction", "Whose law it is, in words.", static group => group.Jurisdiction),
+        Property<StatuteGroupView>.List("statutes", "Its laws.", static () => StatuteView.Schema, static group => group.Statutes),
+    ]);
+
+    internal override ViewType Type => Schema;
+}
