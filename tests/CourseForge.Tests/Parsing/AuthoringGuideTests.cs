@@ -2,6 +2,7 @@ using System.Text.Json;
 using CourseForge.Diagnostics;
 using CourseForge.Parsing.Markdown;
 using CourseForge.Parsing.Yaml;
+using CourseForge.Syntax;
 using FsCheck;
 using FsCheck.Fluent;
 

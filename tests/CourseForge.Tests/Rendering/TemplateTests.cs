@@ -1,7 +1,7 @@
 using CourseForge.Diagnostics;
 using CourseForge.Rendering.Templates;
-using CourseForge.Rendering.Views;
 using CourseForge.Text;
+using CourseForge.Views;
 
 namespace CourseForge.Tests.Rendering;
 

@@ -1,8 +1,8 @@
 using CourseForge.Model;
 using CourseForge.Rendering.Pages;
 using CourseForge.Rendering.Templates;
-using CourseForge.Rendering.Views;
 using CourseForge.Syntax;
+using CourseForge.Views;
 using Markdig.Syntax.Inlines;
 
 namespace CourseForge.Rendering.Markup;

@@ -1,9 +1,9 @@
 using CourseForge.Model;
 using CourseForge.Rendering.Pages;
 using CourseForge.Rendering.Templates;
-using CourseForge.Rendering.Views;
 using CourseForge.Syntax;
 using CourseForge.Text;
+using CourseForge.Views;
 
 namespace CourseForge.Rendering.Markup;
 

@@ -1,8 +1,8 @@
 using CourseForge.Model;
 using CourseForge.Rendering.Markup;
-using CourseForge.Rendering.Views;
 using CourseForge.Syntax;
 using CourseForge.Text;
+using CourseForge.Views;
 
 namespace CourseForge.Rendering.Pages;
 

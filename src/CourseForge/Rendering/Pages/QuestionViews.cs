@@ -2,8 +2,8 @@ using System.Globalization;
 using CourseForge.Model;
 using CourseForge.Rendering.Markup;
 using CourseForge.Rendering.Player;
-using CourseForge.Rendering.Views;
 using CourseForge.Syntax;
+using CourseForge.Views;
 
 namespace CourseForge.Rendering.Pages;
 

@@ -1,9 +1,9 @@
 using System.Globalization;
 using CourseForge.Model;
 using CourseForge.Rendering.Markup;
-using CourseForge.Rendering.Views;
 using CourseForge.Syntax;
 using CourseForge.Text;
+using CourseForge.Views;
 
 namespace CourseForge.Rendering.Pages;
 

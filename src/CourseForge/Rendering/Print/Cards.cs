@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using CourseForge.Model;
 using CourseForge.Rendering.Markup;
 using CourseForge.Rendering.Pages;
-using CourseForge.Rendering.Views;
 using CourseForge.Syntax;
+using CourseForge.Views;
 using Markdig.Syntax;
 
 namespace CourseForge.Rendering.Print;

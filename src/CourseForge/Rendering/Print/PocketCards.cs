@@ -1,5 +1,5 @@
 using CourseForge.Rendering.Pages;
-using CourseForge.Rendering.Views;
+using CourseForge.Views;
 
 namespace CourseForge.Rendering.Print;
 

@@ -5,8 +5,8 @@ using CourseForge.Output;
 using CourseForge.Rendering.Markup;
 using CourseForge.Rendering.Pages;
 using CourseForge.Rendering.Templates;
-using CourseForge.Rendering.Views;
 using CourseForge.Text;
+using CourseForge.Views;
 
 namespace CourseForge.Rendering.Print;
 

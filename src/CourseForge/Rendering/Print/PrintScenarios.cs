@@ -3,8 +3,8 @@ using CourseForge.Rendering.Markup;
 using CourseForge.Rendering.Pages;
 using CourseForge.Rendering.Player;
 using CourseForge.Rendering.Templates;
-using CourseForge.Rendering.Views;
 using CourseForge.Syntax;
+using CourseForge.Views;
 
 namespace CourseForge.Rendering.Print;
 

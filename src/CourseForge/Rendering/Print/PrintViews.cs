@@ -3,9 +3,9 @@ using CourseForge.Model;
 using CourseForge.Output;
 using CourseForge.Rendering.Markup;
 using CourseForge.Rendering.Pages;
-using CourseForge.Rendering.Views;
 using CourseForge.Syntax;
 using CourseForge.Text;
+using CourseForge.Views;
 
 namespace CourseForge.Rendering.Print;
 

@@ -6,9 +6,9 @@ using CourseForge.Output;
 using CourseForge.Rendering.Markup;
 using CourseForge.Rendering.Pages;
 using CourseForge.Rendering.Templates;
-using CourseForge.Rendering.Views;
 using CourseForge.Syntax;
 using CourseForge.Text;
+using CourseForge.Views;
 
 namespace CourseForge.Rendering.Reports;
 

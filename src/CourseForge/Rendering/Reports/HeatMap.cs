@@ -1,5 +1,5 @@
 using CourseForge.Rendering.Templates;
-using CourseForge.Rendering.Views;
+using CourseForge.Views;
 
 namespace CourseForge.Rendering.Reports;
 

@@ -5,9 +5,9 @@ using CourseForge.Rendering.Markup;
 using CourseForge.Rendering.Pages;
 using CourseForge.Rendering.Print;
 using CourseForge.Rendering.Templates;
-using CourseForge.Rendering.Views;
 using CourseForge.Syntax;
 using CourseForge.Text;
+using CourseForge.Views;
 
 namespace CourseForge.Rendering.Reports;
 

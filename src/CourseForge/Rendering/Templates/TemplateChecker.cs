@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using CourseForge.Diagnostics;
-using CourseForge.Rendering.Views;
 using CourseForge.Text;
+using CourseForge.Views;
 
 namespace CourseForge.Rendering.Templates;
 

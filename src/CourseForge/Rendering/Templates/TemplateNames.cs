@@ -1,4 +1,4 @@
-using CourseForge.Rendering.Views;
+using CourseForge.Views;
 
 namespace CourseForge.Rendering.Templates;
 

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using CourseForge.Diagnostics;
 using CourseForge.Rendering.Markup;
-using CourseForge.Rendering.Views;
 using CourseForge.Text;
+using CourseForge.Views;
 
 namespace CourseForge.Rendering.Templates;
 

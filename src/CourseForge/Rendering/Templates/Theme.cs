@@ -1,6 +1,6 @@
 using CourseForge.Diagnostics;
-using CourseForge.Rendering.Views;
 using CourseForge.Text;
+using CourseForge.Views;
 
 namespace CourseForge.Rendering.Templates;
 

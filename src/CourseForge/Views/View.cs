@@ -1,4 +1,4 @@
-namespace CourseForge.Rendering.Views;
+namespace CourseForge.Views;
 
 // Views: what templates see. Closed records of text, HTML, flags, views and lists of them; no domain types, no
 // formatting left to do. Each says of its properties what they are, so that templates are checked against them before

@@ -1,4 +1,4 @@
-namespace CourseForge.Rendering.Views;
+namespace CourseForge.Views;
 
 /// <summary>How every slot stands in every variant. Signs say it, and shades repeat it.</summary>
 internal sealed record HeatMapView(HeatColumnView[] Columns, HeatRowView[] Rows, HeatCellView[] Legend) : View

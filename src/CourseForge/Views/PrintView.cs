@@ -1,4 +1,4 @@
-namespace CourseForge.Rendering.Views;
+namespace CourseForge.Views;
 
 /// <summary>What all printed documents say of the course.</summary>
 internal sealed record PrintFacts(string Audience, string Hours, string Minutes, string Tier, string Variant, string? Validity, Html? Summary, Html? Description, Html? Disclaimer);

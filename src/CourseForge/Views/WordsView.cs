@@ -1,4 +1,4 @@
-namespace CourseForge.Rendering.Views;
+namespace CourseForge.Views;
 
 /// <summary>The theme's words in the language of the course, by key: <c>{{strings.next}}</c>.</summary>
 internal sealed record WordsView(ViewType Words) : View

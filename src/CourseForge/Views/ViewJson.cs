@@ -4,7 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using CourseForge.Text;
 
-namespace CourseForge.Rendering.Views;
+namespace CourseForge.Views;
 
 /// <summary>A view as JSON, for theme designers.</summary>
 internal static class ViewJson

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace CourseForge.Rendering.Views;
+namespace CourseForge.Views;
 
 /// <summary>How a property may be used in a template.</summary>
 internal enum ViewKind

@@ -1,6 +1,6 @@
 using CourseForge.Syntax;
 
-namespace CourseForge.Rendering.Views;
+namespace CourseForge.Views;
 
 /// <summary>What every block has.</summary>
 /// <param name="Heading">The element for the block's title, so that headings on the page never jump: h2, h3 ...</param>

@@ -1,4 +1,4 @@
-namespace CourseForge.Rendering.Views;
+namespace CourseForge.Views;
 
 // One family: blocks in printed matter. Instructor-only kinds are among them.
 

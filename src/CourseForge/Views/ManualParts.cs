@@ -1,4 +1,4 @@
-namespace CourseForge.Rendering.Views;
+namespace CourseForge.Views;
 
 // One family: the parts of the instructor's manual.
 

@@ -1,4 +1,4 @@
-namespace CourseForge.Rendering.Views;
+namespace CourseForge.Views;
 
 /// <summary>
 /// Markup that writes itself where the template asks for it, so that no page is ever held as one text.

@@ -1,4 +1,4 @@
-namespace CourseForge.Rendering.Views;
+namespace CourseForge.Views;
 
 /// <summary>What a refresher is about beside its lessons.</summary>
 internal sealed record RefresherView(string Since, string Title, RefresherChangeView[] Changes) : View

@@ -1,4 +1,4 @@
-namespace CourseForge.Rendering.Views;
+namespace CourseForge.Views;
 
 // One family: the report of a build. Everything in it is text, so that no course is kept in memory for it.
 

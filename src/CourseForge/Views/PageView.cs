@@ -1,4 +1,4 @@
-namespace CourseForge.Rendering.Views;
+namespace CourseForge.Views;
 
 /// <summary>What every page has.</summary>
 internal sealed record PageFrame(
