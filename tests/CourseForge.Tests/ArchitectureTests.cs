@@ -17,8 +17,10 @@ public sealed partial class ArchitectureTests
         "Printing",
     ];
 
-    /// <summary>Data folders from the bottom up: each may name the ones before it only.</summary>
-    private static readonly string[] Data = ["Text", "Diagnostics", "Syntax", "Model", "Output"];
+    /// <summary>
+    /// Data folders from the bottom up, and what knows the kinds of questions: each may name the ones before it only.
+    /// </summary>
+    private static readonly string[] Data = ["Text", "Diagnostics", "Syntax", "Model", "Output", "Views", "Questions"];
 
     private static readonly string Source = RepositoryFiles.At("src", "CourseForge");
 

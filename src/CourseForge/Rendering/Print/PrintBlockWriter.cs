@@ -29,11 +29,7 @@ internal sealed class PrintBlockWriter(PageWriterContext page, MarkdownWriter ma
                     id = null;
                     Context.Templates.Write(
                         TemplateNames.PrintCheck,
-                        new PrintCheckView(
-                            frame,
-                            PrintQuestions.View(page, question),
-                            page.Print?.IsForInstructor ?? false
-                        ),
+                        PrintQuestions.Check(page, question, frame),
                         writer
                     );
                 }

@@ -4,6 +4,7 @@ using CourseForge.Rendering.Pages;
 using CourseForge.Rendering.Player;
 using CourseForge.Rendering.Templates;
 using CourseForge.Syntax;
+using CourseForge.Text;
 using CourseForge.Views;
 
 namespace CourseForge.Rendering.Print;
@@ -42,7 +43,7 @@ internal static class PrintScenarios
                         .. node.Choices.Select(
                             (choice, i) =>
                                 new PrintChoiceView(
-                                    QuestionEncoding.Letter(i),
+                                    Letters.At(i),
                                     choice.Text,
                                     numbers.TryGetValue(choice.Target.Value, out var target)
                                         ? RecordViews.Number(target)

@@ -1,3 +1,4 @@
+using CourseForge.Questions;
 using CourseForge.Views;
 
 namespace CourseForge.Rendering.Templates;
@@ -8,6 +9,9 @@ namespace CourseForge.Rendering.Templates;
 internal static class TemplateNames
 {
     internal const string Partials = "partials/";
+
+    /// <summary>What questions are answered with, by type.</summary>
+    internal const string Questions = "questions/";
     internal const string Extension = ".hbs";
     internal const string Mark = "partials/mark";
     internal const string Passage = "blocks/passage";
@@ -67,5 +71,7 @@ internal static class TemplateNames
             [PrintScenario] = PrintScenarioView.Schema,
             [PrintMedia] = MediaView.Schema,
             [Report] = ReportView.Schema,
-        };
+        }
+            .Concat(QuestionTypes.All.Select(static type => KeyValuePair.Create(Questions + type.Name, type.ViewType)))
+            .ToDictionary(StringComparer.Ordinal);
 }
