@@ -8,6 +8,7 @@ using CourseForge.Questions.Multiple;
 using CourseForge.Questions.Numeric;
 using CourseForge.Questions.Ordering;
 using CourseForge.Questions.Single;
+using CourseForge.Questions.Sort;
 using CourseForge.Questions.TrueFalse;
 using CourseForge.Syntax;
 
@@ -25,6 +26,7 @@ internal static class QuestionTypes
         new OrderingQuestion(),
         new FillInQuestion(),
         new NumericQuestion(),
+        new SortQuestion(),
     ];
 
     private static readonly FrozenDictionary<string, QuestionType> ByName = All.ToFrozenDictionary(
