@@ -14,7 +14,9 @@ using CourseForge.Syntax;
 
 namespace CourseForge.Questions;
 
-/// <summary>All types of questions, in the order in which messages and schemas list them. A new one is registered here.</summary>
+/// <summary>
+/// All types of questions, in the order in which messages and schemas list them. A new one is registered here.
+/// </summary>
 internal static class QuestionTypes
 {
     internal static readonly ImmutableArray<QuestionType> All =

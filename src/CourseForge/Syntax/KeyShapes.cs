@@ -2,7 +2,9 @@ using CourseForge.Text;
 
 namespace CourseForge.Syntax;
 
-/// <summary>What most keys of YAML hold, and the making of keys: for the tables of shapes, and for kinds that bring their own keys.</summary>
+/// <summary>
+/// What most keys of YAML hold, and the making of keys: for the tables of shapes, and for kinds that bring their own.
+/// </summary>
 internal static class KeyShapes
 {
     internal static readonly ScalarShape Text = new(ScalarKind.Text, "text");

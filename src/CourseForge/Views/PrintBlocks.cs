@@ -40,14 +40,17 @@ internal sealed record PrintBlockView(
 }
 
 /// <summary>One question inside a lesson, with its answer.</summary>
-internal sealed record PrintCheckView(BlockFrame Frame, KeyQuestionView Question, bool Answers, FillTableView? Table) : BlockView(Frame)
+internal sealed record PrintCheckView(BlockFrame Frame, KeyQuestionView Question, bool Answers) : BlockView(Frame)
 {
+    /// <summary>Learners fill in a table where the options would tell them the answer.</summary>
+    private bool IsTable => !Answers && Question.ToFill is not null;
+
     internal static ViewType Schema { get; } = new("check in printed matter",
     [
         .. Common<PrintCheckView>(),
-        Property<PrintCheckView>.Of("question", "The question.", static () => KeyQuestionView.Schema, static block => block.Question),
+        Property<PrintCheckView>.Of("question", "The question.", static () => KeyQuestionView.Schema, static block => block.IsTable ? block.Question with { Options = [] } : block.Question),
         Property<PrintCheckView>.Flag("answers", "Whether the answers may be shown: in the instructor's manual only.", static block => block.Answers),
-        Property<PrintCheckView>.Of("table", "A table to be filled in, where the options in their right places would be the answer.", static () => FillTableView.Schema, static block => block.Table),
+        Property<PrintCheckView>.Of("table", "A table to be filled in, where the options in their right places would be the answer.", static () => FillTableView.Schema, static block => block.IsTable ? block.Question.ToFill : null),
     ]);
 
     internal override ViewType Type => Schema;

@@ -165,7 +165,9 @@ internal sealed class MadeUpQuestions(int seed)
         }
 
         return (
-            $"    accept: [{Listed(accepted.Length, i => $"\"{accepted[i]}\"")}]\n    case: {(isExact ? "exact" : "ignore")}\n    spaces: {spaces}\n",
+            $"    accept: [{Listed(accepted.Length, i => $"\"{accepted[i]}\"")}]\n"
+                + $"    case: {(isExact ? "exact" : "ignore")}\n"
+                + $"    spaces: {spaces}\n",
             _ => (right, "x" + right, 0)
         );
     }
@@ -198,7 +200,8 @@ internal sealed class MadeUpQuestions(int seed)
     private static QuestionSyntax Read(string id, string type, string keys)
     {
         var yaml =
-            $"bank: bank-made-up\ntitle: Made up\nquestions:\n  {id}:\n    type: {type}\n    objectives: [lo-one]\n    stem: What?\n{keys}";
+            $"bank: bank-made-up\ntitle: Made up\nquestions:\n  {id}:\n"
+            + $"    type: {type}\n    objectives: [lo-one]\n    stem: What?\n{keys}";
         var problems = new DiagnosticBag();
         var bank = BankDecoder.Decode(new SourceFile(new CoursePath("questions/made-up.yaml"), yaml), false, problems);
         Assert.Empty(problems.ToSorted());

@@ -8,7 +8,7 @@ using static CourseForge.Syntax.KeyShapes;
 
 namespace CourseForge.Questions.Ordering;
 
-/// <summary>Items to be put in order; they are written in the right one, and get their letters as they are mixed.</summary>
+/// <summary>Items to be put in order; they are written in it, and get their letters as they are mixed.</summary>
 internal sealed class OrderingQuestion : QuestionType<OrderingAnswer>
 {
     internal override string Name => "ordering";

@@ -29,7 +29,11 @@ internal sealed class PrintBlockWriter(PageWriterContext page, MarkdownWriter ma
                     id = null;
                     Context.Templates.Write(
                         TemplateNames.PrintCheck,
-                        PrintQuestions.Check(page, question, frame),
+                        new PrintCheckView(
+                            frame,
+                            PrintQuestions.View(page, question),
+                            page.Print?.IsForInstructor ?? false
+                        ),
                         writer
                     );
                 }

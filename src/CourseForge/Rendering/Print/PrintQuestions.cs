@@ -36,15 +36,6 @@ internal static class PrintQuestions
         };
     }
 
-    /// <summary>Inside a lesson: with the answer for the instructor, to be answered for all others.</summary>
-    internal static PrintCheckView Check(PageWriterContext page, Question question, BlockFrame frame)
-    {
-        var view = View(page, question);
-        return page.Print is { IsForInstructor: true } || view.ToFill is null
-            ? new PrintCheckView(frame, view, page.Print?.IsForInstructor ?? false, null)
-            : new PrintCheckView(frame, view with { Options = [] }, false, view.ToFill);
-    }
-
     private static void WriteRecords(PageWriterContext page, Question question, TextWriter writer)
     {
         var links = new LinkWriter(page, page.Markdown);
