@@ -43,12 +43,12 @@ public sealed class PlayerAgreementTests
                 RedirectStandardError = true,
             }
         )!;
-        var errors = node.StandardError.ReadToEndAsync();
         JsonSerializer.Serialize(node.StandardInput.BaseStream, told);
         node.StandardInput.Close();
         var said = node.StandardOutput.ReadToEnd();
+        var errors = node.StandardError.ReadToEnd();
         node.WaitForExit();
-        Assert.True(node.ExitCode == 0, errors.Result);
+        Assert.True(node.ExitCode == 0, errors);
         Assert.Equal($"{Count} questions agree", said.Trim());
     }
 }
