@@ -17,8 +17,21 @@ public sealed partial class ArchitectureTests
         "Printing",
     ];
 
-    /// <summary>Data folders from the bottom up: each may name the ones before it only.</summary>
-    private static readonly string[] Data = ["Text", "Diagnostics", "Syntax", "Model", "Views", "Blocks", "Output"];
+    /// <summary>
+    /// Data folders from the bottom up, and what knows the kinds of questions and blocks: each may name the ones before
+    /// it only.
+    /// </summary>
+    private static readonly string[] Data =
+    [
+        "Text",
+        "Diagnostics",
+        "Syntax",
+        "Model",
+        "Views",
+        "Questions",
+        "Blocks",
+        "Output",
+    ];
 
     private static readonly string Source = RepositoryFiles.At("src", "CourseForge");
 

@@ -78,7 +78,15 @@ function stories() {
 
   test("peers: moodle-mod_hvp #252, learnr #192 - no right answer stands in the source as text", () => {
     const html = readFileSync(join(folder, "first", "all-types-1.0.0-web", lesson), "utf8");
-    for (const text of ["an ice cube", "100:", "99.5", "Ice is frozen water", "It floats in a drink", "correct: yes"])
+    for (const text of [
+      "an ice cube",
+      "100:",
+      "99.5",
+      "Ice is frozen water",
+      "It is frozen rain",
+      "It floats in a drink",
+      "correct: yes",
+    ])
       assert.equal(html.includes(text), false, text);
     const order = [...html.matchAll(/data-item-text>([^<]*)</g)].map((match) => match[1]);
     assert.equal(order.length, 3);
@@ -107,7 +115,7 @@ function stories() {
       assert.ok(lms.writes.some((write) => /student_response=a\.[abc],b\.[abc],c\.[abc]$/.test(write)));
     }));
 
-  test("keyboard only: items are ordered with buttons, pairs chosen from lists; the focus stays visible, moves are spoken", () =>
+  test("keyboard only: items are ordered with buttons, pairs and groups chosen from lists; the focus stays visible, moves are spoken", () =>
     play(async (context) => {
       const page = await context.newPage();
       const view = page.mainFrame();
@@ -150,6 +158,18 @@ function stories() {
       await page.keyboard.press("Tab");
       await page.keyboard.press("Enter");
       assert.match(await match.locator("[data-result]").innerText(), new RegExp(String(course.strings["correct"])));
+
+      const sort = me.form("q-sort");
+      const groups = (await me.keyOf("q-sort")).correct;
+      assert.equal(groups.length, 4);
+      await sort.locator("select").first().focus();
+      for (const letter of groups) {
+        await assertFocusVisible(view);
+        await page.keyboard.press(letter === "a" ? "s" : "l"); // Solid, Liquid: lists are searched by their first letter
+        await page.keyboard.press("Tab");
+      }
+      await page.keyboard.press("Enter");
+      assert.match(await sort.locator("[data-result]").innerText(), new RegExp(String(course.strings["correct"])));
 
       await me.form("q-number").locator("[data-written]").focus();
       await page.keyboard.type("about 100");

@@ -70,26 +70,8 @@ public static class ContentTree
                 )
             );
 
-    public static IEnumerable<MarkdownContent> Contents(this QuestionSyntax question)
-    {
-        IEnumerable<MarkdownContent> answer = question.Answer switch
-        {
-            ChoiceAnswerSyntax choice => choice.Options.SelectMany(option =>
-                option.Feedback.OrNothing().Prepend(option.Text)
-            ),
-            TrueFalseAnswerSyntax trueFalse => trueFalse
-                .FeedbackTrue.OrNothing()
-                .Concat(trueFalse.FeedbackFalse.OrNothing()),
-            MatchingAnswerSyntax matching => matching.Pairs.SelectMany(pair =>
-                pair.Feedback.OrNothing().Prepend(pair.Right).Prepend(pair.Left)
-            ),
-            OrderingAnswerSyntax ordering => ordering.Items,
-            FillInAnswerSyntax fillIn => fillIn.Feedback.OrNothing(),
-            NumericAnswerSyntax numeric => numeric.Feedback.OrNothing(),
-            _ => [],
-        };
-        return answer.Prepend(question.Stem).Concat(question.Rationale.OrNothing());
-    }
+    public static IEnumerable<MarkdownContent> Contents(this QuestionSyntax question) =>
+        question.Answer.Contents.Prepend(question.Stem).Concat(question.Rationale.OrNothing());
 
     public static IEnumerable<MarkdownContent> Contents(this ScenarioSyntax scenario) =>
         scenario

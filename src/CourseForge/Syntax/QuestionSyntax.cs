@@ -45,53 +45,12 @@ public sealed record QuestionSyntax(
     public string TrackedId => Revision is null ? Id.Value : $"{Id.Value}--{Revision}";
 }
 
-/// <summary>How a question is answered: a closed family.</summary>
-public abstract record AnswerSyntax;
-
-/// <summary>single (<paramref name="IsMultiple"/> false) or multiple.</summary>
-/// <param name="IsPartial">Of a multiple: whether a partly right answer earns part of the points.</param>
-public sealed record ChoiceAnswerSyntax(bool IsMultiple, bool IsPartial, ImmutableArray<OptionSyntax> Options)
-    : AnswerSyntax;
-
-/// <param name="PlainText">The option's words without markup.</param>
-public sealed record OptionSyntax(
-    MarkdownContent Text,
-    string PlainText,
-    bool IsCorrect,
-    MarkdownContent? Feedback,
-    SourceSpan Span
-);
-
-public sealed record TrueFalseAnswerSyntax(bool IsTrue, MarkdownContent? FeedbackTrue, MarkdownContent? FeedbackFalse)
-    : AnswerSyntax;
-
-/// <param name="IsPartial">Whether each right pair earns part of the points.</param>
-public sealed record MatchingAnswerSyntax(bool IsPartial, ImmutableArray<PairSyntax> Pairs) : AnswerSyntax;
-
-/// <param name="Feedback">What to say about this pair after an answer.</param>
-public sealed record PairSyntax(MarkdownContent Left, MarkdownContent Right, MarkdownContent? Feedback);
-
-/// <summary>Items in their right order.</summary>
-/// <param name="IsPartial">Whether each item in its right place earns part of the points.</param>
-public sealed record OrderingAnswerSyntax(bool IsPartial, ImmutableArray<MarkdownContent> Items) : AnswerSyntax;
-
-/// <summary>How blanks count in what a learner writes.</summary>
-public enum SpaceRule
+/// <summary>How a question is answered. Each type has a record of its own, in its folder in Questions/.</summary>
+public abstract record AnswerSyntax
 {
-    /// <summary>Those at the ends do not count, several are one.</summary>
-    Collapse,
-    Ignore,
-    Exact,
+    /// <summary>The type as authors write it.</summary>
+    public abstract string Type { get; }
+
+    /// <summary>Every piece of Markdown that it holds.</summary>
+    public abstract IEnumerable<MarkdownContent> Contents { get; }
 }
-
-/// <param name="Feedback">What to say to those who wrote something else.</param>
-public sealed record FillInAnswerSyntax(
-    ImmutableArray<string> Accepted,
-    bool IgnoreCase,
-    SpaceRule Spaces,
-    MarkdownContent? Feedback
-) : AnswerSyntax;
-
-/// <param name="Feedback">What to say to those who wrote something else.</param>
-public sealed record NumericAnswerSyntax(decimal Value, decimal Tolerance, string? Unit, MarkdownContent? Feedback)
-    : AnswerSyntax;

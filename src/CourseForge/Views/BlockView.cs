@@ -85,37 +85,22 @@ internal sealed record CheckView(
     string Key,
     string Number,
     string Count,
-    bool Multiple,
     string Hint,
     bool IsAssessed,
     Html Stem,
-    OptionView[] Options,
-    PartView[] Lefts,
-    PartView[] Rights,
-    PartView[] Items,
-    string? MaxLength,
-    bool IsNumber,
-    string? Unit) : BlockView(Frame)
+    Html Answer) : BlockView(Frame)
 {
     internal static ViewType Schema { get; } = new("check",
     [
         .. Common<CheckView>(),
-        Property<CheckView>.Text("type", "single, multiple, true-false, matching, ordering, fill-in or numeric, for data-type.", static block => block.QuestionType),
+        Property<CheckView>.Text("type", "The type of the question, for data-type.", static block => block.QuestionType),
         Property<CheckView>.Text("key", "The answer key for data-key, encoded.", static block => block.Key),
         Property<CheckView>.Text("number", "Number of the question on its page.", static block => block.Number),
         Property<CheckView>.Text("count", "Questions on the page.", static block => block.Count),
         Property<CheckView>.Text("hint", "How to answer it: choose one, choose all that apply ...", static block => block.Hint),
         Property<CheckView>.Flag("assessed", "Whether it stands in an assessment: without number, buttons and label of its own.", static block => block.IsAssessed),
-        Property<CheckView>.Flag("multiple", "Whether more than one option may be chosen.", static block => block.Multiple),
-        Property<CheckView>.Text("inputType", "radio or checkbox.", static block => block.Multiple ? "checkbox" : "radio"),
         Property<CheckView>.Html("stem", "The question.", static block => block.Stem),
-        Property<CheckView>.List("options", "The options of single, multiple and true-false.", static () => OptionView.Schema, static block => block.Options),
-        Property<CheckView>.List("lefts", "The left sides of matching.", static () => PartView.Schema, static block => block.Lefts),
-        Property<CheckView>.List("rights", "The right sides of matching, mixed: the options of each select.", static () => PartView.Schema, static block => block.Rights),
-        Property<CheckView>.List("items", "The items of ordering, mixed.", static () => PartView.Schema, static block => block.Items),
-        Property<CheckView>.Text("maxLength", "Of fill-in and numeric: how many characters may be written.", static block => block.MaxLength),
-        Property<CheckView>.Flag("asksNumber", "Whether a number is to be written.", static block => block.IsNumber),
-        Property<CheckView>.Text("unit", "What the number counts.", static block => block.Unit),
+        Property<CheckView>.Html("answer", "What it is answered with: the template of its type in questions/, written.", static block => block.Answer),
     ]);
 
     internal override ViewType Type => Schema;

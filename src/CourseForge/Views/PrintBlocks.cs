@@ -42,11 +42,15 @@ internal sealed record PrintBlockView(
 /// <summary>One question inside a lesson, with its answer.</summary>
 internal sealed record PrintCheckView(BlockFrame Frame, KeyQuestionView Question, bool Answers) : BlockView(Frame)
 {
+    /// <summary>Learners fill in a table where the options would tell them the answer.</summary>
+    private bool IsTable => !Answers && Question.ToFill is not null;
+
     internal static ViewType Schema { get; } = new("check in printed matter",
     [
         .. Common<PrintCheckView>(),
-        Property<PrintCheckView>.Of("question", "The question.", static () => KeyQuestionView.Schema, static block => block.Question),
+        Property<PrintCheckView>.Of("question", "The question.", static () => KeyQuestionView.Schema, static block => block.IsTable ? block.Question with { Options = [] } : block.Question),
         Property<PrintCheckView>.Flag("answers", "Whether the answers may be shown: in the instructor's manual only.", static block => block.Answers),
+        Property<PrintCheckView>.Of("table", "A table to be filled in, where the options in their right places would be the answer.", static () => FillTableView.Schema, static block => block.IsTable ? block.Question.ToFill : null),
     ]);
 
     internal override ViewType Type => Schema;
@@ -66,6 +70,9 @@ internal sealed record KeyQuestionView(
     string Objectives,
     bool InKey) : View
 {
+    /// <summary>What learners fill in instead of looking at the options; see <see cref="PrintCheckView"/>.</summary>
+    internal FillTableView? ToFill { get; init; }
+
     internal static ViewType Schema { get; } = new("question of the answer key",
     [
         Property<KeyQuestionView>.Text("id", "Id of the question; in the answer key it stands at key-ID.", static question => question.Id),
@@ -92,6 +99,31 @@ internal sealed record KeyOptionView(string Letter, Html Text, bool Correct, Htm
         Property<KeyOptionView>.Html("text", "The option.", static option => option.Text),
         Property<KeyOptionView>.Flag("correct", "Whether it is right.", static option => option.Correct),
         Property<KeyOptionView>.Html("feedback", "What learners are told who choose it.", static option => option.Feedback),
+    ]);
+
+    internal override ViewType Type => Schema;
+}
+
+/// <summary>A table to be filled in on paper.</summary>
+/// <param name="Columns">Heads of the columns after the first.</param>
+internal sealed record FillTableView(string[] Columns, FillRowView[] Rows) : View
+{
+    internal static ViewType Schema { get; } = new("table to be filled in",
+    [
+        Property<FillTableView>.Texts("columns", "Heads of the columns after the first one.", static table => table.Columns),
+        Property<FillTableView>.List("rows", "The rows.", static () => FillRowView.Schema, static table => table.Rows),
+    ]);
+
+    internal override ViewType Type => Schema;
+}
+
+/// <param name="Cells">One empty text for each cell that is to be filled in.</param>
+internal sealed record FillRowView(Html Text, string[] Cells) : View
+{
+    internal static ViewType Schema { get; } = new("row of a table to be filled in",
+    [
+        Property<FillRowView>.Html("text", "What the row is about.", static row => row.Text),
+        Property<FillRowView>.Texts("cells", "The cells to be filled in, empty.", static row => row.Cells),
     ]);
 
     internal override ViewType Type => Schema;

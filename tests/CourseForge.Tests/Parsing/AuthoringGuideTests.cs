@@ -2,6 +2,7 @@ using System.Text.Json;
 using CourseForge.Blocks;
 using CourseForge.Diagnostics;
 using CourseForge.Parsing.Yaml;
+using CourseForge.Syntax;
 using FsCheck;
 using FsCheck.Fluent;
 

@@ -134,6 +134,7 @@ export function learner(course, view) {
     async fill(id, response) {
       switch (await form(id).getAttribute("data-type")) {
         case "matching":
+        case "sort":
           for (const [index, letter] of [...response].entries())
             await form(id)
               .locator("select")
@@ -180,6 +181,7 @@ export function learner(course, view) {
       switch (await form(id).getAttribute("data-type")) {
         case "matching":
         case "ordering":
+        case "sort":
           return [...correct].reverse().join("") === correct
             ? correct.slice(1) + correct.charAt(0)
             : [...correct].reverse().join("");

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using CourseForge.Diagnostics;
-using CourseForge.Syntax;
+using CourseForge.Questions.Shared;
 
 namespace CourseForge.Linting.Questions;
 
@@ -28,7 +28,7 @@ internal sealed class AnswerLength : ILintRule
         }
     }
 
-    private static bool RightIsLongest(ImmutableArray<OptionSyntax> options)
+    private static bool RightIsLongest(ImmutableArray<AnswerOption> options)
     {
         int right = 0,
             wrong = 0;

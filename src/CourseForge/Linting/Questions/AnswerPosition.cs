@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using CourseForge.Diagnostics;
-using CourseForge.Syntax;
+using CourseForge.Questions.Shared;
 
 namespace CourseForge.Linting.Questions;
 
@@ -33,7 +33,7 @@ internal sealed class AnswerPosition : ILintRule
         }
     }
 
-    private static int PlaceOfRightAnswer(ImmutableArray<OptionSyntax> options)
+    private static int PlaceOfRightAnswer(ImmutableArray<AnswerOption> options)
     {
         for (var i = 0; i < options.Length; i++)
         {

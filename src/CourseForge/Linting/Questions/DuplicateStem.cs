@@ -1,5 +1,6 @@
 using CourseForge.Diagnostics;
 using CourseForge.Linting.Wording;
+using CourseForge.Questions;
 using CourseForge.Syntax;
 
 namespace CourseForge.Linting.Questions;
@@ -36,7 +37,9 @@ internal sealed class DuplicateStem : ILintRule
     }
 
     private static IEnumerable<string> Options(AnswerSyntax answer) =>
-        answer is ChoiceAnswerSyntax choice
-            ? choice.Options.Select(option => WordReader.Normalise(option.PlainText))
-            : [];
+        QuestionTypes
+            .Of(answer)
+            .Choices(answer)
+            .Where(static choice => choice.Words.Length > 0)
+            .Select(static choice => WordReader.Normalise(choice.Words));
 }

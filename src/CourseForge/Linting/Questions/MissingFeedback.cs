@@ -1,5 +1,5 @@
 using CourseForge.Diagnostics;
-using CourseForge.Syntax;
+using CourseForge.Questions;
 
 namespace CourseForge.Linting.Questions;
 
@@ -18,23 +18,12 @@ internal sealed class MissingFeedback : ILintRule
     {
         foreach (var question in context.Questions)
         {
-            var (missing, all, place) = question.Answer switch
+            var choices = QuestionTypes.Of(question.Answer).Choices(question.Answer);
+            var missing = choices.Where(static choice => choice.Feedback is null).ToArray();
+            if (missing.Length > 0)
             {
-                ChoiceAnswerSyntax { Options: var options } => (
-                    options.Count(static option => option.Feedback is null),
-                    options.Length,
-                    options.FirstOrDefault(static option => option.Feedback is null)?.Span ?? default
-                ),
-                TrueFalseAnswerSyntax trueFalse => (
-                    (trueFalse.FeedbackTrue is null ? 1 : 0) + (trueFalse.FeedbackFalse is null ? 1 : 0),
-                    2,
-                    question.Id.Span
-                ),
-                _ => (0, 0, default),
-            };
-            if (missing > 0)
-            {
-                diagnostics.Add(Descriptor, place, question.Id.Value, missing, all);
+                var place = missing[0].Span ?? question.Id.Span;
+                diagnostics.Add(Descriptor, place, question.Id.Value, missing.Length, choices.Length);
             }
         }
     }

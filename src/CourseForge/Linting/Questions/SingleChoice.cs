@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using CourseForge.Questions.Shared;
+using CourseForge.Questions.Single;
 using CourseForge.Syntax;
 
 namespace CourseForge.Linting.Questions;
@@ -9,12 +11,12 @@ internal static class SingleChoice
     /// <summary>Below that, a pattern may be chance.</summary>
     public const int Fewest = 5;
 
-    public static ImmutableArray<ImmutableArray<OptionSyntax>> In(BankSyntax bank) =>
+    public static ImmutableArray<ImmutableArray<AnswerOption>> In(BankSyntax bank) =>
         [
             .. bank
                 .Questions.Select(question => question.Answer)
-                .OfType<ChoiceAnswerSyntax>()
-                .Where(choice => !choice.IsMultiple && choice.Options.Count(option => option.IsCorrect) == 1)
+                .OfType<SingleAnswer>()
+                .Where(choice => choice.Options.Count(option => option.IsCorrect) == 1)
                 .Select(choice => choice.Options),
         ];
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CourseForge.Model;
+using CourseForge.Questions;
 using CourseForge.Syntax;
 using CourseForge.Text;
 
@@ -15,7 +16,7 @@ internal static class CanonicalRecord
     {
         var record = new CanonicalRecordText();
         record.Words(CanonicalText.Of(question.Stem));
-        Answer(record, question.Answer);
+        QuestionTypes.Of(question.Answer).WriteCanonical(question.Answer, record);
         record.Item("rationale", question.Rationale);
         record.Item("objectives", Listed(question.Objectives));
         record.Item("law", Listed(question.Law));
@@ -128,56 +129,6 @@ internal static class CanonicalRecord
         record.Item("also", term.Also.IsEmpty ? null : string.Join(", ", term.Also.Order(StringComparer.Ordinal)));
         record.Item("source", term.Source?.Value);
         return record.ToString();
-    }
-
-    private static void Answer(CanonicalRecordText record, AnswerSyntax answer)
-    {
-        switch (answer)
-        {
-            case ChoiceAnswerSyntax choice:
-                record.Item("answers", choice.IsMultiple ? "all that are right" : "one");
-                foreach (var option in choice.Options)
-                {
-                    record.Item(option.IsCorrect ? "right" : "wrong", option.Text);
-                    record.Within("feedback", option.Feedback);
-                }
-
-                break;
-            case TrueFalseAnswerSyntax trueFalse:
-                record.Item("answer", trueFalse.IsTrue ? "true" : "false");
-                record.Item("feedback to true", trueFalse.FeedbackTrue);
-                record.Item("feedback to false", trueFalse.FeedbackFalse);
-                break;
-            case MatchingAnswerSyntax matching:
-                foreach (var pair in matching.Pairs)
-                {
-                    record.Item("match", pair.Left);
-                    record.Within("with", pair.Right);
-                }
-
-                break;
-            case OrderingAnswerSyntax ordering:
-                foreach (var item in ordering.Items)
-                {
-                    record.Item("next", item);
-                }
-
-                break;
-            case FillInAnswerSyntax fillIn:
-                foreach (var accepted in fillIn.Accepted)
-                {
-                    record.Item(fillIn.IgnoreCase ? "accepted in any case" : "accepted", accepted);
-                }
-
-                break;
-            case NumericAnswerSyntax numeric:
-                record.Item(
-                    "value",
-                    numeric.Value.ToString(CultureInfo.InvariantCulture) + (numeric.Unit is { } unit ? " " + unit : "")
-                );
-                record.Item("tolerance", numeric.Tolerance.ToString(CultureInfo.InvariantCulture));
-                break;
-        }
     }
 
     private static string? Listed(System.Collections.Immutable.ImmutableArray<Located<string>> ids) =>

@@ -1,25 +1,26 @@
 using System.Text;
 using CourseForge.Overlays.Resolution;
+using CourseForge.Questions;
 using CourseForge.Syntax;
 
 namespace CourseForge.Overlays.Canonical;
 
 /// <summary>Collects what a record says, as a list with an item for each.</summary>
-internal sealed class CanonicalRecordText
+internal sealed class CanonicalRecordText : ICanonicalRecord
 {
     private readonly StringBuilder _text = new();
 
     /// <summary>What the record is first of all, before the list.</summary>
     internal void Words(string text) => _text.Append(text).Append("\n\n");
 
-    internal void Item(string name, string? value) =>
+    public void Item(string name, string? value) =>
         Write("- ", name, value is null ? null : CanonicalText.OfPlain(value));
 
-    internal void Item(string name, MarkdownContent? content) =>
+    public void Item(string name, MarkdownContent? content) =>
         Write("- ", name, content is null ? null : CanonicalText.Of(content));
 
     /// <summary>More about the item before.</summary>
-    internal void Within(string name, MarkdownContent? content) =>
+    public void Within(string name, MarkdownContent? content) =>
         Write("  - ", name, content is null ? null : CanonicalText.Of(content));
 
     public override string ToString() => NormalizedText.Of(_text.ToString());

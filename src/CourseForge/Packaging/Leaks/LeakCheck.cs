@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CourseForge.Diagnostics;
 using CourseForge.Model;
 using CourseForge.Output;
+using CourseForge.Questions;
 using CourseForge.Syntax;
 using CourseForge.Text;
 using Markdig.Syntax;
@@ -92,18 +93,8 @@ internal sealed class LeakCheck
                 or ".srt"
                 or ".txt";
 
-    private static IEnumerable<MarkdownContent> Answers(Question question)
-    {
-        var feedback = question.Answer switch
-        {
-            ChoiceAnswerSyntax choice => choice.Options.Select(static option => option.Feedback),
-            TrueFalseAnswerSyntax answer => [answer.FeedbackTrue, answer.FeedbackFalse],
-            FillInAnswerSyntax answer => [answer.Feedback],
-            NumericAnswerSyntax answer => [answer.Feedback],
-            _ => [],
-        };
-        return feedback.Append(question.Syntax.Rationale).OfType<MarkdownContent>();
-    }
+    private static IEnumerable<MarkdownContent> Answers(Question question) =>
+        question.Encoding().Feedback.Select(static item => item.Text).Concat(question.Syntax.Rationale.OrNothing());
 
     private void AddSecrets(Block node, MarkdownTextOptions options)
     {

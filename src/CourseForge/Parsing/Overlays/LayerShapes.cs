@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using static CourseForge.Parsing.Yaml.Shapes;
+using static CourseForge.Syntax.KeyShapes;
 using CourseForge.Parsing.Yaml;
 using CourseForge.Syntax;
 

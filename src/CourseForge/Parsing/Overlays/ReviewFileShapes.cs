@@ -1,4 +1,3 @@
-using CourseForge.Parsing.Yaml;
 using CourseForge.Syntax;
 using CourseForge.Text;
 

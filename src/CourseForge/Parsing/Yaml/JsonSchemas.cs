@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using CourseForge.Diagnostics;
+using CourseForge.Syntax;
 using CourseForge.Text;
 
 namespace CourseForge.Parsing.Yaml;

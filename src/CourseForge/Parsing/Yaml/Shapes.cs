@@ -3,8 +3,10 @@ using System.Collections.Immutable;
 using System.Text;
 using CourseForge.Diagnostics;
 using CourseForge.Parsing.Overlays;
+using CourseForge.Questions;
 using CourseForge.Syntax;
 using CourseForge.Text;
+using static CourseForge.Syntax.KeyShapes;
 
 namespace CourseForge.Parsing.Yaml;
 
@@ -14,10 +16,9 @@ namespace CourseForge.Parsing.Yaml;
 /// </summary>
 internal static class Shapes
 {
-    internal static readonly ScalarShape Text = new(ScalarKind.Text, "text");
-    internal static readonly ScalarShape Markdown = new(ScalarKind.Markdown, "text (inline Markdown is allowed)");
+    internal static readonly ScalarShape Text = KeyShapes.Text;
+    internal static readonly ScalarShape Markdown = KeyShapes.Markdown;
     internal static readonly ScalarShape Id = new(ScalarKind.Id, "an id");
-    internal static readonly ScalarShape Flag = new(ScalarKind.Flag, "yes or no");
     internal static readonly ScalarShape Date = new(ScalarKind.Date, "a date such as 2026-11-21");
     internal static readonly ScalarShape Node = Ref("something that is in the course");
     internal static readonly ScalarShape Cell = new(ScalarKind.Cell, "an id, with '.hours' or another facet after it");
@@ -290,7 +291,7 @@ internal static class Shapes
 
     private static VariantShape Questions()
     {
-        var type = Required("type", new ScalarShape(ScalarKind.Choice, "a question type") { Words = ["single", "multiple", "true-false", "matching", "ordering", "fill-in", "numeric"] }, "How the question is answered.", "single");
+        var type = Required("type", new ScalarShape(ScalarKind.Choice, "a question type") { Words = [.. QuestionTypes.All.Select(static question => question.Name)] }, "How the question is answered.", "single");
         ImmutableArray<KeyShape> head =
         [
             type,
@@ -305,49 +306,11 @@ internal static class Shapes
             Optional("source", Ref("a source"), "What the answer rests on.", "src-guidelines"),
             Optional("law", new ListShape(Law, 1, IsUnique: true), "The laws that the answer rests on.", "us-vt:12-519"),
         ];
-        var option = new RecordShape("option", "an option", "An answer to choose.",
-        [
-            Required("text", Markdown, "What it says.", "Call for help"),
-            Optional("correct", Flag, "Whether it is a right answer.") with { Default = "no", Example = "yes" },
-            Optional("feedback", Markdown, "What to say to those who chose it.", "Help takes time to arrive."),
-        ]);
-        var options = Required("options", new ListShape(option, 1), "The answers to choose from: two to 26.");
-        var feedback = new RecordShape("true-false-feedback", "the feedback of a true-false question", "What to say after each answer.",
-        [
-            Optional("yes", Markdown, "What to say to those who chose true.", "Yes, that is so."),
-            Optional("no", Markdown, "What to say to those who chose false.", "No, it is so."),
-        ]);
-        var pair = new RecordShape("pair", "a pair", "Two things that belong together.",
-        [
-            Required("left", Markdown, "The left side.", "Burn"),
-            Required("right", Markdown, "What belongs to it.", "Cool with water"),
-            Optional("feedback", Markdown, "What to say about this pair after an answer.", "Water takes the heat away."),
-        ]);
-        var partial = Optional("partial", Flag, "Whether a partly right answer earns part of the points.") with { Default = "no", Example = "yes" };
-        var otherwise = Optional("feedback", Markdown, "What to say to those who wrote something else.", "Look at the picture again.");
         return new VariantShape("question", "a question", "A question of a bank.", type,
         [
-            Variant("single", "A question with exactly one right option.", options),
-            Variant("multiple", "A question with one or more right options.", options, partial),
-            Variant("true-false", "A statement that is true or false.",
-                Required("answer", Flag, "Whether the statement is true: yes or no.", "yes"),
-                Optional("feedback", feedback, "What to say after each answer.")),
-            Variant("matching", "Pairs to be put together.", Required("pairs", new ListShape(pair, 1), "The pairs that belong together: two to 26."), partial),
-            Variant("ordering", "Steps to be put in order.", Required("items", new ListShape(Markdown, 1), "The items in their right order: two to 26.", "Look for danger"), partial),
-            Variant("fill-in", "A word or phrase to be written.",
-                Required("accept", new ListShape(Text, 1), "The answers that count as right.", "recovery position"),
-                Optional("case", new ScalarShape(ScalarKind.Choice, "ignore or exact") { Words = ["ignore", "exact"] }, "Whether capital letters matter.") with { Default = "ignore", Example = "ignore" },
-                Optional("spaces", Choice<SpaceRule>(), "Whether blanks matter: several count as one (collapse), none count (ignore), or all do (exact).") with { Default = "collapse", Example = "ignore" },
-                otherwise),
-            Variant("numeric", "A number to be written.",
-                Required("answer", new ScalarShape(ScalarKind.Decimal, "a number with at most 12 digits before its point") { Minimum = -999_999_999_999, Maximum = 999_999_999_999 }, "The right number.", "30"),
-                Optional("tolerance", new ScalarShape(ScalarKind.Decimal, "a number, 0 or more") { Minimum = 0 }, "How far off an answer may be.") with { Default = "0", Example = "0" },
-                Optional("unit", Text, "What is counted.", "compressions"),
-                otherwise),
+            .. QuestionTypes.All.Select(question =>
+                new RecordShape($"question-{question.Name}", $"a {question.Name} question", question.About, [.. head, .. question.Keys, .. tail])),
         ]);
-
-        RecordShape Variant(string word, string description, params ReadOnlySpan<KeyShape> own) =>
-            new($"question-{word}", $"a {word} question", description, [.. head, .. own, .. tail]);
     }
 
     private static VariantShape SurveyItem()
@@ -362,18 +325,8 @@ internal static class Shapes
         ]);
     }
 
-    internal static KeyShape Required(string name, ValueShape value, string description, string? example = null) =>
-        new(name, value, description) { IsRequired = true, Example = example };
-
-    internal static KeyShape Optional(string name, ValueShape value, string description, string? example = null) =>
-        new(name, value, description) { Example = example };
-
     internal static ScalarShape Ref(string noun) => new(ScalarKind.NodeId, $"the id of {noun}");
 
     private static ScalarShape Whole(int minimum, int maximum, string unit) =>
         new(ScalarKind.Integer, $"a whole number from {minimum} to {maximum} ({unit})") { Minimum = minimum, Maximum = maximum };
-
-    /// <summary>One of the words of an enum.</summary>
-    internal static ScalarShape Choice<T>()
-        where T : struct, Enum => new(ScalarKind.Choice, YamlWords.AnyOf(EnumWords.Of<T>())) { Words = EnumWords.Of<T>() };
 }

@@ -12,7 +12,7 @@ namespace CourseForge.Parsing.Yaml;
 /// nothing here reports or throws: what is missing or wrong comes as its default from the shape, or as an empty value
 /// that the error barrier never lets through.
 /// </summary>
-internal sealed class YamlRecord
+internal sealed class YamlRecord : IRecordReader
 {
     private readonly YamlMapping _mapping;
     private readonly RecordShape _shape;
@@ -32,7 +32,7 @@ internal sealed class YamlRecord
     internal SourceSpan Head { get; }
 
     /// <summary>The whole record.</summary>
-    internal SourceSpan Span => _mapping.Span;
+    public SourceSpan Span => _mapping.Span;
 
     /// <summary>Checks a document against its shape, all the way down, and opens it.</summary>
     internal static YamlRecord Open(YamlMapping mapping, RecordShape shape, bool rawHtml, DiagnosticBag diagnostics)
@@ -55,15 +55,15 @@ internal sealed class YamlRecord
     internal bool Has(string key) => Node(key) is not null;
 
     /// <summary>The place of a key, or the record's head when it is not written.</summary>
-    internal SourceSpan KeySpan(string key) => ShapeChecker.Find(_mapping, key)?.Key.Span ?? Head;
+    public SourceSpan KeySpan(string key) => ShapeChecker.Find(_mapping, key)?.Key.Span ?? Head;
 
     /// <summary>Text, an id, a word: one line, without blanks around it.</summary>
-    internal Located<string> Text(string key) => OptionalText(key) ?? new Located<string>(Default(key) ?? "", Head);
+    public Located<string> Text(string key) => OptionalText(key) ?? new Located<string>(Default(key) ?? "", Head);
 
     internal Located<string>? OptionalText(string key) => Node(key) is YamlScalar scalar ? OneLine(scalar) : null;
 
     /// <summary>Text whose place nobody asks for.</summary>
-    internal string? Words(string key) => OptionalText(key)?.Value;
+    public string? Words(string key) => OptionalText(key)?.Value;
 
     /// <summary>Text over several lines, as it is.</summary>
     internal string? Lines(string key) => Node(key) is YamlScalar scalar ? scalar.Value : null;
@@ -76,7 +76,7 @@ internal sealed class YamlRecord
             ? new Located<int>(value, text.Span)
             : null;
 
-    internal Located<decimal> Decimal(string key) =>
+    public Located<decimal> Decimal(string key) =>
         OptionalDecimal(key)
         ?? new Located<decimal>(ScalarText.TryDecimal(Default(key), out var value) ? value : 0, Head);
 
@@ -94,7 +94,9 @@ internal sealed class YamlRecord
             _ => 0,
         };
 
-    internal bool Flag(string key) => ScalarText.TryFlag(Words(key) ?? Default(key) ?? "", out var value) && value;
+    public bool? OptionalFlag(string key) => ScalarText.TryFlag(Words(key) ?? "", out var value) ? value : null;
+
+    public bool Flag(string key) => ScalarText.TryFlag(Words(key) ?? Default(key) ?? "", out var value) && value;
 
     internal Located<DateOnly> Date(string key) => OptionalDate(key) ?? new Located<DateOnly>(default, Head);
 
@@ -104,7 +106,7 @@ internal sealed class YamlRecord
             : null;
 
     /// <summary>One of an enum's words.</summary>
-    internal Located<T> Choice<T>(string key)
+    public Located<T> Choice<T>(string key)
         where T : struct, Enum =>
         OptionalChoice<T>(key) ?? new Located<T>(EnumWords.Read<T>(Default(key)) ?? default, Head);
 
@@ -114,10 +116,10 @@ internal sealed class YamlRecord
             ? new Located<T>(value, text.Span)
             : null;
 
-    internal MarkdownContent Markdown(string key) =>
+    public MarkdownContent Markdown(string key) =>
         OptionalMarkdown(key) ?? Read(new YamlScalar("", true, EmptyMap(), Head));
 
-    internal MarkdownContent? OptionalMarkdown(string key) => Node(key) is YamlScalar scalar ? Read(scalar) : null;
+    public MarkdownContent? OptionalMarkdown(string key) => Node(key) is YamlScalar scalar ? Read(scalar) : null;
 
     /// <summary>A list of texts or ids.</summary>
     internal ImmutableArray<Located<string>> List(string key)
@@ -140,10 +142,10 @@ internal sealed class YamlRecord
     }
 
     /// <summary>A list of texts whose places nobody asks for.</summary>
-    internal ImmutableArray<string> WordList(string key) => [.. List(key).Select(item => item.Value)];
+    public ImmutableArray<string> WordList(string key) => [.. List(key).Select(item => item.Value)];
 
     /// <summary>A list of Markdown values.</summary>
-    internal ImmutableArray<MarkdownContent> MarkdownList(string key)
+    public ImmutableArray<MarkdownContent> MarkdownList(string key)
     {
         if (Node(key) is not YamlSequence sequence)
         {
@@ -166,6 +168,10 @@ internal sealed class YamlRecord
         Node(key) is YamlMapping mapping && _shape.Find(key)?.Value is { } shape
             ? Open(mapping, shape, KeySpan(key))
             : null;
+
+    IRecordReader? IRecordReader.Record(string key) => Record(key);
+
+    IEnumerable<IRecordReader> IRecordReader.Records(string key) => Records(key);
 
     /// <summary>A list of records.</summary>
     internal ImmutableArray<YamlRecord> Records(string key)
@@ -208,7 +214,7 @@ internal sealed class YamlRecord
     }
 
     /// <summary>Texts, numbers or words by the ids that the author chose, in written order.</summary>
-    internal ImmutableArray<(Located<string> Id, Located<string> Value)> TextMap(string key)
+    public ImmutableArray<(Located<string> Id, Located<string> Value)> TextMap(string key)
     {
         if (Node(key) is not YamlMapping mapping)
         {

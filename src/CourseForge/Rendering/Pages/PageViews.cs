@@ -136,7 +136,7 @@ internal sealed class PageViews(CourseRenderContext context, PageChrome frames)
                 .Range(0, ScaleSteps)
                 .Select(step => new ScaleStepView(
                     item.Id.Value,
-                    QuestionEncoding.Letter(step),
+                    Letters.At(step),
                     context.Words[string.Create(CultureInfo.InvariantCulture, $"scale{item.Scale}{step + 1}")]
                 )),
         ];

@@ -1,7 +1,9 @@
 using System.Globalization;
 using CourseForge.Model;
+using CourseForge.Questions;
 using CourseForge.Rendering.Markup;
 using CourseForge.Rendering.Player;
+using CourseForge.Rendering.Templates;
 using CourseForge.Syntax;
 using CourseForge.Views;
 
@@ -15,87 +17,30 @@ internal sealed class QuestionViews(PageWriterContext page, MarkdownWriter markd
     /// <param name="number">1-based, of <paramref name="count"/> on the page.</param>
     internal CheckView Of(Question question, BlockFrame frame, int number, int count, bool isAssessed)
     {
-        var view = new CheckView(
+        var type = question.Type();
+        var answer = type.View(
+            question.Answer,
+            new AnswerFrame(question.Id.Value, Context.WordsView),
+            new QuestionPage(page)
+        );
+        return new CheckView(
             frame,
-            QuestionEncoding.TypeOf(question),
+            type.Name,
             Key(question),
             RecordViews.Number(number),
             RecordViews.Number(count),
-            question.Answer is ChoiceAnswerSyntax { IsMultiple: true },
-            Context.Words[HintOf(question)],
+            Context.Words[type.Hint],
             isAssessed,
             page.InlineHtml(question.Syntax.Stem),
-            [],
-            [],
-            [],
-            [],
-            null,
-            false,
-            null
+            new Html(writer => Context.Templates.Write(TemplateNames.Questions + type.Name, answer, writer))
         );
-        var written = RecordViews.Number(QuestionEncoding.WrittenLength(question));
-        switch (question.Answer)
-        {
-            case ChoiceAnswerSyntax choice:
-                return view with
-                {
-                    Options =
-                    [
-                        .. choice.Options.Select(
-                            (option, index) =>
-                                new OptionView(QuestionEncoding.Letter(index), page.InlineHtml(option.Text))
-                        ),
-                    ],
-                };
-            case TrueFalseAnswerSyntax:
-                return view with { Options = [Word("t", "answerTrue"), Word("f", "answerFalse")] };
-            case MatchingAnswerSyntax matching:
-                return view with
-                {
-                    Lefts = [.. matching.Pairs.Select((pair, index) => Part(index, pair.Left))],
-                    Rights =
-                    [
-                        .. QuestionEncoding
-                            .Mixed(question)
-                            .Select((pair, place) => Part(place, matching.Pairs[pair].Right)),
-                    ],
-                };
-            case OrderingAnswerSyntax ordering:
-                return view with
-                {
-                    Items =
-                    [
-                        .. QuestionEncoding.Mixed(question).Select((item, place) => Part(place, ordering.Items[item])),
-                    ],
-                };
-            case NumericAnswerSyntax numeric:
-                return view with { MaxLength = written, IsNumber = true, Unit = numeric.Unit };
-            default:
-                return view with { MaxLength = written };
-        }
-
-        OptionView Word(string letter, string key) =>
-            new(letter, new Html(target => HtmlText.Write(target, Context.Words[key])));
-
-        PartView Part(int index, MarkdownContent text) =>
-            new(QuestionEncoding.Letter(index), page.InlineHtml(text), MarkdownText.Of(text));
     }
-
-    private static string HintOf(Question question) =>
-        question.Answer switch
-        {
-            ChoiceAnswerSyntax { IsMultiple: true } => "chooseAll",
-            MatchingAnswerSyntax => "chooseMatches",
-            OrderingAnswerSyntax => "putInOrder",
-            FillInAnswerSyntax => "writeAnswer",
-            NumericAnswerSyntax => "writeNumber",
-            _ => "chooseOne",
-        };
 
     private string Key(Question question)
     {
-        var feedback = QuestionEncoding.FeedbackOf(question).Select(item => (item.Letter, Render(item.Text)));
-        return AnswerKey.Encode(question, feedback, Rationale(question));
+        var answer = question.Encoding();
+        var feedback = answer.Feedback.Select(item => (item.Letter, Render(item.Text)));
+        return AnswerKey.Encode(question.Id.Value, answer, feedback, Rationale(question));
     }
 
     /// <summary>Why the answer is right, and what that rests on.</summary>

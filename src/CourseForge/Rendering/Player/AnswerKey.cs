@@ -1,8 +1,7 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using CourseForge.Model;
-using CourseForge.Syntax;
+using CourseForge.Questions;
 using CourseForge.Text;
 
 namespace CourseForge.Rendering.Player;
@@ -17,27 +16,28 @@ internal static class AnswerKey
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     internal static string Encode(
-        Question question,
+        string question,
+        AnswerEncoding answer,
         IEnumerable<(string Letter, string Html)> feedback,
         string rationale
-    ) => Encode(question.Id.Value, QuestionEncoding.CorrectOf(question), feedback, rationale, writer =>
+    ) => Encode(question, answer.Right, feedback, rationale, writer =>
         {
-            if (QuestionEncoding.IsPartial(question))
+            if (answer.IsPartial)
             {
                 writer.WriteBoolean("p", true);
             }
 
-            if (question.Answer is FillInAnswerSyntax fillIn)
+            if (answer.Written is { } written)
             {
                 writer.WriteStartArray("a");
-                foreach (var accepted in fillIn.Accepted)
+                foreach (var accepted in written.Accepted)
                 {
                     writer.WriteStringValue(accepted);
                 }
 
                 writer.WriteEndArray();
-                writer.WriteString("k", fillIn.IgnoreCase ? "ignore" : "exact");
-                writer.WriteString("s", fillIn.Spaces.Written());
+                writer.WriteString("k", written.IgnoreCase ? "ignore" : "exact");
+                writer.WriteString("s", written.Spaces.Written());
             }
         });
 

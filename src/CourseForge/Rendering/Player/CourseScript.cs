@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using CourseForge.Model;
+using CourseForge.Questions;
 using CourseForge.Rendering.Markup;
 using CourseForge.Rendering.Pages;
 using CourseForge.Syntax;
@@ -372,11 +373,12 @@ internal sealed class CourseScript
             }
 
             json.WriteString("page", page?.Lesson.Id.Value);
-            json.WriteString("type", QuestionEncoding.TypeOf(question));
+            var answer = question.Encoding();
+            json.WriteString("type", question.Type().Name);
             json.WriteNumber("points", question.Syntax.Points);
-            json.WriteNumber("options", QuestionEncoding.OptionsOf(question));
-            json.WriteNumber("size", QuestionEncoding.SizeOf(question));
-            json.WriteBoolean("caseMatters", question.Answer is FillInAnswerSyntax { IgnoreCase: false });
+            json.WriteNumber("options", answer.Options);
+            json.WriteNumber("size", answer.Size);
+            json.WriteBoolean("caseMatters", answer.Written is { IgnoreCase: false });
             json.WriteStartArray("objectives");
             foreach (var objective in question.Objectives)
             {
@@ -406,7 +408,7 @@ internal sealed class CourseScript
                 hash,
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{question.Syntax.TrackedId}:{QuestionEncoding.TypeOf(question)}:{QuestionEncoding.OptionsOf(question)}\n"
+                    $"{question.Syntax.TrackedId}:{question.Type().Name}:{question.Encoding().Options}\n"
                 )
             );
         }

@@ -1,3 +1,5 @@
+using CourseForge.Text;
+
 namespace CourseForge.Rendering.Player;
 
 /// <summary>

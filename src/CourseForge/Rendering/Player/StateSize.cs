@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CourseForge.Output;
+using CourseForge.Questions;
 using CourseForge.Rendering.Markup;
 using CourseForge.Rendering.Pages;
 using CourseForge.Syntax;
@@ -42,9 +43,7 @@ internal static class StateSize
             .ToArray();
         Add(
             "checks in lessons",
-            inline.Length == 0
-                ? 0
-                : Section + inline.Sum(static question => Key + 1 + 2 + QuestionEncoding.SizeOf(question) + 1)
+            inline.Length == 0 ? 0 : Section + inline.Sum(static question => Key + 1 + 2 + question.Encoding().Size + 1)
         );
 
         var objectives = context.Course.Objectives.Length;
@@ -63,7 +62,7 @@ internal static class StateSize
                 + planned.Assessment.Draw.Sum(draw =>
                     planned
                         .Assessment.PoolOf(draw)
-                        .Select(static question => 1 + Key + QuestionEncoding.SizeOf(question))
+                        .Select(static question => 1 + Key + question.Encoding().Size)
                         .OrderDescending()
                         .Take(draw.Count)
                         .Sum()

@@ -35,5 +35,5 @@ internal sealed class PrintedBlockPage(
     public Html Figure(ScenarioNodeSyntax[] nodes, IReadOnlyDictionary<string, int> numbers) =>
         new(writer => new ScenarioFigure(nodes, numbers, outcome => Word("outcome" + outcome)).Write(writer));
 
-    public string Letter(int choice) => QuestionEncoding.Letter(choice);
+    public string Letter(int choice) => Letters.At(choice);
 }

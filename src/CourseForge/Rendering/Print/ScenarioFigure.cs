@@ -2,6 +2,7 @@ using System.Globalization;
 using CourseForge.Rendering.Markup;
 using CourseForge.Rendering.Player;
 using CourseForge.Syntax;
+using CourseForge.Text;
 
 namespace CourseForge.Rendering.Print;
 
@@ -93,7 +94,7 @@ internal sealed class ScenarioFigure(
                     $"<circle class=\"letter\" cx=\"{x:0.#}\" cy=\"{y + 13}\" r=\"9\"/>"
                 )
             );
-            WriteText(x, y + 17, "letter", QuestionEncoding.Letter(i), writer);
+            WriteText(x, y + 17, "letter", Letters.At(i), writer);
             writer.Write('\n');
         }
     }

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using CourseForge.Blocks;
+using CourseForge.Questions;
 using CourseForge.Views;
 
 namespace CourseForge.Rendering.Templates;
@@ -11,6 +12,9 @@ namespace CourseForge.Rendering.Templates;
 internal static class TemplateNames
 {
     internal const string Partials = "partials/";
+
+    /// <summary>What questions are answered with, by type.</summary>
+    internal const string Questions = "questions/";
     internal const string Extension = ".sbn-html";
 
     /// <summary>The extension of the templates of 0.1.</summary>
@@ -75,6 +79,7 @@ internal static class TemplateNames
                     [Report] = ReportView.Schema,
                 }
             )
+            .Concat(QuestionTypes.All.Select(static type => KeyValuePair.Create(Questions + type.Name, type.ViewType)))
             .ToDictionary(StringComparer.Ordinal);
 
     /// <summary>The templates of block kinds, on pages and on paper, and those that stand in for blocks.</summary>
@@ -87,6 +92,7 @@ internal static class TemplateNames
     /// <summary>The name by which a template calls what it was given.</summary>
     internal static string RootOf(string template) =>
         template.StartsWith("blocks/", StringComparison.Ordinal) || OfBlocks.Contains(template) ? "block"
+        : template.StartsWith(Questions, StringComparison.Ordinal) ? "question"
         : template.StartsWith(Partials, StringComparison.Ordinal) ? ThemeContext.It
         : "page";
 }

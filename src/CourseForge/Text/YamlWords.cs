@@ -1,4 +1,4 @@
-namespace CourseForge.Parsing.Yaml;
+namespace CourseForge.Text;
 
 /// <summary>The author's words, short enough for one line of a message.</summary>
 internal static class YamlWords

@@ -1,4 +1,4 @@
-namespace CourseForge.Rendering.Player;
+namespace CourseForge.Text;
 
 /// <summary>
 /// 32-bit FNV-1a over UTF-16 code units; ids are ASCII, so that these are bytes. The player has the same function.

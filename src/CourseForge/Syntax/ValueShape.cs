@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace CourseForge.Parsing.Yaml;
+namespace CourseForge.Syntax;
 
 /// <summary>What a scalar is read as. The key decides, never the look of the value.</summary>
 internal enum ScalarKind
