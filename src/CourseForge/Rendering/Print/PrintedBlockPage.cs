@@ -1,3 +1,4 @@
+using CourseForge.Text;
 using CourseForge.Blocks;
 using CourseForge.Model;
 using CourseForge.Rendering.Markup;

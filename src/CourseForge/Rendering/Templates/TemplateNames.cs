@@ -84,8 +84,9 @@ internal static class TemplateNames
 
     /// <summary>The templates of block kinds, on pages and on paper, and those that stand in for blocks.</summary>
     private static readonly FrozenSet<string> OfBlocks = BlockKinds
-        .All.SelectMany(static kind => new[] { kind.Template?.Name, kind.PrintTemplate?.Name })
-        .OfType<string>()
+        .All.SelectMany(static kind => new[] { kind.Template, kind.PrintTemplate })
+        .OfType<BlockTemplate>()
+        .Select(static template => template.Name)
         .Append(PrintMedia)
         .ToFrozenSet(StringComparer.Ordinal);
 
