@@ -22,7 +22,7 @@ internal static class Requirements
                     curriculum.Settings.Id.Value
                 );
             }
-            else if (requires.Range is { } range && !Meets(curriculum.Settings.Version.Value, range.Value))
+            else if (requires.Range is { } range && !CaretRange.IsMet(range.Value, curriculum.Settings.Version.Value))
             {
                 diagnostics.Add(
                     Diagnostic
@@ -73,41 +73,4 @@ internal static class Requirements
             }
         }
     }
-
-    /// <summary>
-    /// A caret range, as npm and Cargo read it: the first number that is not 0 must be the same, the rest may be
-    /// higher. Without a caret: exactly.
-    /// </summary>
-    internal static bool Meets(string version, string range)
-    {
-        var isCaret = range.StartsWith('^');
-        var wanted = Numbers(isCaret ? range[1..] : range);
-        var have = Numbers(version);
-        if (!isCaret)
-        {
-            return wanted.Zip(have).All(pair => pair.First == pair.Second);
-        }
-
-        for (var i = 0; i < wanted.Length; i++)
-        {
-            if (have[i] != wanted[i])
-            {
-                return have[i] > wanted[i] && wanted[..i].Any(number => number != 0);
-            }
-        }
-
-        return true;
-    }
-
-    private static int[] Numbers(string version) =>
-        [
-            .. version
-                .Split('-', '+')[0]
-                .Split('.')
-                .Select(part =>
-                    int.TryParse(part, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : 0
-                )
-                .Concat([0, 0, 0])
-                .Take(Math.Clamp(version.Count(c => c == '.') + 1, 1, 3)),
-        ];
 }

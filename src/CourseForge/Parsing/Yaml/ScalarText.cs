@@ -1,5 +1,6 @@
 using System.Globalization;
 using CourseForge.Text;
+using NuGet.Versioning;
 
 namespace CourseForge.Parsing.Yaml;
 
@@ -35,41 +36,7 @@ internal static class ScalarText
     }
 
     /// <summary>SemVer 2.0.0: three numbers without leading zeros, then optional pre-release and build parts.</summary>
-    internal static bool IsVersion(string text)
-    {
-        var plus = text.IndexOf('+', StringComparison.Ordinal);
-        if (plus >= 0 && !Identifiers(text.AsSpan(plus + 1), allowLeadingZeros: true))
-        {
-            return false;
-        }
-
-        var core = plus < 0 ? text.AsSpan() : text.AsSpan(0, plus);
-        var hyphen = core.IndexOf('-');
-        if (hyphen >= 0 && !Identifiers(core[(hyphen + 1)..], allowLeadingZeros: false))
-        {
-            return false;
-        }
-
-        var numbers = 0;
-        core = hyphen < 0 ? core : core[..hyphen];
-        foreach (var range in core.Split('.'))
-        {
-            var part = core[range];
-            if (
-                part.IsEmpty
-                || part.Length > 9
-                || part.ContainsAnyExceptInRange('0', '9')
-                || (part.Length > 1 && part[0] == '0')
-            )
-            {
-                return false;
-            }
-
-            numbers++;
-        }
-
-        return numbers == 3;
-    }
+    internal static bool IsVersion(string text) => SemanticVersion.TryParse(text, out _);
 
     /// <summary>The common part of BCP 47: a language of two or three letters, then subtags.</summary>
     internal static bool IsLanguage(string text)
@@ -152,31 +119,6 @@ internal static class ScalarText
         return false;
     }
 
-    private static bool Identifiers(ReadOnlySpan<char> text, bool allowLeadingZeros)
-    {
-        foreach (var range in text.Split('.'))
-        {
-            var part = text[range];
-            if (
-                part.IsEmpty
-                || (!allowLeadingZeros && part.Length > 1 && part[0] == '0' && !part.ContainsAnyExceptInRange('0', '9'))
-            )
-            {
-                return false;
-            }
-
-            foreach (var c in part)
-            {
-                if (!char.IsAsciiLetterOrDigit(c) && c != '-')
-                {
-                    return false;
-                }
-            }
-        }
-
-        return true;
-    }
-
     private static bool IsAsciiWord(ReadOnlySpan<char> text)
     {
         foreach (var c in text)
@@ -195,27 +137,6 @@ internal static class ScalarText
     {
         var blank = text.IndexOf(' ', StringComparison.Ordinal);
         return AuthoredId.IsId(blank < 0 ? text : text.AsSpan(0, blank))
-            && (blank < 0 || IsRange(text.AsSpan(blank).Trim()));
-    }
-
-    private static bool IsRange(ReadOnlySpan<char> text)
-    {
-        if (!text.StartsWith("^"))
-        {
-            return false;
-        }
-
-        var numbers = 0;
-        foreach (var part in text[1..].Split('.'))
-        {
-            if (!int.TryParse(text[1..][part], NumberStyles.None, CultureInfo.InvariantCulture, out _))
-            {
-                return false;
-            }
-
-            numbers++;
-        }
-
-        return numbers is >= 1 and <= 3;
+            && (blank < 0 || CaretRange.Parse(text[blank..].Trim()) is not null);
     }
 }
