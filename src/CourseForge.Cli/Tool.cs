@@ -42,6 +42,7 @@ internal static class Tool
         }
         catch (OperationCanceledException)
         {
+            host.AwaitEnd();
             return ExitCode.Interrupted;
         }
 #pragma warning disable CA1031 // The one place where everything is caught: a user never sees a stack trace that was not asked for.

@@ -12,6 +12,8 @@ internal sealed class ToolHost : AuthoringHost, IDisposable
 {
     private const int WidthOfNoTerminal = 120;
 
+    private volatile bool _isEnding;
+
     public required TextWriter Out { get; init; }
 
     public required TextWriter Error { get; init; }
@@ -64,6 +66,21 @@ internal sealed class ToolHost : AuthoringHost, IDisposable
                 && Variable("TERM") != "dumb"
                 && UnderstandsEscapes(),
         };
+
+    /// <summary>A signal ends the process, as soon as everything is cleaned up.</summary>
+    internal void BeginEnd() => _isEnding = true;
+
+    /// <summary>
+    /// For a command whose work was taken away: when a signal did so, its own thread ends the process, with its own exit
+    /// code.
+    /// </summary>
+    internal void AwaitEnd()
+    {
+        if (_isEnding)
+        {
+            Thread.Sleep(Timeout.Infinite);
+        }
+    }
 
     public override IDisposable OnInterruption(Action cleanUp) => new Interruption(this, cleanUp);
 

@@ -65,7 +65,12 @@ public sealed partial class ArchitectureTests
     public void The_public_types_are_those_of_a_list(Type type, string name) =>
         Golden.MatchesFile(
             RepositoryFiles.At("tests", "CourseForge.Tests", "PublicApi", name + ".txt"),
-            string.Concat(type.Assembly.GetExportedTypes().Where(type => !type.IsNested).Select(Line).Order(StringComparer.Ordinal))
+            string.Concat(
+                type.Assembly.GetExportedTypes()
+                    .Where(type => !type.IsNested)
+                    .Select(Line)
+                    .Order(StringComparer.Ordinal)
+            )
         );
 
     [Fact]

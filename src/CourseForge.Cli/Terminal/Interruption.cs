@@ -20,6 +20,7 @@ internal sealed class Interruption : IDisposable
             _registrations.Add(PosixSignalRegistration.Create(signal, context =>
                 {
                     context.Cancel = true;
+                    host.BeginEnd();
                     cleanUp();
                     host.Error.WriteLine("courseforge: stopped; what was there before is as it was");
                     Environment.Exit(context.Signal == PosixSignal.SIGINT ? ExitCode.Interrupted : ExitCode.Terminated);

@@ -67,7 +67,8 @@ internal static class StatusText
         switch (finding.State)
         {
             case DriftState.Changed or DriftState.Waived:
-                var waived = finding.State == DriftState.Waived ? $", waived until {IsoDate.Text(finding.On!.Value)}" : "";
+                var waived =
+                    finding.State == DriftState.Waived ? $", waived until {IsoDate.Text(finding.On!.Value)}" : "";
                 output.WriteLine($"{name}    CHANGED{waived}{since}{(finding.IsLaw ? ", law" : "")}");
                 var (then, now) = TextDifference.Of(finding.Review!.Text, finding.Now ?? "", ShownLength);
                 Line("then", then);
