@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using CourseForge.Authoring;
 using CourseForge.Cli.Commands;
 using CourseForge.Cli.Reporting.Text;
 using CourseForge.Diagnostics;
@@ -35,12 +36,13 @@ internal static class Tool
             host.Error.WriteLine($"courseforge: standard output cannot be written: {lost.Message}");
             return ExitCode.Errors;
         }
-        catch (UsageException problem)
+        catch (RequestException problem)
         {
             return RefuseUsage(words, problem, host);
         }
         catch (OperationCanceledException)
         {
+            host.AwaitEnd();
             return ExitCode.Interrupted;
         }
 #pragma warning disable CA1031 // The one place where everything is caught: a user never sees a stack trace that was not asked for.
@@ -97,7 +99,7 @@ internal static class Tool
         host.Out.WriteLine();
     }
 
-    private static int RefuseUsage(string[] words, UsageException problem, ToolHost host)
+    private static int RefuseUsage(string[] words, RequestException problem, ToolHost host)
     {
         host.Error.WriteLine($"courseforge: {ConsoleSafe.Text(problem.Message)}");
         if (problem.Hint is { } hint)

@@ -1,4 +1,6 @@
 using System.Text;
+using CourseForge.Authoring;
+using CourseForge.Cli.Terminal;
 
 namespace CourseForge.Cli;
 
@@ -6,27 +8,21 @@ namespace CourseForge.Cli;
 /// Everything a command knows of the process it runs in: where to write, how wide a line is, the folder, the date, the
 /// environment. Tests hand in their own; the data goes to <see cref="Out"/>, all talk to <see cref="Error"/>.
 /// </summary>
-internal sealed class ToolHost : IDisposable
+internal sealed class ToolHost : AuthoringHost, IDisposable
 {
     private const int WidthOfNoTerminal = 120;
+
+    private volatile bool _isEnding;
 
     public required TextWriter Out { get; init; }
 
     public required TextWriter Error { get; init; }
-
-    public required string CurrentDirectory { get; init; }
-
-    public required DateOnly Today { get; init; }
-
-    public required Func<string, string?> Variable { get; init; }
 
     public bool OutIsTerminal { get; init; }
 
     public bool ErrorIsTerminal { get; init; }
 
     public int Width { get; init; } = WidthOfNoTerminal;
-
-    public int Processors { get; init; } = 1;
 
     /// <summary>True for the real process: only then may signals be caught.</summary>
     public bool IsProcess { get; init; }
@@ -71,10 +67,22 @@ internal sealed class ToolHost : IDisposable
                 && UnderstandsEscapes(),
         };
 
-    public string FullPath(string path) =>
-        CurrentDirectory.Length > 0
-            ? Path.GetFullPath(path, CurrentDirectory)
-            : throw new UsageException("the current folder is not there any more", "change into a folder that exists");
+    /// <summary>A signal ends the process, as soon as everything is cleaned up.</summary>
+    internal void BeginEnd() => _isEnding = true;
+
+    /// <summary>
+    /// For a command whose work was taken away: when a signal did so, its own thread ends the process, with its own exit
+    /// code.
+    /// </summary>
+    internal void AwaitEnd()
+    {
+        if (_isEnding)
+        {
+            Thread.Sleep(Timeout.Infinite);
+        }
+    }
+
+    public override IDisposable OnInterruption(Action cleanUp) => new Interruption(this, cleanUp);
 
     public void Dispose()
     {
@@ -90,7 +98,7 @@ internal sealed class ToolHost : IDisposable
         };
 
     /// <summary>
-    /// Empty when it was removed under our feet: <see cref="FullPath"/> says so to commands that need it.
+    /// Empty when it was removed under our feet: <see cref="AuthoringHost.FullPath"/> says so to commands that need it.
     /// </summary>
     private static string WorkingFolder()
     {

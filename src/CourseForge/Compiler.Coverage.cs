@@ -8,6 +8,15 @@ namespace CourseForge;
 public static partial class Compiler
 {
     /// <summary>
+    /// How the slots of a variant that was bound without errors stand. What binding resolved is taken; only the base,
+    /// which has no layers to resolve, is looked at here.
+    /// </summary>
+    public static VariantCoverage? Cover(ParsedCurriculum parsed, BoundCurriculum bound, CompileOptions options) =>
+        bound.Composition is { Stack: { } stack, Slots: var slots }
+            ? new VariantCoverage(stack.Request.Id, stack.Request.Title, stack.Day, slots)
+            : Cover(parsed, options, new DiagnosticBag());
+
+    /// <summary>
     /// How the slots of the variant that the options name stand; null, after saying why, when there is no such variant
     /// or what was read has errors.
     /// </summary>

@@ -10,7 +10,6 @@ using CourseForge.Overlays.Explaining;
 using CourseForge.Packaging;
 using CourseForge.Parsing;
 using CourseForge.Rendering.Pages;
-using CourseForge.Rendering.Print;
 using CourseForge.Rendering.Templates;
 using CourseForge.Text;
 
@@ -27,13 +26,16 @@ public static partial class Compiler
     public static ImmutableArray<IPackageFormat> Formats => Packager.Formats;
 
     /// <summary>From files to syntax: what all variants of a curriculum share.</summary>
-    public static ParsedCurriculum Parse(IWorkspace workspace, CompileOptions options)
+    /// <param name="known">What an earlier parse of the curriculum found, for files that are as they were.</param>
+    public static ParsedCurriculum Parse(IWorkspace workspace, CompileOptions options, ParsedFileCache? known = null)
     {
         var diagnostics = new DiagnosticBag();
         Enter("Loading", options);
-        var sources = Loader.Load(workspace, options, diagnostics);
+        var sources = Loader.Load(workspace, options, diagnostics, known?.Decoded);
         Enter("Parsing", options);
-        return new ParsedCurriculum(sources, Parser.Parse(sources, options, diagnostics), diagnostics);
+        var syntax = Parser.Parse(sources, options, diagnostics, known);
+        known?.End();
+        return new ParsedCurriculum(sources, syntax, diagnostics);
     }
 
     /// <summary>
@@ -111,28 +113,8 @@ public static partial class Compiler
         Enter("Rendering", options);
         return PageRenderer
             .Render(course, sources, themes, options, diagnostics)
-            ?.WithParts(part =>
-            {
-                // What is to be said of a part was said of the course, unless its pages cannot be made at all.
-                var own = new DiagnosticBag();
-                var pages = PageRenderer.Render(part, sources, themes, options, own);
-                if (pages is null)
-                {
-                    diagnostics.AddRange(own);
-                }
-
-                return pages;
-            });
+            ?.WithParts(part => RenderPart(part, sources, themes, options, diagnostics));
     }
-
-    /// <summary>A document for paper, as HTML; null when the theme has errors.</summary>
-    public static PrintDocument? RenderPrint(
-        Course course,
-        PrintKind kind,
-        SourceSet sources,
-        Themes themes,
-        DiagnosticBag diagnostics
-    ) => PrintRenderer.Render(course, kind, sources, themes, diagnostics);
 
     /// <summary>
     /// One package of the pages, written to the stream; null (and nothing usable in the stream) when there were errors.

@@ -1,4 +1,8 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
+using CourseForge.Authoring.Sessions;
+using CourseForge.Cli;
 
 namespace CourseForge.Tests;
 
@@ -24,6 +28,7 @@ public sealed partial class ArchitectureTests
     private static readonly string[] Data =
     [
         "Text",
+        "Layout",
         "Diagnostics",
         "Syntax",
         "Model",
@@ -65,30 +70,86 @@ public sealed partial class ArchitectureTests
     public void The_pipeline_fits_on_one_screen() =>
         Assert.True(File.ReadAllLines(Path.Combine(Source, "Compiler.cs")).Length <= 140);
 
-    /// <summary>Callers see the compiler and its data; of the phases only what they hand in or get back.</summary>
-    [Fact]
-    public void Phases_are_called_by_the_compiler_alone()
-    {
-        var open = typeof(Compiler)
-            .Assembly.GetExportedTypes()
-            .Where(type =>
-                Phases.Any(phase =>
-                    type.Namespace?.StartsWith($"CourseForge.{phase}", StringComparison.Ordinal) == true
-                )
-            );
-        Assert.Equal(
-            [
-                "BuildReport",
-                "IPackageFormat",
-                "LmsDifference",
-                "LmsNote",
-                "LmsProfile",
-                "PackageOptions",
-                "PackedPackage",
-                "Themes",
-            ],
-            open.Select(type => type.Name).Order(StringComparer.Ordinal)
+    /// <summary>
+    /// Whoever calls the compiler or Authoring finds these types and no others: each is public on purpose.
+    /// </summary>
+    [Theory]
+    [InlineData(typeof(Compiler), "CourseForge")]
+    [InlineData(typeof(AuthoringSession), "CourseForge.Authoring")]
+    public void The_public_types_are_those_of_a_list(Type type, string name) =>
+        Golden.MatchesFile(
+            RepositoryFiles.At("tests", "CourseForge.Tests", "PublicApi", name + ".txt"),
+            string.Concat(
+                type.Assembly.GetExportedTypes()
+                    .Where(type => !type.IsNested)
+                    .Select(Line)
+                    .Order(StringComparer.Ordinal)
+            )
         );
+
+    [Fact]
+    public void The_tool_is_nobodys_friend()
+    {
+        var tool = typeof(Tool).Assembly.GetName().Name;
+        foreach (var assembly in new[] { typeof(Compiler).Assembly, typeof(AuthoringSession).Assembly })
+        {
+            Assert.DoesNotContain(assembly.GetCustomAttributes<InternalsVisibleToAttribute>(), friend =>
+                friend.AssemblyName == tool
+            );
+        }
+    }
+
+    [Fact]
+    public void The_compiler_knows_neither_Authoring_nor_the_tool_and_Authoring_no_tool_and_no_console()
+    {
+        var compiler = References(typeof(Compiler));
+        var authoring = References(typeof(AuthoringSession));
+
+        Assert.DoesNotContain(typeof(AuthoringSession).Assembly.GetName().Name, compiler);
+        Assert.Contains(typeof(Compiler).Assembly.GetName().Name, authoring);
+        foreach (
+            var above in new[]
+            {
+                typeof(Tool).Assembly.GetName().Name,
+                "System.Console",
+                "System.CommandLine",
+                "Spectre.Console",
+            }
+        )
+        {
+            Assert.DoesNotContain(above, compiler);
+            Assert.DoesNotContain(above, authoring);
+            Assert.Contains(above, References(typeof(Tool)).Append(typeof(Tool).Assembly.GetName().Name));
+        }
+    }
+
+    /// <summary>A command parses, calls and prints; what is more than that belongs to Authoring or Reporting.</summary>
+    [Fact]
+    public void A_command_fits_on_one_screen()
+    {
+        var commands = Directory.GetFiles(
+            RepositoryFiles.At("src", "CourseForge.Cli", "Commands"),
+            "*Command.cs",
+            SearchOption.AllDirectories
+        );
+
+        Assert.True(commands.Length > 10);
+        Assert.DoesNotContain(commands, command => File.ReadAllLines(command).Length > 120);
+    }
+
+    /// <summary>Where files are is said by Layout; help and tables of prose may show examples.</summary>
+    [Fact]
+    public void The_folders_of_layers_are_spelt_in_one_place()
+    {
+        string[] exempt = ["Layout", "Shapes.cs", "Codes.", "BuildRecord.cs", "Command.cs"];
+        var files = Directory
+            .EnumerateFiles(RepositoryFiles.At("src"), "*.cs", SearchOption.AllDirectories)
+            .Where(file => !exempt.Any(part => file.Contains(part, StringComparison.Ordinal)))
+            .ToList();
+
+        Assert.True(files.Count > 300);
+        Assert.DoesNotContain(files, file => LayerFolder().IsMatch(Comment().Replace(File.ReadAllText(file), "")));
+        Assert.Matches(LayerFolder(), "path.StartsWith(\"overlays/\")");
     }
 
     private static IEnumerable<string> Mentions(string folder, IEnumerable<string> forbidden)
@@ -115,6 +176,14 @@ public sealed partial class ArchitectureTests
     /// </summary>
     private static Regex Mention(string phase) =>
         new($@"CourseForge\.{phase}\b|(?<![\w.]){phase}\.(?=[A-Z])", RegexOptions.CultureInvariant);
+
+    private static string Line(Type type) => type.FullName + "\n";
+
+    private static IEnumerable<string?> References(Type type) =>
+        type.Assembly.GetReferencedAssemblies().Select(assembly => assembly.Name);
+
+    [GeneratedRegex(@"""(overlays|targets)/|\(""(overlays|targets)""|overlay\.lock")]
+    private static partial Regex LayerFolder();
 
     [GeneratedRegex(@"//[^\n]*|/\*.*?\*/", RegexOptions.Singleline)]
     private static partial Regex Comment();

@@ -1,51 +1,72 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using CourseForge.Cli.Disk;
+using CourseForge.Authoring.Sessions;
+using CourseForge.Authoring.Workspaces;
 using CourseForge.Cli.Reporting;
 using CourseForge.Diagnostics;
+using CourseForge.Text;
 
 namespace CourseForge.Cli.Commands;
 
 /// <summary>
-/// For commands that need a linked curriculum and have nothing to say about mistakes but that they are in the way.
+/// For commands that need a curriculum and have nothing to say about mistakes but that they are in the way.
 /// </summary>
 internal static class Analysis
 {
-    /// <summary>The curriculum, or null when it has errors; they have been shown then.</summary>
-    public static BoundCurriculum? Linked(ParseResult line, string? path, CompileOptions options, ToolHost host)
+    /// <summary>The variant, bound, or null when it has errors; they have been shown then.</summary>
+    public static BoundCurriculum? Bound(
+        ParseResult line,
+        string? path,
+        CompileOptions options,
+        VariantChoice variant,
+        ToolHost host
+    )
     {
-        var result = Compiler.Analyse(new DiskWorkspace(CurriculumFolder.Find(path, host)), options);
+        var session = Session(path, options, host);
+        var result = session.Bind(variant);
         KnownNames.RequireCourse(options.Course, result.Syntax);
         if (!result.HasErrors)
         {
             return result;
         }
 
-        Report(
-            line,
-            [.. result.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error)],
-            result,
-            path,
-            host
-        );
+        ReportErrors(line, result.Diagnostics, result.Sources, path, host);
         return null;
+    }
+
+    public static AuthoringSession Session(string? path, CompileOptions options, ToolHost host) =>
+        AuthoringSession.OfFolder(CurriculumFolder.Find(path, host), options);
+
+    /// <summary>Shows the errors, if there are any; other things that there may be to say are not in the way.</summary>
+    public static void ReportErrors(
+        ParseResult line,
+        ImmutableArray<Diagnostic> diagnostics,
+        SourceSet sources,
+        string? path,
+        ToolHost host
+    )
+    {
+        ImmutableArray<Diagnostic> errors = [.. diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error)];
+        if (!errors.IsEmpty)
+        {
+            Report(line, errors, sources, path, host);
+        }
     }
 
     public static void Report(
         ParseResult line,
         ImmutableArray<Diagnostic> diagnostics,
-        BoundCurriculum result,
+        SourceSet sources,
         string? path,
         ToolHost host
     )
     {
-        var folder = CurriculumFolder.Find(path, host);
         var report = new ReportOptions().Report(
             line,
             line.CommandResult.Command.Name,
             diagnostics,
-            result.Sources.Files,
-            folder,
+            sources.Files,
+            CurriculumFolder.Find(path, host),
             host
         );
         Reporters.Write(OutputForm.Text, report, host.Error, host, line.GetValue(CommandLine.Color));

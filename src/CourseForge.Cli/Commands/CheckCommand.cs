@@ -1,10 +1,7 @@
-using System.Collections.Immutable;
 using System.CommandLine;
-using CourseForge.Cli.Disk;
+using CourseForge.Authoring.Sessions;
+using CourseForge.Authoring.Workspaces;
 using CourseForge.Cli.Reporting;
-using CourseForge.Diagnostics;
-using CourseForge.Syntax;
-using CourseForge.Text;
 
 namespace CourseForge.Cli.Commands;
 
@@ -69,32 +66,21 @@ internal sealed class CheckCommand : ToolCommand
             Strict = _report.IsStrict(line),
             MaxParallelism = host.Processors,
         };
-        var parsed = Compiler.Parse(new DiskWorkspace(folder), options);
-        KnownNames.RequireCourse(options.Course, parsed.Syntax);
-        var said = new List<(string, ImmutableArray<Diagnostic>)>();
-        var wanted = _variants.Any(line)
-            ? _variants.Named(line, options)
-            : VariantOptions.Everything(parsed.Syntax, options);
-        foreach (var variant in wanted)
-        {
-            var linked = Compiler.Bind(parsed, variant);
-            said.Add(
-                (linked.Variant.Id, (said.Count == 0 ? Compiler.WithThemeChecked(linked, options) : linked).Diagnostics)
-            );
-        }
-
-        var all = VariantDiagnostics.Merge(said);
-        var diagnostics = Of(line.GetValue(_only) ?? [], all, parsed.Syntax);
-        var report = _report.Report(line, "check", diagnostics, parsed.Sources.Files, folder, host);
+        var result = CurriculumCheck.Run(
+            AuthoringSession.OfFolder(folder, options),
+            _variants.Choice(line),
+            line.GetValue(_only) ?? []
+        );
+        var report = _report.Report(line, "check", result.Diagnostics, result.Files, folder, host);
         Reporters.Write(_report.Form(line), report, host.Out, host, line.GetValue(CommandLine.Color));
         host.Out.Flush();
-        var others = all.Length - diagnostics.Length;
+        var others = result.Others;
         host.Error.WriteLine(
             report.Counts.Summary()
                 ?? (
                     others > 0
                         ? "no problems of its own"
-                        : $"no problems in {DiagnosticCounts.Counted(parsed.Sources.Files.Length, "file", "files")}"
+                        : $"no problems in {DiagnosticCounts.Counted(result.Files.Length, "file", "files")}"
                 )
         );
         if (others > 0)
@@ -110,44 +96,5 @@ internal sealed class CheckCommand : ToolCommand
         }
 
         return report.Counts.Errors > 0 ? ExitCode.Errors : ExitCode.Clean;
-    }
-
-    /// <summary>
-    /// Errors, wherever they are, since they stand in everybody's way; of the rest, what has a place in the files of
-    /// the layers.
-    /// </summary>
-    private static ImmutableArray<Diagnostic> Of(
-        string[] layers,
-        ImmutableArray<Diagnostic> diagnostics,
-        CurriculumSyntax? curriculum
-    )
-    {
-        if (layers.Length == 0 || curriculum is null)
-        {
-            return diagnostics;
-        }
-
-        var known = curriculum.Layers.Select(layer => layer.Id.Value).ToList();
-        foreach (var layer in layers)
-        {
-            KnownNames.Require("overlay or target", layer, known);
-        }
-
-        return
-        [
-            .. diagnostics.Where(diagnostic =>
-                diagnostic.Descriptor.Severity == Severity.Error
-                || IsAbout(diagnostic.Span)
-                || diagnostic.Related.Any(place => IsAbout(place.Span))
-            ),
-        ];
-
-        bool IsAbout(SourceSpan place) =>
-            place.File?.Path.Value is { } path
-            && layers.Any(layer =>
-                path.StartsWith($"overlays/{layer}/", StringComparison.Ordinal)
-                || path == $"targets/{layer}.yaml"
-                || path == $"targets/{layer}.lock"
-            );
     }
 }

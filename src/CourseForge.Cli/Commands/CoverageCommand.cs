@@ -1,12 +1,8 @@
-using System.Collections.Immutable;
 using System.CommandLine;
-using CourseForge.Cli.Disk;
+using CourseForge.Authoring.Sessions;
+using CourseForge.Authoring.Workspaces;
 using CourseForge.Cli.Reporting;
 using CourseForge.Cli.Reporting.Coverage;
-using CourseForge.Cli.Reporting.Text;
-using CourseForge.Diagnostics;
-using CourseForge.Model;
-using CourseForge.Text;
 
 namespace CourseForge.Cli.Commands;
 
@@ -25,12 +21,7 @@ internal sealed class CoverageCommand : ToolCommand
     private readonly Option<string> _output = CommandLine.Choice(
         "--output",
         "text, markdown, csv, json, junit, or html (one page without script).",
-        "text",
-        "markdown",
-        "csv",
-        "json",
-        "junit",
-        "html"
+        CoverageForms.Words
     );
     private readonly Option<string?> _failOn = new("--fail-on")
     {
@@ -62,8 +53,8 @@ internal sealed class CoverageCommand : ToolCommand
 
     public override int Run(ParseResult line, ToolHost host)
     {
-        var failOn = States(line.GetValue(_failOn));
-        var days = Days(line.GetValue(_dates));
+        var failOn = CoverageOptionWords.States(line.GetValue(_failOn));
+        var days = CoverageOptionWords.Days(line.GetValue(_dates));
         var folder = CurriculumFolder.Find(line.GetValue(_path), host);
         var options = new CompileOptions
         {
@@ -79,144 +70,29 @@ internal sealed class CoverageCommand : ToolCommand
             );
         }
 
-        var parsed = Compiler.Parse(new DiskWorkspace(folder), options);
-        var result = new BoundCurriculum(parsed.Sources, parsed.Syntax, [], parsed.Diagnostics);
-        if (parsed.HasErrors || parsed.Syntax is not { } syntax)
+        var session = AuthoringSession.OfFolder(folder, options);
+        var review = CoverageReview.Of(session, _variants.Choice(line), days);
+        if (!review.Refusal.IsEmpty || session.Parsed.Syntax is not { } syntax)
         {
-            return Refused(parsed.Diagnostics);
+            Analysis.ReportErrors(line, review.Refusal, session.Parsed.Sources, line.GetValue(_path), host);
+            return ExitCode.Errors;
         }
 
-        var columns = ImmutableArray.CreateBuilder<CoverageColumn>();
-        var said = new List<(string, ImmutableArray<Diagnostic>)>();
-        foreach (var (name, variant) in Columns(line, syntax, options, days))
-        {
-            var diagnostics = new DiagnosticBag();
-            if (Compiler.Cover(parsed, variant, diagnostics) is { } coverage)
-            {
-                columns.Add(
-                    new CoverageColumn(name ?? (coverage.Variant.Length == 0 ? "base" : coverage.Variant), coverage)
-                );
-            }
-            else
-            {
-                return Refused(diagnostics.ToSorted());
-            }
-
-            said.Add((name ?? "", diagnostics.ToSorted()));
-        }
-
-        var prefix = new ReportOptions().Report(line, "coverage", [], [], folder, host).Prefix;
-        var grid = new CoverageGrid(
+        var grid = CoverageGrid.Of(
             syntax.Settings.Title.Value,
-            prefix,
-            columns.ToImmutable(),
-            CoverageGrid.RowsOf(columns),
+            new ReportOptions().Report(line, "coverage", [], [], folder, host).Prefix,
+            review.Columns,
             failOn
         );
-        Write(grid, line, host);
+        CoverageForms.Write(line.GetValue(_output), grid, host, line.GetValue(CommandLine.Color));
         host.Out.Flush();
-        if (
-            said.Sum(pair => pair.Item2.Count(diagnostic => diagnostic.Severity == Severity.Error))
-            is > 0
-                and var errors
-        )
+        if (review.Errors > 0)
         {
             host.Error.WriteLine(
-                $"{DiagnosticCounts.Counted(errors, "error", "errors")} in overlays; 'courseforge check' tells them"
+                $"{DiagnosticCounts.Counted(review.Errors, "error", "errors")} in overlays; 'courseforge check' tells them"
             );
         }
 
         return grid.HasFailed ? ExitCode.Errors : ExitCode.Clean;
-
-        int Refused(ImmutableArray<Diagnostic> diagnostics)
-        {
-            Analysis.Report(
-                line,
-                [.. diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error)],
-                result,
-                line.GetValue(_path),
-                host
-            );
-            return ExitCode.Errors;
-        }
     }
-
-    private IEnumerable<(string? Name, CompileOptions Options)> Columns(
-        ParseResult line,
-        Syntax.CurriculumSyntax syntax,
-        CompileOptions options,
-        ImmutableArray<DateOnly> days
-    )
-    {
-        // The base alone has nothing to fill in: the slots are there for the targets.
-        var variants =
-            _variants.Any(line) ? _variants.Named(line, options)
-            : VariantOptions.All(syntax, options) is [_, _, ..] and var all ? all[1..]
-            : [options];
-        return days.IsEmpty ? variants.Select(variant => ((string?)null, variant))
-            : variants is [var one] ? days.Select(day => ((string?)IsoDate.Text(day), one with { AsOf = day }))
-            : throw new UsageException("--dates is for one target", "add --target ID or --layer ID");
-    }
-
-    private void Write(CoverageGrid grid, ParseResult line, ToolHost host)
-    {
-        switch (line.GetValue(_output))
-        {
-            case "markdown":
-                CoverageTables.WriteMarkdown(grid, host.Out);
-                break;
-            case "csv":
-                CoverageTables.WriteCsv(grid, host.Out);
-                break;
-            case "json":
-                CoverageJson.Write(grid, host.Out);
-                break;
-            case "junit":
-                CoverageJunit.Write(grid, host.Out);
-                break;
-            case "html":
-                CoverageHtml.Write(grid, host.Out);
-                break;
-            default:
-                CoverageText.Write(
-                    grid,
-                    host.Out,
-                    host.Width,
-                    new AnsiStyle(host.Colours(line.GetValue(CommandLine.Color), host.OutIsTerminal))
-                );
-                break;
-        }
-    }
-
-    private static ImmutableArray<CoverageState> States(string? list)
-    {
-        var words = EnumWords.Of<CoverageState>();
-        return
-        [
-            .. Words(list)
-                .Select(word =>
-                    EnumWords.Read<CoverageState>(word)
-                    ?? throw new UsageException(
-                        $"--fail-on does not know the state '{word}'",
-                        NearestName.Of(word, words) is { } near
-                            ? $"did you mean '{near}'?"
-                            : "states: " + string.Join(", ", words)
-                    )
-                ),
-        ];
-    }
-
-    private static ImmutableArray<DateOnly> Days(string? list) =>
-        [
-            .. Words(list)
-                .Select(word =>
-                    IsoDate.TryRead(word, out var day)
-                        ? day
-                        : throw new UsageException($"--dates takes dates such as 2026-01-31, not '{word}'")
-                )
-                .Distinct(),
-        ];
-
-    private static string[] Words(string? list) =>
-        list?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 }

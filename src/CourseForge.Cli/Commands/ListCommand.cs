@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CourseForge.Authoring.Sessions;
 using CourseForge.Cli.Reporting.Json;
 using CourseForge.Cli.Reporting.Text;
 
@@ -32,7 +33,7 @@ internal sealed class ListCommand : ToolCommand
     public override int Run(ParseResult line, ToolHost host)
     {
         var options = new CompileOptions { Course = line.GetValue(_course), MaxParallelism = host.Processors };
-        if (Analysis.Linked(line, line.GetValue(_path), options, host) is not { } result)
+        if (Analysis.Bound(line, line.GetValue(_path), options, VariantChoice.Base, host) is not { } result)
         {
             return ExitCode.Errors;
         }

@@ -1,7 +1,8 @@
 using System.CommandLine;
-using CourseForge.Cli.Building;
+using CourseForge.Authoring.Building;
+using CourseForge.Authoring.Scaffolding;
 using CourseForge.Cli.Reporting.Text;
-using CourseForge.Diagnostics;
+using CourseForge.Layout;
 
 namespace CourseForge.Cli.Commands;
 
@@ -38,12 +39,11 @@ internal sealed class NewCommand : ToolCommand
 
         try
         {
-            Write(path, host);
+            NewCurriculum.Write(path, host);
         }
-        catch (Exception problem) when (WriteFailureException.IsAboutWriting(problem))
+        catch (WriteFailureException failure)
         {
-            var failure = WriteFailureException.Of(path, problem);
-            host.Error.WriteLine(ConsoleSafe.Text(DiagnosticText.Line(failure.Diagnostic)));
+            FailureText.Write(failure, host.Error);
             return ExitCode.Errors;
         }
 
@@ -57,57 +57,9 @@ internal sealed class NewCommand : ToolCommand
               courseforge build {quoted}      make a SCORM package in dist/
               courseforge list {quoted}       see what there is
 
-            Start with {Path.Combine(shown, "curriculum.yaml")}; every file explains itself.
+            Start with {Path.Combine(shown, CurriculumLayout.Settings)}; every file explains itself.
             """
         );
         return ExitCode.Clean;
-    }
-
-    /// <summary>Everything is written beside its place first, so that nothing half is ever there.</summary>
-    private static void Write(string path, ToolHost host)
-    {
-        var isThere = Directory.Exists(path);
-        var parent = isThere ? path : Path.GetDirectoryName(path) ?? path;
-        Directory.CreateDirectory(parent);
-        var temporary = Path.Combine(parent, $".courseforge-{Guid.NewGuid():N}.tmp");
-        using var interruption = new Interruption(host, () => Remove(temporary));
-        try
-        {
-            foreach (var (name, text) in Scaffold.Files(Path.GetFileName(path), host.Today))
-            {
-                var file = Path.Combine(temporary, name);
-                Directory.CreateDirectory(Path.GetDirectoryName(file) ?? temporary);
-                File.WriteAllText(file, text);
-            }
-
-            if (isThere)
-            {
-                MoveInto(path, temporary);
-            }
-            else
-            {
-                Directory.Move(temporary, path);
-            }
-        }
-        finally
-        {
-            Remove(temporary);
-        }
-    }
-
-    private static void MoveInto(string path, string temporary)
-    {
-        foreach (var entry in Directory.GetFileSystemEntries(temporary))
-        {
-            Directory.Move(entry, Path.Combine(path, Path.GetFileName(entry)));
-        }
-    }
-
-    private static void Remove(string folder)
-    {
-        if (Directory.Exists(folder))
-        {
-            Directory.Delete(folder, recursive: true);
-        }
     }
 }

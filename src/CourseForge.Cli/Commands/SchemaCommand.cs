@@ -1,10 +1,8 @@
+using System.Collections.Immutable;
 using System.CommandLine;
-using System.Text;
-using CourseForge.Cli.Building;
+using CourseForge.Authoring.Building;
 using CourseForge.Cli.Reporting;
 using CourseForge.Cli.Reporting.Text;
-using CourseForge.Diagnostics;
-using CourseForge.Parsing.Yaml;
 using CourseForge.Text;
 
 namespace CourseForge.Cli.Commands;
@@ -42,45 +40,35 @@ internal sealed class SchemaCommand : ToolCommand
             throw new UsageException($"'{shown}' is a file, and the schemas are put into a folder");
         }
 
+        var schemas = Compiler.Schemas();
         try
         {
-            using var folder = OutputFolder.Open(path);
-            using var interruption = new Interruption(host, folder.Abandon);
-            foreach (var (name, json) in JsonSchemas.All())
-            {
-                folder.Write(name, stream =>
-                {
-                    stream.Write(Encoding.UTF8.GetBytes(json));
-                    return true;
-                });
-            }
-
-            folder.Publish(_ => { });
+            SchemaDocuments.Write(path, schemas, host);
         }
         catch (WriteFailureException failure)
         {
-            host.Error.WriteLine(ConsoleSafe.Text(DiagnosticText.Line(failure.Diagnostic)));
+            FailureText.Write(failure, host.Error);
             return ExitCode.Errors;
         }
 
         host.Error.WriteLine(
-            $"wrote {DiagnosticCounts.Counted(JsonSchemas.All().Length, "schema", "schemas")} to {shown}; for the YAML extension of VS Code, in .vscode/settings.json:"
+            $"wrote {DiagnosticCounts.Counted(schemas.Length, "schema", "schemas")} to {shown}; for the YAML extension of VS Code, in .vscode/settings.json:"
         );
-        WriteSettings(shown.Replace('\\', '/').TrimEnd('/'), host.Out);
+        WriteSettings(shown.Replace('\\', '/').TrimEnd('/'), schemas, host.Out);
         return ExitCode.Clean;
     }
 
-    private static void WriteSettings(string folder, TextWriter output) =>
+    private static void WriteSettings(string folder, ImmutableArray<EditorSchema> schemas, TextWriter output) =>
         output.Write(
             ReadableJson.Text(json =>
             {
                 json.WriteStartObject();
                 json.WriteStartObject("yaml.schemas");
-                foreach (var (name, pattern) in JsonSchemas.Patterns())
+                foreach (var schema in schemas)
                 {
                     json.WriteString(
-                        $"{(folder.StartsWith('.') || folder.StartsWith('/') ? folder : "./" + folder)}/{name}",
-                        pattern
+                        $"{(folder.StartsWith('.') || folder.StartsWith('/') ? folder : "./" + folder)}/{schema.FileName}",
+                        schema.Pattern
                     );
                 }
 

@@ -52,7 +52,7 @@ internal sealed class TimelineCommand : ToolCommand
             WithPending = line.GetValue(_withPending),
             MaxParallelism = host.Processors,
         };
-        if (Analysis.Linked(line, line.GetValue(_path), _variants.One(line, options), host) is not { } result)
+        if (Analysis.Bound(line, line.GetValue(_path), options, _variants.One(line), host) is not { } result)
         {
             return ExitCode.Errors;
         }

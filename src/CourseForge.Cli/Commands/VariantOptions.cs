@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using System.CommandLine;
-using CourseForge.Syntax;
-using CourseForge.Text;
+using CourseForge.Authoring.Sessions;
 
 namespace CourseForge.Cli.Commands;
 
@@ -27,11 +25,8 @@ internal sealed class VariantOptions
         command.Options.Add(_layers);
     }
 
-    /// <summary>
-    /// The options of every variant that the command line asks for: one for each target, one for all layers together,
-    /// or the base.
-    /// </summary>
-    public ImmutableArray<CompileOptions> Named(ParseResult line, CompileOptions options)
+    /// <summary>Which variants the command line names.</summary>
+    public VariantChoice Choice(ParseResult line)
     {
         var targets = line.GetValue(_targets) ?? [];
         var layers = line.GetValue(_layers) ?? [];
@@ -43,69 +38,15 @@ internal sealed class VariantOptions
             );
         }
 
-        return targets.Length == 0
-            ? [options with { Layers = [.. layers] }]
-            : [.. targets.Distinct(StringComparer.Ordinal).Select(target => options with { Target = target })];
+        return targets.Length == 0 ? VariantChoice.OfLayers(layers) : VariantChoice.OfTargets(targets);
     }
 
     public bool Any(ParseResult line) =>
         line.GetValue(_targets) is { Length: > 0 } || line.GetValue(_layers) is { Length: > 0 };
 
     /// <summary>The one variant of commands that look at one.</summary>
-    public CompileOptions One(ParseResult line, CompileOptions options) =>
-        Named(line, options) is [var one] ? one : throw new UsageException("this command takes one --target");
-
-    /// <summary>The base and every target.</summary>
-    public static ImmutableArray<CompileOptions> All(CurriculumSyntax? curriculum, CompileOptions options) =>
-        [
-            options,
-            .. (curriculum?.Layers ?? [])
-                .Where(layer => layer.Target is not null)
-                .Select(target => options with { Target = target.Id.Value }),
-        ];
-
-    /// <summary>The base, every target, and every overlay that no target uses.</summary>
-    public static ImmutableArray<CompileOptions> Everything(CurriculumSyntax? curriculum, CompileOptions options)
-    {
-        var layers = curriculum?.Layers ?? [];
-
-        // Those that others build on are met with them; of the rest, only the topmost need a look of their own. Of
-        // those that build on each other in a circle, none is topmost: one of them stands for all.
-        var byName = layers
-            .Where(layer => layer.Target is null)
-            .GroupBy(layer => layer.Id.Value, StringComparer.Ordinal)
-            .ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
-        var used = byName
-            .Values.SelectMany(layer => layer.BuildsOn)
-            .Select(parent => parent.Value)
-            .ToHashSet(StringComparer.Ordinal);
-        var met = new HashSet<string>(StringComparer.Ordinal);
-        var roots = new List<string>();
-        foreach (var target in layers.Where(layer => layer.Target is not null))
-        {
-            Meet(target);
-        }
-
-        foreach (var name in byName.Keys.Order(StringComparer.Ordinal).OrderBy(used.Contains))
-        {
-            if (met.Add(name))
-            {
-                roots.Add(name);
-                Meet(byName[name]);
-            }
-        }
-
-        return [.. All(curriculum, options), .. roots.Select(root => options with { Layers = [root] })];
-
-        void Meet(LayerSyntax layer)
-        {
-            foreach (var parent in layer.BuildsOn)
-            {
-                if (met.Add(parent.Value) && byName.TryGetValue(parent.Value, out var below))
-                {
-                    Meet(below);
-                }
-            }
-        }
-    }
+    public VariantChoice One(ParseResult line) =>
+        Choice(line) is { Targets.Length: <= 1 } one
+            ? one
+            : throw new UsageException("this command takes one --target");
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CourseForge.Authoring.Building;
 using CourseForge.Diagnostics;
 using CourseForge.Text;
 
@@ -28,17 +29,3 @@ internal sealed record Report(
 
     public string PathOf(SourceFile file) => Prefix + file.Path.Value;
 }
-
-/// <summary>A package that was written.</summary>
-/// <param name="Path">As the user would write it from the current folder.</param>
-internal sealed record BuiltPackage(
-    string Course,
-    string Target,
-    string Audience,
-    string Format,
-    string Path,
-    long Length
-);
-
-/// <summary>How long a phase took, over all courses and formats.</summary>
-internal readonly record struct PhaseTime(string Phase, TimeSpan Time);

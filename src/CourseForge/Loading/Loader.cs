@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CourseForge.Diagnostics;
+using CourseForge.Layout;
 using CourseForge.Text;
 
 namespace CourseForge.Loading;
@@ -9,18 +10,25 @@ namespace CourseForge.Loading;
 /// <summary>Reads a workspace. CF1xxx.</summary>
 internal static class Loader
 {
-    internal const int MaxFiles = 100_000;
-
     /// <summary>
     /// Texts decoded, media listed, in ordinal order of paths whatever the order of the workspace. What cannot be used
     /// is reported and left out.
     /// </summary>
-    public static SourceSet Load(IWorkspace workspace, CompileOptions options, DiagnosticBag diagnostics)
+    public static SourceSet Load(
+        IWorkspace workspace,
+        CompileOptions options,
+        DiagnosticBag diagnostics,
+        GenerationCache<DecodedFile>? known = null
+    )
     {
         var listed = workspace.List();
-        if (listed.Length > MaxFiles || listed.Any(entry => entry.Kind == WorkspaceEntryKind.TooMany))
+        if (listed.Length > CurriculumLayout.MaxFiles || listed.Any(entry => entry.Kind == WorkspaceEntryKind.TooMany))
         {
-            diagnostics.Add(Codes.Loading.TooManyFiles, SourceSpan.OfFile(new CoursePath(".")), MaxFiles);
+            diagnostics.Add(
+                Codes.Loading.TooManyFiles,
+                SourceSpan.OfFile(new CoursePath(".")),
+                CurriculumLayout.MaxFiles
+            );
             return new SourceSet([], [], []) { Refused = [.. listed.Select(entry => entry.Path)] };
         }
 
@@ -45,7 +53,7 @@ internal static class Loader
         Parallel.For(0, texts.Length, new ParallelOptions { MaxDegreeOfParallelism = options.MaxParallelism }, i =>
         {
             bags[i] = new DiagnosticBag();
-            files[i] = TextDecoder.Decode(workspace, texts[i], bags[i]);
+            files[i] = TextDecoder.Decode(workspace, texts[i], known, bags[i]);
         });
 
         for (var i = 0; i < texts.Length; i++)
@@ -59,11 +67,16 @@ internal static class Loader
 
         var decoded = files.OfType<SourceFile>().ToImmutableArray();
         return new SourceSet(
-            [.. decoded.Where(file => !IsTheme(file.Path))],
-            [.. decoded.Where(file => IsTheme(file.Path))],
+            [.. decoded.Where(file => !CurriculumLayout.IsTheme(file.Path))],
+            [.. decoded.Where(file => CurriculumLayout.IsTheme(file.Path))],
             Media(
                 workspace,
-                [.. entries.Where(entry => !IsText(entry.Path) && (IsMedia(entry.Path) || IsTheme(entry.Path)))],
+                [
+                    .. entries.Where(entry =>
+                        !IsText(entry.Path)
+                        && (CurriculumLayout.IsMedia(entry.Path) || CurriculumLayout.IsTheme(entry.Path))
+                    ),
+                ],
                 options,
                 diagnostics
             )
@@ -148,43 +161,27 @@ internal static class Loader
         return [.. usable];
     }
 
-    private static bool IsMedia(CoursePath path) =>
-        path.Value.StartsWith("media/", StringComparison.Ordinal) || IsOverlayMedia(path.Value);
-
-    /// <summary>overlays/ID/media/**.</summary>
-    private static bool IsOverlayMedia(string path) =>
-        path.StartsWith("overlays/", StringComparison.Ordinal)
-        && path.IndexOf('/', "overlays/".Length) is var slash and > 0
-        && path.AsSpan(slash + 1).StartsWith("media/");
-
-    private static bool IsTheme(CoursePath path) => path.Value.StartsWith("theme/", StringComparison.Ordinal);
-
     /// <summary>
     /// What is decoded: curriculum texts anywhere outside media/, and the texts of a theme. Everything else is carried
     /// or ignored.
     /// </summary>
     private static bool IsText(CoursePath path) =>
-        !IsMedia(path)
+        !CurriculumLayout.IsMedia(path)
         && path.Extension.ToLowerInvariant() switch
         {
             ".yaml" or ".yml" or ".md" => true,
-            ".sbn-html" or ".hbs" or ".css" => IsTheme(path),
-            ".lock" => path.Value.StartsWith("overlays/", StringComparison.Ordinal) || path.Folder == "targets",
+            ".sbn-html" or ".hbs" or ".css" => CurriculumLayout.IsTheme(path),
+            CurriculumLayout.ReviewExtension => CurriculumLayout.MayBeReviews(path),
             _ => false,
         };
 
     /// <summary>What an editor or a word processor has saved where a text of the curriculum was meant to be.</summary>
     private static bool IsStrayDocument(CoursePath path) =>
-        !IsMedia(path)
+        !CurriculumLayout.IsMedia(path)
         && path.Extension.ToLowerInvariant() is ".txt" or ".rtf" or ".doc" or ".docx" or ".odt" or ".markdown"
-        && path.Value.AsSpan(0, Math.Max(0, path.Value.IndexOf('/', StringComparison.Ordinal)))
-            is "overlays"
-                or "targets"
-                or "modules"
-                or "courses"
-                or "questions"
-                or "scenarios"
-                or "surveys";
+        && CurriculumLayout.Folders.Contains(
+            path.Value[..Math.Max(0, path.Value.IndexOf('/', StringComparison.Ordinal))]
+        );
 
     private static string Visible(string path) =>
         string.Concat(

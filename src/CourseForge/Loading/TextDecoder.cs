@@ -16,7 +16,12 @@ internal static class TextDecoder
     private const int MaxMegabytes = 2;
     private const int MaxLineLength = 20_000;
 
-    internal static SourceFile? Decode(IWorkspace workspace, WorkspaceEntry entry, DiagnosticBag diagnostics)
+    internal static SourceFile? Decode(
+        IWorkspace workspace,
+        WorkspaceEntry entry,
+        GenerationCache<DecodedFile>? known,
+        DiagnosticBag diagnostics
+    )
     {
         var nowhere = SourceSpan.OfFile(entry.Path);
         if (entry.Length > MaxMegabytes * 1_000_000)
@@ -37,9 +42,26 @@ internal static class TextDecoder
             return null;
         }
 
+        var digest = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        if (known is null)
+        {
+            return Decode(entry.Path, bytes, digest, diagnostics);
+        }
+
+        var decoded = known.GetOrAdd($"{entry.Path.Value}\n{digest}", () =>
+        {
+            var own = new DiagnosticBag();
+            return new DecodedFile(Decode(entry.Path, bytes, digest, own), own);
+        });
+        diagnostics.AddRange(decoded.Diagnostics);
+        return decoded.File;
+    }
+
+    private static SourceFile? Decode(CoursePath path, byte[] bytes, string digest, DiagnosticBag diagnostics)
+    {
         if (bytes.Length == 0)
         {
-            diagnostics.Add(Codes.Loading.EmptyFile, nowhere);
+            diagnostics.Add(Codes.Loading.EmptyFile, SourceSpan.OfFile(path));
         }
 
         var content = bytes.AsSpan();
@@ -53,7 +75,7 @@ internal static class TextDecoder
         var status = Utf8.ToUtf16(content, characters, out var read, out var written, replaceInvalidSequences: false);
         var text = new string(characters, 0, written);
         ArrayPool<char>.Shared.Return(characters);
-        var file = new SourceFile(entry.Path, text) { Digest = Convert.ToHexStringLower(SHA256.HashData(bytes)) };
+        var file = new SourceFile(path, text) { Digest = digest };
         if (status != OperationStatus.Done)
         {
             diagnostics.Add(

@@ -4,9 +4,9 @@ using CourseForge.Text;
 namespace CourseForge.Model;
 
 /// <summary>The validity window as build records and lists write it.</summary>
-internal static class ValidityJson
+public static class ValidityJson
 {
-    internal static void Write(Utf8JsonWriter json, Validity validity)
+    public static void Write(Utf8JsonWriter json, Validity validity)
     {
         json.WriteStartObject("validity");
         Write("valid-from", validity.From);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CourseForge.Diagnostics;
+using CourseForge.Layout;
 using CourseForge.Model;
 using CourseForge.Overlays.Applying;
 using CourseForge.Overlays.Claims;
@@ -332,13 +333,13 @@ internal static class Composer
                 Diagnostic
                     .Create(
                         Codes.Composing.UnknownVariant,
-                        SourceSpan.OfFile(new CoursePath("targets")),
+                        SourceSpan.OfFile(new CoursePath(CurriculumLayout.Targets)),
                         "target",
                         wanted
                     )
                     .WithHint(
                         targets.Count == 0
-                            ? $"there are no targets yet: write targets/{wanted}.yaml"
+                            ? $"there are no targets yet: write {CurriculumLayout.TargetFile(wanted)}"
                             : $"targets: {string.Join(", ", targets)}"
                     )
                     .WithNearest(wanted, targets)
@@ -355,13 +356,13 @@ internal static class Composer
                 Diagnostic
                     .Create(
                         Codes.Composing.UnknownVariant,
-                        SourceSpan.OfFile(new CoursePath("overlays")),
+                        SourceSpan.OfFile(new CoursePath(CurriculumLayout.Overlays)),
                         "layer",
                         missing
                     )
                     .WithHint(
                         names.Count == 0
-                            ? "there are no overlays yet: 'courseforge overlay new' makes one"
+                            ? $"there are no overlays yet: '{Suggest.OverlayNew}' makes one"
                             : $"layers: {string.Join(", ", names)}"
                     )
                     .WithNearest(missing, names)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CourseForge.Diagnostics;
+using CourseForge.Layout;
 using CourseForge.Overlays.Claims;
 using CourseForge.Overlays.Nodes;
 using CourseForge.Overlays.Resolution;
@@ -53,7 +54,7 @@ internal sealed class ComposingProblems(
                     && layers.GetValueOrDefault(child)?.BuildsOn.FirstOrDefault(parent => parent.Value == missing)
                         is { Value: not null } named
                         ? named.Span
-                        : SourceSpan.OfFile(new CoursePath("overlays"));
+                        : SourceSpan.OfFile(new CoursePath(CurriculumLayout.Overlays));
                 return Diagnostic
                     .Create(
                         Codes.Composing.MissingLayer,

@@ -1,3 +1,4 @@
+using CourseForge.Layout;
 using CourseForge.Syntax;
 
 namespace CourseForge.Overlays;
@@ -9,5 +10,5 @@ internal static class LayerName
 {
     internal static string Of(LayerSyntax layer) => layer.Target is null ? layer.Id.Value : OfTarget(layer.Id.Value);
 
-    internal static string OfTarget(string target) => "targets/" + target;
+    internal static string OfTarget(string target) => CurriculumLayout.TargetName(target);
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using CourseForge.Layout;
 
 namespace CourseForge.Parsing;
 
@@ -11,7 +12,7 @@ internal static class MediaPath
     private static readonly SearchValues<char> Refused = SearchValues.Create("\\:?#*<>|\"{\t\r\n");
 
     internal static bool IsValid(string path) =>
-        path.StartsWith("media/", StringComparison.Ordinal)
+        CurriculumLayout.IsInMedia(path)
         && !path.AsSpan().ContainsAny(Refused)
         && !path.Split('/').Any(part => part.Length == 0 || part[0] == '.');
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CourseForge.Diagnostics;
+using CourseForge.Layout;
 using CourseForge.Parsing.Documents;
 using CourseForge.Parsing.Markdown;
 using CourseForge.Parsing.Overlays;
@@ -14,35 +15,40 @@ namespace CourseForge.Parsing;
 internal static class Parser
 {
     /// <summary>The syntax of all files, or null when there is no usable curriculum.yaml.</summary>
-    public static CurriculumSyntax? Parse(SourceSet sources, CompileOptions options, DiagnosticBag diagnostics)
+    public static CurriculumSyntax? Parse(
+        SourceSet sources,
+        CompileOptions options,
+        DiagnosticBag diagnostics,
+        ParsedFileCache? known = null
+    )
     {
         var files = sources.Files;
-        var first = files.FirstOrDefault(file => file.Path.Value == "curriculum.yaml");
+        var first = files.FirstOrDefault(file => file.Path.Value == CurriculumLayout.Settings);
         if (first is null)
         {
-            if (IsRefused(sources, "curriculum.yaml"))
+            if (IsRefused(sources, CurriculumLayout.Settings))
             {
                 return null;
             }
 
             diagnostics.Add(
                 Diagnostic
-                    .Create(Codes.Yaml.NoCurriculum, SourceSpan.OfFile(new CoursePath("curriculum.yaml")))
+                    .Create(Codes.Yaml.NoCurriculum, SourceSpan.OfFile(new CoursePath(CurriculumLayout.Settings)))
                     .WithHint(CurriculumFile.LookFor(files))
             );
             return null;
         }
 
-        var settings = SettingsDecoder.Decode(first, diagnostics);
+        var settings = DecodeSettings(first, known, diagnostics);
 
         // An unreadable curriculum.yaml does not say whether raw HTML is wanted: then it is not complained about
         // either.
         var rawHtml = settings?.RawHtml ?? true;
-        var slots = new Slot[files.Length];
+        var slots = new ParsedFile[files.Length];
         var done = 0;
         Parallel.For(0, files.Length, new ParallelOptions { MaxDegreeOfParallelism = options.MaxParallelism }, i =>
         {
-            slots[i] = Decode(files[i], rawHtml);
+            slots[i] = Decode(files[i], rawHtml, known);
             options.Progress?.Report(new CompileProgress("Parsing", Interlocked.Increment(ref done), files.Length));
         });
 
@@ -66,11 +72,34 @@ internal static class Parser
             };
     }
 
-    private static Slot Decode(SourceFile file, bool rawHtml)
+    private static SettingsSyntax? DecodeSettings(SourceFile file, ParsedFileCache? known, DiagnosticBag diagnostics)
     {
-        var slot = new Slot();
+        if (known is null)
+        {
+            return SettingsDecoder.Decode(file, diagnostics);
+        }
+
+        var parsed = known.Settings.GetOrAdd(file.Digest ?? file.Text, () =>
+        {
+            var own = new DiagnosticBag();
+            return new ParsedSettings(SettingsDecoder.Decode(file, own), own);
+        });
+        diagnostics.AddRange(parsed.Diagnostics);
+        return parsed.Settings;
+    }
+
+    private static ParsedFile Decode(SourceFile file, bool rawHtml, ParsedFileCache? known) =>
+        known is null
+            ? Decode(file, rawHtml)
+            : known.Parsed.GetOrAdd($"{file.Path.Value}\n{file.Digest ?? file.Text}\n{rawHtml}", () =>
+                Decode(file, rawHtml)
+            );
+
+    private static ParsedFile Decode(SourceFile file, bool rawHtml)
+    {
+        var slot = new ParsedFile();
         var bag = slot.Diagnostics;
-        switch (CurriculumFile.KindOf(file.Path))
+        switch (CurriculumLayout.KindOf(file.Path))
         {
             case FileKind.Objectives:
                 slot.Objectives = RecordDecoders.Objectives(file, rawHtml, bag);
@@ -131,19 +160,19 @@ internal static class Parser
     private static void ReportMissing(SourceSet sources, DiagnosticBag diagnostics)
     {
         if (
-            !sources.Files.Any(file => CurriculumFile.KindOf(file.Path) == FileKind.Course)
-            && !IsRefused(sources, "courses")
+            !sources.Files.Any(file => CurriculumLayout.KindOf(file.Path) == FileKind.Course)
+            && !IsRefused(sources, CurriculumLayout.Courses)
         )
         {
-            diagnostics.Add(Codes.Yaml.NoCourse, SourceSpan.OfFile(new CoursePath("courses")));
+            diagnostics.Add(Codes.Yaml.NoCourse, SourceSpan.OfFile(new CoursePath(CurriculumLayout.Courses)));
         }
 
         if (
-            !sources.Files.Any(file => CurriculumFile.KindOf(file.Path) == FileKind.Module)
-            && !IsRefused(sources, "modules")
+            !sources.Files.Any(file => CurriculumLayout.KindOf(file.Path) == FileKind.Module)
+            && !IsRefused(sources, CurriculumLayout.Modules)
         )
         {
-            diagnostics.Add(Codes.Yaml.NoModule, SourceSpan.OfFile(new CoursePath("modules")));
+            diagnostics.Add(Codes.Yaml.NoModule, SourceSpan.OfFile(new CoursePath(CurriculumLayout.Modules)));
         }
     }
 
@@ -153,7 +182,7 @@ internal static class Parser
             refused.Value == path || refused.Value.StartsWith(path + "/", StringComparison.Ordinal)
         );
 
-    private static CurriculumSyntax Merge(SettingsSyntax settings, Slot[] slots) =>
+    private static CurriculumSyntax Merge(SettingsSyntax settings, ParsedFile[] slots) =>
         new(
             settings,
             WithModules([.. slots.Select(slot => slot.Course).OfType<CourseSyntax>()]),
@@ -185,38 +214,4 @@ internal static class Parser
                     : course
             ),
         ];
-
-    /// <summary>What one file gave.</summary>
-    private sealed class Slot
-    {
-        public DiagnosticBag Diagnostics { get; } = new();
-
-        public ImmutableArray<ObjectiveSyntax> Objectives { get; set; } = [];
-
-        public ImmutableArray<TermSyntax> Terms { get; set; } = [];
-
-        public ImmutableArray<ContactSyntax> Contacts { get; set; } = [];
-
-        public ImmutableArray<PublicationSyntax> Sources { get; set; } = [];
-
-        public ImmutableArray<StatuteSyntax> Statutes { get; set; } = [];
-
-        public CourseSyntax? Course { get; set; }
-
-        public ModuleSyntax? Module { get; set; }
-
-        public BankSyntax? Bank { get; set; }
-
-        public ScenarioSyntax? Scenario { get; set; }
-
-        public SurveySyntax? Survey { get; set; }
-
-        public ImmutableArray<JurisdictionSyntax> Jurisdictions { get; set; } = [];
-
-        public LayerSyntax? Layer { get; set; }
-
-        public ReviewLockSyntax? Lock { get; set; }
-
-        public ImmutableArray<ClaimSyntax> Claims { get; set; } = [];
-    }
 }

@@ -1,7 +1,7 @@
 namespace CourseForge.Syntax;
 
 /// <summary>Every piece of Markdown that a record holds. One list for all who must look at each of them.</summary>
-public static class ContentTree
+internal static class ContentTree
 {
     public static IEnumerable<MarkdownContent> AllContents(this CurriculumSyntax curriculum)
     {

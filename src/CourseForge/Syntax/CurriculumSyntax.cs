@@ -272,7 +272,7 @@ public enum Confidence
     Unverified,
 }
 
-public static class Confidences
+internal static class Confidences
 {
     /// <summary>Whether readers must be told to check before use.</summary>
     public static bool NeedsMark(this Confidence confidence) =>
@@ -351,7 +351,7 @@ public enum StatuteStatus
     Repealed,
 }
 
-public static class StatuteStatuses
+internal static class StatuteStatuses
 {
     /// <summary>A text that is known and does not hold: it displaces none that does.</summary>
     public static bool IsAnnounced(this StatuteStatus status) =>

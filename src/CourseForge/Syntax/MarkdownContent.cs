@@ -66,7 +66,7 @@ public sealed record ContentPart(ImmutableArray<Block> Nodes, TextMap Map, Conte
 }
 
 /// <summary>Keys under which the parser hangs records on Markdig nodes (<c>node.GetData(key)</c>).</summary>
-public static class MarkdownData
+internal static class MarkdownData
 {
     /// <summary>On a CustomContainer: its <see cref="BlockSyntax"/>.</summary>
     public static readonly object Block = new();

@@ -8,7 +8,7 @@ namespace CourseForge.Syntax;
 /// <summary>
 /// The words of a piece of Markdown without its markup: for titles, descriptions, reading level and sensitive words.
 /// </summary>
-public static class MarkdownText
+internal static class MarkdownText
 {
     /// <summary>The words of a whole piece, one paragraph, item or cell a line.</summary>
     public static string Of(MarkdownContent content, MarkdownTextOptions? options = null)
@@ -131,7 +131,7 @@ public static class MarkdownText
 /// <param name="Parameter">The value of a parameter; null shows <c>{{name}}</c>.</param>
 /// <param name="Reference">The words of a reference without text (<c>[](law:x)</c>); null shows its id.</param>
 /// <param name="LeaveOut">Blocks whose words do not count, such as instructor-only ones.</param>
-public sealed record MarkdownTextOptions(
+internal sealed record MarkdownTextOptions(
     Func<string, string?>? Parameter = null,
     Func<ReferenceSyntax, string?>? Reference = null,
     Func<BlockSyntax, bool>? LeaveOut = null

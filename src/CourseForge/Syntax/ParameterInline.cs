@@ -6,7 +6,7 @@ namespace CourseForge.Syntax;
 /// A <c>{{parameter}}</c> in Markdig's tree; carries its <see cref="ParameterSyntax"/> under <see
 /// cref="MarkdownData.Parameter"/>.
 /// </summary>
-public sealed class ParameterInline(string name, bool isComplete) : LeafInline
+internal sealed class ParameterInline(string name, bool isComplete) : LeafInline
 {
     public string Name { get; } = name;
 

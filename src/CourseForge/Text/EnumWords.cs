@@ -9,17 +9,17 @@ namespace CourseForge.Text;
 /// verified-dated). The one place for it, so that the parser, pages, reports and JSON Schemas cannot differ. For enums
 /// whose values count up from 0.
 /// </summary>
-internal static class EnumWords
+public static class EnumWords
 {
     /// <summary>The words of an enum, in its order.</summary>
-    internal static ImmutableArray<string> Of<T>()
+    public static ImmutableArray<string> Of<T>()
         where T : struct, Enum => Table<T>.Words;
 
-    internal static string Written<T>(this T value)
+    public static string Written<T>(this T value)
         where T : struct, Enum => Table<T>.Words[Unsafe.BitCast<T, int>(value)];
 
     /// <summary>The value that a word stands for; null for any other word.</summary>
-    internal static T? Read<T>(string? word)
+    public static T? Read<T>(string? word)
         where T : struct, Enum =>
         word is not null && Table<T>.Words.IndexOf(word) is var index and >= 0 ? Unsafe.BitCast<int, T>(index) : null;
 

@@ -3,12 +3,12 @@ using System.Globalization;
 namespace CourseForge.Text;
 
 /// <summary>Days as they are written everywhere, by authors and by us: year, month, day (ISO 8601).</summary>
-internal static class IsoDate
+public static class IsoDate
 {
     private const string Form = "yyyy-MM-dd";
 
-    internal static string Text(DateOnly date) => date.ToString(Form, CultureInfo.InvariantCulture);
+    public static string Text(DateOnly date) => date.ToString(Form, CultureInfo.InvariantCulture);
 
-    internal static bool TryRead(ReadOnlySpan<char> text, out DateOnly date) =>
+    public static bool TryRead(ReadOnlySpan<char> text, out DateOnly date) =>
         DateOnly.TryParseExact(text, Form, CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
 }

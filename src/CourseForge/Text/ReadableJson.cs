@@ -7,7 +7,7 @@ namespace CourseForge.Text;
 /// JSON documents that people read: indented, with a line end at the end, and authors' words as they were written. Not
 /// for HTML.
 /// </summary>
-internal static class ReadableJson
+public static class ReadableJson
 {
     private static readonly JsonWriterOptions Options = new()
     {
@@ -16,7 +16,7 @@ internal static class ReadableJson
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    internal static byte[] Bytes(Action<Utf8JsonWriter> write)
+    public static byte[] Bytes(Action<Utf8JsonWriter> write)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, Options))
@@ -28,5 +28,5 @@ internal static class ReadableJson
         return stream.ToArray();
     }
 
-    internal static string Text(Action<Utf8JsonWriter> write) => System.Text.Encoding.UTF8.GetString(Bytes(write));
+    public static string Text(Action<Utf8JsonWriter> write) => System.Text.Encoding.UTF8.GetString(Bytes(write));
 }

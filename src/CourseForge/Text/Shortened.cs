@@ -1,10 +1,10 @@
 namespace CourseForge.Text;
 
 /// <summary>Texts for places with little room.</summary>
-internal static class Shortened
+public static class Shortened
 {
     /// <summary>At most so many UTF-16 units, an ellipsis for what was cut; never half of a character.</summary>
-    internal static string To(int length, string text)
+    public static string To(int length, string text)
     {
         if (text.Length <= length)
         {

@@ -1,11 +1,11 @@
 namespace CourseForge.Text;
 
 /// <summary>Two texts short enough for a line each, cut so that where they begin to differ is seen.</summary>
-internal static class TextDifference
+public static class TextDifference
 {
     private const int Lead = 20;
 
-    internal static (string Then, string Now) Of(string then, string now, int length)
+    public static (string Then, string Now) Of(string then, string now, int length)
     {
         var (one, other) = (OneLine(then), OneLine(now));
         if (one.Length <= length && other.Length <= length)
@@ -24,7 +24,7 @@ internal static class TextDifference
         return (Cut(one, start, length), Cut(other, start, length));
     }
 
-    internal static string OneLine(string text) =>
+    public static string OneLine(string text) =>
         string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static string Cut(string text, int start, int length)

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.IO.Compression;
 using System.Text.Json;
+using CourseForge.Authoring.Building;
 using CourseForge.Cli;
-using CourseForge.Cli.Building;
 
 namespace CourseForge.Tests.Cli;
 

@@ -1,6 +1,6 @@
 using System.Text;
+using CourseForge.Authoring.Building;
 using CourseForge.Cli;
-using CourseForge.Cli.Building;
 
 namespace CourseForge.Tests.Cli;
 

@@ -1,4 +1,4 @@
-using CourseForge.Cli.Disk;
+using CourseForge.Authoring.Workspaces;
 using CourseForge.Text;
 
 namespace CourseForge.Tests.Cli;

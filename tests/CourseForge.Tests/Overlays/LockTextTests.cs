@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using CourseForge.Cli.Disk;
+using CourseForge.Authoring.Workspaces;
 using CourseForge.Diagnostics;
 using CourseForge.Overlays.Drift;
 using CourseForge.Overlays.Resolution;

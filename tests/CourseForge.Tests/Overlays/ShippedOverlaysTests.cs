@@ -1,6 +1,6 @@
 using System.Text;
 using AngleSharp.Html.Parser;
-using CourseForge.Cli.Disk;
+using CourseForge.Authoring.Workspaces;
 using CourseForge.Diagnostics;
 using CourseForge.Model;
 using CourseForge.Output;

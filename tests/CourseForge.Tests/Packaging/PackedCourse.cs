@@ -1,6 +1,6 @@
 using System.IO.Compression;
 using System.Text;
-using CourseForge.Cli.Disk;
+using CourseForge.Authoring.Workspaces;
 using CourseForge.Diagnostics;
 using CourseForge.Output;
 using CourseForge.Packaging;

@@ -1,6 +1,5 @@
 using System.CommandLine;
-using CourseForge.Cli.Overlays;
-using CourseForge.Model;
+using CourseForge.Authoring.Overlays;
 
 namespace CourseForge.Cli.Commands.Overlays;
 
@@ -59,7 +58,7 @@ internal sealed class OverlayAcceptCommand : ToolCommand
         }
 
         if (
-            ReviewedLayer.Find(
+            OverlayCommand.Find(
                 line,
                 line.GetValue(_path),
                 line.GetValue(_layer) ?? "",
@@ -72,47 +71,25 @@ internal sealed class OverlayAcceptCommand : ToolCommand
             return ExitCode.Errors;
         }
 
-        var findings = reviewed.Named(line.GetValue(_ids) ?? []);
-        if (
-            findings.FirstOrDefault(finding =>
-                finding.State is DriftState.New or DriftState.Gone or DriftState.RuleChanged
-            ) is
-            { } other
-        )
-        {
-            throw new UsageException(
-                $"'{other.Cell}' cannot be accepted: {(other.State == DriftState.New ? $"it is new, and '{reviewed.Name}' says nothing about it" : other.Other ?? "it is not there any more")}",
-                other.State == DriftState.New
-                    ? $"decide in the layer, for example  keep: [{other.Node}]"
-                    : $"change the layer, or  courseforge overlay take {reviewed.Name} {other.Cell}"
-            );
-        }
-
-        var by = line.GetValue(_by) ?? host.Variable("USER") ?? host.Variable("USERNAME");
-        if (
-            !reviewed.WriteLock(
-                LayerReviews.Accept(
-                    reviewed.Layer,
-                    findings,
-                    line.GetValue(_ahead),
-                    reviewed.Curriculum.Settings.Version.Value,
-                    host.Today,
-                    by,
-                    note
-                ),
-                host
-            )
-        )
+        var change = LayerReview.Accept(
+            reviewed,
+            line.GetValue(_ids) ?? [],
+            line.GetValue(_ahead),
+            host.Today,
+            line.GetValue(_by) ?? host.Variable("USER") ?? host.Variable("USERNAME"),
+            note
+        );
+        if (!OverlayCommand.Write(change, line.GetValue(_path), host))
         {
             return ExitCode.Errors;
         }
 
-        foreach (var finding in findings)
+        foreach (var cell in change.Subjects)
         {
-            host.Error.WriteLine($"accepted {finding.Cell}");
+            host.Error.WriteLine($"accepted {cell}");
         }
 
-        host.Error.WriteLine($"wrote {reviewed.LockPath}");
+        host.Error.WriteLine($"wrote {reviewed.ReviewFile}");
         return ExitCode.Clean;
     }
 }

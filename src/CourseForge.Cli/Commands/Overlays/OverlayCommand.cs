@@ -1,5 +1,8 @@
 using System.CommandLine;
-using CourseForge.Syntax;
+using CourseForge.Authoring.Building;
+using CourseForge.Authoring.Overlays;
+using CourseForge.Authoring.Workspaces;
+using CourseForge.Cli.Reporting.Text;
 
 namespace CourseForge.Cli.Commands.Overlays;
 
@@ -35,7 +38,35 @@ internal sealed class OverlayCommand : Command
             HelpName = "PATH",
         };
 
-    /// <summary>How a layer is named on the command line: an overlay by its id, a target by its place.</summary>
-    internal static string NameOf(LayerSyntax layer) =>
-        layer.Target is null ? layer.Id.Value : "targets/" + layer.Id.Value;
+    /// <summary>The layer that the command line names; null when the curriculum has errors, which were shown.</summary>
+    internal static ReviewedLayer? Find(ParseResult line, string? path, string name, DateOnly? asOf, ToolHost host)
+    {
+        var options = new CompileOptions { AsOf = asOf, MaxParallelism = host.Processors };
+        var session = Analysis.Session(path, options, host);
+        if (ReviewedLayer.Find(session, name) is { } reviewed)
+        {
+            return reviewed;
+        }
+
+        Analysis.ReportErrors(line, session.Parsed.Diagnostics, session.Parsed.Sources, path, host);
+        return null;
+    }
+
+    /// <summary>Writes the files of a change; false when the system would not, which was said.</summary>
+    internal static bool Write(LayerChange change, string? path, ToolHost host)
+    {
+        try
+        {
+            LayerFiles.Write(CurriculumFolder.Find(path, host), change.Texts);
+            return true;
+        }
+        catch (WriteFailureException failure)
+        {
+            FailureText.Write(failure, host.Error);
+            return false;
+        }
+    }
+
+    /// <summary>The files of a change, for a sentence.</summary>
+    internal static string FilesOf(LayerChange change) => string.Join(", ", change.Texts.Keys);
 }

@@ -1,7 +1,5 @@
 using System.CommandLine;
-using CourseForge.Cli.Overlays;
-using CourseForge.Syntax;
-using CourseForge.Text;
+using CourseForge.Authoring.Overlays;
 
 namespace CourseForge.Cli.Commands.Overlays;
 
@@ -28,97 +26,26 @@ internal sealed class OverlayFixIdsCommand : ToolCommand
 
     public override int Run(ParseResult line, ToolHost host)
     {
-        if (ReviewedLayer.Find(line, line.GetValue(_path), line.GetValue(_layer) ?? "", null, host) is not { } reviewed)
-        {
-            return ExitCode.Errors;
-        }
-
-        var renamed = reviewed.Curriculum.Settings.Renamed;
-        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
-        var count = 0;
-        foreach (
-            var file in Ids(reviewed.Layer)
-                .Where(id => renamed.ContainsKey(id.Value) && id.Span.Slice.StartsWith(id.Value))
-                .GroupBy(id => id.Span.File!)
+        if (
+            OverlayCommand.Find(line, line.GetValue(_path), line.GetValue(_layer) ?? "", null, host) is not { } reviewed
         )
         {
-            var text = file.Key.Text;
-            foreach (var id in file.DistinctBy(id => id.Span.Start).OrderByDescending(id => id.Span.Start))
-            {
-                text = string.Concat(
-                    text.AsSpan(0, id.Span.Start),
-                    renamed[id.Value].Value,
-                    text.AsSpan(id.Span.Start + id.Value.Length)
-                );
-                count++;
-            }
-
-            texts.Add(file.Key.Path.Value, text);
+            return ExitCode.Errors;
         }
 
-        if (reviewed.Layer.Lock.Reviews.Keys.Any(cell => NewName(cell) != cell))
+        var change = RenamedIds.Follow(reviewed);
+        if (change.Texts.IsEmpty)
         {
-            texts.Add(reviewed.LockPath, LayerReviews.RewriteLock(reviewed.Layer, NewName));
+            host.Error.WriteLine($"'{reviewed.Name}' uses no id that was renamed");
+            return ExitCode.Clean;
         }
 
-        if (texts.Count > 0 && !LayerFiles.Write(reviewed.Folder, texts, host))
+        if (!OverlayCommand.Write(change, line.GetValue(_path), host))
         {
             return ExitCode.Errors;
         }
 
-        host.Error.WriteLine(
-            texts.Count == 0
-                ? $"'{reviewed.Name}' uses no id that was renamed"
-                : $"{count} ids follow the base; wrote {string.Join(", ", texts.Keys.Order(StringComparer.Ordinal))}"
-        );
+        host.Error.WriteLine($"{change.Subjects.Length} ids follow the base; wrote {OverlayCommand.FilesOf(change)}");
         return ExitCode.Clean;
-
-        string NewName(string cell)
-        {
-            var dot = cell.IndexOf('.', StringComparison.Ordinal);
-            return renamed.TryGetValue(cell[..dot], out var now) ? now.Value + cell[dot..] : cell;
-        }
     }
-
-    /// <summary>
-    /// Every id of the curriculum that the layer writes: what its claims speak of, what they hang on, and what their
-    /// texts refer to.
-    /// </summary>
-    private static IEnumerable<Located<string>> Ids(LayerSyntax layer)
-    {
-        foreach (var claim in layer.Claims)
-        {
-            yield return claim.Target;
-            if (claim is InsertSyntax insert)
-            {
-                yield return insert.Anchor;
-            }
-
-            foreach (var term in new[] { claim.Terms.Cite, claim.Terms.Source }.OfType<Located<string>>())
-            {
-                yield return term;
-            }
-
-            foreach (var reference in Content(claim)?.References ?? [])
-            {
-                yield return reference.Id;
-                if (reference.Section is { } section)
-                {
-                    yield return section;
-                }
-            }
-        }
-    }
-
-    private static MarkdownContent? Content(ClaimSyntax claim) =>
-        claim switch
-        {
-            ReplaceTextSyntax replace => replace.Content,
-            InsertSyntax insert => insert.Content,
-            NoteSyntax note => note.Content,
-            FillSyntax fill => fill.Content,
-            DefineSyntax define => define.Content,
-            DecideSyntax decide => decide.Content,
-            _ => null,
-        };
 }

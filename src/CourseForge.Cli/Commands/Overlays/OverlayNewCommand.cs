@@ -1,10 +1,7 @@
 using System.CommandLine;
-using CourseForge.Cli.Disk;
-using CourseForge.Cli.Overlays;
-using CourseForge.Diagnostics;
-using CourseForge.Parsing.Yaml;
-using CourseForge.Syntax;
-using CourseForge.Text;
+using CourseForge.Authoring.Overlays;
+using CourseForge.Authoring.Workspaces;
+using CourseForge.Layout;
 
 namespace CourseForge.Cli.Commands.Overlays;
 
@@ -70,101 +67,30 @@ internal sealed class OverlayNewCommand : ToolCommand
     public override int Run(ParseResult line, ToolHost host)
     {
         var path = line.GetValue(_path);
-        var folder = CurriculumFolder.Find(path, host);
-        var parsed = Compiler.Parse(new DiskWorkspace(folder), new CompileOptions { MaxParallelism = host.Processors });
-        if (parsed.HasErrors || parsed.Syntax is not { } curriculum)
+        var session = Analysis.Session(path, new CompileOptions { MaxParallelism = host.Processors }, host);
+        if (session.Parsed is not { HasErrors: false, Syntax: { } curriculum })
         {
-            Analysis.Report(
-                line,
-                [.. parsed.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error)],
-                new BoundCurriculum(parsed.Sources, null, [], parsed.Diagnostics),
-                path,
-                host
-            );
+            Analysis.ReportErrors(line, session.Parsed.Diagnostics, session.Parsed.Sources, path, host);
             return ExitCode.Errors;
         }
 
-        var name = line.GetValue(_name) ?? "";
-        if (!IsId(name))
-        {
-            throw new UsageException(
-                $"'{name}' cannot be the id of an overlay",
-                "lower-case letters, digits and single hyphens, starting with a letter, at least two characters"
-            );
-        }
-
-        if (Path.Exists(Path.Combine(folder, "overlays", name)))
-        {
-            throw new UsageException($"overlays/{name} is there already", "name another; nothing has been written");
-        }
-
-        var wanted = line.GetValue(_jurisdiction) ?? "";
-        if (
-            curriculum.Jurisdictions.FirstOrDefault(jurisdiction => jurisdiction.Id.Value == wanted)
-            is not { } jurisdiction
-        )
-        {
-            var known = curriculum.Jurisdictions.Select(one => one.Id.Value).ToList();
-            var entry =
-                $"  {wanted}: {{name: \"...\", level: agency}}   (or international, country, state, county: the level says which facts the course asks for)";
-            throw new UsageException(
-                $"jurisdictions.yaml has no '{wanted}'",
-                NearestName.Of(wanted, known) is { } near
-                    ? $"did you mean '{near}'? Otherwise add to jurisdictions.yaml:{entry}"
-                    : $"add to jurisdictions.yaml:{entry}"
-            );
-        }
-
-        var buildsOn = line.GetValue(_buildsOn) ?? [];
-        foreach (var parent in buildsOn)
-        {
-            KnownNames.Require(
-                "overlay",
-                parent,
-                [.. curriculum.Layers.Where(layer => layer.Target is null).Select(layer => layer.Id.Value)]
-            );
-        }
-
-        var language = line.GetValue(_language);
-        if (
-            language is not null
-            && (!ScalarText.IsLanguage(language) || TextLanguages.AreOne(language, curriculum.Settings.Language.Value))
-        )
-        {
-            throw new UsageException(
-                $"'{language}' is not a language to translate into",
-                $"a language code such as es or pt-BR; the curriculum itself is in '{curriculum.Settings.Language.Value}'"
-            );
-        }
-
-        if (
-            !LayerFiles.Write(
-                folder,
-                LayerScaffold.Files(
-                    name,
-                    language,
-                    line.GetValue(_title) ?? jurisdiction.Name,
-                    line.GetValue(_owner),
-                    jurisdiction,
-                    buildsOn,
-                    curriculum
-                ),
-                host
-            )
-        )
+        var layer = new NewLayer(
+            line.GetValue(_name) ?? "",
+            line.GetValue(_jurisdiction) ?? "",
+            line.GetValue(_buildsOn) ?? [],
+            line.GetValue(_title),
+            line.GetValue(_owner),
+            line.GetValue(_language)
+        );
+        if (!OverlayCommand.Write(layer.Files(CurriculumFolder.Find(path, host), curriculum), path, host))
         {
             return ExitCode.Errors;
         }
 
-        host.Error.WriteLine($"made overlays/{name}: facts go into overlay.yaml, words into text.md");
-        host.Error.WriteLine($"next: courseforge check {path ?? "."} --layer {name}");
+        host.Error.WriteLine(
+            $"made {CurriculumLayout.OverlayFolder(layer.Name)}: facts go into {CurriculumLayout.OverlayHead}, words into {CurriculumLayout.OverlayText}"
+        );
+        host.Error.WriteLine($"next: courseforge check {path ?? "."} --layer {layer.Name}");
         return ExitCode.Clean;
     }
-
-    private static bool IsId(string text) =>
-        text.Length >= 2
-        && char.IsAsciiLetterLower(text[0])
-        && text[^1] != '-'
-        && !text.Contains("--", StringComparison.Ordinal)
-        && text.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-');
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
-using CourseForge.Cli.Overlays;
+using CourseForge.Authoring.Overlays;
+using CourseForge.Cli.Reporting.Overlays;
 using CourseForge.Cli.Reporting.Text;
 
 namespace CourseForge.Cli.Commands.Overlays;
@@ -40,7 +41,7 @@ internal sealed class OverlayStatusCommand : ToolCommand
     public override int Run(ParseResult line, ToolHost host)
     {
         if (
-            ReviewedLayer.Find(
+            OverlayCommand.Find(
                 line,
                 line.GetValue(_path),
                 line.GetValue(_layer) ?? "",

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using CourseForge.Cli.Overlays;
-using CourseForge.Syntax;
+using CourseForge.Authoring.Overlays;
+using CourseForge.Cli.Reporting.Overlays;
 
 namespace CourseForge.Cli.Commands.Overlays;
 
@@ -32,51 +32,20 @@ internal sealed class OverlayTakeCommand : ToolCommand
 
     public override int Run(ParseResult line, ToolHost host)
     {
-        if (ReviewedLayer.Find(line, line.GetValue(_path), line.GetValue(_layer) ?? "", null, host) is not { } reviewed)
+        if (
+            OverlayCommand.Find(line, line.GetValue(_path), line.GetValue(_layer) ?? "", null, host) is not { } reviewed
+        )
         {
             return ExitCode.Errors;
         }
 
-        var layer = reviewed.Layer;
-        var ids = line.GetValue(_ids) ?? [];
-        var claims = ids.SelectMany(id => Named(layer, id, reviewed)).Distinct().ToList();
-        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
-
-        // From the end of each file, so that the places of the others stay.
-        foreach (
-            var file in claims
-                .Where(claim => claim.Target.Span.File is not null)
-                .GroupBy(claim => claim.Target.Span.File!.Path.Value)
-        )
-        {
-            var text = file.First().Target.Span.File!.Text;
-            foreach (var at in file.Select(claim => PlaceOf(claim)).Distinct().OrderDescending())
-            {
-                text = ClaimRemoval.Of(text, at, file.Key.EndsWith(".md", StringComparison.Ordinal));
-            }
-
-            texts.Add(file.Key, text);
-        }
-
-        var cells = reviewed
-            .Findings.Where(finding => finding.Claims.Length > 0 && finding.Claims.All(claims.Contains))
-            .Select(finding => finding.Review?.Cell.Value)
-            .Concat(
-                layer.Lock.Reviews.Keys.Where(cell =>
-                    ids.Any(id => cell == id || cell.StartsWith(id + ".", StringComparison.Ordinal))
-                    && !reviewed.Findings.Any(finding =>
-                        finding.Review?.Cell.Value == cell && finding.Claims.Length > 0
-                    )
-                )
-            )
-            .OfType<string>()
-            .ToHashSet(StringComparer.Ordinal);
-        if (!IsSound(reviewed, texts, layer.Claims.Length - claims.Count, host))
+        var taken = ClaimTaking.Take(reviewed, line.GetValue(_ids) ?? [], host.Processors);
+        if (taken.Change is not { } change)
         {
             host.Error.WriteLine(
                 "courseforge: the claims cannot be taken out without touching others, so nothing was written. Take them out by hand:"
             );
-            foreach (var claim in claims)
+            foreach (var claim in taken.Claims)
             {
                 host.Error.WriteLine($"  {StatusText.Place(claim)}: {claim.Target}");
             }
@@ -84,69 +53,12 @@ internal sealed class OverlayTakeCommand : ToolCommand
             return ExitCode.Errors;
         }
 
-        if (cells.Count > 0)
-        {
-            texts.Add(reviewed.LockPath, LayerReviews.RewriteLock(layer, cell => cells.Contains(cell) ? null : cell));
-        }
-
-        if (!LayerFiles.Write(reviewed.Folder, texts, host))
+        if (!OverlayCommand.Write(change, line.GetValue(_path), host))
         {
             return ExitCode.Errors;
         }
 
-        host.Error.WriteLine(
-            $"dropped {string.Join(", ", claims.Select(claim => claim.Target.Value).Concat(cells).Distinct())}; wrote {string.Join(", ", texts.Keys.Order(StringComparer.Ordinal))}"
-        );
+        host.Error.WriteLine($"dropped {string.Join(", ", change.Subjects)}; wrote {OverlayCommand.FilesOf(change)}");
         return ExitCode.Clean;
-    }
-
-    /// <summary>The claims on an id, or on one cell of it; none for a review that outlived its claim.</summary>
-    private static List<ClaimSyntax> Named(LayerSyntax layer, string id, ReviewedLayer reviewed)
-    {
-        var claims = layer.Claims.Where(claim => claim.Target.Value == id || IsOn(claim, id, reviewed)).ToList();
-        if (claims.Count == 0 && !layer.Lock.Reviews.ContainsKey(id))
-        {
-            var resting = reviewed
-                .Named([id])
-                .SelectMany(finding => finding.Claims)
-                .Select(claim => claim.Target.Value)
-                .Distinct();
-            throw new UsageException(
-                $"'{reviewed.Name}' says nothing about '{id}' that could be dropped",
-                $"it is what others rest on: {string.Join(", ", resting)}"
-            );
-        }
-
-        return claims;
-    }
-
-    private static bool IsOn(ClaimSyntax claim, string cell, ReviewedLayer reviewed) =>
-        cell.StartsWith(claim.Target.Value + ".", StringComparison.Ordinal)
-        && (
-            claim.Facet is { } facet
-                ? cell == $"{claim.Target.Value}.{facet.Value}"
-                : reviewed.Findings.Any(finding =>
-                    finding.Cell == cell && (finding.Claims.IsEmpty || finding.Claims.Contains(claim))
-                )
-        );
-
-    /// <summary>
-    /// The id in YAML; in Markdown the line with the verb, which for an insert is that of its anchor.
-    /// </summary>
-    private static int PlaceOf(ClaimSyntax claim) =>
-        claim is InsertSyntax insert ? insert.Anchor.Span.Start : claim.Target.Span.Start;
-
-    /// <summary>
-    /// Whether the curriculum can be read with the new texts, and the layer says as much less as was meant.
-    /// </summary>
-    private static bool IsSound(ReviewedLayer reviewed, Dictionary<string, string> texts, int left, ToolHost host)
-    {
-        var parsed = Compiler.Parse(
-            new EditedWorkspace(reviewed.Workspace, texts),
-            new CompileOptions { MaxParallelism = host.Processors }
-        );
-        return !parsed.HasErrors
-            && parsed.Syntax?.Layers.FirstOrDefault(layer => OverlayCommand.NameOf(layer) == reviewed.Name) is { } layer
-            && layer.Claims.Length == left;
     }
 }

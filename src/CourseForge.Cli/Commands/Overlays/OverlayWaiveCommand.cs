@@ -1,6 +1,5 @@
 using System.CommandLine;
-using CourseForge.Cli.Overlays;
-using CourseForge.Model;
+using CourseForge.Authoring.Overlays;
 using CourseForge.Syntax;
 using CourseForge.Text;
 
@@ -68,35 +67,21 @@ internal sealed class OverlayWaiveCommand : ToolCommand
             throw new UsageException("a waiver needs a reason and a name", "--because \"...\" --by NAME");
         }
 
-        if (ReviewedLayer.Find(line, line.GetValue(_path), line.GetValue(_layer) ?? "", null, host) is not { } reviewed)
+        if (
+            OverlayCommand.Find(line, line.GetValue(_path), line.GetValue(_layer) ?? "", null, host) is not { } reviewed
+        )
         {
             return ExitCode.Errors;
         }
 
-        var findings = reviewed.Named(line.GetValue(_ids) ?? []);
-        if (
-            findings.FirstOrDefault(finding => finding.State is not (DriftState.Changed or DriftState.Waived)) is
-            { } other
-        )
-        {
-            throw new UsageException(
-                $"there is nothing to waive for '{other.Cell}': it is {other.State.Written()}",
-                "only a change of what was reviewed can wait"
-            );
-        }
-
-        if (
-            !reviewed.WriteLock(
-                LayerReviews.Waive(reviewed.Layer, findings, new WaiverSyntax(until, because, by)),
-                host
-            )
-        )
+        var change = LayerReview.Waive(reviewed, line.GetValue(_ids) ?? [], new WaiverSyntax(until, because, by));
+        if (!OverlayCommand.Write(change, line.GetValue(_path), host))
         {
             return ExitCode.Errors;
         }
 
         host.Error.WriteLine(
-            $"waived until {IsoDate.Text(until)}: {string.Join(", ", findings.Select(finding => finding.Cell))}; wrote {reviewed.LockPath}"
+            $"waived until {IsoDate.Text(until)}: {string.Join(", ", change.Subjects)}; wrote {reviewed.ReviewFile}"
         );
         return ExitCode.Clean;
     }

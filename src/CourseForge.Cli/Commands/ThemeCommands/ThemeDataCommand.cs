@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CourseForge.Authoring.Sessions;
 using CourseForge.Diagnostics;
 using CourseForge.Model;
 using CourseForge.Rendering.Templates;
@@ -35,7 +36,7 @@ internal sealed class ThemeDataCommand : ToolCommand
     public override int Run(ParseResult line, ToolHost host)
     {
         var options = new CompileOptions { Course = line.GetValue(_course), MaxParallelism = host.Processors };
-        if (Analysis.Linked(line, line.GetValue(_path), options, host) is not { } result)
+        if (Analysis.Bound(line, line.GetValue(_path), options, VariantChoice.Base, host) is not { } result)
         {
             return ExitCode.Errors;
         }
@@ -52,7 +53,7 @@ internal sealed class ThemeDataCommand : ToolCommand
         var json = Compiler.DescribeLesson(first, result.Sources, lesson, new Themes(), options, diagnostics);
         if (json is null || diagnostics.HasErrors)
         {
-            Analysis.Report(line, diagnostics.ToSorted(), result, line.GetValue(_path), host);
+            Analysis.Report(line, diagnostics.ToSorted(), result.Sources, line.GetValue(_path), host);
             return ExitCode.Errors;
         }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CourseForge.Authoring.Sessions;
 using CourseForge.Model;
 using CourseForge.Text;
 
@@ -16,6 +17,20 @@ internal sealed record CoverageGrid(
     ImmutableArray<CoverageState> FailOn
 )
 {
+    public static CoverageGrid Of(
+        string title,
+        string prefix,
+        ImmutableArray<NamedCoverage> columns,
+        ImmutableArray<CoverageState> failOn
+    )
+    {
+        ImmutableArray<CoverageColumn> shown =
+        [
+            .. columns.Select(column => new CoverageColumn(column.Name, column.Coverage)),
+        ];
+        return new CoverageGrid(title, prefix, shown, RowsOf(shown), failOn);
+    }
+
     /// <summary>Slots that only some layers add stand behind those of the curriculum.</summary>
     public static ImmutableArray<CoveredSlot> RowsOf(IEnumerable<CoverageColumn> columns) =>
         [

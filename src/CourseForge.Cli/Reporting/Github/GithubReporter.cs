@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using CourseForge.Cli.Disk;
+using CourseForge.Authoring.Workspaces;
 using CourseForge.Cli.Reporting.Sarif;
 using CourseForge.Cli.Reporting.Text;
 using CourseForge.Diagnostics;

@@ -1,3 +1,4 @@
+using CourseForge.Authoring.Sessions;
 using CourseForge.Model;
 using CourseForge.Syntax;
 using CourseForge.Text;
@@ -7,29 +8,31 @@ namespace CourseForge.Cli.Reporting.Text;
 /// <summary>
 /// An explanation for people: what holds, who says so, and what became of everything else that was said.
 /// </summary>
-internal sealed class ExplanationText(Explanation explanation, TextWriter output, int width, AnsiStyle paint)
+internal sealed class ExplanationText(CurriculumExplanation result, TextWriter output, int width, AnsiStyle paint)
 {
     private const int ShownLength = 400;
 
+    private readonly Explanation _explanation = result.Explanation;
+
     public void Write()
     {
-        var variant = explanation.Variant;
-        var below = explanation.Layers.Select(layer => layer.Id).Where(id => id != variant.Id);
+        var variant = _explanation.Variant;
+        var below = _explanation.Layers.Select(layer => layer.Id).Where(id => id != variant.Id);
         var whole =
             variant.IsBase ? "the base"
-            : explanation.Layers.Length > 1 ? $"{variant.Id} ({string.Join(", ", below)})"
+            : _explanation.Layers.Length > 1 ? $"{variant.Id} ({string.Join(", ", below)})"
             : variant.Id;
         output.WriteLine(
             paint.Dim(
                 ConsoleSafe.Text(
-                    $"as of {IsoDate.Text(explanation.AsOf)}, for {whole}{(variant.WithPending ? ", with pending law" : "")}"
+                    $"as of {IsoDate.Text(_explanation.AsOf)}, for {whole}{(variant.WithPending ? ", with pending law" : "")}"
                 )
             )
         );
-        foreach (var node in explanation.Nodes)
+        foreach (var node in _explanation.Nodes)
         {
-            var cells = explanation.Cells.Where(cell => cell.Node == node.Id).ToList();
-            if (explanation.Nodes.Length > 1 && cells.Count == 0 && node.Presence == NodePresence.Present)
+            var cells = _explanation.Cells.Where(cell => cell.Node == node.Id).ToList();
+            if (_explanation.Nodes.Length > 1 && cells.Count == 0 && node.Presence == NodePresence.Present)
             {
                 continue;
             }
@@ -37,6 +40,13 @@ internal sealed class ExplanationText(Explanation explanation, TextWriter output
             output.WriteLine();
             Write(node);
             cells.ForEach(Write);
+        }
+
+        if (result.Told.Length < result.Errors.Length)
+        {
+            output.WriteLine(
+                $"\n{result.Errors.Length - result.Told.Length} {(result.Told.IsEmpty ? "" : "other ")}errors stand against this: see 'courseforge check'."
+            );
         }
     }
 
@@ -54,8 +64,8 @@ internal sealed class ExplanationText(Explanation explanation, TextWriter output
             {
                 NodePresence.Present => node.InsertedBy is { } by ? $"brought by {Reference(by)}" : "it applies",
                 NodePresence.NotInForce => node.InsertedBy is { } later
-                    ? $"not there on {IsoDate.Text(explanation.AsOf)}; brought by {Reference(later)}"
-                    : $"not there on {IsoDate.Text(explanation.AsOf)}",
+                    ? $"not there on {IsoDate.Text(_explanation.AsOf)}; brought by {Reference(later)}"
+                    : $"not there on {IsoDate.Text(_explanation.AsOf)}",
                 NodePresence.Disputed => "layers disagree whether it applies",
                 _ => node.RemovedBy is { } remover
                     ? $"it does not apply: {(remover.Node == node.Id ? "" : $"'{remover.Node}', in which it stands, was ")}taken out by {Reference(remover)}"
@@ -147,15 +157,15 @@ internal sealed class ExplanationText(Explanation explanation, TextWriter output
             Model.Fate.Superseded => claim.By is { } by
                 ? $"superseded by {Reference(by)}, which builds on it"
                 : "superseded",
-            Model.Fate.NotInForce => $"not in force on {IsoDate.Text(explanation.AsOf)}",
+            Model.Fate.NotInForce => $"not in force on {IsoDate.Text(_explanation.AsOf)}",
             Model.Fate.Pending => "rests on law that is not in force: counts with --with-pending only",
-            Model.Fate.Dormant => $"dormant: what it speaks of is not there on {IsoDate.Text(explanation.AsOf)}",
+            Model.Fate.Dormant => $"dormant: what it speaks of is not there on {IsoDate.Text(_explanation.AsOf)}",
             Model.Fate.Disputed => $"disagrees with another layer, and nobody has decided ({claim.Code})",
             _ => $"refused: {Refusal(claim)} ({claim.Code})",
         };
 
     private string Refusal(ExplainedClaim claim) =>
-        explanation
+        _explanation
             .Problems.FirstOrDefault(problem => problem.Code == claim.Code && problem.Span == claim.Span)
             ?.Message
         ?? "see the error";

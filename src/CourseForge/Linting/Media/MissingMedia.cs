@@ -1,4 +1,5 @@
 using CourseForge.Diagnostics;
+using CourseForge.Layout;
 using CourseForge.Text;
 
 namespace CourseForge.Linting.Media;
@@ -33,7 +34,7 @@ internal sealed class MissingMedia : ILintRule
                     sameButForCase is null
                         ? diagnostic.WithNearest(
                             path.Value,
-                            files.Where(file => file.StartsWith("media/", StringComparison.Ordinal))
+                            files.Where(static file => CurriculumLayout.IsInMedia(file))
                         )
                         : diagnostic.WithHint($"did you mean '{sameButForCase}'? Capital and small letters count")
                 );

@@ -1,4 +1,5 @@
 using CourseForge.Diagnostics;
+using CourseForge.Layout;
 using CourseForge.Model;
 using CourseForge.Syntax;
 using CourseForge.Text;
@@ -23,7 +24,7 @@ internal sealed class UnusedMedia : ILintRule
         var variant = context.Courses is [var course, ..] ? course.Variant : Variant.Base;
         if (variant.IsBase)
         {
-            Report("media/", MediaReferences.In(context));
+            Report(CurriculumLayout.MediaPrefix, MediaReferences.In(context));
         }
 
         foreach (
@@ -32,7 +33,7 @@ internal sealed class UnusedMedia : ILintRule
             )
         )
         {
-            Report($"{layer.Overlay!.Folder}/media/", MediaReferences.In(layer.Contents()));
+            Report($"{layer.Overlay!.Folder}/{CurriculumLayout.MediaPrefix}", MediaReferences.In(layer.Contents()));
         }
 
         void Report(string folder, IEnumerable<Located<string>> shown)

@@ -48,7 +48,7 @@ internal static class DriftDiagnostics
             diagnostics.Add(
                 Diagnostic
                     .Create(Codes.Drift.Unreviewed, layer.Id.Span, layer.Id.Value, unreviewed)
-                    .WithHint($"'courseforge overlay status {layer.Id.Value}' lists them")
+                    .WithHint($"'{Suggest.OverlayStatus(layer.Id.Value)}' lists them")
             );
         }
     }
@@ -64,7 +64,7 @@ internal static class DriftDiagnostics
                 var (then, now) = TextDifference.Of(finding.Review!.Text, finding.Now ?? "", ShownLength);
                 var changed = Diagnostic
                     .Create(Codes.Drift.Changed, place, finding.Cell, since, then, now)
-                    .WithHint($"'courseforge overlay diff {id} {finding.Node}' shows then, now and yours");
+                    .WithHint($"'{Suggest.OverlayDiff(id, finding.Node)}' shows then, now and yours");
                 changed = finding.Lapsed is { } waiver
                     ? changed.WithRelated(
                         finding.Review.Cell.Span,
@@ -86,7 +86,7 @@ internal static class DriftDiagnostics
                 return Diagnostic
                     .Create(Codes.Drift.SameNow, place, finding.Cell)
                     .WithHint(
-                        $"keep it as your own word, or drop it with 'courseforge overlay take {id} {finding.Node}'"
+                        $"keep it as your own word, or drop it with '{Suggest.OverlayTake(id, finding.Node)}'"
                     );
             case DriftState.Waived:
                 return Diagnostic.Create(

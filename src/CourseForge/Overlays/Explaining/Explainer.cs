@@ -167,7 +167,7 @@ internal sealed class Explainer
         : _nodes.Unpinned(id) is { } heading ? $"the heading '{heading.Text}' has no id: write {{#{id}}} behind it"
         : NearestName.Of(id, _nodes.Ids.Concat(_result.Added.Ids)) is { } near ? $"did you mean '{near}'?"
         : OtherLayerOf(id) is { } layer ? $"'{layer}' brings it, and is not part of this: add --layer {layer}"
-        : "'courseforge explain --all' lists what there is";
+        : $"'{Suggest.ExplainAll}' lists what there is";
 
     /// <summary>A layer outside of the stack that brings the id.</summary>
     private string? OtherLayerOf(string id) =>

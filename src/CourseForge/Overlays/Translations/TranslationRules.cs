@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CourseForge.Diagnostics;
+using CourseForge.Layout;
 using CourseForge.Model;
 using CourseForge.Overlays.Nodes;
 using CourseForge.Overlays.Resolution;
@@ -56,7 +57,7 @@ internal static class TranslationRules
         {
             if ((layer.Overlay?.Language ?? layer.Target?.Language) is { } written && written.Value != own)
             {
-                others[layer.Overlay?.Folder ?? $"targets/{layer.Id.Value}.yaml"] = written.Value;
+                others[layer.Overlay?.Folder ?? CurriculumLayout.TargetFile(layer.Id.Value)] = written.Value;
             }
         }
 
@@ -227,7 +228,7 @@ internal static class TranslationRules
                     )
                     .WithHint(
                         "read each beside its original, then: "
-                            + $"courseforge overlay accept {steps.Key} {cells[0]}{(cells.Count > 1 ? " ..." : "")} --note \"...\""
+                            + Suggest.OverlayAccept(steps.Key, cells.Count > 1 ? cells[0] + " ..." : cells[0])
                     )
             );
         }
@@ -239,12 +240,11 @@ internal static class TranslationRules
         var language = translation.Overlay!.Language!.Value.Value;
         var own = translation.Id.Value;
         return $"translate the text of '{author}' in a layer that builds on '{author}' and '{own}': "
-            + $"courseforge overlay new {author}-{language.ToLowerInvariant()} --language {language} "
-            + $"--builds-on {author} --builds-on {own} --jurisdiction ...";
+            + Suggest.TranslateInLayerAbove(author, own, language);
     }
 
     /// <summary>What to do when the text that was translated has changed.</summary>
     private static string ReadAgain(Claim claim) =>
-        $"'courseforge overlay diff {claim.Layer} {claim.Cell}' shows what changed; when yours says the same again: "
-        + $"overlay accept {claim.Layer} {claim.Cell} --note \"...\"";
+        $"'{Suggest.OverlayDiff(claim.Layer, claim.Cell)}' shows what changed; when yours says the same again: "
+        + Suggest.WithoutTool(Suggest.OverlayAccept(claim.Layer, claim.Cell));
 }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using CourseForge.Diagnostics;
+using CourseForge.Layout;
 using CourseForge.Parsing.Overlays;
 using CourseForge.Text;
 
@@ -191,7 +192,7 @@ internal static class AttributeReader
         }
 
         var id = new Located<string>(written, place);
-        if (place.File is { } file && LayerFile.LayerOf(file.Path) is { } layer)
+        if (place.File is { } file && CurriculumLayout.LayerOf(file.Path) is { } layer)
         {
             if (AuthoredId.IsNodeId(written))
             {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CourseForge.Diagnostics;
+using CourseForge.Layout;
 using CourseForge.Parsing.Overlays;
 using CourseForge.Syntax;
 using CourseForge.Text;
@@ -24,10 +25,10 @@ internal sealed class ContentBuilder(
     internal bool RawHtml { get; } = rawHtml;
 
     /// <summary>overlays/ID, for the text of an overlay.</summary>
-    internal string? OverlayFolder { get; } = LayerFile.OverlayFolderOf(map.File.Path);
+    internal string? OverlayFolder { get; } = CurriculumLayout.OverlayFolderOf(map.File.Path);
 
     /// <summary>Text of an overlay or target.</summary>
-    internal bool IsOfLayer => LayerFile.IsLayer(map.File.Path);
+    internal bool IsOfLayer => CurriculumLayout.IsLayer(map.File.Path);
 
     internal DiagnosticBag Diagnostics { get; } = diagnostics;
 

@@ -1,4 +1,5 @@
 using CourseForge.Diagnostics;
+using CourseForge.Layout;
 using Markdig.Extensions.Footnotes;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -123,7 +124,7 @@ internal static class DefinitionReader
             open > end + 1 ? "no space stands between ']' and '('"
             : close < 0 ? "the closing ')' is missing on this line"
             : address.Trim().Contains(' ')
-                ? $"an address has no spaces{(address.StartsWith("media/") ? "; rename the file" : "")}"
+                ? $"an address has no spaces{(CurriculumLayout.IsInMedia(address) ? "; rename the file" : "")}"
             : null;
         content.Diagnostics.Add(
             Diagnostic
@@ -134,6 +135,6 @@ internal static class DefinitionReader
     }
 
     private static bool IsOurAddress(ReadOnlySpan<char> text) =>
-        text.StartsWith("media/")
+        CurriculumLayout.IsInMedia(text)
         || (text.IndexOf(':') is var colon and > 0 && LinkReader.Schemes.Contains(text[..colon].ToString()));
 }

@@ -1,4 +1,5 @@
 using CourseForge.Diagnostics;
+using CourseForge.Layout;
 using CourseForge.Syntax;
 using CourseForge.Text;
 using Markdig.Syntax.Inlines;
@@ -123,13 +124,13 @@ internal static class MediaReader
             && path.Contains('/', StringComparison.Ordinal)
         )
         {
-            var inside = path.LastIndexOf("media/", StringComparison.Ordinal) is var at and > 0
+            var inside = path.LastIndexOf(CurriculumLayout.MediaPrefix, StringComparison.Ordinal) is var at and > 0
                 ? path[at..]
-                : "media/" + path[(path.LastIndexOf('/') + 1)..];
+                : CurriculumLayout.MediaPrefix + path[(path.LastIndexOf('/') + 1)..];
             content.Diagnostics.Add(
                 Diagnostic
                     .Create(Codes.Overlays.MediaOutside, place, path, folder)
-                    .WithHint($"put the file into '{folder}/media' and write '{inside}'")
+                    .WithHint($"put the file into '{folder}/{CurriculumLayout.Media}' and write '{inside}'")
             );
             return false;
         }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CourseForge.Diagnostics;
+using CourseForge.Layout;
 using CourseForge.Parsing.Documents;
 using CourseForge.Parsing.Yaml;
 using CourseForge.Syntax;
@@ -22,7 +23,7 @@ internal sealed class ClaimDecoder
 
     internal static ImmutableArray<ClaimSyntax> Decode(YamlRecord record, SourceFile file, DiagnosticBag diagnostics)
     {
-        var decoder = new ClaimDecoder(record, LayerFile.LayerOf(file.Path) ?? "", diagnostics);
+        var decoder = new ClaimDecoder(record, CurriculumLayout.LayerOf(file.Path) ?? "", diagnostics);
         decoder.Values();
         decoder.Records();
         decoder.Reasons();

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
 using CourseForge.Diagnostics;
+using CourseForge.Layout;
 using CourseForge.Parsing.Markdown;
 using CourseForge.Syntax;
 using CourseForge.Text;
@@ -13,7 +14,7 @@ internal static class ClaimTextDecoder
 {
     internal static ImmutableArray<ClaimSyntax> Decode(SourceFile file, DiagnosticBag diagnostics)
     {
-        var layer = LayerFile.LayerOf(file.Path) ?? "";
+        var layer = CurriculumLayout.LayerOf(file.Path) ?? "";
         var claims = ImmutableArray.CreateBuilder<ClaimSyntax>();
         foreach (var part in ClaimParts.Read(file, diagnostics))
         {

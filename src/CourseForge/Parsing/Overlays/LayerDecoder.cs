@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CourseForge.Diagnostics;
+using CourseForge.Layout;
 using CourseForge.Parsing.Yaml;
 using CourseForge.Syntax;
 using CourseForge.Text;
@@ -20,7 +21,7 @@ internal static class LayerDecoder
         var record = YamlRecord.Open(mapping, LayerShapes.Overlay, rawHtml: false, diagnostics);
         var id = record.Text("layer");
         var folder = file.Path.Folder;
-        if (record.Has("layer") && AuthoredId.IsId(id.Value) && id.Value != LayerFile.LayerOf(file.Path))
+        if (record.Has("layer") && AuthoredId.IsId(id.Value) && id.Value != CurriculumLayout.LayerOf(file.Path))
         {
             diagnostics.Add(Codes.Overlays.LayerName, id.Span, id.Value, folder);
         }
@@ -52,7 +53,7 @@ internal static class LayerDecoder
                 Codes.Overlays.SecondHead,
                 head.Key.Span,
                 head.Key.Value,
-                $"{file.Path.Folder}/{LayerFile.HeadName}"
+                $"{file.Path.Folder}/{CurriculumLayout.OverlayHead}"
             );
             return [];
         }
@@ -74,7 +75,7 @@ internal static class LayerDecoder
 
         var record = YamlRecord.Open(mapping, LayerShapes.Target, rawHtml: false, diagnostics);
         var id = record.Text("target");
-        if (record.Has("target") && AuthoredId.IsId(id.Value) && id.Value != LayerFile.LayerOf(file.Path))
+        if (record.Has("target") && AuthoredId.IsId(id.Value) && id.Value != CurriculumLayout.LayerOf(file.Path))
         {
             diagnostics.Add(Codes.Overlays.TargetName, id.Span, id.Value, file.Path.Value);
         }

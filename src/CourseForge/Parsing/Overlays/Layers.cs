@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CourseForge.Diagnostics;
+using CourseForge.Layout;
 using CourseForge.Syntax;
 using CourseForge.Text;
 
@@ -30,12 +31,12 @@ internal static class Layers
         foreach (
             var group in parts
                 .Where(part => IsPart(part.File))
-                .GroupBy(part => LayerFile.PlaceOf(part.File.Path), StringComparer.Ordinal)
+                .GroupBy(part => CurriculumLayout.PlaceOf(part.File.Path), StringComparer.Ordinal)
         )
         {
             var all = group.ToImmutableArray();
             var head = all.FirstOrDefault(part =>
-                CurriculumFile.KindOf(part.File.Path) is FileKind.Overlay or FileKind.Target
+                CurriculumLayout.KindOf(part.File.Path) is FileKind.Overlay or FileKind.Target
             );
             if (head.Layer is { } layer)
             {
@@ -48,18 +49,18 @@ internal static class Layers
                     }
                 );
             }
-            else if (head.File is null && group.Key.StartsWith("targets/", StringComparison.Ordinal))
+            else if (head.File is null && CurriculumLayout.IsTarget(group.Key))
             {
                 // Reviews of a target that is gone.
                 CurriculumFile.ReportUnknown(all[0].File, diagnostics);
             }
-            else if (head.File is null && !Parser.IsRefused(sources, $"{group.Key}/{LayerFile.HeadName}"))
+            else if (head.File is null && !Parser.IsRefused(sources, $"{group.Key}/{CurriculumLayout.OverlayHead}"))
             {
                 diagnostics.Add(
                     Codes.Overlays.NoHead,
                     all[0].File.Start,
                     group.Key,
-                    $"{group.Key}/{LayerFile.HeadName}"
+                    $"{group.Key}/{CurriculumLayout.OverlayHead}"
                 );
             }
         }
@@ -69,7 +70,7 @@ internal static class Layers
     }
 
     private static bool IsPart(SourceFile file) =>
-        CurriculumFile.KindOf(file.Path)
+        CurriculumLayout.KindOf(file.Path)
             is FileKind.Overlay
                 or FileKind.OverlayClaims
                 or FileKind.OverlayText

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CourseForge.Diagnostics;
+using CourseForge.Layout;
 using CourseForge.Parsing.Overlays;
 using CourseForge.Syntax;
 using CourseForge.Text;
@@ -68,7 +69,7 @@ internal sealed class ShapeChecker(DiagnosticBag diagnostics)
             if (
                 node is YamlScalar { IsPlain: true, Span.File: { } file } word
                 && !string.IsNullOrWhiteSpace(word.Value)
-                && LayerFile.IsLayer(file.Path)
+                && CurriculumLayout.IsLayer(file.Path)
             )
             {
                 diagnostics.Add(Codes.Overlays.NullValue, node.Span, key, word.Value);
@@ -329,7 +330,9 @@ internal sealed class ShapeChecker(DiagnosticBag diagnostics)
             ScalarKind.MediaPath => (
                 MediaPath.IsValid(text),
                 Codes.Yaml.MalformedPath,
-                MediaPath.IsValid("media/" + text) ? $"did you mean 'media/{text}'?" : null
+                MediaPath.IsValid(CurriculumLayout.MediaPrefix + text)
+                    ? $"did you mean '{CurriculumLayout.MediaPrefix}{text}'?"
+                    : null
             ),
             ScalarKind.FontList => (ScalarText.IsFontList(text), Codes.Yaml.MalformedFont, null),
             _ => (true, Codes.Yaml.WrongType, (string?)null),

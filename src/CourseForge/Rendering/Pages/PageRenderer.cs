@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CourseForge.Diagnostics;
+using CourseForge.Layout;
 using CourseForge.Model;
 using CourseForge.Output;
 using CourseForge.Rendering.Markup;
@@ -87,7 +88,7 @@ internal static class PageRenderer
         files.AddRange(theme.Files.Assets.Select(static asset => new GeneratedFile(asset.Key, asset.Value)));
         files.AddRange(
             theme.Files.Copied.Select(static file => new CopiedFile(
-                file.Path.Value["theme/".Length..],
+                CurriculumLayout.InsideTheme(file.Path),
                 file.Path,
                 file.Length
             ))

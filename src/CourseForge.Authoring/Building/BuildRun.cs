@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using CourseForge.Diagnostics;
+using CourseForge.Model;
+using CourseForge.Rendering.Reports;
+
+namespace CourseForge.Authoring.Building;
+
+/// <summary>From a curriculum to the packages of its variants in a folder: all of them, or none.</summary>
+internal sealed class BuildRun(BuildContext context, PackageBuilder packages, DocumentBuilder documents)
+{
+    private readonly BuildReport _report = new(context.Parsed.Sources, context.Themes);
+
+    /// <param name="first">The first variant, bound.</param>
+    /// <param name="variants">All of them. Each is bound once, and let go before the next one: what they share is what
+    /// was parsed.</param>
+    public BuildResult Run(BoundCurriculum first, ImmutableArray<CompileOptions> variants)
+    {
+        var options = context.Request.Options;
+        var said = new List<(string, ImmutableArray<Diagnostic>)>();
+        var hasErrors = false;
+        for (var i = 0; i < variants.Length; i++)
+        {
+            var bound = i == 0 ? first : Compiler.Bind(context.Parsed, variants[i]);
+            said.Add((bound.Variant.Id, bound.Diagnostics));
+            hasErrors |= bound.HasErrors;
+            if (!hasErrors)
+            {
+                Build(bound, variants[i]);
+            }
+        }
+
+        ImmutableArray<Diagnostic> diagnostics =
+        [
+            .. VariantDiagnostics
+                .Merge(said)
+                .Concat(Strictness.Apply(context.Diagnostics.ToSorted(), options.Strict))
+                .Order(),
+        ];
+        if (diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error))
+        {
+            return Result([], diagnostics);
+        }
+
+        // What cannot be printed is told, and does not keep back what else was made.
+        var unprinted = new DiagnosticBag();
+        documents.Finish(unprinted);
+        diagnostics = [.. diagnostics.Concat(Strictness.Apply(unprinted.ToSorted(), options.Strict)).Order()];
+        var unreported = new DiagnosticBag();
+        Report(diagnostics, unreported);
+        if (unreported.HasErrors)
+        {
+            return Result([], [.. diagnostics.Concat(unreported.ToSorted()).Order()]);
+        }
+
+        context.Enter("Writing");
+        context.Folder.Publish(Record);
+        return Result(context.Packages.ToImmutable(), diagnostics);
+    }
+
+    private void Build(BoundCurriculum bound, CompileOptions variant)
+    {
+        var coverage = Compiler.Cover(context.Parsed, bound, variant);
+        foreach (var course in bound.Courses)
+        {
+            Compiler.AddTo(_report, course, coverage, context.Request.Options);
+            foreach (var kind in context.Request.Prints)
+            {
+                documents.Start(course, kind);
+            }
+
+            packages.Build(course);
+        }
+    }
+
+    /// <summary>One for the whole build.</summary>
+    private void Report(ImmutableArray<Diagnostic> diagnostics, DiagnosticBag problems)
+    {
+        var tool = $"courseforge {context.Request.ToolVersion}";
+        if (Compiler.RenderReport(_report, context.Built.ToImmutable(), diagnostics, tool, problems) is { } report)
+        {
+            var name = context.Names.Report();
+            context.Folder.Write(name, BuildContext.Bytes(report), isDurable: false);
+            var curriculum = context.Parsed.Syntax!.Settings.Id.Value;
+            context.Made.Add(new BuildLedger.Entry(curriculum, "", "", "", "report", [name]));
+        }
+    }
+
+    /// <summary>
+    /// Runs when the packages are in place and no other build can come between: what is stale goes, and the ledger
+    /// tells what there is.
+    /// </summary>
+    private void Record(OutputFolder output)
+    {
+        var curriculum = context.Parsed.Syntax!;
+        var courses = curriculum.Courses.Select(course => course.Id.Value).ToHashSet(StringComparer.Ordinal);
+        var (ledger, stale) = BuildLedger
+            .Read(output.Path)
+            .After(curriculum.Settings.Id.Value, courses, context.Made.ToImmutable());
+        foreach (var file in stale)
+        {
+            output.RemoveStale(file);
+        }
+
+        output.Write(BuildLedger.FileName, BuildContext.Bytes(ledger.ToBytes()));
+    }
+
+    private BuildResult Result(ImmutableArray<BuiltPackage> built, ImmutableArray<Diagnostic> diagnostics) =>
+        new(built, diagnostics, context.Parsed.Sources.Files);
+}

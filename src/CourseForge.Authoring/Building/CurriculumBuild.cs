@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using CourseForge.Authoring.Printing;
+using CourseForge.Authoring.Sessions;
+using CourseForge.Diagnostics;
+using CourseForge.Rendering.Templates;
+
+namespace CourseForge.Authoring.Building;
+
+/// <summary>Builds a curriculum: packages and printed matter in a folder, or diagnostics and an untouched folder.</summary>
+public static class CurriculumBuild
+{
+    /// <summary>
+    /// Runs a build to its end. When the host is asked to stop meanwhile, what was there before stays as it was.
+    /// </summary>
+    public static BuildResult Run(BuildRequest request, AuthoringHost host)
+    {
+        if (
+            OutputFolder.Refusal(request.OutputPath, request.ShownOutput, request.Source, host.CurrentDirectory) is
+            { } refusal
+        )
+        {
+            return new BuildResult([], [refusal], []);
+        }
+
+        using var printer = request.Prints.IsEmpty ? null : PrinterOf(request, host);
+
+        // Begins to load the theme while the curriculum is read.
+        var themes = new Themes();
+        var session = AuthoringSession.OfFolder(request.Source, request.Options);
+        var parsed = session.Parsed;
+        KnownNames.RequireCourse(request.Options.Course, parsed.Syntax);
+        KnownNames.RequireAudience(request.Options.Audience, parsed.Syntax);
+        var variants = request.AllVariants
+            ? VariantChoice.AllOf(parsed.Syntax, request.Options)
+            : request.Variants.Of(request.Options);
+        var first = Compiler.Bind(parsed, variants[0]);
+        if (first.HasErrors)
+        {
+            return new BuildResult([], DiagnosticsOf(parsed, first, variants), parsed.Sources.Files);
+        }
+
+        try
+        {
+            using var folder = OutputFolder.Open(request.OutputPath);
+            using var interruption = host.OnInterruption(() =>
+            {
+                folder.Abandon();
+                printer?.Dispose();
+            });
+            var context = new BuildContext(request, session.Workspace, parsed, themes, folder);
+            return new BuildRun(context, new PackageBuilder(context), new DocumentBuilder(context, printer)).Run(
+                first,
+                variants
+            );
+        }
+        catch (WriteFailureException failure)
+        {
+            return new BuildResult([], [.. first.Diagnostics.Append(failure.Diagnostic).Order()], parsed.Sources.Files);
+        }
+    }
+
+    /// <summary>What all variants have to say, when the first has errors.</summary>
+    private static ImmutableArray<Diagnostic> DiagnosticsOf(
+        ParsedCurriculum parsed,
+        BoundCurriculum first,
+        ImmutableArray<CompileOptions> variants
+    ) =>
+        VariantDiagnostics.Merge([
+            (first.Variant.Id, first.Diagnostics),
+            .. variants
+                .Skip(1)
+                .Select(variant => Compiler.Bind(parsed, variant))
+                .Select(bound => (bound.Variant.Id, bound.Diagnostics)),
+        ]);
+
+    private static Printer PrinterOf(BuildRequest request, AuthoringHost host) =>
+        request.Browser is { } named && BrowserFinder.Find(named, host) is null
+            ? throw new RequestException(
+                $"the browser '{named}' is not there",
+                "name the program itself: --browser /usr/bin/chromium"
+            )
+            : new Printer(request.Browser is { } browser ? BrowserFinder.Find(browser, host) : null, host);
+}

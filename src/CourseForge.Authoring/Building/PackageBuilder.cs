@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using System.IO.Compression;
+using CourseForge.Model;
+using CourseForge.Output;
+using CourseForge.Packaging;
+
+namespace CourseForge.Authoring.Building;
+
+/// <summary>Writes the packages of courses into the output folder.</summary>
+internal sealed class PackageBuilder(BuildContext context)
+{
+    /// <summary>One course in every format that is asked for.</summary>
+    public void Build(Course course)
+    {
+        var request = context.Request;
+        if (
+            request.Formats.IsEmpty
+            || Compiler.Render(course, context.Parsed.Sources, context.Themes, request.Options, context.Diagnostics)
+                is not { } pages
+        )
+        {
+            return;
+        }
+
+        for (var i = 0; i < request.Formats.Length; i++)
+        {
+            context.Enter("Packaging", i, request.Formats.Length);
+            Pack(course, pages, request.Formats[i]);
+        }
+    }
+
+    private void Pack(Course course, CoursePages pages, IPackageFormat format)
+    {
+        var request = context.Request;
+        var kind = OutputNames.Package(format, request.Lms);
+        var stem = context.Names.Stem(course, kind);
+        var name = stem + ".zip";
+        var options = new PackageOptions(
+            context.Parsed.Sources,
+            request.Schemas,
+            request.ToolVersion,
+            request.Lms,
+            request.Options.MaxParallelism
+        );
+        PackedPackage? packed = null;
+        long length = 0;
+        context.Folder.Write(name, stream =>
+        {
+            packed = Compiler.Pack(pages, format, options, context.Workspace, stream, context.Diagnostics);
+            length = stream.Position;
+            return packed is not null;
+        });
+        if (packed is null)
+        {
+            return;
+        }
+
+        var recordName = stem + ".build-record.json";
+        context.Folder.Write(recordName, BuildContext.Bytes(packed.RecordBeside(name)));
+        var files = ImmutableArray.Create(name, recordName);
+        if (request.Loose)
+        {
+            files = files.AddRange(Unpack(name, stem));
+        }
+
+        context.Made.Add(
+            new BuildLedger.Entry(
+                course.Settings.Id.Value,
+                course.Id.Value,
+                course.Variant.Id,
+                course.Audience.Id,
+                OutputNames.Product(course, kind),
+                files
+            )
+        );
+        context.Packages.Add(
+            new BuiltPackage(
+                course.Id.Value,
+                course.Variant.Id,
+                course.Audience.Id,
+                format.Name,
+                Path.Combine(request.ShownOutput, name),
+                length
+            )
+        );
+        context.Built.Add(new BuiltFile(course.Id.Value, course.Variant.Id, format.Name, name, length, packed.Digest));
+    }
+
+    /// <summary>Writes the entries of a package as files; their paths have been checked when it was packed.</summary>
+    private List<string> Unpack(string package, string into)
+    {
+        var files = new List<string>();
+        using var zip = new ZipArchive(context.Folder.Reopen(package), ZipArchiveMode.Read);
+        foreach (var entry in zip.Entries)
+        {
+            var name = $"{into}/{entry.FullName}";
+            context.Folder.Write(
+                name,
+                stream =>
+                {
+                    using var content = entry.Open();
+                    content.CopyTo(stream);
+                    return true;
+                },
+                isDurable: false
+            );
+            files.Add(name);
+        }
+
+        return files;
+    }
+}

@@ -1,0 +1,99 @@
+using CourseForge.Authoring.Sessions;
+using CourseForge.Layout;
+using CourseForge.Syntax;
+using CourseForge.Text;
+
+namespace CourseForge.Authoring.Overlays;
+
+/// <summary>An overlay to begin with.</summary>
+/// <param name="Name">Its id.</param>
+/// <param name="Jurisdiction">A key of jurisdictions.yaml.</param>
+/// <param name="BuildsOn">Overlays that it builds on and may override.</param>
+/// <param name="Title">Null = the jurisdiction's name.</param>
+/// <param name="Owner">Whom to ask about it.</param>
+/// <param name="Language">Makes a translation into this language; null for none.</param>
+public sealed record NewLayer(
+    string Name,
+    string Jurisdiction,
+    IReadOnlyList<string> BuildsOn,
+    string? Title,
+    string? Owner,
+    string? Language
+)
+{
+    /// <summary>
+    /// Its files: a head, and everything that it will need to say as comments. Refuses what would not check clean.
+    /// </summary>
+    /// <param name="folder">Of the curriculum.</param>
+    public LayerChange Files(string folder, CurriculumSyntax curriculum)
+    {
+        if (!Compiler.IsId(Name))
+        {
+            throw new RequestException(
+                $"'{Name}' cannot be the id of an overlay",
+                "lower-case letters, digits and single hyphens, starting with a letter, at least two characters"
+            );
+        }
+
+        if (Path.Exists(Path.Combine(folder, CurriculumLayout.Overlays, Name)))
+        {
+            throw new RequestException(
+                $"{CurriculumLayout.OverlayFolder(Name)} is there already",
+                "name another; nothing has been written"
+            );
+        }
+
+        var jurisdiction = JurisdictionOf(curriculum);
+        foreach (var parent in BuildsOn)
+        {
+            KnownNames.Require(
+                "overlay",
+                parent,
+                [.. curriculum.Layers.Where(layer => layer.Target is null).Select(layer => layer.Id.Value)]
+            );
+        }
+
+        RequireOtherLanguage(curriculum.Settings.Language.Value);
+        var files = LayerScaffold.Files(
+            Name,
+            Language,
+            Title ?? jurisdiction.Name,
+            Owner,
+            jurisdiction,
+            BuildsOn,
+            curriculum
+        );
+        return new LayerChange([Name], LayerChange.Sorted(files));
+    }
+
+    private JurisdictionSyntax JurisdictionOf(CurriculumSyntax curriculum)
+    {
+        var found = curriculum.Jurisdictions.FirstOrDefault(jurisdiction => jurisdiction.Id.Value == Jurisdiction);
+        if (found is not null)
+        {
+            return found;
+        }
+
+        const string Levels =
+            "(or international, country, state, county: the level says which facts the course asks for)";
+        var known = curriculum.Jurisdictions.Select(one => one.Id.Value).ToList();
+        var entry = $"  {Jurisdiction}: {{name: \"...\", level: agency}}   {Levels}";
+        throw new RequestException(
+            $"{CurriculumLayout.Jurisdictions} has no '{Jurisdiction}'",
+            NearestName.Of(Jurisdiction, known) is { } near
+                ? $"did you mean '{near}'? Otherwise add to {CurriculumLayout.Jurisdictions}:{entry}"
+                : $"add to {CurriculumLayout.Jurisdictions}:{entry}"
+        );
+    }
+
+    private void RequireOtherLanguage(string original)
+    {
+        if (Language is not null && (!Compiler.IsLanguage(Language) || TextLanguages.AreOne(Language, original)))
+        {
+            throw new RequestException(
+                $"'{Language}' is not a language to translate into",
+                $"a language code such as es or pt-BR; the curriculum itself is in '{original}'"
+            );
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using CourseForge.Diagnostics;
+using CourseForge.Layout;
+using CourseForge.Syntax;
+using CourseForge.Text;
+
+namespace CourseForge.Authoring.Sessions;
+
+/// <summary>What a check found.</summary>
+/// <param name="Others">How many warnings and notes are about other things than was asked.</param>
+/// <param name="Files">The texts that were read.</param>
+public sealed record CheckResult(ImmutableArray<Diagnostic> Diagnostics, int Others, ImmutableArray<SourceFile> Files);
+
+/// <summary>Everything that can be said about a curriculum without building it.</summary>
+public static class CurriculumCheck
+{
+    /// <param name="variants">Those that are named; otherwise the base, all targets and all overlays.</param>
+    /// <param name="only">Of warnings and notes, those about these overlays or targets; empty = all.</param>
+    public static CheckResult Run(AuthoringSession session, VariantChoice variants, IReadOnlyList<string> only)
+    {
+        var parsed = session.Parsed;
+        KnownNames.RequireCourse(session.Options.Course, parsed.Syntax);
+        var all = session.Diagnose(
+            variants.IsNamed ? variants.Of(session.Options) : VariantChoice.EverythingOf(parsed.Syntax, session.Options)
+        );
+        var diagnostics = About(only, all, parsed.Syntax);
+        return new CheckResult(diagnostics, all.Length - diagnostics.Length, parsed.Sources.Files);
+    }
+
+    /// <summary>
+    /// Errors, wherever they are, since they stand in everybody's way; of the rest, what has a place in the files of
+    /// the layers.
+    /// </summary>
+    private static ImmutableArray<Diagnostic> About(
+        IReadOnlyList<string> layers,
+        ImmutableArray<Diagnostic> diagnostics,
+        CurriculumSyntax? curriculum
+    )
+    {
+        if (layers.Count == 0 || curriculum is null)
+        {
+            return diagnostics;
+        }
+
+        var known = curriculum.Layers.Select(layer => layer.Id.Value).ToList();
+        foreach (var layer in layers)
+        {
+            KnownNames.Require("overlay or target", layer, known);
+        }
+
+        return
+        [
+            .. diagnostics.Where(diagnostic =>
+                diagnostic.Descriptor.Severity == Severity.Error
+                || IsAbout(diagnostic.Span)
+                || diagnostic.Related.Any(place => IsAbout(place.Span))
+            ),
+        ];
+
+        bool IsAbout(SourceSpan place) =>
+            place.File?.Path.Value is { } path && layers.Any(layer => CurriculumLayout.IsOfLayer(path, layer));
+    }
+}

@@ -1,0 +1,88 @@
+using CourseForge.Diagnostics;
+using CourseForge.Layout;
+
+namespace CourseForge.Authoring.Workspaces;
+
+/// <summary>Finds the curriculum folder that a PATH argument means.</summary>
+public static class CurriculumFolder
+{
+    private const string FileName = CurriculumLayout.Settings;
+
+    /// <summary>
+    /// The full path of the folder. PATH may be the folder or its curriculum.yaml; without PATH it is the current
+    /// folder.
+    /// </summary>
+    public static string Find(string? path, AuthoringHost host)
+    {
+        var full = host.FullPath(path is null or "" ? "." : path);
+        if (File.Exists(full))
+        {
+            return Path.GetFileName(full) == FileName && Path.GetDirectoryName(full) is { } parent
+                ? parent
+                : throw new RequestException(
+                    $"'{path}' is a file, not a curriculum",
+                    $"name the folder that holds {FileName}, or that file"
+                );
+        }
+
+        if (!Directory.Exists(full))
+        {
+            throw new RequestException(
+                $"there is no folder '{path}'",
+                $"name the folder that holds {FileName}; '{Suggest.New(path)}' makes one"
+            );
+        }
+
+        if (!File.Exists(Path.Combine(full, FileName)))
+        {
+            if (path is null or "")
+            {
+                throw new RequestException(
+                    $"the current folder holds no {FileName}",
+                    Nearby(full, host) ?? "name the curriculum folder as the first argument"
+                );
+            }
+
+            if (Nearby(full, host) is { } near)
+            {
+                throw new RequestException($"the folder '{path}' holds no {FileName}", near);
+            }
+        }
+
+        return full;
+    }
+
+    /// <summary>A curriculum above the folder, or up to two folders below it.</summary>
+    private static string? Nearby(string folder, AuthoringHost host)
+    {
+        for (var above = Path.GetDirectoryName(folder); above is not null; above = Path.GetDirectoryName(above))
+        {
+            if (File.Exists(Path.Combine(above, FileName)))
+            {
+                return DidYouMean(above, host);
+            }
+        }
+
+        try
+        {
+            var options = new EnumerationOptions
+            {
+                MaxRecursionDepth = 2,
+                RecurseSubdirectories = true,
+                IgnoreInaccessible = true,
+            };
+            return
+                Directory.EnumerateFiles(folder, FileName, options).Order(StringComparer.Ordinal).FirstOrDefault()
+                    is { } file
+                ? DidYouMean(Path.GetDirectoryName(file) ?? file, host)
+                : null;
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+
+    private static string DidYouMean(string folder, AuthoringHost host) =>
+        $"did you mean '{Path.GetRelativePath(host.CurrentDirectory, folder)}'?";
+}

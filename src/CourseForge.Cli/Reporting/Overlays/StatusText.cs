@@ -1,0 +1,206 @@
+using CourseForge.Authoring.Overlays;
+using CourseForge.Cli.Reporting.Text;
+using CourseForge.Diagnostics;
+using CourseForge.Model;
+using CourseForge.Syntax;
+using CourseForge.Text;
+
+namespace CourseForge.Cli.Reporting.Overlays;
+
+/// <summary>How a layer stands, for people and for scripts.</summary>
+internal static class StatusText
+{
+    private const int ShownLength = 100;
+
+    internal static void Write(ReviewedLayer reviewed, AnsiStyle paint, TextWriter output)
+    {
+        foreach (
+            var finding in reviewed
+                .Findings.Where(finding => finding.State is not (DriftState.Ok or DriftState.Unreviewed))
+                .OrderByDescending(finding => finding.State)
+                .ThenBy(finding => finding.Cell, StringComparer.Ordinal)
+        )
+        {
+            Write(finding, reviewed, paint, output);
+            output.WriteLine();
+        }
+
+        var unreviewed = reviewed
+            .Findings.Where(finding => finding.State == DriftState.Unreviewed)
+            .Select(finding => finding.Cell)
+            .ToList();
+        if (unreviewed.Count > 0)
+        {
+            output.WriteLine(
+                $"{paint.Bold("NOT REVIEWED")}: nobody has said yet that what '{reviewed.Name}' says about these was written "
+                    + "with their text in view"
+            );
+            foreach (var cell in unreviewed)
+            {
+                output.WriteLine("  " + cell);
+            }
+
+            output.WriteLine(
+                $"  -> {Suggest.OverlayDiff(reviewed.Name, "ID")}, then  {Suggest.WithoutTool(Suggest.OverlayAccept(reviewed.Name, "ID..."))}"
+            );
+            output.WriteLine();
+        }
+
+        var settings = reviewed.Curriculum.Settings;
+        var ok = reviewed.Findings.Count(finding =>
+            finding.State is DriftState.Ok or DriftState.SameNow or DriftState.WillChange
+        );
+        output.WriteLine(
+            $"{reviewed.Name} on {IsoDate.Text(reviewed.Day)}, {settings.Id} {settings.Version}: "
+                + $"{ok} reviewed and unchanged, {unreviewed.Count} not reviewed, "
+                + $"{reviewed.Findings.Length - ok - unreviewed.Count} to look at"
+        );
+    }
+
+    private static void Write(LayerFinding finding, ReviewedLayer reviewed, AnsiStyle paint, TextWriter output)
+    {
+        var layer = reviewed.Name;
+        var since = finding.Review is { } review
+            ? $" since {IsoDate.Text(review.Reviewed)} (base {review.Base} -> {reviewed.Curriculum.Settings.Version})"
+            : "";
+        var name = paint.Bold(finding.Cell);
+        switch (finding.State)
+        {
+            case DriftState.Changed or DriftState.Waived:
+                var waived =
+                    finding.State == DriftState.Waived ? $", waived until {IsoDate.Text(finding.On!.Value)}" : "";
+                output.WriteLine($"{name}    CHANGED{waived}{since}{(finding.IsLaw ? ", law" : "")}");
+                var (then, now) = TextDifference.Of(finding.Review!.Text, finding.Now ?? "", ShownLength);
+                Line("then", then);
+                Line("now", now);
+                if (finding.Yours is { } yours)
+                {
+                    Line("yours", yours);
+                }
+
+                if (finding.IsTranslation)
+                {
+                    output.WriteLine("  it is not shown: readers see the original until it is accepted");
+                }
+
+                if (finding.Lapsed is { } waiver)
+                {
+                    output.WriteLine(
+                        $"  the waiver by {waiver.By} lapsed on {IsoDate.Text(waiver.Until)}: {waiver.Because}"
+                    );
+                }
+
+                Next(
+                    Suggest.WithoutTool(Suggest.OverlayDiff(layer, finding.Cell)),
+                    Suggest.WithoutTool(Suggest.OverlayAccept(layer, finding.Cell)),
+                    Suggest.WithoutTool(Suggest.OverlayTake(layer, finding.Cell))
+                );
+                break;
+            case DriftState.New:
+                output.WriteLine($"{paint.Bold(finding.Node)}    NEW in {finding.Other}, no decision");
+                Line("text", finding.Now ?? "");
+                var own = finding.IsSlot ? $"fill: {{{finding.Node}: \"...\"}}" : $"::: replace #{finding.Node}";
+                output.WriteLine($"  -> keep: [{finding.Node}] | {own} | not-applicable: {{{finding.Node}: why}}");
+                break;
+            case DriftState.Renamed:
+                output.WriteLine($"{paint.Bold(finding.Other ?? finding.Node)}    RENAMED to {finding.Node}");
+                Next($"overlay fix-ids {layer}");
+                break;
+            case DriftState.Gone:
+                output.WriteLine($"{name}    GONE{since}{(finding.Other is { } why ? ": " + why : "")}");
+                Line("then", finding.Review?.Text ?? "");
+                Next(Suggest.WithoutTool(Suggest.OverlayTake(layer, finding.Cell)));
+                break;
+            case DriftState.RuleChanged:
+                output.WriteLine($"{name}    RULE CHANGED{since}: {finding.Other}");
+                Next(Suggest.WithoutTool(Suggest.OverlayTake(layer, finding.Cell)));
+                break;
+            case DriftState.SameNow:
+                output.WriteLine($"{name}    SAME NOW: the text below says what you say");
+                Next(Suggest.WithoutTool(Suggest.OverlayTake(layer, finding.Cell)));
+                break;
+            case DriftState.WillChange when finding.Upcoming is { } upcoming:
+                output.WriteLine($"{name}    WILL CHANGE {IsoDate.Text(finding.On!.Value)}");
+                var (today, later) = TextDifference.Of(finding.Now ?? "", upcoming, ShownLength);
+                Line("now", today);
+                Line("then", later);
+                Next($"overlay accept {layer} {finding.Cell} --ahead --note \"...\"");
+                break;
+            case DriftState.WillChange:
+                output.WriteLine($"{name}    WILL CHANGE {IsoDate.Text(finding.On!.Value)} (by your own dates)");
+                break;
+        }
+
+        if (finding.IsEdited)
+        {
+            output.WriteLine("  the text stored in the lock file is not one that was accepted: accept it anew");
+        }
+
+        void Line(string label, string text) => output.WriteLine($"  {label + ":", -7}{Short(text)}");
+
+        void Next(params string[] commands) => output.WriteLine("  -> " + string.Join(" | ", commands));
+    }
+
+    internal static void WriteJson(ReviewedLayer reviewed, TextWriter output) =>
+        output.Write(
+            ReadableJson.Text(json =>
+            {
+                json.WriteStartObject();
+                json.WriteString("layer", reviewed.Name);
+                json.WriteString("curriculum", reviewed.Curriculum.Settings.Id.Value);
+                json.WriteString("version", reviewed.Curriculum.Settings.Version.Value);
+                json.WriteString("asOf", IsoDate.Text(reviewed.Day));
+                json.WriteStartArray("findings");
+                foreach (var finding in reviewed.Findings)
+                {
+                    json.WriteStartObject();
+                    json.WriteString("cell", finding.Cell);
+                    json.WriteString("id", finding.Node);
+                    json.WriteString("state", finding.State.Written());
+                    json.WriteBoolean("law", finding.IsLaw);
+                    Text("then", finding.Review?.Text);
+                    Text("now", finding.Now);
+                    Text("yours", finding.Yours);
+                    Text("on", finding.On is { } day ? IsoDate.Text(day) : null);
+                    Text("upcoming", finding.Upcoming);
+                    Text("other", finding.Other);
+                    Text("reviewed", finding.Review is { } review ? IsoDate.Text(review.Reviewed) : null);
+                    Text("by", finding.Review?.By);
+                    Text("base", finding.Review?.Base);
+                    Text("note", finding.Review?.Note);
+                    json.WriteStartArray("places");
+                    foreach (var claim in finding.Claims)
+                    {
+                        json.WriteStringValue(Place(claim));
+                    }
+
+                    json.WriteEndArray();
+                    json.WriteEndObject();
+
+                    void Text(string name, string? value)
+                    {
+                        if (value is not null)
+                        {
+                            json.WriteString(name, value);
+                        }
+                    }
+                }
+
+                json.WriteEndArray();
+                json.WriteEndObject();
+            })
+        );
+
+    internal static string Place(ClaimSyntax claim) =>
+        claim.Target.Span is { File: { } file, Position.Line: var line }
+            ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{file.Path.Value}:{line}")
+            : "";
+
+    private static string Short(string text)
+    {
+        var line = TextDifference.OneLine(text);
+        return line.Length == 0 ? "(nothing)"
+            : line.Length > ShownLength + 2 ? string.Concat(line.AsSpan(0, ShownLength - 1), "…")
+            : line;
+    }
+}

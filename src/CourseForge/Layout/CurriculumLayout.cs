@@ -1,0 +1,164 @@
+using System.Collections.Immutable;
+using CourseForge.Text;
+
+namespace CourseForge.Layout;
+
+// Layout: where the files of a curriculum are. Folders and fixed names are spelt here and nowhere else.
+
+/// <summary>The one table of places: what a file is by its path, and the path of a file by what it is.</summary>
+public static class CurriculumLayout
+{
+    /// <summary>More than this is no curriculum but somebody's home folder.</summary>
+    public const int MaxFiles = 100_000;
+
+    public const string Settings = "curriculum.yaml";
+    public const string Objectives = "objectives.yaml";
+    public const string Glossary = "glossary.yaml";
+    public const string Contacts = "contacts.yaml";
+    public const string Sources = "sources.yaml";
+    public const string Statutes = "statutes.yaml";
+    public const string Jurisdictions = "jurisdictions.yaml";
+
+    public const string Courses = "courses";
+    public const string Modules = "modules";
+    public const string Questions = "questions";
+    public const string Scenarios = "scenarios";
+    public const string Surveys = "surveys";
+    public const string Overlays = "overlays";
+    public const string Targets = "targets";
+    public const string Media = "media";
+    public const string Theme = "theme";
+
+    /// <summary>The head of an overlay, in its folder.</summary>
+    public const string OverlayHead = "overlay.yaml";
+
+    /// <summary>The words of an overlay, as new ones have them.</summary>
+    public const string OverlayText = "text.md";
+
+    /// <summary>The reviews of an overlay, in its folder.</summary>
+    public const string ReviewFile = "overlay.lock";
+
+    /// <summary>What files with reviews end in.</summary>
+    public const string ReviewExtension = ".lock";
+
+    private const string OverlaysPrefix = Overlays + "/";
+    private const string TargetsPrefix = Targets + "/";
+    internal const string MediaPrefix = Media + "/";
+    private const string ThemePrefix = Theme + "/";
+
+    /// <summary>The folders that hold texts, in the order in which they are named to people.</summary>
+    internal static ImmutableArray<string> Folders { get; } =
+    [Courses, Modules, Questions, Scenarios, Surveys, Overlays, Targets];
+
+    /// <summary>The names of the files at the top.</summary>
+    internal static ImmutableArray<string> TopNames { get; } =
+    [Settings, Objectives, Glossary, Contacts, Sources, Statutes, Jurisdictions];
+
+    /// <summary>overlays/ID.</summary>
+    public static string OverlayFolder(string id) => OverlaysPrefix + id;
+
+    /// <summary>A file of an overlay.</summary>
+    public static string OverlayFile(string id, string name) => $"{OverlaysPrefix}{id}/{name}";
+
+    /// <summary>targets/ID.yaml.</summary>
+    public static string TargetFile(string id) => $"{TargetsPrefix}{id}.yaml";
+
+    /// <summary>targets/ID.lock.</summary>
+    public static string TargetReviews(string id) => TargetsPrefix + id + ReviewExtension;
+
+    /// <summary>
+    /// How a target is called among layers, targets/ID: it may have the id of an overlay, so it is called by its place.
+    /// </summary>
+    public static string TargetName(string id) => TargetsPrefix + id;
+
+    /// <summary>Whether a file belongs to the overlay or the target of a name; both may have the same.</summary>
+    public static bool IsOfLayer(string path, string id) =>
+        path.StartsWith(OverlayFolder(id) + "/", StringComparison.Ordinal)
+        || path == TargetFile(id)
+        || path == TargetReviews(id);
+
+    internal static bool IsTarget(string place) => place.StartsWith(TargetsPrefix, StringComparison.Ordinal);
+
+    internal static FileKind KindOf(CoursePath path)
+    {
+        var folder = path.Folder;
+        if (
+            path.Name.StartsWith("readme.", StringComparison.OrdinalIgnoreCase)
+            || path.Name is "CHANGELOG.md" or "LICENSE.md" or "CONTRIBUTING.md"
+        )
+        {
+            return FileKind.Ignored;
+        }
+
+        return (folder, path.Extension) switch
+        {
+            ("", _) => TopKind(path.Name),
+            (Courses, ".yaml") => FileKind.Course,
+            (Modules, ".md") => FileKind.Module,
+            (Questions, ".yaml") => FileKind.Bank,
+            (Scenarios, ".md") => FileKind.Scenario,
+            (Surveys, ".yaml") => FileKind.Survey,
+            (Targets, ".yaml") => FileKind.Target,
+            (Targets, ReviewExtension) => FileKind.Lock,
+            (_, ReviewExtension) when IsOverlayFolder(folder) && path.Name == ReviewFile => FileKind.Lock,
+            (_, ".yaml") when IsOverlayFolder(folder) => path.Name == OverlayHead
+                ? FileKind.Overlay
+                : FileKind.OverlayClaims,
+            (_, ".md") when IsOverlayFolder(folder) => FileKind.OverlayText,
+            _ => FileKind.Unknown,
+        };
+    }
+
+    /// <summary>What all files of a layer have in common: the overlay's folder, or the target's file.</summary>
+    internal static string PlaceOf(CoursePath path) =>
+        OverlayFolderOf(path) ?? Path.ChangeExtension(path.Value, ".yaml");
+
+    /// <summary>overlays/ID, and no folder below it.</summary>
+    internal static bool IsOverlayFolder(string folder) =>
+        folder.StartsWith(OverlaysPrefix, StringComparison.Ordinal) && folder.IndexOf('/', OverlaysPrefix.Length) < 0;
+
+    internal static bool IsLayer(CoursePath path) => LayerOf(path) is not null;
+
+    /// <summary>The id of the layer that a file belongs to; null for files of the curriculum itself.</summary>
+    internal static string? LayerOf(CoursePath path) =>
+        OverlayFolderOf(path) is { } folder ? folder[OverlaysPrefix.Length..]
+        : path.Folder == Targets ? Path.GetFileNameWithoutExtension(path.Name)
+        : null;
+
+    /// <summary>overlays/ID, for a file at any depth in it; null for others.</summary>
+    internal static string? OverlayFolderOf(CoursePath path) =>
+        path.Value.StartsWith(OverlaysPrefix, StringComparison.Ordinal)
+        && path.Value.IndexOf('/', OverlaysPrefix.Length) is var slash and > 0
+            ? path.Value[..slash]
+            : null;
+
+    /// <summary>Whether a file that ends in .lock stands where those with reviews do, or near it.</summary>
+    internal static bool MayBeReviews(CoursePath path) =>
+        path.Value.StartsWith(OverlaysPrefix, StringComparison.Ordinal) || path.Folder == Targets;
+
+    /// <summary>media/** and overlays/ID/media/**.</summary>
+    internal static bool IsMedia(CoursePath path) =>
+        IsInMedia(path.Value)
+        || (OverlayFolderOf(path) is { } folder && IsInMedia(path.Value.AsSpan(folder.Length + 1)));
+
+    /// <summary>Whether a path, as an author writes it, begins with the folder of media.</summary>
+    internal static bool IsInMedia(ReadOnlySpan<char> path) => path.StartsWith(MediaPrefix, StringComparison.Ordinal);
+
+    internal static bool IsTheme(CoursePath path) => path.Value.StartsWith(ThemePrefix, StringComparison.Ordinal);
+
+    /// <summary>The path of a file of the theme within the folder of the theme.</summary>
+    internal static string InsideTheme(CoursePath path) => path.Value[ThemePrefix.Length..];
+
+    private static FileKind TopKind(string name) =>
+        name switch
+        {
+            Settings => FileKind.Settings,
+            Objectives => FileKind.Objectives,
+            Glossary => FileKind.Glossary,
+            Contacts => FileKind.Contacts,
+            Sources => FileKind.Sources,
+            Statutes => FileKind.Statutes,
+            Jurisdictions => FileKind.Jurisdictions,
+            _ => FileKind.Unknown,
+        };
+}
