@@ -18,7 +18,7 @@ public sealed partial class ArchitectureTests
     ];
 
     /// <summary>Data folders from the bottom up: each may name the ones before it only.</summary>
-    private static readonly string[] Data = ["Text", "Diagnostics", "Syntax", "Model", "Output"];
+    private static readonly string[] Data = ["Text", "Diagnostics", "Syntax", "Formatting", "Model", "Output"];
 
     private static readonly string Source = RepositoryFiles.At("src", "CourseForge");
 
