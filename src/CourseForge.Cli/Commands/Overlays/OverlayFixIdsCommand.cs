@@ -35,25 +35,15 @@ internal sealed class OverlayFixIdsCommand : ToolCommand
 
         var renamed = reviewed.Curriculum.Settings.Renamed;
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
-        var count = 0;
-        foreach (
-            var file in Ids(reviewed.Layer)
-                .Where(id => renamed.ContainsKey(id.Value) && id.Span.Slice.StartsWith(id.Value))
-                .GroupBy(id => id.Span.File!)
-        )
-        {
-            var text = file.Key.Text;
-            foreach (var id in file.DistinctBy(id => id.Span.Start).OrderByDescending(id => id.Span.Start))
-            {
-                text = string.Concat(
-                    text.AsSpan(0, id.Span.Start),
-                    renamed[id.Value].Value,
-                    text.AsSpan(id.Span.Start + id.Value.Length)
-                );
-                count++;
-            }
+        var edits = new TextEditSet();
 
-            texts.Add(file.Key.Path.Value, text);
+        // An id that is found twice is changed once: the second edit stands in the way of the first.
+        var count = Ids(reviewed.Layer)
+            .Where(id => renamed.ContainsKey(id.Value) && id.Span.Slice.StartsWith(id.Value))
+            .Count(id => edits.TryAdd([new TextEdit(id.Span.Part(0, id.Value.Length), renamed[id.Value].Value)]));
+        foreach (var file in edits.Files)
+        {
+            texts.Add(file.Path.Value, edits.Apply(file));
         }
 
         if (reviewed.Layer.Lock.Reviews.Keys.Any(cell => NewName(cell) != cell))

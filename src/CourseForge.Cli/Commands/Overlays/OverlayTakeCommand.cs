@@ -41,21 +41,17 @@ internal sealed class OverlayTakeCommand : ToolCommand
         var ids = line.GetValue(_ids) ?? [];
         var claims = ids.SelectMany(id => Named(layer, id, reviewed)).Distinct().ToList();
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
-
-        // From the end of each file, so that the places of the others stay.
         foreach (
             var file in claims
                 .Where(claim => claim.Target.Span.File is not null)
-                .GroupBy(claim => claim.Target.Span.File!.Path.Value)
+                .GroupBy(claim => claim.Target.Span.File!)
         )
         {
-            var text = file.First().Target.Span.File!.Text;
-            foreach (var at in file.Select(claim => PlaceOf(claim)).Distinct().OrderDescending())
-            {
-                text = ClaimRemoval.Of(text, at, file.Key.EndsWith(".md", StringComparison.Ordinal));
-            }
-
-            texts.Add(file.Key, text);
+            // Where a claim cannot be taken out, the text stays, and is then found to say too much.
+            texts.Add(
+                file.Key.Path.Value,
+                LayerReviews.WithoutClaims(file.Key, file.Select(PlaceOf).ToHashSet()) ?? file.Key.Text
+            );
         }
 
         var cells = reviewed
