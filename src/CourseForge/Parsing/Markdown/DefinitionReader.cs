@@ -1,4 +1,5 @@
 using CourseForge.Diagnostics;
+using CourseForge.Text;
 using Markdig.Extensions.Footnotes;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -129,6 +130,15 @@ internal static class DefinitionReader
             Diagnostic
                 .Create(Codes.Markdown.BrokenLink, content.Span(start, length), line[..length].ToString())
                 .WithHint(hint)
+                .WithFix(
+                    open > end + 1 && close >= 0 && !address.Contains(' ')
+                        ? new Fix(
+                            "take the space away",
+                            [new TextEdit(content.Span(start + end + 1, open - end - 1), "")],
+                            IsSafe: true
+                        )
+                        : null
+                )
         );
         return true;
     }
