@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using CourseForge.Cli.Disk;
+using CourseForge.Cli.Fixing;
 using CourseForge.Cli.Reporting;
+using CourseForge.Cli.Reporting.Text;
 using CourseForge.Diagnostics;
 using CourseForge.Syntax;
 using CourseForge.Text;
@@ -28,6 +30,15 @@ internal sealed class CheckCommand : ToolCommand
     private readonly Option<string?> _asOf = AsOfOption.Create();
     private readonly Option<bool> _withPending = WithPendingOption.Create();
 
+    private readonly Option<bool> _fix = CommandLine.Flag(
+        "--fix",
+        "Mend what can be mended safely, in the files, and then say what is left."
+    );
+    private readonly Option<bool> _dryRun = CommandLine.Flag(
+        "--dry-run",
+        "With --fix: show what would change as a diff, and write nothing."
+    );
+
     public CheckCommand()
         : base("check", "Finds mistakes in a curriculum, without building anything.")
     {
@@ -38,6 +49,8 @@ internal sealed class CheckCommand : ToolCommand
         Options.Add(_only);
         Options.Add(_asOf);
         Options.Add(_withPending);
+        Options.Add(_fix);
+        Options.Add(_dryRun);
     }
 
     public override IReadOnlyList<(string Line, string Meaning)> Examples =>
@@ -55,6 +68,7 @@ internal sealed class CheckCommand : ToolCommand
                 "courseforge check curricula/first-aid --only northtown",
                 "of warnings, only those that the overlay northtown can do something about"
             ),
+            ("courseforge check curricula/first-aid --fix --dry-run", "shows what --fix would mend, as a diff"),
             ("courseforge check --output sarif > check.sarif", "for code scanning, in the current folder"),
         ];
 
@@ -69,7 +83,41 @@ internal sealed class CheckCommand : ToolCommand
             Strict = _report.IsStrict(line),
             MaxParallelism = host.Processors,
         };
-        var parsed = Compiler.Parse(new DiskWorkspace(folder), options);
+        var workspace = new DiskWorkspace(folder);
+        if (!line.GetValue(_fix))
+        {
+            return line.GetValue(_dryRun)
+                ? throw new UsageException("--dry-run shows what --fix would do", "write --fix --dry-run")
+                : Tell(line, Check(workspace, line, options), folder, host);
+        }
+
+        if (line.GetValue(_dryRun) && _report.Form(line) != OutputForm.Text)
+        {
+            throw new UsageException("--dry-run shows a diff", "leave --output out, or --dry-run");
+        }
+
+        var fixing = Fixer.Run(workspace, files => Check(files, line, options));
+        var prefix = ReportOptions.Prefix(folder, host);
+        if (line.GetValue(_dryRun))
+        {
+            FixReport.Show(fixing, prefix, host);
+            return ExitOf(DiagnosticCounts.Of(fixing.Curriculum.Wanted));
+        }
+
+        if (FixedFiles.Write(folder, fixing.Files) is { } problem)
+        {
+            host.Error.WriteLine(ConsoleSafe.Text(DiagnosticText.Line(problem)));
+            host.Error.WriteLine("courseforge: nothing was changed");
+            return ExitCode.Errors;
+        }
+
+        FixReport.Tell(fixing, prefix, host);
+        return Tell(line, fixing.Curriculum, folder, host);
+    }
+
+    private CheckedCurriculum Check(IWorkspace workspace, ParseResult line, CompileOptions options)
+    {
+        var parsed = Compiler.Parse(workspace, options);
         KnownNames.RequireCourse(options.Course, parsed.Syntax);
         var said = new List<(string, ImmutableArray<Diagnostic>)>();
         var wanted = _variants.Any(line)
@@ -84,17 +132,22 @@ internal sealed class CheckCommand : ToolCommand
         }
 
         var all = VariantDiagnostics.Merge(said);
-        var diagnostics = Of(line.GetValue(_only) ?? [], all, parsed.Syntax);
-        var report = _report.Report(line, "check", diagnostics, parsed.Sources.Files, folder, host);
+        return new CheckedCurriculum(parsed, all, Of(line.GetValue(_only) ?? [], all, parsed.Syntax));
+    }
+
+    private int Tell(ParseResult line, CheckedCurriculum curriculum, string folder, ToolHost host)
+    {
+        var files = curriculum.Parsed.Sources.Files;
+        var report = _report.Report(line, "check", curriculum.Wanted, files, folder, host);
         Reporters.Write(_report.Form(line), report, host.Out, host, line.GetValue(CommandLine.Color));
         host.Out.Flush();
-        var others = all.Length - diagnostics.Length;
+        var others = curriculum.Diagnostics.Length - curriculum.Wanted.Length;
         host.Error.WriteLine(
             report.Counts.Summary()
                 ?? (
                     others > 0
                         ? "no problems of its own"
-                        : $"no problems in {DiagnosticCounts.Counted(parsed.Sources.Files.Length, "file", "files")}"
+                        : $"no problems in {DiagnosticCounts.Counted(files.Length, "file", "files")}"
                 )
         );
         if (others > 0)
@@ -109,8 +162,10 @@ internal sealed class CheckCommand : ToolCommand
             host.Error.WriteLine($"'courseforge explain {report.Diagnostics[0].Code}' says more about a code");
         }
 
-        return report.Counts.Errors > 0 ? ExitCode.Errors : ExitCode.Clean;
+        return ExitOf(report.Counts);
     }
+
+    private static int ExitOf(DiagnosticCounts counts) => counts.Errors > 0 ? ExitCode.Errors : ExitCode.Clean;
 
     /// <summary>
     /// Errors, wherever they are, since they stand in everybody's way; of the rest, what has a place in the files of
