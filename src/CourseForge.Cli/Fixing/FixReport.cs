@@ -20,7 +20,7 @@ internal static class FixReport
         TellLeft(fixing, prefix, host);
         host.Error.WriteLine(
             fixing.Made.Length > 0
-                ? $"fixed {Mistakes(fixing)} in {DiagnosticCounts.Counted(fixing.Files.Length, "file", "files")}"
+                ? $"fixed {Mistakes(fixing)}"
                 : "nothing to fix"
         );
     }
@@ -37,7 +37,7 @@ internal static class FixReport
         TellLeft(fixing, prefix, host);
         host.Error.WriteLine(
             fixing.Made.Length > 0
-                ? $"--fix would mend {Mistakes(fixing)} in {DiagnosticCounts.Counted(fixing.Files.Length, "file", "files")}; nothing was written"
+                ? $"--fix would mend {Mistakes(fixing)}; nothing was written"
                 : "nothing to fix"
         );
         if (DiagnosticCounts.Of(fixing.Curriculum.Wanted).Summary() is { } left)
@@ -68,5 +68,7 @@ internal static class FixReport
     }
 
     private static string Mistakes(FixResult fixing) =>
-        DiagnosticCounts.Counted(fixing.Made.Length, "mistake", "mistakes");
+        DiagnosticCounts.Counted(fixing.Made.Length, "mistake", "mistakes")
+        + " in "
+        + DiagnosticCounts.Counted(fixing.Files.Length, "file", "files");
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
@@ -9,6 +10,9 @@ namespace CourseForge.Formatting;
 /// <summary>The Markdown files: front matter, and a part for each <c>##</c>.</summary>
 internal static class DocumentFormatter
 {
+    /// <summary>The parser reads a title with one of these as Markdown.</summary>
+    private static readonly SearchValues<char> Marks = SearchValues.Create("*_`[]<>&\\{!");
+
     /// <summary>modules/*.md.</summary>
     internal static string File(ModuleSyntax module)
     {
@@ -124,7 +128,7 @@ internal static class DocumentFormatter
     /// <summary>A title without any sign of Markdown is read as it stands, even one that begins with a number.</summary>
     private static string Title(string title)
     {
-        if (!title.AsSpan().ContainsAny("*_`[]<>&\\{!") && !title.EndsWith('#'))
+        if (!title.AsSpan().ContainsAny(Marks) && !title.EndsWith('#'))
         {
             return title;
         }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using CourseForge.Diagnostics;
 using CourseForge.Formatting;
@@ -13,6 +14,9 @@ namespace CourseForge.Parsing.Yaml;
 /// </summary>
 internal sealed class ShapeChecker(DiagnosticBag diagnostics)
 {
+    /// <summary>What ends a value between brackets.</summary>
+    private static readonly SearchValues<char> Brackets = SearchValues.Create(",[]{}\n");
+
     /// <param name="head">Where a missing key is told: the record's id, or its start.</param>
     internal void CheckRecord(YamlMapping mapping, RecordShape shape, SourceSpan head)
     {
@@ -500,7 +504,7 @@ internal sealed class ShapeChecker(DiagnosticBag diagnostics)
         (node, shape) switch
         {
             (YamlScalar { IsPlain: true, Value.Length: <= 60 } only, ListShape { Item: ScalarShape })
-                when !only.Value.AsSpan().ContainsAny(",[]{}\n") => new Fix(
+                when !only.Value.AsSpan().ContainsAny(Brackets) => new Fix(
                 "put it in brackets",
                 [new TextEdit(only.Span, $"[{YamlSpelling.Text(only.Value.Trim(), isInBrackets: true)}]")],
                 IsSafe: true

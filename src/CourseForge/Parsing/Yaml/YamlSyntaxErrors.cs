@@ -1,3 +1,4 @@
+using System.Buffers;
 using CourseForge.Diagnostics;
 using CourseForge.Formatting;
 using CourseForge.Text;
@@ -11,6 +12,10 @@ namespace CourseForge.Parsing.Yaml;
 /// </summary>
 internal static class YamlSyntaxErrors
 {
+    private static readonly SearchValues<char> KeyLetters = SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyz0123456789-"
+    );
+
     /// <param name="at">The offset in the file where the parser stopped.</param>
     /// <param name="said">The parser's own message; empty when it gave up without one.</param>
     internal static void Report(SourceFile file, int start, int length, int at, string said, DiagnosticBag diagnostics)
@@ -293,7 +298,7 @@ internal static class YamlSyntaxErrors
     private static bool IsEntry(ReadOnlySpan<char> line)
     {
         line = line.TrimStart(' ');
-        var key = line.IndexOfAnyExcept("abcdefghijklmnopqrstuvwxyz0123456789-");
+        var key = line.IndexOfAnyExcept(KeyLetters);
         return line.StartsWith("- ") || (key > 0 && line[key] == ':');
     }
 
