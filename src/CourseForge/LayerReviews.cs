@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using CourseForge.Model;
 using CourseForge.Overlays;
 using CourseForge.Overlays.Drift;
+using CourseForge.Parsing.Overlays;
 using CourseForge.Syntax;
+using CourseForge.Text;
 
 namespace CourseForge;
 
@@ -54,6 +56,19 @@ public static class LayerReviews
                 )
                 .Values
         );
+
+    /// <summary>
+    /// A file of a layer without some of its claims: comments and what stands beside them stay. Null where they cannot
+    /// be taken out without touching others. Whoever writes it reads the result first.
+    /// </summary>
+    /// <param name="places">
+    /// Where the targets of the claims stand; of an insert in Markdown, its anchor.
+    /// </param>
+    public static string? WithoutClaims(SourceFile file, IReadOnlySet<int> places)
+    {
+        var edits = new TextEditSet();
+        return edits.TryAdd(ClaimEdits.Without(file, places)) ? edits.Apply(file) : null;
+    }
 
     /// <summary>The text of overlay.lock without the reviews of some cells, or with other names for them.</summary>
     /// <param name="rename">The new name of a cell; null to leave it out.</param>

@@ -31,6 +31,7 @@ public sealed partial class ArchitectureTests
         "Layout",
         "Diagnostics",
         "Syntax",
+        "Formatting",
         "Model",
         "Views",
         "Questions",

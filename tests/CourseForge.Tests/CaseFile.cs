@@ -14,7 +14,9 @@ namespace CourseForge.Tests;
 /// link-outside</c>, <c>big PATH BYTES</c>, <c>many FOLDER COUNT</c>;</item>
 /// <item><c>modules/a.md</c> or another path: any number of source files;</item>
 /// <item><c>diagnostics</c>: exact lines, <c>path:line:col: error CF2001: message</c>;</item>
-/// <item><c>page lessons/a.html</c>: the text of the page's main element, white space folded.</item>
+/// <item><c>page lessons/a.html</c>: the text of the page's main element, white space folded;</item>
+/// <item><c>fixed modules/a.md</c>: the text of the file when all safe fixes are made;</item>
+/// <item><c>left</c>: what is told then, as in <c>diagnostics</c>.</item>
 /// </list>
 /// In a source file, the lines between <c>%repeat N</c> and <c>%end</c> stand N times, with <c>%i</c> as the number.
 /// Files that make a minimal valid curriculum are added where the case does not give them, unless it says <c>bare</c>.
@@ -44,8 +46,9 @@ internal sealed class CaseFile
     public sealed record Section(string Name, string Text)
     {
         public bool IsExpectation =>
-            Name is "options" or "diagnostics"
+            Name is "options" or "diagnostics" or "left"
             || Name.StartsWith("page ", StringComparison.Ordinal)
+            || Name.StartsWith("fixed ", StringComparison.Ordinal)
             || Name.Length == 0;
     }
 

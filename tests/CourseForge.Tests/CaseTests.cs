@@ -42,14 +42,13 @@ public sealed class CaseTests
             Assert.True(PageOf(pages, section) is not null, $"there is no {section.Name}; told was:\n{actual}");
         }
 
-        Golden.MatchesFile(
-            file.Path,
-            file.With(actual, section =>
-                PageOf(pages, section) is { } page && Fold(MainText(page)) is var text && text != Fold(section.Text)
+        var fixing = file.Sections.Any(IsFixed) ? Fixed(file, carriageReturns: false) : null;
+        Golden.MatchesFile(file.Path, file.With(actual, section => section.Name == "left"
+                    ? CaseFile.Describe(fixing!.Curriculum.Diagnostics) + "\n"
+                : IsFixed(section) ? TextOf(fixing!, section)
+                : PageOf(pages, section) is { } page && Fold(MainText(page)) is var text && text != Fold(section.Text)
                     ? Wrapped(text)
-                    : section.Text
-            )
-        );
+                : section.Text));
     }
 
     [Theory]
@@ -63,6 +62,46 @@ public sealed class CaseTests
             Assert.Equal(file.Expected("diagnostics"), Run(file, carriageReturns: true, out _));
         }
     }
+
+    public static TheoryData<string> Mended() =>
+        [
+            .. Directory
+                .EnumerateFiles(Path.Combine(Folder, "fixing"), "*.case")
+                .Select(Path.GetFileName)
+                .OfType<string>()
+                .Order(StringComparer.Ordinal),
+        ];
+
+    [Theory]
+    [MemberData(nameof(Mended))]
+    public void Fixes_keep_the_line_ends_of_the_author(string name)
+    {
+        var file = CaseFile.Read(Path.Combine(Folder, "fixing", name));
+        var fixing = Fixed(file, carriageReturns: true);
+        foreach (var section in file.Sections.Where(IsFixed))
+        {
+            Assert.Equal(section.Text, TextOf(fixing, section).Replace("\r\n", "\n", StringComparison.Ordinal));
+        }
+
+        Assert.All(fixing.Files, mended =>
+            Assert.Equal(mended.Text.Count(c => c == '\n'), mended.Text.Count(c => c == '\r'))
+        );
+    }
+
+    private static bool IsFixed(CaseFile.Section section) =>
+        section.Name.StartsWith("fixed ", StringComparison.Ordinal);
+
+    private static string TextOf(FixResult fixing, CaseFile.Section section) =>
+        fixing.Files.SingleOrDefault(mended => mended.Before.Path.Value == section.Name[6..])?.Text ?? "(as it was)\n";
+
+    private static FixResult Fixed(CaseFile file, bool carriageReturns) =>
+        Fixer.Run(file.Workspace(carriageReturns), workspace =>
+        {
+            var options = new CompileOptions { MaxParallelism = 2 };
+            var parsed = Compiler.Parse(workspace, options);
+            var diagnostics = Compiler.Bind(parsed, options).Diagnostics;
+            return new CheckedCurriculum(parsed, diagnostics, diagnostics);
+        });
 
     [Fact]
     public void Every_case_says_why_it_exists()

@@ -36,27 +36,18 @@ public static class ClaimTaking
         return new TakenClaims(new LayerChange([.. subjects], LayerChange.Sorted(texts)), claims);
     }
 
-    /// <summary>The files without the claims; from the end of each, so that the places of the others stay.</summary>
-    private static Dictionary<string, string> Without(ImmutableArray<ClaimSyntax> claims)
-    {
-        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (
-            var file in claims
-                .Where(claim => claim.Target.Span.File is not null)
-                .GroupBy(claim => claim.Target.Span.File!.Path.Value)
-        )
-        {
-            var text = file.First().Target.Span.File!.Text;
-            foreach (var at in file.Select(PlaceOf).Distinct().OrderDescending())
-            {
-                text = ClaimRemoval.Of(text, at, file.Key.EndsWith(".md", StringComparison.Ordinal));
-            }
-
-            texts.Add(file.Key, text);
-        }
-
-        return texts;
-    }
+    /// <summary>
+    /// The files without the claims. Where one cannot be taken out, the text stays, and is then found to say too much.
+    /// </summary>
+    private static Dictionary<string, string> Without(ImmutableArray<ClaimSyntax> claims) =>
+        claims
+            .Where(claim => claim.Target.Span.File is not null)
+            .GroupBy(claim => claim.Target.Span.File!)
+            .ToDictionary(
+                file => file.Key.Path.Value,
+                file => LayerReviews.WithoutClaims(file.Key, file.Select(PlaceOf).ToHashSet()) ?? file.Key.Text,
+                StringComparer.Ordinal
+            );
 
     /// <summary>The reviews that nothing needs any more: of claims that go, and those that outlived theirs.</summary>
     private static HashSet<string> ReviewsOf(

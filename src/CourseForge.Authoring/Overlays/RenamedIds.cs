@@ -16,24 +16,22 @@ public static class RenamedIds
         var renamed = reviewed.Curriculum.Settings.Renamed;
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
         var subjects = ImmutableArray.CreateBuilder<string>();
+        var edits = new TextEditSet();
         foreach (
-            var file in Ids(reviewed.Layer)
+            var id in Ids(reviewed.Layer)
                 .Where(id => renamed.ContainsKey(id.Value) && id.Span.Slice.StartsWith(id.Value))
-                .GroupBy(id => id.Span.File!)
         )
         {
-            var text = file.Key.Text;
-            foreach (var id in file.DistinctBy(id => id.Span.Start).OrderByDescending(id => id.Span.Start))
+            // An id that is found twice is changed once: the second edit stands in the way of the first.
+            if (edits.TryAdd([new TextEdit(id.Span.Part(0, id.Value.Length), renamed[id.Value].Value)]))
             {
-                text = string.Concat(
-                    text.AsSpan(0, id.Span.Start),
-                    renamed[id.Value].Value,
-                    text.AsSpan(id.Span.Start + id.Value.Length)
-                );
                 subjects.Add(id.Value);
             }
+        }
 
-            texts.Add(file.Key.Path.Value, text);
+        foreach (var file in edits.Files)
+        {
+            texts.Add(file.Path.Value, edits.Apply(file));
         }
 
         if (reviewed.Layer.Lock.Reviews.Keys.Any(cell => NewName(cell) != cell))

@@ -6,25 +6,19 @@ using CourseForge.Text;
 
 namespace CourseForge.Authoring.Sessions;
 
-/// <summary>What a check found.</summary>
-/// <param name="Others">How many warnings and notes are about other things than was asked.</param>
-/// <param name="Files">The texts that were read.</param>
-public sealed record CheckResult(ImmutableArray<Diagnostic> Diagnostics, int Others, ImmutableArray<SourceFile> Files);
-
 /// <summary>Everything that can be said about a curriculum without building it.</summary>
 public static class CurriculumCheck
 {
     /// <param name="variants">Those that are named; otherwise the base, all targets and all overlays.</param>
     /// <param name="only">Of warnings and notes, those about these overlays or targets; empty = all.</param>
-    public static CheckResult Run(AuthoringSession session, VariantChoice variants, IReadOnlyList<string> only)
+    public static CheckedCurriculum Run(AuthoringSession session, VariantChoice variants, IReadOnlyList<string> only)
     {
         var parsed = session.Parsed;
         KnownNames.RequireCourse(session.Options.Course, parsed.Syntax);
         var all = session.Diagnose(
             variants.IsNamed ? variants.Of(session.Options) : VariantChoice.EverythingOf(parsed.Syntax, session.Options)
         );
-        var diagnostics = About(only, all, parsed.Syntax);
-        return new CheckResult(diagnostics, all.Length - diagnostics.Length, parsed.Sources.Files);
+        return new CheckedCurriculum(parsed, all, About(only, all, parsed.Syntax));
     }
 
     /// <summary>

@@ -1,7 +1,11 @@
 using System.CommandLine;
+using CourseForge.Authoring.Fixing;
 using CourseForge.Authoring.Sessions;
 using CourseForge.Authoring.Workspaces;
+using CourseForge.Cli.Fixing;
 using CourseForge.Cli.Reporting;
+using CourseForge.Cli.Reporting.Text;
+using CourseForge.Diagnostics;
 
 namespace CourseForge.Cli.Commands;
 
@@ -25,6 +29,15 @@ internal sealed class CheckCommand : ToolCommand
     private readonly Option<string?> _asOf = AsOfOption.Create();
     private readonly Option<bool> _withPending = WithPendingOption.Create();
 
+    private readonly Option<bool> _fix = CommandLine.Flag(
+        "--fix",
+        "Mend what can be mended safely, in the files, and then say what is left."
+    );
+    private readonly Option<bool> _dryRun = CommandLine.Flag(
+        "--dry-run",
+        "With --fix: show what would change as a diff, and write nothing."
+    );
+
     public CheckCommand()
         : base("check", "Finds mistakes in a curriculum, without building anything.")
     {
@@ -35,6 +48,8 @@ internal sealed class CheckCommand : ToolCommand
         Options.Add(_only);
         Options.Add(_asOf);
         Options.Add(_withPending);
+        Options.Add(_fix);
+        Options.Add(_dryRun);
     }
 
     public override IReadOnlyList<(string Line, string Meaning)> Examples =>
@@ -52,6 +67,7 @@ internal sealed class CheckCommand : ToolCommand
                 "courseforge check curricula/first-aid --only northtown",
                 "of warnings, only those that the overlay northtown can do something about"
             ),
+            ("courseforge check curricula/first-aid --fix --dry-run", "shows what --fix would mend, as a diff"),
             ("courseforge check --output sarif > check.sarif", "for code scanning, in the current folder"),
         ];
 
@@ -66,21 +82,61 @@ internal sealed class CheckCommand : ToolCommand
             Strict = _report.IsStrict(line),
             MaxParallelism = host.Processors,
         };
-        var result = CurriculumCheck.Run(
-            AuthoringSession.OfFolder(folder, options),
-            _variants.Choice(line),
-            line.GetValue(_only) ?? []
+        if (!line.GetValue(_fix))
+        {
+            return line.GetValue(_dryRun)
+                ? throw new UsageException("--dry-run shows what --fix would do", "write --fix --dry-run")
+                : Report(line, Check(AuthoringSession.OfFolder(folder, options), line), folder, host);
+        }
+
+        return Fix(line, folder, options, host);
+    }
+
+    private CheckedCurriculum Check(AuthoringSession session, ParseResult line) =>
+        CurriculumCheck.Run(session, _variants.Choice(line), line.GetValue(_only) ?? []);
+
+    private int Fix(ParseResult line, string folder, CompileOptions options, ToolHost host)
+    {
+        if (line.GetValue(_dryRun) && _report.Form(line) != OutputForm.Text)
+        {
+            throw new UsageException("--dry-run shows a diff", "leave --output out, or --dry-run");
+        }
+
+        var fixing = Fixer.Run(
+            new DiskWorkspace(folder),
+            files => Check(new AuthoringSession(() => files, options), line)
         );
-        var report = _report.Report(line, "check", result.Diagnostics, result.Files, folder, host);
+        var prefix = ReportOptions.Prefix(folder, host);
+        if (line.GetValue(_dryRun))
+        {
+            FixReport.Show(fixing, prefix, host);
+            return ExitOf(DiagnosticCounts.Of(fixing.Curriculum.Wanted));
+        }
+
+        if (FixedFiles.Write(folder, fixing.Files) is { } problem)
+        {
+            host.Error.WriteLine(ConsoleSafe.Text(DiagnosticText.Line(problem)));
+            host.Error.WriteLine("courseforge: nothing was changed");
+            return ExitCode.Errors;
+        }
+
+        FixReport.Report(fixing, prefix, host);
+        return Report(line, fixing.Curriculum, folder, host);
+    }
+
+    private int Report(ParseResult line, CheckedCurriculum curriculum, string folder, ToolHost host)
+    {
+        var files = curriculum.Parsed.Sources.Files;
+        var report = _report.Report(line, "check", curriculum.Wanted, files, folder, host);
         Reporters.Write(_report.Form(line), report, host.Out, host, line.GetValue(CommandLine.Color));
         host.Out.Flush();
-        var others = result.Others;
+        var others = curriculum.Diagnostics.Length - curriculum.Wanted.Length;
         host.Error.WriteLine(
             report.Counts.Summary()
                 ?? (
                     others > 0
                         ? "no problems of its own"
-                        : $"no problems in {DiagnosticCounts.Counted(result.Files.Length, "file", "files")}"
+                        : $"no problems in {DiagnosticCounts.Counted(files.Length, "file", "files")}"
                 )
         );
         if (others > 0)
@@ -95,6 +151,8 @@ internal sealed class CheckCommand : ToolCommand
             host.Error.WriteLine($"'courseforge explain {report.Diagnostics[0].Code}' says more about a code");
         }
 
-        return report.Counts.Errors > 0 ? ExitCode.Errors : ExitCode.Clean;
+        return ExitOf(report.Counts);
     }
+
+    private static int ExitOf(DiagnosticCounts counts) => counts.Errors > 0 ? ExitCode.Errors : ExitCode.Clean;
 }

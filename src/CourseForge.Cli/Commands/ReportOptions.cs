@@ -85,7 +85,7 @@ internal sealed class ReportOptions
     }
 
     /// <summary>How the user would write the folder from where they are: the shorter way.</summary>
-    private static string Prefix(string folder, ToolHost host)
+    public static string Prefix(string folder, ToolHost host)
     {
         var relative = Path.GetRelativePath(host.CurrentDirectory, folder).Replace('\\', '/');
         var absolute = folder.Replace('\\', '/');

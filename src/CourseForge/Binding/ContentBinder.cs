@@ -109,6 +109,7 @@ internal sealed class ContentBinder(
                     Diagnostic
                         .Create(Codes.Binding.SingleBraces, braces.Span, braces.Value)
                         .WithHint($"did you mean '{{{{{braces.Value}}}}}'?")
+                        .WithFix($"write '{{{{{braces.Value}}}}}'", braces.Span, $"{{{{{braces.Value}}}}}")
                 );
             }
         }

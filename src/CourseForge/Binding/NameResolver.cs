@@ -110,7 +110,7 @@ internal sealed class NameResolver(
                 .WithRelated(other.Id.Span, $"'{id.Value}' is defined here");
             diagnostics.Add(
                 inLink && other.Kind.LinkPrefix() is { } prefix
-                    ? diagnostic.WithHint($"write [..]({prefix}{id.Value})")
+                    ? diagnostic.WithHint($"write [..]({prefix}{id.Value})").WithFix(SchemeFix(id, prefix))
                     : diagnostic
             );
         }
@@ -128,5 +128,28 @@ internal sealed class NameResolver(
                     .WithNearest(id.Value, symbols.Ids(kind))
             );
         }
+    }
+
+    /// <summary>Another scheme in front of an id that stands in a link; null where no scheme stands there.</summary>
+    private static Fix? SchemeFix(Located<string> id, string prefix)
+    {
+        if (id.Span.File is not { } file || !id.Span.Slice.SequenceEqual(id.Value))
+        {
+            return null;
+        }
+
+        var start = id.Span.Start;
+        while (start > 0 && (char.IsAsciiLetter(file.Text[start - 1]) || file.Text[start - 1] == ':'))
+        {
+            start--;
+        }
+
+        return start < id.Span.Start && file.Text[id.Span.Start - 1] == ':'
+            ? new Fix(
+                $"write '{prefix}{id.Value}'",
+                [new TextEdit(file.Span(start, id.Span.Start - start), prefix)],
+                IsSafe: true
+            )
+            : null;
     }
 }

@@ -32,6 +32,24 @@ public sealed class DiagnosticBag
         }
     }
 
+    /// <summary>
+    /// Looks at each again, in order of places, when more is known than at the time of adding. Levels stay as they are.
+    /// </summary>
+    public void Change(Func<Diagnostic, Diagnostic> change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        if (_items is null)
+        {
+            return;
+        }
+
+        _items.Sort((one, other) => one.CompareTo(other));
+        for (var i = 0; i < _items.Count; i++)
+        {
+            _items[i] = change(_items[i]);
+        }
+    }
+
     /// <summary>All of them, sorted, exact repeats removed.</summary>
     public ImmutableArray<Diagnostic> ToSorted()
     {

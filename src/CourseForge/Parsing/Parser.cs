@@ -57,6 +57,7 @@ internal static class Parser
             diagnostics.AddRange(slot.Diagnostics);
         }
 
+        NewIds.MakeUnique(diagnostics, files);
         ReportMissing(sources, diagnostics);
         var layers = Layers.Merge(
             [.. files.Zip(slots, (file, slot) => new LayerPart(file, slot.Layer, slot.Claims, slot.Lock))],

@@ -34,6 +34,25 @@ public static class NearestName
         return best;
     }
 
+    /// <summary>
+    /// Whether the near name must have been meant: a slip of one or two letters in a name that is long enough, no other
+    /// name as near as that, and the same numbers in both. <c>q-1</c> in the place of <c>q-2</c> is no slip.
+    /// </summary>
+    public static bool IsClear(string written, string near, IEnumerable<string> candidates)
+    {
+        ArgumentNullException.ThrowIfNull(written);
+        ArgumentNullException.ThrowIfNull(near);
+        ArgumentNullException.ThrowIfNull(candidates);
+        var limit = Math.Min(2, Math.Max(1, written.Length / 3));
+        return written.Length >= 3
+            && written.Length <= 200
+            && Distance(written, near) <= limit
+            && written.Where(char.IsDigit).SequenceEqual(near.Where(char.IsDigit))
+            && !candidates.Any(other =>
+                other != near && Math.Abs(other.Length - written.Length) <= limit && Distance(written, other) <= limit
+            );
+    }
+
     private static int Distance(string a, string b)
     {
         var rows = new int[a.Length + 1, b.Length + 1];

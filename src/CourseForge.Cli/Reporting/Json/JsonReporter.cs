@@ -51,12 +51,36 @@ internal static class JsonReporter
         json.WriteString("hint", diagnostic.Hint);
         json.WriteString("fix", diagnostic.Descriptor.Fix);
         WritePlace(json, report, diagnostic.Span);
+        if (diagnostic.Fix is { } fix)
+        {
+            WriteFix(json, report, fix);
+        }
+
         json.WriteStartArray("related");
         foreach (var related in diagnostic.Related)
         {
             json.WriteStartObject();
             json.WriteString("message", related.Message);
             WritePlace(json, report, related.Span);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    /// <summary>Not <c>fix</c>: that was prose from the beginning.</summary>
+    private static void WriteFix(Utf8JsonWriter json, Report report, Fix fix)
+    {
+        json.WriteStartObject("quickFix");
+        json.WriteString("title", fix.Title);
+        json.WriteBoolean("safe", fix.IsSafe);
+        json.WriteStartArray("edits");
+        foreach (var edit in fix.Edits)
+        {
+            json.WriteStartObject();
+            WritePlace(json, report, edit.Span);
+            json.WriteString("newText", edit.NewText);
             json.WriteEndObject();
         }
 

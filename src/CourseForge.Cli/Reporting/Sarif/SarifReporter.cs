@@ -132,27 +132,79 @@ internal static class SarifReporter
             json.WriteEndArray();
         }
 
+        if (diagnostic.Fix is { } fix)
+        {
+            WriteFix(json, report, fix);
+        }
+
         json.WriteEndObject();
     }
 
-    private static void WriteLocation(Utf8JsonWriter json, Report report, SourceSpan span, string? message)
+    /// <summary>SARIF 2.1.0, 3.55: a change for each file, with what is deleted and what stands there instead.</summary>
+    private static void WriteFix(Utf8JsonWriter json, Report report, Fix fix)
     {
+        json.WriteStartArray("fixes");
         json.WriteStartObject();
-        json.WriteStartObject("physicalLocation");
+        WriteMessage(json, "description", fix.Title);
+        json.WriteStartArray("artifactChanges");
+        foreach (var file in fix.Edits.GroupBy(edit => edit.Span.File))
+        {
+            json.WriteStartObject();
+            WriteArtifact(json, report, file.First().Span);
+            json.WriteStartArray("replacements");
+            foreach (var edit in file)
+            {
+                json.WriteStartObject();
+                WriteRegion(json, "deletedRegion", edit.Span);
+                if (edit.NewText.Length > 0)
+                {
+                    WriteMessage(json, "insertedContent", edit.NewText);
+                }
+
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+
+        // The format has no word for it, but a bag for what it has no word for.
+        json.WriteStartObject("properties");
+        json.WriteBoolean("safe", fix.IsSafe);
+        json.WriteEndObject();
+        json.WriteEndObject();
+        json.WriteEndArray();
+    }
+
+    private static void WriteArtifact(Utf8JsonWriter json, Report report, SourceSpan span)
+    {
         json.WriteStartObject("artifactLocation");
         json.WriteString("uri", Uri(report, span));
         json.WriteString("uriBaseId", BaseOf(report));
         json.WriteEndObject();
+    }
+
+    private static void WriteRegion(Utf8JsonWriter json, string name, SourceSpan span)
+    {
         if (SarifRegion.Of(span) is { } region)
         {
-            json.WriteStartObject("region");
+            json.WriteStartObject(name);
             json.WriteNumber("startLine", region.Line);
             json.WriteNumber("startColumn", region.Column);
             json.WriteNumber("endLine", region.EndLine);
             json.WriteNumber("endColumn", region.EndColumn);
             json.WriteEndObject();
         }
+    }
 
+    private static void WriteLocation(Utf8JsonWriter json, Report report, SourceSpan span, string? message)
+    {
+        json.WriteStartObject();
+        json.WriteStartObject("physicalLocation");
+        WriteArtifact(json, report, span);
+        WriteRegion(json, "region", span);
         json.WriteEndObject();
         if (message is not null)
         {

@@ -36,7 +36,17 @@ internal sealed class MissingMedia : ILintRule
                             path.Value,
                             files.Where(static file => CurriculumLayout.IsInMedia(file))
                         )
-                        : diagnostic.WithHint($"did you mean '{sameButForCase}'? Capital and small letters count")
+                        : diagnostic
+                            .WithHint($"did you mean '{sameButForCase}'? Capital and small letters count")
+                            .WithFix(
+                                path.Span.Slice.SequenceEqual(path.Value)
+                                    ? new Fix(
+                                        $"write '{sameButForCase}'",
+                                        [new TextEdit(path.Span, sameButForCase)],
+                                        IsSafe: true
+                                    )
+                                    : null
+                            )
                 );
             }
         }

@@ -47,10 +47,17 @@ internal sealed class BrokenLink : ILintRule
         {
             if (link.Url.Value.StartsWith('#') && !ids.Contains(link.Url.Value[1..]))
             {
+                var section = link.Url.Value[1..];
+                var diagnostic = Diagnostic.Create(Descriptor, link.Url.Span, section).WithNearest(section, ids);
                 diagnostics.Add(
-                    Diagnostic
-                        .Create(Descriptor, link.Url.Span, link.Url.Value[1..])
-                        .WithNearest(link.Url.Value[1..], ids)
+                    NearestName.Of(section, ids) is { } near && link.Url.Span.Slice.SequenceEqual(link.Url.Value)
+                        ? diagnostic.WithFix(
+                            $"write '#{near}'",
+                            link.Url.Span.Part(1, section.Length),
+                            near,
+                            NearestName.IsClear(section, near, ids)
+                        )
+                        : diagnostic
                 );
             }
         }

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using CourseForge.Diagnostics;
 using CourseForge.Syntax;
+using CourseForge.Text;
 
 namespace CourseForge.Linting.Structure;
 
@@ -25,15 +27,45 @@ internal sealed class HeadingJump : ILintRule
         )
         {
             var above = 2;
-            foreach (var heading in content.Headings)
+            for (var i = 0; i < content.Headings.Length; i++)
             {
+                var heading = content.Headings[i];
                 if (heading.Level > above + 1)
                 {
-                    diagnostics.Add(Descriptor, heading.Span, heading.Text, heading.Level, above);
+                    diagnostics.Add(
+                        Diagnostic
+                            .Create(Descriptor, heading.Span, heading.Text, heading.Level, above)
+                            .WithFix(Raised(content.Headings.AsSpan()[i..], above + 1))
+                    );
                 }
 
                 above = heading.Level;
             }
         }
+    }
+
+    /// <summary>The first heading on another level, and with it those that stand beside and below it.</summary>
+    private static Fix? Raised(ReadOnlySpan<HeadingSyntax> headings, int level)
+    {
+        var first = headings[0].Level;
+        var edits = ImmutableArray.CreateBuilder<TextEdit>();
+        foreach (var heading in headings)
+        {
+            if (heading.Level < first)
+            {
+                break;
+            }
+
+            if (!heading.Span.Slice.StartsWith(new string('#', heading.Level)))
+            {
+                return null;
+            }
+
+            edits.Add(
+                new TextEdit(heading.Span.Part(0, heading.Level), new string('#', heading.Level - first + level))
+            );
+        }
+
+        return new Fix($"write '{new string('#', level)}'", edits.ToImmutable(), IsSafe: true);
     }
 }

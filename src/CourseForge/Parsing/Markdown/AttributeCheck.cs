@@ -39,7 +39,9 @@ internal static class AttributeCheck
                                 ? $"an id begins with '#': '#{item.Name}'"
                             : "a value with spaces needs quotes"
                         )
-                        .WithNearest(item.Name.Value, [.. Names(shapes), .. Names(common)])
+                        .WithNearest(item.Name.Value, [.. Names(shapes), .. Names(common)], name =>
+                            !list.Mentions(name)
+                        )
                 );
             }
             else if (Accepts(shape, item, diagnostics))

@@ -109,25 +109,22 @@ internal static class AttributeReader
             if (SpacedValue(text, i, end) is var before and > 0)
             {
                 // The value still stands, so that it does not count as missing.
+                var gap = place.Part(start + name.Length, before + 1 - start - name.Length);
                 i = before;
-                if (ReadValue(text, ref i, end, place) is { } spaced)
+                var spaced = ReadValue(text, ref i, end, place);
+                if (spaced is { } value)
                 {
-                    items.Add(new AttributeSyntax(located, spaced, IsFlag: false));
+                    items.Add(new AttributeSyntax(located, value, IsFlag: false));
                 }
                 else
                 {
                     SkipToSpace(text, ref i, end);
                 }
 
-                diagnostics.Add(
-                    Diagnostic
-                        .Create(
-                            Codes.Markdown.MalformedAttributes,
-                            place.Part(start, i - start),
-                            text[start..i].ToString()
-                        )
-                        .WithHint("no space stands around '='")
-                );
+                var diagnostic = Diagnostic
+                    .Create(Codes.Markdown.MalformedAttributes, place.Part(start, i - start), text[start..i].ToString())
+                    .WithHint("no space stands around '='");
+                diagnostics.Add(spaced is not null ? diagnostic.WithFix("take the spaces away", gap, "=") : diagnostic);
             }
             else if (i >= end || text[i] != '=')
             {
@@ -221,11 +218,17 @@ internal static class AttributeReader
     {
         if (!AuthoredId.IsNodeId(id.Value))
         {
+            var better = id.Value.Length == 1 ? null : AuthoredId.Suggest(id.Value);
             var hint =
                 id.Value.Length == 1 ? "an id has at least two characters"
-                : AuthoredId.Suggest(id.Value) is { } better ? $"'{better}' would do"
+                : better is not null ? $"'{better}' would do"
                 : null;
-            diagnostics.Add(Diagnostic.Create(Codes.Markdown.MalformedId, id.Span, id.Value).WithHint(hint));
+            var diagnostic = Diagnostic.Create(Codes.Markdown.MalformedId, id.Span, id.Value).WithHint(hint);
+            diagnostics.Add(
+                better is not null && id.Span.Slice.SequenceEqual(id.Value)
+                    ? diagnostic.WithFix($"write '{better}'", id.Span, better)
+                    : diagnostic
+            );
         }
 
         return id;

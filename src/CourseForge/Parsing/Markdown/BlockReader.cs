@@ -32,7 +32,14 @@ internal static class BlockReader
         );
         if (shape.Id == BlockId.Required && opening.Attributes is { Id: null, IsBroken: false })
         {
-            content.Report(Codes.Markdown.MissingAttribute, opening.Name.Span, owner, "an id, such as '#an-id'");
+            var line = opening.Span.Slice;
+            var braces = line.IndexOf('{');
+            var title = attributes.TryGetValue("title", out var words) ? words.Value : "";
+            content.Diagnostics.Add(
+                Diagnostic
+                    .Create(Codes.Markdown.MissingAttribute, opening.Name.Span, owner, "an id, such as '#an-id'")
+                    .WithFix(NewIds.For(title, opening.Span, braces < 0 ? line.Length : braces, line.Length))
+            );
         }
 
         shape.Check(

@@ -1,5 +1,6 @@
 using CourseForge.Diagnostics;
 using CourseForge.Layout;
+using CourseForge.Text;
 using Markdig.Extensions.Footnotes;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -130,6 +131,15 @@ internal static class DefinitionReader
             Diagnostic
                 .Create(Codes.Markdown.BrokenLink, content.Span(start, length), line[..length].ToString())
                 .WithHint(hint)
+                .WithFix(
+                    open > end + 1 && close >= 0 && !address.Contains(' ')
+                        ? new Fix(
+                            "take the space away",
+                            [new TextEdit(content.Span(start + end + 1, open - end - 1), "")],
+                            IsSafe: true
+                        )
+                        : null
+                )
         );
         return true;
     }

@@ -96,6 +96,7 @@ internal sealed class DocumentParts
                     Diagnostic
                         .Create(Codes.Markdown.HeadingLevel, _file.Span(at, hashes), new string('#', hashes))
                         .WithHint($"a heading needs a blank after '{new string('#', hashes)}'")
+                        .WithFix("put a blank there", _file.Span(at + hashes, 0), " ")
                 );
             }
 

@@ -26,6 +26,17 @@ internal static class HeadingReader
         return AttributeReader.Read(braces.Text, content.Span(braces), content.Diagnostics);
     }
 
+    /// <summary>The nearest level that there is. That a title was meant for a section is a guess.</summary>
+    private static Fix LevelFix(HeadingBlock heading, ContentBuilder content)
+    {
+        var marks = new string('#', heading.Level > 4 ? 4 : 3);
+        return new Fix(
+            $"write '{marks}'",
+            [new TextEdit(content.Span(heading.Span.Start, heading.Level), marks)],
+            IsSafe: heading.Level > 4
+        );
+    }
+
     internal static void Read(HeadingBlock heading, AttributeList? attributes, ContentBuilder content)
     {
         var span = content.FirstLine(heading);
@@ -57,6 +68,7 @@ internal static class HeadingReader
                     .WithHint(
                         heading.Level == 1 ? "the title stands in the front matter; this may be a '###' section" : null
                     )
+                    .WithFix(LevelFix(heading, content))
             );
         }
 

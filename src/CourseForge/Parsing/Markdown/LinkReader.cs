@@ -165,12 +165,18 @@ internal static class LinkReader
         var idPlace = isLiteral ? place.Part(scheme.Length + 1, id.Length) : place;
         if (kind == ReferenceKind.Statute ? !AuthoredId.IsStatuteId(id) : !AuthoredId.IsNodeId(id))
         {
-            var better =
-                kind == ReferenceKind.Statute ? AuthoredId.StatuteRule
-                : AuthoredId.Suggest(id) is { } suggestion ? $"'{scheme}:{suggestion}' would do"
-                : null;
+            var suggestion = kind == ReferenceKind.Statute ? null : AuthoredId.Suggest(id);
+            var diagnostic = Diagnostic
+                .Create(Codes.Markdown.MalformedReference, idPlace, id, scheme + ":")
+                .WithHint(
+                    kind == ReferenceKind.Statute ? AuthoredId.StatuteRule
+                    : suggestion is not null ? $"'{scheme}:{suggestion}' would do"
+                    : null
+                );
             content.Diagnostics.Add(
-                Diagnostic.Create(Codes.Markdown.MalformedReference, idPlace, id, scheme + ":").WithHint(better)
+                suggestion is not null && isLiteral
+                    ? diagnostic.WithFix($"write '{suggestion}'", idPlace, suggestion)
+                    : diagnostic
             );
             return null;
         }

@@ -44,19 +44,19 @@ internal sealed record PartHeading(
             list = list with { IsBroken = true };
             braces = broken;
         }
-        else if (list.Id is null)
+
+        var title = ReadTitle(file, part, braces, diagnostics);
+        if (list is { Id: null, IsBroken: false })
         {
-            diagnostics.Add(Codes.Markdown.MissingAttribute, span, owner, "an id, such as '{#an-id}'");
+            diagnostics.Add(
+                Diagnostic
+                    .Create(Codes.Markdown.MissingAttribute, span, owner, "an id, such as '{#an-id}'")
+                    .WithFix(NewIds.For(title, span, braces, line.Length))
+            );
         }
 
         var attributes = AttributeCheck.Check(list, shapes.AsSpan(), [], owner, span, diagnostics);
-        return new PartHeading(
-            list,
-            list.Id ?? new Located<string>("", span),
-            ReadTitle(file, part, braces, diagnostics),
-            attributes,
-            span
-        );
+        return new PartHeading(list, list.Id ?? new Located<string>("", span), title, attributes, span);
     }
 
     private static string ReadTitle(SourceFile file, DocumentPart part, int braces, DiagnosticBag diagnostics)

@@ -287,11 +287,11 @@ internal sealed class TreeReader
             : null;
         if (what is not null)
         {
-            _content.Report(
-                Codes.Markdown.NoBreakSpace,
-                _content.Span(literal.Span.Start, space + 1),
-                mark.ToString(),
-                what
+            var place = _content.Span(literal.Span.Start, space + 1);
+            _content.Diagnostics.Add(
+                Diagnostic
+                    .Create(Codes.Markdown.NoBreakSpace, place, mark.ToString(), what)
+                    .WithFix("type a space there", place.Part(space, 1), " ")
             );
         }
     }

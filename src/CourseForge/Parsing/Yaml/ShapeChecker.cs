@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Globalization;
 using CourseForge.Diagnostics;
+using CourseForge.Formatting;
 using CourseForge.Layout;
 using CourseForge.Parsing.Overlays;
 using CourseForge.Syntax;
@@ -13,6 +15,9 @@ namespace CourseForge.Parsing.Yaml;
 /// </summary>
 internal sealed class ShapeChecker(DiagnosticBag diagnostics)
 {
+    /// <summary>What ends a value between brackets.</summary>
+    private static readonly SearchValues<char> Brackets = SearchValues.Create(",[]{}\n");
+
     /// <param name="head">Where a missing key is told: the record's id, or its start.</param>
     internal void CheckRecord(YamlMapping mapping, RecordShape shape, SourceSpan head)
     {
@@ -24,7 +29,7 @@ internal sealed class ShapeChecker(DiagnosticBag diagnostics)
             {
                 CheckValue(entry.Value, key.Value, key.Name, entry.Key.Span);
             }
-            else if (ReportUnknownKey(entry.Key, shape) is { } near)
+            else if (ReportUnknownKey(entry.Key, shape, mapping) is { } near)
             {
                 (misspelt ??= []).Add(near);
             }
@@ -271,6 +276,7 @@ internal sealed class ShapeChecker(DiagnosticBag diagnostics)
                     Diagnostic
                         .Create(Codes.Yaml.NotAFlag, scalar.Span, key, Written(scalar))
                         .WithHint(FlagHint(scalar, text))
+                        .WithFix(Replaced(scalar, FlagOf(text)))
                 );
                 break;
             case ScalarKind.Date when !scalar.IsPlain || !IsoDate.TryRead(text, out _):
@@ -300,52 +306,71 @@ internal sealed class ShapeChecker(DiagnosticBag diagnostics)
 
     private void CheckSpelling(YamlScalar scalar, string text, ScalarKind kind)
     {
-        var (isRight, descriptor, hint) = kind switch
+        var (isRight, descriptor, better) = kind switch
         {
             ScalarKind.Version => (
                 ScalarText.IsVersion(text),
                 Codes.Yaml.MalformedVersion,
-                ScalarText.IsVersion(text + ".0") ? $"did you mean '{text}.0'?" : null
+                Right(text + ".0", ScalarText.IsVersion)
             ),
             ScalarKind.Requirement => (ScalarText.IsRequirement(text), Codes.Overlays.MalformedRequirement, null),
-            ScalarKind.Language => (ScalarText.IsLanguage(text), Codes.Yaml.MalformedLanguage, Lower(text)),
+            ScalarKind.Language => (
+                ScalarText.IsLanguage(text),
+                Codes.Yaml.MalformedLanguage,
+                Right(text.ToLowerInvariant().Replace('_', '-'), ScalarText.IsLanguage)
+            ),
             ScalarKind.Country => (
                 ScalarText.IsCountry(text),
                 Codes.Yaml.MalformedCountry,
-                ScalarText.IsCountry(text.ToUpperInvariant()) ? $"did you mean '{text.ToUpperInvariant()}'?" : null
+                Right(text.ToUpperInvariant(), ScalarText.IsCountry)
             ),
             ScalarKind.Url => (
                 ScalarText.IsUrl(text),
                 Codes.Yaml.MalformedUrl,
-                ScalarText.IsUrl("https://" + text) && text.Contains('.', StringComparison.Ordinal)
-                    ? $"did you mean 'https://{text}'?"
-                    : null
+                text.Contains('.', StringComparison.Ordinal) ? Right("https://" + text, ScalarText.IsUrl) : null
             ),
             ScalarKind.Email => (ScalarText.IsEmail(text), Codes.Yaml.MalformedEmail, null),
             ScalarKind.Colour => (
                 ScalarText.IsColour(text),
                 Codes.Yaml.MalformedColour,
-                ScalarText.IsColour("#" + text) ? $"did you mean \"#{text}\"?" : null
+                Right("#" + text, ScalarText.IsColour)
             ),
             ScalarKind.MediaPath => (
                 MediaPath.IsValid(text),
                 Codes.Yaml.MalformedPath,
-                MediaPath.IsValid(CurriculumLayout.MediaPrefix + text)
-                    ? $"did you mean '{CurriculumLayout.MediaPrefix}{text}'?"
-                    : null
+                Right(CurriculumLayout.MediaPrefix + text, MediaPath.IsValid)
             ),
             ScalarKind.FontList => (ScalarText.IsFontList(text), Codes.Yaml.MalformedFont, null),
             _ => (true, Codes.Yaml.WrongType, (string?)null),
         };
-        if (!isRight)
+        if (isRight)
         {
-            diagnostics.Add(Diagnostic.Create(descriptor, scalar.Span, YamlWords.Quote(text)).WithHint(hint));
+            return;
         }
 
-        static string? Lower(string text) =>
-            ScalarText.IsLanguage(text.ToLowerInvariant().Replace('_', '-'))
-                ? $"did you mean '{text.ToLowerInvariant().Replace('_', '-')}'?"
-                : null;
+        var mark = kind == ScalarKind.Colour ? '"' : '\'';
+
+        // Which address or file was meant is a guess, however likely.
+        diagnostics.Add(
+            Diagnostic
+                .Create(descriptor, scalar.Span, YamlWords.Quote(text))
+                .WithHint(better is null ? null : $"did you mean {mark}{better}{mark}?")
+                .WithFix(Replaced(scalar, better, isSafe: kind is not (ScalarKind.Url or ScalarKind.MediaPath)))
+        );
+
+        static string? Right(string text, Predicate<string> isRight) => isRight(text) ? text : null;
+    }
+
+    /// <summary>Another value in the place of a scalar that stands on one line; null when none is known.</summary>
+    private static Fix? Replaced(YamlScalar scalar, string? better, bool isSafe = true)
+    {
+        if (better is null || scalar.Span.IsNowhere || scalar.Span.Slice.Contains('\n'))
+        {
+            return null;
+        }
+
+        var word = YamlSpelling.Word(better, isInBrackets: true);
+        return new Fix($"write {word}", [new TextEdit(scalar.Span, word)], isSafe);
     }
 
     private void CheckNumber(YamlScalar scalar, string text, ScalarShape shape, string key)
@@ -365,9 +390,12 @@ internal sealed class ShapeChecker(DiagnosticBag diagnostics)
             );
         if (!isNumber)
         {
-            var hint = !scalar.IsPlain && ScalarText.TryDecimal(text, out _) ? "remove the quotation marks" : null;
+            var isQuoted = !scalar.IsPlain && ScalarText.TryDecimal(text, out _);
             diagnostics.Add(
-                Diagnostic.Create(Codes.Yaml.NotANumber, scalar.Span, key, shape.Noun, Written(scalar)).WithHint(hint)
+                Diagnostic
+                    .Create(Codes.Yaml.NotANumber, scalar.Span, key, shape.Noun, Written(scalar))
+                    .WithHint(isQuoted ? "remove the quotation marks" : null)
+                    .WithFix(Replaced(scalar, isQuoted ? text : null))
             );
         }
         else if (value < shape.Minimum || value > shape.Maximum)
@@ -377,23 +405,24 @@ internal sealed class ShapeChecker(DiagnosticBag diagnostics)
     }
 
     /// <summary>Gives the key that was most likely meant.</summary>
-    private string? ReportUnknownKey(YamlScalar key, RecordShape shape)
+    private string? ReportUnknownKey(YamlScalar key, RecordShape shape, YamlMapping mapping)
     {
         var names = shape.Keys.Select(known => known.Name).ToArray();
         var near = NearestName.Of(key.Value, names);
+        var isBare = IsBare(key);
+        var diagnostic = Diagnostic
+            .Create(Codes.Yaml.UnknownKey, key.Span, key.Value.Length > 60 ? key.Value[..60] : key.Value, shape.Noun)
+            .WithHint(
+                isBare ? "a comma ends a value inside { }: put text that holds a comma in double quotes"
+                : near is null ? $"the keys of {shape.Noun} are {string.Join(", ", names)}"
+                : $"did you mean '{near}'?"
+            );
+
+        // A key that is there already would stand twice.
         diagnostics.Add(
-            Diagnostic
-                .Create(
-                    Codes.Yaml.UnknownKey,
-                    key.Span,
-                    key.Value.Length > 60 ? key.Value[..60] : key.Value,
-                    shape.Noun
-                )
-                .WithHint(
-                    IsBare(key) ? "a comma ends a value inside { }: put text that holds a comma in double quotes"
-                    : near is null ? $"the keys of {shape.Noun} are {string.Join(", ", names)}"
-                    : $"did you mean '{near}'?"
-                )
+            near is null || isBare || Find(mapping, near) is not null
+                ? diagnostic
+                : diagnostic.WithNearestFix(key.Value, near, names)
         );
         return near;
     }
@@ -463,8 +492,32 @@ internal sealed class ShapeChecker(DiagnosticBag diagnostics)
             _ => "a record of keys and values",
         };
         var span = node is YamlScalar ? node.Span : node.Span.Part(0, 1);
-        diagnostics.Add(Diagnostic.Create(Codes.Yaml.WrongType, span, key, wanted, found).WithHint(hint));
+        diagnostics.Add(
+            Diagnostic
+                .Create(Codes.Yaml.WrongType, span, key, wanted, found)
+                .WithHint(hint)
+                .WithFix(OneOrMany(node, shape))
+        );
     }
+
+    /// <summary>Brackets around a lone item where a list belongs, and no brackets where one value does.</summary>
+    private static Fix? OneOrMany(YamlNode node, ValueShape shape) =>
+        (node, shape) switch
+        {
+            (YamlScalar { IsPlain: true, Value.Length: <= 60 } only, ListShape { Item: ScalarShape })
+                when !only.Value.AsSpan().ContainsAny(Brackets) => new Fix(
+                "put it in brackets",
+                [new TextEdit(only.Span, $"[{YamlSpelling.Text(only.Value.Trim(), isInBrackets: true)}]")],
+                IsSafe: true
+            ),
+            (YamlSequence { Items: [YamlScalar only] } list, ScalarShape)
+                when list.Span.Slice.StartsWith("[") && !list.Span.Slice.Contains('\n') => new Fix(
+                "take it out of its brackets",
+                [new TextEdit(list.Span, only.Span.Slice.ToString())],
+                IsSafe: true
+            ),
+            _ => null,
+        };
 
     /// <summary>The one key that a record must have, when it takes a single value.</summary>
     private static string? Only(RecordShape shape)
@@ -478,6 +531,7 @@ internal sealed class ShapeChecker(DiagnosticBag diagnostics)
             Diagnostic
                 .Create(Codes.Yaml.MalformedId, scalar.Span, YamlWords.Quote(text))
                 .WithHint(suggestion is null ? rule : $"did you mean '{suggestion}'? {rule}")
+                .WithFix(Replaced(scalar, suggestion))
         );
 
     private void ReportDate(YamlScalar scalar, string text, ScalarShape shape, string key)
@@ -500,9 +554,21 @@ internal sealed class ShapeChecker(DiagnosticBag diagnostics)
         }
 
         diagnostics.Add(
-            Diagnostic.Create(Codes.Yaml.NotADate, scalar.Span, key, Written(scalar), shape.Noun).WithHint(hint)
+            Diagnostic
+                .Create(Codes.Yaml.NotADate, scalar.Span, key, Written(scalar), shape.Noun)
+                .WithHint(hint)
+                .WithFix(Replaced(scalar, IsoDate.TryRead(text, out _) ? text : null))
         );
     }
+
+    /// <summary>The flag that is meant by a word of another language of settings; null when none is.</summary>
+    private static string? FlagOf(string text) =>
+        text.ToLowerInvariant() switch
+        {
+            "yes" or "true" or "on" or "1" or "y" => "yes",
+            "no" or "false" or "off" or "0" or "n" => "no",
+            _ => null,
+        };
 
     private static string? FlagHint(YamlScalar scalar, string text) =>
         text.ToLowerInvariant() switch

@@ -149,6 +149,7 @@ internal sealed class YamlReader
                         "repeat the value here; if the text is meant to start with '*', as in **bold**, "
                             + "put the whole value in double quotes or after '|' on a new line"
                     )
+                    .WithFix(EmphasisFix(span))
             );
             return Refused(span);
         }
@@ -176,6 +177,13 @@ internal sealed class YamlReader
             _ => ReportUnread("a value is missing here"),
         };
     }
+
+    /// <summary>A star that is closed again is stress: such a value belongs in quotes.</summary>
+    private Fix? EmphasisFix(SourceSpan alias) =>
+        _file.Text.AsSpan(alias.Start + 1, _end - alias.Start - 1).IndexOfAny('*', '\n') is var close and >= 0
+        && _file.Text[alias.Start + 1 + close] == '*'
+            ? YamlSyntaxErrors.InQuotes(_file, _start, _end, alias.Start)
+            : null;
 
     private YamlScalar ReportUnread(string what)
     {

@@ -1,4 +1,6 @@
+using System.Buffers;
 using CourseForge.Diagnostics;
+using CourseForge.Formatting;
 using CourseForge.Text;
 
 namespace CourseForge.Parsing.Yaml;
@@ -10,6 +12,10 @@ namespace CourseForge.Parsing.Yaml;
 /// </summary>
 internal static class YamlSyntaxErrors
 {
+    private static readonly SearchValues<char> KeyLetters = SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyz0123456789-"
+    );
+
     /// <param name="at">The offset in the file where the parser stopped.</param>
     /// <param name="said">The parser's own message; empty when it gave up without one.</param>
     internal static void Report(SourceFile file, int start, int length, int at, string said, DiagnosticBag diagnostics)
@@ -30,7 +36,7 @@ internal static class YamlSyntaxErrors
         var line = Line(file.Text, start, end, at);
         if (
             said.Contains("invalid mapping", StringComparison.Ordinal)
-            && ReportColonInValue(file, line, at, diagnostics)
+            && ReportColonInValue(file, line, end, at, diagnostics)
         )
         {
             return;
@@ -140,6 +146,11 @@ internal static class YamlSyntaxErrors
                         ? "what stands there is a no-break space, as word processors write it: delete it and type a space"
                         : null
                 )
+                .WithFix(
+                    "put a space after the colon",
+                    file.Span(from + colon + 1, char.IsWhiteSpace(text[colon + 1]) ? 1 : 0),
+                    " "
+                )
         );
         return true;
     }
@@ -232,12 +243,69 @@ internal static class YamlSyntaxErrors
         }
 
         diagnostics.Add(
-            Codes.Yaml.NeedsQuotes,
-            file.Span(value, 1),
-            YamlWords.Quote(text[value..line.End]),
-            text[value]
+            Diagnostic
+                .Create(
+                    Codes.Yaml.NeedsQuotes,
+                    file.Span(value, 1),
+                    YamlWords.Quote(text[value..line.End]),
+                    text[value]
+                )
+                .WithFix(InQuotes(file, line, end, value))
         );
         return true;
+    }
+
+    /// <summary>Quotes around the value that a place stands at the beginning of; null when it does not.</summary>
+    internal static Fix? InQuotes(SourceFile file, int start, int end, int at)
+    {
+        var line = Line(file.Text, start, end, at);
+        return ValueStart(file.Text, line.Start, line.End) == at ? InQuotes(file, line, end, at) : null;
+    }
+
+    /// <summary>
+    /// Quotes around a value that ends with its line; null for one that goes on below, or that holds what may be a
+    /// comment.
+    /// </summary>
+    private static Fix? InQuotes(SourceFile file, (int Start, int End) line, int end, int value)
+    {
+        var text = file.Text;
+        var words = text.AsSpan(value, line.End - value).TrimEnd();
+        var indent = text.AsSpan(line.Start, line.End - line.Start).IndexOfAnyExcept(' ');
+        for (var at = NextLine(text, line.End, end); at < end; at = NextLine(text, LineEnd(text, at, end), end))
+        {
+            var next = text.AsSpan(at, LineEnd(text, at, end) - at);
+            if (next.IndexOfAnyExcept(' ') is var column and >= 0)
+            {
+                if (column > indent && !IsEntry(next))
+                {
+                    return null;
+                }
+
+                break;
+            }
+        }
+
+        return words.Contains(" #", StringComparison.Ordinal)
+            ? null
+            : new Fix(
+                "put the value in quotes",
+                [new TextEdit(file.Span(value, words.Length), YamlSpelling.Quoted(words.ToString()))],
+                IsSafe: true
+            );
+    }
+
+    /// <summary>Whether a line is a key or an item of its own, and no part of the value above it.</summary>
+    private static bool IsEntry(ReadOnlySpan<char> line)
+    {
+        line = line.TrimStart(' ');
+        var key = line.IndexOfAnyExcept(KeyLetters);
+        return line.StartsWith("- ") || (key > 0 && line[key] == ':');
+    }
+
+    private static int NextLine(string text, int at, int end)
+    {
+        at += at < end && text[at] == '\r' ? 1 : 0;
+        return Math.Min(end, at + 1);
     }
 
     private static void ReportQuote(SourceFile file, int end, int at, string said, DiagnosticBag diagnostics)
@@ -274,6 +342,7 @@ internal static class YamlSyntaxErrors
     private static bool ReportColonInValue(
         SourceFile file,
         (int Start, int End) line,
+        int end,
         int at,
         DiagnosticBag diagnostics
     )
@@ -284,13 +353,17 @@ internal static class YamlSyntaxErrors
             return false;
         }
 
+        var isTypographic = file.Text[value] is '\u201C' or '\u201D' or '\u201E' or '\u2018' or '\u2019';
         diagnostics.Add(
             Diagnostic
                 .Create(Codes.Yaml.ColonInValue, file.Span(at, 1), YamlWords.Quote(file.Text[value..line.End]))
                 .WithHint(
-                    file.Text[value] is '\u201C' or '\u201D' or '\u201E' or '\u2018' or '\u2019'
-                        ? "the quotation marks of word processors do not count: type straight ones, \""
-                        : null
+                    isTypographic ? "the quotation marks of word processors do not count: type straight ones, \"" : null
+                )
+                .WithFix(
+                    isTypographic || "[{\"'|>".Contains(file.Text[value], StringComparison.Ordinal)
+                        ? null
+                        : InQuotes(file, line, end, value)
                 )
         );
         return true;
