@@ -100,16 +100,6 @@ internal static class RecordFormatter
     internal static string File(ImmutableArray<StatuteSyntax> statutes) =>
         File("statutes", statutes, statute => statute.Id, Of);
 
-    /// <summary>questions/*.yaml.</summary>
-    internal static string File(BankSyntax bank) =>
-        YamlWriter.Write(
-            new YamlPairs()
-                .Text("bank", bank.Id)
-                .Text("title", bank.Title)
-                .Add("questions", Map(bank.Questions, question => question.Id, QuestionFormatter.Of))
-                .Map()
-        );
-
     /// <summary>surveys/*.yaml.</summary>
     internal static string File(SurveySyntax survey) =>
         YamlWriter.Write(
@@ -128,7 +118,7 @@ internal static class RecordFormatter
         Func<T, YamlMap> record
     ) => YamlWriter.Write(new YamlPairs().Add(key, Map(records, id, record)).Map());
 
-    private static YamlMap Map<T>(ImmutableArray<T> records, Func<T, Located<string>> id, Func<T, YamlMap> record) =>
+    internal static YamlMap Map<T>(ImmutableArray<T> records, Func<T, Located<string>> id, Func<T, YamlMap> record) =>
         new([.. records.Select(item => new YamlPair(id(item).Value, record(item)))]);
 
     private static YamlMap Version(StatuteVersionSyntax version) =>

@@ -1,3 +1,4 @@
+using CourseForge.Formatting;
 using System.Collections.Immutable;
 using CourseForge.Syntax;
 using CourseForge.Views;
@@ -34,6 +35,9 @@ internal abstract class QuestionType
 
     internal abstract AnswerSyntax Decode(AnswerReader reader);
 
+    /// <summary>Adds the keys of the answer to those of every question: the way back from <see cref="Decode"/>.</summary>
+    internal abstract YamlPairs Format(AnswerSyntax answer, YamlPairs pairs);
+
     /// <summary>What of it counts when overlays are compared with what they were written for.</summary>
     internal abstract void WriteCanonical(AnswerSyntax answer, ICanonicalRecord record);
 
@@ -52,6 +56,8 @@ internal abstract class QuestionType
 internal abstract class QuestionType<TAnswer> : QuestionType
     where TAnswer : AnswerSyntax
 {
+    internal sealed override YamlPairs Format(AnswerSyntax answer, YamlPairs pairs) => Format((TAnswer)answer, pairs);
+
     internal sealed override void WriteCanonical(AnswerSyntax answer, ICanonicalRecord record) =>
         WriteCanonical((TAnswer)answer, record);
 
@@ -64,6 +70,8 @@ internal abstract class QuestionType<TAnswer> : QuestionType
         Print((TAnswer)answer, id, page);
 
     internal sealed override ImmutableArray<AnswerChoice> Choices(AnswerSyntax answer) => Choices((TAnswer)answer);
+
+    protected abstract YamlPairs Format(TAnswer answer, YamlPairs pairs);
 
     protected abstract void WriteCanonical(TAnswer answer, ICanonicalRecord record);
 

@@ -1,3 +1,4 @@
+using CourseForge.Questions;
 using CourseForge.Diagnostics;
 using CourseForge.Formatting;
 using CourseForge.Parsing.Documents;
@@ -36,7 +37,7 @@ public sealed class GeneratedRecordTests
                 ("questions", Gen.Constant<YamlPart>(Numbered("q-", questions)))
             ),
             "questions/a.yaml",
-            (file, bag) => BankDecoder.Decode(file, false, bag) is { } bank ? (RecordFormatter.File(bank), bank) : null
+            (file, bag) => BankDecoder.Decode(file, false, bag) is { } bank ? (QuestionFormatter.File(bank), bank) : null
         );
 
     [Fact]

@@ -1,4 +1,6 @@
-using CourseForge.Cli.Disk;
+using CourseForge.Layout;
+using CourseForge.Questions;
+using CourseForge.Authoring.Workspaces;
 using CourseForge.Diagnostics;
 using CourseForge.Formatting;
 using CourseForge.Parsing;
@@ -74,7 +76,7 @@ public sealed class ShippedTextTests
     private static (string Text, string Says, string[] Problems)? Printed(SourceFile file)
     {
         var bag = new DiagnosticBag();
-        (string Text, object Syntax)? printed = CurriculumFile.KindOf(file.Path) switch
+        (string Text, object Syntax)? printed = CurriculumLayout.KindOf(file.Path) switch
         {
             FileKind.Objectives when RecordDecoders.Objectives(file, false, bag) is var all => (
                 RecordFormatter.File(all),
@@ -96,7 +98,7 @@ public sealed class ShippedTextTests
                 RecordFormatter.File(all),
                 all
             ),
-            FileKind.Bank when BankDecoder.Decode(file, false, bag) is { } bank => (RecordFormatter.File(bank), bank),
+            FileKind.Bank when BankDecoder.Decode(file, false, bag) is { } bank => (QuestionFormatter.File(bank), bank),
             FileKind.Survey when SurveyDecoder.Decode(file, false, bag) is { } survey => (
                 RecordFormatter.File(survey),
                 survey

@@ -1,3 +1,4 @@
+using CourseForge.Formatting;
 using System.Collections.Immutable;
 using System.Globalization;
 using CourseForge.Questions.Shared;
@@ -53,6 +54,13 @@ internal sealed class FillInQuestion : QuestionType<FillInAnswer>
             reader.Record.Choice<SpaceRule>("spaces").Value,
             reader.Record.OptionalMarkdown("feedback")
         );
+
+    protected override YamlPairs Format(FillInAnswer answer, YamlPairs pairs) =>
+        pairs
+            .Texts("accept", answer.Accepted)
+            .Text("case", answer.IgnoreCase ? null : "exact")
+            .Text("spaces", answer.Spaces == SpaceRule.Collapse ? null : answer.Spaces.Written())
+            .Markdown("feedback", answer.Feedback);
 
     protected override void WriteCanonical(FillInAnswer answer, ICanonicalRecord record)
     {

@@ -1,3 +1,4 @@
+using CourseForge.Formatting;
 using System.Collections.Immutable;
 using System.Globalization;
 using CourseForge.Questions.Shared;
@@ -54,6 +55,17 @@ internal sealed class MatchingQuestion : QuestionType<MatchingAnswer>
         reader.CheckRepeats("pairs", pairs.Select(static pair => pair.Left));
         return new MatchingAnswer(reader.Record.Flag("partial"), pairs);
     }
+
+    protected override YamlPairs Format(MatchingAnswer answer, YamlPairs pairs) =>
+        pairs
+            .Records("pairs", answer.Pairs, pair =>
+                new YamlPairs()
+                    .Markdown("left", pair.Left)
+                    .Markdown("right", pair.Right)
+                    .Markdown("feedback", pair.Feedback)
+                    .Map()
+            )
+            .Flag("partial", answer.IsPartial);
 
     protected override void WriteCanonical(MatchingAnswer answer, ICanonicalRecord record)
     {

@@ -1,3 +1,4 @@
+using CourseForge.Formatting;
 using System.Collections.Immutable;
 using CourseForge.Questions.Shared;
 using CourseForge.Syntax;
@@ -16,6 +17,9 @@ internal sealed class MultipleQuestion : ChoiceQuestion<MultipleAnswer>
     internal override string Hint => "chooseAll";
 
     protected override string AnswersWord => "all that are right";
+
+    protected override YamlPairs Format(MultipleAnswer answer, YamlPairs pairs) =>
+        base.Format(answer, pairs).Flag("partial", answer.IsPartial);
 
     internal override AnswerSyntax Decode(AnswerReader reader)
     {

@@ -1,3 +1,4 @@
+using CourseForge.Formatting;
 using System.Collections.Immutable;
 using System.Globalization;
 using CourseForge.Questions.Shared;
@@ -53,6 +54,13 @@ internal sealed class NumericQuestion : QuestionType<NumericAnswer>
             reader.Record.Words("unit"),
             reader.Record.OptionalMarkdown("feedback")
         );
+
+    protected override YamlPairs Format(NumericAnswer answer, YamlPairs pairs) =>
+        pairs
+            .Number("answer", answer.Value)
+            .Number("tolerance", answer.Tolerance, 0)
+            .Text("unit", answer.Unit)
+            .Markdown("feedback", answer.Feedback);
 
     protected override void WriteCanonical(NumericAnswer answer, ICanonicalRecord record)
     {

@@ -1,3 +1,4 @@
+using CourseForge.Formatting;
 using System.Collections.Immutable;
 using System.Globalization;
 using CourseForge.Questions.Shared;
@@ -32,6 +33,11 @@ internal sealed class OrderingQuestion : QuestionType<OrderingAnswer>
         reader.CheckRepeats("items", items);
         return new OrderingAnswer(reader.Record.Flag("partial"), items);
     }
+
+    protected override YamlPairs Format(OrderingAnswer answer, YamlPairs pairs) =>
+        pairs
+            .Add("items", new YamlList([.. answer.Items.Select(YamlPairs.Markdown)]))
+            .Flag("partial", answer.IsPartial);
 
     protected override void WriteCanonical(OrderingAnswer answer, ICanonicalRecord record)
     {

@@ -1,3 +1,4 @@
+using CourseForge.Formatting;
 using System.Collections.Immutable;
 using CourseForge.Syntax;
 using CourseForge.Text;
@@ -70,6 +71,16 @@ internal abstract class ChoiceQuestion<TAnswer> : QuestionType<TAnswer>
 
     protected static void CheckRepeats(AnswerReader reader, ImmutableArray<AnswerOption> options) =>
         reader.CheckRepeats("options", options.Select(static option => (option.PlainText, option.Text.Span)));
+
+    protected override YamlPairs Format(TAnswer answer, YamlPairs pairs) =>
+        pairs
+            .Records("options", answer.Options, option =>
+                new YamlPairs()
+                    .Markdown("text", option.Text)
+                    .Flag("correct", option.IsCorrect)
+                    .Markdown("feedback", option.Feedback)
+                    .Map()
+            );
 
     protected override void WriteCanonical(TAnswer answer, ICanonicalRecord record)
     {

@@ -1,3 +1,4 @@
+using CourseForge.Formatting;
 using System.Collections.Immutable;
 using System.Globalization;
 using CourseForge.Diagnostics;
@@ -68,6 +69,29 @@ internal sealed class SortQuestion : QuestionType<SortAnswer>
         reader.CheckCount("items", items.Length);
         reader.CheckRepeats("items", items.Select(static item => item.Text));
         return new SortAnswer(reader.Record.Flag("partial"), groups, items);
+    }
+
+    protected override YamlPairs Format(SortAnswer answer, YamlPairs pairs) =>
+        pairs
+            .Add("groups", RecordMap(answer.Groups))
+            .Records("items", answer.Items, item =>
+                new YamlPairs()
+                    .Markdown("text", item.Text)
+                    .Text("group", answer.Groups[item.Group].Id)
+                    .Markdown("feedback", item.Feedback)
+                    .Map()
+            )
+            .Flag("partial", answer.IsPartial);
+
+    private static YamlMap RecordMap(ImmutableArray<SortGroup> groups)
+    {
+        var pairs = new YamlPairs();
+        foreach (var group in groups)
+        {
+            pairs.Text(group.Id, group.Text.Value);
+        }
+
+        return pairs.Map();
     }
 
     protected override void WriteCanonical(SortAnswer answer, ICanonicalRecord record)

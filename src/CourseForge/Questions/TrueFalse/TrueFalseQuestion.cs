@@ -1,3 +1,4 @@
+using CourseForge.Formatting;
 using System.Collections.Immutable;
 using CourseForge.Questions.Shared;
 using CourseForge.Syntax;
@@ -44,6 +45,13 @@ internal sealed class TrueFalseQuestion : QuestionType<TrueFalseAnswer>
             feedback?.OptionalMarkdown("yes"),
             feedback?.OptionalMarkdown("no")
         );
+    }
+
+    protected override YamlPairs Format(TrueFalseAnswer answer, YamlPairs pairs)
+    {
+        var feedback = new YamlPairs().Markdown("yes", answer.FeedbackTrue).Markdown("no", answer.FeedbackFalse).Map();
+        pairs.Add("answer", new YamlWord(answer.IsTrue ? "yes" : "no"));
+        return feedback.Pairs.IsEmpty ? pairs : pairs.Add("feedback", feedback);
     }
 
     protected override void WriteCanonical(TrueFalseAnswer answer, ICanonicalRecord record)
