@@ -38,7 +38,9 @@ internal sealed class StepsBlock : BlockKindDefinition
     /// <summary>One numbered list and nothing else: what stood beside it would be no step.</summary>
     internal override void Check(BlockSource block, DiagnosticBag diagnostics)
     {
-        var nodes = block.Body.Where(static node => node is not (LinkReferenceDefinitionGroup or BlankLineBlock)).ToList();
+        var nodes = block
+            .Body.Where(static node => node is not (LinkReferenceDefinitionGroup or BlankLineBlock))
+            .ToList();
         var list = nodes.Find(static node => node is ListBlock { IsOrdered: true });
         if (nodes.Find(node => node != list) is not { } other)
         {
