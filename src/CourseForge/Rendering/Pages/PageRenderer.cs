@@ -233,9 +233,10 @@ internal static class PageRenderer
         CompileOptions options
     )
     {
-        var rendered = new GeneratedFile[pages.Count];
+        var rendered = new GeneratedFile?[pages.Count];
+        var failures = new TemplateException?[pages.Count];
         var done = 0;
-        var loop = Parallel.For(
+        Parallel.For(
             0,
             pages.Count,
             new ParallelOptions { MaxDegreeOfParallelism = options.MaxParallelism },
@@ -246,8 +247,9 @@ internal static class PageRenderer
                 {
                     rendered[i] = Page(pages[i], templates, buffer);
                 }
-                catch (TemplateException)
+                catch (TemplateException exception)
                 {
+                    failures[i] = exception;
                     state.Stop();
                     return buffer;
                 }
@@ -259,17 +261,16 @@ internal static class PageRenderer
             },
             static buffer => buffer.Dispose()
         );
-        if (!loop.IsCompleted)
-        {
-            // Which page failed first is a matter of luck. One after the other, the first that fails is told every time.
-            using var buffer = new PageBuffer();
-            for (var i = 0; i < pages.Count; i++)
-            {
-                rendered[i] = Page(pages[i], templates, buffer);
-            }
-        }
 
-        return rendered;
+        // Which page failed first is a matter of luck. Those before it that are missing are made up for, so that it is
+        // the same page that is told every time.
+        using var late = new PageBuffer();
+        return
+        [
+            .. pages.Select(
+                (page, i) => rendered[i] ?? (failures[i] is { } failure ? throw failure : Page(page, templates, late))
+            ),
+        ];
     }
 
     private static GeneratedFile Page(

@@ -305,7 +305,8 @@ internal sealed class ThemeContext : TemplateContext, IScriptOutput, IScriptCust
             return null;
         }
 
-        Step(CurrentSpan, 1);
+        // As long as five rounds of a loop.
+        Step(CurrentSpan, 5);
         if (++_includes > MaxIncludes)
         {
             throw new ScriptRuntimeException(CurrentSpan, $"partials take in partials more than {MaxIncludes} deep");
