@@ -1,11 +1,8 @@
 using System.CommandLine;
-using CourseForge.Authoring.Fixing;
 using CourseForge.Authoring.Sessions;
 using CourseForge.Authoring.Workspaces;
 using CourseForge.Cli.Fixing;
 using CourseForge.Cli.Reporting;
-using CourseForge.Cli.Reporting.Text;
-using CourseForge.Diagnostics;
 
 namespace CourseForge.Cli.Commands;
 
@@ -28,15 +25,7 @@ internal sealed class CheckCommand : ToolCommand
     };
     private readonly Option<string?> _asOf = AsOfOption.Create();
     private readonly Option<bool> _withPending = WithPendingOption.Create();
-
-    private readonly Option<bool> _fix = CommandLine.Flag(
-        "--fix",
-        "Mend what can be mended safely, in the files, and then say what is left."
-    );
-    private readonly Option<bool> _dryRun = CommandLine.Flag(
-        "--dry-run",
-        "With --fix: show what would change as a diff, and write nothing."
-    );
+    private readonly FixOptions _fixes = new();
 
     public CheckCommand()
         : base("check", "Finds mistakes in a curriculum, without building anything.")
@@ -48,8 +37,7 @@ internal sealed class CheckCommand : ToolCommand
         Options.Add(_only);
         Options.Add(_asOf);
         Options.Add(_withPending);
-        Options.Add(_fix);
-        Options.Add(_dryRun);
+        _fixes.AddTo(this);
     }
 
     public override IReadOnlyList<(string Line, string Meaning)> Examples =>
@@ -82,47 +70,19 @@ internal sealed class CheckCommand : ToolCommand
             Strict = _report.IsStrict(line),
             MaxParallelism = host.Processors,
         };
-        if (!line.GetValue(_fix))
+        if (!_fixes.IsAsked(line, _report.Form(line)))
         {
-            return line.GetValue(_dryRun)
-                ? throw new UsageException("--dry-run shows what --fix would do", "write --fix --dry-run")
-                : Report(line, Check(AuthoringSession.OfFolder(folder, options), line), folder, host);
+            return Report(line, Check(AuthoringSession.OfFolder(folder, options), line), folder, host);
         }
 
-        return Fix(line, folder, options, host);
+        var fixing = Fixer.Run(new DiskWorkspace(folder), files =>
+            Check(new AuthoringSession(() => files, options), line)
+        );
+        return _fixes.Finish(line, fixing, folder, host) ?? Report(line, fixing.Curriculum, folder, host);
     }
 
     private CheckedCurriculum Check(AuthoringSession session, ParseResult line) =>
         CurriculumCheck.Run(session, _variants.Choice(line), line.GetValue(_only) ?? []);
-
-    private int Fix(ParseResult line, string folder, CompileOptions options, ToolHost host)
-    {
-        if (line.GetValue(_dryRun) && _report.Form(line) != OutputForm.Text)
-        {
-            throw new UsageException("--dry-run shows a diff", "leave --output out, or --dry-run");
-        }
-
-        var fixing = Fixer.Run(
-            new DiskWorkspace(folder),
-            files => Check(new AuthoringSession(() => files, options), line)
-        );
-        var prefix = ReportOptions.Prefix(folder, host);
-        if (line.GetValue(_dryRun))
-        {
-            FixReport.Show(fixing, prefix, host);
-            return ExitOf(DiagnosticCounts.Of(fixing.Curriculum.Wanted));
-        }
-
-        if (FixedFiles.Write(folder, fixing.Files) is { } problem)
-        {
-            host.Error.WriteLine(ConsoleSafe.Text(DiagnosticText.Line(problem)));
-            host.Error.WriteLine("courseforge: nothing was changed");
-            return ExitCode.Errors;
-        }
-
-        FixReport.Report(fixing, prefix, host);
-        return Report(line, fixing.Curriculum, folder, host);
-    }
 
     private int Report(ParseResult line, CheckedCurriculum curriculum, string folder, ToolHost host)
     {
@@ -151,8 +111,6 @@ internal sealed class CheckCommand : ToolCommand
             host.Error.WriteLine($"'courseforge explain {report.Diagnostics[0].Code}' says more about a code");
         }
 
-        return ExitOf(report.Counts);
+        return report.Counts.Errors > 0 ? ExitCode.Errors : ExitCode.Clean;
     }
-
-    private static int ExitOf(DiagnosticCounts counts) => counts.Errors > 0 ? ExitCode.Errors : ExitCode.Clean;
 }

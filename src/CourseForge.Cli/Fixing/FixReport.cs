@@ -18,11 +18,7 @@ internal static class FixReport
         }
 
         ReportLeft(fixing, prefix, host);
-        host.Error.WriteLine(
-            fixing.Made.Length > 0
-                ? $"fixed {Mistakes(fixing)}"
-                : "nothing to fix"
-        );
+        host.Error.WriteLine(fixing.Made.Length > 0 ? $"fixed {Mistakes(fixing)}" : "nothing to fix");
     }
 
     /// <summary>The diff of all files on the output, which can be saved and applied.</summary>
@@ -36,9 +32,7 @@ internal static class FixReport
         host.Out.Flush();
         ReportLeft(fixing, prefix, host);
         host.Error.WriteLine(
-            fixing.Made.Length > 0
-                ? $"--fix would mend {Mistakes(fixing)}; nothing was written"
-                : "nothing to fix"
+            fixing.Made.Length > 0 ? $"--fix would mend {Mistakes(fixing)}; nothing was written" : "nothing to fix"
         );
         if (DiagnosticCounts.Of(fixing.Curriculum.Wanted).Summary() is { } left)
         {

@@ -125,7 +125,9 @@ internal static partial class YamlSpelling
     }
 
     [GeneratedRegex(
-        @"^(?:[-+]?(?:0[xob][0-9a-fA-F_]+|[0-9][0-9_]*(?::[0-9]{1,2})*(?:\.[0-9_]*)?(?:[eE][-+]?[0-9]+)?|\.[0-9]+(?:[eE][-+]?[0-9]+)?|\.(?:inf|Inf|INF))|\.(?:nan|NaN|NAN)|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[Tt ].*)?)$",
+        @"^(?:[-+]?(?:0[xob][0-9a-fA-F_]+|[0-9][0-9_]*(?::[0-9]{1,2})*(?:\.[0-9_]*)?(?:[eE][-+]?[0-9]+)?"
+            + @"|\.[0-9]+(?:[eE][-+]?[0-9]+)?|\.(?:inf|Inf|INF))|\.(?:nan|NaN|NAN)"
+            + @"|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[Tt ].*)?)$",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Number();

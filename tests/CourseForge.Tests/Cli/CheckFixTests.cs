@@ -120,7 +120,8 @@ public sealed class CheckFixTests : IDisposable
             .RootElement.GetProperty("diagnostics")[0]
             .GetProperty("quickFix");
         Assert.Equal(
-            """{"title":"write 'level'","safe":true,"edits":[{"path":"sample/objectives.yaml","line":5,"column":5,"endLine":5,"endColumn":10,"newText":"level"}]}""",
+            """{"title":"write 'level'","safe":true,"edits":["""
+                + """{"path":"sample/objectives.yaml","line":5,"column":5,"endLine":5,"endColumn":10,"newText":"level"}]}""",
             Compact(fix)
         );
         _tool.Run("check", "sample", "--output", "sarif");
@@ -130,7 +131,10 @@ public sealed class CheckFixTests : IDisposable
             .GetProperty("results")[0]
             .GetProperty("fixes");
         Assert.Equal(
-            """[{"description":{"text":"write 'level'"},"artifactChanges":[{"artifactLocation":{"uri":"sample/objectives.yaml","uriBaseId":"%SRCROOT%"},"replacements":[{"deletedRegion":{"startLine":5,"startColumn":5,"endLine":5,"endColumn":10},"insertedContent":{"text":"level"}}]}],"properties":{"safe":true}}]""",
+            """[{"description":{"text":"write 'level'"},"artifactChanges":["""
+                + """{"artifactLocation":{"uri":"sample/objectives.yaml","uriBaseId":"%SRCROOT%"},"replacements":["""
+                + """{"deletedRegion":{"startLine":5,"startColumn":5,"endLine":5,"endColumn":10},"""
+                + """ "insertedContent":{"text":"level"}}]}],"properties":{"safe":true}}]""".TrimStart(),
             Compact(fixes)
         );
     }

@@ -1,8 +1,8 @@
-using CourseForge.Questions;
 using CourseForge.Diagnostics;
 using CourseForge.Formatting;
 using CourseForge.Parsing.Documents;
 using CourseForge.Parsing.Markdown;
+using CourseForge.Questions;
 using CourseForge.Text;
 using FsCheck;
 using FsCheck.Fluent;
@@ -14,9 +14,41 @@ public sealed class GeneratedRecordTests
 {
     private static readonly string[] Words =
     [
-        "word", "two words", "NO", "988", "24:00", "*soft*", "**loud**", "[it](obj:lo-a)", "{{name}}", "a: b", "a #b",
-        "\"quoted\"", "it's", "1. first", "- item", "> said", "# sign", "\\*", "snake_case", "one\n\ntwo", "`co|de`",
-        "- a\n- b", "50 %", "@home", "& more", "x < y", "AT&T", "née", "😀", "a|b", "ends:", "!", "~", "yes", "1.5",
+        "word",
+        "two words",
+        "NO",
+        "988",
+        "24:00",
+        "*soft*",
+        "**loud**",
+        "[it](obj:lo-a)",
+        "{{name}}",
+        "a: b",
+        "a #b",
+        "\"quoted\"",
+        "it's",
+        "1. first",
+        "- item",
+        "> said",
+        "# sign",
+        "\\*",
+        "snake_case",
+        "one\n\ntwo",
+        "`co|de`",
+        "- a\n- b",
+        "50 %",
+        "@home",
+        "& more",
+        "x < y",
+        "AT&T",
+        "née",
+        "😀",
+        "a|b",
+        "ends:",
+        "!",
+        "~",
+        "yes",
+        "1.5",
     ];
 
     private static readonly Gen<string> Text = Gen.Elements(Words)
@@ -37,7 +69,8 @@ public sealed class GeneratedRecordTests
                 ("questions", Gen.Constant<YamlPart>(Numbered("q-", questions)))
             ),
             "questions/a.yaml",
-            (file, bag) => BankDecoder.Decode(file, false, bag) is { } bank ? (QuestionFormatter.File(bank), bank) : null
+            (file, bag) =>
+                BankDecoder.Decode(file, false, bag) is { } bank ? (QuestionFormatter.File(bank), bank) : null
         );
 
     [Fact]
@@ -52,7 +85,8 @@ public sealed class GeneratedRecordTests
                 .ListOf(4)
             select Gen.Constant(new YamlMap([new YamlPair("terms", Numbered("term-", terms))])),
             "glossary.yaml",
-            (file, bag) => RecordDecoders.Terms(file, false, bag) is var terms ? (RecordFormatter.File(terms), terms) : null
+            (file, bag) =>
+                RecordDecoders.Terms(file, false, bag) is var terms ? (RecordFormatter.File(terms), terms) : null
         );
 
     [Fact]
@@ -90,22 +124,19 @@ public sealed class GeneratedRecordTests
             from record in inner
             from words in Text
             select (frame ?? ((yaml, _) => yaml))(YamlWriter.Write(record), words);
-        Prop.ForAll(
-                texts.ToArbitrary(),
-                text =>
+        Prop.ForAll(texts.ToArbitrary(), text =>
+            {
+                if (Read(text) is not { } first)
                 {
-                    if (Read(text) is not { } first)
-                    {
-                        return;
-                    }
-
-                    sound++;
-                    var again = Read(first.Text);
-                    Assert.True(again is not null, $"WRITTEN\n{text}\nPRINTED\n{first.Text}");
-                    Assert.Equal(first.Says, again.Value.Says);
-                    Assert.Equal(first.Text, again.Value.Text);
+                    return;
                 }
-            )
+
+                sound++;
+                var again = Read(first.Text);
+                Assert.True(again is not null, $"WRITTEN\n{text}\nPRINTED\n{first.Text}");
+                Assert.Equal(first.Says, again.Value.Says);
+                Assert.Equal(first.Text, again.Value.Text);
+            })
             .Check(Config.QuickThrowOnFailure.WithMaxTest(300).WithReplay(20_261_128, 13));
         Assert.True(sound > 20, $"only {sound} were without a mistake");
 
@@ -187,12 +218,10 @@ public sealed class GeneratedRecordTests
         ]);
 
     private static Gen<YamlMap> Map(params (string Key, Gen<YamlPart> Value)[] pairs) =>
-        pairs.Aggregate(
-            Gen.Constant(new YamlMap([])),
-            (map, pair) =>
-                from before in map
-                from value in pair.Value
-                select new YamlMap(before.Pairs.Add(new YamlPair(pair.Key, value)))
+        pairs.Aggregate(Gen.Constant(new YamlMap([])), (map, pair) =>
+            from before in map
+            from value in pair.Value
+            select new YamlMap(before.Pairs.Add(new YamlPair(pair.Key, value)))
         );
 
     private static YamlMap Numbered(string prefix, IEnumerable<YamlMap> records) =>

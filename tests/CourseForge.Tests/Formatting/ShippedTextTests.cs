@@ -1,12 +1,12 @@
-using CourseForge.Layout;
-using CourseForge.Questions;
 using CourseForge.Authoring.Workspaces;
 using CourseForge.Diagnostics;
 using CourseForge.Formatting;
+using CourseForge.Layout;
 using CourseForge.Parsing;
 using CourseForge.Parsing.Documents;
 using CourseForge.Parsing.Markdown;
 using CourseForge.Parsing.Yaml;
+using CourseForge.Questions;
 using CourseForge.Text;
 
 namespace CourseForge.Tests.Formatting;

@@ -310,7 +310,8 @@ public sealed class HostileThemeTests
         {
             workspace.Add(
                 $"modules/{module}.md",
-                $"---\nmodule: {module}\ntitle: {module}\nobjectives: [lo-basics]\nminutes: 6\n---\n\n## The lesson {module} {{#lesson-{module} minutes=6 objectives=\"lo-basics\"}}\n\nWater boils.\n"
+                $"---\nmodule: {module}\ntitle: {module}\nobjectives: [lo-basics]\nminutes: 6\n---\n\n"
+                    + $"## The lesson {module} {{#lesson-{module} minutes=6 objectives=\"lo-basics\"}}\n\nWater boils.\n"
             );
         }
 

@@ -2,9 +2,9 @@ using AngleSharp.Html.Parser;
 using CourseForge.Diagnostics;
 using CourseForge.Rendering.Templates;
 using CourseForge.Text;
+using CourseForge.Views;
 using FsCheck;
 using FsCheck.Fluent;
-using CourseForge.Views;
 
 namespace CourseForge.Tests.Rendering;
 

@@ -116,7 +116,8 @@ public sealed partial class ThemesDocumentTests
         System.Text.Encoding.UTF8.GetString(workspace.Read(new CoursePath(path))!);
 
     [GeneratedRegex(
-        @"(?<what>Add this to|Put this into|In) `(?<path>[^`]+)`(?:, find this line)?:\n\n```\w+\n(?<code>.*?)```(?:\n\nand write this below it:\n\n```\w+\n(?<more>.*?)```)?",
+        @"(?<what>Add this to|Put this into|In) `(?<path>[^`]+)`(?:, find this line)?:\n\n```\w+\n(?<code>.*?)```"
+            + @"(?:\n\nand write this below it:\n\n```\w+\n(?<more>.*?)```)?",
         RegexOptions.Singleline
     )]
     private static partial Regex Step();

@@ -85,9 +85,7 @@ internal static class DriftDiagnostics
             case DriftState.SameNow:
                 return Diagnostic
                     .Create(Codes.Drift.SameNow, place, finding.Cell)
-                    .WithHint(
-                        $"keep it as your own word, or drop it with '{Suggest.OverlayTake(id, finding.Node)}'"
-                    );
+                    .WithHint($"keep it as your own word, or drop it with '{Suggest.OverlayTake(id, finding.Node)}'");
             case DriftState.Waived:
                 return Diagnostic.Create(
                     Codes.Drift.Waived,

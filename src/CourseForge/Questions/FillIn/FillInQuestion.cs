@@ -1,6 +1,6 @@
-using CourseForge.Formatting;
 using System.Collections.Immutable;
 using System.Globalization;
+using CourseForge.Formatting;
 using CourseForge.Questions.Shared;
 using CourseForge.Syntax;
 using CourseForge.Text;

@@ -1,5 +1,5 @@
-using CourseForge.Formatting;
 using System.Collections.Immutable;
+using CourseForge.Formatting;
 using CourseForge.Syntax;
 using CourseForge.Text;
 using CourseForge.Views;
@@ -73,14 +73,13 @@ internal abstract class ChoiceQuestion<TAnswer> : QuestionType<TAnswer>
         reader.CheckRepeats("options", options.Select(static option => (option.PlainText, option.Text.Span)));
 
     protected override YamlPairs Format(TAnswer answer, YamlPairs pairs) =>
-        pairs
-            .Records("options", answer.Options, option =>
-                new YamlPairs()
-                    .Markdown("text", option.Text)
-                    .Flag("correct", option.IsCorrect)
-                    .Markdown("feedback", option.Feedback)
-                    .Map()
-            );
+        pairs.Records("options", answer.Options, option =>
+            new YamlPairs()
+                .Markdown("text", option.Text)
+                .Flag("correct", option.IsCorrect)
+                .Markdown("feedback", option.Feedback)
+                .Map()
+        );
 
     protected override void WriteCanonical(TAnswer answer, ICanonicalRecord record)
     {

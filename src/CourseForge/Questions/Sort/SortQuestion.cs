@@ -1,7 +1,7 @@
-using CourseForge.Formatting;
 using System.Collections.Immutable;
 using System.Globalization;
 using CourseForge.Diagnostics;
+using CourseForge.Formatting;
 using CourseForge.Questions.Shared;
 using CourseForge.Syntax;
 using CourseForge.Text;

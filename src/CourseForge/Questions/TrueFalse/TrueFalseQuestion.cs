@@ -1,5 +1,5 @@
-using CourseForge.Formatting;
 using System.Collections.Immutable;
+using CourseForge.Formatting;
 using CourseForge.Questions.Shared;
 using CourseForge.Syntax;
 using CourseForge.Views;

@@ -1,9 +1,9 @@
-using CourseForge.Text;
 using CourseForge.Blocks;
 using CourseForge.Model;
 using CourseForge.Rendering.Markup;
 using CourseForge.Rendering.Player;
 using CourseForge.Syntax;
+using CourseForge.Text;
 using CourseForge.Views;
 
 namespace CourseForge.Rendering.Print;

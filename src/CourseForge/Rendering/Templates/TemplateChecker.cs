@@ -1,7 +1,7 @@
 using CourseForge.Diagnostics;
 using CourseForge.Text;
-using Scriban.Syntax;
 using CourseForge.Views;
+using Scriban.Syntax;
 
 namespace CourseForge.Rendering.Templates;
 

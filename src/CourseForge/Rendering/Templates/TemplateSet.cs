@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using CourseForge.Rendering.Markup;
 using CourseForge.Text;
-using Scriban.Syntax;
 using CourseForge.Views;
+using Scriban.Syntax;
 
 namespace CourseForge.Rendering.Templates;
 

@@ -117,7 +117,8 @@ internal static partial class ThemeLanguage
     /// block is only told by its one name.
     /// </summary>
     [GeneratedRegex(
-        @"\{\{~?#(?:if|unless|each|with)[ \t]+[\w.@/]+[ \t]*~?\}\}|\{\{~?[>/][ \t]*[\w/-]+|\{\{\{|\{\{~?&|\{\{~?!(?:--|[ \t])|\{\{~?\^|\{\{~?[ \t]*@(?:root|first|last|index)\b",
+        @"\{\{~?#(?:if|unless|each|with)[ \t]+[\w.@/]+[ \t]*~?\}\}|\{\{~?[>/][ \t]*[\w/-]+"
+            + @"|\{\{\{|\{\{~?&|\{\{~?!(?:--|[ \t])|\{\{~?\^|\{\{~?[ \t]*@(?:root|first|last|index)\b",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex OldTag();
