@@ -139,47 +139,47 @@ internal sealed class CourseBinder(
 
         usage.Visit(survey?.Intro);
 
-        return new Course(
-            curriculum.Settings,
-            new CourseId(course.Id.Value),
-            report is null
+        return new Course
+        {
+            Settings = curriculum.Settings,
+            Id = new CourseId(course.Id.Value),
+            Title = report is null
                 ? course.Title.Value
                 : string.Create(
                     System.Globalization.CultureInfo.InvariantCulture,
                     $"{course.Title.Value} ({report.Minutes} min)"
                 ),
-            course.Summary,
-            options.AsOf ?? curriculum.Settings.AsOf.Value,
-            audience,
-            report is null
+            Summary = course.Summary,
+            AsOf = options.AsOf ?? curriculum.Settings.AsOf.Value,
+            Audience = audience,
+            Tier = report is null
                 ? selection.Tier
                 : modules.SelectMany(static module => module.Lessons).Max(static lesson => lesson.Tier),
-            report is null ? course.Hours : new Located<decimal>(Hours(modules), course.Hours.Span),
-            modules,
-            course.Objectives.IsEmpty ? Taught(modules) : InOrder(chosen),
-            [.. inline.Questions],
-            records.BankList,
+            Hours = report is null ? course.Hours : new Located<decimal>(Hours(modules), course.Hours.Span),
+            Modules = modules,
+            Objectives = course.Objectives.IsEmpty ? Taught(modules) : InOrder(chosen),
+            Questions = [.. inline.Questions],
+            Banks = records.BankList,
+            Terms =
             [
                 .. records
                     .TermList.Where(usage.Terms.Contains)
                     .OrderBy(term => term.Name, StringComparer.OrdinalIgnoreCase)
                     .ThenBy(term => term.Id.Value, StringComparer.Ordinal),
             ],
-            [.. records.ContactList.Where(usage.Contacts.Contains)],
-            [.. records.SourceList.Where(usage.Sources.Contains)],
-            [.. records.StatuteList.Where(usage.Statutes.Contains)],
-            [.. inline.Scenarios],
-            assessments,
-            survey,
-            report is null ? course.Completion : TimeCut.Completion(course.Completion, modules),
-            course.HasCertificate,
-            new Bindings(contents.References, contents.Blocks, contents.Parameters, leftOut)
+            Contacts = [.. records.ContactList.Where(usage.Contacts.Contains)],
+            Sources = [.. records.SourceList.Where(usage.Sources.Contains)],
+            Statutes = [.. records.StatuteList.Where(usage.Statutes.Contains)],
+            Scenarios = [.. inline.Scenarios],
+            Assessments = assessments,
+            Survey = survey,
+            Completion = report is null ? course.Completion : TimeCut.Completion(course.Completion, modules),
+            HasCertificate = course.HasCertificate,
+            Bindings = new Bindings(contents.References, contents.Blocks, contents.Parameters, leftOut)
             {
                 Origins = contents.Origins,
             },
-            course.Span
-        )
-        {
+            Span = course.Span,
             Packaging = course.Packaging,
             WithPending = options.WithPending,
             Cut = report,
@@ -261,38 +261,40 @@ internal sealed class CourseBinder(
                 }
 
                 lessons.Add(
-                    new Lesson(
-                        new LessonId(lesson.Id.Value),
-                        id,
-                        lessons.Count + 1,
-                        lesson.Title,
-                        lesson.Minutes,
-                        Known(lesson.Objectives),
-                        Selection.TierOf(module, lesson),
-                        lesson.Delivery ?? Delivery.SelfPaced,
-                        lesson.Warning?.Value,
-                        lesson.IsSensitive,
-                        inline.Add(lesson.Content.Blocks, leftOut),
-                        lesson.Content,
-                        lesson
-                    )
+                    new Lesson
+                    {
+                        Id = new LessonId(lesson.Id.Value),
+                        Module = id,
+                        Number = lessons.Count + 1,
+                        Title = lesson.Title,
+                        Minutes = lesson.Minutes,
+                        Objectives = Known(lesson.Objectives),
+                        Tier = Selection.TierOf(module, lesson),
+                        Delivery = lesson.Delivery ?? Delivery.SelfPaced,
+                        Warning = lesson.Warning?.Value,
+                        IsSensitive = lesson.IsSensitive,
+                        Checks = inline.Add(lesson.Content.Blocks, leftOut),
+                        Content = lesson.Content,
+                        Syntax = lesson,
+                    }
                 );
             }
 
             if (lessons.Count > 0)
             {
                 modules.Add(
-                    new Module(
-                        id,
-                        modules.Count + 1,
-                        module.Title.Value,
-                        module.Summary,
-                        module.Minutes,
-                        Known(module.Objectives),
-                        module.Warning,
-                        lessons.DrainToImmutable(),
-                        module
-                    )
+                    new Module
+                    {
+                        Id = id,
+                        Number = modules.Count + 1,
+                        Title = module.Title.Value,
+                        Summary = module.Summary,
+                        Minutes = module.Minutes,
+                        Objectives = Known(module.Objectives),
+                        Warning = module.Warning,
+                        Lessons = lessons.DrainToImmutable(),
+                        Syntax = module,
+                    }
                 );
             }
         }

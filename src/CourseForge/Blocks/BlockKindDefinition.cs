@@ -42,20 +42,20 @@ internal abstract class BlockKindDefinition : BlockKind
 
     /// <summary>What the template that printed blocks share is given.</summary>
     private protected PrintBlockView Printed(BlockOnPage block, IPrintedBlockPage page) =>
-        new(
-            block.Frame,
-            block.Syntax.Id?.Value,
-            Name,
-            page.Word(Label),
-            IsForInstructor,
-            page.HasReferences,
-            Fictional: false,
-            Clock: null,
-            To: null,
-            Source: null,
-            Mark: null,
-            [.. page.Cards(block.Syntax)]
-        );
+        new(block.Frame)
+        {
+            AuthorId = block.Syntax.Id?.Value,
+            Kind = Name,
+            Label = page.Word(Label),
+            Instructor = IsForInstructor,
+            Linked = page.HasReferences,
+            Fictional = false,
+            Clock = null,
+            To = null,
+            Source = null,
+            Mark = null,
+            Links = [.. page.Cards(block.Syntax)],
+        };
 }
 
 /// <summary>A template of the theme and what it is given.</summary>

@@ -7,42 +7,64 @@ namespace CourseForge.Model;
 /// <summary>
 /// One course, linked: every name in it has been resolved. What pages, packages and manuals are made from.
 /// </summary>
-/// <param name="Settings">The curriculum's settings.</param>
-/// <param name="AsOf">The date the law is taken at.</param>
-/// <param name="Audience">The audience the variant is for.</param>
-/// <param name="Objectives">The objectives of the course, in the order of objectives.yaml.</param>
-/// <param name="Questions">Questions that learners meet in inline checks, in the order of first appearance.</param>
-/// <param name="Banks">All banks of the curriculum, for assessments and checks.</param>
-/// <param name="Terms">The terms that the course links to, in the order of their names.</param>
-/// <param name="Contacts">The contacts that the course shows or links to, in the order of contacts.yaml.</param>
-/// <param name="Sources">The sources that the course rests on, in the order of sources.yaml.</param>
-/// <param name="Statutes">The statutes that the course shows or links to, in the order of statutes.yaml.</param>
-public sealed record Course(
-    SettingsSyntax Settings,
-    CourseId Id,
-    string Title,
-    MarkdownContent? Summary,
-    DateOnly AsOf,
-    Audience Audience,
-    Tier Tier,
-    Located<decimal> Hours,
-    ImmutableArray<Module> Modules,
-    ImmutableArray<Objective> Objectives,
-    ImmutableArray<Question> Questions,
-    ImmutableArray<Bank> Banks,
-    ImmutableArray<Term> Terms,
-    ImmutableArray<Contact> Contacts,
-    ImmutableArray<Publication> Sources,
-    ImmutableArray<Statute> Statutes,
-    ImmutableArray<Scenario> Scenarios,
-    ImmutableArray<Assessment> Assessments,
-    SurveySyntax? Survey,
-    CompletionSyntax Completion,
-    bool HasCertificate,
-    Bindings Bindings,
-    SourceSpan Span
-)
+public sealed record Course
 {
+    /// <summary>The curriculum's settings.</summary>
+    public required SettingsSyntax Settings { get; init; }
+
+    public required CourseId Id { get; init; }
+
+    public required string Title { get; init; }
+
+    public required MarkdownContent? Summary { get; init; }
+
+    /// <summary>The date the law is taken at.</summary>
+    public required DateOnly AsOf { get; init; }
+
+    /// <summary>The audience the variant is for.</summary>
+    public required Audience Audience { get; init; }
+
+    public required Tier Tier { get; init; }
+
+    public required Located<decimal> Hours { get; init; }
+
+    public required ImmutableArray<Module> Modules { get; init; }
+
+    /// <summary>The objectives of the course, in the order of objectives.yaml.</summary>
+    public required ImmutableArray<Objective> Objectives { get; init; }
+
+    /// <summary>Questions that learners meet in inline checks, in the order of first appearance.</summary>
+    public required ImmutableArray<Question> Questions { get; init; }
+
+    /// <summary>All banks of the curriculum, for assessments and checks.</summary>
+    public required ImmutableArray<Bank> Banks { get; init; }
+
+    /// <summary>The terms that the course links to, in the order of their names.</summary>
+    public required ImmutableArray<Term> Terms { get; init; }
+
+    /// <summary>The contacts that the course shows or links to, in the order of contacts.yaml.</summary>
+    public required ImmutableArray<Contact> Contacts { get; init; }
+
+    /// <summary>The sources that the course rests on, in the order of sources.yaml.</summary>
+    public required ImmutableArray<Publication> Sources { get; init; }
+
+    /// <summary>The statutes that the course shows or links to, in the order of statutes.yaml.</summary>
+    public required ImmutableArray<Statute> Statutes { get; init; }
+
+    public required ImmutableArray<Scenario> Scenarios { get; init; }
+
+    public required ImmutableArray<Assessment> Assessments { get; init; }
+
+    public required SurveySyntax? Survey { get; init; }
+
+    public required CompletionSyntax Completion { get; init; }
+
+    public required bool HasCertificate { get; init; }
+
+    public required Bindings Bindings { get; init; }
+
+    public required SourceSpan Span { get; init; }
+
     /// <summary>Whether a learning system launches the course as a whole or each module by itself.</summary>
     public PackagingKind Packaging { get; init; }
 
@@ -104,38 +126,58 @@ public sealed record Course(
 
 public sealed record Audience(string Id, string Title);
 
-public sealed record Module(
-    ModuleId Id,
-    int Number,
-    string Title,
-    MarkdownContent? Summary,
-    Located<int> Minutes,
-    ImmutableArray<Objective> Objectives,
-    MarkdownContent? Warning,
-    ImmutableArray<Lesson> Lessons,
-    ModuleSyntax Syntax
-);
-
-/// <param name="Number">1-based within the module.</param>
-/// <param name="Warning">The lesson's own warning as plain words, or null; the module's warning applies where this is
-/// null.</param>
-/// <param name="Checks">The questions of its check blocks, in order.</param>
-public sealed record Lesson(
-    LessonId Id,
-    ModuleId Module,
-    int Number,
-    string Title,
-    Located<int> Minutes,
-    ImmutableArray<Objective> Objectives,
-    Tier Tier,
-    Delivery Delivery,
-    string? Warning,
-    bool IsSensitive,
-    ImmutableArray<Question> Checks,
-    MarkdownContent Content,
-    LessonSyntax Syntax
-)
+public sealed record Module
 {
+    public required ModuleId Id { get; init; }
+
+    public required int Number { get; init; }
+
+    public required string Title { get; init; }
+
+    public required MarkdownContent? Summary { get; init; }
+
+    public required Located<int> Minutes { get; init; }
+
+    public required ImmutableArray<Objective> Objectives { get; init; }
+
+    public required MarkdownContent? Warning { get; init; }
+
+    public required ImmutableArray<Lesson> Lessons { get; init; }
+
+    public required ModuleSyntax Syntax { get; init; }
+}
+
+public sealed record Lesson
+{
+    public required LessonId Id { get; init; }
+
+    public required ModuleId Module { get; init; }
+
+    /// <summary>1-based within the module.</summary>
+    public required int Number { get; init; }
+
+    public required string Title { get; init; }
+
+    public required Located<int> Minutes { get; init; }
+
+    public required ImmutableArray<Objective> Objectives { get; init; }
+
+    public required Tier Tier { get; init; }
+
+    public required Delivery Delivery { get; init; }
+
+    /// <summary>The lesson's own warning as plain words, or null; the module's warning applies where this is null.</summary>
+    public required string? Warning { get; init; }
+
+    public required bool IsSensitive { get; init; }
+
+    /// <summary>The questions of its check blocks, in order.</summary>
+    public required ImmutableArray<Question> Checks { get; init; }
+
+    public required MarkdownContent Content { get; init; }
+
+    public required LessonSyntax Syntax { get; init; }
+
     /// <summary>Its blocks and the blocks in them, as they stand on the page, without those for other learners.</summary>
     public IEnumerable<BlockSyntax> Blocks(Course course) =>
         Content.Blocks.WithDescendants().Where(block => !course.Bindings.LeftOut.Contains(block));

@@ -39,23 +39,32 @@ public enum NodePresence
 }
 
 /// <summary>Something that overlays can speak of.</summary>
-/// <param name="Kind">lesson, slot, statute ...</param>
-/// <param name="Title">For people; null where it has none.</param>
-/// <param name="Container">What it stands in.</param>
-/// <param name="Place">Where the base has it; nowhere for what a layer brings.</param>
-/// <param name="RemovedBy">The claim that makes it absent, on itself or on what it stands in.</param>
-/// <param name="InsertedBy">The claim that brings it; null for a node of the base.</param>
-public sealed record ExplainedNode(
-    string Id,
-    string? Kind,
-    string? Title,
-    string? Container,
-    SourceSpan Place,
-    NodePresence Presence,
-    ClaimReference? RemovedBy,
-    ClaimReference? InsertedBy,
-    ImmutableArray<ExplainedLock> Locks
-);
+public sealed record ExplainedNode
+{
+    public required string Id { get; init; }
+
+    /// <summary>lesson, slot, statute ...</summary>
+    public required string? Kind { get; init; }
+
+    /// <summary>For people; null where it has none.</summary>
+    public required string? Title { get; init; }
+
+    /// <summary>What it stands in.</summary>
+    public required string? Container { get; init; }
+
+    /// <summary>Where the base has it; nowhere for what a layer brings.</summary>
+    public required SourceSpan Place { get; init; }
+
+    public required NodePresence Presence { get; init; }
+
+    /// <summary>The claim that makes it absent, on itself or on what it stands in.</summary>
+    public required ClaimReference? RemovedBy { get; init; }
+
+    /// <summary>The claim that brings it; null for a node of the base.</summary>
+    public required ClaimReference? InsertedBy { get; init; }
+
+    public required ImmutableArray<ExplainedLock> Locks { get; init; }
+}
 
 /// <param name="Layer">Null: the base's author.</param>
 public sealed record ExplainedLock(string? Layer, string? Because, bool AllowsNotes, SourceSpan Place);
@@ -63,26 +72,34 @@ public sealed record ExplainedLock(string? Layer, string? Because, bool AllowsNo
 /// <summary>
 /// A cell: what the base says, what layers say, what holds.
 /// </summary>
-/// <param name="Rule">How claims come together: replace, at-least, at-most, add-only.</param>
-/// <param name="BaseValue">Null where the base has no such node.</param>
-/// <param name="Value">What holds; null where layers disagree or the node is not there.</param>
-/// <param name="Winner">The claim that settled it; null where the base's value holds or several claims make it
-/// together.</param>
-/// <param name="Source">The claim whose words they are: not the winner where that decided for another layer's.</param>
-/// <param name="Codes">Of the problems with this cell.</param>
-public sealed record ExplainedCell(
-    string Node,
-    string Facet,
-    string Rule,
-    string? BaseValue,
-    SourceSpan BasePlace,
-    string? Value,
-    ClaimReference? Winner,
-    ClaimReference? Source,
-    ImmutableArray<ExplainedClaim> Claims,
-    ImmutableArray<string> Codes
-)
+public sealed record ExplainedCell
 {
+    public required string Node { get; init; }
+
+    public required string Facet { get; init; }
+
+    /// <summary>How claims come together: replace, at-least, at-most, add-only.</summary>
+    public required string Rule { get; init; }
+
+    /// <summary>Null where the base has no such node.</summary>
+    public required string? BaseValue { get; init; }
+
+    public required SourceSpan BasePlace { get; init; }
+
+    /// <summary>What holds; null where layers disagree or the node is not there.</summary>
+    public required string? Value { get; init; }
+
+    /// <summary>The claim that settled it; null where the base's value holds or several claims make it together.</summary>
+    public required ClaimReference? Winner { get; init; }
+
+    /// <summary>The claim whose words they are: not the winner where that decided for another layer's.</summary>
+    public required ClaimReference? Source { get; init; }
+
+    public required ImmutableArray<ExplainedClaim> Claims { get; init; }
+
+    /// <summary>Of the problems with this cell.</summary>
+    public required ImmutableArray<string> Codes { get; init; }
+
     public string Name => $"{Node}.{Facet}";
 
     /// <summary>
@@ -118,26 +135,37 @@ public enum Fate
 public sealed record ClaimReference(string Layer, string Verb, string Node, SourceSpan Span);
 
 /// <summary>What a layer says about a cell.</summary>
-/// <param name="Verb">As authors write it.</param>
-/// <param name="Value">Empty where the verb needs none.</param>
-/// <param name="Use">Of decide: the layer whose value is to hold.</param>
-/// <param name="Terms">Period, citation, source, reason.</param>
-/// <param name="Currency">How well it was checked; null when nothing was said.</param>
-/// <param name="By">The claim that superseded it.</param>
-/// <param name="Code">The problem that it is to blame for.</param>
-public sealed record ExplainedClaim(
-    string Layer,
-    string LayerTitle,
-    string Verb,
-    string Value,
-    string? Use,
-    ClaimTermsSyntax Terms,
-    CurrencySyntax? Currency,
-    SourceSpan Span,
-    Fate Fate,
-    ClaimReference? By,
-    string? Code
-);
+public sealed record ExplainedClaim
+{
+    public required string Layer { get; init; }
+
+    public required string LayerTitle { get; init; }
+
+    /// <summary>As authors write it.</summary>
+    public required string Verb { get; init; }
+
+    /// <summary>Empty where the verb needs none.</summary>
+    public required string Value { get; init; }
+
+    /// <summary>Of decide: the layer whose value is to hold.</summary>
+    public required string? Use { get; init; }
+
+    /// <summary>Period, citation, source, reason.</summary>
+    public required ClaimTermsSyntax Terms { get; init; }
+
+    /// <summary>How well it was checked; null when nothing was said.</summary>
+    public required CurrencySyntax? Currency { get; init; }
+
+    public required SourceSpan Span { get; init; }
+
+    public required Fate Fate { get; init; }
+
+    /// <summary>The claim that superseded it.</summary>
+    public required ClaimReference? By { get; init; }
+
+    /// <summary>The problem that it is to blame for.</summary>
+    public required string? Code { get; init; }
+}
 
 /// <summary>A claim that has a part in what a course says.</summary>
 public sealed record LayerDecision(string Node, string Facet, ExplainedClaim Claim)

@@ -5,28 +5,37 @@ using CourseForge.Text;
 namespace CourseForge.Model;
 
 /// <summary>One thing that a layer's claims rest on, and how it stands.</summary>
-/// <param name="Layer">The layer that must act.</param>
-/// <param name="Cell">Its name in overlay.lock: <c>who-reports.text</c>.</param>
-/// <param name="Node">The id alone.</param>
-/// <param name="Claims">What the layer says about it; empty for something new.</param>
-/// <param name="Review">What was reviewed; null where nothing was.</param>
-/// <param name="Now">What the layer's parents say on the day, as canonical text; null where it is gone.</param>
-/// <param name="Rule">How claims come together on it.</param>
-/// <param name="Contains">What stands in it.</param>
-/// <param name="BasePlace">Where the base has it; nowhere for what a layer brought.</param>
-public sealed record LayerFinding(
-    string Layer,
-    string Cell,
-    string Node,
-    DriftState State,
-    ImmutableArray<ClaimSyntax> Claims,
-    ReviewSyntax? Review,
-    string? Now,
-    MergeRule Rule,
-    ImmutableArray<string> Contains,
-    SourceSpan BasePlace
-)
+public sealed record LayerFinding
 {
+    /// <summary>The layer that must act.</summary>
+    public required string Layer { get; init; }
+
+    /// <summary>Its name in overlay.lock: <c>who-reports.text</c>.</summary>
+    public required string Cell { get; init; }
+
+    /// <summary>The id alone.</summary>
+    public required string Node { get; init; }
+
+    public required DriftState State { get; init; }
+
+    /// <summary>What the layer says about it; empty for something new.</summary>
+    public required ImmutableArray<ClaimSyntax> Claims { get; init; }
+
+    /// <summary>What was reviewed; null where nothing was.</summary>
+    public required ReviewSyntax? Review { get; init; }
+
+    /// <summary>What the layer's parents say on the day, as canonical text; null where it is gone.</summary>
+    public required string? Now { get; init; }
+
+    /// <summary>How claims come together on it.</summary>
+    public required MergeRule Rule { get; init; }
+
+    /// <summary>What stands in it.</summary>
+    public required ImmutableArray<string> Contains { get; init; }
+
+    /// <summary>Where the base has it; nowhere for what a layer brought.</summary>
+    public required SourceSpan BasePlace { get; init; }
+
     /// <summary>What the layer says instead, as canonical text; null where it says no words of its own.</summary>
     public string? Yours { get; init; }
 

@@ -184,19 +184,20 @@ internal static class Parser
         );
 
     private static CurriculumSyntax Merge(SettingsSyntax settings, ParsedFile[] slots) =>
-        new(
-            settings,
-            WithModules([.. slots.Select(slot => slot.Course).OfType<CourseSyntax>()]),
-            [.. slots.SelectMany(slot => slot.Objectives)],
-            [.. slots.Select(slot => slot.Module).OfType<ModuleSyntax>()],
-            [.. slots.Select(slot => slot.Bank).OfType<BankSyntax>()],
-            [.. slots.SelectMany(slot => slot.Terms)],
-            [.. slots.SelectMany(slot => slot.Contacts)],
-            [.. slots.SelectMany(slot => slot.Sources)],
-            [.. slots.SelectMany(slot => slot.Statutes)],
-            [.. slots.Select(slot => slot.Survey).OfType<SurveySyntax>()],
-            [.. slots.Select(slot => slot.Scenario).OfType<ScenarioSyntax>()]
-        );
+        new()
+        {
+            Settings = settings,
+            Courses = WithModules([.. slots.Select(slot => slot.Course).OfType<CourseSyntax>()]),
+            Objectives = [.. slots.SelectMany(slot => slot.Objectives)],
+            Modules = [.. slots.Select(slot => slot.Module).OfType<ModuleSyntax>()],
+            Banks = [.. slots.Select(slot => slot.Bank).OfType<BankSyntax>()],
+            Terms = [.. slots.SelectMany(slot => slot.Terms)],
+            Contacts = [.. slots.SelectMany(slot => slot.Contacts)],
+            Sources = [.. slots.SelectMany(slot => slot.Sources)],
+            Statutes = [.. slots.SelectMany(slot => slot.Statutes)],
+            Surveys = [.. slots.Select(slot => slot.Survey).OfType<SurveySyntax>()],
+            Scenarios = [.. slots.Select(slot => slot.Scenario).OfType<ScenarioSyntax>()],
+        };
 
     /// <summary>
     /// A refresher has the modules of the course that it refreshes; none when there is no such course.

@@ -7,20 +7,30 @@ namespace CourseForge.Syntax;
 /// <summary>
 /// Everything that was written, decoded but not yet linked. In ordinal order of file paths, then as written.
 /// </summary>
-public sealed record CurriculumSyntax(
-    SettingsSyntax Settings,
-    ImmutableArray<CourseSyntax> Courses,
-    ImmutableArray<ObjectiveSyntax> Objectives,
-    ImmutableArray<ModuleSyntax> Modules,
-    ImmutableArray<BankSyntax> Banks,
-    ImmutableArray<TermSyntax> Terms,
-    ImmutableArray<ContactSyntax> Contacts,
-    ImmutableArray<PublicationSyntax> Sources,
-    ImmutableArray<StatuteSyntax> Statutes,
-    ImmutableArray<SurveySyntax> Surveys,
-    ImmutableArray<ScenarioSyntax> Scenarios
-)
+public sealed record CurriculumSyntax
 {
+    public required SettingsSyntax Settings { get; init; }
+
+    public required ImmutableArray<CourseSyntax> Courses { get; init; }
+
+    public required ImmutableArray<ObjectiveSyntax> Objectives { get; init; }
+
+    public required ImmutableArray<ModuleSyntax> Modules { get; init; }
+
+    public required ImmutableArray<BankSyntax> Banks { get; init; }
+
+    public required ImmutableArray<TermSyntax> Terms { get; init; }
+
+    public required ImmutableArray<ContactSyntax> Contacts { get; init; }
+
+    public required ImmutableArray<PublicationSyntax> Sources { get; init; }
+
+    public required ImmutableArray<StatuteSyntax> Statutes { get; init; }
+
+    public required ImmutableArray<SurveySyntax> Surveys { get; init; }
+
+    public required ImmutableArray<ScenarioSyntax> Scenarios { get; init; }
+
     public ImmutableArray<JurisdictionSyntax> Jurisdictions { get; init; } = [];
 
     /// <summary>Overlays and targets, in the order of their files.</summary>
@@ -31,33 +41,54 @@ public sealed record CurriculumSyntax(
 }
 
 /// <summary>curriculum.yaml.</summary>
-/// <param name="Checks">Levels that the author set, by check name.</param>
-/// <param name="Retired">Ids that once existed, and what to do instead.</param>
-public sealed record SettingsSyntax(
-    Located<string> Id,
-    Located<string> Title,
-    Located<string> Version,
-    Located<string> Language,
-    string Publisher,
-    string? Licence,
-    MarkdownContent? Description,
-    MarkdownContent? Disclaimer,
-    Located<string>? Country,
-    int MinutesPerHour,
-    Located<DateOnly> AsOf,
-    ImmutableArray<AudienceSyntax> Audiences,
-    ImmutableArray<ParameterDefinitionSyntax> Parameters,
-    double? ReadingLevel,
-    ImmutableArray<Located<string>> SensitiveWords,
-    bool RawHtml,
-    Located<string>? QuickExit,
-    Located<string>? Theme,
-    BrandSyntax? Brand,
-    ImmutableArray<CheckLevelSyntax> Checks,
-    ImmutableDictionary<string, string> Retired,
-    SourceSpan Span
-)
+public sealed record SettingsSyntax
 {
+    public required Located<string> Id { get; init; }
+
+    public required Located<string> Title { get; init; }
+
+    public required Located<string> Version { get; init; }
+
+    public required Located<string> Language { get; init; }
+
+    public required string Publisher { get; init; }
+
+    public required string? Licence { get; init; }
+
+    public required MarkdownContent? Description { get; init; }
+
+    public required MarkdownContent? Disclaimer { get; init; }
+
+    public required Located<string>? Country { get; init; }
+
+    public required int MinutesPerHour { get; init; }
+
+    public required Located<DateOnly> AsOf { get; init; }
+
+    public required ImmutableArray<AudienceSyntax> Audiences { get; init; }
+
+    public required ImmutableArray<ParameterDefinitionSyntax> Parameters { get; init; }
+
+    public required double? ReadingLevel { get; init; }
+
+    public required ImmutableArray<Located<string>> SensitiveWords { get; init; }
+
+    public required bool RawHtml { get; init; }
+
+    public required Located<string>? QuickExit { get; init; }
+
+    public required Located<string>? Theme { get; init; }
+
+    public required BrandSyntax? Brand { get; init; }
+
+    /// <summary>Levels that the author set, by check name.</summary>
+    public required ImmutableArray<CheckLevelSyntax> Checks { get; init; }
+
+    /// <summary>Ids that once existed, and what to do instead.</summary>
+    public required ImmutableDictionary<string, string> Retired { get; init; }
+
+    public required SourceSpan Span { get; init; }
+
     /// <summary>Old id to new id, so that overlays can follow.</summary>
     public ImmutableDictionary<string, Located<string>> Renamed { get; init; } =
         ImmutableDictionary<string, Located<string>>.Empty;
@@ -122,23 +153,36 @@ public sealed record BrandSyntax(
     Located<string>? HeadingFont
 );
 
-public sealed record CourseSyntax(
-    SourceFile File,
-    Located<string> Id,
-    Located<string> Title,
-    MarkdownContent? Summary,
-    Located<string> Audience,
-    Tier Tier,
-    Located<decimal> Hours,
-    ImmutableArray<Located<string>> Modules,
-    ImmutableArray<Located<string>> Objectives,
-    ImmutableArray<AssessmentSyntax> Assessments,
-    Located<string>? Survey,
-    CompletionSyntax Completion,
-    bool HasCertificate,
-    SourceSpan Span
-)
+public sealed record CourseSyntax
 {
+    public required SourceFile File { get; init; }
+
+    public required Located<string> Id { get; init; }
+
+    public required Located<string> Title { get; init; }
+
+    public required MarkdownContent? Summary { get; init; }
+
+    public required Located<string> Audience { get; init; }
+
+    public required Tier Tier { get; init; }
+
+    public required Located<decimal> Hours { get; init; }
+
+    public required ImmutableArray<Located<string>> Modules { get; init; }
+
+    public required ImmutableArray<Located<string>> Objectives { get; init; }
+
+    public required ImmutableArray<AssessmentSyntax> Assessments { get; init; }
+
+    public required Located<string>? Survey { get; init; }
+
+    public required CompletionSyntax Completion { get; init; }
+
+    public required bool HasCertificate { get; init; }
+
+    public required SourceSpan Span { get; init; }
+
     public PackagingKind Packaging { get; init; }
 
     /// <summary>Null = a course in its own right.</summary>
@@ -213,23 +257,36 @@ public enum ReviewPolicy
     AfterPass,
 }
 
-/// <param name="TimeExtension">How much more time a learner may ask for, in per cent.</param>
-/// <param name="Delay">Days after the completion of the course, for a delayed one.</param>
-public sealed record AssessmentSyntax(
-    Located<string> Id,
-    Located<string> Title,
-    AssessmentKind Kind,
-    ImmutableArray<Located<string>> Banks,
-    ImmutableArray<DrawSyntax> Draw,
-    Located<int>? PassMark,
-    int? Attempts,
-    bool Shuffle,
-    int? TimeLimit,
-    int TimeExtension,
-    int Delay,
-    ReviewPolicy Review,
-    SourceSpan Span
-);
+public sealed record AssessmentSyntax
+{
+    public required Located<string> Id { get; init; }
+
+    public required Located<string> Title { get; init; }
+
+    public required AssessmentKind Kind { get; init; }
+
+    public required ImmutableArray<Located<string>> Banks { get; init; }
+
+    public required ImmutableArray<DrawSyntax> Draw { get; init; }
+
+    public required Located<int>? PassMark { get; init; }
+
+    public required int? Attempts { get; init; }
+
+    public required bool Shuffle { get; init; }
+
+    public required int? TimeLimit { get; init; }
+
+    /// <summary>How much more time a learner may ask for, in per cent.</summary>
+    public required int TimeExtension { get; init; }
+
+    /// <summary>Days after the completion of the course, for a delayed one.</summary>
+    public required int Delay { get; init; }
+
+    public required ReviewPolicy Review { get; init; }
+
+    public required SourceSpan Span { get; init; }
+}
 
 /// <summary>So many questions for one objective.</summary>
 public sealed record DrawSyntax(Located<string> Objective, Located<int> Count);
@@ -311,23 +368,38 @@ public enum ContactKind
 /// <param name="IsShort">A short code such as 711, which is not checked as a full number.</param>
 public sealed record PhoneSyntax(Located<string> Number, string? Label, bool IsShort);
 
-public sealed record ContactSyntax(
-    Located<string> Id,
-    Located<string> Name,
-    ContactKind Kind,
-    MarkdownContent? Description,
-    Located<string>? Country,
-    ImmutableArray<PhoneSyntax> Phones,
-    Located<string>? TextTo,
-    Located<string>? Url,
-    Located<string>? Email,
-    string? Hours,
-    ImmutableArray<string> Languages,
-    MarkdownContent? Who,
-    Located<string>? Source,
-    CurrencySyntax Currency,
-    SourceSpan Span
-);
+public sealed record ContactSyntax
+{
+    public required Located<string> Id { get; init; }
+
+    public required Located<string> Name { get; init; }
+
+    public required ContactKind Kind { get; init; }
+
+    public required MarkdownContent? Description { get; init; }
+
+    public required Located<string>? Country { get; init; }
+
+    public required ImmutableArray<PhoneSyntax> Phones { get; init; }
+
+    public required Located<string>? TextTo { get; init; }
+
+    public required Located<string>? Url { get; init; }
+
+    public required Located<string>? Email { get; init; }
+
+    public required string? Hours { get; init; }
+
+    public required ImmutableArray<string> Languages { get; init; }
+
+    public required MarkdownContent? Who { get; init; }
+
+    public required Located<string>? Source { get; init; }
+
+    public required CurrencySyntax Currency { get; init; }
+
+    public required SourceSpan Span { get; init; }
+}
 
 /// <summary>A publication that claims rest on.</summary>
 /// <param name="Date">Year, year and month, or full date, as written.</param>
@@ -390,19 +462,28 @@ public sealed record StatuteVersionSyntax(
 public sealed record ConflictingTextSyntax(Located<string> Cite, MarkdownContent Summary, SourceSpan Span);
 
 /// <summary>A law as a work with dated versions.</summary>
-public sealed record StatuteSyntax(
-    Located<string> Id,
-    Located<string> Title,
-    Located<string> Cite,
-    Located<string> Jurisdiction,
-    MarkdownContent? Summary,
-    ImmutableArray<StatuteVersionSyntax> Versions,
-    Located<string>? Source,
-    Located<string>? Url,
-    CurrencySyntax Currency,
-    SourceSpan Span
-)
+public sealed record StatuteSyntax
 {
+    public required Located<string> Id { get; init; }
+
+    public required Located<string> Title { get; init; }
+
+    public required Located<string> Cite { get; init; }
+
+    public required Located<string> Jurisdiction { get; init; }
+
+    public required MarkdownContent? Summary { get; init; }
+
+    public required ImmutableArray<StatuteVersionSyntax> Versions { get; init; }
+
+    public required Located<string>? Source { get; init; }
+
+    public required Located<string>? Url { get; init; }
+
+    public required CurrencySyntax Currency { get; init; }
+
+    public required SourceSpan Span { get; init; }
+
     /// <summary>
     /// An official identifier of the work (ELI, AKN, USLM path), when there is one; the citation is for display only.
     /// </summary>

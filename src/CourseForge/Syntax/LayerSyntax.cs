@@ -34,25 +34,32 @@ public sealed record JurisdictionSyntax(
 /// A layer: an overlay (overlays/ID/) or a target (targets/ID.yaml), which is the topmost layer of what is built. A set
 /// of claims, in no order.
 /// </summary>
-/// <param name="BuildsOn">The layers that this one may override: <c>builds-on</c> of an overlay, <c>layers</c> of a
-/// target.</param>
-/// <param name="Requires">The curriculum and the versions that the layer was written for.</param>
-/// <param name="Owner">Whom to ask about the layer.</param>
-/// <param name="Overlay">What only overlays have; null for a target.</param>
-/// <param name="Target">What only targets have; null for an overlay.</param>
-/// <param name="Span">The line with the id.</param>
-public sealed record LayerSyntax(
-    Located<string> Id,
-    string? Title,
-    ImmutableArray<Located<string>> BuildsOn,
-    RequirementSyntax? Requires,
-    string? Owner,
-    ImmutableArray<ClaimSyntax> Claims,
-    OverlayHeadSyntax? Overlay,
-    TargetHeadSyntax? Target,
-    SourceSpan Span
-)
+public sealed record LayerSyntax
 {
+    public required Located<string> Id { get; init; }
+
+    public required string? Title { get; init; }
+
+    /// <summary>The layers that this one may override: <c>builds-on</c> of an overlay, <c>layers</c> of a target.</summary>
+    public required ImmutableArray<Located<string>> BuildsOn { get; init; }
+
+    /// <summary>The curriculum and the versions that the layer was written for.</summary>
+    public required RequirementSyntax? Requires { get; init; }
+
+    /// <summary>Whom to ask about the layer.</summary>
+    public required string? Owner { get; init; }
+
+    public required ImmutableArray<ClaimSyntax> Claims { get; init; }
+
+    /// <summary>What only overlays have; null for a target.</summary>
+    public required OverlayHeadSyntax? Overlay { get; init; }
+
+    /// <summary>What only targets have; null for an overlay.</summary>
+    public required TargetHeadSyntax? Target { get; init; }
+
+    /// <summary>The line with the id.</summary>
+    public required SourceSpan Span { get; init; }
+
     /// <summary>
     /// The reviewed state of what the layer's claims rest on (overlay.lock); empty when there is none.
     /// </summary>
@@ -297,24 +304,31 @@ public sealed record ReviewLockSyntax(ImmutableDictionary<string, ReviewSyntax> 
     public static ReviewLockSyntax Empty { get; } = new(ImmutableDictionary<string, ReviewSyntax>.Empty);
 }
 
-/// <param name="Cell">The cell of the curriculum or of a layer below that the claim is about.</param>
-/// <param name="Accepted">Digests with their algorithm tag (<c>cf1:</c>) of the parent values that the layer's claim
-/// was found right for.</param>
-/// <param name="Text">The parent's text as it was reviewed, for the three-way view.</param>
-/// <param name="Base">The curriculum's version at the review.</param>
-/// <param name="Waiver">Drift is known and tolerated until a date; null = none.</param>
-public sealed record ReviewSyntax(
-    Located<string> Cell,
-    ImmutableArray<string> Accepted,
-    string Text,
-    string Base,
-    DateOnly Reviewed,
-    string? By,
-    string? Note,
-    WaiverSyntax? Waiver,
-    SourceSpan Span
-)
+public sealed record ReviewSyntax
 {
+    /// <summary>The cell of the curriculum or of a layer below that the claim is about.</summary>
+    public required Located<string> Cell { get; init; }
+
+    /// <summary>Digests with their algorithm tag (<c>cf1:</c>) of the parent values that the layer's claim was found right for.</summary>
+    public required ImmutableArray<string> Accepted { get; init; }
+
+    /// <summary>The parent's text as it was reviewed, for the three-way view.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>The curriculum's version at the review.</summary>
+    public required string Base { get; init; }
+
+    public required DateOnly Reviewed { get; init; }
+
+    public required string? By { get; init; }
+
+    public required string? Note { get; init; }
+
+    /// <summary>Drift is known and tolerated until a date; null = none.</summary>
+    public required WaiverSyntax? Waiver { get; init; }
+
+    public required SourceSpan Span { get; init; }
+
     /// <summary>How claims came together on the cell at the review; null = replace.</summary>
     public MergeRule? Rule { get; init; }
 

@@ -19,37 +19,59 @@ public enum Delivery
 }
 
 /// <summary>One Markdown file: front matter and lessons.</summary>
-public sealed record ModuleSyntax(
-    SourceFile File,
-    Located<string> Id,
-    Located<string> Title,
-    MarkdownContent? Summary,
-    ImmutableArray<Located<string>> Objectives,
-    Located<int> Minutes,
-    ImmutableArray<Located<string>> Audience,
-    Tier? Tier,
-    MarkdownContent? Warning,
-    ImmutableArray<LessonSyntax> Lessons,
-    SourceSpan Span
-);
+public sealed record ModuleSyntax
+{
+    public required SourceFile File { get; init; }
+
+    public required Located<string> Id { get; init; }
+
+    public required Located<string> Title { get; init; }
+
+    public required MarkdownContent? Summary { get; init; }
+
+    public required ImmutableArray<Located<string>> Objectives { get; init; }
+
+    public required Located<int> Minutes { get; init; }
+
+    public required ImmutableArray<Located<string>> Audience { get; init; }
+
+    public required Tier? Tier { get; init; }
+
+    public required MarkdownContent? Warning { get; init; }
+
+    public required ImmutableArray<LessonSyntax> Lessons { get; init; }
+
+    public required SourceSpan Span { get; init; }
+}
 
 /// <summary>
 /// A <c>##</c> heading and what follows it: one page.
 /// </summary>
-/// <param name="Priority">When a short course takes this lesson of the extended tier: those with the lowest number
-/// first, those without one last.</param>
-/// <param name="Span">The heading line.</param>
-public sealed record LessonSyntax(
-    Located<string> Id,
-    string Title,
-    Located<int> Minutes,
-    ImmutableArray<Located<string>> Objectives,
-    ImmutableArray<Located<string>> Audience,
-    Tier? Tier,
-    Located<int>? Priority,
-    Delivery? Delivery,
-    Located<string>? Warning,
-    bool IsSensitive,
-    MarkdownContent Content,
-    SourceSpan Span
-);
+public sealed record LessonSyntax
+{
+    public required Located<string> Id { get; init; }
+
+    public required string Title { get; init; }
+
+    public required Located<int> Minutes { get; init; }
+
+    public required ImmutableArray<Located<string>> Objectives { get; init; }
+
+    public required ImmutableArray<Located<string>> Audience { get; init; }
+
+    public required Tier? Tier { get; init; }
+
+    /// <summary>When a short course takes this lesson of the extended tier: those with the lowest number first, those without one last.</summary>
+    public required Located<int>? Priority { get; init; }
+
+    public required Delivery? Delivery { get; init; }
+
+    public required Located<string>? Warning { get; init; }
+
+    public required bool IsSensitive { get; init; }
+
+    public required MarkdownContent Content { get; init; }
+
+    /// <summary>The heading line.</summary>
+    public required SourceSpan Span { get; init; }
+}

@@ -19,20 +19,30 @@ public sealed record BankSyntax(
 );
 
 /// <summary>What every question has; the kinds below add how it is answered.</summary>
-public sealed record QuestionSyntax(
-    Located<string> Id,
-    MarkdownContent Stem,
-    string StemText,
-    ImmutableArray<Located<string>> Objectives,
-    Difficulty Difficulty,
-    int Points,
-    MarkdownContent? Rationale,
-    Located<string>? Source,
-    ImmutableArray<Located<string>> Law,
-    AnswerSyntax Answer,
-    SourceSpan Span
-)
+public sealed record QuestionSyntax
 {
+    public required Located<string> Id { get; init; }
+
+    public required MarkdownContent Stem { get; init; }
+
+    public required string StemText { get; init; }
+
+    public required ImmutableArray<Located<string>> Objectives { get; init; }
+
+    public required Difficulty Difficulty { get; init; }
+
+    public required int Points { get; init; }
+
+    public required MarkdownContent? Rationale { get; init; }
+
+    public required Located<string>? Source { get; init; }
+
+    public required ImmutableArray<Located<string>> Law { get; init; }
+
+    public required AnswerSyntax Answer { get; init; }
+
+    public required SourceSpan Span { get; init; }
+
     /// <summary>
     /// The layer that replaced the question, or null: part of the identifier that an LMS gets for it, so that
     /// statistics of two questions do not mix.

@@ -11,19 +11,30 @@ public enum ScenarioOutcome
 }
 
 /// <summary>A branching scenario: one Markdown file whose <c>##</c> headings are nodes.</summary>
-public sealed record ScenarioSyntax(
-    SourceFile File,
-    Located<string> Id,
-    Located<string> Title,
-    ImmutableArray<Located<string>> Objectives,
-    int? Minutes,
-    Located<string> Start,
-    bool IsFictional,
-    Located<string>? Source,
-    MarkdownContent? Warning,
-    ImmutableArray<ScenarioNodeSyntax> Nodes,
-    SourceSpan Span
-);
+public sealed record ScenarioSyntax
+{
+    public required SourceFile File { get; init; }
+
+    public required Located<string> Id { get; init; }
+
+    public required Located<string> Title { get; init; }
+
+    public required ImmutableArray<Located<string>> Objectives { get; init; }
+
+    public required int? Minutes { get; init; }
+
+    public required Located<string> Start { get; init; }
+
+    public required bool IsFictional { get; init; }
+
+    public required Located<string>? Source { get; init; }
+
+    public required MarkdownContent? Warning { get; init; }
+
+    public required ImmutableArray<ScenarioNodeSyntax> Nodes { get; init; }
+
+    public required SourceSpan Span { get; init; }
+}
 
 /// <param name="Outcome">Set on endings, null on decisions.</param>
 public sealed record ScenarioNodeSyntax(

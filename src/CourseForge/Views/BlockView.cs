@@ -3,19 +3,31 @@ using CourseForge.Syntax;
 namespace CourseForge.Views;
 
 /// <summary>What every block has.</summary>
-/// <param name="Heading">The element for the block's title, so that headings on the page never jump: h2, h3 ...</param>
-internal sealed record BlockFrame(
-    string? Id,
-    string? Title,
-    string Heading,
-    string? Minutes,
-    string Delivery,
-    bool Classroom,
-    bool Sensitive,
-    string Lang,
-    string Root,
-    WordsView Words,
-    Html Body);
+internal sealed record BlockFrame 
+{
+    public required string? Id { get; init; }
+
+    public required string? Title { get; init; }
+
+    /// <summary>The element for the block's title, so that headings on the page never jump: h2, h3 ...</summary>
+    public required string Heading { get; init; }
+
+    public required string? Minutes { get; init; }
+
+    public required string Delivery { get; init; }
+
+    public required bool Classroom { get; init; }
+
+    public required bool Sensitive { get; init; }
+
+    public required string Lang { get; init; }
+
+    public required string Root { get; init; }
+
+    public required WordsView Words { get; init; }
+
+    public required Html Body { get; init; }
+}
 
 /// <summary>A block: what its template in <c>blocks/</c> is given.</summary>
 internal abstract record BlockView(BlockFrame Frame) : View
@@ -73,23 +85,30 @@ internal sealed record PartView(string Letter, Html? Text, string Words) : View
 }
 
 /// <summary>One question of a check block or of an assessment.</summary>
-/// <param name="Hint">How to answer it.</param>
-/// <param name="IsAssessed">Stands in an assessment, which has one button for all its questions.</param>
 /// <param name="Lefts">Of matching: the left sides.</param>
 /// <param name="Rights">Of matching: the right sides, mixed.</param>
 /// <param name="Items">Of ordering: the items, mixed.</param>
 /// <param name="MaxLength">Of fill-in and numeric: how many characters may be written.</param>
-internal sealed record CheckView(
-    BlockFrame Frame,
-    string QuestionType,
-    string Key,
-    string Number,
-    string Count,
-    string Hint,
-    bool IsAssessed,
-    Html Stem,
-    Html Answer) : BlockView(Frame)
+internal sealed record CheckView(BlockFrame Frame) : BlockView(Frame)
 {
+    public required string QuestionType { get; init; }
+
+    public required string Key { get; init; }
+
+    public required string Number { get; init; }
+
+    public required string Count { get; init; }
+
+    /// <summary>How to answer it.</summary>
+    public required string Hint { get; init; }
+
+    /// <summary>Stands in an assessment, which has one button for all its questions.</summary>
+    public required bool IsAssessed { get; init; }
+
+    public required Html Stem { get; init; }
+
+    public required Html Answer { get; init; }
+
     internal static ViewType Schema { get; } = new("check",
     [
         .. Common<CheckView>(),
@@ -110,8 +129,24 @@ internal sealed record CheckView(
 /// Words of an overlay on the page: a replaced or inserted passage, a local note, or a stub for what does not apply
 /// here.
 /// </summary>
-internal sealed record PassageView(BlockFrame Frame, OriginKind Kind, string Layer, string LayerId, bool HasSourceMark, string? Reason, string? Cite, SourceView? Source, MarkView? Mark) : BlockView(Frame)
+internal sealed record PassageView(BlockFrame Frame) : BlockView(Frame)
 {
+    public required OriginKind Kind { get; init; }
+
+    public required string Layer { get; init; }
+
+    public required string LayerId { get; init; }
+
+    public required bool HasSourceMark { get; init; }
+
+    public required string? Reason { get; init; }
+
+    public required string? Cite { get; init; }
+
+    public required SourceView? Source { get; init; }
+
+    public required MarkView? Mark { get; init; }
+
     internal static ViewType Schema { get; } = new("passage of a layer",
     [
         .. Common<PassageView>(),

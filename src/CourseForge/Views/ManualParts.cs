@@ -47,18 +47,28 @@ internal sealed record MaterialView(string Text, string? Target) : View
     internal override ViewType Type => Schema;
 }
 
-internal sealed record ManualLessonView(
-    string Id,
-    string Number,
-    string Title,
-    string Minutes,
-    string Start,
-    string End,
-    string Delivery,
-    ObjectiveView[] Objectives,
-    Html? Warning,
-    Html Body) : View
+internal sealed record ManualLessonView : View
 {
+    public required string Id { get; init; }
+
+    public required string Number { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Minutes { get; init; }
+
+    public required string Start { get; init; }
+
+    public required string End { get; init; }
+
+    public required string Delivery { get; init; }
+
+    public required ObjectiveView[] Objectives { get; init; }
+
+    public required Html? Warning { get; init; }
+
+    public required Html Body { get; init; }
+
     internal static ViewType Schema { get; } = new("lesson in the manual",
     [
         Property<ManualLessonView>.Text("id", "Id of the lesson; it stands at lesson-ID.", static lesson => lesson.Id),
@@ -95,22 +105,36 @@ internal sealed record CardView(string Id, string Label, bool Observer, string R
 }
 
 /// <summary>A module in the manual: lesson plan, lessons, cut-out pages.</summary>
-internal sealed record PlanView(
-    string Id,
-    string Number,
-    string Title,
-    string Minutes,
-    string Start,
-    string End,
-    Html? Summary,
-    Html? Warning,
-    ObjectiveView[] Objectives,
-    MaterialView[] Materials,
-    string Methods,
-    StepView[] Steps,
-    ManualLessonView[] Lessons,
-    CardView[] Cards) : View
+internal sealed record PlanView : View
 {
+    public required string Id { get; init; }
+
+    public required string Number { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Minutes { get; init; }
+
+    public required string Start { get; init; }
+
+    public required string End { get; init; }
+
+    public required Html? Summary { get; init; }
+
+    public required Html? Warning { get; init; }
+
+    public required ObjectiveView[] Objectives { get; init; }
+
+    public required MaterialView[] Materials { get; init; }
+
+    public required string Methods { get; init; }
+
+    public required StepView[] Steps { get; init; }
+
+    public required ManualLessonView[] Lessons { get; init; }
+
+    public required CardView[] Cards { get; init; }
+
     internal static ViewType Schema { get; } = new("module in the manual",
     [
         Property<PlanView>.Text("id", "Id of the module; it stands at module-ID, its cut-out pages at cards-ID. The running head follows the class page-ID.", static plan => plan.Id),

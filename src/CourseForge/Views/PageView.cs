@@ -1,30 +1,52 @@
 namespace CourseForge.Views;
 
 /// <summary>What every page has.</summary>
-internal sealed record PageFrame(
-    string Lang,
-    string Dir,
-    string Kind,
-    string PageId,
-    string Title,
-    string DocumentTitle,
-    string Root,
-    string CourseTitle,
-    string CourseVersion,
-    string AsOf,
-    string Publisher,
-    string? Licence,
-    string? Logo,
-    string? LogoAlt,
-    string? QuickExit,
-    WordsView Words,
-    ModuleView[] Modules,
-    LinkView[] Before,
-    LinkView[] After,
-    LinkView[] ExtraPages,
-    LinkView? Previous,
-    LinkView? Next)
+internal sealed record PageFrame 
 {
+    public required string Lang { get; init; }
+
+    public required string Dir { get; init; }
+
+    public required string Kind { get; init; }
+
+    public required string PageId { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string DocumentTitle { get; init; }
+
+    public required string Root { get; init; }
+
+    public required string CourseTitle { get; init; }
+
+    public required string CourseVersion { get; init; }
+
+    public required string AsOf { get; init; }
+
+    public required string Publisher { get; init; }
+
+    public required string? Licence { get; init; }
+
+    public required string? Logo { get; init; }
+
+    public required string? LogoAlt { get; init; }
+
+    public required string? QuickExit { get; init; }
+
+    public required WordsView Words { get; init; }
+
+    public required ModuleView[] Modules { get; init; }
+
+    public required LinkView[] Before { get; init; }
+
+    public required LinkView[] After { get; init; }
+
+    public required LinkView[] ExtraPages { get; init; }
+
+    public required LinkView? Previous { get; init; }
+
+    public required LinkView? Next { get; init; }
+
     internal string? Stamp { get; init; }
 
     internal bool HasAssessments { get; init; }

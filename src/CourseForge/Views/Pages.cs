@@ -2,25 +2,40 @@ namespace CourseForge.Views;
 
 // One family: the pages, each named as its template.
 
-internal sealed record LessonView(
-    PageFrame Frame,
-    string ModuleTitle,
-    string ModuleNumber,
-    string ModuleCount,
-    string Minutes,
-    bool TierExtended,
-    string Delivery,
-    bool Classroom,
-    ObjectiveView[] Objectives,
-    Html? Warning,
-    string Gate,
-    bool Sensitive,
-    bool OptOut,
-    string NextHref,
-    Html Body,
-    TermView[] Terms,
-    SourceView[] Sources) : PageView(Frame)
+internal sealed record LessonView(PageFrame Frame) : PageView(Frame)
 {
+    public required string ModuleTitle { get; init; }
+
+    public required string ModuleNumber { get; init; }
+
+    public required string ModuleCount { get; init; }
+
+    public required string Minutes { get; init; }
+
+    public required bool TierExtended { get; init; }
+
+    public required string Delivery { get; init; }
+
+    public required bool Classroom { get; init; }
+
+    public required ObjectiveView[] Objectives { get; init; }
+
+    public required Html? Warning { get; init; }
+
+    public required string Gate { get; init; }
+
+    public required bool Sensitive { get; init; }
+
+    public required bool OptOut { get; init; }
+
+    public required string NextHref { get; init; }
+
+    public required Html Body { get; init; }
+
+    public required TermView[] Terms { get; init; }
+
+    public required SourceView[] Sources { get; init; }
+
     internal static ViewType Schema { get; } = new("lesson",
     [
         .. Common<LessonView>(),
@@ -45,24 +60,38 @@ internal sealed record LessonView(
     internal override ViewType Type => Schema;
 }
 
-internal sealed record HomeView(
-    PageFrame Frame,
-    Html? Summary,
-    Html? Description,
-    Html? Disclaimer,
-    string Hours,
-    string Audience,
-    RuleView[] Completion,
-    bool OptOut,
-    ObjectiveView[] Objectives,
-    LinkView? FirstLesson,
-    string? ValidFrom,
-    string? ValidUntil,
-    string? NextReview,
-    bool HasWarnings,
-    bool HasNotices,
-    RefresherView? Refresher) : PageView(Frame)
+internal sealed record HomeView(PageFrame Frame) : PageView(Frame)
 {
+    public required Html? Summary { get; init; }
+
+    public required Html? Description { get; init; }
+
+    public required Html? Disclaimer { get; init; }
+
+    public required string Hours { get; init; }
+
+    public required string Audience { get; init; }
+
+    public required RuleView[] Completion { get; init; }
+
+    public required bool OptOut { get; init; }
+
+    public required ObjectiveView[] Objectives { get; init; }
+
+    public required LinkView? FirstLesson { get; init; }
+
+    public required string? ValidFrom { get; init; }
+
+    public required string? ValidUntil { get; init; }
+
+    public required string? NextReview { get; init; }
+
+    public required bool HasWarnings { get; init; }
+
+    public required bool HasNotices { get; init; }
+
+    public required RefresherView? Refresher { get; init; }
+
     internal static ViewType Schema { get; } = new("home",
     [
         .. Common<HomeView>(),

@@ -3,23 +3,33 @@ namespace CourseForge.Views;
 // One family: blocks in printed matter. Instructor-only kinds are among them.
 
 /// <summary>A block of text; what kind it is, is told by <c>kind</c> and <c>label</c>.</summary>
-/// <param name="Label">The kind in words.</param>
-/// <param name="Clock">Of an inject: minutes and hours since the start.</param>
-/// <param name="Links">Records that the block names, or the cut-out pages that belong to it.</param>
-internal sealed record PrintBlockView(
-    BlockFrame Frame,
-    string? AuthorId,
-    string Kind,
-    string Label,
-    bool Instructor,
-    bool Linked,
-    bool Fictional,
-    string? Clock,
-    string? To,
-    SourceView? Source,
-    MarkView? Mark,
-    LinkView[] Links) : BlockView(Frame)
+internal sealed record PrintBlockView(BlockFrame Frame) : BlockView(Frame)
 {
+    public required string? AuthorId { get; init; }
+
+    public required string Kind { get; init; }
+
+    /// <summary>The kind in words.</summary>
+    public required string Label { get; init; }
+
+    public required bool Instructor { get; init; }
+
+    public required bool Linked { get; init; }
+
+    public required bool Fictional { get; init; }
+
+    /// <summary>Of an inject: minutes and hours since the start.</summary>
+    public required string? Clock { get; init; }
+
+    public required string? To { get; init; }
+
+    public required SourceView? Source { get; init; }
+
+    public required MarkView? Mark { get; init; }
+
+    /// <summary>Records that the block names, or the cut-out pages that belong to it.</summary>
+    public required LinkView[] Links { get; init; }
+
     internal static ViewType Schema { get; } = new("block of printed matter",
     [
         .. Common<PrintBlockView>(),
@@ -57,19 +67,30 @@ internal sealed record PrintCheckView(BlockFrame Frame, KeyQuestionView Question
 }
 
 /// <summary>A question as the answer key shows it.</summary>
-internal sealed record KeyQuestionView(
-    string Id,
-    string QuestionType,
-    string Difficulty,
-    string Points,
-    Html Stem,
-    KeyOptionView[] Options,
-    string Answer,
-    Html? Rationale,
-    Html? RestsOn,
-    string Objectives,
-    bool InKey) : View
+internal sealed record KeyQuestionView : View
 {
+    public required string Id { get; init; }
+
+    public required string QuestionType { get; init; }
+
+    public required string Difficulty { get; init; }
+
+    public required string Points { get; init; }
+
+    public required Html Stem { get; init; }
+
+    public required KeyOptionView[] Options { get; init; }
+
+    public required string Answer { get; init; }
+
+    public required Html? Rationale { get; init; }
+
+    public required Html? RestsOn { get; init; }
+
+    public required string Objectives { get; init; }
+
+    public required bool InKey { get; init; }
+
     /// <summary>What learners fill in instead of looking at the options; see <see cref="PrintCheckView"/>.</summary>
     internal FillTableView? ToFill { get; init; }
 

@@ -1,39 +1,81 @@
 namespace CourseForge.Views;
 
 /// <summary>What all printed documents say of the course.</summary>
-internal sealed record PrintFacts(string Audience, string Hours, string Minutes, string Tier, string Variant, string? Validity, Html? Summary, Html? Description, Html? Disclaimer);
+internal sealed record PrintFacts 
+{
+    public required string Audience { get; init; }
+
+    public required string Hours { get; init; }
+
+    public required string Minutes { get; init; }
+
+    public required string Tier { get; init; }
+
+    public required string Variant { get; init; }
+
+    public required string? Validity { get; init; }
+
+    public required Html? Summary { get; init; }
+
+    public required Html? Description { get; init; }
+
+    public required Html? Disclaimer { get; init; }
+}
 
 /// <summary>
 /// A printed document: the manual, the handout, cards, the workbook and the accreditation packet are given the same,
 /// and show what they need.
 /// </summary>
-internal sealed record PrintView(
-    PageFrame Frame,
-    PrintFacts Facts,
-    ObjectiveView[] Objectives,
-    string[] Completion,
-    AssessmentView[] Assessments,
-    HandoutView[] Handouts,
-    StatuteView[] LocalLaw,
-    ContentsView[] Contents,
-    DueView[] Due,
-    PlanView[] Plans,
-    MatrixRowView[] Matrix,
-    KeyBankView[] Banks,
-    ManualLawGroupView[] Law,
-    ContactGroupView[] Contacts,
-    PocketCardView[] Pocket,
-    SourceView[] Sources,
-    SurveyView? Survey,
-    TermView[] Terms,
-    IndexView[] Index,
-    CutView? Cut,
-    RefresherView? Refresher,
-    DifferenceView[] Differences,
-    LayerView[] Layers,
-    ChangeLogView[] ChangeLog,
-    LawChangeView[] LawChanges) : PageView(Frame)
+internal sealed record PrintView(PageFrame Frame) : PageView(Frame)
 {
+    public required PrintFacts Facts { get; init; }
+
+    public required ObjectiveView[] Objectives { get; init; }
+
+    public required string[] Completion { get; init; }
+
+    public required AssessmentView[] Assessments { get; init; }
+
+    public required HandoutView[] Handouts { get; init; }
+
+    public required StatuteView[] LocalLaw { get; init; }
+
+    public required ContentsView[] Contents { get; init; }
+
+    public required DueView[] Due { get; init; }
+
+    public required PlanView[] Plans { get; init; }
+
+    public required MatrixRowView[] Matrix { get; init; }
+
+    public required KeyBankView[] Banks { get; init; }
+
+    public required ManualLawGroupView[] Law { get; init; }
+
+    public required ContactGroupView[] Contacts { get; init; }
+
+    public required PocketCardView[] Pocket { get; init; }
+
+    public required SourceView[] Sources { get; init; }
+
+    public required SurveyView? Survey { get; init; }
+
+    public required TermView[] Terms { get; init; }
+
+    public required IndexView[] Index { get; init; }
+
+    public required CutView? Cut { get; init; }
+
+    public required RefresherView? Refresher { get; init; }
+
+    public required DifferenceView[] Differences { get; init; }
+
+    public required LayerView[] Layers { get; init; }
+
+    public required ChangeLogView[] ChangeLog { get; init; }
+
+    public required LawChangeView[] LawChanges { get; init; }
+
     internal static ViewType Schema { get; } = new("printed document",
     [
         .. Common<PrintView>(),

@@ -68,22 +68,36 @@ internal sealed record PhoneView(string? Label, string Number, string Href) : Vi
     internal override ViewType Type => Schema;
 }
 
-internal sealed record ContactView(
-    string Id,
-    string Name,
-    Html? Description,
-    PhoneView[] Phones,
-    string? TextTo,
-    string? TextHref,
-    string? Url,
-    string? UrlText,
-    string? Email,
-    string? Hours,
-    string? Languages,
-    Html? Who,
-    string? Checked,
-    MarkView? Mark) : View
+internal sealed record ContactView : View
 {
+    public required string Id { get; init; }
+
+    public required string Name { get; init; }
+
+    public required Html? Description { get; init; }
+
+    public required PhoneView[] Phones { get; init; }
+
+    public required string? TextTo { get; init; }
+
+    public required string? TextHref { get; init; }
+
+    public required string? Url { get; init; }
+
+    public required string? UrlText { get; init; }
+
+    public required string? Email { get; init; }
+
+    public required string? Hours { get; init; }
+
+    public required string? Languages { get; init; }
+
+    public required Html? Who { get; init; }
+
+    public required string? Checked { get; init; }
+
+    public required MarkView? Mark { get; init; }
+
     internal static ViewType Schema { get; } = new("contact",
     [
         Property<ContactView>.Text("id", "Id of the contact; on the contacts page it stands at contact-ID.", static contact => contact.Id),
@@ -116,20 +130,32 @@ internal sealed record ContactGroupView(string Title, ContactView[] Contacts) : 
     internal override ViewType Type => Schema;
 }
 
-internal sealed record StatuteView(
-    string Id,
-    string Cite,
-    string Title,
-    Html? Summary,
-    string Status,
-    string StatusText,
-    string? From,
-    string? Until,
-    string? Checked,
-    string? Source,
-    string? Url,
-    MarkView? Mark) : View
+internal sealed record StatuteView : View
 {
+    public required string Id { get; init; }
+
+    public required string Cite { get; init; }
+
+    public required string Title { get; init; }
+
+    public required Html? Summary { get; init; }
+
+    public required string Status { get; init; }
+
+    public required string StatusText { get; init; }
+
+    public required string? From { get; init; }
+
+    public required string? Until { get; init; }
+
+    public required string? Checked { get; init; }
+
+    public required string? Source { get; init; }
+
+    public required string? Url { get; init; }
+
+    public required MarkView? Mark { get; init; }
+
     internal string? NotInForce { get; init; }
 
     internal string? Enacted { get; init; }

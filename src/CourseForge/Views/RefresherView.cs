@@ -13,9 +13,30 @@ internal sealed record RefresherView(string Since, string Title, RefresherChange
     internal override ViewType Type => Schema;
 }
 
-internal sealed record RefresherChangeView(
-    string Date, string What, string Title, string? Subject, string? Href, Html? Before, Html? After, string? Layer, string? Why, MarkView? Mark, LinkView[] Lessons) : View
+internal sealed record RefresherChangeView : View
 {
+    public required string Date { get; init; }
+
+    public required string What { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string? Subject { get; init; }
+
+    public required string? Href { get; init; }
+
+    public required Html? Before { get; init; }
+
+    public required Html? After { get; init; }
+
+    public required string? Layer { get; init; }
+
+    public required string? Why { get; init; }
+
+    public required MarkView? Mark { get; init; }
+
+    public required LinkView[] Lessons { get; init; }
+
     internal static ViewType Schema { get; } = new("change since a day",
     [
         Property<RefresherChangeView>.Text("date", "The first day on which it is so, YYYY-MM-DD.", static change => change.Date),

@@ -3,22 +3,36 @@ namespace CourseForge.Views;
 // One family: the report of a build. Everything in it is text, so that no course is kept in memory for it.
 
 /// <summary>The report of a build.</summary>
-internal sealed record ReportView(
-    string Lang,
-    string Dir,
-    string Title,
-    string Curriculum,
-    string Version,
-    string Publisher,
-    string Tool,
-    WordsView Words,
-    ReportPackageView[] Packages,
-    ReportCourseView[] Courses,
-    HeatMapView? HeatMap,
-    FindingView[] Drift,
-    FindingView[] Warnings,
-    FindingView[] Remarks) : View
+internal sealed record ReportView : View
 {
+    public required string Lang { get; init; }
+
+    public required string Dir { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Curriculum { get; init; }
+
+    public required string Version { get; init; }
+
+    public required string Publisher { get; init; }
+
+    public required string Tool { get; init; }
+
+    public required WordsView Words { get; init; }
+
+    public required ReportPackageView[] Packages { get; init; }
+
+    public required ReportCourseView[] Courses { get; init; }
+
+    public required HeatMapView? HeatMap { get; init; }
+
+    public required FindingView[] Drift { get; init; }
+
+    public required FindingView[] Warnings { get; init; }
+
+    public required FindingView[] Remarks { get; init; }
+
     internal static ViewType Schema { get; } = new("report of a build",
     [
         Property<ReportView>.Text("lang", "Language of the report, a BCP 47 tag.", static report => report.Lang),
@@ -55,29 +69,50 @@ internal sealed record ReportPackageView(string Name, string Course, string Vari
     internal override ViewType Type => Schema;
 }
 
-internal sealed record ReportCourseView(
-    string Id,
-    string Title,
-    string Lang,
-    string Course,
-    string Variant,
-    string? VariantTitle,
-    string Audience,
-    string Tier,
-    string AsOf,
-    string PackageVersion,
-    string? Validity,
-    bool Pending,
-    ReportHoursView Hours,
-    string? ReadingLimit,
-    ReportModuleView[] Modules,
-    MatrixRowView[] Matrix,
-    string FilledSlots,
-    string OpenSlots,
-    ReportSlotView[] Slots,
-    ReportMarkView[] Marks,
-    ReportMarkView[] NotInForce) : View
+internal sealed record ReportCourseView : View
 {
+    public required string Id { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Lang { get; init; }
+
+    public required string Course { get; init; }
+
+    public required string Variant { get; init; }
+
+    public required string? VariantTitle { get; init; }
+
+    public required string Audience { get; init; }
+
+    public required string Tier { get; init; }
+
+    public required string AsOf { get; init; }
+
+    public required string PackageVersion { get; init; }
+
+    public required string? Validity { get; init; }
+
+    public required bool Pending { get; init; }
+
+    public required ReportHoursView Hours { get; init; }
+
+    public required string? ReadingLimit { get; init; }
+
+    public required ReportModuleView[] Modules { get; init; }
+
+    public required MatrixRowView[] Matrix { get; init; }
+
+    public required string FilledSlots { get; init; }
+
+    public required string OpenSlots { get; init; }
+
+    public required ReportSlotView[] Slots { get; init; }
+
+    public required ReportMarkView[] Marks { get; init; }
+
+    public required ReportMarkView[] NotInForce { get; init; }
+
     internal static ViewType Schema { get; } = new("course in the report",
     [
         Property<ReportCourseView>.Text("id", "Id in the document.", static course => course.Id),
@@ -151,8 +186,26 @@ internal sealed record ReportLessonView(string Id, string Number, string Title, 
     internal override ViewType Type => Schema;
 }
 
-internal sealed record ReportSlotView(string Id, string Title, string Lesson, string State, string? Layer, string? Coverage, bool Open, bool NotApplicable, bool Due) : View
+internal sealed record ReportSlotView : View
 {
+    public required string Id { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Lesson { get; init; }
+
+    public required string State { get; init; }
+
+    public required string? Layer { get; init; }
+
+    public required string? Coverage { get; init; }
+
+    public required bool Open { get; init; }
+
+    public required bool NotApplicable { get; init; }
+
+    public required bool Due { get; init; }
+
     internal static ViewType Schema { get; } = new("slot in the report",
     [
         Property<ReportSlotView>.Text("id", "Id of the slot.", static slot => slot.Id),

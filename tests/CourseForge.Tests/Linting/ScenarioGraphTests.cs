@@ -73,19 +73,20 @@ public sealed class ScenarioGraphTests
                 file.Start
             ))
             .ToImmutableArray();
-        return new ScenarioSyntax(
-            file,
-            At("sc-test"),
-            At("Test"),
-            [],
-            null,
-            list[0].Id,
-            true,
-            null,
-            null,
-            list,
-            file.Start
-        );
+        return new ScenarioSyntax
+        {
+            File = file,
+            Id = At("sc-test"),
+            Title = At("Test"),
+            Objectives = [],
+            Minutes = null,
+            Start = list[0].Id,
+            IsFictional = true,
+            Source = null,
+            Warning = null,
+            Nodes = list,
+            Span = file.Start,
+        };
 
         Located<string> At(string text) => new(text, file.Start);
     }

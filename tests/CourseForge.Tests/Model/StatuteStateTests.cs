@@ -102,18 +102,19 @@ public sealed class StatuteStateTests
                 }
             );
         var text = new Located<string>("us:x", default);
-        return new StatuteSyntax(
-            text,
-            text,
-            text,
-            text,
-            null,
-            [.. read],
-            null,
-            null,
-            new CurrencySyntax(default, null, null),
-            default
-        );
+        return new StatuteSyntax
+        {
+            Id = text,
+            Title = text,
+            Cite = text,
+            Jurisdiction = text,
+            Summary = null,
+            Versions = [.. read],
+            Source = null,
+            Url = null,
+            Currency = new CurrencySyntax(default, null, null),
+            Span = default,
+        };
     }
 
     private static string Describe(StatuteSyntax law, StatuteState state, DateOnly day) =>

@@ -205,19 +205,18 @@ internal static class DriftLaws
             );
 
     private static LayerFinding Finding(DriftFinding finding) =>
-        new(
-            finding.Layer,
-            finding.Cell.ToString(),
-            finding.Cell.Node,
-            finding.State,
-            [],
-            finding.Review,
-            finding.Now,
-            finding.Rule,
-            finding.Contains,
-            default
-        )
+        new()
         {
+            Layer = finding.Layer,
+            Cell = finding.Cell.ToString(),
+            Node = finding.Cell.Node,
+            State = finding.State,
+            Claims = [],
+            Review = finding.Review,
+            Now = finding.Now,
+            Rule = finding.Rule,
+            Contains = finding.Contains,
+            BasePlace = default,
             Upcoming = finding.Then,
         };
 }

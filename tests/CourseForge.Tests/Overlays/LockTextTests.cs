@@ -104,17 +104,18 @@ public sealed class LockTextTests
     }
 
     private static ReviewSyntax Review(string cell, string text) =>
-        new(
-            new Located<string>(cell, default),
-            [NormalizedText.Digest(text)],
-            text,
-            "1.0.0",
-            new DateOnly(2026, 1, 1),
-            null,
-            null,
-            null,
-            default
-        );
+        new()
+        {
+            Cell = new Located<string>(cell, default),
+            Accepted = [NormalizedText.Digest(text)],
+            Text = text,
+            Base = "1.0.0",
+            Reviewed = new DateOnly(2026, 1, 1),
+            By = null,
+            Note = null,
+            Waiver = null,
+            Span = default,
+        };
 
     private static ImmutableDictionary<string, ReviewSyntax> Read(string text)
     {

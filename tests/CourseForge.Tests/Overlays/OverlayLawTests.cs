@@ -52,13 +52,36 @@ public sealed class OverlayLawTests
         var presence = new CellId("n0", CellId.Presence);
         Claim[] away =
         [
-            new("l1", ClaimVerb.NotApplicable, presence, "", default),
-            new("l1", ClaimVerb.NotApplicable, presence, "", new Period(null, OverlayWorld.Start.AddDays(9))),
+            new()
+            {
+                Layer = "l1",
+                Verb = ClaimVerb.NotApplicable,
+                Cell = presence,
+                Value = "",
+                Period = default,
+            },
+            new()
+            {
+                Layer = "l1",
+                Verb = ClaimVerb.NotApplicable,
+                Cell = presence,
+                Value = "",
+                Period = new Period(null, OverlayWorld.Start.AddDays(9)),
+            },
         ];
         var other = new Layer(
             "l2",
             [],
-            [new Claim("l2", ClaimVerb.Replace, new CellId("n0", "text"), "value", default)]
+            [
+                new Claim
+                {
+                    Layer = "l2",
+                    Verb = ClaimVerb.Replace,
+                    Cell = new CellId("n0", "text"),
+                    Value = "value",
+                    Period = default,
+                },
+            ]
         );
         Assert.Equal(Told(away), Told([.. away.Reverse()]));
 

@@ -177,7 +177,17 @@ internal static class OverlayLaws
         {
             var cell = new CellId(node.Id, "text");
             var result = resolve(
-                world.OnTop("zz-top", new Claim("zz-top", ClaimVerb.Replace, cell, "from the top", Period.Always))
+                world.OnTop(
+                    "zz-top",
+                    new Claim
+                    {
+                        Layer = "zz-top",
+                        Verb = ClaimVerb.Replace,
+                        Cell = cell,
+                        Value = "from the top",
+                        Period = Period.Always,
+                    }
+                )
             );
             var isLocked =
                 world.Course.Nodes.Any(other => other.Id == node.Id && other.IsLocked)
@@ -205,14 +215,15 @@ internal static class OverlayLaws
         }
 
         var decisions = disputes
-            .Select(dispute => new Claim(
-                "zz-top",
-                ClaimVerb.Decide,
-                dispute.Cell,
-                "",
-                Period.Always,
-                Use: dispute.Claims[0].Layer
-            ))
+            .Select(dispute => new Claim
+            {
+                Layer = "zz-top",
+                Verb = ClaimVerb.Decide,
+                Cell = dispute.Cell,
+                Value = "",
+                Period = Period.Always,
+                Use = dispute.Claims[0].Layer,
+            })
             .ToArray();
         var settled = resolve(world.OnTop("zz-top", decisions));
         return Accepted(settled)
@@ -488,14 +499,13 @@ internal static class OverlayLaws
         {
             Translations =
             [
-                .. own.Select(node => new Claim(
-                    "zz-es",
-                    ClaimVerb.Replace,
-                    new CellId(node, "text"),
-                    "translated",
-                    Period.Always
-                )
+                .. own.Select(node => new Claim
                 {
+                    Layer = "zz-es",
+                    Verb = ClaimVerb.Replace,
+                    Cell = new CellId(node, "text"),
+                    Value = "translated",
+                    Period = Period.Always,
                     IsTranslation = true,
                 }),
             ],

@@ -217,29 +217,73 @@ internal sealed class OverlayWorldMaker(int seed)
         var presence = new CellId(node, CellId.Presence);
         return facet switch
         {
-            "minutes" => new Claim(
-                layer,
-                _random.Next(2) == 0 ? ClaimVerb.AtLeast : ClaimVerb.AtMost,
-                new CellId(node, facet),
-                (5 + _random.Next(10)).ToString(CultureInfo.InvariantCulture),
-                default
-            ),
-            "links" => new Claim(layer, ClaimVerb.Add, new CellId(node, facet), $"x{_random.Next(3)}", default),
+            "minutes" => new Claim
+            {
+                Layer = layer,
+                Verb = _random.Next(2) == 0 ? ClaimVerb.AtLeast : ClaimVerb.AtMost,
+                Cell = new CellId(node, facet),
+                Value = (5 + _random.Next(10)).ToString(CultureInfo.InvariantCulture),
+                Period = default,
+            },
+            "links" => new Claim
+            {
+                Layer = layer,
+                Verb = ClaimVerb.Add,
+                Cell = new CellId(node, facet),
+                Value = $"x{_random.Next(3)}",
+                Period = default,
+            },
             _ => _random.Next(10) switch
             {
-                < 4 => new Claim(layer, ClaimVerb.Replace, text, $"value {_random.Next(3)}", default),
-                4 => new Claim(layer, ClaimVerb.Note, text, $"note of {layer}.{number}", default),
-                5 or 6 => new Claim(
-                    layer,
-                    ClaimVerb.Insert,
-                    new CellId($"{layer}:{number}", "text"),
-                    $"inserted by {layer}.{number}",
-                    default,
-                    Anchor: (node, (InsertPlace)_random.Next(4))
-                ),
-                7 => new Claim(layer, ClaimVerb.NotApplicable, presence, "", default),
-                8 => new Claim(layer, _random.Next(2) == 0 ? ClaimVerb.Restore : ClaimVerb.Keep, presence, "", default),
-                _ => new Claim(layer, ClaimVerb.Lock, text, "", default),
+                < 4 => new Claim
+                {
+                    Layer = layer,
+                    Verb = ClaimVerb.Replace,
+                    Cell = text,
+                    Value = $"value {_random.Next(3)}",
+                    Period = default,
+                },
+                4 => new Claim
+                {
+                    Layer = layer,
+                    Verb = ClaimVerb.Note,
+                    Cell = text,
+                    Value = $"note of {layer}.{number}",
+                    Period = default,
+                },
+                5 or 6 => new Claim
+                {
+                    Layer = layer,
+                    Verb = ClaimVerb.Insert,
+                    Cell = new CellId($"{layer}:{number}", "text"),
+                    Value = $"inserted by {layer}.{number}",
+                    Period = default,
+                    Anchor = (node, (InsertPlace)_random.Next(4)),
+                },
+                7 => new Claim
+                {
+                    Layer = layer,
+                    Verb = ClaimVerb.NotApplicable,
+                    Cell = presence,
+                    Value = "",
+                    Period = default,
+                },
+                8 => new Claim
+                {
+                    Layer = layer,
+                    Verb = _random.Next(2) == 0 ? ClaimVerb.Restore : ClaimVerb.Keep,
+                    Cell = presence,
+                    Value = "",
+                    Period = default,
+                },
+                _ => new Claim
+                {
+                    Layer = layer,
+                    Verb = ClaimVerb.Lock,
+                    Cell = text,
+                    Value = "",
+                    Period = default,
+                },
             },
         };
     }

@@ -50,16 +50,18 @@ internal sealed class ScenarioBlock : BlockKindDefinition
             {
                 Id = frame.Id ?? ElementIds.Section(scenario.Id.Value),
                 Title = frame.Title ?? scenario.Title,
-            },
-            scenario.Id.Value,
-            script.Graph,
-            script.Scores,
-            scenario.Syntax.IsFictional,
-            page.Html(scenario.Syntax.Warning),
-            page.HasOptOut,
-            NodeId(scenario, scenario.Syntax.Start.Value),
-            [.. script.Nodes.Select(node => Node(scenario, node, page))]
-        );
+            }
+        )
+        {
+            Scenario = scenario.Id.Value,
+            Graph = script.Graph,
+            Key = script.Scores,
+            Fictional = scenario.Syntax.IsFictional,
+            Warning = page.Html(scenario.Syntax.Warning),
+            OptOut = page.HasOptOut,
+            Start = NodeId(scenario, scenario.Syntax.Start.Value),
+            Nodes = [.. script.Nodes.Select(node => Node(scenario, node, page))],
+        };
     }
 
     private static NodeView Node(Scenario scenario, ScenarioNodeSyntax node, IBlockPage page) =>

@@ -30,8 +30,24 @@ internal sealed record NodeView(string Id, string Title, string Heading, bool Is
     internal override ViewType Type => Schema;
 }
 
-internal sealed record ScenarioView(BlockFrame Frame, string Scenario, string Graph, string Key, bool Fictional, Html? Warning, bool OptOut, string Start, NodeView[] Nodes) : BlockView(Frame)
+internal sealed record ScenarioView(BlockFrame Frame) : BlockView(Frame)
 {
+    public required string Scenario { get; init; }
+
+    public required string Graph { get; init; }
+
+    public required string Key { get; init; }
+
+    public required bool Fictional { get; init; }
+
+    public required Html? Warning { get; init; }
+
+    public required bool OptOut { get; init; }
+
+    public required string Start { get; init; }
+
+    public required NodeView[] Nodes { get; init; }
+
     internal static ViewType Schema { get; } = new("scenario",
     [
         .. Common<ScenarioView>(),

@@ -97,18 +97,18 @@ internal sealed class SlotBlock : BlockKindDefinition
             : filled.Value is { } word ? page.Html(word)
             : null;
         // Who filled it says more than who was to.
-        return new SlotView(
-            block.Frame,
-            value is null ? level : filled.Origin.LayerTitle,
-            value is not null,
-            value,
-            Address(block.Syntax, filled.Value),
-            filled.NotApplicable?.Origin.Terms.Because?.Value,
-            rests.Cite,
-            rests.Source,
-            page.Html(filled.Notes),
-            rests.Mark
-        );
+        return new SlotView(block.Frame)
+        {
+            Level = value is null ? level : filled.Origin.LayerTitle,
+            Filled = value is not null,
+            Value = value,
+            Href = Address(block.Syntax, filled.Value),
+            Absent = filled.NotApplicable?.Origin.Terms.Because?.Value,
+            Cite = rests.Cite,
+            Source = rests.Source,
+            Notes = page.Html(filled.Notes),
+            Mark = rests.Mark,
+        };
     }
 
     /// <summary>Where a number or an address leads; null for all that leads nowhere.</summary>

@@ -2,9 +2,27 @@ using CourseForge.Views;
 
 namespace CourseForge.Blocks;
 
-/// <param name="Absent">Why the slot does not apply here; null where it does.</param>
-internal sealed record SlotView(BlockFrame Frame, string? Level, bool Filled, Html? Value, string? Href, string? Absent, string? Cite, SourceView? Source, Html? Notes, MarkView? Mark) : BlockView(Frame)
+internal sealed record SlotView(BlockFrame Frame) : BlockView(Frame)
 {
+    public required string? Level { get; init; }
+
+    public required bool Filled { get; init; }
+
+    public required Html? Value { get; init; }
+
+    public required string? Href { get; init; }
+
+    /// <summary>Why the slot does not apply here; null where it does.</summary>
+    public required string? Absent { get; init; }
+
+    public required string? Cite { get; init; }
+
+    public required SourceView? Source { get; init; }
+
+    public required Html? Notes { get; init; }
+
+    public required MarkView? Mark { get; init; }
+
     internal static ViewType Schema { get; } = new("slot",
     [
         .. Common<SlotView>(),
@@ -23,5 +41,16 @@ internal sealed record SlotView(BlockFrame Frame, string? Level, bool Filled, Ht
 
     /// <param name="level">Who is to fill it.</param>
     internal static SlotView Open(BlockFrame frame, string? level) =>
-        new(frame, level, false, Value: null, Href: null, Absent: null, Cite: null, Source: null, Notes: null, Mark: null);
+        new(frame)
+{
+Level = level,
+Filled = false,
+Value = null,
+Href = null,
+Absent = null,
+Cite = null,
+Source = null,
+Notes = null,
+Mark = null,
+};
 }

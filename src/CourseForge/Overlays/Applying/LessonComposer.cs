@@ -32,20 +32,21 @@ internal sealed class LessonComposer(ResolvedCells outcome)
     {
         var attributes = insert.Lesson!;
         var id = insert.Target.Value;
-        var lesson = new LessonSyntax(
-            insert.Target,
-            insert.Title!.Value.Value,
-            attributes.Minutes,
-            attributes.Objectives,
-            attributes.Audience,
-            attributes.Tier,
-            attributes.Priority,
-            attributes.Delivery,
-            attributes.Warning,
-            attributes.IsSensitive,
-            insert.Content,
-            insert.Span
-        );
+        var lesson = new LessonSyntax
+        {
+            Id = insert.Target,
+            Title = insert.Title!.Value.Value,
+            Minutes = attributes.Minutes,
+            Objectives = attributes.Objectives,
+            Audience = attributes.Audience,
+            Tier = attributes.Tier,
+            Priority = attributes.Priority,
+            Delivery = attributes.Delivery,
+            Warning = attributes.Warning,
+            IsSensitive = attributes.IsSensitive,
+            Content = insert.Content,
+            Span = insert.Span,
+        };
         if (outcome.Removed(id) is { } by)
         {
             return Stub(lesson, outcome.Absent(id, by));

@@ -429,16 +429,15 @@ internal sealed class ClaimReader(
         string value,
         string? id = null
     ) =>
-        new(
-            layer,
-            verb,
-            new CellId(id ?? syntax.Target.Value, facet),
-            value,
-            new Period(syntax.Terms.From?.Value, syntax.Terms.Until?.Value),
-            syntax.Terms.IsPending && !withPending,
-            Span: syntax.Span
-        )
+        new()
         {
+            Layer = layer,
+            Verb = verb,
+            Cell = new CellId(id ?? syntax.Target.Value, facet),
+            Value = value,
+            Period = new Period(syntax.Terms.From?.Value, syntax.Terms.Until?.Value),
+            IsPending = syntax.Terms.IsPending && !withPending,
+            Span = syntax.Span,
             Syntax = syntax,
         };
 

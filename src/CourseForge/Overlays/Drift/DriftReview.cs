@@ -44,18 +44,17 @@ internal static class DriftReview
     {
         var now = finding.Now ?? "";
         string[] texts = isAhead && finding.Upcoming is { } upcoming ? [now, upcoming] : [now];
-        return new ReviewSyntax(
-            new Located<string>(finding.Cell, default),
-            [.. texts.Select(NormalizedText.Digest).Distinct().Order(StringComparer.Ordinal)],
-            now,
-            version,
-            day,
-            by,
-            note,
-            null,
-            default
-        )
+        return new ReviewSyntax
         {
+            Cell = new Located<string>(finding.Cell, default),
+            Accepted = [.. texts.Select(NormalizedText.Digest).Distinct().Order(StringComparer.Ordinal)],
+            Text = now,
+            Base = version,
+            Reviewed = day,
+            By = by,
+            Note = note,
+            Waiver = null,
+            Span = default,
             Rule = finding.Rule == MergeRule.Replace ? null : finding.Rule,
             Contains = finding.Contains,
         };

@@ -55,19 +55,18 @@ internal sealed class LayerDrift(
         var own = finding.Claims.FirstOrDefault(claim =>
             claim.Cell == finding.Cell && claim.Value.Length > 0 && claim.Period.Contains(day)
         ) ?? finding.Claims.FirstOrDefault(claim => claim.Value.Length > 0);
-        return new LayerFinding(
-            finding.Layer,
-            finding.Cell.ToString(),
-            finding.Cell.Node,
-            isRenamed ? DriftState.Renamed : finding.State,
-            [.. finding.Claims.Select(claim => claim.Syntax).OfType<ClaimSyntax>().Distinct()],
-            finding.Review is { } stored ? stored with { Text = NormalizedText.Of(stored.Text) } : null,
-            finding.Now,
-            finding.Rule,
-            finding.Contains,
-            nodes.Find(finding.Cell.Node)?.Id.Span ?? default
-        )
+        return new LayerFinding
         {
+            Layer = finding.Layer,
+            Cell = finding.Cell.ToString(),
+            Node = finding.Cell.Node,
+            State = isRenamed ? DriftState.Renamed : finding.State,
+            Claims = [.. finding.Claims.Select(claim => claim.Syntax).OfType<ClaimSyntax>().Distinct()],
+            Review = finding.Review is { } stored ? stored with { Text = NormalizedText.Of(stored.Text) } : null,
+            Now = finding.Now,
+            Rule = finding.Rule,
+            Contains = finding.Contains,
+            BasePlace = nodes.Find(finding.Cell.Node)?.Id.Span ?? default,
             Yours = own?.Value
                 ?? finding
                     .Claims.FirstOrDefault(claim => claim.Verb == ClaimVerb.Insert)

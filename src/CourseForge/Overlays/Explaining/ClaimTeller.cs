@@ -50,30 +50,31 @@ internal sealed class ClaimTeller
     {
         var problem = _blamed.GetValueOrDefault(claim);
         var step = _steps.GetValueOrDefault(claim);
-        return new ExplainedClaim(
-            claim.Layer,
-            _stack.Layers.GetValueOrDefault(claim.Layer)?.Title ?? claim.Layer,
-            VerbOf(claim),
-            claim.Cells?.GetValueOrDefault(facet)?.Value ?? claim.Value,
-            claim.Use,
-            claim.Syntax?.Terms ?? ClaimTermsSyntax.None,
-            CurrencyOf(claim.Syntax),
-            claim.Span,
-            problem is not null
+        return new ExplainedClaim
+        {
+            Layer = claim.Layer,
+            LayerTitle = _stack.Layers.GetValueOrDefault(claim.Layer)?.Title ?? claim.Layer,
+            Verb = VerbOf(claim),
+            Value = claim.Cells?.GetValueOrDefault(facet)?.Value ?? claim.Value,
+            Use = claim.Use,
+            Terms = claim.Syntax?.Terms ?? ClaimTermsSyntax.None,
+            Currency = CurrencyOf(claim.Syntax),
+            Span = claim.Span,
+            Fate = problem is not null
                 ? problem.Kind == ProblemKind.Dispute
                     ? Fate.Disputed
                     : Fate.Refused
                 : FateOf(step),
-            step?.By is { } by ? Reference(by) : null,
-            problem is not null
+            By = step?.By is { } by ? Reference(by) : null,
+            Code = problem is not null
                 ? Code(problem)
                 : step?.Fate switch
                 {
                     ClaimFate.OtherText => Codes.Composing.TranslationOfOtherText.Code,
                     ClaimFate.Unreviewed => Codes.Composing.TranslationUnreviewed.Code,
                     _ => null,
-                }
-        );
+                },
+        };
     }
 
     private static Fate FateOf(TraceStep? step) =>

@@ -195,17 +195,18 @@ internal sealed class Explainer
             : isDisputed ? NodePresence.Disputed
             : placed.Removed is null ? NodePresence.Present
             : NodePresence.Absent;
-        return new ExplainedNode(
-            id,
-            kind?.Written(),
-            NodeTitles.Of(info, bringer),
-            placed?.Container,
-            info?.Id.Span ?? default,
-            presence,
-            placed?.Removed is { } removed ? ClaimTeller.Reference(removed) : null,
-            info is null && bringer is not null ? ClaimTeller.Reference(bringer) : null,
-            Locks(id)
-        );
+        return new ExplainedNode
+        {
+            Id = id,
+            Kind = kind?.Written(),
+            Title = NodeTitles.Of(info, bringer),
+            Container = placed?.Container,
+            Place = info?.Id.Span ?? default,
+            Presence = presence,
+            RemovedBy = placed?.Removed is { } removed ? ClaimTeller.Reference(removed) : null,
+            InsertedBy = info is null && bringer is not null ? ClaimTeller.Reference(bringer) : null,
+            Locks = Locks(id),
+        };
     }
 
     private ImmutableArray<ExplainedLock> Locks(string id)
@@ -261,23 +262,22 @@ internal sealed class Explainer
         var winner = isPresence
             ? _resolution.Trace.FirstOrDefault(step => step.Claim.Cell == id && step.Fate == ClaimFate.Wins)?.Claim
             : cell?.Winner;
-        return new ExplainedCell(
-            id.Node,
-            id.Facet,
-            isPresence || !_resolution.Has(id) ? MergeRule.Replace.Written() : _resolution.Rule(id).Written(),
-            isPresence
+        return new ExplainedCell
+        {
+            Node = id.Node,
+            Facet = id.Facet,
+            Rule = isPresence || !_resolution.Has(id) ? MergeRule.Replace.Written() : _resolution.Rule(id).Written(),
+            BaseValue = isPresence
                 ? info is null
                     ? null
                     : NodePresence.Present.Written()
                 : own?.Value,
-            info is null ? default : NodeTitles.Place(info, id.Facet),
-            value,
-            winner is null || value is null ? null : ClaimTeller.Reference(winner),
-            cell?.Source is { } source && value is not null ? ClaimTeller.Reference(source) : null,
-            [.. claims.Select(claim => _teller.Tell(claim, id.Facet))],
-            codes
-        )
-        {
+            BasePlace = info is null ? default : NodeTitles.Place(info, id.Facet),
+            Value = value,
+            Winner = winner is null || value is null ? null : ClaimTeller.Reference(winner),
+            Source = cell?.Source is { } source && value is not null ? ClaimTeller.Reference(source) : null,
+            Claims = [.. claims.Select(claim => _teller.Tell(claim, id.Facet))],
+            Codes = codes,
             Translation =
                 cell?.Translation is { } translation && value is not null ? ClaimTeller.Reference(translation) : null,
         };

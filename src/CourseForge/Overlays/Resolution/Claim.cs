@@ -44,23 +44,30 @@ internal readonly record struct CellId(string Node, string Facet) : IComparable<
 /// <summary>
 /// "Layer L wants this for cell C from date A to date B." An overlay is a set of these, in no order.
 /// </summary>
-/// <param name="Value">The new value, the note, the bound or the element to add; the own text of an inserted node;
-/// empty where the verb needs none.</param>
-/// <param name="Use">For <see cref="ClaimVerb.Decide"/>: the layer whose value holds, instead of a value.</param>
-/// <param name="Anchor">For <see cref="ClaimVerb.Insert"/>: the node next to or in which the new one stands.</param>
-/// <param name="IsPending">Rests on law that is not in force: inert (R2).</param>
-internal sealed record Claim(
-    string Layer,
-    ClaimVerb Verb,
-    CellId Cell,
-    string Value,
-    Period Period,
-    bool IsPending = false,
-    string? Use = null,
-    (string Node, InsertPlace Side)? Anchor = null,
-    SourceSpan Span = default
-)
+internal sealed record Claim
 {
+    public required string Layer { get; init; }
+
+    public required ClaimVerb Verb { get; init; }
+
+    public required CellId Cell { get; init; }
+
+    /// <summary>The new value, the note, the bound or the element to add; the own text of an inserted node; empty where the verb needs none.</summary>
+    public required string Value { get; init; }
+
+    public required Period Period { get; init; }
+
+    /// <summary>Rests on law that is not in force: inert (R2).</summary>
+    public bool IsPending { get; init; }
+
+    /// <summary>For <see cref="ClaimVerb.Decide"/>: the layer whose value holds, instead of a value.</summary>
+    public string? Use { get; init; }
+
+    /// <summary>For <see cref="ClaimVerb.Insert"/>: the node next to or in which the new one stands.</summary>
+    public (string Node, InsertPlace Side)? Anchor { get; init; }
+
+    public SourceSpan Span { get; init; }
+
     /// <summary>What the claim was made from, for those who apply the result and who explain it.</summary>
     internal ClaimSyntax? Syntax { get; init; }
 

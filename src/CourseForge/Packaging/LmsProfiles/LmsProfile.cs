@@ -7,30 +7,40 @@ namespace CourseForge.Packaging.LmsProfiles;
 /// How one learning system wants to be told, and what it takes: a data file in Profiles/, in which every difference
 /// from the generic one has a reason and a source.
 /// </summary>
-/// <param name="Formats">The LMS formats that it plays; empty = all.</param>
-/// <param name="Passed">SCORM 1.2: the status of a course that is complete and passed.</param>
-/// <param name="Failed">Whether "failed" is written when no attempt is left.</param>
-/// <param name="Exit">The exit value when a complete course is left.</param>
-/// <param name="Interactions"><c>all</c>: each answer is one more; <c>last</c>: an answer given again replaces the one
-/// before; <c>none</c>.</param>
-/// <param name="Heartbeat">Minutes after which the time is saved although nothing happened; 0 = never.</param>
-/// <param name="Megabytes">The size it takes; null = not known.</param>
-/// <param name="Files">How many files it takes; null = not known.</param>
-public sealed record LmsProfile(
-    string Name,
-    string Title,
-    ImmutableArray<string> Formats,
-    string Passed,
-    bool Failed,
-    string Exit,
-    string Interactions,
-    int Heartbeat,
-    int? Megabytes,
-    int? Files,
-    ImmutableArray<LmsNote> Notes,
-    ImmutableArray<LmsDifference> Differences
-)
+public sealed record LmsProfile
 {
+    public required string Name { get; init; }
+
+    public required string Title { get; init; }
+
+    /// <summary>The LMS formats that it plays; empty = all.</summary>
+    public required ImmutableArray<string> Formats { get; init; }
+
+    /// <summary>SCORM 1.2: the status of a course that is complete and passed.</summary>
+    public required string Passed { get; init; }
+
+    /// <summary>Whether "failed" is written when no attempt is left.</summary>
+    public required bool Failed { get; init; }
+
+    /// <summary>The exit value when a complete course is left.</summary>
+    public required string Exit { get; init; }
+
+    /// <summary><c>all</c>: each answer is one more; <c>last</c>: an answer given again replaces the one before; <c>none</c>.</summary>
+    public required string Interactions { get; init; }
+
+    /// <summary>Minutes after which the time is saved although nothing happened; 0 = never.</summary>
+    public required int Heartbeat { get; init; }
+
+    /// <summary>The size it takes; null = not known.</summary>
+    public required int? Megabytes { get; init; }
+
+    /// <summary>How many files it takes; null = not known.</summary>
+    public required int? Files { get; init; }
+
+    public required ImmutableArray<LmsNote> Notes { get; init; }
+
+    public required ImmutableArray<LmsDifference> Differences { get; init; }
+
     private const string Folder = "profiles/";
 
     /// <summary>The names there are, in ordinal order but for the generic one, which comes first.</summary>
@@ -52,21 +62,18 @@ public sealed record LmsProfile(
             ?? throw new InvalidOperationException($"The profile {name} is not in the compiler");
         using var document = JsonDocument.Parse(stream);
         var root = document.RootElement;
-        var profile = new LmsProfile(
-            name,
-            Text(root, "title"),
-            [],
-            "passed",
-            false,
-            "suspend",
-            "all",
-            0,
-            null,
-            null,
-            [],
-            []
-        )
+        var profile = new LmsProfile
         {
+            Name = name,
+            Title = Text(root, "title"),
+            Formats = [],
+            Passed = "passed",
+            Failed = false,
+            Exit = "suspend",
+            Interactions = "all",
+            Heartbeat = 0,
+            Megabytes = null,
+            Files = null,
             Notes =
             [
                 .. root.GetProperty("notes")

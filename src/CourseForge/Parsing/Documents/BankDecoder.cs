@@ -29,18 +29,19 @@ internal static class BankDecoder
     internal static QuestionSyntax Question(Located<string> id, YamlRecord record, DiagnosticBag diagnostics)
     {
         var stem = record.Markdown("stem");
-        return new QuestionSyntax(
-            id,
-            stem,
-            MarkdownText.Of(stem),
-            record.List("objectives"),
-            record.Choice<Difficulty>("difficulty").Value,
-            record.Integer("points").Value,
-            record.OptionalMarkdown("rationale"),
-            record.OptionalText("source"),
-            record.List("law"),
-            QuestionTypes.Named(record.Words("type")).Decode(new AnswerReader(id, record, diagnostics)),
-            record.Span
-        );
+        return new QuestionSyntax
+        {
+            Id = id,
+            Stem = stem,
+            StemText = MarkdownText.Of(stem),
+            Objectives = record.List("objectives"),
+            Difficulty = record.Choice<Difficulty>("difficulty").Value,
+            Points = record.Integer("points").Value,
+            Rationale = record.OptionalMarkdown("rationale"),
+            Source = record.OptionalText("source"),
+            Law = record.List("law"),
+            Answer = QuestionTypes.Named(record.Words("type")).Decode(new AnswerReader(id, record, diagnostics)),
+            Span = record.Span,
+        };
     }
 }

@@ -17,23 +17,24 @@ internal static class CourseDecoder
 
         var record = YamlRecord.Open(mapping, Shapes.Course, rawHtml, diagnostics);
         CheckKind(record, diagnostics);
-        return new CourseSyntax(
-            file,
-            record.Text("course"),
-            record.Text("title"),
-            record.OptionalMarkdown("summary"),
-            record.Text("audience"),
-            record.Choice<Tier>("tier").Value,
-            record.Decimal("hours"),
-            record.List("modules"),
-            record.List("objectives"),
-            [.. record.Map("assessments").Select(item => Assessment(item.Id, item.Record))],
-            record.OptionalText("survey"),
-            record.Record("completion") is { } completion ? Completion(completion) : CompletionSyntax.Default,
-            record.Flag("certificate"),
-            record.Span
-        )
+        return new CourseSyntax
         {
+            File = file,
+            Id = record.Text("course"),
+            Title = record.Text("title"),
+            Summary = record.OptionalMarkdown("summary"),
+            Audience = record.Text("audience"),
+            Tier = record.Choice<Tier>("tier").Value,
+            Hours = record.Decimal("hours"),
+            Modules = record.List("modules"),
+            Objectives = record.List("objectives"),
+            Assessments = [.. record.Map("assessments").Select(item => Assessment(item.Id, item.Record))],
+            Survey = record.OptionalText("survey"),
+            Completion = record.Record("completion") is { } completion
+                ? Completion(completion)
+                : CompletionSyntax.Default,
+            HasCertificate = record.Flag("certificate"),
+            Span = record.Span,
             Packaging = record.Choice<PackagingKind>("packaging").Value,
             Refresher = record.OptionalText("refresher-of") is { } of
                 ? new RefresherSyntax(of, record.Date("since")) { HasTier = record.Has("tier") }
@@ -99,11 +100,13 @@ internal static class CourseDecoder
     }
 
     private static AssessmentSyntax Assessment(Located<string> id, YamlRecord record) =>
-        new(
-            id,
-            record.Text("title"),
-            record.Choice<AssessmentKind>("kind").Value,
-            record.List("banks"),
+        new()
+        {
+            Id = id,
+            Title = record.Text("title"),
+            Kind = record.Choice<AssessmentKind>("kind").Value,
+            Banks = record.List("banks"),
+            Draw =
             [
                 .. record
                     .TextMap("draw")
@@ -115,13 +118,13 @@ internal static class CourseDecoder
                         )
                     )),
             ],
-            record.OptionalInteger("pass-mark"),
-            record.OptionalInteger("attempts")?.Value,
-            record.Flag("shuffle"),
-            record.OptionalInteger("time-limit")?.Value,
-            record.Integer("time-extension").Value,
-            record.Integer("delay").Value,
-            record.Choice<ReviewPolicy>("review").Value,
-            record.Span
-        );
+            PassMark = record.OptionalInteger("pass-mark"),
+            Attempts = record.OptionalInteger("attempts")?.Value,
+            Shuffle = record.Flag("shuffle"),
+            TimeLimit = record.OptionalInteger("time-limit")?.Value,
+            TimeExtension = record.Integer("time-extension").Value,
+            Delay = record.Integer("delay").Value,
+            Review = record.Choice<ReviewPolicy>("review").Value,
+            Span = record.Span,
+        };
 }

@@ -66,12 +66,14 @@ internal static class RecordDecoders
             }
 
             contacts.Add(
-                new ContactSyntax(
-                    id,
-                    record.Text("name"),
-                    record.Choice<ContactKind>("kind").Value,
-                    record.OptionalMarkdown("description"),
-                    record.OptionalText("country"),
+                new ContactSyntax
+                {
+                    Id = id,
+                    Name = record.Text("name"),
+                    Kind = record.Choice<ContactKind>("kind").Value,
+                    Description = record.OptionalMarkdown("description"),
+                    Country = record.OptionalText("country"),
+                    Phones =
                     [
                         .. record
                             .Records("phones")
@@ -81,16 +83,16 @@ internal static class RecordDecoders
                                 phone.Flag("short")
                             )),
                     ],
-                    record.OptionalText("text-to"),
-                    record.OptionalText("url"),
-                    record.OptionalText("email"),
-                    record.Words("hours"),
-                    record.WordList("languages"),
-                    record.OptionalMarkdown("who"),
-                    record.OptionalText("source"),
-                    Currency(record, diagnostics),
-                    record.Span
-                )
+                    TextTo = record.OptionalText("text-to"),
+                    Url = record.OptionalText("url"),
+                    Email = record.OptionalText("email"),
+                    Hours = record.Words("hours"),
+                    Languages = record.WordList("languages"),
+                    Who = record.OptionalMarkdown("who"),
+                    Source = record.OptionalText("source"),
+                    Currency = Currency(record, diagnostics),
+                    Span = record.Span,
+                }
             );
         }
 

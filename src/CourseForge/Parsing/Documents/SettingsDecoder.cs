@@ -26,19 +26,24 @@ internal static class SettingsDecoder
             && ScalarText.TryFlag(flag.Value, out var isOn)
             && isOn;
         var record = YamlRecord.Open(mapping, Shapes.Curriculum, rawHtml, diagnostics);
-        return new SettingsSyntax(
-            record.Text("id"),
-            record.Text("title"),
-            record.Text("version"),
-            record.Text("language"),
-            record.Text("publisher").Value,
-            record.Words("licence"),
-            record.OptionalMarkdown("description"),
-            record.OptionalMarkdown("disclaimer"),
-            record.OptionalText("country"),
-            record.Integer("minutes-per-hour").Value,
-            record.Date("as-of"),
-            [.. record.Map("audiences").Select(item => new AudienceSyntax(item.Id, item.Record.Text("title").Value))],
+        return new SettingsSyntax
+        {
+            Id = record.Text("id"),
+            Title = record.Text("title"),
+            Version = record.Text("version"),
+            Language = record.Text("language"),
+            Publisher = record.Text("publisher").Value,
+            Licence = record.Words("licence"),
+            Description = record.OptionalMarkdown("description"),
+            Disclaimer = record.OptionalMarkdown("disclaimer"),
+            Country = record.OptionalText("country"),
+            MinutesPerHour = record.Integer("minutes-per-hour").Value,
+            AsOf = record.Date("as-of"),
+            Audiences =
+            [
+                .. record.Map("audiences").Select(item => new AudienceSyntax(item.Id, item.Record.Text("title").Value)),
+            ],
+            Parameters =
             [
                 .. record
                     .Map("parameters")
@@ -48,17 +53,15 @@ internal static class SettingsDecoder
                         item.Record.Words("description")
                     )),
             ],
-            record.OptionalDecimal("reading-level") is { } level ? (double)level.Value : null,
-            record.List("sensitive-words"),
-            rawHtml,
-            record.OptionalText("quick-exit"),
-            record.OptionalText("theme"),
-            Brand(record.Record("brand"), diagnostics),
-            Checks(record),
-            Retired(record),
-            record.Span
-        )
-        {
+            ReadingLevel = record.OptionalDecimal("reading-level") is { } level ? (double)level.Value : null,
+            SensitiveWords = record.List("sensitive-words"),
+            RawHtml = rawHtml,
+            QuickExit = record.OptionalText("quick-exit"),
+            Theme = record.OptionalText("theme"),
+            Brand = Brand(record.Record("brand"), diagnostics),
+            Checks = Checks(record),
+            Retired = Retired(record),
+            Span = record.Span,
             Renamed = record
                 .TextMap("renamed")
                 .ToImmutableDictionary(item => item.Id.Value, item => item.Value, StringComparer.Ordinal),

@@ -32,19 +32,18 @@ internal static class StatuteDecoder
 
         var versions = record.Records("versions").Select(version => Version(version, diagnostics)).ToImmutableArray();
         CheckOrder(id, versions, diagnostics);
-        return new StatuteSyntax(
-            id,
-            record.Text("title"),
-            record.Text("cite"),
-            jurisdiction,
-            record.OptionalMarkdown("summary"),
-            versions,
-            record.OptionalText("source"),
-            record.OptionalText("url"),
-            RecordDecoders.Currency(record, diagnostics),
-            record.Span
-        )
+        return new StatuteSyntax
         {
+            Id = id,
+            Title = record.Text("title"),
+            Cite = record.Text("cite"),
+            Jurisdiction = jurisdiction,
+            Summary = record.OptionalMarkdown("summary"),
+            Versions = versions,
+            Source = record.OptionalText("source"),
+            Url = record.OptionalText("url"),
+            Currency = RecordDecoders.Currency(record, diagnostics),
+            Span = record.Span,
             Identifier = record.OptionalText("identifier"),
         };
     }

@@ -42,19 +42,20 @@ internal static class ModuleDecoder
         }
 
         var record = YamlRecord.Open(mapping, Shapes.ModuleFrontMatter, rawHtml, diagnostics);
-        return new ModuleSyntax(
-            file,
-            record.Text("module"),
-            record.Text("title"),
-            record.OptionalMarkdown("summary"),
-            record.List("objectives"),
-            record.Integer("minutes"),
-            record.List("audience"),
-            record.OptionalChoice<Tier>("tier")?.Value,
-            record.OptionalMarkdown("warning"),
-            lessons.ToImmutable(),
-            record.Span
-        );
+        return new ModuleSyntax
+        {
+            File = file,
+            Id = record.Text("module"),
+            Title = record.Text("title"),
+            Summary = record.OptionalMarkdown("summary"),
+            Objectives = record.List("objectives"),
+            Minutes = record.Integer("minutes"),
+            Audience = record.List("audience"),
+            Tier = record.OptionalChoice<Tier>("tier")?.Value,
+            Warning = record.OptionalMarkdown("warning"),
+            Lessons = lessons.ToImmutable(),
+            Span = record.Span,
+        };
     }
 
     /// <summary>A number whose attribute was checked.</summary>
@@ -82,22 +83,23 @@ internal static class ModuleDecoder
         }
 
         diagnostics.AddRange(bag);
-        return new LessonSyntax(
-            heading.Id,
-            heading.Title,
-            attributes.TryGetValue("minutes", out var minutes)
+        return new LessonSyntax
+        {
+            Id = heading.Id,
+            Title = heading.Title,
+            Minutes = attributes.TryGetValue("minutes", out var minutes)
                 ? new Located<int>(int.Parse(minutes.Value, CultureInfo.InvariantCulture), minutes.Span)
                 : new Located<int>(0, heading.Span),
-            Ids("objectives"),
-            Ids("audience"),
-            EnumWords.Read<Tier>(Word("tier")),
-            attributes.TryGetValue("priority", out var priority) ? Rank(priority) : null,
-            EnumWords.Read<Delivery>(Word("delivery")),
-            attributes.TryGetValue("warning", out var warning) ? warning : null,
-            attributes.ContainsKey("sensitive"),
-            content,
-            heading.Span
-        );
+            Objectives = Ids("objectives"),
+            Audience = Ids("audience"),
+            Tier = EnumWords.Read<Tier>(Word("tier")),
+            Priority = attributes.TryGetValue("priority", out var priority) ? Rank(priority) : null,
+            Delivery = EnumWords.Read<Delivery>(Word("delivery")),
+            Warning = attributes.TryGetValue("warning", out var warning) ? warning : null,
+            IsSensitive = attributes.ContainsKey("sensitive"),
+            Content = content,
+            Span = heading.Span,
+        };
 
         ImmutableArray<Located<string>> Ids(string name) =>
             attributes.TryGetValue(name, out var value) ? value.Words() : [];

@@ -38,19 +38,20 @@ internal static class ScenarioDecoder
         }
 
         var record = YamlRecord.Open(mapping, Shapes.ScenarioFrontMatter, rawHtml, diagnostics);
-        return new ScenarioSyntax(
-            file,
-            record.Text("scenario"),
-            record.Text("title"),
-            record.List("objectives"),
-            record.OptionalInteger("minutes")?.Value,
-            record.Text("start"),
-            record.Flag("fictional"),
-            record.OptionalText("source"),
-            record.OptionalMarkdown("warning"),
-            nodes.ToImmutable(),
-            record.Span
-        );
+        return new ScenarioSyntax
+        {
+            File = file,
+            Id = record.Text("scenario"),
+            Title = record.Text("title"),
+            Objectives = record.List("objectives"),
+            Minutes = record.OptionalInteger("minutes")?.Value,
+            Start = record.Text("start"),
+            IsFictional = record.Flag("fictional"),
+            Source = record.OptionalText("source"),
+            Warning = record.OptionalMarkdown("warning"),
+            Nodes = nodes.ToImmutable(),
+            Span = record.Span,
+        };
     }
 
     private static ScenarioNodeSyntax Node(SourceFile file, DocumentPart part, bool rawHtml, DiagnosticBag diagnostics)

@@ -26,17 +26,21 @@ internal static class LayerDecoder
             diagnostics.Add(Codes.Overlays.LayerName, id.Span, id.Value, folder);
         }
 
-        return new LayerSyntax(
-            id,
-            record.Words("title"),
-            record.List("builds-on"),
-            Requirement(record),
-            record.Words("owner"),
-            ClaimDecoder.Decode(record, file, diagnostics),
-            new OverlayHeadSyntax(record.Text("jurisdiction"), folder) { Language = record.OptionalText("language") },
-            null,
-            id.Span
-        );
+        return new LayerSyntax
+        {
+            Id = id,
+            Title = record.Words("title"),
+            BuildsOn = record.List("builds-on"),
+            Requires = Requirement(record),
+            Owner = record.Words("owner"),
+            Claims = ClaimDecoder.Decode(record, file, diagnostics),
+            Overlay = new OverlayHeadSyntax(record.Text("jurisdiction"), folder)
+            {
+                Language = record.OptionalText("language"),
+            },
+            Target = null,
+            Span = id.Span,
+        };
     }
 
     /// <summary>Any other YAML file of an overlay: claims alone.</summary>
@@ -80,15 +84,16 @@ internal static class LayerDecoder
             diagnostics.Add(Codes.Overlays.TargetName, id.Span, id.Value, file.Path.Value);
         }
 
-        return new LayerSyntax(
-            id,
-            record.Words("title"),
-            record.List("layers"),
-            Requirement(record),
-            record.Words("owner"),
-            ClaimDecoder.Decode(record, file, diagnostics),
-            null,
-            new TargetHeadSyntax(
+        return new LayerSyntax
+        {
+            Id = id,
+            Title = record.Words("title"),
+            BuildsOn = record.List("layers"),
+            Requires = Requirement(record),
+            Owner = record.Words("owner"),
+            Claims = ClaimDecoder.Decode(record, file, diagnostics),
+            Overlay = null,
+            Target = new TargetHeadSyntax(
                 record.List("courses"),
                 record.OptionalText("audience"),
                 record.OptionalChoice<Tier>("tier")?.Value,
@@ -105,8 +110,8 @@ internal static class LayerDecoder
                         StringComparer.Ordinal
                     ),
             },
-            id.Span
-        );
+            Span = id.Span,
+        };
     }
 
     /// <summary>jurisdictions.yaml.</summary>

@@ -46,18 +46,17 @@ internal static class ReviewFileDecoder
         new(record.Date("until").Value, record.Text("because").Value, record.Text("by").Value);
 
     private static ReviewSyntax Review(Located<string> cell, YamlRecord record) =>
-        new(
-            cell,
-            record.WordList("accepted"),
-            record.Lines("text") ?? "",
-            record.Text("base").Value,
-            record.Date("reviewed").Value,
-            record.Words("by"),
-            record.Words("note"),
-            record.Record("waiver") is { } waiver ? Waiver(waiver) : null,
-            record.Span
-        )
+        new()
         {
+            Cell = cell,
+            Accepted = record.WordList("accepted"),
+            Text = record.Lines("text") ?? "",
+            Base = record.Text("base").Value,
+            Reviewed = record.Date("reviewed").Value,
+            By = record.Words("by"),
+            Note = record.Words("note"),
+            Waiver = record.Record("waiver") is { } waiver ? Waiver(waiver) : null,
+            Span = record.Span,
             Rule = record.OptionalChoice<MergeRule>("rule")?.Value,
             Contains = record.WordList("contains"),
         };

@@ -52,17 +52,17 @@ internal sealed class BlockWriter(PageWriterContext page, MarkdownWriter markdow
         var reason = origin.Kind == OriginKind.Stub ? origin.Terms.Because?.Value : null;
         Templates.Write(
             TemplateNames.Passage,
-            new PassageView(
-                Frame(null, null, body),
-                origin.Kind,
-                origin.LayerTitle,
-                origin.Layer,
-                Context.Course.Settings.SourceMarks,
-                reason,
-                rests.Cite,
-                rests.Source,
-                rests.Mark
-            ),
+            new PassageView(Frame(null, null, body))
+            {
+                Kind = origin.Kind,
+                Layer = origin.LayerTitle,
+                LayerId = origin.Layer,
+                HasSourceMark = Context.Course.Settings.SourceMarks,
+                Reason = reason,
+                Cite = rests.Cite,
+                Source = rests.Source,
+                Mark = rests.Mark,
+            },
             writer
         );
     }
@@ -106,35 +106,37 @@ internal sealed class BlockWriter(PageWriterContext page, MarkdownWriter markdow
     {
         var delivery = block.Attribute("delivery")?.Value
             ?? (page.Lesson?.Lesson.Delivery ?? Delivery.SelfPaced).Written();
-        return new BlockFrame(
-            block.Id is { } id ? page.Anchor(id.Value) : null,
-            block.Title,
-            "h" + RecordViews.Number(level),
-            block.Minutes is { } minutes ? RecordViews.Number(minutes) : null,
-            delivery,
-            delivery != Delivery.SelfPaced.Written(),
-            block.HasFlag("sensitive"),
-            Context.Language,
-            page.Root,
-            Context.WordsView,
-            Inside(block, level, writer => markdown.WriteBlocks(body, writer))
-        );
+        return new BlockFrame
+        {
+            Id = block.Id is { } id ? page.Anchor(id.Value) : null,
+            Title = block.Title,
+            Heading = "h" + RecordViews.Number(level),
+            Minutes = block.Minutes is { } minutes ? RecordViews.Number(minutes) : null,
+            Delivery = delivery,
+            Classroom = delivery != Delivery.SelfPaced.Written(),
+            Sensitive = block.HasFlag("sensitive"),
+            Lang = Context.Language,
+            Root = page.Root,
+            Words = Context.WordsView,
+            Body = Inside(block, level, writer => markdown.WriteBlocks(body, writer)),
+        };
     }
 
     internal BlockFrame Frame(string? id, string? title, Action<TextWriter> body) =>
-        new(
-            id,
-            title,
-            "h" + RecordViews.Number(Math.Min(markdown.HeadingLevel + 1, 6)),
-            null,
-            Delivery.SelfPaced.Written(),
-            false,
-            false,
-            Context.Language,
-            page.Root,
-            Context.WordsView,
-            new Html(body)
-        );
+        new()
+        {
+            Id = id,
+            Title = title,
+            Heading = "h" + RecordViews.Number(Math.Min(markdown.HeadingLevel + 1, 6)),
+            Minutes = null,
+            Delivery = Delivery.SelfPaced.Written(),
+            Classroom = false,
+            Sensitive = false,
+            Lang = Context.Language,
+            Root = page.Root,
+            Words = Context.WordsView,
+            Body = new Html(body),
+        };
 
     /// <summary>Some of what stands in a block.</summary>
     internal Html Inside(BlockSyntax block, Action<TextWriter> write) =>

@@ -130,26 +130,27 @@ internal sealed class PageChrome
     {
         var settings = _context.Course.Settings;
         var logo = settings.Brand?.Logo is { } written ? _context.Plan.Media.GetValueOrDefault(written.Value) : null;
-        return new PageFrame(
-            settings.Language.Value,
-            Direction(settings.Language.Value),
-            kind,
-            id,
-            title,
-            title == _context.Course.Title ? title : $"{title} – {_context.Course.Title}",
-            root,
-            _context.Course.Title,
-            settings.Version.Value,
-            IsoDate.Text(_context.Course.AsOf),
-            settings.Publisher,
-            settings.Licence,
-            logo,
-            settings.Brand?.LogoAlt?.Value ?? "",
-            settings.QuickExit?.Value,
-            _context.WordsView,
-            modules,
-            Mark(_context.Plan.Before.Select(Link), id),
-            Mark(
+        return new PageFrame
+        {
+            Lang = settings.Language.Value,
+            Dir = Direction(settings.Language.Value),
+            Kind = kind,
+            PageId = id,
+            Title = title,
+            DocumentTitle = title == _context.Course.Title ? title : $"{title} – {_context.Course.Title}",
+            Root = root,
+            CourseTitle = _context.Course.Title,
+            CourseVersion = settings.Version.Value,
+            AsOf = IsoDate.Text(_context.Course.AsOf),
+            Publisher = settings.Publisher,
+            Licence = settings.Licence,
+            Logo = logo,
+            LogoAlt = settings.Brand?.LogoAlt?.Value ?? "",
+            QuickExit = settings.QuickExit?.Value,
+            Words = _context.WordsView,
+            Modules = modules,
+            Before = Mark(_context.Plan.Before.Select(Link), id),
+            After = Mark(
                 [
                     .. _context.Plan.After.Select(Link),
                     .. _context.Plan.Others.Select(Link),
@@ -157,11 +158,9 @@ internal sealed class PageChrome
                 ],
                 id
             ),
-            [],
-            null,
-            null
-        )
-        {
+            ExtraPages = [],
+            Previous = null,
+            Next = null,
             Stamp = _context.Course.WithPending ? _context.Words["withPending"] : null,
         };
     }

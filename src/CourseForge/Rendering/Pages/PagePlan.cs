@@ -34,31 +34,43 @@ internal sealed record PlannedPage(string PageId, string Href, string Word)
 }
 
 /// <summary>Every page's path and every file's name, before the first page is written.</summary>
-/// <param name="Media">Package paths by authored path, of the media that is used and there.</param>
-/// <param name="MediaFiles">The media itself, by package path.</param>
-internal sealed record PagePlan(
-    ImmutableArray<PlannedLesson> Lessons,
-    ImmutableArray<PlannedAssessment> Assessments,
-    PageNeeds? Survey,
-    bool HasCertificate,
-    PageNeeds Home,
-    PageNeeds? Glossary,
-    PageNeeds? Contacts,
-    PageNeeds? Law,
-    PageNeeds? Changes,
-    IReadOnlyDictionary<string, string> Media,
-    ImmutableArray<(string Path, MediaFile File)> MediaFiles
-)
+internal sealed record PagePlan(PageNeeds? Survey, bool HasCertificate)
 {
+    private readonly Dictionary<LessonId, PlannedLesson> _byId = [];
+
+    public required ImmutableArray<PlannedLesson> Lessons
+    {
+        get;
+        init
+        {
+            field = value;
+            _byId = value.ToDictionary(static lesson => lesson.Lesson.Id);
+        }
+    }
+
+    public required ImmutableArray<PlannedAssessment> Assessments { get; init; }
+
+    public required PageNeeds Home { get; init; }
+
+    public required PageNeeds? Glossary { get; init; }
+
+    public required PageNeeds? Contacts { get; init; }
+
+    public required PageNeeds? Law { get; init; }
+
+    public required PageNeeds? Changes { get; init; }
+
+    /// <summary>Package paths by authored path, of the media that is used and there.</summary>
+    public required IReadOnlyDictionary<string, string> Media { get; init; }
+
+    /// <summary>The media itself, by package path.</summary>
+    public required ImmutableArray<(string Path, MediaFile File)> MediaFiles { get; init; }
+
     internal const string HomePath = "index.html";
     internal const string GlossaryPath = "glossary.html";
     internal const string ContactsPath = "contacts.html";
     internal const string LawPath = "law.html";
     internal const string ChangesPath = "changes.html";
-
-    private readonly Dictionary<LessonId, PlannedLesson> _byId = Lessons.ToDictionary(static lesson =>
-        lesson.Lesson.Id
-    );
 
     /// <summary>Pages of one kind each that the learner's state knows.</summary>
     internal IReadOnlyList<PlannedPage> Others { get; } =

@@ -80,19 +80,18 @@ internal static class PagePlanner
             .Media.Where(file => used.Contains(file.Path.Value))
             .ToDictionary(static file => file.Path.Value, StringComparer.Ordinal);
         var media = PagePaths.OfMedia(there.Keys);
-        return new PagePlan(
-            [.. lessons],
-            [.. assessments],
-            survey,
-            course.HasCertificate,
-            home,
-            glossary,
-            contacts,
-            law,
-            changes,
-            media,
-            [.. there.Select(file => (media[file.Key], file.Value))]
-        );
+        return new PagePlan(survey, course.HasCertificate)
+        {
+            Lessons = [.. lessons],
+            Assessments = [.. assessments],
+            Home = home,
+            Glossary = glossary,
+            Contacts = contacts,
+            Law = law,
+            Changes = changes,
+            Media = media,
+            MediaFiles = [.. there.Select(file => (media[file.Key], file.Value))],
+        };
     }
 
     private static PlannedAssessment Assessment(Course course, Assessment assessment)

@@ -32,25 +32,25 @@ internal sealed class PageViews(CourseRenderContext context, PageChrome frames)
             })
             : page.Html(planned.Module.Warning);
         var number = 0;
-        return new LessonView(
-            frame,
-            planned.Module.Title,
-            RecordViews.Number(planned.Module.Number),
-            RecordViews.Number(Course.Modules.Length),
-            RecordViews.Number(lesson.Minutes.Value),
-            lesson.Tier == Tier.Extended,
-            lesson.Delivery.Written(),
-            lesson.Delivery != Delivery.SelfPaced,
-            [.. lesson.Objectives.Select(RecordViews.Objective)],
-            warning,
-            lesson.Warning is null ? planned.Module.Id.Value : lesson.Id.Value,
-            lesson.IsSensitive,
-            Course.Completion.HasOptOut,
-            frame.Next?.Href ?? PagePlan.HomePath,
-            new Html(writer => page.Markdown.WriteLesson(lesson.Content, writer)),
-            [.. planned.Facts.Terms.Select(page.Records.Term)],
-            [.. planned.Facts.Sources.Select(source => page.Records.Source(source, ++number))]
-        );
+        return new LessonView(frame)
+        {
+            ModuleTitle = planned.Module.Title,
+            ModuleNumber = RecordViews.Number(planned.Module.Number),
+            ModuleCount = RecordViews.Number(Course.Modules.Length),
+            Minutes = RecordViews.Number(lesson.Minutes.Value),
+            TierExtended = lesson.Tier == Tier.Extended,
+            Delivery = lesson.Delivery.Written(),
+            Classroom = lesson.Delivery != Delivery.SelfPaced,
+            Objectives = [.. lesson.Objectives.Select(RecordViews.Objective)],
+            Warning = warning,
+            Gate = lesson.Warning is null ? planned.Module.Id.Value : lesson.Id.Value,
+            Sensitive = lesson.IsSensitive,
+            OptOut = Course.Completion.HasOptOut,
+            NextHref = frame.Next?.Href ?? PagePlan.HomePath,
+            Body = new Html(writer => page.Markdown.WriteLesson(lesson.Content, writer)),
+            Terms = [.. planned.Facts.Terms.Select(page.Records.Term)],
+            Sources = [.. planned.Facts.Sources.Select(source => page.Records.Source(source, ++number))],
+        };
     }
 
     internal HomeView Home()
@@ -60,24 +60,24 @@ internal sealed class PageViews(CourseRenderContext context, PageChrome frames)
         var hasWarnings = context.Plan.Lessons.Any(static planned =>
             planned.Lesson.Warning is not null || planned.Module.Warning is not null
         );
-        return new HomeView(
-            frames.Page("home"),
-            page.Html(Course.Summary),
-            page.Html(Course.Settings.Description),
-            page.Html(Course.Settings.Disclaimer),
-            Course.Hours.Value.ToString("0.##", CultureInfo.InvariantCulture),
-            Course.Audience.Title,
-            CompletionRule.InWords(context),
-            CompletionRule.HasOptOut(context),
-            [.. Course.Objectives.Select(RecordViews.Objective)],
-            frames.First,
-            Day(validity.From),
-            Day(validity.Until),
-            Day(validity.NextReview),
-            hasWarnings,
-            hasWarnings || Course.Settings.Disclaimer is not null || Course.Settings.QuickExit is not null,
-            RefresherViews.Of(page)
-        );
+        return new HomeView(frames.Page("home"))
+        {
+            Summary = page.Html(Course.Summary),
+            Description = page.Html(Course.Settings.Description),
+            Disclaimer = page.Html(Course.Settings.Disclaimer),
+            Hours = Course.Hours.Value.ToString("0.##", CultureInfo.InvariantCulture),
+            Audience = Course.Audience.Title,
+            Completion = CompletionRule.InWords(context),
+            OptOut = CompletionRule.HasOptOut(context),
+            Objectives = [.. Course.Objectives.Select(RecordViews.Objective)],
+            FirstLesson = frames.First,
+            ValidFrom = Day(validity.From),
+            ValidUntil = Day(validity.Until),
+            NextReview = Day(validity.NextReview),
+            HasWarnings = hasWarnings,
+            HasNotices = hasWarnings || Course.Settings.Disclaimer is not null || Course.Settings.QuickExit is not null,
+            Refresher = RefresherViews.Of(page),
+        };
     }
 
     internal AssessmentPageView Assessment(PlannedAssessment planned)

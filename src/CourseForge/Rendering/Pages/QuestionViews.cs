@@ -23,17 +23,17 @@ internal sealed class QuestionViews(PageWriterContext page, MarkdownWriter markd
             new AnswerFrame(question.Id.Value, Context.WordsView),
             new QuestionPage(page)
         );
-        return new CheckView(
-            frame,
-            type.Name,
-            Key(question),
-            RecordViews.Number(number),
-            RecordViews.Number(count),
-            Context.Words[type.Hint],
-            isAssessed,
-            page.InlineHtml(question.Syntax.Stem),
-            new Html(writer => Context.Templates.Write(TemplateNames.Questions + type.Name, answer, writer))
-        );
+        return new CheckView(frame)
+        {
+            QuestionType = type.Name,
+            Key = Key(question),
+            Number = RecordViews.Number(number),
+            Count = RecordViews.Number(count),
+            Hint = Context.Words[type.Hint],
+            IsAssessed = isAssessed,
+            Stem = page.InlineHtml(question.Syntax.Stem),
+            Answer = new Html(writer => Context.Templates.Write(TemplateNames.Questions + type.Name, answer, writer)),
+        };
     }
 
     private string Key(Question question)

@@ -59,10 +59,12 @@ internal sealed class RecordViews(PageWriterContext page)
     internal ContactView Contact(Contact contact)
     {
         var syntax = contact.Syntax;
-        return new ContactView(
-            contact.Id.Value,
-            contact.Name,
-            page.Html(syntax.Description),
+        return new ContactView
+        {
+            Id = contact.Id.Value,
+            Name = contact.Name,
+            Description = page.Html(syntax.Description),
+            Phones =
             [
                 .. syntax.Phones.Select(static phone => new PhoneView(
                     phone.Label,
@@ -70,42 +72,41 @@ internal sealed class RecordViews(PageWriterContext page)
                     PhoneLink.Call(phone.Number.Value)
                 )),
             ],
-            syntax.TextTo?.Value,
-            syntax.TextTo is { } text ? PhoneLink.Message(text.Value) : null,
-            syntax.Url?.Value,
-            syntax.Url is { } url ? WithoutScheme(url.Value) : null,
-            syntax.Email?.Value,
-            syntax.Hours,
-            syntax.Languages.IsEmpty
+            TextTo = syntax.TextTo?.Value,
+            TextHref = syntax.TextTo is { } text ? PhoneLink.Message(text.Value) : null,
+            Url = syntax.Url?.Value,
+            UrlText = syntax.Url is { } url ? WithoutScheme(url.Value) : null,
+            Email = syntax.Email?.Value,
+            Hours = syntax.Hours,
+            Languages = syntax.Languages.IsEmpty
                 ? null
                 : string.Join(
                     ", ",
                     syntax.Languages.Select(language => Context.Word("language", language) ?? language)
                 ),
-            page.Html(syntax.Who),
-            Day(syntax.Currency.Checked),
-            Mark(syntax.Currency)
-        );
+            Who = page.Html(syntax.Who),
+            Checked = Day(syntax.Currency.Checked),
+            Mark = Mark(syntax.Currency),
+        };
     }
 
     internal StatuteView Statute(Statute statute)
     {
         var (version, status, _) = statute.State;
-        return new StatuteView(
-            ElementIds.StatuteId(statute.Id.Value),
-            statute.Cite,
-            statute.Title,
-            page.Html(statute.Summary),
-            status.Written(),
-            Context.Words["status" + status],
-            Day(version?.From),
-            Day(version?.Until),
-            Day(statute.Syntax.Currency.Checked),
-            statute.Source?.Title,
-            statute.Syntax.Url?.Value ?? statute.Source?.Syntax.Url?.Value,
-            Mark(statute.Confidence)
-        )
+        return new StatuteView
         {
+            Id = ElementIds.StatuteId(statute.Id.Value),
+            Cite = statute.Cite,
+            Title = statute.Title,
+            Summary = page.Html(statute.Summary),
+            Status = status.Written(),
+            StatusText = Context.Words["status" + status],
+            From = Day(version?.From),
+            Until = Day(version?.Until),
+            Checked = Day(statute.Syntax.Currency.Checked),
+            Source = statute.Source?.Title,
+            Url = statute.Syntax.Url?.Value ?? statute.Source?.Syntax.Url?.Value,
+            Mark = Mark(statute.Confidence),
             NotInForce =
                 status == StatuteStatus.InForce
                     ? null

@@ -58,27 +58,33 @@ internal static class RefresherViews
                 )
                 ?.Claim
             : null;
-        return new RefresherChangeView(
-            IsoDate.Text(dated.Date),
-            context.Words["changed" + dated.Kind],
-            change.Title,
-            change.Statute?.Title,
-            change.Statute is { } statute && context.Course.Statutes.Any(one => one.Id == statute.Id)
-                ? (page.Print is null ? page.Root + PagePlan.LawPath : "") + "#" + ElementIds.Statute(statute.Id.Value)
-                : null,
-            page.Html(before),
-            page.Html(after),
-            claim?.LayerTitle,
-            claim?.Terms.Because?.Value,
-            change.Statute is { } law ? page.Records.Mark(law.Confidence)
+        return new RefresherChangeView
+        {
+            Date = IsoDate.Text(dated.Date),
+            What = context.Words["changed" + dated.Kind],
+            Title = change.Title,
+            Subject = change.Statute?.Title,
+            Href =
+                change.Statute is { } statute && context.Course.Statutes.Any(one => one.Id == statute.Id)
+                    ? (page.Print is null ? page.Root + PagePlan.LawPath : "")
+                        + "#"
+                        + ElementIds.Statute(statute.Id.Value)
+                    : null,
+            Before = page.Html(before),
+            After = page.Html(after),
+            Layer = claim?.LayerTitle,
+            Why = claim?.Terms.Because?.Value,
+            Mark =
+                change.Statute is { } law ? page.Records.Mark(law.Confidence)
                 : claim?.Currency is { } currency ? page.Records.Mark(currency)
                 : null,
+            Lessons =
             [
                 .. change
                     .Lessons.Select(context.Plan.Find)
                     .OfType<PlannedLesson>()
                     .Select(static lesson => new LinkView(lesson.Lesson.Title, lesson.Href)),
-            ]
-        );
+            ],
+        };
     }
 }

@@ -63,19 +63,18 @@ internal static class PrintPlan
         var media = PagePaths.OfMedia(
             sources.Media.Where(file => used.Contains(file.Path.Value)).Select(static file => file.Path.Value)
         );
-        return new PagePlan(
-            lessons.ToImmutable(),
-            [],
-            null,
-            false,
-            all,
-            all,
-            all,
-            all,
-            null,
-            media,
-            [.. there.Select(file => (media[file.Key], file.Value))]
-        );
+        return new PagePlan(null, false)
+        {
+            Lessons = lessons.ToImmutable(),
+            Assessments = [],
+            Home = all,
+            Glossary = all,
+            Contacts = all,
+            Law = all,
+            Changes = null,
+            Media = media,
+            MediaFiles = [.. there.Select(file => (media[file.Key], file.Value))],
+        };
     }
 
     /// <summary>Texts outside of lessons.</summary>

@@ -16,22 +16,22 @@ internal static class PrintQuestions
         var words = page.Context.Words;
         var type = question.Type();
         var answer = type.Print(question.Answer, question.Id.Value, new QuestionPage(page));
-        return new KeyQuestionView(
-            question.Id.Value,
-            words[type.NameInWords],
-            words["difficulty" + question.Syntax.Difficulty],
-            RecordViews.Number(question.Syntax.Points),
-            page.InlineHtml(question.Syntax.Stem),
-            answer.Options,
-            answer.Answer,
-            page.Html(question.Syntax.Rationale),
-            question.Law.IsEmpty && question.Source is null
-                ? null
-                : new Html(writer => WriteRecords(page, question, writer)),
-            string.Join(", ", question.Objectives.Select(static objective => objective.Id.Value)),
-            page.Print is { IsForInstructor: true, HasReferences: true }
-        )
+        return new KeyQuestionView
         {
+            Id = question.Id.Value,
+            QuestionType = words[type.NameInWords],
+            Difficulty = words["difficulty" + question.Syntax.Difficulty],
+            Points = RecordViews.Number(question.Syntax.Points),
+            Stem = page.InlineHtml(question.Syntax.Stem),
+            Options = answer.Options,
+            Answer = answer.Answer,
+            Rationale = page.Html(question.Syntax.Rationale),
+            RestsOn =
+                question.Law.IsEmpty && question.Source is null
+                    ? null
+                    : new Html(writer => WriteRecords(page, question, writer)),
+            Objectives = string.Join(", ", question.Objectives.Select(static objective => objective.Id.Value)),
+            InKey = page.Print is { IsForInstructor: true, HasReferences: true },
             ToFill = answer.ToFill,
         };
     }

@@ -82,30 +82,31 @@ internal sealed class PrintViews
         var contacts = _page.Records.ContactGroups(Course.Contacts);
         var decided = new Differences(_context);
         DifferenceView[] differences = _kind == PrintKind.Manual ? [.. decided.Views()] : [];
-        return new PrintView(
-            frame,
-            Facts(),
-            [.. Course.Objectives.Select(RecordViews.Objective)],
-            [.. CompletionRule.InWords(_context).Select(static rule => rule.Text)],
-            [.. Course.Assessments.Select(Assessment)],
-            [.. Handouts()],
-            [.. LocalLaw().Select(_page.Records.Statute)],
-            ManualContents.Of(_context, plans, _banks, due.Length > 0, differences.Length > 0),
-            due,
-            plans,
-            [.. new ObjectiveMatrix(_context).Rows()],
-            _banks,
-            [.. LawGroups()],
-            contacts,
-            PocketCards.Of(contacts),
-            [.. _page.Facts.Sources.Select((source, i) => _page.Records.Source(source, i + 1))],
-            Course.Survey is { } survey ? Survey(survey) : null,
-            [.. Course.Terms.Select(_page.Records.Term)],
-            [.. ManualContents.Index(_context, _banks)],
-            Course.Cut is { } cut ? Cut(cut) : null,
-            RefresherViews.Of(Scope("changed--", 3, null)),
-            differences,
-            [.. decided.Layers()],
+        return new PrintView(frame)
+        {
+            Facts = Facts(),
+            Objectives = [.. Course.Objectives.Select(RecordViews.Objective)],
+            Completion = [.. CompletionRule.InWords(_context).Select(static rule => rule.Text)],
+            Assessments = [.. Course.Assessments.Select(Assessment)],
+            Handouts = [.. Handouts()],
+            LocalLaw = [.. LocalLaw().Select(_page.Records.Statute)],
+            Contents = ManualContents.Of(_context, plans, _banks, due.Length > 0, differences.Length > 0),
+            Due = due,
+            Plans = plans,
+            Matrix = [.. new ObjectiveMatrix(_context).Rows()],
+            Banks = _banks,
+            Law = [.. LawGroups()],
+            Contacts = contacts,
+            Pocket = PocketCards.Of(contacts),
+            Sources = [.. _page.Facts.Sources.Select((source, i) => _page.Records.Source(source, i + 1))],
+            Survey = Course.Survey is { } survey ? Survey(survey) : null,
+            Terms = [.. Course.Terms.Select(_page.Records.Term)],
+            Index = [.. ManualContents.Index(_context, _banks)],
+            Cut = Course.Cut is { } cut ? Cut(cut) : null,
+            Refresher = RefresherViews.Of(Scope("changed--", 3, null)),
+            Differences = differences,
+            Layers = [.. decided.Layers()],
+            ChangeLog =
             [
                 .. Course.Settings.Changes.Select(static change => new ChangeLogView(
                     change.Version.Value,
@@ -114,8 +115,8 @@ internal sealed class PrintViews
                     change.By
                 )),
             ],
-            _kind == PrintKind.Accreditation ? [.. LawChanges()] : []
-        );
+            LawChanges = _kind == PrintKind.Accreditation ? [.. LawChanges()] : [],
+        };
     }
 
     private IEnumerable<LawChangeView> LawChanges()
@@ -174,17 +175,28 @@ internal sealed class PrintViews
     {
         var settings = Course.Settings;
         var tier = _context.Words["tier" + Course.Tier];
-        return new PrintFacts(
-            Course.Audience.Title,
-            Course.Hours.Value.ToString("0.##", CultureInfo.InvariantCulture),
-            RecordViews.Number(Course.Modules.Sum(MinutesOf)),
-            tier,
-            $"{settings.Id.Value} / {Course.Id} / {(Course.Variant.IsBase ? "" : $"{Course.Variant.Id} / ")}{Course.Audience.Id} / {settings.Language.Value}",
-            CourseValidity.InWords(_context),
-            _page.Html(Course.Summary),
-            _page.Html(settings.Description),
-            _page.Html(settings.Disclaimer)
-        );
+        return new PrintFacts
+        {
+            Audience = Course.Audience.Title,
+            Hours = Course.Hours.Value.ToString("0.##", CultureInfo.InvariantCulture),
+            Minutes = RecordViews.Number(Course.Modules.Sum(MinutesOf)),
+            Tier = tier,
+            Variant = string.Join(
+                " / ",
+                new[]
+                {
+                    settings.Id.Value,
+                    Course.Id.Value,
+                    Course.Variant.IsBase ? null : Course.Variant.Id,
+                    Course.Audience.Id,
+                    settings.Language.Value,
+                }.OfType<string>()
+            ),
+            Validity = CourseValidity.InWords(_context),
+            Summary = _page.Html(Course.Summary),
+            Description = _page.Html(settings.Description),
+            Disclaimer = _page.Html(settings.Disclaimer),
+        };
     }
 
     private PlanView[] Plans()
@@ -201,22 +213,23 @@ internal sealed class PrintViews
                     ? planned[module.Id].SelectMany(lesson => Cards.Views(LessonScope(lesson), lesson)).ToArray()
                     : [];
             plans.Add(
-                new PlanView(
-                    module.Id.Value,
-                    RecordViews.Number(module.Number),
-                    module.Title,
-                    RecordViews.Number(MinutesOf(module)),
-                    LessonPlan.Clock(clock),
-                    LessonPlan.Clock(end),
-                    scope.Html(module.Summary),
-                    scope.Html(module.Warning),
-                    [.. module.Objectives.Select(RecordViews.Objective)],
-                    [.. Materials.Of(_context, module, cards)],
-                    LessonPlan.Methods(_context, module),
-                    LessonPlan.Steps(_context, module),
-                    [.. Lessons(module, planned[module.Id])],
-                    cards
-                )
+                new PlanView
+                {
+                    Id = module.Id.Value,
+                    Number = RecordViews.Number(module.Number),
+                    Title = module.Title,
+                    Minutes = RecordViews.Number(MinutesOf(module)),
+                    Start = LessonPlan.Clock(clock),
+                    End = LessonPlan.Clock(end),
+                    Summary = scope.Html(module.Summary),
+                    Warning = scope.Html(module.Warning),
+                    Objectives = [.. module.Objectives.Select(RecordViews.Objective)],
+                    Materials = [.. Materials.Of(_context, module, cards)],
+                    Methods = LessonPlan.Methods(_context, module),
+                    Steps = LessonPlan.Steps(_context, module),
+                    Lessons = [.. Lessons(module, planned[module.Id])],
+                    Cards = cards,
+                }
             );
             clock = end;
         }
@@ -231,18 +244,19 @@ internal sealed class PrintViews
         {
             var lesson = planned.Lesson;
             var scope = LessonScope(planned);
-            yield return new ManualLessonView(
-                lesson.Id.Value,
-                $"{RecordViews.Number(module.Number)}.{RecordViews.Number(lesson.Number)}",
-                lesson.Title,
-                RecordViews.Number(lesson.Minutes.Value),
-                LessonPlan.Clock(clock),
-                LessonPlan.Clock(clock + lesson.Minutes.Value),
-                _context.Words["delivery" + lesson.Delivery],
-                [.. lesson.Objectives.Select(RecordViews.Objective)],
-                lesson.Warning is { } warning ? new Html(writer => HtmlText.Write(writer, warning)) : null,
-                new Html(writer => scope.Markdown.WriteLessonInShort(lesson.Content, writer))
-            );
+            yield return new ManualLessonView
+            {
+                Id = lesson.Id.Value,
+                Number = $"{RecordViews.Number(module.Number)}.{RecordViews.Number(lesson.Number)}",
+                Title = lesson.Title,
+                Minutes = RecordViews.Number(lesson.Minutes.Value),
+                Start = LessonPlan.Clock(clock),
+                End = LessonPlan.Clock(clock + lesson.Minutes.Value),
+                Delivery = _context.Words["delivery" + lesson.Delivery],
+                Objectives = [.. lesson.Objectives.Select(RecordViews.Objective)],
+                Warning = lesson.Warning is { } warning ? new Html(writer => HtmlText.Write(writer, warning)) : null,
+                Body = new Html(writer => scope.Markdown.WriteLessonInShort(lesson.Content, writer)),
+            };
             clock += lesson.Minutes.Value;
         }
     }

@@ -56,15 +56,17 @@ public sealed class BuildReport(SourceSet sources, Themes themes)
         var others = diagnostics
             .Where(static diagnostic => !Codes.Drift.All.Contains(diagnostic.Descriptor))
             .ToLookup(static diagnostic => diagnostic.Severity == Severity.Info);
-        var view = new ReportView(
-            _settings.Language.Value,
-            PageChrome.Direction(_settings.Language.Value),
-            _settings.Title.Value,
-            _settings.Id.Value,
-            _settings.Version.Value,
-            _settings.Publisher,
-            tool,
-            WordsView.Of(_words.All),
+        var view = new ReportView
+        {
+            Lang = _settings.Language.Value,
+            Dir = PageChrome.Direction(_settings.Language.Value),
+            Title = _settings.Title.Value,
+            Curriculum = _settings.Id.Value,
+            Version = _settings.Version.Value,
+            Publisher = _settings.Publisher,
+            Tool = tool,
+            Words = WordsView.Of(_words.All),
+            Packages =
             [
                 .. built.Select(static file => new ReportPackageView(
                     file.Name,
@@ -75,12 +77,12 @@ public sealed class BuildReport(SourceSet sources, Themes themes)
                     file.Digest
                 )),
             ],
-            [.. _courses],
-            HeatMap.Of(_courses, _words),
-            [.. drift.Select(Finding)],
-            [.. others[false].Select(Finding)],
-            [.. others[true].Select(Finding)]
-        );
+            Courses = [.. _courses],
+            HeatMap = HeatMap.Of(_courses, _words),
+            Drift = [.. drift.Select(Finding)],
+            Warnings = [.. others[false].Select(Finding)],
+            Remarks = [.. others[true].Select(Finding)],
+        };
         using var buffer = new PageBuffer();
         _theme.Templates.Write(TemplateNames.Report, view, buffer);
         return buffer.TakeBytes();

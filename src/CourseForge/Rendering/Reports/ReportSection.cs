@@ -34,19 +34,18 @@ internal sealed class ReportSection
 
         // The report shows no text of the course, so it needs none of what a page plans.
         var facts = new PageNeeds(course.Bindings);
-        var plan = new PagePlan(
-            [],
-            [],
-            null,
-            false,
-            facts,
-            null,
-            null,
-            null,
-            null,
-            ImmutableDictionary<string, string>.Empty,
-            []
-        );
+        var plan = new PagePlan(null, false)
+        {
+            Lessons = [],
+            Assessments = [],
+            Home = facts,
+            Glossary = null,
+            Contacts = null,
+            Law = null,
+            Changes = null,
+            Media = ImmutableDictionary<string, string>.Empty,
+            MediaFiles = [],
+        };
         _context = new CourseRenderContext(course, plan, templates, words, WordsView.Of([]));
         _lessons =
         [
@@ -65,32 +64,34 @@ internal sealed class ReportSection
         ReportSlotView[] slots = [.. Slots()];
         var minutes = _lessons.Sum(static numbered => numbered.Lesson.Minutes.Value);
         var open = slots.Count(static slot => slot.Open);
-        return new ReportCourseView(
-            $"course-{_course.Id}{(_course.Variant.IsBase ? "" : "--" + _course.Variant.Id)}",
-            _course.Title,
-            _course.Settings.Language.Value,
-            _course.Id.Value,
-            _course.Variant.Id,
-            _course.Variant.Title,
-            _course.Audience.Title,
-            Words["tier" + _course.Tier],
-            IsoDate.Text(_course.AsOf),
-            _course.PackageVersion,
-            CourseValidity.InWords(_context),
-            _course.WithPending,
-            new ReportHoursView(
+        return new ReportCourseView
+        {
+            Id = $"course-{_course.Id}{(_course.Variant.IsBase ? "" : "--" + _course.Variant.Id)}",
+            Title = _course.Title,
+            Lang = _course.Settings.Language.Value,
+            Course = _course.Id.Value,
+            Variant = _course.Variant.Id,
+            VariantTitle = _course.Variant.Title,
+            Audience = _course.Audience.Title,
+            Tier = Words["tier" + _course.Tier],
+            AsOf = IsoDate.Text(_course.AsOf),
+            PackageVersion = _course.PackageVersion,
+            Validity = CourseValidity.InWords(_context),
+            Pending = _course.WithPending,
+            Hours = new ReportHoursView(
                 _course.Hours.Value.ToString("0.##", CultureInfo.InvariantCulture),
                 ((decimal)minutes / _course.Settings.MinutesPerHour).ToString("0.##", CultureInfo.InvariantCulture),
                 RecordViews.Number(minutes),
                 RecordViews.Number(_lessons.Length)
             ),
-            _course.Settings.ReadingLevel?.ToString("0.#", CultureInfo.InvariantCulture),
-            Modules(),
-            [.. new ObjectiveMatrix(_context).Rows()],
-            RecordViews.Number(slots.Length - open),
-            RecordViews.Number(open),
-            slots,
-            [.. Marks()],
+            ReadingLimit = _course.Settings.ReadingLevel?.ToString("0.#", CultureInfo.InvariantCulture),
+            Modules = Modules(),
+            Matrix = [.. new ObjectiveMatrix(_context).Rows()],
+            FilledSlots = RecordViews.Number(slots.Length - open),
+            OpenSlots = RecordViews.Number(open),
+            Slots = slots,
+            Marks = [.. Marks()],
+            NotInForce =
             [
                 .. _course
                     .Statutes.Where(static statute => statute.State.Status != StatuteStatus.InForce)
@@ -104,8 +105,8 @@ internal sealed class ReportSection
                             statute.Syntax.Currency
                         )
                     ),
-            ]
-        );
+            ],
+        };
     }
 
     private ReportModuleView[] Modules()
@@ -163,17 +164,18 @@ internal sealed class ReportSection
                         _ => "slotStateFilled",
                     };
                     var cover = _coverage?.Slots.FirstOrDefault(slot => slot.Slot.Id == id.Value);
-                    yield return new ReportSlotView(
-                        id.Value,
-                        block.Title ?? id.Value,
-                        number,
-                        Words[state],
-                        value?.Origin.LayerTitle,
-                        InWords(cover),
-                        value is null,
-                        value?.NotApplicable is not null,
-                        cover?.Worst >= CoverageState.Untranslated
-                    );
+                    yield return new ReportSlotView
+                    {
+                        Id = id.Value,
+                        Title = block.Title ?? id.Value,
+                        Lesson = number,
+                        State = Words[state],
+                        Layer = value?.Origin.LayerTitle,
+                        Coverage = InWords(cover),
+                        Open = value is null,
+                        NotApplicable = value?.NotApplicable is not null,
+                        Due = cover?.Worst >= CoverageState.Untranslated,
+                    };
                 }
             }
         }
