@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using CourseForge.Diagnostics;
+using CourseForge.Text;
+
+namespace CourseForge.Syntax;
+
+/// <summary>curriculum.yaml.</summary>
+public sealed record SettingsSyntax
+{
+    public required Located<string> Id { get; init; }
+
+    public required Located<string> Title { get; init; }
+
+    public required Located<string> Version { get; init; }
+
+    public required Located<string> Language { get; init; }
+
+    public required string Publisher { get; init; }
+
+    public required string? Licence { get; init; }
+
+    public required MarkdownContent? Description { get; init; }
+
+    public required MarkdownContent? Disclaimer { get; init; }
+
+    public required Located<string>? Country { get; init; }
+
+    public required int MinutesPerHour { get; init; }
+
+    public required Located<DateOnly> AsOf { get; init; }
+
+    public required ImmutableArray<AudienceSyntax> Audiences { get; init; }
+
+    public required ImmutableArray<ParameterDefinitionSyntax> Parameters { get; init; }
+
+    public required double? ReadingLevel { get; init; }
+
+    public required ImmutableArray<Located<string>> SensitiveWords { get; init; }
+
+    public required bool RawHtml { get; init; }
+
+    public required Located<string>? QuickExit { get; init; }
+
+    public required Located<string>? Theme { get; init; }
+
+    public required BrandSyntax? Brand { get; init; }
+
+    /// <summary>Levels that the author set, by check name.</summary>
+    public required ImmutableArray<CheckLevelSyntax> Checks { get; init; }
+
+    /// <summary>Ids that once existed, and what to do instead.</summary>
+    public required ImmutableDictionary<string, string> Retired { get; init; }
+
+    public required SourceSpan Span { get; init; }
+
+    /// <summary>Old id to new id, so that overlays can follow.</summary>
+    public ImmutableDictionary<string, Located<string>> Renamed { get; init; } =
+        ImmutableDictionary<string, Located<string>>.Empty;
+
+    /// <summary>
+    /// How claims of overlays on a cell come together, by the cell's name (<c>first-response.hours</c>).
+    /// </summary>
+    public ImmutableArray<MergeRuleSyntax> Rules { get; init; } = [];
+
+    /// <summary>Nodes that no overlay may change, each with reason and contact.</summary>
+    public ImmutableArray<BaseLockSyntax> Locks { get; init; } = [];
+
+    /// <summary>Nodes that an overlay may not hide without a stub.</summary>
+    public ImmutableArray<Located<string>> StubRequired { get; init; } = [];
+
+    /// <summary>
+    /// Of a variant in another language than the curriculum: which texts are in which. Null where all are in <see
+    /// cref="Language"/>.
+    /// </summary>
+    public TextLanguages? TextLanguages { get; init; }
+
+    /// <summary>Learners are told whose words a passage of an overlay is.</summary>
+    public bool SourceMarks { get; init; }
+
+    /// <summary>What changed from version to version, as written.</summary>
+    public ImmutableArray<ChangeLogSyntax> Changes { get; init; } = [];
+}
+
+/// <summary>One version of a curriculum, for those who accredit it.</summary>
+public sealed record ChangeLogSyntax(Located<string> Version, Located<DateOnly> Date, string What, string? By);
+
+public enum MergeRule
+{
+    Replace,
+    AtLeast,
+    AtMost,
+    AddOnly,
+}
+
+/// <summary>One entry of <c>rules:</c>.</summary>
+public sealed record MergeRuleSyntax(Located<string> Cell, MergeRule Rule);
+
+/// <summary>One entry of <c>lock:</c>.</summary>
+public sealed record BaseLockSyntax(Located<string> Target, string Because, bool AllowNotes);
+
+/// <summary>One entry of <c>checks:</c>; the place is that of the name.</summary>
+public sealed record CheckLevelSyntax(Located<string> Check, Severity Level);
+
+public sealed record AudienceSyntax(Located<string> Id, string Title);
+
+public sealed record ParameterDefinitionSyntax(Located<string> Id, Located<string> Value, string? Description);
+
+/// <summary>
+/// Colours, fonts and logo of the publisher. Colours have been checked to be CSS colours, fonts to be font lists.
+/// </summary>
+public sealed record BrandSyntax(
+    Located<string>? Primary,
+    Located<string>? PrimaryDark,
+    Located<string>? Logo,
+    Located<string>? LogoAlt,
+    Located<string>? Font,
+    Located<string>? HeadingFont
+);
