@@ -7,7 +7,7 @@ using CourseForge.Rendering.Templates;
 namespace CourseForge.Tests.Overlays;
 
 /// <summary>
-/// R19 on the page and in explanations; which translation holds where is told by tests/cases/composing/r19-*.case.
+/// R19 on the page and in explanations; which translation holds where is told by tests/cases/overlays/r19-*.case.
 /// </summary>
 public sealed class TranslationTests
 {
@@ -88,13 +88,13 @@ public sealed class TranslationTests
 
     private static MemoryWorkspace World(string name) =>
         CaseFile
-            .Read(RepositoryFiles.At("tests", "cases", "composing", name + ".case"))
+            .Read(RepositoryFiles.At("tests", "cases", "overlays", name + ".case"))
             .Workspace(carriageReturns: false);
 
     private static string Page(string name)
     {
         var options = new CompileOptions { Target = "here" };
-        var file = CaseFile.Read(RepositoryFiles.At("tests", "cases", "composing", name + ".case"));
+        var file = CaseFile.Read(RepositoryFiles.At("tests", "cases", "overlays", name + ".case"));
         options = file.Option("target") is { } target
             ? options with
             {
