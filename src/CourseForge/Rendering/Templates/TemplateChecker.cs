@@ -21,6 +21,9 @@ internal sealed class TemplateChecker(
     private readonly Dictionary<string, ScriptPage?> _parsed = new(StringComparer.Ordinal);
     private readonly HashSet<(string, Value?, ViewType)> _done = [];
     private readonly List<string> _path = [];
+
+    /// <summary>Where each template of the path was taken in; nowhere for the first.</summary>
+    private readonly Stack<SourceSpan> _includes = [];
     private readonly HashSet<(string, SourceSpan)> _told = [];
 
     /// <summary>What a name stands for.</summary>
@@ -337,14 +340,16 @@ internal sealed class TemplateChecker(
             return;
         }
 
-        if (include.Arguments.Count == 1)
+        var isGiven = include.Arguments.Count == 2;
+        var value = isGiven ? Path(include.Arguments[1], scope, place) : null;
+        if (isGiven && value is null)
         {
-            Check(file, null, place.Root, place.RootName);
+            return;
         }
-        else if (Path(include.Arguments[1], scope, place) is { } value)
-        {
-            Check(file, value, place.Root, place.RootName);
-        }
+
+        _includes.Push(place.Span(include));
+        Check(file, value, place.Root, place.RootName);
+        _includes.Pop();
     }
 
     /// <summary>What a name such as <c>page.next.title</c> stands for; null when it was reported.</summary>
@@ -364,25 +369,27 @@ internal sealed class TemplateChecker(
 
     private Value? Unknown(ScriptVariableGlobal variable, Scope scope, Place place)
     {
+        if (variable.Name == ThemeContext.It && _includes.TryPeek(out var include))
+        {
+            // The partial may be one of ours and right; whoever took it in gave it nothing.
+            var partial = _path[^1][TemplateNames.Partials.Length..];
+            Tell(
+                Diagnostic
+                    .Create(Codes.Rendering.TemplateUse, include, $"the partial '{partial}' shows what it is given")
+                    .WithHint($"write include \"{partial}\" and behind it what it is to show")
+            );
+            return null;
+        }
+
         var diagnostic = Diagnostic.Create(
             Codes.Rendering.UnknownTemplateName,
             place.Span(variable),
             variable.Name,
             "this template"
         );
-        if (variable.Name == ThemeContext.It)
-        {
-            diagnostic = diagnostic.WithHint(
-                "write what the partial is to show behind its name: include \"NAME\" VALUE"
-            );
-        }
-        else
-        {
-            diagnostic = place.Root.Find(variable.Name) is not null
-                ? diagnostic.WithHint($"did you mean '{place.RootName}.{variable.Name}'?")
-                : diagnostic.WithNearest(variable.Name, scope.Names());
-        }
-
+        diagnostic = place.Root.Find(variable.Name) is not null
+            ? diagnostic.WithHint($"did you mean '{place.RootName}.{variable.Name}'?")
+            : diagnostic.WithNearest(variable.Name, scope.Names());
         Tell(diagnostic);
         return null;
     }
