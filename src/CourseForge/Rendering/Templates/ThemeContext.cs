@@ -15,10 +15,10 @@ namespace CourseForge.Rendering.Templates;
 
 /// <summary>
 /// What Scriban runs a template in. It knows views, texts, flags and lists and nothing else: text is escaped because it
-/// is text, <see cref="Html"/> is not, members are those of <see cref="ViewType"/>, and the one function is
-/// <c>include</c>. The checker refuses the rest before a page is written; this holds should it ever not.
+/// is text, <see cref="Html"/> is not, and there is no function at all (<see cref="ThemeNodes"/> names and takes in).
+/// The checker refuses the rest before a page is written; this holds should it ever not.
 /// </summary>
-internal sealed class ThemeContext : TemplateContext, IScriptOutput, IScriptCustomFunction
+internal sealed class ThemeContext : TemplateContext, IScriptOutput
 {
     internal const string Include = "include";
     internal const string Strings = "strings";
@@ -60,7 +60,6 @@ internal sealed class ThemeContext : TemplateContext, IScriptOutput, IScriptCust
     private ThemeContext()
         : base([])
     {
-        BuiltinObject.SetValue(Include, this, readOnly: true);
         BuiltinObject.IsReadOnly = true;
         StrictVariables = true;
         // A view that is not there has nothing: {{ page.next.title }} on the last page. Names that no view has are the
@@ -78,7 +77,6 @@ internal sealed class ThemeContext : TemplateContext, IScriptOutput, IScriptCust
         OutputLimit = 0;
         LimitToString = MaxLength;
         OnStringLimit = ScriptLimitBehavior.Throw;
-        TryGetVariable = Variable;
     }
 
     /// <summary>Writes a template.</summary>
@@ -170,23 +168,14 @@ internal sealed class ThemeContext : TemplateContext, IScriptOutput, IScriptCust
         );
     }
 
-    private bool Variable(TemplateContext context, SourceSpan span, ScriptVariable variable, out object? value)
+    /// <summary>What a name stands for: none that a theme may give hides one of these.</summary>
+    internal object? Find(ScriptVariableGlobal variable)
     {
         var name = variable.Name;
-        if (name == It && _it is not null)
-        {
-            value = _it;
-        }
-        else if (name == _rootName)
-        {
-            value = _root;
-        }
-        else
-        {
-            value = name == Strings ? _words : null;
-        }
-
-        return value is not null;
+        return name == _rootName && (name != It || _includes == 0) ? _root
+            : name == It && _it is not null ? _it
+            : name == Strings && _words is not null ? _words
+            : GetValue(variable);
     }
 
     public override TemplateContext Write(SourceSpan span, object? textAsObject)
@@ -257,7 +246,6 @@ internal sealed class ThemeContext : TemplateContext, IScriptOutput, IScriptCust
     protected override IObjectAccessor GetMemberAccessorImpl(object target) =>
         target switch
         {
-            View => ViewAccessor.Instance,
             // The state of a loop; no other of Scriban's own objects is ever reached.
             IScriptObject and not ScriptObject => LoopAccessor.Instance,
             _ => ClosedAccessor.Instance,
@@ -282,29 +270,9 @@ internal sealed class ThemeContext : TemplateContext, IScriptOutput, IScriptCust
         }
     }
 
-    /// <summary>
-    /// <c>include NAME</c> and <c>include NAME VALUE</c>: writes a partial at once. One that was given nothing writes
-    /// nothing.
-    /// </summary>
-    object? IScriptCustomFunction.Invoke(
-        TemplateContext context,
-        ScriptNode? callerContext,
-        ScriptArray arguments,
-        ScriptBlockStatement? blockStatement
-    )
+    /// <summary>Writes a partial at once, inside of the template that takes it in.</summary>
+    internal void WritePartial(string name, object? given)
     {
-        if (arguments.Count is 0 or > 2 || arguments[0] is not string name)
-        {
-            throw new ScriptRuntimeException(CurrentSpan, "'include' takes a name in quotes and at most one value");
-        }
-
-        // Scriban fills up what is left out, so the call is asked whether anything was given.
-        var value = arguments.Count == 2 ? arguments[1] : null;
-        if (value is null && callerContext is ScriptFunctionCall { Arguments.Count: > 1 })
-        {
-            return null;
-        }
-
         // As long as five rounds of a loop.
         Step(CurrentSpan, 5);
         if (++_includes > MaxIncludes)
@@ -314,30 +282,11 @@ internal sealed class ThemeContext : TemplateContext, IScriptOutput, IScriptCust
 
         RuntimeHelpers.EnsureSufficientExecutionStack();
         var outer = _it;
-        _it = value;
+        _it = given;
         Evaluate(_templates[TemplateNames.Partials + name]);
         _it = outer;
         _includes--;
-        return null;
     }
-
-    ValueTask<object?> IScriptCustomFunction.InvokeAsync(
-        TemplateContext context,
-        ScriptNode? callerContext,
-        ScriptArray arguments,
-        ScriptBlockStatement? blockStatement
-    ) => throw new NotSupportedException();
-
-    int IScriptFunctionInfo.RequiredParameterCount => 1;
-
-    int IScriptFunctionInfo.ParameterCount => 2;
-
-    ScriptVarParamKind IScriptFunctionInfo.VarParamKind => ScriptVarParamKind.None;
-
-    Type IScriptFunctionInfo.ReturnType => typeof(object);
-
-    ScriptParameterInfo IScriptFunctionInfo.GetParameterInfo(int index) =>
-        index == 0 ? new ScriptParameterInfo(typeof(string), "name") : new ScriptParameterInfo(typeof(object), "value");
 
     /// <summary>Strings, lists, markup and everything else: nothing is in them.</summary>
     private class ClosedAccessor : IObjectAccessor
@@ -380,26 +329,6 @@ internal sealed class ThemeContext : TemplateContext, IScriptOutput, IScriptCust
 
         public bool TrySetItem(TemplateContext context, SourceSpan span, object target, object index, object? value) =>
             throw new ScriptRuntimeException(span, "nothing can be changed");
-    }
-
-    private sealed class ViewAccessor : ClosedAccessor
-    {
-        internal static new ViewAccessor Instance { get; } = new();
-
-        public override bool TryGetValue(
-            TemplateContext context,
-            SourceSpan span,
-            object target,
-            string member,
-            out object? value
-        )
-        {
-            var view = (View)target;
-            var property = view.Type.Find(member)
-                ?? throw new ScriptRuntimeException(span, $"there is no '{member}' in {view.Type.Name}");
-            value = property.Get(view);
-            return true;
-        }
     }
 
     /// <summary><c>for.first</c>, <c>for.last</c>, <c>for.index</c>.</summary>

@@ -43,7 +43,7 @@ internal static partial class ThemeLanguage
     {
         var template = Template.Parse(file.Text, file.Path.Value, Options, Lexing);
         return template is { HasErrors: false, Page: { } page }
-            ? page
+            ? ThemeNodes.Prepared(page)
             : throw new InvalidOperationException($"A template that was not checked: {template.Messages[0]}");
     }
 
