@@ -116,7 +116,7 @@ need_packages() {
 need_tool() {
   local folder=artifacts/tool
   tool=$root/$folder/courseforge
-  if [ -x "$tool" ] && [ -z "$(find src templates Directory.Build.props Directory.Packages.props global.json -newer "$folder/.built" -not -path '*/node_modules/*' -print -quit 2>/dev/null)" ]; then
+  if [ -x "$tool" ] && [ -e "$folder/.built" ] && [ -z "$(find src templates Directory.Build.props Directory.Packages.props global.json -newer "$folder/.built" -not -path '*/node_modules/*' -print -quit 2>/dev/null)" ]; then
     return
   fi
 

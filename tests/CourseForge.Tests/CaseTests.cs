@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AngleSharp.Html.Parser;
+using CourseForge.Authoring.Fixing;
 using CourseForge.Diagnostics;
 using CourseForge.Output;
 using CourseForge.Packaging;

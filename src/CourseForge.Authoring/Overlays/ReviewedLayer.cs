@@ -9,7 +9,7 @@ using CourseForge.Text;
 namespace CourseForge.Authoring.Overlays;
 
 // Overlays: what is done to the files of a layer between builds. Functions from a reviewed layer to the texts that its
-// files should have; LayerFiles writes them.
+// files should have; CurriculumFiles writes them.
 
 /// <summary>A layer with how everything that it rests on stands.</summary>
 public sealed record ReviewedLayer(

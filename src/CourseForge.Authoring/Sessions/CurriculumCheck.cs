@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CourseForge.Authoring.Fixing;
 using CourseForge.Diagnostics;
 using CourseForge.Layout;
 using CourseForge.Syntax;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CourseForge.Authoring.Fixing;
 using CourseForge.Authoring.Sessions;
 using CourseForge.Authoring.Workspaces;
 using CourseForge.Cli.Fixing;

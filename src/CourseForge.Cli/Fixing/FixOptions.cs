@@ -1,5 +1,7 @@
 using System.CommandLine;
+using CourseForge.Authoring.Building;
 using CourseForge.Authoring.Fixing;
+using CourseForge.Authoring.Workspaces;
 using CourseForge.Cli.Commands;
 using CourseForge.Cli.Reporting;
 using CourseForge.Cli.Reporting.Text;
@@ -56,9 +58,16 @@ internal sealed class FixOptions
             return DiagnosticCounts.Of(fixing.Curriculum.Wanted).Errors > 0 ? ExitCode.Errors : ExitCode.Clean;
         }
 
-        if (FixedFiles.Write(folder, fixing.Files) is { } problem)
+        try
         {
-            host.Error.WriteLine(ConsoleSafe.Text(DiagnosticText.Line(problem)));
+            CurriculumFiles.Write(
+                folder,
+                fixing.Files.Select(file => new NewText(file.Before.Path.Value, file.Text, file.Before.Digest))
+            );
+        }
+        catch (WriteFailureException failure)
+        {
+            host.Error.WriteLine(ConsoleSafe.Text(DiagnosticText.Line(failure.Diagnostic)));
             host.Error.WriteLine("courseforge: nothing was changed");
             return ExitCode.Errors;
         }

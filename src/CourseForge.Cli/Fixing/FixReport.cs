@@ -1,4 +1,5 @@
 using System.Globalization;
+using CourseForge.Authoring.Fixing;
 using CourseForge.Cli.Reporting;
 using CourseForge.Cli.Reporting.Text;
 using CourseForge.Diagnostics;

@@ -57,7 +57,10 @@ internal sealed class OverlayCommand : Command
     {
         try
         {
-            LayerFiles.Write(CurriculumFolder.Find(path, host), change.Texts);
+            CurriculumFiles.Write(
+                CurriculumFolder.Find(path, host),
+                change.Texts.Select(file => new NewText(file.Key, file.Value))
+            );
             return true;
         }
         catch (WriteFailureException failure)

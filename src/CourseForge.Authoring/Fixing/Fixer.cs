@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
-using System.Text;
+using CourseForge.Authoring.Workspaces;
 using CourseForge.Diagnostics;
 using CourseForge.Text;
 
-namespace CourseForge;
+namespace CourseForge.Authoring.Fixing;
 
 /// <summary>What was said about a curriculum.</summary>
 /// <param name="Diagnostics">All of it.</param>
@@ -59,7 +59,7 @@ public static class Fixer
             var changed = texts.SetItems(
                 edits.Files.Select(file => KeyValuePair.Create(file.Path.Value, edits.Apply(file)))
             );
-            var next = check(new Edited(workspace, changed));
+            var next = check(new EditedWorkspace(workspace, changed));
             if (Worse(edits, current, next) is { Count: > 0 } worse)
             {
                 left.UnionWith(worse);
@@ -159,15 +159,4 @@ public static class Fixer
         string.CompareOrdinal(diagnostic.Code, "CF2000") > 0 && string.CompareOrdinal(diagnostic.Code, "CF2030") < 0
             ? 0
             : diagnostic.Code[2] - '0';
-
-    /// <summary>The curriculum with other texts in some of its files.</summary>
-    private sealed class Edited(IWorkspace workspace, ImmutableSortedDictionary<string, string> texts) : IWorkspace
-    {
-        public ImmutableArray<WorkspaceEntry> List() => workspace.List();
-
-        public byte[]? Read(CoursePath path) =>
-            texts.TryGetValue(path.Value, out var text) ? Encoding.UTF8.GetBytes(text) : workspace.Read(path);
-
-        public Stream? Open(CoursePath path) => workspace.Open(path);
-    }
 }

@@ -1,0 +1,47 @@
+using CourseForge.Authoring.Building;
+using CourseForge.Authoring.Workspaces;
+
+namespace CourseForge.Tests.Authoring;
+
+/// <summary>Files that people write are written all or none.</summary>
+public sealed class CurriculumFilesTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("courseforge-files-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void What_was_moved_is_put_back_when_the_next_file_cannot_be()
+    {
+        File.WriteAllText(At("a.yaml"), "as it was");
+        Directory.CreateDirectory(At("z.yaml/not-empty"));
+        NewText[] files = [new("a.yaml", "new"), new("m/new.yaml", "new"), new("z.yaml", "new")];
+        var failure = Assert.Throws<WriteFailureException>(() => CurriculumFiles.Write(_folder, files));
+        Assert.Contains("z.yaml", failure.Diagnostic.Message, StringComparison.Ordinal);
+        Assert.Equal("as it was", File.ReadAllText(At("a.yaml")));
+        Assert.False(File.Exists(At("m/new.yaml")));
+        Assert.Empty(Directory.GetFiles(_folder, ".courseforge-*", SearchOption.AllDirectories));
+    }
+
+    [Fact]
+    public void A_file_that_somebody_changed_meanwhile_is_not_written_over()
+    {
+        File.WriteAllText(At("a.yaml"), "theirs");
+        NewText[] files = [new("a.yaml", "ours", new string('0', 64))];
+        var failure = Assert.Throws<WriteFailureException>(() => CurriculumFiles.Write(_folder, files));
+        Assert.Contains("changed by somebody else", failure.Diagnostic.Message, StringComparison.Ordinal);
+        Assert.Equal("theirs", File.ReadAllText(At("a.yaml")));
+    }
+
+    [Fact]
+    public void A_byte_order_mark_stays_and_a_link_stays_a_link()
+    {
+        File.WriteAllBytes(At("real.yaml"), [0xEF, 0xBB, 0xBF, (byte)'x']);
+        File.CreateSymbolicLink(At("link.yaml"), At("real.yaml"));
+        CurriculumFiles.Write(_folder, [new("link.yaml", "y")]);
+        Assert.NotNull(new FileInfo(At("link.yaml")).LinkTarget);
+        Assert.Equal([0xEF, 0xBB, 0xBF, (byte)'y'], File.ReadAllBytes(At("real.yaml")));
+    }
+
+    private string At(string path) => Path.Combine(_folder, path);
+}
