@@ -35,7 +35,7 @@ internal static class Composer
         DiagnosticBag diagnostics
     )
     {
-        if (Request(curriculum, options, diagnostics) is not { } request)
+        if (VariantRequest.Of(curriculum, options, diagnostics) is not { } request)
         {
             return null;
         }
@@ -159,7 +159,7 @@ internal static class Composer
         DiagnosticBag diagnostics
     )
     {
-        if (Request(curriculum, options, diagnostics) is not { } request)
+        if (VariantRequest.Of(curriculum, options, diagnostics) is not { } request)
         {
             return null;
         }
@@ -307,81 +307,7 @@ internal static class Composer
 
         return [.. reached.Values];
     }
-
-    /// <summary>What the options ask for; null after saying that there is no such target or layer.</summary>
-    internal static VariantRequest? Request(
-        CurriculumSyntax curriculum,
-        CompileOptions options,
-        DiagnosticBag diagnostics
-    )
-    {
-        if (options.Target is { } wanted)
-        {
-            if (
-                curriculum.Layers.FirstOrDefault(layer => layer.Target is not null && layer.Id.Value == wanted) is
-                { } target
-            )
-            {
-                return new VariantRequest(wanted, target.Title ?? wanted, target, [LayerName.Of(target)]);
-            }
-
-            var targets = curriculum
-                .Layers.Where(layer => layer.Target is not null)
-                .Select(layer => layer.Id.Value)
-                .ToList();
-            diagnostics.Add(
-                Diagnostic
-                    .Create(
-                        Codes.Composing.UnknownVariant,
-                        SourceSpan.OfFile(new CoursePath(CurriculumLayout.Targets)),
-                        "target",
-                        wanted
-                    )
-                    .WithHint(
-                        targets.Count == 0
-                            ? $"there are no targets yet: write {CurriculumLayout.TargetFile(wanted)}"
-                            : $"targets: {string.Join(", ", targets)}"
-                    )
-                    .WithNearest(wanted, targets)
-            );
-            return null;
-        }
-
-        var overlays = curriculum.Layers.Where(layer => layer.Target is null).ToList();
-        var missing = options.Layers.FirstOrDefault(id => !overlays.Exists(layer => layer.Id.Value == id));
-        if (missing is not null)
-        {
-            var names = overlays.Select(layer => layer.Id.Value).ToList();
-            diagnostics.Add(
-                Diagnostic
-                    .Create(
-                        Codes.Composing.UnknownVariant,
-                        SourceSpan.OfFile(new CoursePath(CurriculumLayout.Overlays)),
-                        "layer",
-                        missing
-                    )
-                    .WithHint(
-                        names.Count == 0
-                            ? $"there are no overlays yet: '{Suggest.OverlayNew}' makes one"
-                            : $"layers: {string.Join(", ", names)}"
-                    )
-                    .WithNearest(missing, names)
-            );
-            return null;
-        }
-
-        ImmutableArray<string> roots =
-        [
-            .. options.Layers.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
-        ];
-        var titles = roots.Select(root => overlays.First(layer => layer.Id.Value == root).Title ?? root);
-        return new VariantRequest(string.Join('+', roots), string.Join(", ", titles), null, roots);
-    }
 }
-
-/// <summary>What is to be composed.</summary>
-/// <param name="Roots">The topmost layers; empty for the base.</param>
-internal sealed record VariantRequest(string Id, string Title, LayerSyntax? Target, ImmutableArray<string> Roots);
 
 /// <summary>The layers of a variant, read and resolved.</summary>
 /// <param name="Layers">Those of the curriculum that can be in the stack, by name.</param>

@@ -20,9 +20,6 @@ internal sealed class CurriculumComposer(CurriculumSyntax curriculum, Curriculum
         .GroupBy(step => step.Claim.Cell.Node, StringComparer.Ordinal)
         .ToDictionary(group => group.Key, group => group.First().Claim.Anchor!.Value.Node, StringComparer.Ordinal);
 
-    private ILookup<string, QuestionSyntax>? _newQuestions;
-    private List<ResolvedCell>? _recordCells;
-
     internal CurriculumSyntax Compose()
     {
         foreach (var (id, by) in outcome.Resolution.Removals)
@@ -31,6 +28,7 @@ internal sealed class CurriculumComposer(CurriculumSyntax curriculum, Curriculum
         }
 
         var touched = TouchedLessons();
+        var records = new RecordComposer(nodes, outcome, _absent.ContainsKey);
         return curriculum with
         {
             Settings = Settings(curriculum.Settings),
@@ -40,15 +38,15 @@ internal sealed class CurriculumComposer(CurriculumSyntax curriculum, Curriculum
                 .. curriculum.Objectives.Where(objective => !_absent.ContainsKey(objective.Id.Value)).Select(Objective),
             ],
             Modules = [.. curriculum.Modules.Select(module => Module(module, touched)).OfType<ModuleSyntax>()],
-            Banks = [.. curriculum.Banks.Select(Bank)],
-            Terms = Records(
+            Banks = [.. curriculum.Banks.Select(records.Bank)],
+            Terms = records.Records(
                 curriculum.Terms,
                 term => term.Id,
                 NodeKind.Term,
                 (written, own) => written with { Id = own.Id },
                 Term
             ),
-            Contacts = Records(
+            Contacts = records.Records(
                 curriculum.Contacts,
                 contact => contact.Id,
                 NodeKind.Contact,
@@ -59,14 +57,14 @@ internal sealed class CurriculumComposer(CurriculumSyntax curriculum, Curriculum
                         Description = outcome.WithNotes(contact.Description, contact.Id.Value, Facets.Contact),
                     }
             ),
-            Sources = Records(
+            Sources = records.Records(
                 curriculum.Sources,
                 source => source.Id,
                 NodeKind.Source,
                 (written, own) => written with { Id = own.Id },
                 source => source
             ),
-            Statutes = Records(
+            Statutes = records.Records(
                 curriculum.Statutes,
                 statute => statute.Id,
                 NodeKind.Statute,
@@ -164,86 +162,6 @@ internal sealed class CurriculumComposer(CurriculumSyntax curriculum, Curriculum
         composer.Add(content, origin);
         return composer.Build();
     }
-
-    /// <summary>The base's records and the layers', without those that do not apply here.</summary>
-    private ImmutableArray<T> Records<T>(
-        ImmutableArray<T> own,
-        Func<T, Located<string>> id,
-        NodeKind kind,
-        Func<T, T, T> inPlaceOf,
-        Func<T, T> finish
-    )
-        where T : class
-    {
-        var facet = kind.MainFacet()!;
-        var records = ImmutableArray.CreateBuilder<T>(own.Length);
-        foreach (var record in own.Where(record => !_absent.ContainsKey(id(record).Value)))
-        {
-            // In the place of the base's, so that the order of lists stays.
-            var written = outcome.Written<RecordClaimSyntax>(id(record).Value, facet)?.Record as T;
-            records.Add(finish(written is null ? record : inPlaceOf(written, record)));
-        }
-
-        foreach (var cell in RecordCells)
-        {
-            if (
-                ((RecordClaimSyntax)cell.Words!.Syntax!).Record is T added
-                && nodes.Find(cell.Id.Node) is null
-                && !_absent.ContainsKey(cell.Id.Node)
-            )
-            {
-                records.Add(finish(added));
-            }
-        }
-
-        return records.ToImmutable();
-    }
-
-    private BankSyntax Bank(BankSyntax bank)
-    {
-        var questions = ImmutableArray.CreateBuilder<QuestionSyntax>(bank.Questions.Length);
-        foreach (var question in bank.Questions.Where(question => !_absent.ContainsKey(question.Id.Value)))
-        {
-            questions.Add(
-                outcome.Cell(question.Id.Value, Facets.Question)
-                    is { Words.Syntax: RecordClaimSyntax { Record: QuestionSyntax other } } cell
-                    ? other with
-                    {
-                        Id = question.Id,
-                        Revision = cell.Source?.Layer ?? question.Revision,
-                    }
-                    : question
-            );
-        }
-
-        questions.AddRange(NewQuestions[bank.Id.Value]);
-        return bank with { Questions = questions.ToImmutable() };
-    }
-
-    /// <summary>
-    /// The questions that layers add, by their bank. Gathered once: a large curriculum has a bank for each module.
-    /// </summary>
-    private ILookup<string, QuestionSyntax> NewQuestions =>
-        _newQuestions ??= RecordCells
-            .Where(cell =>
-                cell.Source!.Syntax is RecordClaimSyntax { Record: QuestionSyntax, Bank: not null }
-                && !_absent.ContainsKey(cell.Id.Node)
-            )
-            .ToLookup(
-                cell => ((RecordClaimSyntax)cell.Source!.Syntax!).Bank!.Value.Value,
-                cell => (QuestionSyntax)((RecordClaimSyntax)cell.Words!.Syntax!).Record,
-                StringComparer.Ordinal
-            );
-
-    /// <summary>The few cells, in their order, that hold a whole record of a layer.</summary>
-    private List<ResolvedCell> RecordCells =>
-        _recordCells ??= [
-            .. outcome
-                .Resolution.Cells.Values.Where(cell =>
-                    cell is { Source.Syntax: RecordClaimSyntax, Words.Syntax: RecordClaimSyntax }
-                )
-                .OrderBy(cell => cell.Id),
-        ];
 
     private ModuleSyntax? Module(ModuleSyntax module, HashSet<string> touched)
     {

@@ -56,7 +56,7 @@ internal sealed class Explainer
         DiagnosticBag diagnostics
     )
     {
-        if (Composer.Request(curriculum, options, diagnostics) is not { } request)
+        if (VariantRequest.Of(curriculum, options, diagnostics) is not { } request)
         {
             return new Explanation(
                 Variant.Base,

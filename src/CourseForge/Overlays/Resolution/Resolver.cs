@@ -1,10 +1,10 @@
+// Longer than 400 lines because it is one algorithm: the rules R2 to R19 refer to each other, and are to be read in one place.
+
 using System.Collections.Immutable;
 using CourseForge.Overlays.Translations;
 using CourseForge.Syntax;
 
 namespace CourseForge.Overlays.Resolution;
-
-// Over 400 lines: the rules R2 to R19 refer to each other, and are to be read in one place.
 
 /// <summary>
 /// The whole of overlays: one pure function from a base, a stack of layers and a day to a course with a trace, or to

@@ -1,4 +1,3 @@
-using System.Buffers;
 using CourseForge.Diagnostics;
 using CourseForge.Formatting;
 using CourseForge.Text;
@@ -12,10 +11,6 @@ namespace CourseForge.Parsing.Yaml;
 /// </summary>
 internal static class YamlSyntaxErrors
 {
-    private static readonly SearchValues<char> KeyLetters = SearchValues.Create(
-        "abcdefghijklmnopqrstuvwxyz0123456789-"
-    );
-
     /// <param name="at">The offset in the file where the parser stopped.</param>
     /// <param name="said">The parser's own message; empty when it gave up without one.</param>
     internal static void Report(SourceFile file, int start, int length, int at, string said, DiagnosticBag diagnostics)
@@ -33,7 +28,7 @@ internal static class YamlSyntaxErrors
             return;
         }
 
-        var line = Line(file.Text, start, end, at);
+        var line = YamlLines.Line(file.Text, start, end, at);
         if (
             said.Contains("invalid mapping", StringComparison.Ordinal)
             && ReportColonInValue(file, line, end, at, diagnostics)
@@ -46,7 +41,8 @@ internal static class YamlSyntaxErrors
             ReportMissingSpace(file, line.Start, line.End, diagnostics)
             || (
                 line.Start > start
-                && Line(file.Text, start, end, EndOfLineAbove(file.Text, start, line.Start)) is var above
+                && YamlLines.Line(file.Text, start, end, YamlLines.EndOfLineAbove(file.Text, start, line.Start))
+                    is var above
                 && ReportMissingSpace(file, above.Start, above.End, diagnostics)
             )
         )
@@ -56,7 +52,7 @@ internal static class YamlSyntaxErrors
 
         if (
             (said.Length == 0 || said.Contains("flow", StringComparison.Ordinal))
-            && OpenBracket(file.Text, start, at) is var open and >= 0
+            && YamlLines.OpenBracket(file.Text, start, at) is var open and >= 0
         )
         {
             diagnostics.Add(
@@ -68,8 +64,8 @@ internal static class YamlSyntaxErrors
             return;
         }
 
-        var rest = file.Span(at, LineEnd(file.Text, at, end) - at);
-        if (at > line.Start && PreviousMark(file.Text, line.Start, at) is '"' or '\'')
+        var rest = file.Span(at, YamlLines.LineEnd(file.Text, at, end) - at);
+        if (at > line.Start && YamlLines.PreviousMark(file.Text, line.Start, at) is '"' or '\'')
         {
             diagnostics.Add(Codes.Yaml.TextAfterQuote, rest, YamlWords.Quote(rest.Slice.ToString()));
         }
@@ -78,7 +74,7 @@ internal static class YamlSyntaxErrors
             diagnostics.Add(Codes.Yaml.Syntax, rest, "a list must start on a line of its own, below its key");
         }
         else if (
-            HasKey(file.Text.AsSpan(line.Start, line.End - line.Start))
+            YamlLines.HasKey(file.Text.AsSpan(line.Start, line.End - line.Start))
             || file.Text.AsSpan(line.Start, line.End - line.Start).TrimStart().StartsWith("- ")
         )
         {
@@ -165,7 +161,12 @@ internal static class YamlSyntaxErrors
             return false;
         }
 
-        var (from, to) = Line(file.Text, start, lineStart, EndOfLineAbove(file.Text, start, lineStart));
+        var (from, to) = YamlLines.Line(
+            file.Text,
+            start,
+            lineStart,
+            YamlLines.EndOfLineAbove(file.Text, start, lineStart)
+        );
         var word = file.Text.AsSpan(from, to - from).Trim(' ');
         var indent = file.Text.AsSpan(from, to - from).IndexOfAnyExcept(' ');
         if (!AuthoredId.IsId(word))
@@ -176,7 +177,7 @@ internal static class YamlSyntaxErrors
         // A word that continues the value above it stands further right than that value's key.
         while (from > start)
         {
-            (from, to) = Line(file.Text, start, from, EndOfLineAbove(file.Text, start, from));
+            (from, to) = YamlLines.Line(file.Text, start, from, YamlLines.EndOfLineAbove(file.Text, start, from));
             var above = file.Text.AsSpan(from, to - from);
             var column = above.IndexOfAnyExcept(' ');
             if (column < 0 || column > indent)
@@ -209,7 +210,7 @@ internal static class YamlSyntaxErrors
     {
         var text = file.Text;
         at = Math.Clamp(at, start, end);
-        var line = Line(text, start, end, at);
+        var line = YamlLines.Line(text, start, end, at);
 
         // {{parameter}} anywhere in a flow collection: two braces around the place where the parser stopped.
         for (var brace = Math.Max(line.Start, at - 1); brace + 1 < line.End && brace <= at; brace++)
@@ -226,7 +227,7 @@ internal static class YamlSyntaxErrors
             }
         }
 
-        var value = ValueStart(text, line.Start, line.End);
+        var value = YamlLines.ValueStart(text, line.Start, line.End);
         if (value >= line.End || at < value || !"[{*&!%@`".Contains(text[value], StringComparison.Ordinal))
         {
             return false;
@@ -258,8 +259,8 @@ internal static class YamlSyntaxErrors
     /// <summary>Quotes around the value that a place stands at the beginning of; null when it does not.</summary>
     internal static Fix? InQuotes(SourceFile file, int start, int end, int at)
     {
-        var line = Line(file.Text, start, end, at);
-        return ValueStart(file.Text, line.Start, line.End) == at ? InQuotes(file, line, end, at) : null;
+        var line = YamlLines.Line(file.Text, start, end, at);
+        return YamlLines.ValueStart(file.Text, line.Start, line.End) == at ? InQuotes(file, line, end, at) : null;
     }
 
     /// <summary>
@@ -271,12 +272,16 @@ internal static class YamlSyntaxErrors
         var text = file.Text;
         var words = text.AsSpan(value, line.End - value).TrimEnd();
         var indent = text.AsSpan(line.Start, line.End - line.Start).IndexOfAnyExcept(' ');
-        for (var at = NextLine(text, line.End, end); at < end; at = NextLine(text, LineEnd(text, at, end), end))
+        for (
+            var at = YamlLines.NextLine(text, line.End, end);
+            at < end;
+            at = YamlLines.NextLine(text, YamlLines.LineEnd(text, at, end), end)
+        )
         {
-            var next = text.AsSpan(at, LineEnd(text, at, end) - at);
+            var next = text.AsSpan(at, YamlLines.LineEnd(text, at, end) - at);
             if (next.IndexOfAnyExcept(' ') is var column and >= 0)
             {
-                if (column > indent && !IsEntry(next))
+                if (column > indent && !YamlLines.IsEntry(next))
                 {
                     return null;
                 }
@@ -292,20 +297,6 @@ internal static class YamlSyntaxErrors
                 [new TextEdit(file.Span(value, words.Length), YamlSpelling.Quoted(words.ToString()))],
                 IsSafe: true
             );
-    }
-
-    /// <summary>Whether a line is a key or an item of its own, and no part of the value above it.</summary>
-    private static bool IsEntry(ReadOnlySpan<char> line)
-    {
-        line = line.TrimStart(' ');
-        var key = line.IndexOfAnyExcept(KeyLetters);
-        return line.StartsWith("- ") || (key > 0 && line[key] == ':');
-    }
-
-    private static int NextLine(string text, int at, int end)
-    {
-        at += at < end && text[at] == '\r' ? 1 : 0;
-        return Math.Min(end, at + 1);
     }
 
     private static void ReportQuote(SourceFile file, int end, int at, string said, DiagnosticBag diagnostics)
@@ -347,8 +338,8 @@ internal static class YamlSyntaxErrors
         DiagnosticBag diagnostics
     )
     {
-        var value = ValueStart(file.Text, line.Start, line.End);
-        if (value > at || value >= line.End || !HasKey(file.Text.AsSpan(line.Start, value - line.Start)))
+        var value = YamlLines.ValueStart(file.Text, line.Start, line.End);
+        if (value > at || value >= line.End || !YamlLines.HasKey(file.Text.AsSpan(line.Start, value - line.Start)))
         {
             return false;
         }
@@ -368,79 +359,4 @@ internal static class YamlSyntaxErrors
         );
         return true;
     }
-
-    /// <summary>Where the first value of a line starts: after dashes and a key with its colon.</summary>
-    private static int ValueStart(string text, int from, int to)
-    {
-        var at = from;
-        while (at < to && (text[at] == ' ' || (text[at] == '-' && at + 1 < to && text[at + 1] == ' ')))
-        {
-            at++;
-        }
-
-        var key = at;
-        while (key < to && (char.IsAsciiLetterOrDigit(text[key]) || text[key] is '-' or '_'))
-        {
-            key++;
-        }
-
-        if (key > at && key + 1 < to && text[key] == ':' && text[key + 1] == ' ')
-        {
-            at = key + 1;
-            while (at < to && text[at] == ' ')
-            {
-                at++;
-            }
-        }
-
-        return at;
-    }
-
-    private static bool HasKey(ReadOnlySpan<char> line) =>
-        line.Contains(": ", StringComparison.Ordinal) || line.TrimEnd().EndsWith(":");
-
-    private static char PreviousMark(string text, int from, int at)
-    {
-        while (--at >= from && text[at] == ' ') { }
-
-        return at >= from ? text[at] : '\0';
-    }
-
-    /// <summary>The last bracket before the place that nothing closed; -1 when all are closed.</summary>
-    private static int OpenBracket(string text, int from, int at)
-    {
-        var closed = 0;
-        for (var i = Math.Min(at, text.Length) - 1; i >= from; i--)
-        {
-            if (text[i] is ']' or '}')
-            {
-                closed++;
-            }
-            else if (text[i] is '[' or '{' && closed-- == 0)
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
-
-    private static (int Start, int End) Line(string text, int start, int end, int at)
-    {
-        var from = at;
-        while (from > start && text[from - 1] is not ('\r' or '\n'))
-        {
-            from--;
-        }
-
-        return (from, LineEnd(text, from, end));
-    }
-
-    private static int EndOfLineAbove(string text, int start, int lineStart) =>
-        lineStart - 2 >= start && text[lineStart - 1] == '\n' && text[lineStart - 2] == '\r'
-            ? lineStart - 2
-            : lineStart - 1;
-
-    private static int LineEnd(string text, int at, int end) =>
-        text.AsSpan(at, end - at).IndexOfAny('\r', '\n') is var found and >= 0 ? at + found : end;
 }

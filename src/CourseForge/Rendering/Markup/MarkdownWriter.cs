@@ -1,3 +1,5 @@
+// Longer than 400 lines because whoever asks which kinds of node can reach a page should have to read one file.
+
 using System.Globalization;
 using CourseForge.Model;
 using CourseForge.Rendering.Pages;
@@ -10,8 +12,6 @@ using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
 namespace CourseForge.Rendering.Markup;
-
-// Over 400 lines: one method for each kind of node. Whoever asks what can reach a page should have to read one file.
 
 /// <summary>
 /// Markdown to HTML for one page. Every kind of node is written here by hand, not by Markdig's renderer, so that what

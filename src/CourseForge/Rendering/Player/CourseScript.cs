@@ -17,58 +17,6 @@ internal sealed class CourseScript
     internal const string Path = "assets/course.js";
     private const int DescriptionLength = 240;
 
-    private static readonly string[] WordsOfThePlayer =
-    [
-        "seen",
-        "current",
-        "resume",
-        "start",
-        "progress",
-        "complete",
-        "notRecorded",
-        "notRecordedReason",
-        "chooseFirst",
-        "correct",
-        "incorrect",
-        "partly",
-        "tryAgain",
-        "answered",
-        "yourAnswer",
-        "closeDefinition",
-        "warningPassed",
-        "reviewMode",
-        "matchAll",
-        "writeFirst",
-        "notNumber",
-        "moved",
-        "notAnswered",
-        "cannotBeAsked",
-        "rightAnswer",
-        "question",
-        "of",
-        "unanswered",
-        "timeLeft",
-        "timeIsUp",
-        "opensOn",
-        "opensAfter",
-        "assessmentDone",
-        "assessmentPassed",
-        "assessmentNotPassed",
-        "scored",
-        "passAt",
-        "bestScore",
-        "gain",
-        "attemptsLeft",
-        "noAttemptLeft",
-        "surveyEmpty",
-        "youChose",
-        "yourWay",
-        "yourBestWay",
-        "scenarioPoints",
-        "scenarioPointsOf",
-        "leftOut",
-    ];
-
     private readonly CourseRenderContext _context;
     private readonly ImmutableArray<(Question Question, PlannedLesson? Page)> _questions;
 
@@ -155,7 +103,7 @@ internal sealed class CourseScript
         WriteCompletion(json);
         json.WriteString("quickExit", course.Settings.QuickExit?.Value);
         json.WriteStartObject("strings");
-        foreach (var word in WordsOfThePlayer)
+        foreach (var word in PlayerWords.Names)
         {
             json.WriteString(word, _context.Words[word]);
         }

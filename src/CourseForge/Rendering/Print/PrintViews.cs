@@ -78,9 +78,10 @@ internal sealed class PrintViews
     {
         var frame = new PageChrome(_context).Page(_kind.Written(), Title);
         var plans = Plans();
-        var due = Due().ToArray();
+        var due = new RecordsDue(_context, _page).Views().ToArray();
         var contacts = _page.Records.ContactGroups(Course.Contacts);
         var decided = new Differences(_context);
+        var law = new PrintedLaw(_context, _page.Records);
         DifferenceView[] differences = _kind == PrintKind.Manual ? [.. decided.Views()] : [];
         return new PrintView(frame)
         {
@@ -89,13 +90,13 @@ internal sealed class PrintViews
             Completion = [.. CompletionRule.InWords(_context).Select(static rule => rule.Text)],
             Assessments = [.. Course.Assessments.Select(Assessment)],
             Handouts = [.. Handouts()],
-            LocalLaw = [.. LocalLaw().Select(_page.Records.Statute)],
+            LocalLaw = [.. law.Nearest()],
             Contents = ManualContents.Of(_context, plans, _banks, due.Length > 0, differences.Length > 0),
             Due = due,
             Plans = plans,
             Matrix = [.. new ObjectiveMatrix(_context).Rows()],
             Banks = _banks,
-            Law = [.. LawGroups()],
+            Law = [.. law.Groups()],
             Contacts = contacts,
             Pocket = PocketCards.Of(contacts),
             Sources = [.. _page.Facts.Sources.Select((source, i) => _page.Records.Source(source, i + 1))],
@@ -115,27 +116,8 @@ internal sealed class PrintViews
                     change.By
                 )),
             ],
-            LawChanges = _kind == PrintKind.Accreditation ? [.. LawChanges()] : [],
+            LawChanges = _kind == PrintKind.Accreditation ? [.. law.Changes()] : [],
         };
-    }
-
-    private IEnumerable<LawChangeView> LawChanges()
-    {
-        var cites = Course.Statutes.ToDictionary(
-            static statute => statute.Id.Value,
-            static statute => $"{statute.Cite}: {statute.Title}",
-            StringComparer.Ordinal
-        );
-        return CourseTimeline
-            .Of(Course)
-            .Where(static change => change.Kind != ChangeKind.ReviewDue)
-            .OrderByDescending(static change => change.Date)
-            .Select(change => new LawChangeView(
-                IsoDate.Text(change.Date),
-                cites.GetValueOrDefault(change.Id, change.Id),
-                _context.Words["changed" + change.Kind],
-                change.Date > Course.AsOf
-            ));
     }
 
     private static CutView Cut(CourseCut cut) =>
@@ -295,87 +277,6 @@ internal sealed class PrintViews
             }
         }
     }
-
-    /// <summary>The law that is nearest: a state's before its country's, a country's before treaties.</summary>
-    private IEnumerable<Statute> LocalLaw()
-    {
-        var depth = Course.Statutes.Select(static statute => Depth(statute.Jurisdiction)).DefaultIfEmpty(0).Max();
-        return Course.Statutes.Where(statute => Depth(statute.Jurisdiction) == depth);
-
-        static int Depth(string jurisdiction) =>
-            jurisdiction == "intl" ? 0 : 1 + jurisdiction.Count(static letter => letter == '-');
-    }
-
-    private IEnumerable<DueView> Due()
-    {
-        foreach (var statute in Course.Statutes)
-        {
-            if (
-                Marked(statute.Cite, ElementIds.Statute(statute.Id.Value), "indexStatute", statute.Syntax.Currency) is
-                { } due
-            )
-            {
-                yield return due;
-            }
-        }
-
-        foreach (var contact in Course.Contacts)
-        {
-            if (
-                Marked(contact.Name, ElementIds.Contact(contact.Id.Value), "indexContact", contact.Syntax.Currency) is
-                { } due
-            )
-            {
-                yield return due;
-            }
-        }
-
-        foreach (var source in _page.Facts.Sources)
-        {
-            if (
-                Marked(source.Title, ElementIds.Source(source.Id.Value), "indexSource", source.Syntax.Currency) is
-                { } due
-            )
-            {
-                yield return due;
-            }
-        }
-    }
-
-    private DueView? Marked(string title, string target, string kind, CurrencySyntax currency)
-    {
-        var isOverdue = currency.ReviewBy is { } day && day.Value <= Course.AsOf;
-        var mark = _page.Records.Mark(currency)?.Text ?? (isOverdue ? _context.Words["reviewOverdue"] : null);
-        return mark is null
-            ? null
-            : new DueView(
-                title,
-                target,
-                _context.Words[kind],
-                mark,
-                currency.Checked is { } last ? IsoDate.Text(last.Value) : null
-            );
-    }
-
-    private IEnumerable<ManualLawGroupView> LawGroups() =>
-        Course
-            .Statutes.GroupBy(static statute => statute.Jurisdiction, StringComparer.Ordinal)
-            .Select(group => new ManualLawGroupView(
-                _context.Jurisdiction(group.Key),
-                [
-                    .. group.Select(statute => new ManualLawView(
-                        _page.Records.Statute(statute),
-                        _context.Words["confidence" + statute.Syntax.Currency.Confidence.Value],
-                        statute.Syntax.Currency.ReviewBy is { } day ? IsoDate.Text(day.Value) : null,
-                        statute.Syntax.Currency.CheckedBy,
-                        Course
-                            .Decisions.LastOrDefault(decision =>
-                                decision.Node == statute.Id.Value && decision.Claim.Verb == "statutes"
-                            )
-                            ?.Claim.LayerTitle
-                    )),
-                ]
-            ));
 
     private SurveyView Survey(SurveySyntax survey) =>
         new(

@@ -15,52 +15,13 @@ internal sealed class TemplateChecker(
     DiagnosticBag diagnostics
 )
 {
-    private static readonly string[] LoopNames = ["first", "last", "index"];
-    private static readonly string[] Escapers = ["html", "raw", "safe", "escape", "url"];
-
     private readonly Dictionary<string, ScriptPage?> _parsed = new(StringComparer.Ordinal);
-    private readonly HashSet<(string, Value?, ViewType)> _done = [];
+    private readonly HashSet<(string, ThemeValue?, ViewType)> _done = [];
     private readonly List<string> _path = [];
 
     /// <summary>Where each template of the path was taken in; nowhere for the first.</summary>
     private readonly Stack<SourceSpan> _includes = [];
     private readonly HashSet<(string, SourceSpan)> _told = [];
-
-    /// <summary>What a name stands for.</summary>
-    /// <param name="Kind">Null for <c>for</c>, which is no value of its own.</param>
-    /// <param name="Type">Of views and lists of views.</param>
-    private readonly record struct Value(ViewKind? Kind, ViewType? Type);
-
-    /// <summary>The names that are known at a place, the innermost first.</summary>
-    private sealed record Scope(string Name, Value Value, Scope? Outer)
-    {
-        internal Value? Find(string name)
-        {
-            for (var scope = this; scope is not null; scope = scope.Outer)
-            {
-                if (scope.Name == name)
-                {
-                    return scope.Value;
-                }
-            }
-
-            return null;
-        }
-
-        internal IEnumerable<string> Names()
-        {
-            for (var scope = this; scope is not null; scope = scope.Outer)
-            {
-                yield return scope.Name;
-            }
-        }
-    }
-
-    /// <summary>The template that is walked, and what it was given.</summary>
-    private sealed record Place(SourceFile File, ViewType Root, string RootName)
-    {
-        internal SourceSpan Span(ScriptNode node) => ThemeLanguage.Span(File, node.Span);
-    }
 
     /// <summary>Partials that some template takes in.</summary>
     internal HashSet<string> Used { get; } = new(StringComparer.Ordinal);
@@ -68,26 +29,26 @@ internal sealed class TemplateChecker(
     /// <summary>Checks the template of a page or block, and the partials it takes in.</summary>
     internal void Check(string name, ViewType root) => Check(name, null, root, TemplateNames.RootOf(name));
 
-    private void Check(string name, Value? given, ViewType root, string rootName)
+    private void Check(string name, ThemeValue? given, ViewType root, string rootName)
     {
         if (!_done.Add((name, given, root)) || Parsed(name)?.Body is not { } body)
         {
             return;
         }
 
-        var scope = new Scope(rootName, new Value(ViewKind.View, root), null);
+        var scope = new ThemeScope(rootName, new ThemeValue(ViewKind.View, root), null);
         if (root.Find(ThemeContext.Strings) is not null)
         {
-            scope = new Scope(ThemeContext.Strings, new Value(ViewKind.View, words), scope);
+            scope = new ThemeScope(ThemeContext.Strings, new ThemeValue(ViewKind.View, words), scope);
         }
 
         if (given is { } value)
         {
-            scope = new Scope(ThemeContext.It, value, scope);
+            scope = new ThemeScope(ThemeContext.It, value, scope);
         }
 
         _path.Add(name);
-        Walk(body, scope, new Place(files[name], root, rootName));
+        Walk(body, scope, new ThemePlace(files[name], root, rootName));
         _path.RemoveAt(_path.Count - 1);
     }
 
@@ -102,7 +63,7 @@ internal sealed class TemplateChecker(
         return page;
     }
 
-    private void Walk(ScriptBlockStatement? block, Scope scope, Place place)
+    private void Walk(ScriptBlockStatement? block, ThemeScope scope, ThemePlace place)
     {
         foreach (var statement in (IEnumerable<ScriptStatement>?)block?.Statements ?? [])
         {
@@ -129,14 +90,14 @@ internal sealed class TemplateChecker(
         }
     }
 
-    private void If(ScriptIfStatement statement, Scope scope, Place place)
+    private void If(ScriptIfStatement statement, ThemeScope scope, ThemePlace place)
     {
         Condition(statement.Condition, scope, place);
         Walk(statement.Then, scope, place);
         Else(statement.Else, scope, place);
     }
 
-    private void Else(ScriptStatement? statement, Scope scope, Place place)
+    private void Else(ScriptStatement? statement, ThemeScope scope, ThemePlace place)
     {
         switch (statement)
         {
@@ -154,7 +115,7 @@ internal sealed class TemplateChecker(
         }
     }
 
-    private void For(ScriptForStatement loop, Scope scope, Place place)
+    private void For(ScriptForStatement loop, ThemeScope scope, ThemePlace place)
     {
         Else(loop.Else, scope, place);
         if (loop.NamedArguments is { Count: > 0 } arguments)
@@ -196,12 +157,15 @@ internal sealed class TemplateChecker(
             return;
         }
 
-        var item = value.Kind == ViewKind.Views ? new Value(ViewKind.View, value.Type) : new Value(ViewKind.Text, null);
-        var inner = new Scope(name, item, scope);
-        Walk(loop.Body, new Scope(ThemeContext.Loop, new Value(null, null), inner), place);
+        var item =
+            value.Kind == ViewKind.Views
+                ? new ThemeValue(ViewKind.View, value.Type)
+                : new ThemeValue(ViewKind.Text, null);
+        var inner = new ThemeScope(name, item, scope);
+        Walk(loop.Body, new ThemeScope(ThemeContext.Loop, new ThemeValue(null, null), inner), place);
     }
 
-    private void Condition(ScriptExpression? expression, Scope scope, Place place)
+    private void Condition(ScriptExpression? expression, ThemeScope scope, ThemePlace place)
     {
         switch (expression)
         {
@@ -231,7 +195,7 @@ internal sealed class TemplateChecker(
     }
 
     /// <summary>One side of <c>==</c>: a text, or one in quotes.</summary>
-    private void Compared(ScriptExpression? expression, Scope scope, Place place)
+    private void Compared(ScriptExpression? expression, ThemeScope scope, ThemePlace place)
     {
         if (expression is null or ScriptLiteral { Value: string })
         {
@@ -251,7 +215,7 @@ internal sealed class TemplateChecker(
         }
     }
 
-    private void Output(ScriptExpression expression, Scope scope, Place place)
+    private void Output(ScriptExpression expression, ThemeScope scope, ThemePlace place)
     {
         if (expression is ScriptLiteral { Value: string })
         {
@@ -271,24 +235,13 @@ internal sealed class TemplateChecker(
 
         var span = place.Span(expression);
         var name = span.Slice.ToString();
-        var (what, write) = value.Kind switch
+        if (value.WhyNotShown(name) is { } why)
         {
-            ViewKind.Flag => ("is yes or no", $"use it in {{{{ if {name} }}}}"),
-            ViewKind.Views or ViewKind.Texts => ("is a list", $"go through it with {{{{ for item in {name} }}}}"),
-            ViewKind.View => (
-                "has properties",
-                $"write {{{{ {name}.{value.Type?.Properties.FirstOrDefault()?.Name} }}}}"
-            ),
-            null => ("has properties", "write for.first, for.last or for.index"),
-            _ => ("", ""),
-        };
-        if (what.Length > 0)
-        {
-            Tell(Diagnostic.Create(Codes.Rendering.TemplateUse, span, $"'{name}' {what}: {write}"));
+            Tell(Diagnostic.Create(Codes.Rendering.TemplateUse, span, $"'{name}' {why}"));
         }
     }
 
-    private void Include(ScriptFunctionCall include, Scope scope, Place place)
+    private void Include(ScriptFunctionCall include, ThemeScope scope, ThemePlace place)
     {
         if (
             include.Arguments.Count is 0 or > 2
@@ -353,7 +306,7 @@ internal sealed class TemplateChecker(
     }
 
     /// <summary>What a name such as <c>page.next.title</c> stands for; null when it was reported.</summary>
-    private Value? Path(ScriptExpression expression, Scope scope, Place place)
+    private ThemeValue? Path(ScriptExpression expression, ThemeScope scope, ThemePlace place)
     {
         switch (expression)
         {
@@ -367,7 +320,7 @@ internal sealed class TemplateChecker(
         }
     }
 
-    private Value? Unknown(ScriptVariableGlobal variable, Scope scope, Place place)
+    private ThemeValue? Unknown(ScriptVariableGlobal variable, ThemeScope scope, ThemePlace place)
     {
         if (variable.Name == ThemeContext.It && _includes.TryPeek(out var include))
         {
@@ -394,96 +347,28 @@ internal sealed class TemplateChecker(
         return null;
     }
 
-    private Value? Member(Value value, ScriptVariable member, ScriptExpression target, Place place)
+    private ThemeValue? Member(ThemeValue value, ScriptVariable member, ScriptExpression target, ThemePlace place)
     {
-        var name = member.Name;
-        if (value.Kind is null)
+        if (value.Member(member.Name, words) is { } found)
         {
-            if (name == "index")
-            {
-                return new Value(ViewKind.Text, null);
-            }
-
-            if (LoopNames.Contains(name))
-            {
-                return new Value(ViewKind.Flag, null);
-            }
+            return found;
         }
 
-        var type = value.Kind == ViewKind.View ? value.Type : null;
-        if (type?.Find(name) is { } property)
-        {
-            var of = property.Of?.Invoke();
-            return new Value(property.Kind, ReferenceEquals(of, WordsView.AnyWords) ? words : of);
-        }
-
-        var known = value.Kind is null ? LoopNames : type?.Properties.Select(static candidate => candidate.Name) ?? [];
         Tell(
             Diagnostic
                 .Create(
                     Codes.Rendering.UnknownTemplateName,
                     place.Span(member),
-                    name,
-                    type?.Name ?? (value.Kind is null ? "'for'" : $"'{place.Span(target).Slice}', which has no parts")
+                    member.Name,
+                    value.ViewName
+                        ?? (value.Kind is null ? "'for'" : $"'{place.Span(target).Slice}', which has no parts")
                 )
-                .WithNearest(name, known)
+                .WithNearest(member.Name, value.Members)
         );
         return null;
     }
 
-    /// <summary>Says of a part of Scriban's language that themes do not have it.</summary>
-    private void Refuse(ScriptNode node, Place place)
-    {
-        var span = place.Span(node);
-        if (node is ScriptPipeCall { To: { } filter } pipe && Escapers.Contains(FirstName(filter)))
-        {
-            Tell(
-                Diagnostic
-                    .Create(
-                        Codes.Rendering.TemplateEscaping,
-                        span,
-                        $"text is escaped and markup is not, by themselves: leave out '| {place.Span(filter).Slice}'"
-                    )
-                    .WithHint($"write {{{{ {place.Span(pipe.From ?? (ScriptNode)pipe).Slice} }}}}")
-            );
-            return;
-        }
-
-        var written = span.Slice.ToString();
-        var what = node switch
-        {
-            ScriptPipeCall { To: { } to } => $"'| {place.Span(to).Slice}' is a filter, and themes have none",
-            ScriptFunctionCall { Target: { } target } =>
-                $"'{place.Span(target).Slice}' is given something, and only 'include' takes anything",
-            ScriptAssignExpression => "themes give names only with 'for': nothing is assigned",
-            ScriptFunction => "themes have no functions of their own",
-            ScriptThisExpression => "'this' is no name here",
-            ScriptIndexerExpression => $"'{Short(written)}': nothing is taken by its number or its name in brackets",
-            ScriptLiteral => $"'{Short(written)}' is no name",
-            ScriptNamedArgument => $"'for' takes no '{Short(written)}'",
-            ScriptStatement => $"themes have no '{FirstWord(written)}'",
-            _ => $"'{Short(written)}' is more than themes can say",
-        };
-        Tell(Diagnostic.Create(Codes.Rendering.TemplateSyntax, span, what));
-    }
-
-    private static string FirstName(ScriptNode node) =>
-        node switch
-        {
-            ScriptVariable variable => variable.Name,
-            ScriptMemberExpression { Target: { } target } => FirstName(target),
-            ScriptFunctionCall { Target: { } target } => FirstName(target),
-            _ => "",
-        };
-
-    private static string FirstWord(string text) =>
-        text.IndexOfAny([' ', ';', '\r', '\n', '}']) is var end and > 0 ? text[..end] : Short(text);
-
-    private static string Short(string text)
-    {
-        var end = text.IndexOfAny(['\r', '\n']) is var line and >= 0 ? line : text.Length;
-        return end > 40 ? text[..40] + "..." : text[..end];
-    }
+    private void Refuse(ScriptNode node, ThemePlace place) => Tell(BeyondThemes.Refusal(node, place));
 
     /// <summary>
     /// A partial is walked once for each kind of page that takes it in; what is wrong in it is told once.

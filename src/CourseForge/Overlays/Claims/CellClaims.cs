@@ -1,0 +1,233 @@
+using System.Globalization;
+using CourseForge.Diagnostics;
+using CourseForge.Overlays.Canonical;
+using CourseForge.Overlays.Nodes;
+using CourseForge.Overlays.Resolution;
+using CourseForge.Syntax;
+using CourseForge.Text;
+
+namespace CourseForge.Overlays.Claims;
+
+/// <summary>
+/// What a claim on a node that is there says of the node's cells; says where its verb does not fit the kind of node.
+/// </summary>
+internal sealed class CellClaims(
+    CurriculumSyntax curriculum,
+    CurriculumNodes nodes,
+    AddedNodes added,
+    bool withPending,
+    DiagnosticBag diagnostics
+)
+{
+    internal ClaimTargets Targets { get; } = new(curriculum, nodes, added, diagnostics);
+
+    internal IEnumerable<Claim> Speak(string layer, ClaimSyntax syntax, string id, NodeKind kind)
+    {
+        switch (syntax)
+        {
+            case ReplaceTextSyntax replace:
+                return kind is NodeKind.Lesson or NodeKind.Section or NodeKind.Block
+                    ? One(ClaimVerb.Replace, Facets.Text, CanonicalText.Of(replace.Content))
+                    : Wrong(replace, InPlaceOfReplace(kind));
+            case NoteSyntax note:
+                return
+                    kind
+                        is NodeKind.Lesson
+                            or NodeKind.Section
+                            or NodeKind.Block
+                            or NodeKind.Slot
+                            or NodeKind.Term
+                            or NodeKind.Statute
+                            or NodeKind.Contact
+                    ? One(ClaimVerb.Note, kind.MainFacet()!, CanonicalText.Of(note.Content))
+                    : Wrong(note, "notes stand with lessons, sections, blocks, slots, terms, laws and contacts");
+            case FillSyntax fill:
+                return kind == NodeKind.Slot && SlotValue.Check(fill, Targets.SlotOf(id), diagnostics)
+                        ? One(ClaimVerb.Replace, Facets.Value, SlotValue.Text(fill))
+                    : kind == NodeKind.Slot ? []
+                    : Wrong(fill, "only slots are filled");
+            case SetSyntax set:
+                return Set(layer, set, id, kind);
+            case BoundSyntax bound:
+                return Targets.Facet(bound, id, kind) is { } bounded
+                    ? One(
+                        bound.IsFloor ? ClaimVerb.AtLeast : ClaimVerb.AtMost,
+                        bounded,
+                        bound.Value.Value.ToString(CultureInfo.InvariantCulture)
+                    )
+                    : [];
+            case AddSyntax add:
+                return Targets.Facet(add, id, kind) is { } list ? One(ClaimVerb.Add, list, add.Element.Value) : [];
+            case DefineSyntax define:
+                return kind == NodeKind.Term
+                    ? One(ClaimVerb.Replace, Facets.Definition, CanonicalText.Of(define.Content))
+                    : Wrong(define, "only terms are defined");
+            case RecordClaimSyntax question:
+                return kind == NodeKind.Question
+                    ? One(ClaimVerb.Replace, Facets.Question, AddedNodes.TextOf(question.Record))
+                    : Wrong(question, "only questions are replaced by 'replace-question'");
+            case NotApplicableSyntax { IsDrop: true } drop when kind != NodeKind.Question:
+                return Wrong(drop, "only questions are dropped; write 'not-applicable'");
+            case NotApplicableSyntax or RestoreSyntax when kind == NodeKind.Parameter:
+                return Wrong(syntax, "text would have a hole where it stands");
+            case NotApplicableSyntax or RestoreSyntax when kind == NodeKind.Curriculum:
+                return Wrong(syntax, "it is everything there is");
+            case NotApplicableSyntax away:
+                return
+                    away.Hide
+                    && curriculum.Settings.StubRequired.FirstOrDefault(kept => kept.Value == id)
+                        is { Value: not null } required
+                    ? MustHaveStub(away, required)
+                    : One(ClaimVerb.NotApplicable, CellId.Presence, "");
+            case RestoreSyntax:
+                return One(ClaimVerb.Restore, CellId.Presence, "");
+            case KeepSyntax:
+                return One(ClaimVerb.Keep, kind.MainFacet() ?? Facets.Title, "");
+            case LockSyntax held:
+                return One(ClaimVerb.Lock, kind.MainFacet() ?? Facets.Title, "")
+                    .Select(claim => claim with { ForbidsNotes = !held.AllowNotes });
+            case DecideSyntax decide:
+                return Targets.Facet(decide, id, kind) is { } facet ? Decide(layer, decide, id, kind, facet) : [];
+            default:
+                throw new InvalidOperationException($"no such claim: {syntax.GetType().Name}");
+        }
+
+        IEnumerable<Claim> One(ClaimVerb verb, string facet, string value) =>
+            [Claim(layer, verb, syntax, facet, value, id)];
+    }
+
+    private IEnumerable<Claim> Set(string layer, SetSyntax set, string id, NodeKind kind)
+    {
+        if (Targets.Facet(set, id, kind) is not { } facet)
+        {
+            return [];
+        }
+
+        if (
+            facet is Facets.Summary or Facets.Disclaimer or Facets.Description
+            || (facet == Facets.Warning && kind == NodeKind.Module)
+        )
+        {
+            return set.Content is null
+                ? []
+                : [Claim(layer, ClaimVerb.Replace, set, facet, CanonicalText.Of(set.Content), id)];
+        }
+
+        var isPlain =
+            facet is Facets.QuickExit or Facets.Publisher or Facets.Title or Facets.Minutes or Facets.Hours
+            || facet.EndsWith(Facets.PassMark, StringComparison.Ordinal)
+            || facet.EndsWith(Facets.Attempts, StringComparison.Ordinal)
+            || (facet == Facets.Value && kind == NodeKind.Parameter)
+            || (facet == Facets.Text && kind == NodeKind.Objective)
+            || (facet == Facets.Warning && kind == NodeKind.Lesson);
+        if (!isPlain)
+        {
+            return Wrong(set, kind == NodeKind.Slot ? "slots are filled: write 'fill'" : InPlaceOfReplace(kind));
+        }
+
+        if (facet == Facets.QuickExit && !set.Value.Value.StartsWith("https://", StringComparison.Ordinal))
+        {
+            return Wrong(set, "it is a web address that starts with https://");
+        }
+
+        if (
+            facet
+                is not (
+                    Facets.QuickExit
+                    or Facets.Publisher
+                    or Facets.Title
+                    or Facets.Value
+                    or Facets.Text
+                    or Facets.Warning
+                )
+            && !decimal.TryParse(set.Value.Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _)
+        )
+        {
+            diagnostics.Add(Codes.Composing.NotANumber, set.Value.Span, set.Value.Value, $"{id}.{facet}");
+            return [];
+        }
+
+        return [Claim(layer, ClaimVerb.Replace, set, facet, CanonicalText.OfPlain(set.Value.Value), id)];
+    }
+
+    private IEnumerable<Claim> Decide(string layer, DecideSyntax decide, string id, NodeKind kind, string facet)
+    {
+        if (
+            decide.Use is null
+            && decide.Content is null
+            && kind
+                is not (NodeKind.Slot or NodeKind.Parameter or NodeKind.Objective or NodeKind.Course or NodeKind.Module)
+            && facet != Facets.Title
+        )
+        {
+            return Wrong(decide, "decide by 'use: LAYER', or replace it in your own layer");
+        }
+
+        var value = decide.Content is { } content
+            ? CanonicalText.Of(content)
+            : CanonicalText.OfPlain(decide.Value?.Value ?? "");
+        return [Claim(layer, ClaimVerb.Decide, decide, facet, value, id) with { Use = decide.Use?.Value }];
+    }
+
+    internal Claim Claim(
+        string layer,
+        ClaimVerb verb,
+        ClaimSyntax syntax,
+        string facet,
+        string value,
+        string? id = null
+    ) =>
+        new()
+        {
+            Layer = layer,
+            Verb = verb,
+            Cell = new CellId(id ?? syntax.Target.Value, facet),
+            Value = value,
+            Period = new Period(syntax.Terms.From?.Value, syntax.Terms.Until?.Value),
+            IsPending = syntax.Terms.IsPending && !withPending,
+            Span = syntax.Span,
+            Syntax = syntax,
+        };
+
+    internal IEnumerable<Claim> Wrong(ClaimSyntax syntax, string why, SourceSpan? related = null)
+    {
+        var diagnostic = Diagnostic.Create(
+            Codes.Composing.VerbDoesNotFit,
+            syntax.Target.Span,
+            syntax.Target.Value,
+            Verbs.Of(syntax),
+            why
+        );
+        diagnostics.Add(
+            related is { } place
+                ? diagnostic.WithRelated(place, $"'{syntax.Target.Value}' is defined here")
+                : diagnostic
+        );
+        return [];
+    }
+
+    private IEnumerable<Claim> MustHaveStub(NotApplicableSyntax away, Located<string> required)
+    {
+        diagnostics.Add(
+            Diagnostic
+                .Create(Codes.Composing.StubRequired, away.Span, away.Target.Value)
+                .WithRelated(required.Span, "the base wants its readers to see that it was taken out")
+        );
+        return [];
+    }
+
+    private static string InPlaceOfReplace(NodeKind kind) =>
+        kind switch
+        {
+            NodeKind.Term => "write 'define'",
+            NodeKind.Question => "write 'replace-question'",
+            NodeKind.Slot => "write 'fill'",
+            NodeKind.Parameter or NodeKind.Objective => "write 'set'",
+            NodeKind.Statute => "write it whole under 'statutes'",
+            NodeKind.Contact => "write it whole under 'contacts'",
+            NodeKind.Source => "write it whole under 'sources'",
+            NodeKind.Lesson or NodeKind.Section or NodeKind.Block =>
+                "write '::: replace' in a Markdown file of the layer",
+            _ => "replace its lessons and sections",
+        };
+}
