@@ -9,6 +9,10 @@ dotnet restore CourseForge.sln --locked-mode
 if ($LASTEXITCODE -ne 0) { exit $LASTEXITCODE }
 dotnet publish src/CourseForge.Cli -c Release -r win-x64 --self-contained false -p:PublishReadyToRun=true -o artifacts/tool -v quiet
 if ($LASTEXITCODE -ne 0) { exit $LASTEXITCODE }
-./artifacts/tool/courseforge.exe build curricula/human-trafficking --format scorm12,web --out dist --loose
+$formats = 'scorm12,scorm2004-3,scorm2004-4,cmi5,web,manual,handout,card,workbook,accreditation'
+# Windows brings Edge, which prints. Without any browser the tool says so, and what is listed is there all the same.
+$made = ./artifacts/tool/courseforge.exe build curricula/human-trafficking --course first-response --format $formats --out dist --loose
 if ($LASTEXITCODE -ne 0) { exit $LASTEXITCODE }
-Write-Host 'The packages are in dist\. Upload the scorm12 zip to an LMS, or open index.html in the web folder.'
+Write-Host 'Made:'
+$made | Where-Object { Test-Path $_ } | ForEach-Object { Write-Host "  $_" }
+Write-Host 'Upload one of the packages to your learning system, or open index.html in the folder that ends in -web.'

@@ -1,4 +1,5 @@
 using System.Text;
+using CourseForge.Formatting;
 using CourseForge.Layout;
 using CourseForge.Syntax;
 using CourseForge.Text;
@@ -40,32 +41,15 @@ internal static class LayerScaffold
         CurriculumSyntax curriculum
     )
     {
-        var settings = curriculum.Settings;
-        var numbers = settings.Version.Value.Split('.');
-        var text = new StringBuilder();
-        text.Append(
-            "# What is different here. Everything that this overlay does not mention stays as the course has it.\n"
-        );
-        text.Append(
-            "# Lines that begin with '#' are notes to you. To use one, take away its '#' and nothing else. docs/overlays.md explains all of it.\n"
-        );
-        text.Append("layer: ").Append(id).Append('\n');
-        text.Append("title: ").Append(Quoted(title)).Append('\n');
-        text.Append("jurisdiction: ").Append(jurisdiction.Id.Value).Append('\n');
-        text.Append(language is null ? "" : $"language: {language}\n");
-        if (buildsOn.Count > 0)
-        {
-            text.Append("builds-on: [").AppendJoin(", ", buildsOn).Append("]\n");
-        }
+        var text = new StringBuilder(
+            """
+            # What is different here. Everything that this overlay does not mention stays as the course has it.
+            # Lines that begin with '#' are notes to you. To use one, take away its '#' and nothing else. docs/overlays.md explains all of it.
 
-        text.Append("for: ")
-            .Append(settings.Id.Value)
-            .Append(" ^")
-            .Append(numbers[0])
-            .Append('.')
-            .Append(numbers.Length > 1 ? numbers[1] : "0")
-            .Append('\n');
-        text.Append(owner is null ? "# owner: \"Training unit, training@example.org\"\n" : $"owner: {Quoted(owner)}\n");
+            """.ReplaceLineEndings("\n")
+        );
+        text.Append(YamlWriter.Write(Keys(id, language, title, owner, jurisdiction, buildsOn, curriculum.Settings)));
+        text.Append(owner is null ? "# owner: \"Training unit, training@example.org\"\n" : "");
         if (language is not null)
         {
             text.Append(
@@ -109,6 +93,35 @@ internal static class LayerScaffold
             """.ReplaceLineEndings("\n")
         );
         return text.ToString();
+    }
+
+    /// <summary>The keys of the head that are known now.</summary>
+    private static YamlMap Keys(
+        string id,
+        string? language,
+        string title,
+        string? owner,
+        JurisdictionSyntax jurisdiction,
+        IReadOnlyList<string> buildsOn,
+        SettingsSyntax settings
+    )
+    {
+        var numbers = settings.Version.Value.Split('.');
+        var minor = numbers.Length > 1 ? numbers[1] : "0";
+        return new YamlMap([
+            new("layer", new YamlText(id)),
+            new("title", new YamlText(title)),
+            new("jurisdiction", new YamlText(jurisdiction.Id.Value)),
+            .. Pair("language", language),
+            .. buildsOn.Count == 0
+                ? Enumerable.Empty<YamlPair>()
+                : [new("builds-on", new YamlList([.. buildsOn.Select(below => new YamlText(below))]))],
+            new("for", new YamlText($"{settings.Id.Value} ^{numbers[0]}.{minor}")),
+            .. Pair("owner", owner),
+        ]);
+
+        static IEnumerable<YamlPair> Pair(string key, string? text) =>
+            text is null ? [] : [new(key, new YamlText(text))];
     }
 
     /// <summary>
@@ -240,9 +253,4 @@ internal static class LayerScaffold
             -->
 
             """.ReplaceLineEndings("\n");
-
-    private static string Quoted(string words) =>
-        "\""
-        + words.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)
-        + "\"";
 }

@@ -74,16 +74,25 @@ public sealed record NewLayer(
             return found;
         }
 
-        const string Levels =
-            "(or international, country, state, county: the level says which facts the course asks for)";
         var known = curriculum.Jurisdictions.Select(one => one.Id.Value).ToList();
-        var entry = $"  {Jurisdiction}: {{name: \"...\", level: agency}}   {Levels}";
         throw new RequestException(
-            $"{CurriculumLayout.Jurisdictions} has no '{Jurisdiction}'",
-            NearestName.Of(Jurisdiction, known) is { } near
-                ? $"did you mean '{near}'? Otherwise add to {CurriculumLayout.Jurisdictions}:{entry}"
-                : $"add to {CurriculumLayout.Jurisdictions}:{entry}"
+            known.Count == 0
+                ? $"the curriculum has no {CurriculumLayout.Jurisdictions} yet, which says where '{Jurisdiction}' is"
+                : $"{CurriculumLayout.Jurisdictions} has no '{Jurisdiction}'",
+            HowToAdd(known)
         );
+    }
+
+    private string HowToAdd(List<string> known)
+    {
+        const string Levels =
+            "the level is international, country, state, county or agency and says which facts the course asks for";
+        var entry = $"'  {Jurisdiction}: {{name: \"...\", level: agency}}'";
+        return known.Count == 0
+                ? $"write the file beside curriculum.yaml, with two lines: 'jurisdictions:' and {entry}; {Levels}"
+            : NearestName.Of(Jurisdiction, known) is { } near
+                ? $"did you mean '{near}'? Otherwise add a line to {CurriculumLayout.Jurisdictions}: {entry}; {Levels}"
+            : $"add a line to {CurriculumLayout.Jurisdictions}: {entry}; {Levels}";
     }
 
     private void RequireOtherLanguage(string original)

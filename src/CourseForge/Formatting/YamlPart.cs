@@ -9,7 +9,7 @@ namespace CourseForge.Formatting;
 /// A YAML value to be written: a closed family. Unlike a <see cref="YamlNode"/> it has no place, and it may carry
 /// comments.
 /// </summary>
-internal abstract record YamlPart
+public abstract record YamlPart
 {
     /// <summary>A value that was read, to be written again.</summary>
     internal static YamlPart Of(YamlNode node) =>
@@ -29,17 +29,17 @@ internal abstract record YamlPart
 /// Text. Where a plain scalar would be another thing to some reader (<c>988</c>, <c>NO</c>, <c>24:00</c>), it stands in
 /// quotes.
 /// </summary>
-internal sealed record YamlText(string Value) : YamlPart;
+public sealed record YamlText(string Value) : YamlPart;
 
 /// <summary>
 /// A number, date, flag or null, or what was plain before: without quotes, unless YAML itself would stumble over it.
 /// </summary>
-internal sealed record YamlWord(string Value) : YamlPart;
+public sealed record YamlWord(string Value) : YamlPart;
 
 /// <summary>On one line in brackets where all items are short words, otherwise an item a line.</summary>
-internal sealed record YamlList(ImmutableArray<YamlPart> Items) : YamlPart;
+public sealed record YamlList(ImmutableArray<YamlPart> Items) : YamlPart;
 
-internal sealed record YamlMap(ImmutableArray<YamlPair> Pairs) : YamlPart;
+public sealed record YamlMap(ImmutableArray<YamlPair> Pairs) : YamlPart;
 
 /// <param name="Comment">Lines above the key, without their <c>#</c>; null for none.</param>
-internal sealed record YamlPair(string Key, YamlPart Value, string? Comment = null);
+public sealed record YamlPair(string Key, YamlPart Value, string? Comment = null);

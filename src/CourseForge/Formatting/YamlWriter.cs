@@ -7,7 +7,7 @@ namespace CourseForge.Formatting;
 /// Writes YAML in our house style: two blanks, a key a line, lists of ids in brackets, texts of several lines behind
 /// <c>|</c>.
 /// </summary>
-internal sealed class YamlWriter
+public sealed class YamlWriter
 {
     private const int Step = 2;
 
@@ -16,7 +16,8 @@ internal sealed class YamlWriter
 
     private readonly StringBuilder _text = new();
 
-    internal static string Write(YamlMap document) => Write(document, 0);
+    /// <summary>A whole document. What it gives is read again as the same values.</summary>
+    public static string Write(YamlMap document) => Write(document, 0);
 
     /// <summary>The pairs of a map, each on lines of its own that stand in by so many blanks.</summary>
     internal static string Write(YamlMap map, int indent)

@@ -59,6 +59,7 @@ public sealed class GeneratedRecordTests
     private static readonly Gen<string> Plain = Text.Select(text => text.ReplaceLineEndings(" "));
 
     [Fact]
+    [Trait("Speed", "Slow")]
     public void Banks() =>
         Holds(
             from questions in Question().ListOf(7)

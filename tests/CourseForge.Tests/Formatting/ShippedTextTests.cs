@@ -25,6 +25,7 @@ public sealed class ShippedTextTests
 
     [Theory]
     [MemberData(nameof(Curricula))]
+    [Trait("Speed", "Slow")]
     public void Printed_and_read_again_it_says_the_same(string curriculum)
     {
         var workspace = new DiskWorkspace(RepositoryFiles.At(curriculum));

@@ -149,6 +149,7 @@ public sealed class YamlWriterTests
     }
 
     [Fact]
+    [Trait("Speed", "Slow")]
     public void Whatever_is_written_is_read_again()
     {
         var text = Gen.Elements(Pieces).ListOf().Select(pieces => string.Concat(pieces));

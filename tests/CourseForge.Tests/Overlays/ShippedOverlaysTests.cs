@@ -39,6 +39,7 @@ public sealed class ShippedOverlaysTests
 
     [Theory]
     [MemberData(nameof(Targets))]
+    [Trait("Speed", "Slow")]
     public void Every_target_can_be_cut_to_one_hour_two_and_three_with_the_child_rule_safety_and_help_in_each(
         string target
     )

@@ -52,6 +52,7 @@ public sealed class PackageTests
     }
 
     [Fact]
+    [Trait("Speed", "Slow")]
     public void The_record_names_every_other_file_with_its_digest()
     {
         var files = PackedCourse.Shipped("scorm12").Files();
@@ -98,6 +99,7 @@ public sealed class PackageTests
     /// a style.
     /// </summary>
     [Fact]
+    [Trait("Speed", "Slow")]
     public void No_line_of_the_instructors_text_is_in_a_learner_package()
     {
         var packed = PackedCourse.Shipped("scorm12");

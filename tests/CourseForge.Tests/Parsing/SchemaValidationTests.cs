@@ -52,6 +52,7 @@ public sealed partial class SchemaValidationTests
 
     [Theory]
     [MemberData(nameof(ShippedFiles))]
+    [Trait("Speed", "Slow")]
     public void A_shipped_file_fits_its_schema(string file) =>
         Assert.Equal("", Complaints(PathInCurriculum(file), File.ReadAllText(RepositoryFiles.At(file))));
 

@@ -268,6 +268,7 @@ public sealed class CourseTests
     }
 
     [Fact]
+    [Trait("Speed", "Slow")]
     public void The_same_bytes_come_out_however_many_work_at_once()
     {
         var workspace = RealCurriculum();
@@ -290,6 +291,7 @@ public sealed class CourseTests
     /// answer keys included.
     /// </summary>
     [Fact]
+    [Trait("Speed", "Slow")]
     public void Nothing_that_is_only_for_the_instructor_reaches_learners()
     {
         var workspace = RealCurriculum();

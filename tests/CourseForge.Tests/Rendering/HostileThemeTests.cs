@@ -154,6 +154,7 @@ public sealed class HostileThemeTests
     }
 
     [Fact]
+    [Trait("Speed", "Slow")]
     public void Partials_in_each_other_deeper_than_anybody_reads_are_told()
     {
         var files = Enumerable
@@ -178,6 +179,7 @@ public sealed class HostileThemeTests
     [Theory]
     [InlineData("")]
     [InlineData("<p>x</p>")]
+    [Trait("Speed", "Slow")]
     public void Loops_in_loops_are_stopped(string body)
     {
         // Of the curriculum's 30 modules, 30 ^ 12 passes.
@@ -229,6 +231,7 @@ public sealed class HostileThemeTests
 
     /// <summary>Braces and quotes in any disorder: something is said or nothing, and nothing else happens.</summary>
     [Fact]
+    [Trait("Speed", "Slow")]
     public void Any_heap_of_tokens_is_read_to_its_end()
     {
         string[] tokens =
