@@ -58,7 +58,7 @@ public sealed record CompileOptions
 }
 
 /// <summary>Where the compiler is.</summary>
-/// <param name="Phase">The phase's name: Loading, Parsing, Composing, Binding, Checking, Rendering, Packaging.</param>
+/// <param name="Phase">The phase's name: Loading, Parsing, Overlays, Binding, Linting, Rendering, Packaging.</param>
 /// <param name="Done">Items done in it.</param>
 /// <param name="Total">Items in it; 0 when not counted.</param>
 public readonly record struct CompileProgress(string Phase, int Done, int Total);

@@ -45,7 +45,7 @@ public static partial class Compiler
     public static BoundCurriculum Bind(ParsedCurriculum parsed, CompileOptions options)
     {
         var diagnostics = new DiagnosticBag();
-        Enter("Composing", options);
+        Enter("Overlays", options);
         if (
             parsed.HasErrors
             || parsed.Syntax is null
@@ -77,7 +77,7 @@ public static partial class Compiler
             ];
         }
 
-        Enter("Checking", options);
+        Enter("Linting", options);
         Linter.Lint(composed.Curriculum, courses, parsed.Sources, options, diagnostics);
         return Result(courses, composed);
 

@@ -34,8 +34,8 @@ public enum WorkspaceEntryKind
 public sealed record WorkspaceEntry(CoursePath Path, WorkspaceEntryKind Kind, long Length);
 
 /// <summary>
-/// All outside access of the compiler: the files of one curriculum folder. The real one is in the tool; tests use one
-/// in memory. Nothing here throws for bad input: a file that went away or cannot be read gives null.
+/// All outside access of the compiler: the files of one curriculum folder. Authoring has those on
+/// disk, in memory and with edits over another. Nothing here throws for bad input: a file that went away or cannot be read gives null.
 /// </summary>
 public interface IWorkspace
 {

@@ -100,7 +100,7 @@ internal static class OverlayBenchmark
 
         public void Report(CompileProgress value)
         {
-            if (value.Phase == "Composing")
+            if (value.Phase == "Overlays")
             {
                 _started = Stopwatch.GetTimestamp();
             }

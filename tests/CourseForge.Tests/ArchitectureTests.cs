@@ -18,7 +18,6 @@ public sealed partial class ArchitectureTests
         "Linting",
         "Rendering",
         "Packaging",
-        "Printing",
     ];
 
     /// <summary>
@@ -41,8 +40,7 @@ public sealed partial class ArchitectureTests
 
     private static readonly string Source = RepositoryFiles.At("src", "CourseForge");
 
-    public static TheoryData<string> PhaseFolders() =>
-        [.. Phases.Where(phase => Directory.Exists(Path.Combine(Source, phase)))];
+    public static TheoryData<string> PhaseFolders() => [.. Phases];
 
     public static TheoryData<string> DataFolders() => [.. Data];
 
@@ -55,6 +53,17 @@ public sealed partial class ArchitectureTests
     [MemberData(nameof(DataFolders))]
     public void Data_names_no_phase_and_nothing_above_it(string folder) =>
         Assert.Empty(Mentions(folder, Phases.Concat(Data.SkipWhile(other => other != folder).Skip(1))));
+
+    [Fact]
+    public void Every_folder_of_the_compiler_is_a_phase_or_data() =>
+        Assert.Equal(
+            Phases.Concat(Data).Order(StringComparer.Ordinal),
+            Directory
+                .GetDirectories(Source)
+                .Select(folder => Path.GetFileName(folder))
+                .Where(name => name is not ("bin" or "obj"))
+                .Order(StringComparer.Ordinal)
+        );
 
     [Fact]
     public void The_scan_itself_finds_a_phase_that_is_named()

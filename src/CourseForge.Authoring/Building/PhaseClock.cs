@@ -18,10 +18,7 @@ public sealed class PhaseClock(IProgress<CompileProgress>? next) : IProgress<Com
 
     public void Report(CompileProgress value)
     {
-        if (value.Phase != _phase)
-        {
-            Enter(value.Phase);
-        }
+        Enter(value.Phase);
 
         next?.Report(value);
     }
@@ -37,6 +34,11 @@ public sealed class PhaseClock(IProgress<CompileProgress>? next) : IProgress<Com
     {
         lock (_gate)
         {
+            if (phase == _phase)
+            {
+                return;
+            }
+
             var now = _watch.Elapsed;
             if (_phase is { } ended)
             {

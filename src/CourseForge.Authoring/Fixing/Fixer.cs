@@ -128,35 +128,35 @@ public static class Fixer
         return worse.Count > 0 && !worse.Exists(edited.Contains) ? edited : [.. worse.Where(edited.Contains)];
 
         // What was hidden behind an error that is gone now was not made by mending it.
-        int Depth(CheckedCurriculum curriculum, CoursePath path) =>
-            curriculum.Diagnostics.Any(diagnostic => IsError(diagnostic, path) && PhaseOf(diagnostic) == 0)
-                ? 0
+        DiagnosticPhase Depth(CheckedCurriculum curriculum, CoursePath path) =>
+            curriculum.Diagnostics.Any(diagnostic =>
+                IsError(diagnostic, path) && diagnostic.Descriptor.Phase == DiagnosticPhase.YamlText
+            )
+                ? DiagnosticPhase.YamlText
                 : reached;
     }
 
-    private static int Errors(CheckedCurriculum curriculum, CoursePath path, int reached) =>
-        curriculum.Diagnostics.Count(diagnostic => IsError(diagnostic, path) && PhaseOf(diagnostic) <= reached);
+    private static int Errors(CheckedCurriculum curriculum, CoursePath path, DiagnosticPhase reached) =>
+        curriculum.Diagnostics.Count(diagnostic => IsError(diagnostic, path) && diagnostic.Descriptor.Phase <= reached);
 
     private static bool IsError(Diagnostic diagnostic, CoursePath path) =>
         diagnostic.Severity == Severity.Error && diagnostic.Span.File?.Path == path;
 
     /// <summary>
-    /// The last phase that was entered: behind errors of loading and parsing, and behind those of composing and binding,
-    /// no other phase comes.
+    /// The last phase that was entered: no other comes behind errors of parsing, of overlays and of binding.
     /// </summary>
-    private static int Reached(ImmutableArray<Diagnostic> diagnostics)
+    private static DiagnosticPhase Reached(ImmutableArray<Diagnostic> diagnostics)
     {
-        var errors = diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error).Select(PhaseOf).ToHashSet();
-        return errors.Any(phase => phase <= 2) ? 2
-            : errors.Contains(3) ? 3
-            : int.MaxValue;
+        var first = diagnostics
+            .Where(diagnostic => diagnostic.Severity == Severity.Error)
+            .Select(diagnostic => diagnostic.Descriptor.Phase)
+            .DefaultIfEmpty(DiagnosticPhase.Internal)
+            .Min();
+        return first switch
+        {
+            <= DiagnosticPhase.Parsing => DiagnosticPhase.Parsing,
+            DiagnosticPhase.Overlays or DiagnosticPhase.Binding => first,
+            _ => DiagnosticPhase.Internal,
+        };
     }
-
-    /// <summary>
-    /// 0: the text of YAML, without which nothing else of the file is seen (CF2001 to CF2029). Then by families.
-    /// </summary>
-    private static int PhaseOf(Diagnostic diagnostic) =>
-        string.CompareOrdinal(diagnostic.Code, "CF2000") > 0 && string.CompareOrdinal(diagnostic.Code, "CF2030") < 0
-            ? 0
-            : diagnostic.Code[2] - '0';
 }

@@ -33,7 +33,7 @@ public static class ClaimTaking
         }
 
         var subjects = claims.Select(claim => claim.Target.Value).Concat(cells).Distinct();
-        return new TakenClaims(new LayerChange([.. subjects], LayerChange.Sorted(texts)), claims);
+        return new TakenClaims(LayerChange.Of(reviewed, subjects, texts), claims);
     }
 
     /// <summary>

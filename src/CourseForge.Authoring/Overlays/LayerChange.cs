@@ -1,15 +1,28 @@
 using System.Collections.Immutable;
+using CourseForge.Authoring.Workspaces;
 
 namespace CourseForge.Authoring.Overlays;
 
 /// <summary>What is to become of the files of a layer. Nothing has been written.</summary>
 /// <param name="Subjects">The cells or ids that it is about, in the order in which they were named.</param>
-/// <param name="Texts">The new text of each file that changes, by path from the curriculum folder.</param>
-public sealed record LayerChange(ImmutableArray<string> Subjects, ImmutableSortedDictionary<string, string> Texts)
+/// <param name="Texts">The new text of each file that changes, in the order of their paths.</param>
+public sealed record LayerChange(ImmutableArray<string> Subjects, ImmutableArray<NewText> Texts)
 {
-    internal static LayerChange OfReviews(ReviewedLayer reviewed, IEnumerable<string> subjects, string text) =>
-        new([.. subjects], Sorted([new(reviewed.ReviewFile, text)]));
+    /// <summary>A change of files that were read, and are only written over while they are as they were then.</summary>
+    internal static LayerChange Of(
+        ReviewedLayer reviewed,
+        IEnumerable<string> subjects,
+        IEnumerable<KeyValuePair<string, string>> texts
+    ) =>
+        new(
+            [.. subjects],
+            [
+                .. texts
+                    .OrderBy(text => text.Key, StringComparer.Ordinal)
+                    .Select(text => new NewText(text.Key, text.Value, reviewed.DigestOf(text.Key))),
+            ]
+        );
 
-    internal static ImmutableSortedDictionary<string, string> Sorted(IEnumerable<KeyValuePair<string, string>> texts) =>
-        texts.ToImmutableSortedDictionary(StringComparer.Ordinal);
+    internal static LayerChange OfReviews(ReviewedLayer reviewed, IEnumerable<string> subjects, string text) =>
+        Of(reviewed, subjects, [new(reviewed.ReviewFile, text)]);
 }

@@ -1,4 +1,5 @@
 using CourseForge.Authoring.Sessions;
+using CourseForge.Authoring.Workspaces;
 using CourseForge.Layout;
 using CourseForge.Syntax;
 using CourseForge.Text;
@@ -63,7 +64,14 @@ public sealed record NewLayer(
             BuildsOn,
             curriculum
         );
-        return new LayerChange([Name], LayerChange.Sorted(files));
+        return new LayerChange(
+            [Name],
+            [
+                .. files
+                    .OrderBy(file => file.Key, StringComparer.Ordinal)
+                    .Select(file => new NewText(file.Key, file.Value, NewText.NoFile)),
+            ]
+        );
     }
 
     private JurisdictionSyntax JurisdictionOf(CurriculumSyntax curriculum)

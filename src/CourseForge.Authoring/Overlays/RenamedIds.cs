@@ -15,7 +15,7 @@ public static class RenamedIds
     {
         var renamed = reviewed.Curriculum.Settings.Renamed;
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
-        var subjects = ImmutableArray.CreateBuilder<string>();
+        var subjects = new List<string>();
         var edits = new TextEditSet();
         foreach (
             var id in Ids(reviewed.Layer)
@@ -39,7 +39,7 @@ public static class RenamedIds
             texts.Add(reviewed.ReviewFile, LayerReviews.RewriteLock(reviewed.Layer, NewName));
         }
 
-        return new LayerChange(subjects.ToImmutable(), LayerChange.Sorted(texts));
+        return LayerChange.Of(reviewed, subjects, texts);
 
         string NewName(string cell)
         {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CourseForge.Authoring.Sessions;
+using CourseForge.Authoring.Workspaces;
 using CourseForge.Diagnostics;
 using CourseForge.Layout;
 using CourseForge.Model;
@@ -14,6 +15,7 @@ namespace CourseForge.Authoring.Overlays;
 /// <summary>A layer with how everything that it rests on stands.</summary>
 public sealed record ReviewedLayer(
     IWorkspace Workspace,
+    SourceSet Sources,
     CurriculumSyntax Curriculum,
     LayerSyntax Layer,
     ImmutableArray<LayerFinding> Findings,
@@ -28,6 +30,13 @@ public sealed record ReviewedLayer(
         Layer.Overlay is null
             ? CurriculumLayout.TargetReviews(Layer.Id.Value)
             : $"{Layer.Overlay.Folder}/{CurriculumLayout.ReviewFile}";
+
+    /// <summary>Of a file as it was read; of none where there was no file.</summary>
+    internal string? DigestOf(string path)
+    {
+        var file = Sources.Files.FirstOrDefault(file => file.Path.Value == path);
+        return file is null ? NewText.NoFile : file.Digest;
+    }
 
     internal static string NameOf(LayerSyntax layer) =>
         layer.Target is null ? layer.Id.Value : CurriculumLayout.TargetName(layer.Id.Value);
@@ -47,6 +56,7 @@ public sealed record ReviewedLayer(
         var layer = curriculum.Layers.First(layer => NameOf(layer) == name);
         return new ReviewedLayer(
             session.Workspace,
+            parsed.Sources,
             curriculum,
             layer,
             LayerReviews.Of(parsed, name, session.Options) ?? [],

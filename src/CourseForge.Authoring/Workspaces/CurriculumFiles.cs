@@ -10,7 +10,11 @@ namespace CourseForge.Authoring.Workspaces;
 /// SHA-256, in hexadecimal, of the file that the text was made from; one that holds something else by now is not
 /// written over. Null: whatever is there.
 /// </param>
-public sealed record NewText(string Path, string Text, string? Digest = null);
+public sealed record NewText(string Path, string Text, string? Digest = null)
+{
+    /// <summary>The digest of a file that was not there.</summary>
+    public static string NoFile { get; } = Convert.ToHexStringLower(SHA256.HashData([]));
+}
 
 /// <summary>
 /// The one way in which files that people write are written: beside their places first, then moved there, all or none.
@@ -20,18 +24,25 @@ public static class CurriculumFiles
 {
     private static readonly byte[] Mark = [0xEF, 0xBB, 0xBF];
 
+    /// <summary>Writes the files. When the process is to end meanwhile, everything is put back first.</summary>
     /// <exception cref="WriteFailureException">The system would not; everything is as it was.</exception>
-    public static void Write(string folder, IEnumerable<NewText> files)
+    public static void Write(string folder, IEnumerable<NewText> files, AuthoringHost host)
     {
         var places = new List<Place>();
         var moved = new List<Place>();
+        var gate = new Lock();
         var path = folder;
+        using var interruption = host.OnInterruption(Undo);
         try
         {
             foreach (var file in files.OrderBy(file => file.Path, StringComparer.Ordinal))
             {
                 path = Path.Combine(folder, file.Path);
-                places.Add(Prepare(path, file));
+                var place = Prepare(path, file);
+                lock (gate)
+                {
+                    places.Add(place);
+                }
             }
 
             foreach (var place in places)
@@ -44,15 +55,45 @@ public static class CurriculumFiles
             foreach (var place in places)
             {
                 path = place.Path;
-                File.Move(place.Temporary, place.Path, overwrite: true);
-                moved.Add(place);
+                lock (gate)
+                {
+                    File.Move(place.Temporary, place.Path, overwrite: true);
+                    moved.Add(place);
+                }
             }
+        }
+        catch (Exception problem)
+        {
+            Undo();
+            if (WriteFailureException.IsAboutWriting(problem))
+            {
+                throw WriteFailureException.Of(path, problem);
+            }
+
+            throw;
+        }
+
+        void Undo()
+        {
+            lock (gate)
+            {
+                moved.ForEach(place => Try(() => PutBack(place)));
+                places.ForEach(place => Try(() => File.Delete(place.Temporary)));
+                moved.Clear();
+            }
+        }
+    }
+
+    /// <summary>One file that cannot be put back keeps no other from it, and hides no reason.</summary>
+    private static void Try(Action step)
+    {
+        try
+        {
+            step();
         }
         catch (Exception problem) when (WriteFailureException.IsAboutWriting(problem))
         {
-            moved.ForEach(PutBack);
-            places.ForEach(place => File.Delete(place.Temporary));
-            throw WriteFailureException.Of(path, problem);
+            // Why the writing failed is what is told.
         }
     }
 

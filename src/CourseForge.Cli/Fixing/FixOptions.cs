@@ -62,12 +62,13 @@ internal sealed class FixOptions
         {
             CurriculumFiles.Write(
                 folder,
-                fixing.Files.Select(file => new NewText(file.Before.Path.Value, file.Text, file.Before.Digest))
+                fixing.Files.Select(file => new NewText(file.Before.Path.Value, file.Text, file.Before.Digest)),
+                host
             );
         }
         catch (WriteFailureException failure)
         {
-            host.Error.WriteLine(ConsoleSafe.Text(DiagnosticText.Line(failure.Diagnostic)));
+            FailureText.Write(failure, host.Error);
             host.Error.WriteLine("courseforge: nothing was changed");
             return ExitCode.Errors;
         }

@@ -6,7 +6,7 @@ using CourseForge.Text;
 
 namespace CourseForge.Binding;
 
-// Binding: names to things. Declares every id once (SymbolTable), links the records that all courses share (Records),
+// Binding: names to things. Declares every id once (SymbolTable), links the records that all courses share (RecordTable),
 // resolves every name in every text once (ContentBinder), then puts each course together (CourseBinder).
 
 /// <summary>Links one variant. CF31xx.</summary>

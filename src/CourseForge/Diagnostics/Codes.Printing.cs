@@ -5,7 +5,7 @@ namespace CourseForge.Diagnostics;
 public static partial class Codes
 {
     /// <summary>
-    /// CF68xx: what stands in the way of paper. Raised by the tool, since the compiler starts no browser.
+    /// CF68xx: what stands in the way of paper. Raised by Authoring, since the compiler starts no browser.
     /// </summary>
     public static class Printing
     {

@@ -1,8 +1,10 @@
+using System.Globalization;
+
 namespace CourseForge.Diagnostics;
 
 /// <summary>
 /// One kind of diagnostic, as data. Codes are stable: never reused, never renumbered. CF1xxx loading, CF2xxx parsing,
-/// CF30xx composing, CF31xx binding, CF4xxx checking (the only ones whose level an author can set), CF5xxx rendering,
+/// CF30xx overlays, CF31xx binding, CF4xxx linting (the only ones whose level an author can set), CF5xxx rendering,
 /// CF6xxx packaging, CF9xxx our own bug.
 /// </summary>
 /// <param name="Code">For example <c>CF3101</c>.</param>
@@ -23,7 +25,22 @@ public sealed record DiagnosticDescriptor(
     /// <summary>A check that stays an error: what it finds has no sensible package.</summary>
     public bool IsAlwaysError { get; init; }
 
-    public bool IsCheck => Code.StartsWith("CF4", StringComparison.Ordinal);
+    public bool IsCheck => Phase == DiagnosticPhase.Linting;
+
+    /// <summary>The phase whose family the code is of.</summary>
+    public DiagnosticPhase Phase { get; } =
+        int.Parse(Code.AsSpan(2), NumberStyles.None, CultureInfo.InvariantCulture) switch
+        {
+            < 2000 => DiagnosticPhase.Loading,
+            > 2000 and < 2030 => DiagnosticPhase.YamlText,
+            < 3000 => DiagnosticPhase.Parsing,
+            < 3100 => DiagnosticPhase.Overlays,
+            < 4000 => DiagnosticPhase.Binding,
+            < 5000 => DiagnosticPhase.Linting,
+            < 6000 => DiagnosticPhase.Rendering,
+            < 7000 => DiagnosticPhase.Packaging,
+            _ => DiagnosticPhase.Internal,
+        };
 
     /// <summary>Only checks (CF4xxx) can be set to another level by the author.</summary>
     public bool IsConfigurable => IsCheck && !IsAlwaysError;

@@ -14,7 +14,7 @@ using CourseForge.Text;
 
 namespace CourseForge.Linting;
 
-// Checking: one file per rule. Rules only look; their levels can be set in curriculum.yaml (checks: {name: off}).
+// Linting: one file per rule. Rules only look; their levels can be set in curriculum.yaml (checks: {name: off}).
 
 /// <summary>Runs every check. CF4xxx.</summary>
 internal static class Linter

@@ -14,7 +14,7 @@ using CourseForge.Text;
 
 namespace CourseForge.Overlays;
 
-// Composing: the curriculum and the layers of one variant become one curriculum. Layers are read as claims on cells
+// Overlays: the curriculum and the layers of one variant become one curriculum. Layers are read as claims on cells
 // (ClaimReader), every cell is decided once (Resolution/Resolver), and what was decided is written back
 // (CurriculumComposer). Unchanged nodes are shared.
 

@@ -1,3 +1,4 @@
+using CourseForge.Authoring;
 using CourseForge.Authoring.Building;
 using CourseForge.Authoring.Workspaces;
 
@@ -16,7 +17,7 @@ public sealed class CurriculumFilesTests : IDisposable
         File.WriteAllText(At("a.yaml"), "as it was");
         Directory.CreateDirectory(At("z.yaml/not-empty"));
         NewText[] files = [new("a.yaml", "new"), new("m/new.yaml", "new"), new("z.yaml", "new")];
-        var failure = Assert.Throws<WriteFailureException>(() => CurriculumFiles.Write(_folder, files));
+        var failure = Assert.Throws<WriteFailureException>(() => CurriculumFiles.Write(_folder, files, Host));
         Assert.Contains("z.yaml", failure.Diagnostic.Message, StringComparison.Ordinal);
         Assert.Equal("as it was", File.ReadAllText(At("a.yaml")));
         Assert.False(File.Exists(At("m/new.yaml")));
@@ -24,11 +25,40 @@ public sealed class CurriculumFilesTests : IDisposable
     }
 
     [Fact]
+    public void What_was_moved_is_put_back_when_the_process_is_to_end()
+    {
+        File.WriteAllText(At("a.yaml"), "as it was");
+        var host = new EndingHost
+        {
+            CurrentDirectory = _folder,
+            Today = default,
+            Variable = _ => null,
+        };
+
+        // The last file cannot be written; the process is told to end before that is known.
+        Directory.CreateDirectory(At("z.yaml/not-empty"));
+        NewText[] files = [new("a.yaml", "new"), new("z.yaml", "new")];
+        Assert.Throws<WriteFailureException>(() => CurriculumFiles.Write(_folder, files, host));
+        host.CleanUp!();
+        Assert.Equal("as it was", File.ReadAllText(At("a.yaml")));
+        Assert.Empty(Directory.GetFiles(_folder, ".courseforge-*", SearchOption.AllDirectories));
+    }
+
+    [Fact]
+    public void A_new_file_is_not_written_over_one_that_came_meanwhile()
+    {
+        File.WriteAllText(At("a.yaml"), "theirs");
+        NewText[] files = [new("a.yaml", "ours", NewText.NoFile)];
+        Assert.Throws<WriteFailureException>(() => CurriculumFiles.Write(_folder, files, Host));
+        Assert.Equal("theirs", File.ReadAllText(At("a.yaml")));
+    }
+
+    [Fact]
     public void A_file_that_somebody_changed_meanwhile_is_not_written_over()
     {
         File.WriteAllText(At("a.yaml"), "theirs");
         NewText[] files = [new("a.yaml", "ours", new string('0', 64))];
-        var failure = Assert.Throws<WriteFailureException>(() => CurriculumFiles.Write(_folder, files));
+        var failure = Assert.Throws<WriteFailureException>(() => CurriculumFiles.Write(_folder, files, Host));
         Assert.Contains("changed by somebody else", failure.Diagnostic.Message, StringComparison.Ordinal);
         Assert.Equal("theirs", File.ReadAllText(At("a.yaml")));
     }
@@ -38,10 +68,29 @@ public sealed class CurriculumFilesTests : IDisposable
     {
         File.WriteAllBytes(At("real.yaml"), [0xEF, 0xBB, 0xBF, (byte)'x']);
         File.CreateSymbolicLink(At("link.yaml"), At("real.yaml"));
-        CurriculumFiles.Write(_folder, [new("link.yaml", "y")]);
+        CurriculumFiles.Write(_folder, [new("link.yaml", "y")], Host);
         Assert.NotNull(new FileInfo(At("link.yaml")).LinkTarget);
         Assert.Equal([0xEF, 0xBB, 0xBF, (byte)'y'], File.ReadAllBytes(At("real.yaml")));
     }
 
+    private AuthoringHost Host =>
+        new()
+        {
+            CurrentDirectory = _folder,
+            Today = default,
+            Variable = _ => null,
+        };
+
     private string At(string path) => Path.Combine(_folder, path);
+
+    private sealed class EndingHost : AuthoringHost
+    {
+        public Action? CleanUp { get; private set; }
+
+        public override IDisposable? OnInterruption(Action cleanUp)
+        {
+            CleanUp = cleanUp;
+            return null;
+        }
+    }
 }

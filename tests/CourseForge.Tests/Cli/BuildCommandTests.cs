@@ -118,7 +118,7 @@ public sealed class BuildCommandTests : IDisposable
             package.GetProperty("bytes").GetInt64()
         );
         Assert.Equal(
-            ["Loading", "Parsing", "Composing", "Binding", "Checking", "Rendering", "Packaging", "Writing"],
+            ["Loading", "Parsing", "Overlays", "Binding", "Linting", "Rendering", "Packaging", "Writing"],
             document
                 .RootElement.GetProperty("timings")
                 .EnumerateArray()

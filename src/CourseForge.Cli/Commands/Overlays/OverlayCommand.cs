@@ -57,10 +57,7 @@ internal sealed class OverlayCommand : Command
     {
         try
         {
-            CurriculumFiles.Write(
-                CurriculumFolder.Find(path, host),
-                change.Texts.Select(file => new NewText(file.Key, file.Value))
-            );
+            CurriculumFiles.Write(CurriculumFolder.Find(path, host), change.Texts, host);
             return true;
         }
         catch (WriteFailureException failure)
@@ -71,5 +68,5 @@ internal sealed class OverlayCommand : Command
     }
 
     /// <summary>The files of a change, for a sentence.</summary>
-    internal static string FilesOf(LayerChange change) => string.Join(", ", change.Texts.Keys);
+    internal static string FilesOf(LayerChange change) => string.Join(", ", change.Texts.Select(file => file.Path));
 }

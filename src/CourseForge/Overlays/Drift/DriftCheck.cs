@@ -99,7 +99,7 @@ internal sealed class DriftCheck
             return review;
         }
 
-        foreach (var (old, now) in _input.Renamed)
+        foreach (var (old, now) in _input.Renamed.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
             if (now == cell.Node && _input.Reviews.TryGetValue(new CellId(old, cell.Facet).ToString(), out review))
             {

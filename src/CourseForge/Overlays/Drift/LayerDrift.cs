@@ -50,7 +50,10 @@ internal sealed class LayerDrift(
     private LayerFinding Describe(DriftFinding finding, HashSet<string> written)
     {
         // The review was found under the new id, but a claim still goes by the old one.
-        var oldId = _renamed.FirstOrDefault(pair => pair.Value == finding.Cell.Node && written.Contains(pair.Key)).Key;
+        var oldId = _renamed
+            .Where(pair => pair.Value == finding.Cell.Node && written.Contains(pair.Key))
+            .Select(pair => pair.Key)
+            .Min(StringComparer.Ordinal);
         var isRenamed = oldId is not null && finding.State < DriftState.Renamed;
         var own = finding.Claims.FirstOrDefault(claim =>
             claim.Cell == finding.Cell && claim.Value.Length > 0 && claim.Period.Contains(day)

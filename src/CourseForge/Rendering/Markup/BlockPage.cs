@@ -50,7 +50,9 @@ internal class BlockPage(PageWriterContext page, MarkdownWriter markdown, BlockW
         new(writer =>
         {
             var language = page.OtherLanguage(words.Span.File);
-            writer.Write(language is null ? "" : $"<span lang=\"{language}\">");
+            writer.Write(
+                language is null ? "" : $"<span lang=\"{language}\" dir=\"{PageChrome.Direction(language)}\">"
+            );
             HtmlText.Write(writer, words.Value);
             writer.Write(language is null ? "" : "</span>");
         });

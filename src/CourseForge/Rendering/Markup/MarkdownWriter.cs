@@ -37,7 +37,10 @@ internal sealed class MarkdownWriter
     internal int HeadingLevel { get; set; }
 
     /// <summary>A text; paragraphs in &lt;p&gt;.</summary>
-    internal void Write(MarkdownContent content, TextWriter writer)
+    internal void Write(MarkdownContent content, TextWriter writer) => Write(content, writer, WriteNode);
+
+    /// <param name="write">Writes one block of it.</param>
+    private void Write(MarkdownContent content, TextWriter writer, Action<Block, TextWriter> write)
     {
         for (var i = 0; i < content.Parts.Length; )
         {
@@ -57,7 +60,7 @@ internal sealed class MarkdownWriter
 
             if (origin is null)
             {
-                WriteNodes(content.Parts[start], writer);
+                WriteNodes(content.Parts[start], writer, write);
             }
             else
             {
@@ -68,7 +71,7 @@ internal sealed class MarkdownWriter
                     {
                         for (var part = start; part < end; part++)
                         {
-                            WriteNodes(content.Parts[part], target);
+                            WriteNodes(content.Parts[part], target, write);
                         }
                     },
                     writer
@@ -77,7 +80,7 @@ internal sealed class MarkdownWriter
         }
     }
 
-    private void WriteNodes(ContentPart part, TextWriter writer)
+    private void WriteNodes(ContentPart part, TextWriter writer, Action<Block, TextWriter> write)
     {
         var language = part.Nodes.IsEmpty ? null : _page.OtherLanguage(part.WordsIn);
         if (language is not null)
@@ -88,7 +91,7 @@ internal sealed class MarkdownWriter
 
         foreach (var node in part.Nodes)
         {
-            WriteBlock(node, writer, isTight: false);
+            write(node, writer);
         }
 
         writer.Write(language is null ? "" : "</div>\n");
@@ -108,30 +111,30 @@ internal sealed class MarkdownWriter
     /// </summary>
     internal void WriteLessonInShort(MarkdownContent content, TextWriter writer)
     {
-        foreach (var node in content.Nodes)
-        {
-            if (
-                node is ParagraphBlock { Inline: { } inline }
-                && _links.SoleMedia(inline) is null
-                && ShortText.EndOf(inline) is { } end
-            )
-            {
-                writer.Write("<p>");
-                for (var child = inline.FirstChild; child is not null && child != end.In; child = child.NextSibling)
-                {
-                    WriteInline(child, writer);
-                }
+        Write(content, writer, WriteInShort);
+        WriteNotes(writer);
+    }
 
-                HtmlText.Write(writer, end.In.Content.AsSpan()[..end.Length]);
-                writer.Write(" <span class=\"more\">[…]</span></p>\n");
-            }
-            else
-            {
-                WriteBlock(node, writer, isTight: false);
-            }
+    private void WriteInShort(Block node, TextWriter writer)
+    {
+        if (
+            node is not ParagraphBlock { Inline: { } inline }
+            || _links.SoleMedia(inline) is not null
+            || ShortText.EndOf(inline) is not { } end
+        )
+        {
+            WriteNode(node, writer);
+            return;
         }
 
-        WriteNotes(writer);
+        writer.Write("<p>");
+        for (var child = inline.FirstChild; child is not null && child != end.In; child = child.NextSibling)
+        {
+            WriteInline(child, writer);
+        }
+
+        HtmlText.Write(writer, end.In.Content.AsSpan()[..end.Length]);
+        writer.Write(" <span class=\"more\">[…]</span></p>\n");
     }
 
     /// <summary>The lesson and its footnotes.</summary>

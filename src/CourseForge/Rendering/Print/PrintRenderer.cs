@@ -11,7 +11,7 @@ using CourseForge.Views;
 namespace CourseForge.Rendering.Print;
 
 /// <summary>
-/// A linked course through the theme's templates to documents for paper. They are HTML until the tool prints them: the
+/// A bound course through the theme's templates to documents for paper. They are HTML until Authoring prints them: the
 /// compiler starts no browser.
 /// </summary>
 internal static class PrintRenderer

@@ -1,0 +1,21 @@
+namespace CourseForge.Diagnostics;
+
+/// <summary>
+/// Where in the work something is found, in the order of the work. Behind errors of <see cref="Parsing"/>, of
+/// <see cref="Overlays"/> and of <see cref="Binding"/> no later phase is entered.
+/// </summary>
+public enum DiagnosticPhase
+{
+    /// <summary>The text of a YAML file, without which nothing else of the file is seen (CF2001 to CF2029).</summary>
+    YamlText,
+    Loading,
+    Parsing,
+    Overlays,
+    Binding,
+    Linting,
+    Rendering,
+    Packaging,
+
+    /// <summary>Our own bug.</summary>
+    Internal,
+}
