@@ -29,7 +29,7 @@ internal sealed class BuildContext(
     public DiagnosticBag Diagnostics { get; } = new();
 
     /// <summary>For the ledger of the folder.</summary>
-    public ImmutableArray<BuildLedger.Entry>.Builder Made { get; } = ImmutableArray.CreateBuilder<BuildLedger.Entry>();
+    public ImmutableArray<BuiltProduct>.Builder Made { get; } = ImmutableArray.CreateBuilder<BuiltProduct>();
 
     /// <summary>For the caller.</summary>
     public ImmutableArray<BuiltPackage>.Builder Packages { get; } = ImmutableArray.CreateBuilder<BuiltPackage>();

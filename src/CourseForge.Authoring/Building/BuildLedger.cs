@@ -1,64 +1,63 @@
 using System.Collections.Immutable;
-using System.Text.Json;
+using System.Text.Json.Serialization;
+using CourseForge.Diagnostics;
+using CourseForge.Model;
+using CourseForge.Output.Records;
 using CourseForge.Text;
 
 namespace CourseForge.Authoring.Building;
 
 /// <summary>
 /// courseforge-build.json: which files of the output folder which build made, so that the next build of the same thing
-/// can remove what it does not make any more, and nothing else.
+/// can remove what it does not make any more, and nothing else. Members stand here in the order of the file; what is
+/// <c>required</c> stands in every one.
 /// </summary>
-internal sealed class BuildLedger(ImmutableArray<BuildLedger.Entry> entries)
+internal sealed record BuildLedger
 {
     public const string FileName = "courseforge-build.json";
 
+    /// <summary>For people who find the file.</summary>
+    public string? About { get; init; } =
+        "Written by courseforge build: the files here that it made, and will replace or remove.";
+
+    /// <summary>By curriculum and first file.</summary>
+    public required ImmutableArray<BuiltProduct> Packages { get; init; }
+
+    public static BuildLedger Empty { get; } = new() { Packages = [] };
+
     /// <summary>
-    /// One package and the files that belong to it, relative to the output folder; without a course, the report of the
-    /// build.
+    /// The ledger of a folder; an empty one when there is none, or none that can be read, which is told (CF6906):
+    /// nothing is stale then, since we remove only what we know we made.
     /// </summary>
-    internal sealed record Entry(
-        string Curriculum,
-        string Course,
-        string Target,
-        string Audience,
-        string Format,
-        ImmutableArray<string> Files
-    )
+    /// <param name="shown">The folder as the user wrote it, for the places of diagnostics.</param>
+    public static BuildLedger Read(string folder, string shown, DiagnosticBag diagnostics)
     {
-        public bool IsSameProduct(Entry other) =>
-            (Curriculum, Course, Target, Audience, Format)
-            == (other.Curriculum, other.Course, other.Target, other.Audience, other.Format);
-    }
-
-    public ImmutableArray<Entry> Entries { get; } = entries;
-
-    /// <summary>The ledger of a folder; an empty one when there is none, or none that can be read.</summary>
-    public static BuildLedger Read(string folder)
-    {
+        var path = new CoursePath(Path.Combine(shown, FileName).Replace('\\', '/'));
+        byte[] content;
         try
         {
-            using var document = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, FileName)));
-            return new BuildLedger([
-                .. document
-                    .RootElement.GetProperty("packages")
-                    .EnumerateArray()
-                    .Select(ReadEntry)
-                    .Where(entry => entry.Files.Length > 0),
-            ]);
+            content = File.ReadAllBytes(Path.Combine(folder, FileName));
         }
-        catch (Exception problem)
-            when (problem
-                    is IOException
-                        or UnauthorizedAccessException
-                        or JsonException
-                        or KeyNotFoundException
-                        or InvalidOperationException
-            )
+        catch (Exception problem) when (problem is FileNotFoundException or DirectoryNotFoundException)
         {
-            // Someone edited or removed it: nothing is stale then, since we remove only what we know we made.
-            return new BuildLedger([]);
+            return Empty;
         }
+        catch (Exception problem) when (WriteFailureException.IsAboutWriting(problem))
+        {
+            diagnostics.Add(
+                Codes.Writing.LedgerDamaged,
+                SourceSpan.OfFile(path),
+                "the system does not let us open the file"
+            );
+            return Empty;
+        }
+
+        return Read(path, content, diagnostics) ?? Empty;
     }
+
+    /// <summary>Null when it cannot be read, which is told.</summary>
+    public static BuildLedger? Read(CoursePath path, ReadOnlySpan<byte> content, DiagnosticBag diagnostics) =>
+        RecordFile.Read(path, content, BuildLedgerJson.Default.BuildLedger, Codes.Writing.LedgerDamaged, diagnostics);
 
     /// <summary>
     /// This ledger after a build: products made now replace their old entries; courses that the curriculum no longer
@@ -68,75 +67,79 @@ internal sealed class BuildLedger(ImmutableArray<BuildLedger.Entry> entries)
     public (BuildLedger Ledger, ImmutableArray<string> Stale) After(
         string curriculum,
         IReadOnlySet<string> courses,
-        ImmutableArray<Entry> made
+        ImmutableArray<BuiltProduct> made
     )
     {
-        var kept = Entries.Where(entry =>
-            entry.Curriculum != curriculum
-            || ((entry.Course.Length == 0 || courses.Contains(entry.Course)) && !made.Any(entry.IsSameProduct))
+        var kept = Packages.Where(product =>
+            !product.Files.IsEmpty
+            && (
+                product.Curriculum != curriculum
+                || (
+                    (product.Course.Length == 0 || courses.Contains(product.Course)) && !made.Any(product.IsSameProduct)
+                )
+            )
         );
-        var ledger = new BuildLedger([
-            .. kept.Concat(made)
-                .OrderBy(entry => entry.Curriculum, StringComparer.Ordinal)
-                .ThenBy(entry => entry.Files[0], StringComparer.Ordinal),
-        ]);
-        var current = ledger.Entries.SelectMany(entry => entry.Files).ToHashSet(StringComparer.Ordinal);
+        var ledger = new BuildLedger
+        {
+            Packages =
+            [
+                .. kept.Concat(made)
+                    .OrderBy(product => product.Curriculum, StringComparer.Ordinal)
+                    .ThenBy(product => product.Files[0], StringComparer.Ordinal),
+            ],
+        };
+        var current = ledger.Packages.SelectMany(product => product.Files).ToHashSet(StringComparer.Ordinal);
         return (
             ledger,
-            [.. Entries.SelectMany(entry => entry.Files).Where(file => !current.Contains(file)).Distinct()]
+            [.. Packages.SelectMany(product => product.Files).Where(file => !current.Contains(file)).Distinct()]
         );
     }
 
-    public byte[] ToBytes() =>
-        ReadableJson.Bytes(json =>
-        {
-            json.WriteStartObject();
-            json.WriteString(
-                "about",
-                "Written by courseforge build: the files here that it made, and will replace or remove."
-            );
-            json.WriteStartArray("packages");
-            foreach (var entry in Entries)
-            {
-                json.WriteStartObject();
-                json.WriteString("curriculum", entry.Curriculum);
-                json.WriteString("course", entry.Course);
-                if (entry.Target.Length > 0)
-                {
-                    json.WriteString("target", entry.Target);
-                }
-
-                json.WriteString("audience", entry.Audience);
-                json.WriteString("format", entry.Format);
-                json.WriteStartArray("files");
-                foreach (var file in entry.Files)
-                {
-                    json.WriteStringValue(file);
-                }
-
-                json.WriteEndArray();
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        });
-
-    private static Entry ReadEntry(JsonElement element) =>
-        new(
-            Text(element, "curriculum"),
-            Text(element, "course"),
-            element.TryGetProperty("target", out var target) ? target.GetString() ?? "" : "",
-            Text(element, "audience"),
-            Text(element, "format"),
-            [
-                .. element
-                    .GetProperty("files")
-                    .EnumerateArray()
-                    .Select(file => file.GetString() ?? "")
-                    .Where(file => file.Length > 0),
-            ]
-        );
-
-    private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString() ?? "";
+    public byte[] ToBytes() => RecordFile.Bytes(this, BuildLedgerJson.Default.BuildLedger);
 }
+
+/// <summary>One package, or what was printed of a course, and the files that belong to it.</summary>
+internal sealed record BuiltProduct
+{
+    /// <summary>Its id.</summary>
+    public required string Curriculum { get; init; }
+
+    /// <summary>Empty for the report of the build.</summary>
+    public required string Course { get; init; }
+
+    /// <summary>The variant; null for the base.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Target { get; init; }
+
+    public required string Audience { get; init; }
+
+    /// <summary>The kind of package or paper, with the minutes of a cut before it.</summary>
+    public required string Format { get; init; }
+
+    /// <summary>Relative to the output folder, the package itself first.</summary>
+    public required ImmutableArray<string> Files { get; init; }
+
+    public static BuiltProduct Of(Course course, string format, ImmutableArray<string> files) =>
+        new()
+        {
+            Curriculum = course.Settings.Id.Value,
+            Course = course.Id.Value,
+            Target = course.Variant.IsBase ? null : course.Variant.Id,
+            Audience = course.Audience.Id,
+            Format = format,
+            Files = files,
+        };
+
+    /// <summary>Whether one takes the other's place.</summary>
+    public bool IsSameProduct(BuiltProduct other) =>
+        (Curriculum, Course, Target ?? "", Audience, Format)
+        == (other.Curriculum, other.Course, other.Target ?? "", other.Audience, other.Format);
+}
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    RespectNullableAnnotations = true,
+    AllowDuplicateProperties = false
+)]
+[JsonSerializable(typeof(BuildLedger))]
+internal sealed partial class BuildLedgerJson : JsonSerializerContext;

@@ -52,6 +52,14 @@ internal sealed class BuildRun(BuildContext context, PackageBuilder packages, Do
             return Result([], [.. diagnostics.Concat(unreported.ToSorted()).Order()]);
         }
 
+        // Not in the report, which says nothing of what was built before.
+        var unread = Strictness.Apply(UnreadLedger(), options.Strict);
+        diagnostics = [.. diagnostics.Concat(unread).Order()];
+        if (unread.Any(diagnostic => diagnostic.Severity == Severity.Error))
+        {
+            return Result([], diagnostics);
+        }
+
         context.Enter("Writing");
         context.Folder.Publish(Record);
         return Result(context.Packages.ToImmutable(), diagnostics);
@@ -81,7 +89,16 @@ internal sealed class BuildRun(BuildContext context, PackageBuilder packages, Do
             var name = context.Names.Report();
             context.Folder.Write(name, BuildContext.Bytes(report), isDurable: false);
             var curriculum = context.Parsed.Syntax!.Settings.Id.Value;
-            context.Made.Add(new BuildLedger.Entry(curriculum, "", "", "", "report", [name]));
+            context.Made.Add(
+                new BuiltProduct
+                {
+                    Curriculum = curriculum,
+                    Course = "",
+                    Audience = "",
+                    Format = "report",
+                    Files = [name],
+                }
+            );
         }
     }
 
@@ -94,7 +111,7 @@ internal sealed class BuildRun(BuildContext context, PackageBuilder packages, Do
         var curriculum = context.Parsed.Syntax!;
         var courses = curriculum.Courses.Select(course => course.Id.Value).ToHashSet(StringComparer.Ordinal);
         var (ledger, stale) = BuildLedger
-            .Read(output.Path)
+            .Read(output.Path, context.Request.ShownOutput, new DiagnosticBag())
             .After(curriculum.Settings.Id.Value, courses, context.Made.ToImmutable());
         foreach (var file in stale)
         {
@@ -102,6 +119,28 @@ internal sealed class BuildRun(BuildContext context, PackageBuilder packages, Do
         }
 
         output.Write(BuildLedger.FileName, BuildContext.Bytes(ledger.ToBytes()));
+    }
+
+    /// <summary>
+    /// What cannot be read of the ledger, said before anything is put into place, so that --strict keeps all as it was.
+    /// Places of diagnostics are counted from the curriculum, where the ledger is not: its place is in the words.
+    /// </summary>
+    private ImmutableArray<Diagnostic> UnreadLedger()
+    {
+        var unread = new DiagnosticBag();
+        BuildLedger.Read(context.Folder.Path, context.Request.ShownOutput, unread);
+        return
+        [
+            .. unread
+                .ToSorted()
+                .Select(diagnostic =>
+                    diagnostic with
+                    {
+                        Span = default,
+                        Message = $"{diagnostic.Span}: {diagnostic.Message}",
+                    }
+                ),
+        ];
     }
 
     private BuildResult Result(ImmutableArray<BuiltPackage> built, ImmutableArray<Diagnostic> diagnostics) =>

@@ -123,16 +123,7 @@ internal sealed class DocumentBuilder(BuildContext context, Printer? printer)
             var shown = file is null
                 ? Path.Combine(context.Request.ShownOutput, stem, document.Main)
                 : Path.Combine(context.Request.ShownOutput, name);
-            context.Made.Add(
-                new BuildLedger.Entry(
-                    document.Course.Settings.Id.Value,
-                    document.Course.Id.Value,
-                    document.Course.Variant.Id,
-                    document.Course.Audience.Id,
-                    OutputNames.Product(document.Course, format),
-                    files
-                )
-            );
+            context.Made.Add(BuiltProduct.Of(document.Course, OutputNames.Product(document.Course, format), files));
             context.Packages.Add(
                 new BuiltPackage(
                     document.Course.Id.Value,

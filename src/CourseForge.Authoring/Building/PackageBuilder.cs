@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.IO.Compression;
 using CourseForge.Model;
 using CourseForge.Output;
+using CourseForge.Output.Records;
 using CourseForge.Packaging;
 
 namespace CourseForge.Authoring.Building;
@@ -55,7 +56,7 @@ internal sealed class PackageBuilder(BuildContext context)
             return;
         }
 
-        var recordName = stem + ".build-record.json";
+        var recordName = stem + BuildRecord.BesideSuffix;
         context.Folder.Write(recordName, BuildContext.Bytes(packed.RecordBeside(name)));
         var files = ImmutableArray.Create(name, recordName);
         if (request.Loose)
@@ -63,16 +64,7 @@ internal sealed class PackageBuilder(BuildContext context)
             files = files.AddRange(Unpack(name, stem));
         }
 
-        context.Made.Add(
-            new BuildLedger.Entry(
-                course.Settings.Id.Value,
-                course.Id.Value,
-                course.Variant.Id,
-                course.Audience.Id,
-                OutputNames.Product(course, kind),
-                files
-            )
-        );
+        context.Made.Add(BuiltProduct.Of(course, OutputNames.Product(course, kind), files));
         context.Packages.Add(
             new BuiltPackage(
                 course.Id.Value,

@@ -5,7 +5,8 @@ namespace CourseForge.Diagnostics;
 public static partial class Codes
 {
     /// <summary>
-    /// CF69xx: what stands in the way when packages are written. Raised by the tool, since the compiler knows no disk.
+    /// CF69xx: what stands in the way when packages are written, and when what a build wrote is read again. Most are
+    /// raised by Authoring, since the compiler knows no disk.
     /// </summary>
     public static class Writing
     {
@@ -39,6 +40,25 @@ public static partial class Codes
             "Builds into one folder take turns at the last step, so that the packages and the list of them belong together.",
             "Wait for the other build to end, or give each build a folder of its own with --out.");
 
-        public static ImmutableArray<DiagnosticDescriptor> All { get; } = [OutputInsideSource, NotWritable, DiskFull, NotAFolder, InUse];
+        public static readonly DiagnosticDescriptor LedgerDamaged = new(
+            "CF6906", "build-ledger-damaged", Severity.Warning,
+            "the list of what builds have made here cannot be read: {0}",
+            "The file courseforge-build.json tells a build which files of the output folder earlier builds made, so that it removes those that are made no more, and nothing else. Without the list no old file is removed; this build begins a new one.",
+            "Delete by hand the packages of earlier versions that nobody needs. If somebody else's file has this name, name another folder with --out.");
+
+        public static readonly DiagnosticDescriptor NewerRecord = new(
+            "CF6907", "record-of-newer-version", Severity.Warning,
+            "'{0}' is nothing that this version of courseforge knows; it is left out",
+            "The file was written by a newer version of courseforge, which says more in it, or somebody added the name by hand. All else in it is read as always.",
+            "Use the newer version of courseforge, or take the name out of the file if it was added by hand.");
+
+        public static readonly DiagnosticDescriptor BuildRecordDamaged = new(
+            "CF6908", "build-record-damaged", Severity.Error,
+            "this build record cannot be read: {0}",
+            "A build record says what a package was made from, with a digest of every file. One that was cut short or changed says nothing that one can rely on.",
+            "Build the package again, or get the file once more from where it came from: the same input gives the same record.");
+
+        public static ImmutableArray<DiagnosticDescriptor> All { get; } =
+            [OutputInsideSource, NotWritable, DiskFull, NotAFolder, InUse, LedgerDamaged, NewerRecord, BuildRecordDamaged];
     }
 }

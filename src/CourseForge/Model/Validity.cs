@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CourseForge.Model;
 
 /// <summary>
@@ -7,4 +9,8 @@ namespace CourseForge.Model;
 /// <param name="Until">The first day on which something will be different; null when none is known.</param>
 /// <param name="NextReview">The first day by which something is to be checked again; it may be past. Null when none was
 /// set.</param>
-public readonly record struct Validity(DateOnly? From, DateOnly? Until, DateOnly? NextReview);
+public readonly record struct Validity(
+    [property: JsonPropertyName("valid-from"), JsonRequired] DateOnly? From,
+    [property: JsonPropertyName("valid-until-as-known"), JsonRequired] DateOnly? Until,
+    [property: JsonPropertyName("next-review"), JsonRequired] DateOnly? NextReview
+);

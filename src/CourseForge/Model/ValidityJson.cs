@@ -1,29 +1,18 @@
 using System.Text.Json;
-using CourseForge.Text;
+using System.Text.Json.Serialization;
 
 namespace CourseForge.Model;
 
-/// <summary>The validity window as build records and lists write it.</summary>
+/// <summary>The validity window as lists write it, in the words of the build record.</summary>
 public static class ValidityJson
 {
     public static void Write(Utf8JsonWriter json, Validity validity)
     {
-        json.WriteStartObject("validity");
-        Write("valid-from", validity.From);
-        Write("valid-until-as-known", validity.Until);
-        Write("next-review", validity.NextReview);
-        json.WriteEndObject();
-
-        void Write(string name, DateOnly? day)
-        {
-            if (day is { } known)
-            {
-                json.WriteString(name, IsoDate.Text(known));
-            }
-            else
-            {
-                json.WriteNull(name);
-            }
-        }
+        ArgumentNullException.ThrowIfNull(json);
+        json.WritePropertyName("validity");
+        JsonSerializer.Serialize(json, validity, ValidityShape.Default.Validity);
     }
 }
+
+[JsonSerializable(typeof(Validity))]
+internal sealed partial class ValidityShape : JsonSerializerContext;

@@ -1,6 +1,6 @@
 using CourseForge.Diagnostics;
 using CourseForge.Output;
-using CourseForge.Packaging.Records;
+using CourseForge.Output.Records;
 using CourseForge.Text;
 
 namespace CourseForge.Packaging;
@@ -13,7 +13,7 @@ internal static class PackagePathCheck
 {
     internal static void Check(IEnumerable<OutputFile> files, DiagnosticBag diagnostics)
     {
-        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { BuildRecord.Path };
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { BuildRecord.FileName };
         foreach (var file in files)
         {
             var place = SourceSpan.OfFile(new CoursePath(file.Path));

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using CourseForge.Diagnostics;
 using CourseForge.Output;
+using CourseForge.Output.Records;
 using CourseForge.Packaging.Cmi5;
 using CourseForge.Packaging.Leaks;
 using CourseForge.Packaging.LmsProfiles;
@@ -60,8 +61,8 @@ internal static class Packager
         PackedPackage? packed = null;
         if (!own.HasErrors && ZipEntry.Prepare(files, workspace, options.MaxParallelism, own) is { } entries)
         {
-            var record = new BuildRecord(pages.Course, format.Name, options, entries);
-            entries = entries.Add(ZipEntry.Of(new GeneratedFile(BuildRecord.Path, record.Inside())));
+            var record = new BuildRecorder(pages.Course, format.Name, options, entries).Record();
+            entries = entries.Add(ZipEntry.Of(new GeneratedFile(BuildRecord.FileName, record.ToBytes())));
             using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
             CheckLimits(entries, pages, options.Lms, own);
             if (ZipWriter.Write(entries, format.FirstEntry, workspace, new HashingStream(output, hash), own))

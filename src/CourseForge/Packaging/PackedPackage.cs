@@ -1,4 +1,4 @@
-using CourseForge.Packaging.Records;
+using CourseForge.Output.Records;
 
 namespace CourseForge.Packaging;
 
@@ -19,5 +19,5 @@ public sealed class PackedPackage
     /// <summary>
     /// The build record to put beside the package: the one inside, and the package itself as a subject.
     /// </summary>
-    public byte[] RecordBeside(string packageName) => _record.Beside(packageName, Digest);
+    public byte[] RecordBeside(string packageName) => _record.Beside(packageName, Digest).ToBytes();
 }

@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Text.Json;
 using CourseForge.Authoring.Building;
 using CourseForge.Cli;
+using CourseForge.Tests.Records;
 
 namespace CourseForge.Tests.Cli;
 
@@ -160,7 +161,10 @@ public sealed class BuildCommandTests : IDisposable
         Assert.Equal(ExitCode.Clean, _run.Run("build", "sample", "--course", "basic"));
         Assert.Equal("dist/basic-1.0.0-scorm12.zip\n", _run.Out.ToString());
         Assert.True(File.Exists(_run.At("dist", "other-1.0.0-scorm12.zip")));
-        Assert.Equal(["basic", "other", ""], BuildLedger.Read(_run.At("dist")).Entries.Select(entry => entry.Course));
+        Assert.Equal(
+            ["basic", "other", ""],
+            BuildLedgerTests.Of(_run.At("dist")).Packages.Select(product => product.Course)
+        );
     }
 
     [Fact]

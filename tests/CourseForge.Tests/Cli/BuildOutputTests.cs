@@ -264,59 +264,6 @@ public sealed class BuildOutputTests : IDisposable
         Assert.StartsWith("error CF6904: 'dist' is a file", _run.Error.ToString(), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void The_ledger_knows_what_is_stale()
-    {
-        var before = new BuildLedger([
-            Entry("ht", "basic", "scorm12", "basic-1.0.0-scorm12.zip"),
-            Entry("ht", "basic", "web", "basic-1.0.0-web.zip"),
-            Entry("ht", "gone", "scorm12", "gone-1.0.0-scorm12.zip"),
-            Entry("other", "basic", "scorm12", "basic-9.0.0-scorm12.zip"),
-        ]);
-        var (after, stale) = before.After(
-            "ht",
-            new HashSet<string> { "basic" },
-            [Entry("ht", "basic", "scorm12", "basic-1.1.0-scorm12.zip")]
-        );
-        Assert.Equal<string>(["basic-1.0.0-scorm12.zip", "gone-1.0.0-scorm12.zip"], stale);
-        Assert.Equal(
-            ["basic-1.0.0-web.zip", "basic-1.1.0-scorm12.zip", "basic-9.0.0-scorm12.zip"],
-            after.Entries.Select(entry => entry.Files[0])
-        );
-    }
-
-    [Fact]
-    public void The_ledger_can_be_read_again()
-    {
-        using var folder = OutputFolder.Open(Out);
-        folder.Write(BuildLedger.FileName, stream =>
-        {
-            stream.Write(new BuildLedger([Entry("ht", "basic", "web", "a.zip", "a/index.html")]).ToBytes());
-            return true;
-        });
-        folder.Publish(_ => { });
-        var entry = Assert.Single(BuildLedger.Read(Out).Entries);
-        Assert.Equal<string>(["a.zip", "a/index.html"], entry.Files);
-        Assert.True(entry.IsSameProduct(Entry("ht", "basic", "web", "x")));
-    }
-
-    [Theory]
-    [InlineData("")]
-    [InlineData("[]")]
-    [InlineData("{\"packages\": 3}")]
-    [InlineData("{\"packages\": [{\"course\": 1}]}")]
-    [InlineData(
-        "{\"packages\": [{\"curriculum\":\"c\",\"course\":\"c\",\"audience\":\"a\",\"format\":\"f\",\"files\":[]}]}"
-    )]
-    public void A_ledger_that_someone_broke_is_as_none(string text)
-    {
-        _run.Write("out/" + BuildLedger.FileName, text);
-        Assert.Empty(BuildLedger.Read(Out).Entries);
-    }
-
-    private static BuildLedger.Entry Entry(string curriculum, string course, string format, params string[] files) =>
-        new(curriculum, course, "", "staff", format, [.. files]);
-
     private static Func<Stream, bool> Text(string text) =>
         stream =>
         {

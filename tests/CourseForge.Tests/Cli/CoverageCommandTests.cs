@@ -2,6 +2,9 @@ using System.Text.Json;
 using System.Xml.Linq;
 using AngleSharp.Html.Parser;
 using CourseForge.Cli;
+using CourseForge.Diagnostics;
+using CourseForge.Output.Records;
+using CourseForge.Text;
 
 namespace CourseForge.Tests.Cli;
 
@@ -222,35 +225,24 @@ public sealed class CoverageCommandTests : IDisposable
     public void The_build_record_counts_the_slots_and_names_layers_and_decisions()
     {
         Assert.Equal(ExitCode.Clean, _run.Run("build", "sample", "--target", "alpha", "--format", "web", "--loose"));
-        using var record = JsonDocument.Parse(
-            File.ReadAllText(_run.At("dist", "basic-alpha-1.0.0-web", "build-record.json"))
-        );
-        var variant = record.RootElement.GetProperty("externalParameters").GetProperty("variant");
-        Assert.Equal("alpha", variant.GetProperty("id").GetString());
+        var content = File.ReadAllBytes(_run.At("dist", "basic-alpha-1.0.0-web.build-record.json"));
+        var diagnostics = new DiagnosticBag();
+        var record = BuildRecord.Read(new CoursePath("a.json"), content, diagnostics)!;
+        Assert.Empty(diagnostics.ToSorted());
+        Assert.Equal(content, record.ToBytes());
+        Assert.Equal("basic-alpha-1.0.0-web.zip", record.Subject[0].Name);
+        var variant = record.ExternalParameters.Variant!;
+        Assert.Equal("alpha", variant.Id);
+        Assert.Equal(["nation", "xa", "targets/alpha"], variant.Layers.Select(layer => layer.Id));
+        Assert.Equal(["overlays/xa/overlay.yaml"], variant.Layers[1].Files.Select(file => file.Uri));
+        var decision = record.Trace!.Value.Single(decision => decision.Cell == "hotline.value");
         Assert.Equal(
-            ["nation", "xa", "targets/alpha"],
-            variant.GetProperty("layers").EnumerateArray().Select(layer => layer.GetProperty("id").GetString())
+            ("xa", "fill", "overlays/xa/overlay.yaml:6", new DateOnly(2027, 1, 1)),
+            (decision.Layer, decision.Verb, decision.Place, decision.Until)
         );
-        Assert.Equal(
-            ["overlays/xa/overlay.yaml"],
-            variant
-                .GetProperty("layers")[1]
-                .GetProperty("files")
-                .EnumerateArray()
-                .Select(file => file.GetProperty("uri").GetString())
-        );
-        var decision = record
-            .RootElement.GetProperty("trace")
-            .EnumerateArray()
-            .Single(step => step.GetProperty("cell").GetString() == "hotline.value");
-        Assert.Equal(
-            ("xa", "fill", "overlays/xa/overlay.yaml:6", "2027-01-01"),
-            (Word("layer"), Word("verb"), Word("place"), Word("until"))
-        );
-        var coverage = record.RootElement.GetProperty("coverage");
         Assert.Equal(
             ["not-concerned 1", "filled 2", "kept 1", "pending-only 1"],
-            coverage.GetProperty("counts").EnumerateObject().Select(count => $"{count.Name} {count.Value}")
+            record.Coverage!.Counts.Select(count => $"{count.Key} {count.Value}")
         );
         Assert.Equal(
             [
@@ -260,12 +252,7 @@ public sealed class CoverageCommandTests : IDisposable
                 "posting pending-only xa",
                 "visa filled nation",
             ],
-            coverage
-                .GetProperty("slots")
-                .EnumerateArray()
-                .Select(slot =>
-                    $"{slot.GetProperty("id").GetString()} {slot.GetProperty("state").GetString()} {slot.GetProperty("layer").GetString()}"
-                )
+            record.Coverage.Slots.Select(slot => $"{slot.Id} {slot.State} {slot.Layer}")
         );
         Assert.Equal(ExitCode.Clean, _run.Run("build", "sample", "--format", "web", "--loose"));
         Assert.DoesNotContain(
@@ -273,8 +260,6 @@ public sealed class CoverageCommandTests : IDisposable
             File.ReadAllText(_run.At("dist", "basic-1.0.0-web", "build-record.json")),
             StringComparison.Ordinal
         );
-
-        string? Word(string name) => decision.GetProperty(name).GetString();
     }
 
     [Fact]

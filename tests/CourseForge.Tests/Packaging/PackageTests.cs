@@ -1,5 +1,7 @@
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using CourseForge.Output.Records;
 
 namespace CourseForge.Tests.Packaging;
 
@@ -55,42 +57,26 @@ public sealed class PackageTests
     [Trait("Speed", "Slow")]
     public void The_record_names_every_other_file_with_its_digest()
     {
-        var files = PackedCourse.Shipped("scorm12").Files();
-        using var record = JsonDocument.Parse(files["build-record.json"]);
-        var subjects = record
-            .RootElement.GetProperty("subject")
-            .EnumerateArray()
-            .ToDictionary(
-                subject => subject.GetProperty("name").GetString()!,
-                subject => subject.GetProperty("digest").GetProperty("sha256").GetString()
-            );
-        Assert.Equal(
-            files.Keys.Where(path => path != "build-record.json"),
-            subjects.Keys.Order(StringComparer.Ordinal)
-        );
-        foreach (var (path, digest) in subjects)
+        var packed = PackedCourse.Shipped("scorm12");
+        var files = packed.Files();
+        var subjects = packed.Record().Subject;
+        Assert.Equal(files.Keys.Where(path => path != BuildRecord.FileName), subjects.Select(subject => subject.Name));
+        foreach (var subject in subjects)
         {
-            Assert.Equal(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(files[path])), digest);
+            Assert.Equal(Sha256(files[subject.Name]), subject.Digest.Sha256);
         }
     }
 
     [Fact]
     public void The_record_names_every_source_with_the_digest_of_its_bytes_on_disk()
     {
-        using var record = JsonDocument.Parse(PackedCourse.Shipped("web").Files()["build-record.json"]);
+        var inputs = PackedCourse.Shipped("web").Record().ResolvedDependencies;
         var root = RepositoryFiles.At("curricula", "human-trafficking");
-        var inputs = record.RootElement.GetProperty("resolvedDependencies").EnumerateArray().ToList();
-        Assert.Contains(inputs, input => input.GetProperty("uri").GetString() == "modules/07-the-law.md");
-        Assert.Contains(inputs, input =>
-            input.GetProperty("uri").GetString()!.StartsWith("media/", StringComparison.Ordinal)
-        );
+        Assert.Contains(inputs, input => input.Uri == "modules/07-the-law.md");
+        Assert.Contains(inputs, input => input.Uri.StartsWith("media/", StringComparison.Ordinal));
         foreach (var input in inputs)
         {
-            var bytes = File.ReadAllBytes(Path.Combine(root, input.GetProperty("uri").GetString()!));
-            Assert.Equal(
-                Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes)),
-                input.GetProperty("digest").GetProperty("sha256").GetString()
-            );
+            Assert.Equal(Sha256(File.ReadAllBytes(Path.Combine(root, input.Uri))), input.Digest.Sha256);
         }
     }
 
@@ -273,4 +259,6 @@ public sealed class PackageTests
         line.Split(['[', ']', '(', ')', '*', '{', '}', '`', '"', '\'', '&', '<', '>'])
             .Select(piece => piece.Trim())
             .Where(piece => piece.Length > 30);
+
+    private static string Sha256(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
 }

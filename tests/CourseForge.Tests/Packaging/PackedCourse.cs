@@ -3,9 +3,11 @@ using System.Text;
 using CourseForge.Authoring.Workspaces;
 using CourseForge.Diagnostics;
 using CourseForge.Output;
+using CourseForge.Output.Records;
 using CourseForge.Packaging;
 using CourseForge.Packaging.LmsProfiles;
 using CourseForge.Tests.Rendering;
+using CourseForge.Text;
 
 namespace CourseForge.Tests.Packaging;
 
@@ -68,4 +70,16 @@ internal sealed record PackedCourse(byte[] Zip, string Diagnostics)
     }
 
     internal string Text(string path) => Encoding.UTF8.GetString(Files()[path]);
+
+    /// <summary>The build record inside, which is read with nothing to tell and written again as the same bytes.</summary>
+    internal BuildRecord Record()
+    {
+        var content = Files()[BuildRecord.FileName];
+        var diagnostics = new DiagnosticBag();
+        var record = BuildRecord.Read(new CoursePath(BuildRecord.FileName), content, diagnostics);
+        Assert.Empty(diagnostics.ToSorted());
+        Assert.NotNull(record);
+        Assert.Equal(Encoding.UTF8.GetString(content), Encoding.UTF8.GetString(record.ToBytes()));
+        return record;
+    }
 }

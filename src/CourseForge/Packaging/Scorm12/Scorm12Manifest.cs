@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Xml;
 using CourseForge.Model;
 using CourseForge.Output;
-using CourseForge.Packaging.Records;
+using CourseForge.Output.Records;
 using CourseForge.Text;
 
 namespace CourseForge.Packaging.Scorm12;
@@ -129,7 +129,7 @@ internal static class Scorm12Manifest
             xml.WriteAttributeString("adlcp", "scormtype", Adl, "sco");
             xml.WriteAttributeString("href", unit.LaunchPath);
             var files = unit.Files.Select(file => file.Path);
-            ManifestXml.WriteFiles(xml, Cp, unit == units[0] ? files.Append(BuildRecord.Path) : files);
+            ManifestXml.WriteFiles(xml, Cp, unit == units[0] ? files.Append(BuildRecord.FileName) : files);
             xml.WriteEndElement();
         }
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Xml;
 using CourseForge.Model;
 using CourseForge.Output;
-using CourseForge.Packaging.Records;
+using CourseForge.Output.Records;
 using CourseForge.Text;
 
 namespace CourseForge.Packaging.Scorm2004;
@@ -124,7 +124,7 @@ internal sealed class Scorm2004Manifest(
             xml.WriteAttributeString("adlcp", "scormType", Adl, "sco");
             xml.WriteAttributeString("href", unit.LaunchPath);
             var files = unit.Files.Select(file => file.Path);
-            ManifestXml.WriteFiles(xml, Cp, unit == units[0] ? files.Append(BuildRecord.Path) : files);
+            ManifestXml.WriteFiles(xml, Cp, unit == units[0] ? files.Append(BuildRecord.FileName) : files);
             xml.WriteEndElement();
         }
 
