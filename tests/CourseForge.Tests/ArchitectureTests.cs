@@ -35,6 +35,7 @@ public sealed partial class ArchitectureTests
         "Model",
         "Views",
         "Questions",
+        "SurveyItems",
         "Blocks",
         "Output",
     ];
