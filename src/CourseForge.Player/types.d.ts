@@ -1,3 +1,4 @@
+// Longer than 400 lines because these are the words in which the parts of the player talk, and most name each other.
 // Types of the learner runtime, for `tsc --checkJs` only; nothing here reaches a package.
 // See docs/player.md for how the parts work together.
 

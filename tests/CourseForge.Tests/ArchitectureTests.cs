@@ -34,6 +34,7 @@ public sealed partial class ArchitectureTests
         "Model",
         "Views",
         "Questions",
+        "SurveyItems",
         "Blocks",
         "Output",
     ];

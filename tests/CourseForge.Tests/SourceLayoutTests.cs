@@ -10,6 +10,10 @@ public sealed class SourceLayoutTests
 {
     private const int Wide = 120;
     private const int TooWide = 160;
+    private const int Long = 400;
+    private const string Reason = "// Longer than 400 lines because ";
+
+    private static readonly string[] Code = [".cs", ".js", ".mjs", ".ts"];
 
     [Fact]
     public void No_line_is_wider_than_160() =>
@@ -26,6 +30,39 @@ public sealed class SourceLayoutTests
         var wide = lines.Count(line => line.Text.Length > Wide);
         Assert.True(wide * 100 < lines.Count, $"{wide} of {lines.Count} lines are wider than {Wide}");
     }
+
+    /// <summary>What is one thing may be long: its first line then says why it is one.</summary>
+    [Fact]
+    public void A_file_of_more_than_400_lines_says_at_its_top_why_it_is_one()
+    {
+        var files = Files().Select(path => (Path: path, Lines: File.ReadAllLines(RepositoryFiles.At(path)))).ToList();
+        Assert.Contains(files, static file => file.Path.EndsWith(".mjs", StringComparison.Ordinal));
+        Assert.Empty(
+            files
+                .Where(file => file.Lines.Length > Long && !IsReason(file.Lines[0]))
+                .Select(file => $"{file.Path}: {file.Lines.Length} lines")
+        );
+
+        // A reason that is no longer needed is no longer true.
+        Assert.Empty(
+            files
+                .Where(file => file.Lines.Length is > 0 and <= Long && IsReason(file.Lines[0]))
+                .Select(file => file.Path)
+        );
+
+        static bool IsReason(string line) => line.StartsWith(Reason, StringComparison.Ordinal);
+    }
+
+    /// <summary>All that people write in C#, JavaScript and TypeScript, and nothing that is installed or built.</summary>
+    private static IEnumerable<string> Files() =>
+        new[] { "src", "tests" }
+            .SelectMany(folder =>
+                Directory.EnumerateFiles(RepositoryFiles.At(folder), "*", SearchOption.AllDirectories)
+            )
+            .Where(file => Code.Contains(Path.GetExtension(file)))
+            .Select(file => Path.GetRelativePath(RepositoryFiles.Root, file).Replace('\\', '/'))
+            .Where(path => !path.Split('/').Any(folder => folder is "node_modules" or "bin" or "obj"))
+            .Order(StringComparer.Ordinal);
 
     [Theory]
     [InlineData("**/Codes.*.cs", "src/A/Codes.Binding.cs", true)]

@@ -41,12 +41,11 @@ public sealed class TextTests
                 typeof(ContactKind),
                 typeof(Delivery),
                 typeof(Difficulty),
-                typeof(LikertScale),
+                typeof(SurveyItems.Likert.LikertScale),
                 typeof(ReviewPolicy),
                 typeof(ScenarioOutcome),
                 typeof(Severity),
                 typeof(StatuteStatus),
-                typeof(SurveyItemType),
                 typeof(Tier),
             }
         )

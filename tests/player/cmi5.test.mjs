@@ -1,3 +1,4 @@
+// Longer than 400 lines because what a cmi5 system is told, from the launch to its end, is one contract, and is read in one place.
 import assert from "node:assert/strict";
 import test from "node:test";
 import { createRecordStore } from "../browser/lms/record-store.mjs";

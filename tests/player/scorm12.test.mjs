@@ -1,4 +1,4 @@
-// Over 400 lines: what a SCORM 1.2 system is told, from the session's opening to its end, is one contract, and is read in one place.
+// Longer than 400 lines because what a SCORM 1.2 system is told, from the session's opening to its end, is one contract, and is read in one place.
 import assert from "node:assert/strict";
 import test from "node:test";
 import { assessment, course, question, stateText } from "./lib/course.mjs";

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using CourseForge.Syntax;
+using CourseForge.Text;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.TaskLists;
 using Markdig.Syntax;
@@ -112,7 +113,7 @@ internal sealed class InlineFormatter(List<Footnote> notes)
 
     private void Code(string code)
     {
-        var ticks = new string('`', LongestRun(code, '`') + 1);
+        var ticks = new string('`', Characters.LongestRun(code, '`') + 1);
         var isPadded =
             code.StartsWith('`')
             || code.EndsWith('`')
@@ -200,18 +201,6 @@ internal sealed class InlineFormatter(List<Footnote> notes)
         }
 
         _text.Append(CultureInfo.InvariantCulture, $"[{note.Label}]");
-    }
-
-    internal static int LongestRun(ReadOnlySpan<char> text, char of)
-    {
-        var (longest, run) = (0, 0);
-        foreach (var character in text)
-        {
-            run = character == of ? run + 1 : 0;
-            longest = Math.Max(longest, run);
-        }
-
-        return longest;
     }
 
     /// <summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using CourseForge.Syntax;
+using CourseForge.Text;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
@@ -171,7 +172,7 @@ internal sealed class MarkdownFormatter
 
         var fence = new string(
             sign,
-            Math.Max(2, lines.Select(line => InlineFormatter.LongestRun(line, sign)).DefaultIfEmpty(0).Max()) + 1
+            Math.Max(2, lines.Select(line => Characters.LongestRun(line, sign)).DefaultIfEmpty(0).Max()) + 1
         );
         return [fence + info, .. lines, fence];
     }

@@ -71,16 +71,6 @@ internal static class RecordFormatter
         return Currency(pairs, statute.Currency).Map();
     }
 
-    internal static YamlMap Of(SurveyItemSyntax item) =>
-        new YamlPairs()
-            .Text("type", item.Type.Written())
-            .Text("text", item.Text)
-            .Text(
-                "scale",
-                item.Type != SurveyItemType.Likert || item.Scale == LikertScale.Agreement ? null : item.Scale.Written()
-            )
-            .Map();
-
     /// <summary>objectives.yaml.</summary>
     internal static string File(ImmutableArray<ObjectiveSyntax> objectives) =>
         File("objectives", objectives, objective => objective.Id, Of);
@@ -99,17 +89,6 @@ internal static class RecordFormatter
     /// <summary>statutes.yaml.</summary>
     internal static string File(ImmutableArray<StatuteSyntax> statutes) =>
         File("statutes", statutes, statute => statute.Id, Of);
-
-    /// <summary>surveys/*.yaml.</summary>
-    internal static string File(SurveySyntax survey) =>
-        YamlWriter.Write(
-            new YamlPairs()
-                .Text("survey", survey.Id)
-                .Text("title", survey.Title)
-                .Markdown("intro", survey.Intro)
-                .Add("items", Map(survey.Items, item => item.Id, Of))
-                .Map()
-        );
 
     private static string File<T>(
         string key,

@@ -3,20 +3,14 @@ using CourseForge.Text;
 
 namespace CourseForge.Syntax;
 
-public enum SurveyItemType
+/// <summary>How an item is answered. Each type has a record of its own, in its folder in SurveyItems/.</summary>
+public abstract record SurveyAnswerSyntax
 {
-    Likert,
-    Text,
+    /// <summary>The type as authors write it.</summary>
+    public abstract string Type { get; }
 }
 
-public enum LikertScale
-{
-    Agreement,
-    Frequency,
-    Quality,
-}
-
-public sealed record SurveyItemSyntax(Located<string> Id, SurveyItemType Type, Located<string> Text, LikertScale Scale);
+public sealed record SurveyItemSyntax(Located<string> Id, Located<string> Text, SurveyAnswerSyntax Answer);
 
 public sealed record SurveySyntax(
     Located<string> Id,

@@ -1,6 +1,6 @@
 namespace CourseForge.Text;
 
-/// <summary>Which characters are text.</summary>
+/// <summary>Which characters are text, and how they stand side by side.</summary>
 internal static class Characters
 {
     /// <summary>
@@ -34,4 +34,17 @@ internal static class Characters
     /// </summary>
     internal static bool TurnsText(char character) =>
         character is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+
+    /// <summary>How many of a character stand side by side at most: marks around code are one more.</summary>
+    internal static int LongestRun(ReadOnlySpan<char> text, char of)
+    {
+        var (longest, run) = (0, 0);
+        foreach (var character in text)
+        {
+            run = character == of ? run + 1 : 0;
+            longest = Math.Max(longest, run);
+        }
+
+        return longest;
+    }
 }

@@ -224,14 +224,13 @@ internal sealed record DueView(string Title, string Target, string Kind, string 
     internal override ViewType Type => Schema;
 }
 
-internal sealed record SurveyItemView(string Number, string Text, bool Likert, string[] Scale) : View
+internal sealed record SurveyItemView(string Number, string Text, string[] Scale) : View
 {
     internal static ViewType Schema { get; } = new("survey item",
     [
         Property<SurveyItemView>.Text("number", "1, 2, 3 ...", static item => item.Number),
         Property<SurveyItemView>.Text("text", "The item.", static item => item.Text),
-        Property<SurveyItemView>.Flag("likert", "Whether it is answered on a scale; free text otherwise.", static item => item.Likert),
-        Property<SurveyItemView>.Texts("scale", "The points of the scale.", static item => item.Scale),
+        Property<SurveyItemView>.Texts("scale", "What is ticked; none where the answer is written.", static item => item.Scale),
     ]);
 
     internal override ViewType Type => Schema;

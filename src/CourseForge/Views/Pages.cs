@@ -197,40 +197,26 @@ internal sealed record AssessmentPageView(
     internal override ViewType Type => Schema;
 }
 
-internal sealed record ScaleStepView(string Item, string Letter, string Text) : View
-{
-    internal static ViewType Schema { get; } = new("step of a scale",
-    [
-        Property<ScaleStepView>.Text("item", "Id of the item, for the name of its inputs.", static step => step.Item),
-        Property<ScaleStepView>.Text("letter", "a to e: the value of the input.", static step => step.Letter),
-        Property<ScaleStepView>.Text("text", "The step in words.", static step => step.Text),
-    ]);
-
-    internal override ViewType Type => Schema;
-}
-
-/// <param name="Choices">Empty for free text.</param>
-internal sealed record SurveyQuestionView(string Id, string Text, ScaleStepView[] Choices) : View
+internal sealed record SurveyQuestionView(string Id, string Kind, string Text, Html Body) : View
 {
     internal static ViewType Schema { get; } = new("item of a survey",
     [
         Property<SurveyQuestionView>.Text("id", "Id of the item.", static item => item.Id),
+        Property<SurveyQuestionView>.Text("type", "Its type.", static item => item.Kind),
         Property<SurveyQuestionView>.Text("text", "What is asked.", static item => item.Text),
-        Property<SurveyQuestionView>.List("choices", "The scale; none for free text.", static () => ScaleStepView.Schema, static item => item.Choices),
+        Property<SurveyQuestionView>.Html("body", "The item with what it is answered with: the template of its type.", static item => item.Body),
     ]);
 
     internal override ViewType Type => Schema;
 }
 
-internal sealed record SurveyPageView(PageFrame Frame, Html? Intro, SurveyQuestionView[] Items, string MaxLength, string Limit) : PageView(Frame)
+internal sealed record SurveyPageView(PageFrame Frame, Html? Intro, SurveyQuestionView[] Items) : PageView(Frame)
 {
     internal static ViewType Schema { get; } = new("survey page",
     [
         .. Common<SurveyPageView>(),
         Property<SurveyPageView>.Html("intro", "What to say before the first item.", static page => page.Intro),
         Property<SurveyPageView>.List("items", "The items.", static () => SurveyQuestionView.Schema, static page => page.Items),
-        Property<SurveyPageView>.Text("maxLength", "How many characters a free text may have.", static page => page.MaxLength),
-        Property<SurveyPageView>.Text("limit", "The same in words.", static page => page.Limit),
     ]);
 
     internal override ViewType Type => Schema;

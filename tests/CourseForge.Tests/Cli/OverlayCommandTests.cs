@@ -8,196 +8,16 @@ namespace CourseForge.Tests.Cli;
 /// The base is edited under a reviewed overlay, on disk: the tool must say the right thing, and nothing when nothing
 /// was said anew.
 /// </summary>
-public sealed class OverlayCommandTests : IDisposable
+public sealed class OverlayCommandTests : ReviewedOverlay
 {
-    private const string Curriculum = """
-        id: sample
-        title: A sample curriculum
-        version: 1.0.0
-        language: en
-        publisher: Example Agency
-        as-of: 2026-01-01
-        audiences:
-          everyone: {title: Everyone}
-
-        """;
-
-    private const string Module = """
-        ---
-        module: basics
-        title: Basics
-        objectives: [lo-basics]
-        minutes: 12
-        ---
-
-        ## The first lesson {#first-lesson minutes=6 objectives="lo-basics"}
-
-        ### Who must report {#who-reports}
-
-        Professionals listed in the café's act must report within 48 hours.
-
-        ::: note {tier=core title="The act"}
-        Reports are made at once.
-        :::
-
-        ### Confidential {#confidential}
-
-        Reports are confidential.
-
-        ::: check q-boil q-freeze
-        :::
-
-        ## The second lesson {#second-lesson minutes=6 objectives="lo-basics"}
-
-        Water freezes when it is cold.
-
-        """;
-
-    private const string Statutes = """
-        statutes:
-          xa:one:
-            title: A law
-            cite: Law 1
-            jurisdiction: xa
-            versions:
-              - {from: 2010-01-01}
-            url: https://example.org/
-            confidence: verified
-            checked: 2025-06-30
-
-        """;
-
-    private const string Words = """
-        <!-- counsel has seen this -->
-        ::: replace #who-reports {cite=xa:one}
-        Every adult must report within 24 hours.
-        :::
-
-        ::: note #confidential
-        Xanadu adds a civil remedy.
-        :::
-
-        """;
-
-    private readonly ToolRun _run = new();
-
-    public OverlayCommandTests()
-    {
-        _run.WriteMinimal();
-        Write("curriculum.yaml", Curriculum);
-        Write("modules/basics.md", Module);
-        Write("statutes.yaml", Statutes);
-        Write("jurisdictions.yaml", "jurisdictions:\n  xa: {name: Xanadu, level: state}\n");
-        Write(
-            "overlays/xa/overlay.yaml",
-            """
-            layer: xa
-            title: Xanadu
-            jurisdiction: xa
-            # titles
-            set:
-              # ours is longer
-              first-lesson.title: The first lesson of all
-              second-lesson.title: Another
-            keep: [lo-basics, q-boil]
-
-            """
-        );
-        Write("overlays/xa/text.md", Words);
-    }
-
-    public void Dispose() => _run.Dispose();
-
-    public static TheoryData<string> Edits() => [.. All.Keys];
-
-    private static readonly SortedDictionary<string, (string File, Func<string, string> Edit, string Says)> All = new(
-        StringComparer.Ordinal
-    )
-    {
-        ["rewrapped"] = (
-            "modules/basics.md",
-            text => text.Replace("café's act must report", "café's\nact  must\nreport", StringComparison.Ordinal),
-            ""
-        ),
-        ["attributes in another order"] = (
-            "modules/basics.md",
-            text =>
-                text.Replace(
-                    "{tier=core title=\"The act\"}",
-                    "{title=\"The act\"  tier=core}",
-                    StringComparison.Ordinal
-                ),
-            ""
-        ),
-        ["other normal form of Unicode"] = (
-            "modules/basics.md",
-            text => text.Replace("café", "cafe\u0301", StringComparison.Ordinal),
-            ""
-        ),
-        ["moved to another lesson"] = ("modules/basics.md", Moved, ""),
-        ["reworded"] = (
-            "modules/basics.md",
-            text => text.Replace("within 48", "within 24", StringComparison.Ordinal),
-            "who-reports.text    CHANGED"
-        ),
-        ["renamed"] = (
-            "curriculum.yaml",
-            text => text + "renamed: {who-reports: duty-to-report}\n",
-            "who-reports    RENAMED to duty-to-report"
-        ),
-        ["retired"] = (
-            "curriculum.yaml",
-            text => text + "retired: {who-reports: See the handbook.}\n",
-            "who-reports.text    GONE"
-        ),
-        ["locked"] = (
-            "curriculum.yaml",
-            text => text + "lock: {who-reports: Quoted from the law}\n",
-            "who-reports.text    RULE CHANGED"
-        ),
-        ["a slot added"] = (
-            "modules/basics.md",
-            text =>
-                text.Replace(
-                    "### Confidential",
-                    "::: slot {#report-line type=phone level=state decide=must title=Number}\nThe number to call.\n:::\n\n### Confidential",
-                    StringComparison.Ordinal
-                ),
-            "report-line    NEW in who-reports"
-        ),
-        ["the law amended for next year"] = (
-            "statutes.yaml",
-            text =>
-                text.Replace(
-                    "{from: 2010-01-01}",
-                    "{from: 2010-01-01, until: 2027-01-01}\n      - {from: 2027-01-01, status: enacted, enacted: 2025-06-01}",
-                    StringComparison.Ordinal
-                ),
-            "xa:one.statute    WILL CHANGE 2027-01-01"
-        ),
-        ["a bill announced for next year"] = (
-            "statutes.yaml",
-            text =>
-                text.Replace(
-                    "{from: 2010-01-01}",
-                    "{from: 2010-01-01}\n      - {from: 2027-01-01, status: pending}",
-                    StringComparison.Ordinal
-                ),
-            "xa:one.statute    WILL CHANGE 2027-01-01"
-        ),
-        ["the law of today corrected"] = (
-            "statutes.yaml",
-            text => text.Replace("{from: 2010-01-01}", "{from: 2011-01-01}", StringComparison.Ordinal),
-            "xa:one.statute    CHANGED"
-        ),
-    };
+    public static TheoryData<string> Edits() => [.. BaseEdits.All.Keys];
 
     [Theory]
     [MemberData(nameof(Edits))]
     public void Says_what_happened_to_the_base(string name)
     {
         AcceptAll();
-        var (file, edit, says) = All[name];
+        var (file, edit, says) = BaseEdits.All[name];
         Write(file, edit(Read(file)));
         if (name is "renamed" or "retired")
         {
@@ -230,15 +50,15 @@ public sealed class OverlayCommandTests : IDisposable
     public void An_amendment_that_was_accepted_ahead_alarms_nobody_on_its_day()
     {
         AcceptAll();
-        var (file, amend, _) = All["the law amended for next year"];
+        var (file, amend, _) = BaseEdits.All["the law amended for next year"];
         Write(file, amend(Read(file)));
-        Assert.Equal(ExitCode.Clean, _run.Run("check", "sample", "--layer", "xa", "--output", "short"));
-        Assert.DoesNotContain("CF3040", _run.Out.ToString(), StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Clean, Run.Run("check", "sample", "--layer", "xa", "--output", "short"));
+        Assert.DoesNotContain("CF3040", Run.Out.ToString(), StringComparison.Ordinal);
         Assert.Equal(
             ExitCode.Clean,
-            _run.Run("check", "sample", "--layer", "xa", "--as-of", "2027-01-01", "--output", "short")
+            Run.Run("check", "sample", "--layer", "xa", "--as-of", "2027-01-01", "--output", "short")
         );
-        Assert.Contains("CF3040: 'xa:one.statute' has changed", _run.Out.ToString(), StringComparison.Ordinal);
+        Assert.Contains("CF3040: 'xa:one.statute' has changed", Run.Out.ToString(), StringComparison.Ordinal);
         Assert.Equal(
             ExitCode.Clean,
             Overlay("accept", "xa", "xa:one", "--ahead", "--note", "Ours says the same for next year")
@@ -246,9 +66,9 @@ public sealed class OverlayCommandTests : IDisposable
         Assert.DoesNotContain("WILL CHANGE", Status(), StringComparison.Ordinal);
         Assert.Equal(
             ExitCode.Clean,
-            _run.Run("check", "sample", "--layer", "xa", "--as-of", "2027-01-01", "--output", "short")
+            Run.Run("check", "sample", "--layer", "xa", "--as-of", "2027-01-01", "--output", "short")
         );
-        Assert.DoesNotContain("CF3040", _run.Out.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("CF3040", Run.Out.ToString(), StringComparison.Ordinal);
 
         // What was accepted ahead was this amendment, and no other.
         Write(
@@ -283,7 +103,7 @@ public sealed class OverlayCommandTests : IDisposable
         Assert.Contains("duty-to-report.text:\n", Read("overlays/xa/overlay.lock"), StringComparison.Ordinal);
         Assert.Contains(", 0 not reviewed, 0 to look at", Status(), StringComparison.Ordinal);
         Assert.Equal(ExitCode.Clean, Overlay("fix-ids", "xa"));
-        Assert.Contains("no id that was renamed", _run.Error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("no id that was renamed", Run.Error.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -313,7 +133,7 @@ public sealed class OverlayCommandTests : IDisposable
     {
         AcceptAll();
         Assert.Equal(ExitCode.Usage, Overlay("take", "xa", "xa:one"));
-        Assert.Contains("it is what others rest on: who-reports", _run.Error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("it is what others rest on: who-reports", Run.Error.ToString(), StringComparison.Ordinal);
         Write("curriculum.yaml", Curriculum + "retired: {who-reports: See the handbook.}\n");
         Write("modules/basics.md", Module.Replace(" {#who-reports}", "", StringComparison.Ordinal));
         Assert.Contains("-> overlay take xa who-reports.text", Status(), StringComparison.Ordinal);
@@ -331,7 +151,7 @@ public sealed class OverlayCommandTests : IDisposable
             Module.Replace("within 48 hours", "within 24 hours or at once", StringComparison.Ordinal)
         );
         Assert.Equal(ExitCode.Clean, Overlay("diff", "xa", "who-reports"));
-        var shown = _run.Out.ToString();
+        var shown = Run.Out.ToString();
         Assert.Contains(
             "must report within [-48-]{+24+} [-hours.-]{+hours or at once.+}",
             shown,
@@ -340,7 +160,7 @@ public sealed class OverlayCommandTests : IDisposable
         Assert.Contains("yours: overlays/xa/text.md:2", shown, StringComparison.Ordinal);
         Assert.Contains("Every adult must report within 24 hours.", shown, StringComparison.Ordinal);
         Assert.Equal(ExitCode.Clean, Overlay("status", "xa", "--output", "json"));
-        using var json = JsonDocument.Parse(_run.Out.ToString());
+        using var json = JsonDocument.Parse(Run.Out.ToString());
         var finding = json
             .RootElement.GetProperty("findings")
             .EnumerateArray()
@@ -382,7 +202,7 @@ public sealed class OverlayCommandTests : IDisposable
         Assert.Equal(ExitCode.Clean, Overlay("status", "xa", "--as-of", "2026-06-01"));
         Assert.Contains(
             "the waiver by jdoe lapsed on 2026-06-01: Counsel \"reads\" it in May",
-            _run.Out.ToString(),
+            Run.Out.ToString(),
             StringComparison.Ordinal
         );
     }
@@ -393,8 +213,8 @@ public sealed class OverlayCommandTests : IDisposable
         Assert.Equal(ExitCode.Usage, Overlay("accept", "xa", "--note", "all of it"));
         Assert.Equal(ExitCode.Usage, Overlay("accept", "xa", "who-reports"));
         Assert.Equal(ExitCode.Usage, Overlay("accept", "xa", "who-report", "--note", "read"));
-        Assert.Contains("did you mean 'who-reports'?", _run.Error.ToString(), StringComparison.Ordinal);
-        Assert.False(File.Exists(_run.At("sample", "overlays", "xa", "overlay.lock")));
+        Assert.Contains("did you mean 'who-reports'?", Run.Error.ToString(), StringComparison.Ordinal);
+        Assert.False(File.Exists(Run.At("sample", "overlays", "xa", "overlay.lock")));
     }
 
     [Fact]
@@ -406,21 +226,21 @@ public sealed class OverlayCommandTests : IDisposable
             Module.Replace("within 48", "within 24", StringComparison.Ordinal)
                 + "\n[Click here](https://example.org).\n"
         );
-        Assert.Equal(ExitCode.Clean, _run.Run("check", "sample", "--output", "short"));
-        Assert.Contains("sample/modules/basics.md", _run.Out.ToString(), StringComparison.Ordinal);
-        Assert.Equal(ExitCode.Clean, _run.Run("check", "sample", "--only", "xa", "--output", "short"));
-        Assert.All(_run.Out.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries), line =>
+        Assert.Equal(ExitCode.Clean, Run.Run("check", "sample", "--output", "short"));
+        Assert.Contains("sample/modules/basics.md", Run.Out.ToString(), StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Clean, Run.Run("check", "sample", "--only", "xa", "--output", "short"));
+        Assert.All(Run.Out.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries), line =>
             Assert.StartsWith("sample/overlays/xa/", line, StringComparison.Ordinal)
         );
-        Assert.Contains("CF3040", _run.Out.ToString(), StringComparison.Ordinal);
+        Assert.Contains("CF3040", Run.Out.ToString(), StringComparison.Ordinal);
         Assert.Contains(
             "not shown: 2 warnings and notes about other things",
-            _run.Error.ToString(),
+            Run.Error.ToString(),
             StringComparison.Ordinal
         );
-        Assert.Equal(ExitCode.Usage, _run.Run("check", "sample", "--only", "xc"));
+        Assert.Equal(ExitCode.Usage, Run.Run("check", "sample", "--only", "xc"));
         Write("objectives.yaml", "objectives: {}\n");
-        Assert.Equal(ExitCode.Errors, _run.Run("check", "sample", "--only", "xa"));
+        Assert.Equal(ExitCode.Errors, Run.Run("check", "sample", "--only", "xa"));
     }
 
     [Fact]
@@ -428,8 +248,8 @@ public sealed class OverlayCommandTests : IDisposable
     {
         Write("overlays/xb/overlay.yaml", "layer: xb\ntitle: Xb\njurisdiction: xa\nbuilds-on: [xc]\n");
         Write("overlays/xc/overlay.yaml", "layer: xc\ntitle: Xc\njurisdiction: xa\nbuilds-on: [xb]\n");
-        Assert.Equal(ExitCode.Errors, _run.Run("check", "sample", "--output", "short"));
-        Assert.Contains("CF3004", _run.Out.ToString(), StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Errors, Run.Run("check", "sample", "--output", "short"));
+        Assert.Contains("CF3004", Run.Out.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -454,36 +274,9 @@ public sealed class OverlayCommandTests : IDisposable
             Read("overlays/xb/overlay.yaml"),
             StringComparison.Ordinal
         );
-        Assert.Equal(ExitCode.Clean, _run.Run("check", "sample", "--output", "short"));
-        Assert.DoesNotContain("overlays/xb", _run.Out.ToString(), StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Clean, Run.Run("check", "sample", "--output", "short"));
+        Assert.DoesNotContain("overlays/xb", Run.Out.ToString(), StringComparison.Ordinal);
         Assert.Equal(ExitCode.Usage, Overlay("new", "xb", "--jurisdiction", "xb"));
-    }
-
-    private static string Moved(string text)
-    {
-        var start = text.IndexOf("### Who", StringComparison.Ordinal);
-        var end = text.IndexOf("### Confidential", StringComparison.Ordinal);
-        return text.Remove(start, end - start) + "\n" + text[start..end];
-    }
-
-    private void AcceptAll()
-    {
-        Overlay("status", "xa");
-        var cells = _run
-            .Out.ToString()
-            .Split('\n')
-            .Where(line =>
-                line.StartsWith("  ", StringComparison.Ordinal) && !line.StartsWith("  ->", StringComparison.Ordinal)
-            )
-            .Select(line => line.Trim());
-        Assert.Equal(ExitCode.Clean, Overlay(["accept", "xa", .. cells, "--note", "read", "--by", "jdoe"]));
-        Assert.Contains(", 0 not reviewed, 0 to look at", Status(), StringComparison.Ordinal);
-    }
-
-    private string Status()
-    {
-        Assert.Equal(ExitCode.Clean, Overlay("status", "xa"));
-        return _run.Out.ToString();
     }
 
     [Fact]
@@ -493,7 +286,7 @@ public sealed class OverlayCommandTests : IDisposable
         Assert.Equal(ExitCode.Usage, Overlay("new", "es", "--language", "Spanish", "--jurisdiction", "xa"));
         Assert.Equal(ExitCode.Clean, Overlay("new", "es", "--language", "es", "--jurisdiction", "xa"));
         Assert.Contains("language: es\n", Read("overlays/es/overlay.yaml"), StringComparison.Ordinal);
-        Assert.Equal(ExitCode.Clean, _run.Run("check", "sample", "--layer", "es"));
+        Assert.Equal(ExitCode.Clean, Run.Run("check", "sample", "--layer", "es"));
         Write("overlays/es/text.md", "::: replace #confidential\nLos avisos son confidenciales.\n:::\n");
         Write(
             "overlays/es/more.yaml",
@@ -510,32 +303,26 @@ public sealed class OverlayCommandTests : IDisposable
 
             """
         );
-        Assert.Equal(ExitCode.Clean, _run.Run("check", "sample", "--layer", "es", "--output", "short"));
-        Assert.Contains("CF3054: 2 translations by 'es' are not shown", _run.Out.ToString(), StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Clean, Run.Run("check", "sample", "--layer", "es", "--output", "short"));
+        Assert.Contains("CF3054: 2 translations by 'es' are not shown", Run.Out.ToString(), StringComparison.Ordinal);
         Assert.Equal(
             ExitCode.Clean,
             Overlay("accept", "es", "confidential", "q-freeze", "--note", "Read", "--by", "translator")
         );
-        Assert.Equal(ExitCode.Clean, _run.Run("check", "sample", "--layer", "es", "--output", "short"));
-        Assert.DoesNotContain("CF30", _run.Out.ToString(), StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Clean, Run.Run("check", "sample", "--layer", "es", "--output", "short"));
+        Assert.DoesNotContain("CF30", Run.Out.ToString(), StringComparison.Ordinal);
         Write(
             "modules/basics.md",
             Module.Replace("Reports are confidential.", "Reports are *mostly* confidential.", StringComparison.Ordinal)
         );
-        Assert.Equal(ExitCode.Clean, _run.Run("check", "sample", "--layer", "es", "--output", "short"));
+        Assert.Equal(ExitCode.Clean, Run.Run("check", "sample", "--layer", "es", "--output", "short"));
         Assert.Contains(
             "CF3053: the translation of 'confidential.text' by 'es' is not shown",
-            _run.Out.ToString(),
+            Run.Out.ToString(),
             StringComparison.Ordinal
         );
         Assert.Equal(ExitCode.Clean, Overlay("status", "es"));
-        Assert.Contains("confidential.text    CHANGED", _run.Out.ToString(), StringComparison.Ordinal);
-        Assert.Contains("readers see the original until it is accepted", _run.Out.ToString(), StringComparison.Ordinal);
+        Assert.Contains("confidential.text    CHANGED", Run.Out.ToString(), StringComparison.Ordinal);
+        Assert.Contains("readers see the original until it is accepted", Run.Out.ToString(), StringComparison.Ordinal);
     }
-
-    private int Overlay(params string[] words) => _run.Run(["overlay", .. words, "--path", "sample"]);
-
-    private void Write(string path, string text) => _run.Write("sample/" + path, text);
-
-    private string Read(string path) => File.ReadAllText(_run.At("sample", path), Encoding.UTF8);
 }

@@ -1,6 +1,4 @@
-using System.Buffers.Binary;
 using System.Diagnostics;
-using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -46,13 +44,13 @@ public sealed partial class PrintTests : IDisposable
             )
         );
         var pdf = Pdf("one");
-        var info = Poppler("pdfinfo", pdf);
+        var info = Poppler.Run("pdfinfo", pdf);
         Assert.Contains("Tagged:          yes", info, StringComparison.Ordinal);
         Assert.Contains("595.9", info, StringComparison.Ordinal);
         Assert.Contains("Instructor manual", info, StringComparison.Ordinal);
 
         // The number beside each entry of the contents is that of the page on which its heading stands.
-        var pages = Pages(pdf);
+        var pages = Poppler.Pages(pdf);
         var entries = pages
             .Take(3)
             .SelectMany(page => ContentsLine().Matches(page))
@@ -67,7 +65,7 @@ public sealed partial class PrintTests : IDisposable
             Assert.Contains(Folded(heading), Folded(pages[page - 1]), StringComparison.Ordinal);
         }
 
-        var html = Poppler("pdftohtml", "-xml", "-i", "-stdout", pdf);
+        var html = Poppler.Run("pdftohtml", "-xml", "-i", "-stdout", pdf);
         var bookmarks = Bookmark().Matches(html).Select(match => match.Groups[1].Value).ToList();
         Golden.Matches(
             ["print", "manual.json"],
@@ -302,14 +300,14 @@ public sealed partial class PrintTests : IDisposable
         );
         _run.Write("sample/modules/basics.md", lesson.ToString());
         Directory.CreateDirectory(_run.At("sample", "media"));
-        File.WriteAllBytes(_run.At("sample", "media", "large.png"), Png(20_000, 2_000));
+        File.WriteAllBytes(_run.At("sample", "media", "large.png"), PngFile.Of(20_000, 2_000));
 
         Assert.Equal(ExitCode.Clean, _run.Run("build", "sample", "--format", "manual", "--out", "out"));
-        var pages = Pages(Pdf("out"));
+        var pages = Poppler.Pages(Pdf("out"));
         var text = string.Concat(string.Concat(pages).Where(letter => !char.IsWhiteSpace(letter)));
         Assert.Contains("end300", text, StringComparison.Ordinal);
         Assert.Contains("end150", text, StringComparison.Ordinal);
-        var box = Poppler("pdftotext", "-bbox", Pdf("out"), "-");
+        var box = Poppler.Run("pdftotext", "-bbox", Pdf("out"), "-");
         var width = double.Parse(
             PageWidth().Match(box).Groups[1].Value,
             System.Globalization.CultureInfo.InvariantCulture
@@ -368,85 +366,8 @@ public sealed partial class PrintTests : IDisposable
 
     private string Pdf(string folder) => Directory.GetFiles(_run.At(folder), "*.pdf").Single();
 
-    private static string[] Pages(string pdf) => Poppler("pdftotext", "-layout", pdf, "-").TrimEnd('\f').Split('\f');
-
     private static string Folded(string text) =>
         string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-
-    private static string Poppler(string program, params string[] words)
-    {
-        try
-        {
-            using var process = Process.Start(
-                new ProcessStartInfo(program, words) { RedirectStandardOutput = true, RedirectStandardError = true }
-            )!;
-            process.BeginErrorReadLine();
-            var output = process.StandardOutput.ReadToEnd();
-            process.WaitForExit();
-            return output;
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            throw new InvalidOperationException(
-                $"This test reads PDFs with {program}. Install poppler (on Debian: apt-get install poppler-utils), or run build/test, which does."
-            );
-        }
-    }
-
-    /// <summary>A white picture of any size in a few kilobytes.</summary>
-    private static byte[] Png(int width, int height)
-    {
-        using var png = new MemoryStream();
-        png.Write([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]);
-        var header = new byte[13];
-        BinaryPrimitives.WriteInt32BigEndian(header, width);
-        BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), height);
-        header[8] = 1;
-        Chunk("IHDR", header);
-        using (var rows = new MemoryStream())
-        {
-            using (var zip = new ZLibStream(rows, CompressionLevel.Optimal, leaveOpen: true))
-            {
-                var row = new byte[1 + ((width + 7) / 8)];
-                Array.Fill(row, (byte)0xFF, 1, row.Length - 1);
-                for (var y = 0; y < height; y++)
-                {
-                    zip.Write(row);
-                }
-            }
-
-            Chunk("IDAT", rows.ToArray());
-        }
-
-        Chunk("IEND", []);
-        return png.ToArray();
-
-        void Chunk(string type, byte[] data)
-        {
-            Span<byte> number = stackalloc byte[4];
-            BinaryPrimitives.WriteInt32BigEndian(number, data.Length);
-            png.Write(number);
-            byte[] body = [.. Encoding.ASCII.GetBytes(type), .. data];
-            png.Write(body);
-            BinaryPrimitives.WriteUInt32BigEndian(number, Crc(body));
-            png.Write(number);
-        }
-    }
-
-    private static uint Crc(byte[] data)
-    {
-        var crc = uint.MaxValue;
-        foreach (var value in data)
-        {
-            crc ^= value;
-            for (var bit = 0; bit < 8; bit++)
-            {
-                crc = (crc & 1) != 0 ? (crc >> 1) ^ 0xEDB88320 : crc >> 1;
-            }
-        }
-
-        return ~crc;
-    }
 
     private static JsonSerializerOptions Readable { get; } =
         new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

@@ -7,6 +7,7 @@ using CourseForge.Parsing.Documents;
 using CourseForge.Parsing.Markdown;
 using CourseForge.Parsing.Yaml;
 using CourseForge.Questions;
+using CourseForge.SurveyItems;
 using CourseForge.Text;
 
 namespace CourseForge.Tests.Formatting;
@@ -101,7 +102,7 @@ public sealed class ShippedTextTests
             ),
             FileKind.Bank when BankDecoder.Decode(file, false, bag) is { } bank => (QuestionFormatter.File(bank), bank),
             FileKind.Survey when SurveyDecoder.Decode(file, false, bag) is { } survey => (
-                RecordFormatter.File(survey),
+                SurveyFormatter.File(survey),
                 survey
             ),
             FileKind.Module when ModuleDecoder.Decode(file, false, bag) is { } module => (

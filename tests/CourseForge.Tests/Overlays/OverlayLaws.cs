@@ -1,3 +1,5 @@
+// Longer than 400 lines because the laws are one list, by number, and most are read beside the ones before them.
+
 using System.Collections.Immutable;
 using System.Globalization;
 using CourseForge.Overlays.Resolution;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using CourseForge.Syntax;
+using CourseForge.Text;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.TaskLists;
 using Markdig.Syntax;
@@ -9,7 +10,8 @@ using Markdig.Syntax.Inlines;
 namespace CourseForge.Overlays.Canonical;
 
 /// <summary>
-/// The words of a paragraph with their marks, on one line.
+/// The words of a paragraph with their marks, on one line. Not <see cref="Formatting.InlineFormatter"/>, though it looks
+/// alike: reviews rest on this form, so it leaves out what does not count and stays as it is when the house style moves.
 /// </summary>
 /// <param name="notes">Footnotes that were referred to, in that order; a reference is written as the note's place in
 /// it.</param>
@@ -22,18 +24,6 @@ internal sealed class CanonicalInlines(List<Footnote> notes)
         _text.Clear();
         Children(container);
         return string.Join(' ', _text.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-    }
-
-    internal static int LongestRun(ReadOnlySpan<char> text, char of)
-    {
-        var (longest, run) = (0, 0);
-        foreach (var character in text)
-        {
-            run = character == of ? run + 1 : 0;
-            longest = Math.Max(longest, run);
-        }
-
-        return longest;
     }
 
     private void Children(ContainerInline container)
@@ -120,7 +110,7 @@ internal sealed class CanonicalInlines(List<Footnote> notes)
     private void Code(string code)
     {
         // Its spaces are as visible as those of any words: runs of them are one.
-        var ticks = new string('`', LongestRun(code, '`') + 1);
+        var ticks = new string('`', Characters.LongestRun(code, '`') + 1);
         var edge = code.StartsWith('`') || code.EndsWith('`') ? " " : "";
         _text.Append(ticks).Append(edge).Append(code).Append(edge).Append(ticks);
     }

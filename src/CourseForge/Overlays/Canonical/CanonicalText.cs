@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using CourseForge.Overlays.Resolution;
 using CourseForge.Syntax;
+using CourseForge.Text;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
 using Markdig.Helpers;
@@ -125,7 +126,7 @@ internal sealed class CanonicalText
         var longest = 2;
         for (var i = 0; i < code.Lines.Count; i++)
         {
-            longest = Math.Max(longest, CanonicalInlines.LongestRun(code.Lines.Lines[i].Slice.AsSpan(), '`'));
+            longest = Math.Max(longest, Characters.LongestRun(code.Lines.Lines[i].Slice.AsSpan(), '`'));
         }
 
         var fence = new string('`', longest + 1);

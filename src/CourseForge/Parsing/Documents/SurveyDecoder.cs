@@ -1,5 +1,6 @@
 using CourseForge.Diagnostics;
 using CourseForge.Parsing.Yaml;
+using CourseForge.SurveyItems;
 using CourseForge.Syntax;
 using CourseForge.Text;
 
@@ -25,9 +26,8 @@ internal static class SurveyDecoder
                     .Map("items")
                     .Select(item => new SurveyItemSyntax(
                         item.Id,
-                        item.Record.Choice<SurveyItemType>("type").Value,
                         item.Record.Text("text"),
-                        item.Record.Choice<LikertScale>("scale").Value
+                        SurveyItemTypes.Named(item.Record.Words("type")).Decode(item.Record)
                     )),
             ],
             record.Span

@@ -4,6 +4,7 @@ using System.Text;
 using CourseForge.Diagnostics;
 using CourseForge.Parsing.Overlays;
 using CourseForge.Questions;
+using CourseForge.SurveyItems;
 using CourseForge.Syntax;
 using CourseForge.Text;
 using static CourseForge.Syntax.KeyShapes;
@@ -315,13 +316,13 @@ internal static class Shapes
 
     private static VariantShape SurveyItem()
     {
-        var type = Required("type", Choice<SurveyItemType>(), "A scale to choose from (likert) or free text (text).", "likert");
+        var words = SurveyItemTypes.All.Select(static item => item.Name).ToImmutableArray();
+        var answers = string.Join(" or ", SurveyItemTypes.All.Select(static item => $"{item.AnsweredWith} ({item.Name})"));
+        var type = Required("type", new ScalarShape(ScalarKind.Choice, YamlWords.AnyOf(words)) { Words = words }, answers + ".", "likert");
         var text = Required("text", Text, "What is asked.", "The course will help me at work.");
         return new VariantShape("survey-item", "a survey item", "One thing that is asked.", type,
         [
-            new RecordShape("survey-item-likert", "a likert item", "A statement with a scale.",
-                [type, text, Optional("scale", Choice<LikertScale>(), "What is measured.") with { Default = "agreement", Example = "agreement" }]),
-            new RecordShape("survey-item-text", "a text item", "A question with a free answer.", [type, text]),
+            .. SurveyItemTypes.All.Select(item => new RecordShape($"survey-item-{item.Name}", $"a {item.Name} item", item.About, [type, text, .. item.Keys])),
         ]);
     }
 

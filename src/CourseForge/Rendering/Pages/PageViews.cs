@@ -2,6 +2,8 @@ using System.Globalization;
 using CourseForge.Model;
 using CourseForge.Rendering.Markup;
 using CourseForge.Rendering.Player;
+using CourseForge.Rendering.Templates;
+using CourseForge.SurveyItems;
 using CourseForge.Syntax;
 using CourseForge.Text;
 using CourseForge.Views;
@@ -11,11 +13,6 @@ namespace CourseForge.Rendering.Pages;
 /// <summary>The pages of a course as their templates see them.</summary>
 internal sealed class PageViews(CourseRenderContext context, PageChrome frames)
 {
-    private const int ScaleSteps = 5;
-
-    /// <summary>SCORM 1.2 takes 255 characters.</summary>
-    private const int LongestSurveyText = 250;
-
     private Course Course => context.Course;
 
     internal LessonView Lesson(PlannedLesson planned)
@@ -105,20 +102,21 @@ internal sealed class PageViews(CourseRenderContext context, PageChrome frames)
     internal SurveyPageView Survey(PageNeeds facts)
     {
         var page = new PageWriterContext(context, "survey", "", facts);
+        var words = new SurveyPage(context);
         var survey = Course.Survey;
         return new SurveyPageView(
             frames.Other(PlannedPage.Survey, "survey"),
             page.Html(survey?.Intro),
-            [
-                .. (survey?.Items ?? []).Select(item => new SurveyQuestionView(
-                    item.Id.Value,
-                    item.Text.Value,
-                    item.Type == SurveyItemType.Text ? [] : Scale(item)
-                )),
-            ],
-            RecordViews.Number(LongestSurveyText),
-            context.Words.With("surveyLimit", "count", RecordViews.Number(LongestSurveyText))
+            [.. (survey?.Items ?? []).Select(item => Item(item.Type().Name, item.Type().View(item, words)))]
         );
+
+        SurveyQuestionView Item(string type, ItemView view) =>
+            new(
+                view.Item.Id.Value,
+                type,
+                view.Item.Text.Value,
+                new Html(writer => context.Templates.Write(TemplateNames.SurveyItems + type, view, writer))
+            );
     }
 
     internal CertificatePageView Certificate() =>
@@ -129,17 +127,6 @@ internal sealed class PageViews(CourseRenderContext context, PageChrome frames)
             !Course.Questions.IsEmpty
                 || Course.Assessments.Any(static assessment => assessment.Syntax.Kind == AssessmentKind.Post)
         );
-
-    private ScaleStepView[] Scale(SurveyItemSyntax item) =>
-        [
-            .. Enumerable
-                .Range(0, ScaleSteps)
-                .Select(step => new ScaleStepView(
-                    item.Id.Value,
-                    Letters.At(step),
-                    context.Words[string.Create(CultureInfo.InvariantCulture, $"scale{item.Scale}{step + 1}")]
-                )),
-        ];
 
     internal GlossaryView Glossary(PageNeeds facts)
     {

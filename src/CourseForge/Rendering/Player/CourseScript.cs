@@ -232,7 +232,7 @@ internal sealed class CourseScript
             json.WriteStartObject();
             json.WriteString("key", keys[item.Id.Value]);
             json.WriteString("id", item.Id.Value);
-            json.WriteString("type", item.Type.Written());
+            json.WriteString("type", item.Answer.Type);
             json.WriteString("description", Shortened.To(DescriptionLength, item.Text.Value));
             json.WriteEndObject();
         }

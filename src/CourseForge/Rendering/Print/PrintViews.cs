@@ -3,6 +3,7 @@ using CourseForge.Model;
 using CourseForge.Output;
 using CourseForge.Rendering.Markup;
 using CourseForge.Rendering.Pages;
+using CourseForge.SurveyItems;
 using CourseForge.Syntax;
 using CourseForge.Text;
 using CourseForge.Views;
@@ -278,8 +279,10 @@ internal sealed class PrintViews
         }
     }
 
-    private SurveyView Survey(SurveySyntax survey) =>
-        new(
+    private SurveyView Survey(SurveySyntax survey)
+    {
+        var words = new SurveyPage(_context);
+        return new SurveyView(
             survey.Title.Value,
             _page.Html(survey.Intro),
             [
@@ -288,17 +291,10 @@ internal sealed class PrintViews
                         new SurveyItemView(
                             RecordViews.Number(i + 1),
                             item.Text.Value,
-                            item.Type == SurveyItemType.Likert,
-                            item.Type == SurveyItemType.Likert
-                                ?
-                                [
-                                    .. Enumerable
-                                        .Range(1, 5)
-                                        .Select(point => _context.Words[$"scale{item.Scale}{point}"]),
-                                ]
-                                : []
+                            item.Type().Print(item.Answer, words)
                         )
                 ),
             ]
         );
+    }
 }

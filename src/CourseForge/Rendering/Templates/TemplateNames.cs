@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using CourseForge.Blocks;
 using CourseForge.Questions;
+using CourseForge.SurveyItems;
 using CourseForge.Views;
 
 namespace CourseForge.Rendering.Templates;
@@ -15,6 +16,9 @@ internal static class TemplateNames
 
     /// <summary>What questions are answered with, by type.</summary>
     internal const string Questions = "questions/";
+
+    /// <summary>Items of surveys, by type.</summary>
+    internal const string SurveyItems = "survey-items/";
     internal const string Extension = ".sbn-html";
 
     /// <summary>The extension of the templates of 0.1.</summary>
@@ -80,6 +84,9 @@ internal static class TemplateNames
                 }
             )
             .Concat(QuestionTypes.All.Select(static type => KeyValuePair.Create(Questions + type.Name, type.ViewType)))
+            .Concat(
+                SurveyItemTypes.All.Select(static type => KeyValuePair.Create(SurveyItems + type.Name, type.ViewType))
+            )
             .ToDictionary(StringComparer.Ordinal);
 
     /// <summary>The templates of block kinds, on pages and on paper, and those that stand in for blocks.</summary>
@@ -94,6 +101,7 @@ internal static class TemplateNames
     internal static string RootOf(string template) =>
         template.StartsWith("blocks/", StringComparison.Ordinal) || OfBlocks.Contains(template) ? "block"
         : template.StartsWith(Questions, StringComparison.Ordinal) ? "question"
+        : template.StartsWith(SurveyItems, StringComparison.Ordinal) ? "item"
         : template.StartsWith(Partials, StringComparison.Ordinal) ? ThemeContext.It
         : "page";
 }
