@@ -26,4 +26,7 @@ internal static class Poppler
     }
 
     internal static string[] Pages(string pdf) => Run("pdftotext", "-layout", pdf, "-").TrimEnd('\f').Split('\f');
+
+    internal static string Folded(string text) =>
+        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

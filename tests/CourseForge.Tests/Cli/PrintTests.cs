@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -62,7 +61,7 @@ public sealed partial class PrintTests : IDisposable
             var heading = title.Contains(": ", StringComparison.Ordinal)
                 ? title[(title.IndexOf(": ", StringComparison.Ordinal) + 2)..]
                 : title;
-            Assert.Contains(Folded(heading), Folded(pages[page - 1]), StringComparison.Ordinal);
+            Assert.Contains(Poppler.Folded(heading), Poppler.Folded(pages[page - 1]), StringComparison.Ordinal);
         }
 
         var html = Poppler.Run("pdftohtml", "-xml", "-i", "-stdout", pdf);
@@ -365,9 +364,6 @@ public sealed partial class PrintTests : IDisposable
     }
 
     private string Pdf(string folder) => Directory.GetFiles(_run.At(folder), "*.pdf").Single();
-
-    private static string Folded(string text) =>
-        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static JsonSerializerOptions Readable { get; } =
         new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
