@@ -37,6 +37,8 @@ internal static class Linter
         new MissingMedia(),
         new UnusedMedia(),
         new ActiveImage(),
+        new AcceptedActiveImage(),
+        new ActivePictureNotFound(),
         new InsecureLink(),
         new SensitiveWithoutWarning(),
         new VagueWarning(),

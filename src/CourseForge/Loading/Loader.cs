@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CourseForge.Diagnostics;
 using CourseForge.Layout;
+using CourseForge.Loading.Svg;
 using CourseForge.Text;
 
 namespace CourseForge.Loading;
@@ -97,7 +98,7 @@ internal static class Loader
         Parallel.For(0, files.Length, new ParallelOptions { MaxDegreeOfParallelism = options.MaxParallelism }, i =>
             files[i] = new MediaFile(entries[i].Path, entries[i].Length)
             {
-                Active = SvgScriptScan.Find(workspace, entries[i]),
+                Problems = [.. SvgCheck.Find(workspace, entries[i])],
             }
         );
         foreach (var entry in entries.Where(entry => entry.Length == 0))
@@ -105,7 +106,31 @@ internal static class Loader
             diagnostics.Add(Codes.Loading.EmptyFile, SourceSpan.OfFile(entry.Path));
         }
 
+        foreach (var file in files)
+        {
+            Report(file, diagnostics);
+        }
+
         return [.. files];
+    }
+
+    /// <summary>
+    /// What nothing switches off: pictures that nobody can read, and active ones of overlays, which are somebody else's.
+    /// Those of the curriculum itself are a check's (<see cref="Codes.Linting.ActiveImage"/>).
+    /// </summary>
+    private static void Report(MediaFile file, DiagnosticBag diagnostics)
+    {
+        foreach (var problem in file.Problems)
+        {
+            if (!problem.IsActive)
+            {
+                diagnostics.Add(Codes.Loading.UnreadablePicture, problem.Place, file.Path.Value, problem.What);
+            }
+            else if (CurriculumLayout.IsLayer(file.Path))
+            {
+                diagnostics.Add(Codes.Loading.ActivePictureOfLayer, problem.Place, file.Path.Value, problem.What);
+            }
+        }
     }
 
     /// <summary>The entries that are files with a safe and unique name; the others are reported.</summary>
@@ -130,6 +155,15 @@ internal static class Loader
             if (descriptor is not null)
             {
                 diagnostics.Add(descriptor, SourceSpan.OfFile(entry.Path), entry.Path.Value);
+            }
+            else if (entry.LeadsTo is { } target && !CurriculumLayout.MayLeadTo(entry.Path, target))
+            {
+                diagnostics.Add(
+                    Codes.Loading.LinkElsewhere,
+                    SourceSpan.OfFile(entry.Path),
+                    entry.Path.Value,
+                    target.Value
+                );
             }
             else if (!byFoldedName.TryAdd(entry.Path.Value, entry.Path))
             {

@@ -345,6 +345,12 @@ internal sealed class ShapeChecker(DiagnosticBag diagnostics)
         };
         if (isRight)
         {
+            var address = kind == ScalarKind.Email ? "mailto:" + text : text;
+            if (kind is ScalarKind.Url or ScalarKind.Email && WebAddress.Disguise(address) is { } disguise)
+            {
+                diagnostics.Add(Codes.Markdown.DisguisedAddress, scalar.Span, disguise);
+            }
+
             return;
         }
 
