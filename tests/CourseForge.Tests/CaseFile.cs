@@ -112,11 +112,6 @@ internal sealed class CaseFile
             );
         }
 
-        foreach (var words in Options.Select(option => option.Split(' ')).Where(words => words[0] == "link"))
-        {
-            workspace.AddLink(words[1], words[2]);
-        }
-
         foreach (var words in Options.Select(option => option.Split(' ')).Where(words => words[0] is "big" or "many"))
         {
             var count = int.Parse(words[2], CultureInfo.InvariantCulture);
@@ -131,6 +126,11 @@ internal sealed class CaseFile
         if (Option("bare") is null)
         {
             MinimalCurriculum.Complete(workspace);
+        }
+
+        foreach (var words in Options.Select(option => option.Split(' ')).Where(words => words[0] == "link"))
+        {
+            workspace.AddLink(words[1], words[2]);
         }
 
         return workspace;

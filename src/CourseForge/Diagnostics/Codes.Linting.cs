@@ -215,6 +215,16 @@ public static partial class Codes
             "An exception that nobody needs stays there for the file that is put in its place one day.",
             "Delete the line, or correct the path.");
 
+        public static readonly DiagnosticDescriptor UnreadablePicture = new("CF4048", "unreadable-picture", Severity.Error,
+            "the picture '{0}' cannot be looked through: {1}",
+            "Each SVG picture is read before it is packed, because a browser can run scripts in it. What cannot be read as XML, says another encoding than it has, declares text of its own or is too large may be anything, and some browsers would show nothing.",
+            "Save it again as plain SVG, in UTF-8 and without a DOCTYPE of its own (in Illustrator without 'Preserve Illustrator Editing Capabilities'). Save a drawing of many megabytes as PNG or WebP.") { IsAlwaysError = true };
+
+        public static readonly DiagnosticDescriptor ActivePictureOfLayer = new("CF4049", "active-picture-of-layer", Severity.Error,
+            "the picture '{0}' of an overlay holds what is not on the list of what is harmless: {1}",
+            "Scripts, handlers, frames, forms, foreign objects and addresses of elsewhere do nothing where the course shows the picture. Opened by itself it runs them, with the rights of whoever is logged in to the learning system. An overlay is often somebody else's, so nothing switches this off.",
+            "Export the picture as plain SVG without scripts, links and HTML text (in draw.io choose 'Convert labels to SVG'), delete the part, or save it as PNG.") { IsAlwaysError = true };
+
         public static readonly DiagnosticDescriptor ConflictingTexts = new("CF4039", "conflicting-texts", Severity.Warning,
             "the statute '{0}', which the course '{1}' shows, has {2} conflicting texts on {3}",
             "The course shows all of them side by side with a mark and chooses none, because choosing is a legal decision. Learners cannot act on it until somebody who may decide has done so.",
@@ -232,7 +242,7 @@ public static partial class Codes
             SensitiveWithoutWarning, CaseNotSourced, ClaimWithoutSource, PhoneNumber, ReadingLevel, LessonTooLong, ExercisesTooLong, DuplicateStem,
             MissingRationale, MissingFeedback, AnswerPosition, AnswerLength, ReviewOverdue, CheckBeforeUse, ObjectiveVerb, UnreachableNode,
             InescapableLoop, UnscoredEnding, CourseWithoutChecks, DuplicateLessonTitle, VagueWarning, StatuteNotInForce, UnusedModule,
-            ActiveImage, AcceptedActiveImage, ActivePictureNotFound, ConflictingTexts, PriorityOfCore,
+            ActiveImage, AcceptedActiveImage, ActivePictureNotFound, UnreadablePicture, ActivePictureOfLayer, ConflictingTexts, PriorityOfCore,
         ];
     }
 }

@@ -91,20 +91,8 @@ public static partial class Codes
             "The texts of a curriculum and of its overlays end in .md or .yaml. What stands in another kind of file would be missing from the course, and nobody would notice.",
             "Save it as plain text under a name that ends in .md or .yaml (in Windows' Notepad choose 'All files' under 'Save as type'), or move it out of the folder.");
 
-        public static readonly DiagnosticDescriptor UnreadablePicture = new(
-            "CF1015", "unreadable-picture", Severity.Error,
-            "the picture '{0}' cannot be looked through: {1}",
-            "Each SVG picture is read before it is packed, because a browser can run scripts in it. What cannot be read as XML, says another encoding than it has, declares text of its own or is too large may be anything, and some browsers would show nothing.",
-            "Save it again as plain SVG, in UTF-8 and without a DOCTYPE of its own (in Illustrator without 'Preserve Illustrator Editing Capabilities'). Save a drawing of many megabytes as PNG or WebP.");
-
-        public static readonly DiagnosticDescriptor ActivePictureOfLayer = new(
-            "CF1016", "active-picture-of-layer", Severity.Error,
-            "the picture '{0}' of an overlay holds what is not on the list of what is harmless: {1}",
-            "Scripts, handlers, frames, forms, foreign objects and addresses of elsewhere do nothing where the course shows the picture. Opened by itself it runs them, with the rights of whoever is logged in to the learning system. An overlay is often somebody else's, so nothing switches this off.",
-            "Export the picture as plain SVG without scripts, links and HTML text (in draw.io choose 'Convert labels to SVG'), delete the part, or save it as PNG.");
-
         public static readonly DiagnosticDescriptor LinkElsewhere = new(
-            "CF1017", "link-elsewhere", Severity.Error,
+            "CF1015", "link-elsewhere", Severity.Error,
             "'{0}' is a link to '{1}', which could not stand here itself",
             "A link is followed to files of the same kind and the same owner: in media/ to media/, in an overlay to that overlay, a module to a module. Any other link would carry a file to where nobody looks for it, such as the answers of a bank into a package as a transcript.",
             "Copy the file here if it belongs here, or move it to where the link leads from.");
@@ -112,7 +100,7 @@ public static partial class Codes
         public static ImmutableArray<DiagnosticDescriptor> All { get; } =
         [
             InvalidUtf8, ControlCharacter, FileTooLarge, LineTooLong, LinkOutside, NotAFile, Unreadable, CaseClash, UnsafeName, TooManyFiles, EmptyFile,
-            LoneCarriageReturn, TooDeep, NotRead, UnreadablePicture, ActivePictureOfLayer, LinkElsewhere,
+            LoneCarriageReturn, TooDeep, NotRead, LinkElsewhere,
         ];
     }
 }

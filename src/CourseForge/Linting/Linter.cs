@@ -38,6 +38,8 @@ internal static class Linter
         new UnusedMedia(),
         new ActiveImage(),
         new AcceptedActiveImage(),
+        new ActivePictureOfLayer(),
+        new UnreadablePicture(),
         new ActivePictureNotFound(),
         new InsecureLink(),
         new SensitiveWithoutWarning(),

@@ -106,31 +106,7 @@ internal static class Loader
             diagnostics.Add(Codes.Loading.EmptyFile, SourceSpan.OfFile(entry.Path));
         }
 
-        foreach (var file in files)
-        {
-            Report(file, diagnostics);
-        }
-
         return [.. files];
-    }
-
-    /// <summary>
-    /// What nothing switches off: pictures that nobody can read, and active ones of overlays, which are somebody else's.
-    /// Those of the curriculum itself are a check's (<see cref="Codes.Linting.ActiveImage"/>).
-    /// </summary>
-    private static void Report(MediaFile file, DiagnosticBag diagnostics)
-    {
-        foreach (var problem in file.Problems)
-        {
-            if (!problem.IsActive)
-            {
-                diagnostics.Add(Codes.Loading.UnreadablePicture, problem.Place, file.Path.Value, problem.What);
-            }
-            else if (CurriculumLayout.IsLayer(file.Path))
-            {
-                diagnostics.Add(Codes.Loading.ActivePictureOfLayer, problem.Place, file.Path.Value, problem.What);
-            }
-        }
     }
 
     /// <summary>The entries that are files with a safe and unique name; the others are reported.</summary>

@@ -28,7 +28,7 @@ internal sealed class ActiveImage : ILintRule
     }
 }
 
-/// <summary>The active pictures of the curriculum itself; those of overlays were refused when they were read.</summary>
+/// <summary>The active pictures of the curriculum itself; those of overlays are another check's, which knows no exception.</summary>
 internal static class ActivePictures
 {
     internal static IEnumerable<(MediaFile File, PictureProblem Problem)> In(LintContext context) =>

@@ -92,7 +92,7 @@ internal sealed class SvgCheck
             var place = Place(exception.LineNumber, exception.LinePosition, 1);
             Add(
                 place,
-                _file.Text.AsSpan(place.Start).StartsWith("DOCTYPE")
+                _file.Text.AsSpan(place.Start).TrimStart("<!").StartsWith("DOCTYPE")
                     ? "it has a document type of its own (<!DOCTYPE ...>), which can put text in place of other text"
                     : "it is not well-formed XML at this place",
                 isActive: false
