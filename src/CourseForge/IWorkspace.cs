@@ -31,7 +31,14 @@ public enum WorkspaceEntryKind
 /// A class: collections of our own structs are not compiled ahead of time, and would be compiled at every start.
 /// </remarks>
 /// <param name="Length">Bytes; 0 where it is not known.</param>
-public sealed record WorkspaceEntry(CoursePath Path, WorkspaceEntryKind Kind, long Length);
+public sealed record WorkspaceEntry(CoursePath Path, WorkspaceEntryKind Kind, long Length)
+{
+    /// <summary>
+    /// Where the file really is, when a link leads to it or to a folder that it is in: from the same folder as <see
+    /// cref="Path"/>. Null: at its path.
+    /// </summary>
+    public CoursePath? LeadsTo { get; init; }
+}
 
 /// <summary>
 /// All outside access of the compiler: the files of one curriculum folder. Authoring has those on

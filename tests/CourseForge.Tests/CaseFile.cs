@@ -11,7 +11,7 @@ namespace CourseForge.Tests;
 /// <list type="bullet">
 /// <item><c>options</c>, one a line: <c>strict</c>, <c>locked</c>, <c>target ID</c>, <c>layers ID ID</c>, <c>bare</c>,
 /// <c>escapes</c>, <c>format scorm12</c>, <c>minutes N</c>, <c>lms NAME</c>, <c>schema NAME</c>, <c>entry PATH
-/// link-outside</c>, <c>big PATH BYTES</c>, <c>many FOLDER COUNT</c>;</item>
+/// link-outside</c>, <c>link PATH TARGET</c>, <c>big PATH BYTES</c>, <c>many FOLDER COUNT</c>;</item>
 /// <item><c>modules/a.md</c> or another path: any number of source files;</item>
 /// <item><c>diagnostics</c>: exact lines, <c>path:line:col: error CF2001: message</c>;</item>
 /// <item><c>page lessons/a.html</c>: the text of the page's main element, white space folded;</item>
@@ -126,6 +126,11 @@ internal sealed class CaseFile
         if (Option("bare") is null)
         {
             MinimalCurriculum.Complete(workspace);
+        }
+
+        foreach (var words in Options.Select(option => option.Split(' ')).Where(words => words[0] == "link"))
+        {
+            workspace.AddLink(words[1], words[2]);
         }
 
         return workspace;

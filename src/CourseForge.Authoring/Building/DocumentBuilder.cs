@@ -23,7 +23,15 @@ internal sealed class DocumentBuilder(BuildContext context, Printer? printer)
     {
         context.Enter("Rendering");
         if (
-            Compiler.RenderPrint(course, kind, context.Parsed.Sources, context.Themes, context.Diagnostics)
+            Compiler.RenderPrint(
+                course,
+                kind,
+                context.Parsed.Sources,
+                context.Themes,
+                context.Workspace,
+                context.Request.Options,
+                context.Diagnostics
+            )
             is not { } document
         )
         {

@@ -169,12 +169,19 @@ public sealed class DiskWorkspace(string folder) : IWorkspace
             length == 0 && UnixFile.IsSpecial(full) ? WorkspaceEntryKind.Special
             : UnixFile.IsReadable(full) ? WorkspaceEntryKind.File
             : WorkspaceEntryKind.Unreadable;
-        entries.Add(new WorkspaceEntry(new CoursePath(path), kind, length));
+        entries.Add(
+            new WorkspaceEntry(new CoursePath(path), kind, length)
+            {
+                LeadsTo = PathOf(full) is var real && real == path ? null : new CoursePath(real),
+            }
+        );
         if (kind == WorkspaceEntryKind.File)
         {
             _files[path] = full;
         }
     }
+
+    private string PathOf(string full) => Path.GetRelativePath(_root, full).Replace(Path.DirectorySeparatorChar, '/');
 
     private static FileSystemEnumerable<Found> Enumerate(string folder) =>
         new(

@@ -43,7 +43,15 @@ public sealed class MountedWorkspace : IWorkspace
             .. _mounts.SelectMany(mount =>
                 mount
                     .Workspace.List()
-                    .Select(entry => entry with { Path = new CoursePath($"{mount.Prefix}/{entry.Path.Value}") })
+                    .Select(entry =>
+                        entry with
+                        {
+                            Path = new CoursePath($"{mount.Prefix}/{entry.Path.Value}"),
+                            LeadsTo = entry.LeadsTo is { } target
+                                ? new CoursePath($"{mount.Prefix}/{target.Value}")
+                                : null,
+                        }
+                    )
                     .Where(entry => MountOf(entry.Path) == mount)
             ),
         ];

@@ -121,23 +121,8 @@ internal sealed class CourseBinder(
             curriculum,
             diagnostics
         );
-        var usage = new ReachableRecords(course, curriculum, modules, contents, leftOut, diagnostics)
-        {
-            IsCut = report is not null || refresher is not null,
-        };
-        usage.Visit(curriculum.Settings.Contents());
-        usage.Visit(course.Summary);
-        usage.VisitModules();
-        usage.Visit(inline.Questions);
-        usage.Visit(assessments.SelectMany(static assessment => assessment.Pool));
-        usage.Visit(inline.Scenarios);
-        foreach (var change in refresher?.Changes ?? [])
-        {
-            usage.Visit(change.Statute);
-            usage.Visit((change.Before?.Version?.Summary).OrNothing());
-        }
-
-        usage.Visit(survey?.Intro);
+        var usage = Used(isForLearners: false, diagnostics);
+        var learners = Used(isForLearners: true, new DiagnosticBag());
 
         return new Course
         {
@@ -184,7 +169,31 @@ internal sealed class CourseBinder(
             WithPending = options.WithPending,
             Cut = report,
             Refresher = refresher,
+            OnlyForInstructor = usage.Ids().Except(learners.Ids()),
         };
+
+        ReachableRecords Used(bool isForLearners, DiagnosticBag told)
+        {
+            var used = new ReachableRecords(course, curriculum, modules, contents, leftOut, told)
+            {
+                IsCut = report is not null || refresher is not null,
+                IsForLearners = isForLearners,
+            };
+            used.Visit(curriculum.Settings.Contents());
+            used.Visit(course.Summary);
+            used.VisitModules();
+            used.Visit(inline.Questions);
+            used.Visit(assessments.SelectMany(static assessment => assessment.Pool));
+            used.Visit(inline.Scenarios);
+            foreach (var change in refresher?.Changes ?? [])
+            {
+                used.Visit(change.Statute);
+                used.Visit((change.Before?.Version?.Summary).OrNothing());
+            }
+
+            used.Visit(survey?.Intro);
+            return used;
+        }
     }
 
     private (ImmutableArray<ModuleSyntax> Modules, CourseRefresher Refresher)? Refreshed(

@@ -81,6 +81,18 @@ internal sealed class ReachableRecords(
     /// <summary>Links to lessons that were cut are words: nobody wrote them for the cut.</summary>
     public bool IsCut { get; init; }
 
+    /// <summary>Only what text for learners names counts.</summary>
+    public bool IsForLearners { get; init; }
+
+    /// <summary>The ids of all that was reached.</summary>
+    public ImmutableHashSet<string> Ids() =>
+        [
+            .. Terms.Select(static term => term.Id.Value),
+            .. Contacts.Select(static contact => contact.Id.Value),
+            .. Sources.Select(static source => source.Id.Value),
+            .. Statutes.Select(static statute => statute.Id.Value),
+        ];
+
     public void Visit(IEnumerable<MarkdownContent> all)
     {
         foreach (var content in all)
@@ -98,12 +110,22 @@ internal sealed class ReachableRecords(
 
         foreach (var part in content.Parts)
         {
-            Use(part.Origin);
+            // A passage that is all for the instructor rests on what the instructor reads.
+            if (!IsForLearners || !InstructorPlaces.IsAll(part))
+            {
+                Use(part.Origin);
+            }
         }
+
+        var hidden = IsForLearners ? InstructorPlaces.In(content) : [];
 
         foreach (var reference in content.References)
         {
-            if (contents.References.TryGetValue(reference, out var target) && !IsLeftOut(content, reference.Span))
+            if (
+                contents.References.TryGetValue(reference, out var target)
+                && !IsLeftOut(content, reference.Span)
+                && !hidden.Any(place => Holds(place, reference.Span))
+            )
             {
                 Use(reference, target);
             }
@@ -116,7 +138,7 @@ internal sealed class ReachableRecords(
     {
         foreach (var block in blocks)
         {
-            if (leftOut.Contains(block))
+            if (leftOut.Contains(block) || (IsForLearners && block.IsInstructorOnly))
             {
                 continue;
             }
@@ -148,18 +170,16 @@ internal sealed class ReachableRecords(
         }
     }
 
+    private static bool Holds(SourceSpan outer, SourceSpan inner) =>
+        outer.File == inner.File && outer.Start <= inner.Start && inner.End <= outer.End;
+
     private bool IsLeftOut(MarkdownContent content, SourceSpan place)
     {
         if (leftOut.Count > 0)
         {
             foreach (var block in content.Blocks.WithDescendants())
             {
-                if (
-                    block.Span.File == place.File
-                    && block.Span.Start <= place.Start
-                    && place.End <= block.Span.End
-                    && leftOut.Contains(block)
-                )
+                if (Holds(block.Span, place) && leftOut.Contains(block))
                 {
                     return true;
                 }

@@ -200,10 +200,30 @@ public static partial class Codes
             "It is never built, so nobody will see it. Most often it was forgotten in the `modules` of a course.",
             "List it in the `modules` of a course, or delete the file.");
 
-        public static readonly DiagnosticDescriptor ActiveImage = new("CF4038", "active-image", Severity.Warning,
-            "the picture '{0}' holds something that a browser would run: {1}",
-            "Nothing of it runs where the course shows the picture. It does run when someone opens the picture by itself, with the rights of whoever is logged in to the LMS; many LMSs refuse such files.",
-            "Export the picture without scripts ('plain SVG' in many programs), or delete the part.");
+        public static readonly DiagnosticDescriptor ActiveImage = new("CF4038", "active-image", Severity.Error,
+            "the picture '{0}' holds what is not on the list of what is harmless: {1}",
+            "Scripts, handlers, frames, forms, foreign objects and addresses of elsewhere do nothing where the course shows the picture. Opened by itself it runs them, with the rights of whoever is logged in to the LMS; many LMSs refuse such files.",
+            "Export the picture as plain SVG without scripts and HTML text (in draw.io choose 'Convert labels to SVG'), or delete the part. Where you know what it does and want it so, name the file in 'active-pictures' of curriculum.yaml, with the reason; it is then a warning.") { IsAlwaysError = true };
+
+        public static readonly DiagnosticDescriptor AcceptedActiveImage = new("CF4046", "accepted-active-image", Severity.Warning,
+            "the picture '{0}' holds what is not on the list of what is harmless: {1}. It is packed all the same, because: {2}",
+            "curriculum.yaml names it in 'active-pictures'. It stays a warning, so that nobody who takes the course over overlooks it.",
+            "Export the picture as plain SVG when there is a way without the active part, and take it out of 'active-pictures'.");
+
+        public static readonly DiagnosticDescriptor ActivePictureNotFound = new("CF4047", "active-picture-not-found", Severity.Warning,
+            "'active-pictures' names '{0}', and no picture of that name holds anything active",
+            "An exception that nobody needs stays there for the file that is put in its place one day.",
+            "Delete the line, or correct the path.");
+
+        public static readonly DiagnosticDescriptor UnreadablePicture = new("CF4048", "unreadable-picture", Severity.Error,
+            "the picture '{0}' cannot be looked through: {1}",
+            "Each SVG picture is read before it is packed, because a browser can run scripts in it. What cannot be read as XML, says another encoding than it has, declares text of its own or is too large may be anything, and some browsers would show nothing.",
+            "Save it again as plain SVG, in UTF-8 and without a DOCTYPE of its own (in Illustrator without 'Preserve Illustrator Editing Capabilities'). Save a drawing of many megabytes as PNG or WebP.") { IsAlwaysError = true };
+
+        public static readonly DiagnosticDescriptor ActivePictureOfLayer = new("CF4049", "active-picture-of-layer", Severity.Error,
+            "the picture '{0}' of an overlay holds what is not on the list of what is harmless: {1}",
+            "Scripts, handlers, frames, forms, foreign objects and addresses of elsewhere do nothing where the course shows the picture. Opened by itself it runs them, with the rights of whoever is logged in to the learning system. An overlay is often somebody else's, so nothing switches this off.",
+            "Export the picture as plain SVG without scripts, links and HTML text (in draw.io choose 'Convert labels to SVG'), delete the part, or save it as PNG.") { IsAlwaysError = true };
 
         public static readonly DiagnosticDescriptor ConflictingTexts = new("CF4039", "conflicting-texts", Severity.Warning,
             "the statute '{0}', which the course '{1}' shows, has {2} conflicting texts on {3}",
@@ -222,7 +242,7 @@ public static partial class Codes
             SensitiveWithoutWarning, CaseNotSourced, ClaimWithoutSource, PhoneNumber, ReadingLevel, LessonTooLong, ExercisesTooLong, DuplicateStem,
             MissingRationale, MissingFeedback, AnswerPosition, AnswerLength, ReviewOverdue, CheckBeforeUse, ObjectiveVerb, UnreachableNode,
             InescapableLoop, UnscoredEnding, CourseWithoutChecks, DuplicateLessonTitle, VagueWarning, StatuteNotInForce, UnusedModule,
-            ActiveImage, ConflictingTexts, PriorityOfCore,
+            ActiveImage, AcceptedActiveImage, ActivePictureNotFound, UnreadablePicture, ActivePictureOfLayer, ConflictingTexts, PriorityOfCore,
         ];
     }
 }

@@ -91,10 +91,16 @@ public static partial class Codes
             "The texts of a curriculum and of its overlays end in .md or .yaml. What stands in another kind of file would be missing from the course, and nobody would notice.",
             "Save it as plain text under a name that ends in .md or .yaml (in Windows' Notepad choose 'All files' under 'Save as type'), or move it out of the folder.");
 
+        public static readonly DiagnosticDescriptor LinkElsewhere = new(
+            "CF1015", "link-elsewhere", Severity.Error,
+            "'{0}' is a link to '{1}', which could not stand here itself",
+            "A link is followed to files of the same kind and the same owner: in media/ to media/, in an overlay to that overlay, a module to a module. Any other link would carry a file to where nobody looks for it, such as the answers of a bank into a package as a transcript.",
+            "Copy the file here if it belongs here, or move it to where the link leads from.");
+
         public static ImmutableArray<DiagnosticDescriptor> All { get; } =
         [
             InvalidUtf8, ControlCharacter, FileTooLarge, LineTooLong, LinkOutside, NotAFile, Unreadable, CaseClash, UnsafeName, TooManyFiles, EmptyFile,
-            LoneCarriageReturn, TooDeep, NotRead,
+            LoneCarriageReturn, TooDeep, NotRead, LinkElsewhere,
         ];
     }
 }

@@ -208,7 +208,7 @@ public static partial class Codes
         public static readonly DiagnosticDescriptor MediaType = new(
             "CF2256", "media-type", Severity.Error,
             "'{0}' has an ending that is no known kind of {1}",
-            "The ending decides how browsers show the file. Browsers show svg, png, jpg, jpeg, gif, webp and avif images, play mp3, m4a, ogg, oga, opus and wav audio and mp4, m4v and webm video, and read vtt captions and txt, md or html transcripts.",
+            "The ending decides how browsers show the file. Browsers show svg, png, jpg, jpeg, gif, webp and avif images, play mp3, m4a, ogg, oga, opus and wav audio and mp4, m4v and webm video, and read vtt captions. Transcripts are plain text (txt): a page of HTML would run with the rights of the course, and Markdown would be shown with its marks.",
             "Convert the file to one of these, or correct its ending if it is one of them already.");
 
         public static readonly DiagnosticDescriptor MediaAttributes = new(
@@ -277,6 +277,24 @@ public static partial class Codes
             "Word processors write no-break spaces that look like any other; Markdown knows only plain ones.",
             "Delete the space behind the sign and type it again.");
 
+        public static readonly DiagnosticDescriptor DisguisedAddress = new(
+            "CF2264", "disguised-address", Severity.Error,
+            "this address {0}",
+            "It leads elsewhere than it looks: a browser reads another host in it than people do, or people read other letters than a browser. That is how people are sent to pages that steal passwords, and how mail goes to somebody who was not named.",
+            "Copy the address from the address bar of a browser and write it as it is: 'https://', the host in its own letters, '/' and the path. Names and passwords never stand in a link.");
+
+        public static readonly DiagnosticDescriptor UnreadBlock = new(
+            "CF2266", "unread-block", Severity.Error,
+            "the block '{0}' is not read {1}: its words would be shown to everybody",
+            "Blocks are read where a line begins with their colons, and not within raw HTML, code or a line of text. What was meant for the instructor, or for some readers, would be text for all.",
+            "Put the block on lines of its own, with an empty line between it and the HTML. To show readers how such a block is written, leave out one of its colons.");
+
+        public static readonly DiagnosticDescriptor OtherAddressInText = new(
+            "CF2265", "other-address-in-text", Severity.Warning,
+            "the words of this link name '{0}', but it leads to '{1}'",
+            "Readers trust an address that they can read. Who prints the page copies the wrong one.",
+            "Write the address that it leads to, or words that say what is there.");
+
         public static ImmutableArray<DiagnosticDescriptor> All { get; } =
         [
             TooDeep, ParagraphTooLong, UnclosedParameter, MalformedParameter, MalformedAttributes, DuplicateAttribute, UnknownAttribute,
@@ -284,7 +302,7 @@ public static partial class Codes
             MisplacedBlock, UnexpectedArguments, MissingArguments, MissingBody, UnexpectedBody, WrongBody, BlockInValue, UnclosedCode, RawHtml,
             UnsafeHtml, TextAfterComment, UnclosedComment, ForbiddenScheme, UnknownScheme, RelativeLink, MalformedReference, EmptyLink,
             MediaPath, MediaType, MediaAttributes, BrokenLink, UndefinedLabel, UnusedDefinition, UndefinedFootnote, UnusedFootnote, BadEntity, HeadingLevel,
-            UnderlinedHeading, EmptyHeading, NoBreakSpace,
+            UnderlinedHeading, EmptyHeading, NoBreakSpace, DisguisedAddress, OtherAddressInText, UnreadBlock,
         ];
     }
 }

@@ -40,8 +40,8 @@ public static partial class Codes
         public static readonly DiagnosticDescriptor InstructorText = new(
             "CF6006", "instructor-text-in-package", Severity.Error,
             "'{0}', a file for learners, holds what only the instructor may see: '{1}'",
-            "Notes, role briefs, checklists and the reasons of answers give exercises away, and some are private. Each package is searched for every such sentence before it is written.",
-            "Take the sentence out of the file: it comes from theme/, from a transcript, captions or a picture. If learners may read it, write it in the lesson's own text, too.");
+            "Notes, role briefs, checklists and the reasons of answers give exercises away, and some are private. Every text that leaves is searched, comments and attributes too, for each sentence, title and role of two words and more, and for any eight words in a row.",
+            "Take the words out of the file: they come from theme/, from a transcript, captions or a picture. If learners may read them, write them in the lesson's own text, too.");
 
         public static readonly DiagnosticDescriptor LmsFormat = new(
             "CF6007", "format-not-for-this-lms", Severity.Warning,
@@ -55,6 +55,27 @@ public static partial class Codes
             "The vendor of the learning system that --lms names gives this limit. Larger packages take very long to upload, are refused, or fail while they are unpacked.",
             "Put long videos on a media server and link to them, compress pictures and sound further, or split the course. If your system was set up for larger packages, build without --lms.");
 
-        public static ImmutableArray<DiagnosticDescriptor> All { get; } = [DuplicatePath, UnsafePath, StateTooLarge, MediaGone, PackageTooLarge, InstructorText, LmsFormat, LmsLimit];
+        public static readonly DiagnosticDescriptor KindNotPacked = new(
+            "CF6009", "kind-not-packed", Severity.Error,
+            "'{0}' is not packed: files that end in '{1}' are neither texts that can be searched nor media",
+            "Every text that leaves is searched for what only instructors may see, so a kind of file that cannot be searched may not leave. Pages come from templates only, because a page that is carried as it is would run with the rights of the course and without its Content-Security-Policy.",
+            "Save it as one of the kinds that docs/authoring.md lists, or take the file out of theme/assets/, media/ or the folder of --schemas.");
+
+        public static readonly DiagnosticDescriptor TextTooLarge = new(
+            "CF6010", "text-too-large-to-search", Severity.Error,
+            "'{0}' is a text of more than {1} MB, which is not searched and so not packed",
+            "Every text that leaves is searched for what only instructors may see. No transcript, caption or picture is that large.",
+            "Look what the file is; split it, or save a picture as PNG or WebP.");
+
+        public static readonly DiagnosticDescriptor PageWithoutPolicy = new(
+            "CF6011", "page-without-policy", Severity.Error,
+            "the page '{0}' lacks the Content-Security-Policy that pages of a course have: {1}",
+            "The policy keeps pages from loading and sending anything elsewhere and from running what stands in their text, whatever gets into it. A learning system shows the course with the rights of whoever is logged in.",
+            "Let the theme's page take in 'partials/head', or copy its line <meta http-equiv=\"Content-Security-Policy\" ...> as the first one behind the charset. A narrower policy is welcome.");
+
+        public static ImmutableArray<DiagnosticDescriptor> All { get; } =
+        [
+            DuplicatePath, UnsafePath, StateTooLarge, MediaGone, PackageTooLarge, InstructorText, LmsFormat, LmsLimit, KindNotPacked, TextTooLarge, PageWithoutPolicy,
+        ];
     }
 }

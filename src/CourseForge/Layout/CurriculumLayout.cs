@@ -146,6 +146,23 @@ public static class CurriculumLayout
 
     internal static bool IsTheme(CoursePath path) => path.Value.StartsWith(ThemePrefix, StringComparison.Ordinal);
 
+    /// <summary>
+    /// Whether a link at one path may lead to a file at another: to one that would be the same kind of thing of the same
+    /// owner there. Else a link could bring the answers of a bank to learners as a transcript, or text of the base into
+    /// somebody's overlay.
+    /// </summary>
+    internal static bool MayLeadTo(CoursePath path, CoursePath target) =>
+        !IsHidden(target) && AreaOf(path) == AreaOf(target) && (IsMedia(path) || path.Extension == target.Extension);
+
+    /// <summary>Media of the base or of one overlay, the theme, the texts of one layer, or the base's texts of one kind.</summary>
+    private static string AreaOf(CoursePath path) =>
+        IsInMedia(path.Value) ? Media
+        : IsTheme(path) ? Theme
+        : OverlayFolderOf(path) is { } folder ? (IsMedia(path) ? $"{folder}/{Media}" : folder)
+        : KindOf(path).ToString();
+
+    private static bool IsHidden(CoursePath path) => path.Value.Split('/').Any(static part => part.StartsWith('.'));
+
     /// <summary>The path of a file of the theme within the folder of the theme.</summary>
     internal static string InsideTheme(CoursePath path) => path.Value[ThemePrefix.Length..];
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CourseForge.Diagnostics;
 using CourseForge.Layout;
+using CourseForge.Loading.Svg;
 using CourseForge.Text;
 
 namespace CourseForge.Loading;
@@ -97,7 +98,7 @@ internal static class Loader
         Parallel.For(0, files.Length, new ParallelOptions { MaxDegreeOfParallelism = options.MaxParallelism }, i =>
             files[i] = new MediaFile(entries[i].Path, entries[i].Length)
             {
-                Active = SvgScriptScan.Find(workspace, entries[i]),
+                Problems = [.. SvgCheck.Find(workspace, entries[i])],
             }
         );
         foreach (var entry in entries.Where(entry => entry.Length == 0))
@@ -130,6 +131,15 @@ internal static class Loader
             if (descriptor is not null)
             {
                 diagnostics.Add(descriptor, SourceSpan.OfFile(entry.Path), entry.Path.Value);
+            }
+            else if (entry.LeadsTo is { } target && !CurriculumLayout.MayLeadTo(entry.Path, target))
+            {
+                diagnostics.Add(
+                    Codes.Loading.LinkElsewhere,
+                    SourceSpan.OfFile(entry.Path),
+                    entry.Path.Value,
+                    target.Value
+                );
             }
             else if (!byFoldedName.TryAdd(entry.Path.Value, entry.Path))
             {

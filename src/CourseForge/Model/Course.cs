@@ -65,6 +65,11 @@ public sealed record Course
 
     public required SourceSpan Span { get; init; }
 
+    /// <summary>
+    /// Ids of the terms, contacts, sources and statutes that no text for learners names: they are the instructor's.
+    /// </summary>
+    public ImmutableHashSet<string> OnlyForInstructor { get; init; } = [];
+
     /// <summary>Whether a learning system launches the course as a whole or each module by itself.</summary>
     public PackagingKind Packaging { get; init; }
 
@@ -120,6 +125,19 @@ public sealed record Course
 
     /// <summary>The base, or the target or layers that it was composed for.</summary>
     public Variant Variant { get; init; } = Variant.Base;
+
+    /// <summary>The course as learners get it, without the records that only text for the instructor names.</summary>
+    public Course ForLearners() =>
+        OnlyForInstructor.IsEmpty
+            ? this
+            : this with
+            {
+                Terms = Terms.RemoveAll(term => OnlyForInstructor.Contains(term.Id.Value)),
+                Contacts = Contacts.RemoveAll(contact => OnlyForInstructor.Contains(contact.Id.Value)),
+                Sources = Sources.RemoveAll(source => OnlyForInstructor.Contains(source.Id.Value)),
+                Statutes = Statutes.RemoveAll(statute => OnlyForInstructor.Contains(statute.Id.Value)),
+                OnlyForInstructor = [],
+            };
 
     public IEnumerable<Lesson> Lessons => Modules.SelectMany(module => module.Lessons);
 }

@@ -25,6 +25,9 @@ public sealed record CoursePages(
     /// <summary>Characters that the learner's state can take at most.</summary>
     public int WorstCaseState => State.Sum(static part => part.Characters);
 
+    /// <summary>The shipped theme's words in the course's language: learners read them on every page.</summary>
+    public ImmutableArray<string> OwnWords { get; init; } = [];
+
     /// <summary>
     /// For packages in which a learning system launches each module by itself: the pages of each, complete in
     /// themselves. Else empty.

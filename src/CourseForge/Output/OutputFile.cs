@@ -6,7 +6,11 @@ namespace CourseForge.Output;
 public abstract record OutputFile(string Path);
 
 /// <summary>Made by the compiler, held in memory.</summary>
-public sealed record GeneratedFile(string Path, ReadOnlyMemory<byte> Content) : OutputFile(Path);
+public sealed record GeneratedFile(string Path, ReadOnlyMemory<byte> Content) : OutputFile(Path)
+{
+    /// <summary>Byte for byte a file of CourseForge itself: no author's word is in it.</summary>
+    public bool IsOwn { get; init; }
+}
 
 /// <summary>Carried over from the curriculum; streamed, never loaded.</summary>
 public sealed record CopiedFile(string Path, CoursePath Source, long Length) : OutputFile(Path);

@@ -35,4 +35,11 @@ public sealed record PrintDocument(
     int MostPages,
     string Main,
     ImmutableArray<OutputFile> Files
-);
+)
+{
+    /// <summary>Whether participants get it: then nothing may be in it that is for the instructor alone.</summary>
+    public bool IsForLearners => Kind is PrintKind.Handout or PrintKind.Card or PrintKind.Workbook;
+
+    /// <summary>The shipped theme's words in the course's language.</summary>
+    public ImmutableArray<string> OwnWords { get; init; } = [];
+}

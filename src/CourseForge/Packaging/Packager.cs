@@ -51,11 +51,12 @@ internal static class Packager
             PackagePathCheck.Check(files, own);
             CheckSize(files, pages, own);
             CheckFormat(format, pages, options.Lms, own);
+            PagePolicyCheck.Check(files, format, pages, own);
         }
 
         if (!own.HasErrors)
         {
-            new LeakCheck(pages.Course).Check(files, workspace, options.MaxParallelism, own);
+            new LeakCheck(pages.Course, pages.OwnWords).Check(files, workspace, options.MaxParallelism, own);
         }
 
         PackedPackage? packed = null;

@@ -51,6 +51,9 @@ public sealed record SettingsSyntax
     /// <summary>Ids that once existed, and what to do instead.</summary>
     public required ImmutableDictionary<string, string> Retired { get; init; }
 
+    /// <summary>Pictures of the curriculum that may be active, each with the reason.</summary>
+    public ImmutableArray<ActivePictureSyntax> ActivePictures { get; init; } = [];
+
     public required SourceSpan Span { get; init; }
 
     /// <summary>Old id to new id, so that overlays can follow.</summary>
@@ -80,6 +83,9 @@ public sealed record SettingsSyntax
     /// <summary>What changed from version to version, as written.</summary>
     public ImmutableArray<ChangeLogSyntax> Changes { get; init; } = [];
 }
+
+/// <summary>One entry of <c>active-pictures:</c>; never a file of an overlay.</summary>
+public sealed record ActivePictureSyntax(Located<string> Path, string Because);
 
 /// <summary>One version of a curriculum, for those who accredit it.</summary>
 public sealed record ChangeLogSyntax(Located<string> Version, Located<DateOnly> Date, string What, string? By);

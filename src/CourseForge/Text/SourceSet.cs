@@ -23,6 +23,11 @@ public sealed record SourceSet(
 /// <summary>A file that is carried along, not read as text.</summary>
 public sealed record MediaFile(CoursePath Path, long Length)
 {
-    /// <summary>Where a picture holds something that a browser would run; null for all that do not.</summary>
-    public SourceSpan? Active { get; init; }
+    /// <summary>Of an SVG picture: what in it is not on the list of what is harmless. Empty for all other files.</summary>
+    public ImmutableArray<PictureProblem> Problems { get; init; } = [];
 }
+
+/// <summary>Something in an SVG picture that learners must not get.</summary>
+/// <param name="What">In words or in the picture's own: <c>&lt;script&gt;</c>.</param>
+/// <param name="IsActive">A browser could run it, or fetch or send something. False: the picture cannot be read.</param>
+public sealed record PictureProblem(SourceSpan Place, string What, bool IsActive);

@@ -81,7 +81,15 @@ public sealed class StepsBlockTests
         var course = Assert.Single(result.Courses);
         Assert.Empty(course.Lessons.SelectMany(lesson => lesson.Exercises(course)));
         var bag = new DiagnosticBag();
-        var printed = Compiler.RenderPrint(course, kind, result.Sources, RenderedCourse.Themes, bag);
+        var printed = Compiler.RenderPrint(
+            course,
+            kind,
+            result.Sources,
+            RenderedCourse.Themes,
+            workspace,
+            new CompileOptions(),
+            bag
+        );
         Assert.NotNull(printed);
         var page = printed.Files.OfType<GeneratedFile>().Single(file => file.Path == printed.Main);
         using var document = new HtmlParser().ParseDocument(Encoding.UTF8.GetString(page.Content.Span));

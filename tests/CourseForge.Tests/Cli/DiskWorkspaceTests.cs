@@ -66,6 +66,32 @@ public sealed class DiskWorkspaceTests : IDisposable
     }
 
     [Fact]
+    public void Says_where_a_file_that_a_link_leads_to_really_is()
+    {
+        _run.Write("c/questions/one.yaml", "bank");
+        _run.Write("c/media/talk.txt", "talk");
+        Link("c/media/answers.txt", "../questions/one.yaml");
+        Link("c/media/twice.txt", "answers.txt");
+        Link("c/media/banks", "../questions");
+        Assert.Equal(
+            [
+                ("media/answers.txt", "questions/one.yaml"),
+                ("media/banks/one.yaml", "questions/one.yaml"),
+                ("media/talk.txt", null),
+                ("media/twice.txt", "questions/one.yaml"),
+                ("questions/one.yaml", null),
+            ],
+            Workspace()
+                .List()
+                .OrderBy(entry => entry.Path.Value, StringComparer.Ordinal)
+                .Select(entry => (entry.Path.Value, entry.LeadsTo?.Value))
+        );
+        var result = Compiler.Parse(Workspace(), new CompileOptions());
+        Assert.Equal(3, result.Diagnostics.Count(one => one.Descriptor.Name == "link-elsewhere"));
+        Assert.Equal("media/talk.txt", Assert.Single(result.Sources.Media).Path.Value);
+    }
+
+    [Fact]
     public void Links_from_each_folder_to_all_others_end_soon()
     {
         const int Folders = 14;

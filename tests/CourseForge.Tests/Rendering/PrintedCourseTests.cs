@@ -89,15 +89,14 @@ public sealed class PrintedCourseTests
 
     private static IHtmlDocument Print(string target, string course, PrintKind kind)
     {
-        var result = Compiler.Analyse(
-            new DiskWorkspace(RepositoryFiles.At("curricula", "human-trafficking")),
-            new CompileOptions
-            {
-                Target = target,
-                Course = course,
-                MaxParallelism = 2,
-            }
-        );
+        var workspace = new DiskWorkspace(RepositoryFiles.At("curricula", "human-trafficking"));
+        var options = new CompileOptions
+        {
+            Target = target,
+            Course = course,
+            MaxParallelism = 2,
+        };
+        var result = Compiler.Analyse(workspace, options);
         Assert.False(result.HasErrors, CaseFile.Describe(result.Diagnostics));
         var diagnostics = new DiagnosticBag();
         var document = Compiler.RenderPrint(
@@ -105,6 +104,8 @@ public sealed class PrintedCourseTests
             kind,
             result.Sources,
             RenderedCourse.Themes,
+            workspace,
+            options,
             diagnostics
         );
         Assert.NotNull(document);

@@ -1,51 +1,23 @@
-using System.Collections.Immutable;
 using CourseForge.Diagnostics;
 using CourseForge.Model;
 using CourseForge.Output;
-using CourseForge.Questions;
-using CourseForge.Syntax;
 using CourseForge.Text;
-using Markdig.Syntax;
-using SourceSpan = CourseForge.Text.SourceSpan;
 
 namespace CourseForge.Packaging.Leaks;
 
 /// <summary>
-/// Proves, for each package, that no sentence is in it that is for the instructor alone: notes, role briefs,
-/// checklists, expected points, and why answers are right. It looks at the files themselves, whatever put them
-/// together: themes, transcripts and pictures too.
+/// Proves, for each package and each document for learners, that nothing is in it that is for the instructor alone:
+/// notes, role briefs, checklists, expected points, and why answers are right. It looks at the files themselves,
+/// whatever put them together: themes, transcripts and pictures too.
 /// </summary>
-internal sealed class LeakCheck
+/// <param name="ownWords">What learners read on every page, in the shipped theme's words.</param>
+internal sealed class LeakCheck(Course course, IEnumerable<string> ownWords)
 {
-    /// <summary>Shorter sentences are said by chance.</summary>
-    private const int FewestWords = 5;
-    private const int LargestText = 4 * 1024 * 1024;
+    /// <summary>Searching takes some twenty times the size of a text in memory.</summary>
+    private const int MostMegabytes = 16;
 
-    private readonly Course _course;
-    private readonly List<(ulong[] Words, string Sentence, SourceSpan Place)> _secrets = [];
-    private readonly Dictionary<ulong, List<int>> _byStart = [];
-    private HashSet<int>? _open;
-
-    internal LeakCheck(Course course)
-    {
-        _course = course;
-        var options = new MarkdownTextOptions(Parameter: name => course.Bindings.Parameters.GetValueOrDefault(name));
-        foreach (var lesson in course.Lessons)
-        {
-            foreach (var node in lesson.Content.Nodes)
-            {
-                AddSecrets(node, options);
-            }
-        }
-
-        foreach (var question in course.Banks.SelectMany(static bank => bank.Questions))
-        {
-            foreach (var content in Answers(question))
-            {
-                AddSentences(MarkdownText.Of(content, options), question.Syntax.Span);
-            }
-        }
-    }
+    private readonly WrittenWords _words = new(course);
+    private HashSet<Secret>? _open;
 
     internal void Check(
         IReadOnlyList<OutputFile> files,
@@ -54,199 +26,89 @@ internal sealed class LeakCheck
         DiagnosticBag diagnostics
     )
     {
-        if (_secrets.Count == 0)
+        CheckKinds(files, diagnostics);
+        var secrets = new InstructorText(course, _words);
+        if (secrets.IsEmpty)
         {
             return;
         }
 
-        var found = new int[files.Count];
+        var found = new Secret?[files.Count];
         Parallel.For(0, files.Count, new ParallelOptions { MaxDegreeOfParallelism = maxParallelism }, i =>
-        {
-            found[i] = files[i] switch
-            {
-                GeneratedFile { Path: var path } file when IsText(path) => Find(file.Content.Span),
-                CopiedFile { Length: <= LargestText, Path: var path } file when IsText(path) => Find(
-                    workspace.Read(file.Source)
-                ),
-                _ => -1,
-            };
-        });
+            found[i] = TextOf(files[i], workspace) is { } text
+                ? secrets.FindIn(text).FirstOrDefault(secret => !IsOpen(secret, secrets))
+                : null
+        );
         for (var i = 0; i < found.Length; i++)
         {
-            if (found[i] >= 0)
+            if (found[i] is { } secret)
             {
-                var (_, sentence, place) = _secrets[found[i]];
-                diagnostics.Add(Codes.Packaging.InstructorText, place, files[i].Path, sentence);
+                diagnostics.Add(Codes.Packaging.InstructorText, secret.Place, files[i].Path, secret.Words);
             }
         }
     }
 
-    private static bool IsText(string path) =>
-        Path.GetExtension(path)
-            is ".html"
-                or ".js"
-                or ".css"
-                or ".json"
-                or ".xml"
-                or ".svg"
-                or ".vtt"
-                or ".srt"
-                or ".txt";
-
-    private static IEnumerable<MarkdownContent> Answers(Question question) =>
-        question.Encoding().Feedback.Select(static item => item.Text).Concat(question.Syntax.Rationale.OrNothing());
-
-    private void AddSecrets(Block node, MarkdownTextOptions options)
+    private static void CheckKinds(IReadOnlyList<OutputFile> files, DiagnosticBag diagnostics)
     {
-        if (node is not ContainerBlock container)
+        foreach (var file in files)
         {
-            return;
-        }
-
-        if (container.GetData(MarkdownData.Block) is BlockSyntax { IsInstructorOnly: true } block)
-        {
-            AddSentences(MarkdownText.Of(container, options), block.Span);
-            return;
-        }
-
-        foreach (var child in container)
-        {
-            AddSecrets(child, options);
-        }
-    }
-
-    private void AddSentences(string text, SourceSpan place)
-    {
-        foreach (var sentence in Sentences(text))
-        {
-            var words = PlainText.Of(sentence);
-            if (words.Length >= FewestWords)
+            var copied = file as CopiedFile;
+            var place = copied is null ? PlaceOf(file) : SourceSpan.OfFile(copied.Source);
+            if (!PackedKinds.MayBePacked(file.Path, copied is not null))
             {
-                var start = Start(words, 0);
-                if (!_byStart.TryGetValue(start, out var list))
-                {
-                    _byStart.Add(start, list = []);
-                }
-
-                list.Add(_secrets.Count);
-                _secrets.Add((words, sentence, place));
+                diagnostics.Add(
+                    Codes.Packaging.KindNotPacked,
+                    place,
+                    file.Path,
+                    System.IO.Path.GetExtension(file.Path)
+                );
             }
-        }
-    }
-
-    private static IEnumerable<string> Sentences(string text)
-    {
-        foreach (var line in text.Split('\n'))
-        {
-            var start = 0;
-            for (var i = 0; i < line.Length; i++)
+            else if (copied is { Length: > MostMegabytes * 1_000_000L } && PackedKinds.IsText(file.Path))
             {
-                if (line[i] is '.' or '?' or '!' && (i + 1 == line.Length || line[i + 1] is ' ' or '"' or '\u201d'))
-                {
-                    yield return line[start..(i + 1)].Trim();
-                    start = i + 1;
-                }
-            }
-
-            if (start < line.Length)
-            {
-                yield return line[start..].Trim();
-            }
-        }
-    }
-
-    /// <summary>The first secret in a file; -1 when there is none.</summary>
-    private int Find(ReadOnlySpan<byte> file)
-    {
-        var words = PlainText.Of(file);
-        for (var i = 0; i + FewestWords <= words.Length; i++)
-        {
-            foreach (var secret in _byStart.TryGetValue(Start(words, i), out var list) ? list : [])
-            {
-                if (words.AsSpan(i).StartsWith(_secrets[secret].Words) && !IsOpen(secret))
-                {
-                    return secret;
-                }
+                diagnostics.Add(Codes.Packaging.TextTooLarge, place, file.Path, MostMegabytes);
             }
         }
 
-        return -1;
+        static SourceSpan PlaceOf(OutputFile file) => SourceSpan.OfFile(new CoursePath(file.Path));
     }
 
-    /// <summary>
-    /// Instructors are told to say what learners read: a sentence that the learners' own text has is no secret. Looked
-    /// at only when one is found.
-    /// </summary>
-    private bool IsOpen(int secret)
+    /// <summary>Null for what no text is in: our own scripts, and media that hold what they say they do.</summary>
+    private static SearchedText? TextOf(OutputFile file, IWorkspace workspace)
     {
-        lock (_secrets)
+        switch (file)
         {
-            return (_open ??= FindOpen()).Contains(secret);
+            case GeneratedFile { IsOwn: false } generated:
+                return FileText.Of(generated.Content.Span);
+            case CopiedFile { Length: <= MostMegabytes * 1_000_000L } copied:
+                return PackedKinds.IsText(copied.Path) || LooksLikeText(copied, workspace)
+                    ? FileText.Of(workspace.Read(copied.Source))
+                    : null;
+            default:
+                return null;
         }
     }
 
-    private HashSet<int> FindOpen()
+    private static bool LooksLikeText(CopiedFile file, IWorkspace workspace)
     {
-        var open = new HashSet<int>();
-        var options = MarkdownTextOptions.Learner with
+        using var stream = workspace.Open(file.Source);
+        Span<byte> head = stackalloc byte[256];
+        try
         {
-            Parameter = name => _course.Bindings.Parameters.GetValueOrDefault(name),
-        };
-        foreach (var text in OpenContents().Select(content => MarkdownText.Of(content, options)).Concat(OpenTexts()))
-        {
-            var words = PlainText.Of(text);
-            for (var i = 0; i + FewestWords <= words.Length; i++)
-            {
-                foreach (var secret in _byStart.TryGetValue(Start(words, i), out var list) ? list : [])
-                {
-                    if (words.AsSpan(i).StartsWith(_secrets[secret].Words))
-                    {
-                        open.Add(secret);
-                    }
-                }
-            }
+            return stream is not null
+                && PackedKinds.LooksLikeText(head[..stream.ReadAtLeast(head, head.Length, false)]);
         }
-
-        return open;
+        catch (IOException)
+        {
+            return false; // said when it is packed
+        }
     }
 
-    private IEnumerable<MarkdownContent> OpenContents() =>
-        new[] { _course.Summary, _course.Settings.Description, _course.Settings.Disclaimer, _course.Survey?.Intro }
-            .Concat(_course.Modules.SelectMany(static module => new[] { module.Summary, module.Warning }))
-            .Concat(_course.Lessons.Select(static lesson => lesson.Content))
-            .Concat(
-                _course.Bindings.Blocks.Values.SelectMany(static binding =>
-                    new[] { binding.Slot?.Content, binding.Slot?.Notes }
-                )
-            )
-            .Concat(_course.Terms.Select(static term => term.Syntax.Definition))
-            .Concat(_course.Contacts.SelectMany(static contact => contact.Syntax.Contents()))
-            .Concat(_course.Statutes.SelectMany(static statute => statute.Contents()))
-            .Concat(_course.Scenarios.SelectMany(static scenario => scenario.Syntax.Contents()))
-            .Concat(
-                _course
-                    .Banks.SelectMany(static bank => bank.Questions)
-                    .SelectMany(static question => question.Syntax.Contents().Except(Answers(question)))
-            )
-            .OfType<MarkdownContent>();
-
-    private IEnumerable<string> OpenTexts() =>
-        _course
-            .Objectives.Select(static objective => objective.Text)
-            .Concat(_course.Lessons.SelectMany(static lesson => new[] { lesson.Title, lesson.Warning ?? "" }))
-            .Concat(
-                _course.Lessons.SelectMany(static lesson => lesson.Content.Media).Select(static media => media.AltText)
-            )
-            .Concat(_course.Survey?.Items.Select(static item => item.Text.Value) ?? []);
-
-    private static ulong Start(ReadOnlySpan<ulong> words, int at)
+    /// <summary>Whether learners read it anyway. Looked at only when one is found.</summary>
+    private bool IsOpen(Secret secret, InstructorText secrets)
     {
-        var hash = 17ul;
-        for (var i = at; i < at + FewestWords; i++)
+        lock (_words)
         {
-            hash = (hash * 0x9E3779B97F4A7C15) ^ words[i];
+            return (_open ??= [.. secrets.FindIn(LearnerText.Of(course, _words, ownWords))]).Contains(secret);
         }
-
-        return hash;
     }
 }

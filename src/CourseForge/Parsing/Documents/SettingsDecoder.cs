@@ -60,6 +60,10 @@ internal static class SettingsDecoder
             Theme = record.OptionalText("theme"),
             Brand = Brand(record.Record("brand"), diagnostics),
             Checks = Checks(record),
+            ActivePictures =
+            [
+                .. record.TextMap("active-pictures").Select(item => new ActivePictureSyntax(item.Id, item.Value.Value)),
+            ],
             Retired = Retired(record),
             Span = record.Span,
             Renamed = record

@@ -1,8 +1,10 @@
+using System.Text.RegularExpressions;
 using CourseForge.Blocks;
 using CourseForge.Diagnostics;
 using CourseForge.Syntax;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using SourceSpan = CourseForge.Text.SourceSpan;
 
 namespace CourseForge.Parsing.Markdown;
 
@@ -11,8 +13,10 @@ namespace CourseForge.Parsing.Markdown;
 /// slip in the number of colons shows somewhere else. The pattern is told once; what other fences of the piece do
 /// afterwards is not reported.
 /// </summary>
-internal static class FenceCheck
+internal static partial class FenceCheck
 {
+    private static readonly Regex s_opening = Opening();
+
     internal static void Check(OpenBlock frame, ContentBuilder content)
     {
         var opening = frame.Opening;
@@ -107,7 +111,39 @@ internal static class FenceCheck
                     )
             );
         }
+        else if (!content.FencesAreBroken)
+        {
+            ReportUnread(text, content.Span(literal), "in the middle of a line", isCode: false, content);
+        }
     }
+
+    /// <summary>
+    /// Blocks where none is read, among words and in what is taken as it is: whoever wrote them for some readers would
+    /// see them shown to all.
+    /// </summary>
+    /// <param name="isCode">Code may show how any block is written but one that only some may see.</param>
+    internal static void ReportUnread(
+        ReadOnlySpan<char> text,
+        SourceSpan place,
+        string where,
+        bool isCode,
+        ContentBuilder content
+    )
+    {
+        foreach (Match found in s_opening.Matches(text.ToString()))
+        {
+            var kind = BlockKinds.Find(found.Groups["name"].Value);
+            if (kind is not null && (!isCode || kind.IsForInstructor || IsForSome(found.Groups["rest"].Value)))
+            {
+                content.Report(Codes.Markdown.UnreadBlock, place, kind.Name, where);
+                return;
+            }
+        }
+    }
+
+    private static bool IsForSome(string attributes) =>
+        attributes.Contains("audience=", StringComparison.Ordinal)
+        || attributes.Contains("tier=", StringComparison.Ordinal);
 
     private static void ReportSameFence(OpenBlock frame, OpenBlock outer, ContentBuilder content)
     {
@@ -164,6 +200,10 @@ internal static class FenceCheck
             );
         }
     }
+
+    /// <summary>Colons, full-width ones too, and the name of a block.</summary>
+    [GeneratedRegex("""[:\uFF1A]{3,}[ \t\u00A0]*(?<name>[a-z][a-z-]*)(?<rest>[^\n]*)""", RegexOptions.CultureInvariant)]
+    private static partial Regex Opening();
 
     private static string Names(BlockKind shape) => string.Join(" or ", shape.Inside.Select(kind => $"'{kind}'"));
 

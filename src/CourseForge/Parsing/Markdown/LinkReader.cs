@@ -140,6 +140,17 @@ internal static class LinkReader
             return null;
         }
 
+        if (WebAddress.Disguise(url) is { } disguise)
+        {
+            content.Report(Codes.Markdown.DisguisedAddress, place, disguise);
+            return null;
+        }
+
+        if (WebAddress.HostIn(text) is { } host && !WebAddress.LeadsTo(url, host))
+        {
+            content.Report(Codes.Markdown.OtherAddressInText, span, host, WebAddress.HostIn(url) ?? url);
+        }
+
         var link = new LinkSyntax(new Located<string>(url, place), text, span);
         content.Links.Add(link);
         return link;

@@ -20,7 +20,12 @@ internal static class MediaReader
     ];
 
     private static readonly string[] Captions = [".vtt"];
-    private static readonly string[] Transcripts = [".txt", ".md", ".html"];
+
+    /// <summary>
+    /// Plain text and nothing else: a page would run with the rights of the course and without its policy, and Markdown
+    /// would be shown with its marks.
+    /// </summary>
+    private static readonly string[] Transcripts = [".txt"];
 
     internal static void Read(LinkInline link, AttributeList? attributes, ContentBuilder content)
     {
@@ -172,7 +177,15 @@ internal static class MediaReader
 
         if (!endings.Contains(Path.GetExtension(file.Value).ToLowerInvariant()))
         {
-            content.Report(Codes.Markdown.MediaType, file.Span, file.Value, what);
+            content.Diagnostics.Add(
+                Diagnostic
+                    .Create(Codes.Markdown.MediaType, file.Span, file.Value, what)
+                    .WithHint(
+                        what == "transcript"
+                            ? $"save its words as plain text, '{Path.ChangeExtension(file.Value, ".txt")}'"
+                            : null
+                    )
+            );
             return null;
         }
 

@@ -1,6 +1,7 @@
 using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using CourseForge.Text;
 
 namespace CourseForge.Parsing.Markdown;
 
@@ -258,7 +259,9 @@ internal static class RawHtml
     }
 
     private static bool IsSafeAddress(string address) =>
-        LinkScheme.Forbidden(address) is null && LinkScheme.Of(address) is "https" or "http" or "mailto" or "tel";
+        LinkScheme.Forbidden(address) is null
+        && WebAddress.Disguise(address) is null
+        && LinkScheme.Of(address) is "https" or "http" or "mailto" or "tel";
 
     private static string Escape(string text) =>
         text.Replace("&", "&amp;", StringComparison.Ordinal)

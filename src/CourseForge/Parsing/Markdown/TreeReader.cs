@@ -100,6 +100,17 @@ internal sealed class TreeReader
                 HeadingReader.Read(heading, attributes, _content);
                 break;
             case HtmlBlock html:
+                if (html.Type != HtmlBlockType.Comment)
+                {
+                    FenceCheck.ReportUnread(
+                        html.Lines.ToString(),
+                        _content.FirstLine(html),
+                        "inside raw HTML",
+                        false,
+                        _content
+                    );
+                }
+
                 HtmlReader.Read(html, _content);
                 break;
             case FencedCodeBlock { ClosingFencedCharCount: 0 } code:
@@ -108,6 +119,9 @@ internal sealed class TreeReader
                     _content.FirstLine(code),
                     _content.FirstLine(code).Slice.ToString()
                 );
+                break;
+            case FencedCodeBlock code:
+                FenceCheck.ReportUnread(code.Lines.ToString(), _content.FirstLine(code), "inside code", true, _content);
                 break;
             case CodeBlock code and not FencedCodeBlock:
                 FenceCheck.ReportIndented(code, _content);

@@ -166,6 +166,12 @@ internal sealed class ScalarChecker(DiagnosticBag diagnostics)
         };
         if (isRight)
         {
+            var address = kind == ScalarKind.Email ? "mailto:" + text : text;
+            if (kind is ScalarKind.Url or ScalarKind.Email && WebAddress.Disguise(address) is { } disguise)
+            {
+                diagnostics.Add(Codes.Markdown.DisguisedAddress, scalar.Span, disguise);
+            }
+
             return;
         }
 

@@ -81,6 +81,7 @@ internal static class Shapes
             Optional("heading-font", new ScalarShape(ScalarKind.FontList, "a list of font names"), "The fonts of headings, best first.", "Verdana, sans-serif"),
         ]), "Colours, fonts and logo of the publisher."),
         Optional("checks", new MapShape(new ScalarShape(ScalarKind.CheckName, "the name of a check"), Choice<Severity>()), "The level of single checks: off, info, warning or error."),
+        Optional("active-pictures", new MapShape(new ScalarShape(ScalarKind.MediaPath, "a path such as media/chart.svg"), Text), "SVG pictures that may hold scripts, links or HTML, each with the reason: an error becomes a warning for that file."),
         Optional("changes", new ListShape(new RecordShape("change", "a change", "What one version changed.",
         [
             Required("version", new ScalarShape(ScalarKind.Version, "a version such as 1.2.0"), "The version.", "1.0.0"),

@@ -90,7 +90,11 @@ internal sealed class PageNeeds(Bindings bindings, bool isForInstructor = false)
     {
         foreach (var part in content?.Parts ?? [])
         {
-            Visit(part.Origin);
+            if (isForInstructor || !InstructorPlaces.IsAll(part))
+            {
+                Visit(part.Origin);
+            }
+
             foreach (var node in part.Nodes)
             {
                 Visit(node);

@@ -28,7 +28,11 @@ internal static class PageRenderer
         Themes themes,
         CompileOptions options,
         DiagnosticBag diagnostics
-    ) => TemplateException.Caught(() => RenderCourse(course, sources, themes, options, diagnostics), diagnostics);
+    ) =>
+        TemplateException.Caught(
+            () => RenderCourse(course.ForLearners(), sources, themes, options, diagnostics),
+            diagnostics
+        );
 
     private static CoursePages? RenderCourse(
         Course course,
@@ -62,6 +66,9 @@ internal static class PageRenderer
                 PlayerScripts.Find("page.js")
                     ?? throw new InvalidOperationException("player.json does not list page.js")
             )
+            {
+                IsOwn = true,
+            }
         );
         if (context.Plan.Assessments.Length + context.Plan.Others.Count > 0)
         {
@@ -71,6 +78,9 @@ internal static class PageRenderer
                     PlayerScripts.Find("assessment.js")
                         ?? throw new InvalidOperationException("player.json does not list assessment.js")
                 )
+                {
+                    IsOwn = true,
+                }
             );
         }
 
@@ -82,10 +92,18 @@ internal static class PageRenderer
                     PlayerScripts.Find("scenario.js")
                         ?? throw new InvalidOperationException("player.json does not list scenario.js")
                 )
+                {
+                    IsOwn = true,
+                }
             );
         }
 
-        files.AddRange(theme.Files.Assets.Select(static asset => new GeneratedFile(asset.Key, asset.Value)));
+        files.AddRange(
+            theme.Files.Assets.Select(asset => new GeneratedFile(asset.Key, asset.Value)
+            {
+                IsOwn = !theme.Files.Replaced.Contains(asset.Key),
+            })
+        );
         files.AddRange(
             theme.Files.Copied.Select(static file => new CopiedFile(
                 CurriculumLayout.InsideTheme(file.Path),
@@ -109,7 +127,10 @@ internal static class PageRenderer
             Launch(isConnected: true),
             HostScript,
             StateSize.Of(context)
-        );
+        )
+        {
+            OwnWords = ThemeWords.Shipped(theme.Files, course.Settings.Language.Value),
+        };
 
         GeneratedFile Launch(bool isConnected)
         {
@@ -288,5 +309,8 @@ internal static class PageRenderer
             "assets/host.js",
             PlayerScripts.Find($"host.{driver}.js")
                 ?? throw new ArgumentException($"There is no driver '{driver}'", nameof(driver))
-        );
+        )
+        {
+            IsOwn = true,
+        };
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CourseForge.Model;
+using CourseForge.Output;
 using CourseForge.Rendering.Markup;
 using CourseForge.Rendering.Pages;
 using CourseForge.Syntax;
@@ -9,13 +10,13 @@ using CourseForge.Views;
 namespace CourseForge.Rendering.Print;
 
 /// <summary>
-/// The plan of a printed document: one page, all pictures that it may need, those of the instructor too.
+/// The plan of a printed document: one page, all pictures that it may need; those of the instructor in the manual only.
 /// </summary>
 internal static class PrintPlan
 {
-    internal static PagePlan Of(Course course, SourceSet sources)
+    internal static PagePlan Of(Course course, PrintKind kind, SourceSet sources)
     {
-        var all = new PageNeeds(course.Bindings, isForInstructor: true);
+        var all = new PageNeeds(course.Bindings, isForInstructor: kind == PrintKind.Manual);
         foreach (var source in course.Sources)
         {
             all.Add(source);

@@ -49,7 +49,12 @@ internal static class PrintRenderer
             return null;
         }
 
-        var plan = PrintPlan.Of(course, sources);
+        if (kind is not (PrintKind.Manual or PrintKind.Accreditation))
+        {
+            course = course.ForLearners();
+        }
+
+        var plan = PrintPlan.Of(course, kind, sources);
         var context = new CourseRenderContext(course, plan, theme.Templates, words, WordsView.Of(words.All));
         using var buffer = new PageBuffer();
         var views = new PrintViews(context, kind);
@@ -74,6 +79,9 @@ internal static class PrintRenderer
             plan.MediaFiles.Select(static media => new CopiedFile(media.Path, media.File.Path, media.File.Length))
         );
         files.Sort(static (a, b) => string.CompareOrdinal(a.Path, b.Path));
-        return new PrintDocument(kind, course, kind == PrintKind.Handout ? BothSides : 0, Main, files.ToImmutable());
+        return new PrintDocument(kind, course, kind == PrintKind.Handout ? BothSides : 0, Main, files.ToImmutable())
+        {
+            OwnWords = ThemeWords.Shipped(theme.Files, course.Settings.Language.Value),
+        };
     }
 }

@@ -29,6 +29,9 @@ internal sealed record ThemeFiles(
     /// </summary>
     internal required IReadOnlyDictionary<string, ReadOnlyMemory<byte>> PrintSheets { get; init; }
 
+    /// <summary>Paths of the assets that are the curriculum's own, not the shipped theme's.</summary>
+    internal ImmutableHashSet<string> Replaced { get; init; } = [];
+
     internal const string Default = "default";
     private const string Shipped = "templates/";
     private const string Folder = "theme/";
@@ -99,12 +102,14 @@ internal sealed record ThemeFiles(
 
         var shipped = templates.Keys.ToHashSet(StringComparer.Ordinal);
         var shadowing = ImmutableArray.CreateBuilder<string>();
+        var replaced = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
         foreach (var file in shadows)
         {
             var path = file.Path.Value[Folder.Length..];
             if (path.StartsWith(AssetsFolder, StringComparison.Ordinal) && !IsNearlyOneOf(assets.Keys, path))
             {
                 assets[path] = System.Text.Encoding.UTF8.GetBytes(file.Text);
+                replaced.Add(path);
                 StyleAddresses.Check(file, diagnostics);
             }
             else if (IsPrintSheet(path) && sheets.ContainsKey(path))
@@ -145,6 +150,7 @@ internal sealed record ThemeFiles(
         return new ThemeFiles(name, templates, words, assets, [.. copied], shadowing.ToImmutable())
         {
             PrintSheets = sheets,
+            Replaced = replaced.ToImmutable(),
         };
     }
 

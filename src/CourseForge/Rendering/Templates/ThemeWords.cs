@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CourseForge.Diagnostics;
 using CourseForge.Text;
 
@@ -48,6 +49,16 @@ internal sealed class ThemeWords
 
         return new ThemeWords(words);
     }
+
+    /// <summary>The words of the theme that CourseForge carries, without those that a curriculum puts over them.</summary>
+    internal static ImmutableArray<string> Shipped(ThemeFiles files, string language) =>
+        [
+            .. Tags(language)
+                .SelectMany(tag => files.Words.GetValueOrDefault(tag, []))
+                .Where(static file => file.Path.Value.StartsWith("templates/", StringComparison.Ordinal))
+                .SelectMany(static file => file.Text.Split('\n'))
+                .Select(static line => line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..]),
+        ];
 
     /// <summary>From the most general to the very language: en, es, es-MX.</summary>
     private static List<string> Tags(string language)

@@ -1,0 +1,268 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace CourseForge.Packaging.Leaks;
+
+/// <summary>
+/// Every text in a file that somebody could read: what stands between tags, and by itself each comment, attribute and
+/// instruction, without the ways of writing that markup has (references, escapes, tags within words).
+/// </summary>
+internal static partial class FileText
+{
+    /// <summary>Markup that is held in an attribute of markup, which is held in a comment: no program writes more.</summary>
+    private const int MostLayers = 4;
+
+    internal static SearchedText Of(ReadOnlySpan<byte> file)
+    {
+        var text = Decode(file);
+        var searched = new SearchedText();
+        Add(text, searched, 0);
+        if (text.Contains("-->", StringComparison.Ordinal) && Cues().IsMatch(text))
+        {
+            // A sentence goes on from caption to caption.
+            Add(Cues().Replace(text, " "), searched, 0);
+        }
+
+        searched.Close();
+        return searched;
+    }
+
+    /// <summary>Each text of a list by itself.</summary>
+    internal static SearchedText Of(IEnumerable<string> texts)
+    {
+        var searched = new SearchedText();
+        foreach (var text in texts)
+        {
+            searched.Add(text);
+        }
+
+        searched.Close();
+        return searched;
+    }
+
+    /// <summary>The letters of some words, which were read already.</summary>
+    internal static SearchedText Row(string words)
+    {
+        var searched = new SearchedText();
+        searched.Take(words);
+        searched.Close();
+        return searched;
+    }
+
+    private static string Decode(ReadOnlySpan<byte> file)
+    {
+        if (file.StartsWith<byte>([0xFF, 0xFE, 0, 0]))
+        {
+            return Encoding.UTF32.GetString(file);
+        }
+
+        if (file.StartsWith<byte>([0xFF, 0xFE]) || file.StartsWith<byte>([0xFE, 0xFF]))
+        {
+            return (file[0] == 0xFF ? Encoding.Unicode : Encoding.BigEndianUnicode).GetString(file);
+        }
+
+        // Without a mark, every other byte of most texts in two bytes a letter is zero.
+        var head = file[..Math.Min(file.Length, 256)];
+        var (even, odd) = (0, 0);
+        for (var i = 0; i < head.Length; i++)
+        {
+            if (head[i] == 0)
+            {
+                _ = i % 2 == 0 ? even++ : odd++;
+            }
+        }
+
+        if (Math.Max(even, odd) * 4 > head.Length)
+        {
+            return (odd > even ? Encoding.Unicode : Encoding.BigEndianUnicode).GetString(file);
+        }
+
+        try
+        {
+            return new UTF8Encoding(false, true).GetString(file);
+        }
+        catch (ArgumentException)
+        {
+            return Encoding.Latin1.GetString(file);
+        }
+    }
+
+    private static void Add(string text, SearchedText searched, int layer)
+    {
+        if (text.Contains('<', StringComparison.Ordinal))
+        {
+            var inside = new List<(int Start, int Length)>();
+            Between(text, searched, inside);
+            searched.Add("");
+            foreach (var (start, length) in inside)
+            {
+                Inside(text.Substring(start, length), searched, layer);
+            }
+        }
+        else
+        {
+            searched.Add(Plain(text));
+        }
+    }
+
+    /// <summary>What stands between tags, as one text; tags may part words or stand between them.</summary>
+    private static void Between(string text, SearchedText searched, List<(int Start, int Length)> inside)
+    {
+        var from = 0;
+        for (var at = text.IndexOf('<', StringComparison.Ordinal); at >= 0; at = text.IndexOf('<', at))
+        {
+            var (start, end, after) = Tag(text, at);
+            if (after < 0)
+            {
+                if (++at >= text.Length)
+                {
+                    break;
+                }
+
+                continue;
+            }
+
+            searched.Take(Plain(text[from..at]));
+            if (end > start)
+            {
+                inside.Add((start, end - start));
+            }
+
+            from = at = after;
+            if (at >= text.Length)
+            {
+                break;
+            }
+        }
+
+        searched.Take(Plain(text[Math.Min(from, text.Length)..]));
+    }
+
+    /// <summary>What a tag, comment, instruction or CDATA section holds; After is -1 when it is none.</summary>
+    private static (int Start, int End, int After) Tag(string text, int at)
+    {
+        var rest = text.AsSpan(at);
+        return rest switch
+        {
+            ['<', '!', '-', '-', ..] => Until("-->", 4),
+            ['<', '!', '[', 'C', 'D', 'A', 'T', 'A', '[', ..] => (0, 0, at + 9),
+            ['<', '?', ..] => Until("?>", 2),
+            ['<', '!' or '/' or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or '_' or >= (char)0x80, ..] => Element(),
+            _ => (0, 0, -1),
+        };
+
+        (int, int, int) Until(string mark, int from)
+        {
+            var end = text.IndexOf(mark, at + from, StringComparison.Ordinal);
+            return end < 0 ? (at + from, text.Length, text.Length) : (at + from, end, end + mark.Length);
+        }
+
+        (int, int, int) Element()
+        {
+            var quote = '\0';
+            for (var i = at + 1; i < text.Length; i++)
+            {
+                if (quote != '\0')
+                {
+                    quote = text[i] == quote ? '\0' : quote;
+                }
+                else if (text[i] is '"' or '\'' && text[i - 1] is '=' or ' ' or '\t' or '\r' or '\n')
+                {
+                    quote = text[i];
+                }
+                else if (text[i] == '>')
+                {
+                    return (at + 1, i, i + 1);
+                }
+            }
+
+            // A quotation mark without its partner: then it is the next '>' that ends the tag.
+            var end = text.IndexOf('>', at);
+            return end < 0 ? (0, 0, -1) : (at + 1, end, end + 1);
+        }
+    }
+
+    /// <summary>
+    /// The words in a tag: as a whole, for what stands without quotation marks, and each value by itself, which may hold
+    /// markup in turn.
+    /// </summary>
+    private static void Inside(string tag, SearchedText searched, int layer)
+    {
+        if (tag.AsSpan().IndexOfAny(" \t\r\n=") < 0 && tag.Length < 64)
+        {
+            return;
+        }
+
+        searched.Add(Plain(tag));
+        if (layer < MostLayers && tag.AsSpan().IndexOfAny('&', '%', '<') >= 0)
+        {
+            foreach (Match value in Values().Matches(tag))
+            {
+                Value(value.Groups["value"].Value, searched, layer);
+            }
+
+            if (tag.Contains('<', StringComparison.Ordinal))
+            {
+                Add(tag, searched, layer + 1);
+            }
+        }
+    }
+
+    private static void Value(string value, SearchedText searched, int layer)
+    {
+        var read = WebUtility.HtmlDecode(value);
+        if (
+            read.Contains('<', StringComparison.Ordinal)
+            || (read.Length < value.Length && read.Contains('&', StringComparison.Ordinal))
+        )
+        {
+            Add(read, searched, layer + 1);
+        }
+
+        if (read.Contains('%', StringComparison.Ordinal))
+        {
+            searched.Add(Uri.UnescapeDataString(read));
+        }
+    }
+
+    /// <summary>Without references of markup and escapes of scripts.</summary>
+    private static string Plain(string text)
+    {
+        if (text.Contains('&', StringComparison.Ordinal))
+        {
+            text = WebUtility.HtmlDecode(text);
+        }
+
+        return text.Contains('\\', StringComparison.Ordinal)
+            ? Escapes()
+                .Replace(text, static found =>
+                    found.Groups["code"] is { Success: true } code
+                        ? (
+                            (char)int.Parse(code.ValueSpan, NumberStyles.HexNumber, CultureInfo.InvariantCulture)
+                        ).ToString()
+                        : " "
+                )
+            : text;
+    }
+
+    [GeneratedRegex(
+        """=\s*(?:"(?<value>[^"]*)"|'(?<value>[^']*)')""",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Values();
+
+    /// <summary>The times of captions, with the number in the line above them.</summary>
+    [GeneratedRegex(
+        """^(?:\d+[ \t]*\r?\n)?[ \t]*[\d:]+[.,]\d+[ \t]*-->[^\n]*$""",
+        RegexOptions.CultureInvariant | RegexOptions.Multiline
+    )]
+    private static partial Regex Cues();
+
+    [GeneratedRegex(
+        """\\(?:u(?<code>[0-9a-fA-F]{4})|x(?<code>[0-9a-fA-F]{2})|[nrt])""",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Escapes();
+}

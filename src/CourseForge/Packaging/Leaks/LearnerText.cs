@@ -1,0 +1,73 @@
+using CourseForge.Model;
+using CourseForge.Syntax;
+
+namespace CourseForge.Packaging.Leaks;
+
+/// <summary>
+/// All that learners of a course are meant to read: what stands there is no secret, whoever else says it. Instructors
+/// are told to say what learners read.
+/// </summary>
+internal static class LearnerText
+{
+    internal static SearchedText Of(Course course, WrittenWords words, IEnumerable<string> ownWords)
+    {
+        course = course.Whole ?? course;
+        return FileText.Of(
+            Contents(course).SelectMany(words.ForLearners).Concat(Texts(course).OfType<string>()).Concat(ownWords)
+        );
+    }
+
+    private static IEnumerable<MarkdownContent> Contents(Course course) =>
+        new[] { course.Summary, course.Settings.Description, course.Settings.Disclaimer, course.Survey?.Intro }
+            .Concat(course.Modules.SelectMany(static module => new[] { module.Summary, module.Warning }))
+            .Concat(course.Lessons.Select(static lesson => lesson.Content))
+            .Concat(
+                course.Bindings.Blocks.Values.SelectMany(static binding =>
+                    new[] { binding.Slot?.Content, binding.Slot?.Notes }
+                )
+            )
+            .Concat(course.Terms.Select(static term => term.Syntax.Definition))
+            .Concat(course.Contacts.SelectMany(static contact => contact.Syntax.Contents()))
+            .Concat(course.Statutes.SelectMany(static statute => statute.Contents()))
+            .Concat(course.Scenarios.SelectMany(static scenario => scenario.Syntax.Contents()))
+            .Concat(
+                course
+                    .Banks.SelectMany(static bank => bank.Questions)
+                    .SelectMany(static question => question.Syntax.Contents().Except(InstructorText.Answers(question)))
+            )
+            .OfType<MarkdownContent>();
+
+    private static IEnumerable<string?> Texts(Course course) =>
+        new string?[]
+        {
+            course.Title,
+            course.Audience.Title,
+            course.Settings.Title.Value,
+            course.Settings.Publisher,
+            course.Settings.Licence,
+            course.Settings.Brand?.LogoAlt?.Value,
+            course.Survey?.Title.Value,
+        }
+            .Concat(course.Objectives.Select(static objective => objective.Text))
+            .Concat(course.Modules.Select(static module => module.Title))
+            .Concat(course.Lessons.SelectMany(static lesson => new[] { lesson.Title, lesson.Warning }))
+            .Concat(course.Assessments.Select(static assessment => assessment.Title))
+            .Concat(course.Scenarios.Select(static scenario => scenario.Title))
+            .Concat(
+                course.Scenarios.SelectMany(static scenario =>
+                    scenario.Syntax.Nodes.SelectMany(static node =>
+                        node.Choices.Select(static choice => choice.Text).Append(node.Title)
+                    )
+                )
+            )
+            .Concat(course.Terms.SelectMany(static term => term.Syntax.Also.Append(term.Name)))
+            .Concat(course.Contacts.SelectMany(Texts))
+            .Concat(course.Sources.SelectMany(static source => new[] { source.Title, source.Syntax.Publisher }))
+            .Concat(course.Statutes.SelectMany(static statute => new[] { statute.Title, statute.Cite }))
+            .Concat(course.Jurisdictions.Values)
+            .Concat(course.Bindings.Parameters.Values)
+            .Concat(course.Survey?.Items.Select(static item => item.Text.Value) ?? []);
+
+    private static IEnumerable<string?> Texts(Contact contact) =>
+        contact.Syntax.Phones.Select(static phone => phone.Label).Append(contact.Name);
+}

@@ -1,0 +1,115 @@
+using CourseForge.Text.Unicode;
+
+namespace CourseForge.Packaging.Leaks;
+
+/// <summary>
+/// A text as one row of letters and digits, without blanks, marks and case, so that words are found however markup
+/// parts them; beside it, where a word can begin or end. A row of sums tells in one step whether two stretches are
+/// alike.
+/// </summary>
+internal sealed class SearchedText
+{
+    private const ulong Base = 1_099_511_628_211;
+
+    /// <summary>Between pieces of text that nobody reads as one.</summary>
+    private const char Gap = '\0';
+
+    private readonly List<char> _letters = [];
+    private readonly List<bool> _isEdge = [];
+    private ulong[] _sums = [];
+    private bool _afterEdge = true;
+
+    internal int Length => _letters.Count;
+
+    /// <summary>Adds a piece by itself: nothing is found that begins in the one before it.</summary>
+    internal SearchedText Add(ReadOnlySpan<char> text)
+    {
+        Take(text);
+        Put(Gap, isEdge: true);
+        _afterEdge = true;
+        return this;
+    }
+
+    /// <summary>Adds words that go on: a tag may have stood between them, so that a word can begin here.</summary>
+    internal void Take(ReadOnlySpan<char> text)
+    {
+        _afterEdge = true;
+        foreach (var character in Composed(text))
+        {
+            if (!char.IsLetterOrDigit(character))
+            {
+                _afterEdge |= !IsJoining(character);
+                continue;
+            }
+
+            Put(char.ToLowerInvariant(character), _afterEdge || IsWordByItself(character));
+            _afterEdge = IsWordByItself(character);
+        }
+
+        _afterEdge = true;
+    }
+
+    internal void Close()
+    {
+        _sums = new ulong[_letters.Count + 1];
+        for (var i = 0; i < _letters.Count; i++)
+        {
+            _sums[i + 1] = (_sums[i] * Base) + _letters[i] + 1;
+        }
+    }
+
+    /// <summary>Whether a word can begin at a letter, or has ended before it.</summary>
+    internal bool IsEdge(int at) => at >= _isEdge.Count || _isEdge[at];
+
+    internal ulong Sum(int at, int length) => _sums[at + length] - (_sums[at] * Powers.Of(length));
+
+    internal static bool IsJoining(char character) =>
+        character is '\'' or '\u2019' or '\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF';
+
+    /// <summary>Scripts that put no blanks between words.</summary>
+    internal static bool IsWordByItself(char character) =>
+        character is (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF') or (>= '\uF900' and <= '\uFAFF');
+
+    private void Put(char letter, bool isEdge)
+    {
+        _letters.Add(letter);
+        _isEdge.Add(isEdge);
+    }
+
+    /// <summary>Letters with separate marks as one, where there are any.</summary>
+    private static ReadOnlySpan<char> Composed(ReadOnlySpan<char> text) =>
+        text.IndexOfAnyInRange('\u0300', '\u036F') < 0 ? text : Nfc.Of(text.ToString());
+
+    private static class Powers
+    {
+        private static readonly ulong[] s_powers = Make(4096);
+
+        internal static ulong Of(int exponent)
+        {
+            if (exponent < s_powers.Length)
+            {
+                return s_powers[exponent];
+            }
+
+            var power = s_powers[^1];
+            for (var i = s_powers.Length - 1; i < exponent; i++)
+            {
+                power *= Base;
+            }
+
+            return power;
+        }
+
+        private static ulong[] Make(int count)
+        {
+            var powers = new ulong[count];
+            powers[0] = 1;
+            for (var i = 1; i < count; i++)
+            {
+                powers[i] = powers[i - 1] * Base;
+            }
+
+            return powers;
+        }
+    }
+}
