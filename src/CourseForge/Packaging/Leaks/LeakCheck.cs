@@ -235,7 +235,9 @@ internal sealed class LeakCheck
             .Objectives.Select(static objective => objective.Text)
             .Concat(_course.Lessons.SelectMany(static lesson => new[] { lesson.Title, lesson.Warning ?? "" }))
             .Concat(
-                _course.Lessons.SelectMany(static lesson => lesson.Content.Media).Select(static media => media.AltText)
+                _course
+                    .Lessons.SelectMany(static lesson => lesson.Content.Media)
+                    .Select(media => _course.Bindings.Fill(media.AltText))
             )
             .Concat(_course.Survey?.Items.Select(static item => item.Text.Value) ?? []);
 
