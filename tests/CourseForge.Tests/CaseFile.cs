@@ -11,7 +11,8 @@ namespace CourseForge.Tests;
 /// <list type="bullet">
 /// <item><c>options</c>, one a line: <c>strict</c>, <c>locked</c>, <c>target ID</c>, <c>layers ID ID</c>, <c>bare</c>,
 /// <c>escapes</c>, <c>format scorm12</c>, <c>minutes N</c>, <c>lms NAME</c>, <c>schema NAME</c>, <c>entry PATH
-/// link-outside</c>, <c>link PATH TARGET</c>, <c>big PATH BYTES</c>, <c>many FOLDER COUNT</c>;</item>
+/// link-outside</c>, <c>link PATH TARGET</c>, <c>big PATH BYTES</c>, <c>many FOLDER COUNT</c>, <c>bytes PATH
+/// HEX</c>;</item>
 /// <item><c>modules/a.md</c> or another path: any number of source files;</item>
 /// <item><c>diagnostics</c>: exact lines, <c>path:line:col: error CF2001: message</c>;</item>
 /// <item><c>page lessons/a.html</c>: the text of the page's main element, white space folded;</item>
@@ -119,8 +120,13 @@ internal sealed class CaseFile
                 var path in words[0] == "big" ? [words[1]] : Enumerable.Range(0, count).Select(i => $"{words[1]}{i}")
             )
             {
-                workspace.Add(path, words[0] == "big" ? Filled(count) : []);
+                workspace.Add(path, words[0] == "big" ? Filled(count, path) : []);
             }
+        }
+
+        foreach (var words in Options.Select(option => option.Split(' ')).Where(words => words[0] is "bytes"))
+        {
+            workspace.Add(words[1], Convert.FromHexString(words[2]));
         }
 
         if (Option("bare") is null)
@@ -136,10 +142,11 @@ internal sealed class CaseFile
         return workspace;
     }
 
-    private static byte[] Filled(int count)
+    /// <summary>Text, or of media what nobody takes for text.</summary>
+    private static byte[] Filled(int count, string path)
     {
         var bytes = new byte[count];
-        Array.Fill(bytes, (byte)'x');
+        Array.Fill(bytes, path.StartsWith("media/", StringComparison.Ordinal) ? (byte)0 : (byte)'x');
         return bytes;
     }
 

@@ -103,7 +103,28 @@ internal sealed class ContentBinder(
 
         foreach (var braces in content.SingleBraces)
         {
-            if (_parameters.ContainsKey(braces.Value))
+            if (!_parameters.ContainsKey(braces.Value))
+            {
+                continue;
+            }
+
+            if (braces.Span.Slice.StartsWith("{{"))
+            {
+                diagnostics.Add(
+                    Diagnostic
+                        .Create(
+                            Codes.Markdown.ParameterNotTaken,
+                            braces.Span,
+                            braces.Span.Slice.ToString(),
+                            "code (between ` signs or indented by four spaces)"
+                        )
+                        .WithHint("take the ` signs or the spaces in front away") with
+                    {
+                        Severity = Severity.Warning,
+                    }
+                );
+            }
+            else
             {
                 diagnostics.Add(
                     Diagnostic

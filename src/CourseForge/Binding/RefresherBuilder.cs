@@ -201,7 +201,7 @@ internal sealed class RefresherBuilder(
 
             if (lesson.Content.Headings.FirstOrDefault(heading => heading.Id?.Value == id) is { } heading)
             {
-                return heading.Text;
+                return ParameterPlaces.Fill(heading.Text, contents.Parameters);
             }
 
             if (lesson.Content.Blocks.WithDescendants().FirstOrDefault(block => block.Id?.Value == id) is { } block)

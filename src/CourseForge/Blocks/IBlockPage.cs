@@ -28,6 +28,9 @@ internal interface IBlockPage
     /// none.</summary>
     string? Word(string prefix, string value);
 
+    /// <summary>The country whose phone numbers need no country code; null when it is not known.</summary>
+    string? Country { get; }
+
     /// <summary>The element of headings inside a block that has a heading of its own.</summary>
     string InnerHeading { get; }
 

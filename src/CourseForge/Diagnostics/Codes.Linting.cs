@@ -235,6 +235,41 @@ public static partial class Codes
             "A priority says which extended lessons a short course takes first. Core lessons are in every course, so it does nothing here, and whoever wrote it expects that it does.",
             "Mark the lesson as extended, if a short course can do without it: {tier=extended priority=1}. Otherwise delete the priority.");
 
+        public static readonly DiagnosticDescriptor MediaContent = new("CF4060", "media-content", Severity.Error,
+            "'{0}' is not what its name says: {1}",
+            "The ending of a name decides how a file is shown. Learners would see a broken picture, or a player that never starts.",
+            "Save or export the file in the form that its name says, or give it the name of what it is.");
+
+        public static readonly DiagnosticDescriptor MediaWeight = new("CF4061", "media-weight", Severity.Warning,
+            "'{0}' {1}",
+            "Learners on phones and slow lines wait for it or pay for it, and many learning systems refuse large packages. No page shows more of a picture than a screen has.",
+            "Export it smaller: a picture 2000 pixels wide fills any page.");
+
+        public static readonly DiagnosticDescriptor MediaPosition = new("CF4062", "media-position", Severity.Error,
+            "'{0}' says where on earth it was taken",
+            "Cameras and phones write the place into pictures and films, where nobody sees it and everybody can read it: the home of whoever took it, or a shelter that must not be found.",
+            "Export it again without location or metadata ('remove location', 'strip metadata'), and look at who has the old file already.");
+
+        public static readonly DiagnosticDescriptor MediaTurned = new("CF4063", "media-turned", Severity.Info,
+            "'{0}' is stored lying on its side or upside down, with a note how to turn it",
+            "Browsers follow the note of the camera. Programs that make thumbnails, print or convert the picture often do not.",
+            "Open it in a picture program and save it again, so that it stands upright by itself.");
+
+        public static readonly DiagnosticDescriptor CaptionsNotRead = new("CF4064", "captions-not-read", Severity.Error,
+            "browsers do not read these captions as they stand: {0}",
+            "A browser drops captions that it cannot read, all of them or a line, and says nothing. Those who cannot hear get nothing from the recording.",
+            "Save them as WebVTT: a first line 'WEBVTT', a blank line, then for each line of words its times, '00:01.000 --> 00:04.000'.");
+
+        public static readonly DiagnosticDescriptor NothingForLearners = new("CF4065", "nothing-for-learners", Severity.Warning,
+            "{0} has nothing for the learners of the course '{1}'",
+            "What stands there is for instructors, or for another audience or tier, and what is left is a heading, or a page that has to be opened and is empty.",
+            "Write a sentence for them, move the text to where it has company, or leave the lesson out for them with its audience or tier.");
+
+        public static readonly DiagnosticDescriptor PhoneNotKnown = new("CF4066", "phone-not-known", Severity.Warning,
+            "the phone number '{0}' may not work in {1}: {2}",
+            "The tables of libphonenumber, which know what numbers each country gives out, do not know such a number. They are as old as this version of CourseForge, so the number may be newer; most often a digit is missing or two changed places.",
+            "Check it with its owner, digit by digit. If it is right, 'checks: {phone-not-known: info}' says that you know.");
+
         public static ImmutableArray<DiagnosticDescriptor> All { get; } =
         [
             ObjectiveNotTaught, ObjectiveNotAssessed, BankTooShallow, BankShallowForAttempts, ModuleMinutes, CourseTooShort, CourseTooLong,
@@ -243,6 +278,7 @@ public static partial class Codes
             MissingRationale, MissingFeedback, AnswerPosition, AnswerLength, ReviewOverdue, CheckBeforeUse, ObjectiveVerb, UnreachableNode,
             InescapableLoop, UnscoredEnding, CourseWithoutChecks, DuplicateLessonTitle, VagueWarning, StatuteNotInForce, UnusedModule,
             ActiveImage, AcceptedActiveImage, ActivePictureNotFound, UnreadablePicture, ActivePictureOfLayer, ConflictingTexts, PriorityOfCore,
+            MediaContent, MediaWeight, MediaPosition, MediaTurned, CaptionsNotRead, NothingForLearners, PhoneNotKnown,
         ];
     }
 }

@@ -51,8 +51,8 @@ public static partial class Codes
 
         public static readonly DiagnosticDescriptor CaseClash = new(
             "CF1008", "file-name-case-clash", Severity.Error,
-            "'{0}' and '{1}' differ only in upper and lower case",
-            "On Windows and macOS the two names are one file, so one of them would silently replace the other on a colleague's machine or in the package.",
+            "'{0}' and '{1}' differ only {2}",
+            "On Windows and macOS the two names are one file, so one of them would silently replace the other on a colleague's machine or in the package. A letter with an accent can be stored as one sign or as two; both look the same.",
             "Rename one of the two files, and correct what refers to it.");
 
         public static readonly DiagnosticDescriptor UnsafeName = new(

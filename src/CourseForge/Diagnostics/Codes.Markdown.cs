@@ -28,7 +28,7 @@ public static partial class Codes
         public static readonly DiagnosticDescriptor MalformedParameter = new(
             "CF2205", "malformed-parameter", Severity.Error,
             "'{0}' is not a parameter: between the braces stands one name, such as '{{{{emergency-number}}}}'",
-            "Between '{{' and '}}' stands the name of a parameter from curriculum.yaml: lower-case letters, digits and single hyphens. Parameters are words in text and cannot be used in link targets, attributes or titles.",
+            "Between '{{' and '}}' stands the name of a parameter from curriculum.yaml: lower-case letters, digits and single hyphens.",
             "Write one parameter name, or '\\{{' for two literal braces.");
 
         public static readonly DiagnosticDescriptor MalformedAttributes = new(
@@ -61,6 +61,12 @@ public static partial class Codes
             "Ids are lower-case letters, digits and single hyphens, begin with a letter and have at least two characters ('why-it-matters'). They become file names and addresses on every LMS, so nothing else is safe.",
             "Rewrite the id in that form. Ids of statutes have a jurisdiction before a colon: 'us:18-usc-1591'.");
 
+        public static readonly DiagnosticDescriptor ParameterNotTaken = new(
+            "CF2213", "parameter-not-taken", Severity.Error,
+            "'{0}' would stay as it is: {1} takes in no parameter",
+            "The value of a parameter is put into text that is read as Markdown, and nowhere else. In a title, an attribute, an address, an accepted answer or raw HTML learners would see the braces, or have to type them.",
+            "Write the words themselves, or move what needs the parameter into text. What differs from place to place can also be a contact, a slot, or a value that an overlay sets.");
+
         public static readonly DiagnosticDescriptor StrayAttributes = new(
             "CF2211", "stray-attributes", Severity.Error,
             "'{0}' belongs to nothing and would be shown to learners as it is",
@@ -77,7 +83,7 @@ public static partial class Codes
             "CF2220", "unknown-block", Severity.Error,
             "there is no block '{0}'",
             "A block's name decides who sees it: an unknown block might show instructor notes to learners.",
-            "Use one of the blocks that the authoring guide lists.");
+            "Use one of the blocks that the authoring guide lists: an aside is a note, a quiz is a check.");
 
         public static readonly DiagnosticDescriptor UnclosedBlock = new(
             "CF2221", "unclosed-block", Severity.Error,
@@ -295,14 +301,33 @@ public static partial class Codes
             "Readers trust an address that they can read. Who prints the page copies the wrong one.",
             "Write the address that it leads to, or words that say what is there.");
 
+        public static readonly DiagnosticDescriptor ShownAsItIs = new(
+            "CF2275", "shown-as-it-is", Severity.Warning,
+            "{0} looks like {1}, and is shown to learners as it is",
+            "Markdown is written in many ways, and what one program reads is only signs to another. Here it is CommonMark with tables, footnotes, lists of tasks, ~~strike-through~~ and callouts such as '> [!NOTE]'; all else stays text.",
+            "Write it as the hint says. Where the signs themselves are meant, put a backslash in front of the first one.");
+
+        public static readonly DiagnosticDescriptor ExtraCells = new(
+            "CF2276", "extra-cells", Severity.Warning,
+            "this row has {0} cells, but the head of the table has {1}",
+            "Every other row of the table, its head too, would get empty cells so that all are as wide as this one. Most often a line within a cell was taken for the end of the cell.",
+            "Take the extra cells away, or give the head as many. Write '\\|' for a line that is text.");
+
+        public static readonly DiagnosticDescriptor LinkTitle = new(
+            "CF2277", "link-title", Severity.Warning,
+            "the title '{0}' of this link is not shown",
+            "Such words appear only while a mouse rests on the link: people with a keyboard, a touch screen or paper never see them, so pages leave them out. Pictures and recordings show theirs as a caption.",
+            "Put the words into the text, or take them out.");
+
         public static ImmutableArray<DiagnosticDescriptor> All { get; } =
         [
             TooDeep, ParagraphTooLong, UnclosedParameter, MalformedParameter, MalformedAttributes, DuplicateAttribute, UnknownAttribute,
-            WrongAttributeValue, MalformedId, StrayAttributes, MissingAttribute, UnknownBlock, UnclosedBlock, StrayFence, SameFence,
+            WrongAttributeValue, MalformedId, ParameterNotTaken, StrayAttributes, MissingAttribute, UnknownBlock, UnclosedBlock, StrayFence, SameFence,
             MisplacedBlock, UnexpectedArguments, MissingArguments, MissingBody, UnexpectedBody, WrongBody, BlockInValue, UnclosedCode, RawHtml,
             UnsafeHtml, TextAfterComment, UnclosedComment, ForbiddenScheme, UnknownScheme, RelativeLink, MalformedReference, EmptyLink,
             MediaPath, MediaType, MediaAttributes, BrokenLink, UndefinedLabel, UnusedDefinition, UndefinedFootnote, UnusedFootnote, BadEntity, HeadingLevel,
-            UnderlinedHeading, EmptyHeading, NoBreakSpace, DisguisedAddress, OtherAddressInText, UnreadBlock,
+            UnderlinedHeading, EmptyHeading, NoBreakSpace, DisguisedAddress, OtherAddressInText, UnreadBlock, ShownAsItIs, ExtraCells,
+            LinkTitle,
         ];
     }
 }

@@ -61,6 +61,12 @@ public static partial class Codes
             "Every text that leaves is searched for what only instructors may see, so a kind of file that cannot be searched may not leave. Pages come from templates only, because a page that is carried as it is would run with the rights of the course and without its Content-Security-Policy.",
             "Save it as one of the kinds that docs/authoring.md lists, or take the file out of theme/assets/, media/ or the folder of --schemas.");
 
+        public static readonly DiagnosticDescriptor ArchiveNotRead = new(
+            "CF6012", "archive-not-read", Severity.Error,
+            "'{0}' cannot be opened, so nobody knows whether text for the instructor is in it",
+            "Documents of word processors, tables and slides are archives of texts, which are searched like all that leaves. This one is damaged, has a password, or unpacks to more than 64 MB of text.",
+            "Save it anew without a password, or offer it as a PDF after you looked through it yourself.");
+
         public static readonly DiagnosticDescriptor TextTooLarge = new(
             "CF6010", "text-too-large-to-search", Severity.Error,
             "'{0}' is a text of more than {1} MB, which is not searched and so not packed",
@@ -75,7 +81,7 @@ public static partial class Codes
 
         public static ImmutableArray<DiagnosticDescriptor> All { get; } =
         [
-            DuplicatePath, UnsafePath, StateTooLarge, MediaGone, PackageTooLarge, InstructorText, LmsFormat, LmsLimit, KindNotPacked, TextTooLarge, PageWithoutPolicy,
+            DuplicatePath, UnsafePath, StateTooLarge, MediaGone, PackageTooLarge, InstructorText, LmsFormat, LmsLimit, KindNotPacked, ArchiveNotRead, TextTooLarge, PageWithoutPolicy,
         ];
     }
 }

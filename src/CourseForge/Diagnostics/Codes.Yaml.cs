@@ -114,6 +114,11 @@ public static partial class Codes
             "YAML knows only the straight marks \" and '. Those that word processors write are letters to it, and learners will see them.",
             "Replace them by straight ones, or leave them out. If they are meant to be seen, put the whole value, with them, in straight double quotes.");
 
+        public static readonly DiagnosticDescriptor CutText = new("CF2024", "text-cut-off", Severity.Warning,
+            "this text ends in front of '#': {0} is read as a comment",
+            "In YAML a '#' behind a blank starts a comment, also in the middle of a sentence. What follows it would be missing from the course, and nobody would notice.",
+            "Put the whole value in double quotes. If it is a comment, put it on a line of its own, or two blanks in front of the '#' and one behind it.");
+
         public static readonly DiagnosticDescriptor UnknownKey = new("CF2030", "unknown-key", Severity.Error,
             "'{0}' is not a key of {1}",
             "A key that nothing reads is most often a slip of the pen. What it says would be left out of the course without a word.",
@@ -322,7 +327,7 @@ public static partial class Codes
         public static ImmutableArray<DiagnosticDescriptor> All { get; } =
         [
             Syntax, Tab, Anchor, Alias, MergeKey, Tag, ManyDocuments, DuplicateKey, TooDeep, ComplexKey, MissingSpace,
-            ColonInValue, Indentation, UnclosedQuote, UnclosedBracket, TextAfterQuote, BadEscape, NeedsQuotes, EmptyDocument, NotAMapping, TypographicQuotes,
+            ColonInValue, Indentation, UnclosedQuote, UnclosedBracket, TextAfterQuote, BadEscape, NeedsQuotes, EmptyDocument, NotAMapping, TypographicQuotes, CutText,
             UnknownKey, RefresherKeys, MissingKey, EmptyValue, WrongType, NotANumber, OutOfRange, NotADate, MalformedId, UnknownWord, NotAFlag,
             MalformedVersion, MalformedLanguage, MalformedCountry, MalformedUrl, MalformedEmail, MalformedColour, MalformedPath,
             MalformedFont, TooFew, OneCorrect, NoCorrect, TooFewAnswers, TooManyAnswers, RepeatedAnswer,

@@ -99,6 +99,11 @@ internal sealed class InlineFormatter(List<Footnote> notes)
     /// </summary>
     private static char MarkOf(EmphasisInline emphasis)
     {
+        if (emphasis.DelimiterChar == '~')
+        {
+            return '~';
+        }
+
         var isTouching =
             emphasis.FirstChild is EmphasisInline
             || emphasis.LastChild is EmphasisInline
@@ -124,6 +129,13 @@ internal sealed class InlineFormatter(List<Footnote> notes)
 
     private void Link(LinkInline link)
     {
+        if (link.IsAutoLink)
+        {
+            // Its words are the address as it was written.
+            _text.Append(MarkdownText.Of(link));
+            return;
+        }
+
         _text.Append(link.IsImage ? "![" : "[");
         Children(link, ']');
         _text.Append("](");
@@ -215,10 +227,12 @@ internal sealed class InlineFormatter(List<Footnote> notes)
                 : first,
             LiteralInline => inline.NextSibling is { } next ? FirstOf(next) : '\0',
             LinkInline { IsImage: true } => '!',
+            LinkInline { IsAutoLink: true } => 'h',
             LinkInline or FootnoteLink or TaskList => '[',
             LineBreakInline { IsHard: false } => ' ',
             LineBreakInline => '\\',
             CodeInline => '`',
+            EmphasisInline { DelimiterChar: '~' } => '~',
             EmphasisInline => '*',
             ParameterInline => '{',
             HtmlEntityInline => '&',

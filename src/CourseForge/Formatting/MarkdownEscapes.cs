@@ -16,7 +16,11 @@ internal static class MarkdownEscapes
         {
             var previous = i > 0 ? words[i - 1] : before;
             var next = i + 1 < words.Length ? words[i + 1] : after;
-            if (IsMark(words[i], previous, next) || (words[i] == '!' && i + 1 == words.Length && after == '['))
+            if (
+                IsMark(words[i], previous, next)
+                || IsAddress(words, i)
+                || (words[i] == '!' && i + 1 == words.Length && after == '[')
+            )
             {
                 text.Append('\\');
             }
@@ -28,10 +32,27 @@ internal static class MarkdownEscapes
     /// <summary>A finished line of a paragraph, so that it does not begin like another block.</summary>
     internal static string Line(string line) => MarkAtStart(line) is var mark and >= 0 ? line.Insert(mark, "\\") : line;
 
+    /// <summary>Whether what stands here would make the words around it a link.</summary>
+    private static bool IsAddress(ReadOnlySpan<char> words, int at) =>
+        words[at] switch
+        {
+            ':' => EndsWith(words[..at], "http")
+                || EndsWith(words[..at], "https")
+                || EndsWith(words[..at], "ftp")
+                || EndsWith(words[..at], "mailto")
+                || EndsWith(words[..at], "tel"),
+            '.' => EndsWith(words[..at], "www"),
+            _ => false,
+        };
+
+    private static bool EndsWith(ReadOnlySpan<char> words, string word) =>
+        words.EndsWith(word) && (words.Length == word.Length || !char.IsLetterOrDigit(words[^(word.Length + 1)]));
+
     private static bool IsMark(char character, char previous, char next) =>
         character switch
         {
             '\\' or '`' or '*' or '[' or ']' or '|' or '{' => true,
+            '~' => previous == '~' || next == '~',
             '_' => !(char.IsLetterOrDigit(previous) && char.IsLetterOrDigit(next)),
             '<' => char.IsAsciiLetter(next) || next is '/' or '!' or '?' or '\0',
             '&' => char.IsAsciiLetter(next) || next is '#' or '\0',

@@ -3,6 +3,7 @@ using CourseForge.Diagnostics;
 using CourseForge.Layout;
 using CourseForge.Loading.Svg;
 using CourseForge.Text;
+using CourseForge.Text.Unicode;
 
 namespace CourseForge.Loading;
 
@@ -99,6 +100,7 @@ internal static class Loader
             files[i] = new MediaFile(entries[i].Path, entries[i].Length)
             {
                 Problems = [.. SvgCheck.Find(workspace, entries[i])],
+                Facts = MediaLook.At(workspace, entries[i]),
             }
         );
         foreach (var entry in entries.Where(entry => entry.Length == 0))
@@ -141,13 +143,16 @@ internal static class Loader
                     target.Value
                 );
             }
-            else if (!byFoldedName.TryAdd(entry.Path.Value, entry.Path))
+            else if (!byFoldedName.TryAdd(Nfc.Of(entry.Path.Value), entry.Path))
             {
                 diagnostics.Add(
                     Codes.Loading.CaseClash,
                     SourceSpan.OfFile(entry.Path),
-                    byFoldedName[entry.Path.Value].Value,
-                    entry.Path.Value
+                    byFoldedName[Nfc.Of(entry.Path.Value)].Value,
+                    entry.Path.Value,
+                    Nfc.Of(entry.Path.Value) == Nfc.Of(byFoldedName[Nfc.Of(entry.Path.Value)].Value)
+                        ? "in how letters with accents are stored"
+                        : "in upper and lower case"
                 );
             }
             else if (FileNames.Problem(entry.Path.Value) is { } problem)

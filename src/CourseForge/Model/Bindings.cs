@@ -22,6 +22,9 @@ public sealed record Bindings(
     public IReadOnlyDictionary<ContentOrigin, OriginBinding> Origins { get; init; } =
         ImmutableDictionary<ContentOrigin, OriginBinding>.Empty;
 
+    /// <summary>Words that were taken out of Markdown, with the values of parameters in their places.</summary>
+    internal string Fill(string words) => ParameterPlaces.Fill(words, Parameters);
+
     /// <summary>What a block refers to.</summary>
     public BlockBinding Of(BlockSyntax block) =>
         CollectionExtensions.GetValueOrDefault(Blocks, block, BlockBinding.Nothing);

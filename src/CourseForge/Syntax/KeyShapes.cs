@@ -8,6 +8,10 @@ namespace CourseForge.Syntax;
 internal static class KeyShapes
 {
     internal static readonly ScalarShape Text = new(ScalarKind.Text, "text");
+
+    /// <summary>What only authors and reviewers read.</summary>
+    internal static readonly ScalarShape Remark = new(ScalarKind.Text, "text") { Parameters = ParameterUse.Kept };
+
     internal static readonly ScalarShape Markdown = new(ScalarKind.Markdown, "text (inline Markdown is allowed)");
     internal static readonly ScalarShape Flag = new(ScalarKind.Flag, "yes or no");
 

@@ -15,10 +15,14 @@ public enum MediaKind
     Image,
     Audio,
     Video,
+
+    /// <summary>A file to download: a form, a table.</summary>
+    Document,
 }
 
-/// <summary>An image, audio or video in the text.</summary>
+/// <summary>An image, audio or video in the text, or a link to a file to download.</summary>
 /// <param name="Path">From the curriculum folder: as written, or for an overlay with its folder in front.</param>
+/// <param name="AltText">The words in its place; of a file to download the words of the link.</param>
 /// <param name="IsDecorative">Marked <c>{decorative}</c>: needs no text alternative.</param>
 public sealed record MediaSyntax(
     MediaKind Kind,

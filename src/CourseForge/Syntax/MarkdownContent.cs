@@ -24,7 +24,8 @@ public sealed record MarkdownContent(
 )
 {
     /// <summary>
-    /// Words in single braces, each with its place: text, unless a parameter has that name and was meant.
+    /// Words in single braces, or in two braces within code, each with its place: text, unless a parameter has that name
+    /// and was meant.
     /// </summary>
     public ImmutableArray<Located<string>> SingleBraces { get; init; } = [];
 

@@ -1,22 +1,119 @@
+using System.Collections.Immutable;
+
 namespace CourseForge.Syntax;
 
 /// <summary>
-/// The kinds of media files, by the ending of the name: what the parser accepts, and the type that pages give for audio
-/// and video, so that a browser can choose without loading.
+/// One ending of media files: what the parser accepts, the type that pages give for audio and video, so that a browser
+/// can choose without loading, and what such a file begins with. The one table for all of that.
 /// </summary>
-internal static class MediaType
+/// <param name="Ending">In lower case, with its full stop.</param>
+/// <param name="Kind">What it is shown as; null for what only goes with a recording.</param>
+/// <param name="Form">What its first bytes say that it is; several endings may stand for one form.</param>
+internal sealed record MediaType(string Ending, MediaKind? Kind, MediaForm Form, string? Mime = null)
 {
-    /// <summary>Null for an ending that no browser is sure to show.</summary>
-    internal static (MediaKind Kind, string? Mime)? Of(string path) =>
-        Path.GetExtension(path).ToLowerInvariant() switch
+    internal static ImmutableArray<MediaType> All { get; } =
+    [
+        new(".svg", MediaKind.Image, MediaForm.Text),
+        new(".png", MediaKind.Image, MediaForm.Png),
+        new(".jpg", MediaKind.Image, MediaForm.Jpeg),
+        new(".jpeg", MediaKind.Image, MediaForm.Jpeg),
+        new(".gif", MediaKind.Image, MediaForm.Gif),
+        new(".webp", MediaKind.Image, MediaForm.Webp),
+        new(".avif", MediaKind.Image, MediaForm.Avif),
+        new(".mp3", MediaKind.Audio, MediaForm.Mp3, "audio/mpeg"),
+        new(".m4a", MediaKind.Audio, MediaForm.Mp4, "audio/mp4"),
+        new(".ogg", MediaKind.Audio, MediaForm.Ogg, "audio/ogg"),
+        new(".oga", MediaKind.Audio, MediaForm.Ogg, "audio/ogg"),
+        new(".opus", MediaKind.Audio, MediaForm.Ogg, "audio/ogg"),
+        new(".wav", MediaKind.Audio, MediaForm.Wav, "audio/wav"),
+        new(".mp4", MediaKind.Video, MediaForm.Mp4, "video/mp4"),
+        new(".m4v", MediaKind.Video, MediaForm.Mp4, "video/mp4"),
+        new(".webm", MediaKind.Video, MediaForm.Matroska, "video/webm"),
+        new(".pdf", MediaKind.Document, MediaForm.Pdf),
+        new(".docx", MediaKind.Document, MediaForm.Zip),
+        new(".xlsx", MediaKind.Document, MediaForm.Zip),
+        new(".pptx", MediaKind.Document, MediaForm.Zip),
+        new(".odt", MediaKind.Document, MediaForm.Zip),
+        new(".ods", MediaKind.Document, MediaForm.Zip),
+        new(".odp", MediaKind.Document, MediaForm.Zip),
+        new(".csv", MediaKind.Document, MediaForm.Text),
+        new(".txt", MediaKind.Document, MediaForm.Text),
+        new(".vtt", null, MediaForm.Text),
+        new(".md", null, MediaForm.Text),
+        new(".html", null, MediaForm.Page),
+    ];
+
+    /// <summary>What people call it: "PDF".</summary>
+    internal string Name => Ending[1..].ToUpperInvariant();
+
+    /// <summary>Null for an ending that is no medium here.</summary>
+    internal static MediaType? Any(string path)
+    {
+        var ending = Path.GetExtension(path);
+        foreach (var type in All)
         {
-            ".svg" or ".png" or ".jpg" or ".jpeg" or ".gif" or ".webp" or ".avif" => (MediaKind.Image, null),
-            ".mp3" => (MediaKind.Audio, "audio/mpeg"),
-            ".m4a" => (MediaKind.Audio, "audio/mp4"),
-            ".ogg" or ".oga" or ".opus" => (MediaKind.Audio, "audio/ogg"),
-            ".wav" => (MediaKind.Audio, "audio/wav"),
-            ".mp4" or ".m4v" => (MediaKind.Video, "video/mp4"),
-            ".webm" => (MediaKind.Video, "video/webm"),
-            _ => null,
-        };
+            if (type.Ending.Equals(ending, StringComparison.OrdinalIgnoreCase))
+            {
+                return type;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Null for an ending that nothing is shown as or can be downloaded.</summary>
+    internal static MediaType? Of(string path) => Any(path) is { Kind: not null } type ? type : null;
+
+    /// <summary>The endings of a kind, for messages: "png, jpg".</summary>
+    internal static string Endings(params ReadOnlySpan<MediaKind> kinds)
+    {
+        var names = new List<string>();
+        foreach (var type in All)
+        {
+            if (type.Kind is { } kind && kinds.Contains(kind))
+            {
+                names.Add(type.Ending[1..]);
+            }
+        }
+
+        return string.Join(", ", names);
+    }
+}
+
+/// <summary>What the content of a file is, as its first bytes tell.</summary>
+internal enum MediaForm
+{
+    /// <summary>Nothing that is known here.</summary>
+    Unknown,
+
+    /// <summary>Text of any kind.</summary>
+    Text,
+
+    /// <summary>An HTML page.</summary>
+    Page,
+    Png,
+    Jpeg,
+    Gif,
+    Webp,
+    Avif,
+    Mp3,
+    Mp4,
+    Ogg,
+    Wav,
+
+    /// <summary>WebM is a kind of it.</summary>
+    Matroska,
+    Pdf,
+
+    /// <summary>The documents of office programs are such archives.</summary>
+    Zip,
+
+    /// <summary>Documents of office programs before 2007.</summary>
+    OldOffice,
+    Tiff,
+    Bmp,
+    Heic,
+
+    /// <summary>The note that Git LFS leaves where it did not fetch the file.</summary>
+    LfsPointer,
 }

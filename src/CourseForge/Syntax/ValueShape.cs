@@ -48,6 +48,9 @@ internal sealed record ScalarShape(ScalarKind Kind, string Noun) : ValueShape
 
     public decimal Maximum { get; init; } = decimal.MaxValue;
 
+    /// <summary>What becomes of a parameter in it.</summary>
+    public ParameterUse Parameters { get; init; } = ParameterPlaces.In(Kind);
+
     /// <summary>The allowed words of a choice; the extra words of a percentage.</summary>
     public ImmutableArray<string> Words { get; init; } = [];
 }

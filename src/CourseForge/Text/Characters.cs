@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace CourseForge.Text;
 
 /// <summary>Which characters are text, and how they stand side by side.</summary>
@@ -47,4 +49,12 @@ internal static class Characters
 
         return longest;
     }
+
+    /// <summary>Blanks that look like a space and are none to Markdown and YAML, as word processors write them.</summary>
+    internal static SearchValues<char> OddBlanks { get; } =
+        SearchValues.Create(
+            "\u00A0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u202F\u205F\u3000"
+        );
+
+    internal static bool IsOddBlank(char character) => OddBlanks.Contains(character);
 }

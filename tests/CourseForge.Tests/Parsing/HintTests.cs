@@ -37,6 +37,24 @@ public sealed class HintTests
         "## First {#first minutes=6}\n\nSee [it] (term:water).\n",
         "no space stands between"
     )]
+    [InlineData("modules/basics.md", "## First {#first minutes=6}\n\n::: tip\nWash.\n:::\n", "did you mean 'note'?")]
+    [InlineData("modules/basics.md", "## First {#first minutes=6}\n\n::: danger\nHot.\n:::\n", "'warning'")]
+    [InlineData("modules/basics.md", "## First {#first minutes=6}\n\n::: quiz\n:::\n", "'check'")]
+    [InlineData("modules/basics.md", "## First {#first minutes=6}\n\n::: video\n:::\n", "![what it shows]")]
+    [InlineData("modules/basics.md", "## First {#first minutes=6}\n\n::: zzzzz\n:::\n", "the blocks are ")]
+    [InlineData("modules/basics.md", "## First {#first minutes=6}\n\n[video](media/clip.mp4)\n", "with '!' in front")]
+    [InlineData("modules/basics.md", "## First {#first minutes=6}\n\n[it](media/a.zip)\n", "end in pdf, docx")]
+    [InlineData("modules/basics.md", "## First {#first minutes=6}\n\n[it](form.pdf)\n", "media/form.pdf")]
+    [InlineData("modules/basics.md", "## First {#first minutes=6}\n\n![It](media/a.mov)\n", "films in mp4")]
+    [InlineData("modules/basics.md", "## First {#first minutes=6}\n\n![It](media/a.pdf)\n", "a link, without '!'")]
+    [InlineData("modules/basics.md", "## First {#first minutes=6}\n\n![](media/a.png){alt=words}\n", "in the brackets")]
+    [InlineData("modules/basics.md", "## First {#first minutes=6}\n\nIt is :warning: hot.\n", "⚠")]
+    [InlineData("questions/q.yaml", "questions:\n  q-a: {type: mcq}\n", "'single' or 'multiple'")]
+    [InlineData("questions/q.yaml", "questions:\n  q-a: {type: short-answer}\n", "'fill-in'")]
+    [InlineData("questions/q.yaml", "questions:\n  q-a: {type: sequence}\n", "'ordering'")]
+    [InlineData("questions/q.yaml", "title: {a: Exit #4, b: c}\n", "'#' behind a blank")]
+    [InlineData("questions/q.yaml", "title: {a: Rice b: c}\n", "if 'b' is the next key")]
+    [InlineData("glossary.yaml", "terms:\n  water:\n    also:\n      -\u00A0One\n", "behind the hyphen")]
     [InlineData("modules/basics.md", "## First {#first minutes=6}\n\n![It](media/a b.svg)\n", "rename the file")]
     [InlineData(
         "modules/basics.md",

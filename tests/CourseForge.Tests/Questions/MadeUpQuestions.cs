@@ -229,6 +229,8 @@ internal sealed class MadeUpQuestions(int seed)
     {
         public Html Inline(MarkdownContent content) => Plain(MarkdownText.Of(content));
 
+        public string Words(MarkdownContent content) => MarkdownText.Of(content);
+
         public string Word(string key) => key;
 
         public Html Plain(string words) => new(writer => writer.Write(words));

@@ -209,7 +209,7 @@ public sealed class LessonTests
         );
         Assert.DoesNotContain("SECRET", course.Text("lessons/first-lesson.html"), StringComparison.Ordinal);
         Assert.Equal(
-            ["Second note ↩", "First note ↩"],
+            ["Second note ↩1 ↩2", "First note ↩"],
             course.Lesson.QuerySelectorAll(".notes li").Select(note => note.TextContent)
         );
         Assert.Equal(
@@ -237,8 +237,8 @@ public sealed class LessonTests
             """,
             ("media/Süd.svg", "<svg/>"),
             ("media/Icon.SVG", "<svg/>"),
-            ("media/talk.mp4", "x"),
-            ("media/talk.vtt", "WEBVTT"),
+            ("media/talk.mp4", "\0\0\0\u0018ftypisom"),
+            ("media/talk.vtt", "WEBVTT\n\n00:00.000 --> 00:01.000\nWords."),
             ("media/talk.txt", "words"),
             ("media/secret.svg", "<svg/>")
         );

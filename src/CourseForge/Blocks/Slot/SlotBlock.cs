@@ -102,7 +102,7 @@ internal sealed class SlotBlock : BlockKindDefinition
             Level = value is null ? level : filled.Origin.LayerTitle,
             Filled = value is not null,
             Value = value,
-            Href = Address(block.Syntax, filled.Value),
+            Href = Address(block.Syntax, filled.Value, page.Country),
             Absent = filled.NotApplicable?.Origin.Terms.Because?.Value,
             Cite = rests.Cite,
             Source = rests.Source,
@@ -112,12 +112,12 @@ internal sealed class SlotBlock : BlockKindDefinition
     }
 
     /// <summary>Where a number or an address leads; null for all that leads nowhere.</summary>
-    private static string? Address(BlockSyntax block, Located<string>? value) =>
+    private static string? Address(BlockSyntax block, Located<string>? value, string? country) =>
         value is not { } address
             ? null
             : block.Attribute("type")?.Value switch
             {
-                "phone" => PhoneLink.Call(address.Value),
+                "phone" => PhoneLink.Call(address.Value, country),
                 "url" => address.Value,
                 _ => null,
             };

@@ -19,6 +19,19 @@ internal static class MediaReferences
         }
     }
 
+    /// <summary>Every file that is there and that an author named, once, with the first place that names it.</summary>
+    public static IEnumerable<(MediaFile File, Located<string> Use)> Used(LintContext context)
+    {
+        var files = context.Sources.Media.ToDictionary(static file => file.Path.Value, StringComparer.Ordinal);
+        foreach (var path in In(context).OrderBy(static path => path.Span))
+        {
+            if (files.Remove(path.Value, out var file))
+            {
+                yield return (file, path);
+            }
+        }
+    }
+
     public static IEnumerable<Located<string>> In(IEnumerable<MarkdownContent> contents)
     {
         foreach (var media in contents.SelectMany(content => content.Media))

@@ -19,7 +19,11 @@ internal sealed class MissingAlternative : ILintRule
     {
         foreach (var media in context.Contents.SelectMany(content => content.Media))
         {
-            if (!media.IsDecorative && (string.IsNullOrWhiteSpace(media.AltText) || IsFileName(media)))
+            if (
+                media.Kind != MediaKind.Document
+                && !media.IsDecorative
+                && (string.IsNullOrWhiteSpace(media.AltText) || IsFileName(media))
+            )
             {
                 diagnostics.Add(
                     Descriptor,

@@ -17,7 +17,7 @@ internal sealed class MissingCaptions : ILintRule
     {
         foreach (var media in context.Contents.SelectMany(content => content.Media))
         {
-            if (media.Kind != MediaKind.Image && media.Captions is null && media.Transcript is null)
+            if (media.Kind is MediaKind.Audio or MediaKind.Video && media.Captions is null && media.Transcript is null)
             {
                 diagnostics.Add(
                     Descriptor,

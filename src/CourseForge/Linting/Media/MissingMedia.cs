@@ -1,6 +1,7 @@
 using CourseForge.Diagnostics;
 using CourseForge.Layout;
 using CourseForge.Text;
+using CourseForge.Text.Unicode;
 
 namespace CourseForge.Linting.Media;
 
@@ -27,7 +28,7 @@ internal sealed class MissingMedia : ILintRule
             if (!files.Contains(path.Value))
             {
                 var sameButForCase = files.FirstOrDefault(file =>
-                    string.Equals(file, path.Value, StringComparison.OrdinalIgnoreCase)
+                    string.Equals(Nfc.Of(file), Nfc.Of(path.Value), StringComparison.OrdinalIgnoreCase)
                 );
                 var diagnostic = Diagnostic.Create(Descriptor, path.Span, path.Value);
                 diagnostics.Add(
@@ -37,7 +38,11 @@ internal sealed class MissingMedia : ILintRule
                             files.Where(static file => CurriculumLayout.IsInMedia(file))
                         )
                         : diagnostic
-                            .WithHint($"did you mean '{sameButForCase}'? Capital and small letters count")
+                            .WithHint(
+                                Nfc.Of(sameButForCase) == Nfc.Of(path.Value)
+                                    ? "the name of the file stores its letters with accents in another way, as some systems do: rename the file"
+                                    : $"did you mean '{sameButForCase}'? Capital and small letters count"
+                            )
                             .WithFix(
                                 path.Span.Slice.SequenceEqual(path.Value)
                                     ? new Fix(

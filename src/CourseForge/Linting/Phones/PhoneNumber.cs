@@ -17,7 +17,19 @@ internal sealed class PhoneNumber : ILintRule
 {
     public DiagnosticDescriptor Descriptor => Codes.Linting.PhoneNumber;
 
-    public void Run(LintContext context, DiagnosticBag diagnostics)
+    public void Run(LintContext context, DiagnosticBag diagnostics) =>
+        Check(context, PhoneReading.Problem, PhoneReading.ShortCodeProblem, Descriptor, diagnostics);
+
+    /// <summary>Holds every number against a reading of it.</summary>
+    /// <param name="read">Takes the number and its country.</param>
+    /// <param name="readShort">The same for short codes.</param>
+    internal static void Check(
+        LintContext context,
+        Func<string, string?, PhoneProblem?> read,
+        Func<string, string?, PhoneProblem?> readShort,
+        DiagnosticDescriptor descriptor,
+        DiagnosticBag diagnostics
+    )
     {
         var home = context.Curriculum.Settings.Country?.Value;
         foreach (var contact in context.Curriculum.Contacts)
@@ -27,9 +39,7 @@ internal sealed class PhoneNumber : ILintRule
             {
                 Report(
                     phone.Number,
-                    phone.IsShort
-                        ? PhoneReading.ShortCodeProblem(phone.Number.Value, country)
-                        : PhoneReading.Problem(phone.Number.Value, country),
+                    phone.IsShort ? readShort(phone.Number.Value, country) : read(phone.Number.Value, country),
                     !phone.IsShort
                 );
             }
@@ -39,9 +49,7 @@ internal sealed class PhoneNumber : ILintRule
                 // Texts go to short codes as well as to full numbers.
                 Report(
                     textTo,
-                    PhoneReading.ShortCodeProblem(textTo.Value, country) is null
-                        ? null
-                        : PhoneReading.Problem(textTo.Value, country),
+                    PhoneReading.ShortCodeProblem(textTo.Value, country) is null ? null : read(textTo.Value, country),
                     false
                 );
             }
@@ -52,9 +60,7 @@ internal sealed class PhoneNumber : ILintRule
             if (link.Url.Value.StartsWith("tel:", StringComparison.OrdinalIgnoreCase))
             {
                 var number = Uri.UnescapeDataString(link.Url.Value[4..]);
-                var problem = PhoneReading.ShortCodeProblem(number, home) is null
-                    ? null
-                    : PhoneReading.Problem(number, home);
+                var problem = PhoneReading.ShortCodeProblem(number, home) is null ? null : read(number, home);
                 Report(new Located<string>(number, link.Url.Span.Part(4, link.Url.Span.Length)), problem, false);
             }
         }
@@ -65,7 +71,7 @@ internal sealed class PhoneNumber : ILintRule
             {
                 diagnostics.Add(
                     Diagnostic
-                        .Create(Descriptor, number.Span, number.Value, problem.Place, problem.Reason)
+                        .Create(descriptor, number.Span, number.Value, problem.Place, problem.Reason)
                         .WithHint(
                             mayBeShort && PhoneReading.ShortCodeProblem(number.Value, null) is null
                                 ? "a short code is written with `short: yes`"

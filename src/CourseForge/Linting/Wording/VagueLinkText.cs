@@ -102,7 +102,7 @@ internal sealed class VagueLinkText : ILintRule
         {
             foreach (var link in content.Links)
             {
-                if (vague.Contains(WordReader.Normalise(link.Text)) || IsBareAddress(link))
+                if (vague.Contains(WordReader.Normalise(link.Text)) || IsAddressInWords(link))
                 {
                     diagnostics.Add(Descriptor, link.Span, link.Text.Trim());
                 }
@@ -123,11 +123,15 @@ internal sealed class VagueLinkText : ILintRule
     }
 
     // Numbers and mail addresses are read out by screen readers as what they are.
-    private static bool IsBareAddress(LinkSyntax link)
+    // An address without brackets is meant to be read, and to be copied from paper.
+    private static bool IsAddressInWords(LinkSyntax link)
     {
         var text = link.Text.Trim();
-        return text.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
-            || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
-            || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase);
+        return !link.Span.Slice.SequenceEqual(link.Text)
+            && (
+                text.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+                || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+                || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase)
+            );
     }
 }

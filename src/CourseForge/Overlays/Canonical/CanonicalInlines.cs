@@ -51,7 +51,10 @@ internal sealed class CanonicalInlines(List<Footnote> notes)
                 Code(code.Content);
                 break;
             case EmphasisInline emphasis:
-                var mark = emphasis.DelimiterCount == 2 ? "**" : "*";
+                var mark =
+                    emphasis.DelimiterChar == '~' ? "~~"
+                    : emphasis.DelimiterCount == 2 ? "**"
+                    : "*";
                 _text.Append(mark);
                 Children(emphasis);
                 _text.Append(mark);
@@ -117,6 +120,12 @@ internal sealed class CanonicalInlines(List<Footnote> notes)
 
     private void Link(LinkInline link)
     {
+        if (link.IsAutoLink)
+        {
+            Children(link);
+            return;
+        }
+
         _text.Append(link.IsImage ? "![" : "[");
         Children(link);
         _text.Append("](");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -14,6 +15,9 @@ internal static partial class FileText
     /// <summary>Markup that is held in an attribute of markup, which is held in a comment: no program writes more.</summary>
     private const int MostLayers = 4;
 
+    /// <summary>How many bytes an archive may unpack to: one that promises more is meant to do harm.</summary>
+    private const long MostUnpacked = 64_000_000;
+
     internal static SearchedText Of(ReadOnlySpan<byte> file)
     {
         var text = Decode(file);
@@ -27,6 +31,45 @@ internal static partial class FileText
 
         searched.Close();
         return searched;
+    }
+
+    /// <summary>
+    /// The texts of an archive, such as the document of a word processor; of its pictures nothing. Null for what is no
+    /// archive, or holds more than anybody writes.
+    /// </summary>
+    internal static SearchedText? OfArchive(Stream file)
+    {
+        try
+        {
+            using var archive = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
+            var searched = new SearchedText();
+            var left = MostUnpacked;
+            foreach (var entry in archive.Entries)
+            {
+                if (Path.GetExtension(entry.FullName).ToLowerInvariant() is not (".xml" or ".rels" or ".txt" or ".vml"))
+                {
+                    continue;
+                }
+
+                using var stream = entry.Open();
+                var bytes = new byte[Math.Min(entry.Length, left) + 1];
+                var length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+                left -= length;
+                if (length == bytes.Length || left <= 0)
+                {
+                    return null;
+                }
+
+                Add(Decode(bytes.AsSpan()[..length]), searched, 0);
+            }
+
+            searched.Close();
+            return searched;
+        }
+        catch (Exception problem) when (problem is InvalidDataException or IOException or NotSupportedException)
+        {
+            return null;
+        }
     }
 
     /// <summary>Each text of a list by itself.</summary>

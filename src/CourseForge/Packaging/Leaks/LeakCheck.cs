@@ -34,13 +34,20 @@ internal sealed class LeakCheck(Course course, IEnumerable<string> ownWords)
         }
 
         var found = new Secret?[files.Count];
+        var unread = new bool[files.Count];
         Parallel.For(0, files.Count, new ParallelOptions { MaxDegreeOfParallelism = maxParallelism }, i =>
-            found[i] = TextOf(files[i], workspace) is { } text
-                ? secrets.FindIn(text).FirstOrDefault(secret => !IsOpen(secret, secrets))
-                : null
-        );
+        {
+            var text = TextOf(files[i], workspace);
+            found[i] = text is null ? null : secrets.FindIn(text).FirstOrDefault(secret => !IsOpen(secret, secrets));
+            unread[i] = text is null && files[i] is CopiedFile && PackedKinds.IsArchive(files[i].Path);
+        });
         for (var i = 0; i < found.Length; i++)
         {
+            if (unread[i] && files[i] is CopiedFile archive)
+            {
+                diagnostics.Add(Codes.Packaging.ArchiveNotRead, SourceSpan.OfFile(archive.Source), archive.Path);
+            }
+
             if (found[i] is { } secret)
             {
                 diagnostics.Add(Codes.Packaging.InstructorText, secret.Place, files[i].Path, secret.Words);
@@ -79,6 +86,12 @@ internal sealed class LeakCheck(Course course, IEnumerable<string> ownWords)
         {
             case GeneratedFile { IsOwn: false } generated:
                 return FileText.Of(generated.Content.Span);
+            case CopiedFile copied when PackedKinds.IsArchive(copied.Path):
+                using (var stream = workspace.Open(copied.Source))
+                {
+                    return stream is null ? null : FileText.OfArchive(stream);
+                }
+
             case CopiedFile { Length: <= MostMegabytes * 1_000_000L } copied:
                 return PackedKinds.IsText(copied.Path) || LooksLikeText(copied, workspace)
                     ? FileText.Of(workspace.Read(copied.Source))

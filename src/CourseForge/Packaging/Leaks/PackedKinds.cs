@@ -44,6 +44,19 @@ internal static class PackedKinds
         ".woff2",
         ".ttf",
         ".otf",
+        // Its words are drawn by the numbers of letter shapes: no search finds them, as docs/authoring.md says.
+        ".pdf",
+    };
+
+    /// <summary>Documents for download that are archives of texts, which are searched one by one.</summary>
+    private static readonly HashSet<string> s_archives = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ".docx",
+        ".xlsx",
+        ".pptx",
+        ".odt",
+        ".ods",
+        ".odp",
     };
 
     /// <summary>
@@ -53,8 +66,11 @@ internal static class PackedKinds
 
     internal static bool IsText(string path) => s_texts.Contains(Path.GetExtension(path));
 
+    internal static bool IsArchive(string path) => s_archives.Contains(Path.GetExtension(path));
+
     internal static bool MayBePacked(string path, bool isCopied) =>
         (IsText(path) && !(isCopied && s_documents.Contains(Path.GetExtension(path))))
+        || (isCopied && IsArchive(path))
         || s_media.Contains(Path.GetExtension(path));
 
     /// <summary>Whether bytes look like text, whatever the file is called: nothing below a blank but line ends.</summary>

@@ -34,7 +34,8 @@ internal static class AttributeCheck
                     Diagnostic
                         .Create(Codes.Markdown.UnknownAttribute, item.Name.Span, item.Name.Value, owner)
                         .WithHint(
-                            !item.IsFlag ? null
+                            Meant(item.Name.Value, owner) is { } meant ? meant
+                            : !item.IsFlag ? null
                             : list.Id is null && AuthoredId.IsId(item.Name.Value)
                                 ? $"an id begins with '#': '#{item.Name}'"
                             : "a value with spaces needs quotes"
@@ -60,6 +61,23 @@ internal static class AttributeCheck
 
         return result.ToImmutable();
     }
+
+    /// <summary>What attributes of other programs are written as here.</summary>
+    private static string? Meant(string name, string owner) =>
+        !owner.Contains("image", StringComparison.Ordinal)
+            ? null
+            : name.ToLowerInvariant() switch
+            {
+                "alt" => "the words stand in the brackets: '![what it shows](media/file.png)'",
+                "title" or "caption" =>
+                    "a caption stands in quotes behind the path: '![what it shows](media/file.png \"Caption\")'",
+                "width" or "height" or "size" or "scale" or "align" or "float" =>
+                    "pages fit pictures to their place by themselves: take it out",
+                "poster" or "autoplay" or "controls" or "loop" or "muted" =>
+                    "players have what they need by themselves: take it out",
+                "subtitles" or "cc" or "vtt" => "subtitles are 'captions=media/file.vtt'",
+                _ => null,
+            };
 
     private static AttributeShape? Find(string name, ReadOnlySpan<AttributeShape> shapes)
     {
@@ -88,6 +106,21 @@ internal static class AttributeCheck
     private static bool Accepts(AttributeShape shape, AttributeSyntax item, DiagnosticBag diagnostics)
     {
         var value = item.Value.Value;
+        if (ParameterPlaces.InAttributes == ParameterUse.Refused && ParameterPlaces.Find(item.Value.Span) is { } taken)
+        {
+            diagnostics.Add(
+                Diagnostic
+                    .Create(
+                        Codes.Markdown.ParameterNotTaken,
+                        taken,
+                        taken.Slice.ToString(),
+                        $"the attribute '{shape.Name}'"
+                    )
+                    .WithHint("write the words themselves here, or put the sentence into the text")
+            );
+            return false;
+        }
+
         var isRight = shape.Type switch
         {
             AttributeType.Flag => item.IsFlag,

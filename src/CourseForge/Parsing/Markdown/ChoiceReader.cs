@@ -108,6 +108,21 @@ internal static class ChoiceReader
             return null;
         }
 
+        if (LinkReader.HasParameter(target.Value, target.Span, content))
+        {
+            return null;
+        }
+
+        if (link.FindDescendants<ParameterInline>().FirstOrDefault() is { } parameter)
+        {
+            var place = content.Span(parameter);
+            diagnostics.Add(
+                Diagnostic
+                    .Create(Codes.Markdown.ParameterNotTaken, place, place.Slice.ToString(), "the text of a choice")
+                    .WithHint("write the words themselves here")
+            );
+        }
+
         AttributeReader.CheckId(target, diagnostics);
         var end = link.Span.End + 1;
         int? score = null;

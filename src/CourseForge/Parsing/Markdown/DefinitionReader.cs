@@ -107,7 +107,7 @@ internal static class DefinitionReader
         }
 
         var open = end + 1;
-        while (open < line.Length && line[open] == ' ')
+        while (open < line.Length && (line[open] == ' ' || Characters.IsOddBlank(line[open])))
         {
             open++;
         }

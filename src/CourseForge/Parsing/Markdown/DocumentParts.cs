@@ -85,7 +85,7 @@ internal sealed class DocumentParts
                 continue;
             }
 
-            if (IsHeading(line))
+            if (IsHeading(line) || IsOddHeading(line, at))
             {
                 EndPart(at);
                 _parts.Add(new DocumentPart(at, line.TrimEnd().Length, Next(at), text.Length));
@@ -102,6 +102,31 @@ internal sealed class DocumentParts
 
             at = Next(at);
         }
+    }
+
+    /// <summary>
+    /// A heading that a no-break space keeps from being one. Without attributes it may be a section, which is told with
+    /// the lesson's text.
+    /// </summary>
+    private bool IsOddHeading(ReadOnlySpan<char> line, int at)
+    {
+        if (
+            line.Length < 3
+            || !line.StartsWith("##")
+            || !Characters.IsOddBlank(line[2])
+            || (_parts.Count > 0 && !line.Contains("{#", StringComparison.Ordinal))
+        )
+        {
+            return false;
+        }
+
+        var place = _file.Span(at, 3);
+        _diagnostics.Add(
+            Diagnostic
+                .Create(Codes.Markdown.NoBreakSpace, place, "##", "a heading")
+                .WithFix("type a space there", place.Part(2, 1), " ")
+        );
+        return true;
     }
 
     private void EndPart(int end)

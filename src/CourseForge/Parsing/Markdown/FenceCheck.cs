@@ -22,11 +22,7 @@ internal static partial class FenceCheck
         var opening = frame.Opening;
         if (opening.Shape is null)
         {
-            content.Diagnostics.Add(
-                Diagnostic
-                    .Create(Codes.Markdown.UnknownBlock, opening.Name.Span, opening.Name.Value)
-                    .WithNearest(opening.Name.Value, BlockKinds.All.Select(shape => shape.Name))
-            );
+            ReportUnknown(opening, content);
         }
 
         if (content.FencesAreBroken)
@@ -47,10 +43,32 @@ internal static partial class FenceCheck
             );
         }
 
-        if (opening.Shape is { } shape && !content.FencesAreBroken)
+        if (!content.FencesAreBroken)
         {
-            CheckPlace(shape, frame, content);
+            CheckPlace(frame, content);
         }
+    }
+
+    private static void ReportUnknown(BlockOpening opening, ContentBuilder content)
+    {
+        var written = opening.Name.Value;
+        var diagnostic = Diagnostic.Create(Codes.Markdown.UnknownBlock, opening.Name.Span, written);
+        var names = BlockKinds.All.Select(shape => shape.Name).ToArray();
+        if (OtherWords.ForBlock(written) is { } other)
+        {
+            // What another program means by a word is known; that this author means it so is a guess.
+            diagnostic = names.Contains(other)
+                ? diagnostic
+                    .WithHint($"did you mean '{other}'?")
+                    .WithFix($"write '{other}'", opening.Name.Span, other, isSafe: false)
+                : diagnostic.WithHint(other);
+        }
+        else
+        {
+            diagnostic = diagnostic.WithHint($"the blocks are {string.Join(", ", names)}").WithNearest(written, names);
+        }
+
+        content.Diagnostics.Add(diagnostic);
     }
 
     /// <summary>A line of colons that opened a block without a name.</summary>
@@ -63,7 +81,7 @@ internal static partial class FenceCheck
 
         var diagnostic = Diagnostic.Create(Codes.Markdown.StrayFence, opening.Span, opening.Span.Slice.ToString());
         content.Diagnostics.Add(
-            outer is null
+            outer is null or { Node.OpeningFencedCharCount: Callout.Fence }
                 ? diagnostic.WithHint("no block is open here")
                 : diagnostic
                     .WithHint($"the block '{outer.Opening.Name}' is closed with '{Colons(outer)}'")
@@ -169,8 +187,13 @@ internal static partial class FenceCheck
         );
     }
 
-    private static void CheckPlace(BlockKind shape, OpenBlock frame, ContentBuilder content)
+    internal static void CheckPlace(OpenBlock frame, ContentBuilder content)
     {
+        if (frame.Opening.Shape is not { } shape)
+        {
+            return;
+        }
+
         if (frame.Outer is not { } outer)
         {
             if (!shape.Inside.IsEmpty)

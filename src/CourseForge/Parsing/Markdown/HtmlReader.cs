@@ -1,4 +1,5 @@
 using CourseForge.Diagnostics;
+using CourseForge.Syntax;
 using CourseForge.Text;
 using Markdig.Helpers;
 using Markdig.Syntax;
@@ -38,6 +39,7 @@ internal static class HtmlReader
             var clean = RawHtml.Sanitise(block.Lines.ToString(), dropped);
             block.Lines = string.IsNullOrWhiteSpace(clean) ? default : new StringLineGroup(clean);
             Report(dropped, content.FirstLine(block), content);
+            RefuseParameter(clean, content.Span(block), content);
             return;
         }
         else
@@ -143,6 +145,7 @@ internal static class HtmlReader
         }
 
         tag.Tag = clean.Text;
+        RefuseParameter(clean.Text, content.Span(tag), content);
         if (clean.IsClosing)
         {
             open?.Pop();
@@ -150,6 +153,20 @@ internal static class HtmlReader
         else if (!clean.IsVoid)
         {
             (open ??= new()).Push((clean.Name, tag));
+        }
+    }
+
+    /// <summary>Raw HTML is written as it is.</summary>
+    private static void RefuseParameter(string html, Text.SourceSpan span, ContentBuilder content)
+    {
+        if (ParameterPlaces.Find(html) is not null)
+        {
+            var place = ParameterPlaces.Find(span) ?? span;
+            content.Diagnostics.Add(
+                Diagnostic
+                    .Create(Codes.Markdown.ParameterNotTaken, place, place.Slice.ToString(), "raw HTML")
+                    .WithHint("say it in Markdown; blank lines around a tag let Markdown stand between tags")
+            );
         }
     }
 

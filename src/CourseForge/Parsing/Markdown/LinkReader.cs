@@ -37,7 +37,14 @@ internal static class LinkReader
         }
 
         var url = link.Url ?? "";
+        if (link.IsAutoLink && LinkScheme.Of(url) is not ("https" or "http" or "mailto" or "tel"))
+        {
+            // An address of another kind in the middle of a sentence is only named there.
+            return;
+        }
+
         var place = UrlSpan(link, content);
+        LookAlikes.CheckTitle(link, content);
         var text = link.FirstChild is LinkInline { IsImage: true } image
             ? MarkdownText.Of(image)
             : MarkdownText.Of(link);
@@ -91,9 +98,8 @@ internal static class LinkReader
             return null;
         }
 
-        if (url.Contains("{{", StringComparison.Ordinal) || url.Contains("%7B%7B", StringComparison.OrdinalIgnoreCase))
+        if (HasParameter(url, place, content))
         {
-            content.Report(Codes.Markdown.MalformedParameter, place, place.Slice.ToString());
             return null;
         }
 
@@ -110,9 +116,12 @@ internal static class LinkReader
 
         if (scheme.Length == 0)
         {
-            content.Diagnostics.Add(
-                Diagnostic.Create(Codes.Markdown.RelativeLink, place, url).WithHint(LessonHint(url))
-            );
+            if (MediaReader.ReadDocument(url, place, text, span, content, out var file))
+            {
+                return file;
+            }
+
+            content.Diagnostics.Add(Diagnostic.Create(Codes.Markdown.RelativeLink, place, url).WithHint(PathHint(url)));
             return null;
         }
 
@@ -154,6 +163,31 @@ internal static class LinkReader
         var link = new LinkSyntax(new Located<string>(url, place), text, span);
         content.Links.Add(link);
         return link;
+    }
+
+    /// <summary>
+    /// Whether an address holds a parameter; that is told. What it leads to would be known to nobody who checks it.
+    /// </summary>
+    internal static bool HasParameter(string url, SourceSpan place, ContentBuilder content)
+    {
+        var isEncoded = url.Contains("%7B%7B", StringComparison.OrdinalIgnoreCase);
+        var taken = ParameterPlaces.Find(place);
+        if (taken is null && !isEncoded && ParameterPlaces.Find(url) is null)
+        {
+            return false;
+        }
+
+        var written = taken ?? place;
+        content.Diagnostics.Add(
+            Diagnostic
+                .Create(Codes.Markdown.ParameterNotTaken, written, written.Slice.ToString(), "an address")
+                .WithHint(
+                    LinkScheme.Of(url) is "tel" or "mailto"
+                        ? "write it into contacts.yaml and link to it: '[text](contact:its-id)'; a layer can replace a contact"
+                        : "write the address itself, or make it a contact: '[text](contact:its-id)'; a layer can replace a contact"
+                )
+        );
+        return true;
     }
 
     private static ReferenceSyntax? Reference(
@@ -253,14 +287,29 @@ internal static class LinkReader
     private static bool IsWebAddress(string url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Host.Length > 0;
 
-    private static string? LessonHint(string url)
+    /// <summary>
+    /// What to write instead of a path: for a file that can be shown or downloaded that, and a lesson only where the
+    /// path may well be one.
+    /// </summary>
+    private static string? PathHint(string url)
     {
         var hash = url.IndexOf('#', StringComparison.Ordinal);
         var path = (hash < 0 ? url : url[..hash]).TrimEnd('/');
+        var ending = Path.GetExtension(path).ToLowerInvariant();
         var name = Path.GetFileNameWithoutExtension(path);
-        return path.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? $"'https://{url}'?"
-            : AuthoredId.Suggest(name) is { } id
-                ? $"a lesson is linked to as 'lesson:{id}{(hash < 0 ? "" : url[hash..])}'"
-            : null;
+        return path.StartsWith("www.", StringComparison.OrdinalIgnoreCase)
+            ? $"'https://{url}'?"
+            : MediaType.Of(path)?.Kind switch
+            {
+                MediaKind.Document => $"put the file below media/ and write 'media/{Path.GetFileName(path)}'",
+                MediaKind.Image => $"a picture is shown with '!' in front: '![what it shows]({path})'",
+                MediaKind.Audio => $"a recording is played with '!' in front: '![what is heard]({path})'",
+                MediaKind.Video => $"a film is shown with '!' in front: '![what it shows]({path})'",
+                _ => ending is "" or ".md" or ".html" or ".htm" && AuthoredId.Suggest(name) is { } id
+                    ? $"a lesson is linked to as 'lesson:{id}{(hash < 0 ? "" : url[hash..])}'"
+                : ending.Length > 0
+                    ? $"files to download are below media/ and end in {MediaType.Endings(MediaKind.Document)}"
+                : null,
+            };
     }
 }

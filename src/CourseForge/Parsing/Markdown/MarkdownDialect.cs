@@ -1,5 +1,7 @@
 using Markdig;
+using Markdig.Extensions.AutoLinks;
 using Markdig.Extensions.CustomContainers;
+using Markdig.Extensions.EmphasisExtras;
 using Markdig.Parsers;
 using Markdig.Parsers.Inlines;
 using Markdig.Syntax;
@@ -10,8 +12,8 @@ namespace CourseForge.Parsing.Markdown;
 // nodes and report what it would let through. Nothing behind this folder looks at Markdig's attributes, URLs or fences.
 
 /// <summary>
-/// The Markdown that authors write: CommonMark, pipe tables, footnotes, task lists, <c>:::</c> blocks and
-/// <c>{{parameters}}</c>.
+/// The Markdown that authors write: CommonMark, pipe tables, footnotes, task lists, <c>~~strike-through~~</c>, bare web
+/// addresses, <c>:::</c> blocks and <c>{{parameters}}</c>.
 /// </summary>
 internal static class MarkdownDialect
 {
@@ -27,7 +29,9 @@ internal static class MarkdownDialect
             .UsePreciseSourceLocation()
             .UsePipeTables()
             .UseFootnotes()
-            .UseTaskLists();
+            .UseTaskLists()
+            .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
+            .UseAutoLinks(new AutoLinkOptions { UseHttpsForWWWLinks = true });
         builder.BlockParsers.InsertBefore<FencedCodeBlockParser>(new CustomContainerParser());
         builder.InlineParsers.InsertBefore<EscapeInlineParser>(new BraceInlineParser());
         return builder.Build();

@@ -58,6 +58,22 @@ internal static class MediaReader
             return;
         }
 
+        if (LinkReader.HasParameter(path, place, content))
+        {
+            return;
+        }
+
+        if (link.Title is { } caption && ParameterPlaces.Find(caption) is not null)
+        {
+            var written = ParameterPlaces.Find(span) ?? span;
+            content.Report(
+                Codes.Markdown.ParameterNotTaken,
+                written,
+                written.Slice.ToString(),
+                "the caption of a picture or recording"
+            );
+        }
+
         if (!Accepts(path, place, content) || KindOf(path, place, content) is not { } kind)
         {
             return;
@@ -154,13 +170,65 @@ internal static class MediaReader
 
     private static MediaKind? KindOf(string path, SourceSpan place, ContentBuilder content)
     {
-        if (MediaType.Of(path) is { } type)
+        if (MediaType.Of(path) is { Kind: { } kind and not MediaKind.Document })
         {
-            return type.Kind;
+            return kind;
         }
 
-        content.Report(Codes.Markdown.MediaType, place, path, "image, audio or video");
+        content.Diagnostics.Add(
+            Diagnostic
+                .Create(Codes.Markdown.MediaType, place, path, "image, audio or video")
+                .WithHint(
+                    MediaType.Of(path) is not null
+                        ? $"a file to download is a link, without '!': '[text]({path})'"
+                        : $"images end in {MediaType.Endings(MediaKind.Image)}; "
+                            + $"recordings in {MediaType.Endings(MediaKind.Audio)}; "
+                            + $"films in {MediaType.Endings(MediaKind.Video)}"
+                )
+        );
         return null;
+    }
+
+    /// <summary>
+    /// A link to a file below media/ that learners download; false when it is none, and nothing was said then.
+    /// </summary>
+    internal static bool ReadDocument(
+        string path,
+        SourceSpan place,
+        string text,
+        SourceSpan span,
+        ContentBuilder content,
+        out MediaSyntax? media
+    )
+    {
+        media = null;
+        if (
+            MediaType.Of(path)?.Kind != MediaKind.Document
+            || !(CurriculumLayout.IsInMedia(path) || MediaPath.IsValid(CurriculumLayout.MediaPrefix + path))
+        )
+        {
+            return false;
+        }
+
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            content.Report(Codes.Markdown.EmptyLink, span, "text");
+        }
+        else if (Accepts(path, place, content))
+        {
+            media = new MediaSyntax(
+                MediaKind.Document,
+                new Located<string>(FromRoot(path, content), place),
+                text,
+                IsDecorative: false,
+                null,
+                null,
+                span
+            );
+            content.Media.Add(media);
+        }
+
+        return true;
     }
 
     private static Located<string>? Companion(
@@ -183,7 +251,7 @@ internal static class MediaReader
                     .WithHint(
                         what == "transcript"
                             ? $"save its words as plain text, '{Path.ChangeExtension(file.Value, ".txt")}'"
-                            : null
+                            : $"{what} end in {string.Join(", ", endings.Select(static ending => ending[1..]))}"
                     )
             );
             return null;

@@ -4,6 +4,7 @@ using CourseForge.Syntax;
 using CourseForge.Text;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.Tables;
 using Markdig.Helpers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -47,6 +48,13 @@ internal sealed class TreeReader
         for (var i = 0; i < container.Count && !_isTooDeep; i++)
         {
             var child = container[i];
+            if (child is QuoteBlock quote && Callout.Read(quote, _content) is var (opening, node))
+            {
+                container[i] = node;
+                Callouts(opening, node, frame, depth + 1);
+                continue;
+            }
+
             Block(child, frame, child is ListItemBlock or Footnote ? depth : depth + 1);
             hasLeavers |= child is HtmlBlock { Lines.Count: 0 };
         }
@@ -98,6 +106,7 @@ internal sealed class TreeReader
                 var attributes = HeadingReader.TakeAttributes(heading, _content);
                 Inlines(heading.Inline, 0);
                 HeadingReader.Read(heading, attributes, _content);
+                LookAlikes.Check(heading, _content);
                 break;
             case HtmlBlock html:
                 if (html.Type != HtmlBlockType.Comment)
@@ -113,6 +122,10 @@ internal sealed class TreeReader
 
                 HtmlReader.Read(html, _content);
                 break;
+            case Table table:
+                Blocks(table, frame, depth);
+                LookAlikes.Check(table, _content);
+                break;
             case FencedCodeBlock { ClosingFencedCharCount: 0 } code:
                 _content.Report(
                     Codes.Markdown.UnclosedCode,
@@ -120,11 +133,28 @@ internal sealed class TreeReader
                     _content.FirstLine(code).Slice.ToString()
                 );
                 break;
-            case FencedCodeBlock code:
-                FenceCheck.ReportUnread(code.Lines.ToString(), _content.FirstLine(code), "inside code", true, _content);
-                break;
-            case CodeBlock code and not FencedCodeBlock:
-                FenceCheck.ReportIndented(code, _content);
+            case CodeBlock code:
+                if (code is FencedCodeBlock)
+                {
+                    FenceCheck.ReportUnread(
+                        code.Lines.ToString(),
+                        _content.FirstLine(code),
+                        "inside code",
+                        true,
+                        _content
+                    );
+                }
+                else
+                {
+                    FenceCheck.ReportIndented(code, _content);
+                    LookAlikes.Check(code, _content);
+                }
+
+                if (ParameterPlaces.Find(_content.Span(code)) is { } written)
+                {
+                    ShownParameter(written);
+                }
+
                 break;
             case LinkReferenceDefinitionGroup group:
                 Definitions(group);
@@ -136,6 +166,7 @@ internal sealed class TreeReader
                 break;
             case LeafBlock leaf:
                 Inlines(leaf.Inline, 0);
+                LookAlikes.Check(leaf, _content);
                 break;
         }
     }
@@ -158,6 +189,25 @@ internal sealed class TreeReader
 
         var frame = new OpenBlock(opening, node, outer, ImmutableArray.CreateBuilder<BlockSyntax>());
         FenceCheck.Check(frame, _content);
+        Inside(frame, depth);
+    }
+
+    private void Callouts(BlockOpening opening, CustomContainer node, OpenBlock? outer, int depth)
+    {
+        if (_content.Kind == MarkdownKind.Value)
+        {
+            _content.Report(Codes.Markdown.BlockInValue, opening.Span, "a callout");
+            return;
+        }
+
+        var frame = new OpenBlock(opening, node, outer, ImmutableArray.CreateBuilder<BlockSyntax>());
+        FenceCheck.CheckPlace(frame, _content);
+        Inside(frame, depth);
+    }
+
+    private void Inside(OpenBlock frame, int depth)
+    {
+        var (node, outer) = (frame.Node, frame.Outer);
         Blocks(node, frame, depth);
         if (!_isTooDeep && BlockReader.Read(frame, _content) is { } block)
         {
@@ -210,8 +260,11 @@ internal sealed class TreeReader
             case LiteralInline literal:
                 DefinitionReader.ReportUndefined(literal, _content);
                 FenceCheck.ReportIndented(literal, _content);
-                NoBreakSpace(literal);
-                OpenBraces(literal);
+                LiteralCheck.NoBreakSpace(literal, _content);
+                LiteralCheck.OpenBraces(literal, _content);
+                break;
+            case CodeInline code when ParameterPlaces.Find(_content.Span(code)) is { } shown:
+                ShownParameter(shown);
                 break;
             case HtmlEntityInline entity when Text.Characters.FirstThatIsNone(entity.Transcoded.AsSpan()) >= 0:
                 _content.Report(
@@ -276,61 +329,13 @@ internal sealed class TreeReader
         }
     }
 
-    /// <summary>
-    /// A mark at the beginning of a line with a no-break space behind it, as pasted from a word processor.
-    /// </summary>
-    private void NoBreakSpace(LiteralInline literal)
+    /// <summary>Code shows what is written, which is an error only where a parameter has that name.</summary>
+    private void ShownParameter(Text.SourceSpan place)
     {
-        var text = literal.Content.AsSpan();
-        var space = text.IndexOf('\u00A0');
-        if (
-            space <= 0
-            || literal.PreviousSibling is not (null or LineBreakInline)
-            || literal.Parent is not { ParentBlock: ParagraphBlock }
-        )
+        var name = place.Slice.Trim("{} \t").ToString();
+        if (AuthoredId.IsId(name))
         {
-            return;
-        }
-
-        var mark = text[..space];
-        var what =
-            mark.TrimStart('#').IsEmpty && space <= 6 ? "a heading"
-            : mark is "-" or "*" or "+"
-            || (space > 1 && mark[^1] is '.' or ')' && !mark[..^1].ContainsAnyExceptInRange('0', '9'))
-                ? "a list"
-            : null;
-        if (what is not null)
-        {
-            var place = _content.Span(literal.Span.Start, space + 1);
-            _content.Diagnostics.Add(
-                Diagnostic
-                    .Create(Codes.Markdown.NoBreakSpace, place, mark.ToString(), what)
-                    .WithFix("type a space there", place.Part(space, 1), " ")
-            );
-        }
-    }
-
-    /// <summary>Braces that were meant for attributes but do not close on their line.</summary>
-    private void OpenBraces(LiteralInline literal)
-    {
-        var text = literal.Content.AsSpan();
-        var at =
-            literal.PreviousSibling is LinkInline && text.Length > 1 && text[0] == '{' && char.IsAsciiLetter(text[1])
-                ? 0
-                : text.IndexOf("{#");
-        if (at >= 0 && !(at == 0 && literal.IsFirstCharacterEscaped))
-        {
-            // Counted from the end: an escaped first character is longer in the file than in the text.
-            var start = literal.Span.End + 1 - (text.Length - at);
-            _content.Diagnostics.Add(
-                Diagnostic
-                    .Create(
-                        Codes.Markdown.StrayAttributes,
-                        _content.Span(start, text.Length - at),
-                        text[at..].ToString()
-                    )
-                    .WithHint("the closing '}' is missing on this line")
-            );
+            _content.SingleBraces.Add(new Text.Located<string>(name, place));
         }
     }
 

@@ -35,20 +35,20 @@ internal sealed class ClaimDecoder
     {
         foreach (var (claim, value) in Written("fill"))
         {
+            RefuseParameter(value, claim.Id.Value);
             _claims.Add(new FillSyntax(claim.Id, Terms(claim), value, null, claim.Span));
         }
 
         foreach (var (claim, value) in Written("set"))
         {
             var (target, facet) = Cell(claim.Id);
-            _claims.Add(
-                new SetSyntax(target, facet, Terms(claim), value, claim.Span)
-                {
-                    Content = facet is { Value: "summary" or "warning" or "disclaimer" or "description" }
-                        ? claim.ReadMarkdown?.Invoke()
-                        : null,
-                }
-            );
+            var content = HoldsMarkdown(facet) ? claim.ReadMarkdown?.Invoke() : null;
+            if (content is null)
+            {
+                RefuseParameter(value, claim.Id.Value);
+            }
+
+            _claims.Add(new SetSyntax(target, facet, Terms(claim), value, claim.Span) { Content = content });
         }
 
         Bounds("at-least", isFloor: true);
@@ -65,6 +65,19 @@ internal sealed class ClaimDecoder
             {
                 _claims.Add(new DefineSyntax(claim.Id, Terms(claim), read(), claim.Span));
             }
+        }
+    }
+
+    private static bool HoldsMarkdown(Located<string>? facet) =>
+        facet is { Value: "summary" or "warning" or "disclaimer" or "description" };
+
+    /// <summary>Where the value is plain text after all.</summary>
+    private void RefuseParameter(Located<string> value, string cell)
+    {
+        if (ParameterPlaces.Find(value.Value) is not null)
+        {
+            var place = ParameterPlaces.Find(value.Span) ?? value.Span;
+            ScalarChecker.RefuseParameter(place, YamlWords.Quote(cell), ScalarKind.Text, _diagnostics);
         }
     }
 
@@ -199,6 +212,11 @@ internal sealed class ClaimDecoder
                     claim.Id.Value,
                     use is null ? "neither 'use' nor 'value'" : "both 'use' and 'value'"
                 );
+            }
+
+            if (facet is not null && !HoldsMarkdown(facet) && claim.Value is { } decided)
+            {
+                RefuseParameter(decided, claim.Id.Value);
             }
 
             _claims.Add(

@@ -12,7 +12,7 @@ namespace CourseForge.Parsing.Overlays;
 /// </summary>
 internal static class LayerShapes
 {
-    private static readonly ScalarShape Value = new(ScalarKind.Text, "a value");
+    private static readonly ScalarShape Value = new(ScalarKind.Text, "a value") { Parameters = ParameterUse.ByCell };
     private static readonly ScalarShape LanguageTag = new(ScalarKind.Language, "a language code such as en or pt-BR");
     private static readonly ScalarShape Number = new(ScalarKind.Decimal, "a number");
 

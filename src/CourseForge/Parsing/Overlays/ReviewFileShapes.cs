@@ -6,7 +6,7 @@ namespace CourseForge.Parsing.Overlays;
 /// <summary>What overlay.lock may hold. The tool writes it, so there is no JSON Schema for editors.</summary>
 internal static class ReviewFileShapes
 {
-    private static readonly ScalarShape Text = new(ScalarKind.Text, "text");
+    private static readonly ScalarShape Text = KeyShapes.Remark;
     private static readonly ScalarShape Date = new(ScalarKind.Date, "a date such as 2026-11-21");
 
     /// <summary>In a layer's own lock, and in a target for the layers below it.</summary>

@@ -23,10 +23,17 @@ internal sealed class ScalarChecker(DiagnosticBag diagnostics)
             return;
         }
 
+        if (shape.Parameters == ParameterUse.Refused && ParameterPlaces.Find(scalar.Value) is var (from, length))
+        {
+            RefuseParameter(scalar.Map.Span(from, length), YamlWords.Quote(key), shape.Kind, diagnostics);
+            return;
+        }
+
         var text = scalar.Value.Trim();
         switch (shape.Kind)
         {
             case ScalarKind.Text or ScalarKind.Markdown:
+                CutText.Report(scalar, diagnostics);
                 if (
                     scalar.IsPlain
                     && text
@@ -96,6 +103,7 @@ internal sealed class ScalarChecker(DiagnosticBag diagnostics)
                             YamlWords.AnyOf(shape.Words),
                             YamlWords.Quote(text)
                         )
+                        .WithHint(OtherWords.ForValue(text, shape.Words))
                         .WithNearest(text, shape.Words)
                 );
                 break;
@@ -104,6 +112,21 @@ internal sealed class ScalarChecker(DiagnosticBag diagnostics)
                 break;
         }
     }
+
+    /// <summary>Says that a parameter would stay as it is in a place.</summary>
+    internal static void RefuseParameter(SourceSpan place, string owner, ScalarKind kind, DiagnosticBag diagnostics) =>
+        diagnostics.Add(
+            Diagnostic
+                .Create(Codes.Markdown.ParameterNotTaken, place, place.Slice.ToString(), owner)
+                .WithHint(
+                    kind switch
+                    {
+                        ScalarKind.Url or ScalarKind.Email => "write the address itself",
+                        ScalarKind.Text => "write the words themselves here",
+                        _ => null,
+                    }
+                )
+        );
 
     private void CheckName(YamlScalar scalar, string name)
     {

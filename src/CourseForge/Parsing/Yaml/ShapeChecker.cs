@@ -251,6 +251,10 @@ internal sealed class ShapeChecker(DiagnosticBag diagnostics)
                     ? $"did you mean '{key}: [{{{first}: {only.Value.Trim()}}}]'?"
                     : $"each item begins with '- ' and has the keys {string.Join(", ", item.Keys.Select(known => known.Name))}"
             ),
+            ListShape when node is YamlScalar { Value: ['-', var odd, ..] } && Characters.IsOddBlank(odd) => (
+                "a list",
+                "a no-break space stands behind the hyphen, as word processors write it: delete it and type a space"
+            ),
             ListShape => (
                 "a list",
                 node is YamlScalar single && single.Value.Length <= 60

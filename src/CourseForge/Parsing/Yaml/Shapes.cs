@@ -63,7 +63,7 @@ internal static class Shapes
         Optional("parameters", new MapShape(Id, new RecordShape("parameter", "a parameter", "A value that text takes in with {{id}}.",
         [
             Required("value", Text, "What appears in the text. Put numbers such as \"911\" in quotes.", "911"),
-            Optional("description", Text, "What the value stands for.", "Number that the public calls in an emergency"),
+            Optional("description", Remark, "What the value stands for.", "Number that the public calls in an emergency"),
         ])), "Values that text takes in with {{id}}."),
         Optional("reading-level", new ScalarShape(ScalarKind.Decimal, "a school grade from 1 to 20") { Minimum = 1, Maximum = 20 }, "The highest Flesch-Kincaid grade that a lesson may have (English only).", "10"),
         Optional("sensitive-words", new ListShape(Text), "A lesson with one of these words needs a content warning.", "suicide"),
@@ -89,7 +89,7 @@ internal static class Shapes
             Required("what", Text, "What changed, in a sentence.", "First version."),
             Optional("by", Text, "Who made or approved it: a person or an office.", "Training unit"),
         ]), 1), "What changed from version to version, the latest first; printed in the accreditation packet."),
-        Optional("retired", new MapShape(Id, Text), "Ids that once existed and must not be used again, each with what to do instead."),
+        Optional("retired", new MapShape(Id, Remark), "Ids that once existed and must not be used again, each with what to do instead."),
         Optional("renamed", new MapShape(Id, Node), "Old ids, each with the new one, so that overlays can follow."),
         Optional("rules", new MapShape(Cell, Choice<MergeRule>()), "How overlays come together on a value such as first-response.hours: replace (the default), at-least, at-most or add-only."),
         Optional("lock", new MapShape(Node, new EitherShape(Text, Lock, null)), "What no overlay may change, each with the reason and whom to ask."),

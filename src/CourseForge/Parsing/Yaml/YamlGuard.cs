@@ -44,7 +44,7 @@ internal static class YamlGuard
                 ok = false;
             }
 
-            if (lineLength > 0 && rest[0] == '\u00A0')
+            if (lineLength > 0 && Characters.IsOddBlank(rest[0]))
             {
                 diagnostics.Add(
                     Diagnostic

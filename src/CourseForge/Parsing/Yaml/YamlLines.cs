@@ -8,7 +8,7 @@ namespace CourseForge.Parsing.Yaml;
 /// </summary>
 internal static class YamlLines
 {
-    private static readonly SearchValues<char> KeyLetters = SearchValues.Create(
+    internal static readonly SearchValues<char> KeyLetters = SearchValues.Create(
         "abcdefghijklmnopqrstuvwxyz0123456789-"
     );
 

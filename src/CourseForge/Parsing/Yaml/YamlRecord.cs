@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using CourseForge.Diagnostics;
 using CourseForge.Parsing.Markdown;
@@ -63,7 +64,15 @@ internal sealed class YamlRecord : IRecordReader
     internal Located<string>? OptionalText(string key) => Node(key) is YamlScalar scalar ? OneLine(scalar) : null;
 
     /// <summary>Text whose place nobody asks for.</summary>
-    public string? Words(string key) => OptionalText(key)?.Value;
+    public string? Words(string key)
+    {
+        Debug.Assert(!IsReplaced(_shape.Find(key)?.Value), "what takes in parameters is read as Markdown");
+        return OptionalText(key)?.Value;
+    }
+
+    private static bool IsReplaced(ValueShape? shape) =>
+        shape is ScalarShape { Parameters: ParameterUse.Replaced }
+        || (shape is ListShape list && IsReplaced(list.Item));
 
     /// <summary>Text over several lines, as it is.</summary>
     internal string? Lines(string key) => Node(key) is YamlScalar scalar ? scalar.Value : null;
@@ -142,7 +151,11 @@ internal sealed class YamlRecord : IRecordReader
     }
 
     /// <summary>A list of texts whose places nobody asks for.</summary>
-    public ImmutableArray<string> WordList(string key) => [.. List(key).Select(item => item.Value)];
+    public ImmutableArray<string> WordList(string key)
+    {
+        Debug.Assert(!IsReplaced(_shape.Find(key)?.Value), "what takes in parameters is read as Markdown");
+        return [.. List(key).Select(item => item.Value)];
+    }
 
     /// <summary>A list of Markdown values.</summary>
     public ImmutableArray<MarkdownContent> MarkdownList(string key)

@@ -23,12 +23,21 @@ internal static class YamlSyntaxErrors
             return;
         }
 
-        if (ReportBareStart(file, start, end, at, diagnostics))
+        if (ReportBareStart(file, start, end, at, diagnostics) || OddSigns.Report(file, start, end, at, diagnostics))
         {
             return;
         }
 
         var line = YamlLines.Line(file.Text, start, end, at);
+        if (
+            said.Contains("cannot start any token", StringComparison.Ordinal)
+            && YamlLines.OpenBracket(file.Text, line.Start, at) is var around and >= 0
+            && FlowSlips.Report(file, around, end, diagnostics)
+        )
+        {
+            return;
+        }
+
         if (
             said.Contains("invalid mapping", StringComparison.Ordinal)
             && ReportColonInValue(file, line, end, at, diagnostics)
@@ -55,6 +64,11 @@ internal static class YamlSyntaxErrors
             && YamlLines.OpenBracket(file.Text, start, at) is var open and >= 0
         )
         {
+            if (FlowSlips.Report(file, open, end, diagnostics))
+            {
+                return;
+            }
+
             diagnostics.Add(
                 Codes.Yaml.UnclosedBracket,
                 file.Span(open, 1),

@@ -100,8 +100,7 @@ internal sealed class MatchingQuestion : QuestionType<MatchingAnswer>
             ]
         );
 
-        PartView Part(int index, MarkdownContent text) =>
-            new(Letters.At(index), page.Inline(text), MarkdownText.Of(text));
+        PartView Part(int index, MarkdownContent text) => new(Letters.At(index), page.Inline(text), page.Words(text));
     }
 
     protected override PrintedAnswer Print(MatchingAnswer answer, string id, IQuestionPage page) =>

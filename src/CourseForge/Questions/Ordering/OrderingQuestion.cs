@@ -67,7 +67,7 @@ internal sealed class OrderingQuestion : QuestionType<OrderingAnswer>
                             new PartView(
                                 Letters.At(place),
                                 page.Inline(answer.Items[item]),
-                                MarkdownText.Of(answer.Items[item])
+                                page.Words(answer.Items[item])
                             )
                     ),
             ]

@@ -126,8 +126,7 @@ internal sealed class SortQuestion : QuestionType<SortAnswer>
             [
                 .. Mixed(answer, frame.Question)
                     .Select(
-                        (item, place) =>
-                            new PartView(Letters.At(place), page.Inline(item.Text), MarkdownText.Of(item.Text))
+                        (item, place) => new PartView(Letters.At(place), page.Inline(item.Text), page.Words(item.Text))
                     ),
             ],
             [.. answer.Groups.Select(static (group, index) => new PartView(Letters.At(index), null, group.Text.Value))]

@@ -15,6 +15,8 @@ internal class BlockPage(PageWriterContext page, MarkdownWriter markdown, BlockW
 {
     public string InnerHeading => "h" + RecordViews.Number(Math.Min(markdown.HeadingLevel + 2, 6));
 
+    public string? Country => page.Context.Course.Settings.Country?.Value;
+
     public bool HasOptOut => page.Context.Course.Completion.HasOptOut;
 
     public string Word(string key) => page.Context.Words[key];

@@ -84,13 +84,13 @@ internal sealed class BlockWriter(PageWriterContext page, MarkdownWriter markdow
             MediaKind.Video => TemplateNames.Video,
             _ => TemplateNames.Figure,
         };
-        var frame = Frame(null, media.Kind == MediaKind.Image ? title : title ?? media.AltText, static _ => { });
+        var frame = Frame(null, media.Kind == MediaKind.Image ? title : title ?? Alternative(media), static _ => { });
         Templates.Write(
             name,
             new MediaView(
                 frame,
                 Context.Plan.Media[media.Path.Value],
-                media.IsDecorative ? "" : media.AltText,
+                media.IsDecorative ? "" : Alternative(media),
                 MediaType.Of(media.Path.Value)?.Mime,
                 PathOf(media.Captions?.Value),
                 PathOf(media.Transcript?.Value)
@@ -98,6 +98,8 @@ internal sealed class BlockWriter(PageWriterContext page, MarkdownWriter markdow
             writer
         );
     }
+
+    private string Alternative(MediaSyntax media) => Context.Course.Bindings.Fill(media.AltText);
 
     private string? PathOf(string? authored) =>
         authored is null ? null : Context.Plan.Media.GetValueOrDefault(authored);

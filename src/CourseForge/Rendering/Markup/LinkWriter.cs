@@ -1,3 +1,4 @@
+using System.Globalization;
 using CourseForge.Model;
 using CourseForge.Rendering.Pages;
 using CourseForge.Rendering.Templates;
@@ -43,6 +44,9 @@ internal sealed class LinkWriter(PageWriterContext page, MarkdownWriter markdown
             case ReferenceSyntax reference when Course.Bindings.References.TryGetValue(reference, out var target):
                 WriteReference(link, reference, target, writer);
                 break;
+            case MediaSyntax { Kind: MediaKind.Document } file:
+                WriteFile(file, link, writer);
+                break;
             case MediaSyntax media:
                 WriteInlineMedia(media, link, writer);
                 break;
@@ -87,7 +91,7 @@ internal sealed class LinkWriter(PageWriterContext page, MarkdownWriter markdown
     internal (MediaSyntax Media, LinkInline Link)? SoleMedia(ContainerInline inline) =>
         inline.FirstChild is LinkInline link
         && link.NextSibling is null
-        && link.GetData(MarkdownData.Link) is MediaSyntax media
+        && link.GetData(MarkdownData.Link) is MediaSyntax { Kind: not MediaKind.Document } media
         && Plan.Media.ContainsKey(media.Path.Value)
             ? (media, link)
             : null;
@@ -145,7 +149,7 @@ internal sealed class LinkWriter(PageWriterContext page, MarkdownWriter markdown
         )
         {
             // A template ends in a line break, which before a full stop would be a space.
-            using var text = new StringWriter(System.Globalization.CultureInfo.InvariantCulture);
+            using var text = new StringWriter(CultureInfo.InvariantCulture);
             page.Context.Templates.Write(TemplateNames.Mark, mark, text);
             writer.Write(' ');
             writer.Write(text.ToString().AsSpan().TrimEnd());
@@ -284,25 +288,65 @@ internal sealed class LinkWriter(PageWriterContext page, MarkdownWriter markdown
 
     private void WriteInlineMedia(MediaSyntax media, LinkInline link, TextWriter writer)
     {
+        var words = Course.Bindings.Fill(media.AltText);
         if (!Plan.Media.TryGetValue(media.Path.Value, out var path))
         {
-            HtmlText.Write(writer, media.AltText);
+            HtmlText.Write(writer, words);
         }
         else if (media.Kind == MediaKind.Image)
         {
             writer.Write("<img");
             HtmlText.WriteAttribute(writer, "src", page.Root + path);
-            HtmlText.WriteAttribute(writer, "alt", media.IsDecorative ? "" : media.AltText);
+            HtmlText.WriteAttribute(writer, "alt", media.IsDecorative ? "" : words);
             writer.Write('>');
         }
         else
         {
             // A player in the middle of a sentence helps nobody: a link does.
             Open(page.Root + path, false, null, writer);
-            HtmlText.Write(writer, media.AltText.Length > 0 ? media.AltText : link.Title ?? media.Path.Value);
+            HtmlText.Write(writer, words.Length > 0 ? words : link.Title ?? media.Path.Value);
             Close(false, writer);
         }
     }
+
+    /// <summary>
+    /// A file to download, with its kind and size, so that nobody is surprised on a phone. Paper has its name instead.
+    /// </summary>
+    private void WriteFile(MediaSyntax file, LinkInline link, TextWriter writer)
+    {
+        var isThere = Plan.Media.TryGetValue(file.Path.Value, out var path);
+        if (isThere && page.Print is null)
+        {
+            writer.Write("<a");
+            HtmlText.WriteAttribute(writer, "href", page.Root + path);
+            writer.Write(" download>");
+            markdown.WriteInlines(link, writer);
+            writer.Write("</a>");
+        }
+        else
+        {
+            markdown.WriteInlines(link, writer);
+        }
+
+        writer.Write(" <span class=\"file\">(");
+        HtmlText.Write(writer, Described(file, Plan, withName: page.Print is not null));
+        writer.Write(")</span>");
+    }
+
+    /// <summary>Kind and size: "PDF, 120 kB"; on paper with the file's name in front.</summary>
+    internal static string Described(MediaSyntax file, PagePlan plan, bool withName)
+    {
+        var path = file.Path.Value;
+        var kind = MediaType.Of(path)?.Name ?? "";
+        var size = plan.MediaLengths.TryGetValue(path, out var length) ? ", " + Size(length) : "";
+        return withName ? $"{path[(path.LastIndexOf('/') + 1)..]}{size}" : kind + size;
+    }
+
+    /// <summary>Whole kilobytes or megabytes, rounded up: no decimal mark, which differs from language to language.</summary>
+    private static string Size(long length) =>
+        length < 1_000_000
+            ? string.Create(CultureInfo.InvariantCulture, $"{(length + 999) / 1000} kB")
+            : string.Create(CultureInfo.InvariantCulture, $"{(length + 999_999) / 1_000_000} MB");
 
     private static bool IsWeb(string url) =>
         url.StartsWith("https:", StringComparison.OrdinalIgnoreCase)

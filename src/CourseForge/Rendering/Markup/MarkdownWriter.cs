@@ -23,13 +23,14 @@ internal sealed class MarkdownWriter
     private readonly PageWriterContext _page;
     private readonly BlockWriter _blocks;
     private readonly LinkWriter _links;
-    private readonly List<Footnote> _notes = [];
+    private readonly NoteWriter _notes;
 
     internal MarkdownWriter(PageWriterContext page)
     {
         _page = page;
         _blocks = new BlockWriter(page, this);
         _links = new LinkWriter(page, this);
+        _notes = new NoteWriter(page, this);
         HeadingLevel = page.Print?.Level ?? 1;
     }
 
@@ -112,7 +113,7 @@ internal sealed class MarkdownWriter
     internal void WriteLessonInShort(MarkdownContent content, TextWriter writer)
     {
         Write(content, writer, WriteInShort);
-        WriteNotes(writer);
+        _notes.Write(writer);
     }
 
     private void WriteInShort(Block node, TextWriter writer)
@@ -141,7 +142,7 @@ internal sealed class MarkdownWriter
     internal void WriteLesson(MarkdownContent content, TextWriter writer)
     {
         Write(content, writer);
-        WriteNotes(writer);
+        _notes.Write(writer);
     }
 
     /// <summary>A text as words with breaks between its paragraphs, for places such as labels.</summary>
@@ -387,7 +388,7 @@ internal sealed class MarkdownWriter
                 writer.Write(html.Tag);
                 break;
             case FootnoteLink { IsBackLink: false, Footnote: { } note }:
-                WriteNoteReference(note, writer);
+                _notes.WriteReference(note, writer);
                 break;
             case TaskList task:
                 WriteTask(task, writer);
@@ -404,10 +405,15 @@ internal sealed class MarkdownWriter
 
     private void WriteEmphasis(EmphasisInline emphasis, TextWriter writer)
     {
-        var isStrong = emphasis.DelimiterCount == 2;
-        writer.Write(isStrong ? "<strong>" : "<em>");
+        var name = emphasis switch
+        {
+            { DelimiterChar: '~' } => "del",
+            { DelimiterCount: 2 } => "strong",
+            _ => "em",
+        };
+        writer.Write($"<{name}>");
         WriteInlines(emphasis, writer);
-        writer.Write(isStrong ? "</strong>" : "</em>");
+        writer.Write($"</{name}>");
     }
 
     private void WriteTask(TaskList task, TextWriter writer)
@@ -415,69 +421,5 @@ internal sealed class MarkdownWriter
         writer.Write("<span class=\"task\" role=\"img\"");
         HtmlText.WriteAttribute(writer, "aria-label", _page.Context.Words[task.Checked ? "taskDone" : "taskOpen"]);
         writer.Write(task.Checked ? ">☑</span>" : ">☐</span>");
-    }
-
-    /// <summary>
-    /// Notes are numbered as learners meet them: one that only the instructor's text refers to is not there at all.
-    /// </summary>
-    private void WriteNoteReference(Footnote note, TextWriter writer)
-    {
-        var index = _notes.IndexOf(note);
-        var isFirst = index < 0;
-        if (isFirst)
-        {
-            index = _notes.Count;
-            _notes.Add(note);
-        }
-
-        var number = (index + 1).ToString(CultureInfo.InvariantCulture);
-        writer.Write("<sup class=\"note-reference\"><a");
-        if (isFirst)
-        {
-            HtmlText.WriteAttribute(writer, "id", NoteAnchor("note-reference-" + number));
-        }
-
-        HtmlText.WriteAttribute(writer, "href", "#" + NoteAnchor("note-" + number));
-        HtmlText.WriteAttribute(writer, "aria-label", _page.Context.Words["footnote"] + " " + number);
-        writer.Write('>');
-        writer.Write(number);
-        writer.Write("</a></sup>");
-    }
-
-    private string NoteAnchor(string id) => _page.Print is { } print ? print.Prefix + id : id;
-
-    private void WriteNotes(TextWriter writer)
-    {
-        if (_notes.Count == 0)
-        {
-            return;
-        }
-
-        if (_page.Print is null)
-        {
-            writer.Write("<section class=\"endnotes notes\" aria-labelledby=\"notes-title\">\n<h2 id=\"notes-title\">");
-            HtmlText.Write(writer, _page.Context.Words["footnotes"]);
-            writer.Write("</h2>\n<ol>\n");
-        }
-        else
-        {
-            writer.Write("<section class=\"notes\">\n<ol>\n");
-        }
-
-        // A note may refer to another one, which then joins the list.
-        for (var i = 0; i < _notes.Count; i++)
-        {
-            var number = (i + 1).ToString(CultureInfo.InvariantCulture);
-            writer.Write("<li");
-            HtmlText.WriteAttribute(writer, "id", NoteAnchor("note-" + number));
-            writer.Write('>');
-            WriteUnwrapped(_notes[i], writer);
-            writer.Write(" <a");
-            HtmlText.WriteAttribute(writer, "href", "#" + NoteAnchor("note-reference-" + number));
-            HtmlText.WriteAttribute(writer, "aria-label", _page.Context.Words["footnoteBack"]);
-            writer.Write(">↩</a></li>\n");
-        }
-
-        writer.Write("</ol>\n</section>\n");
     }
 }

@@ -63,6 +63,9 @@ internal sealed record PagePlan(PageNeeds? Survey, bool HasCertificate)
     /// <summary>Package paths by authored path, of the media that is used and there.</summary>
     public required IReadOnlyDictionary<string, string> Media { get; init; }
 
+    /// <summary>Bytes by authored path, of the media that is used and there.</summary>
+    public IReadOnlyDictionary<string, long> MediaLengths { get; init; } = ImmutableDictionary<string, long>.Empty;
+
     /// <summary>The media itself, by package path.</summary>
     public required ImmutableArray<(string Path, MediaFile File)> MediaFiles { get; init; }
 

@@ -90,6 +90,11 @@ internal static class PagePlanner
             Law = law,
             Changes = changes,
             Media = media,
+            MediaLengths = there.ToDictionary(
+                static file => file.Key,
+                static file => file.Value.Length,
+                StringComparer.Ordinal
+            ),
             MediaFiles = [.. there.Select(file => (media[file.Key], file.Value))],
         };
     }

@@ -10,6 +10,8 @@ internal sealed class QuestionPage(PageWriterContext page) : IQuestionPage
 {
     public Html Inline(MarkdownContent content) => page.InlineHtml(content);
 
+    public string Words(MarkdownContent content) => page.Context.Course.Bindings.Fill(MarkdownText.Of(content));
+
     public string Word(string key) => page.Context.Words[key];
 
     public Html Plain(string words) => new(writer => HtmlText.Write(writer, words));

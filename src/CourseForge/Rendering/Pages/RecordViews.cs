@@ -59,6 +59,7 @@ internal sealed class RecordViews(PageWriterContext page)
     internal ContactView Contact(Contact contact)
     {
         var syntax = contact.Syntax;
+        var country = (syntax.Country ?? Context.Course.Settings.Country)?.Value;
         return new ContactView
         {
             Id = contact.Id.Value,
@@ -66,14 +67,14 @@ internal sealed class RecordViews(PageWriterContext page)
             Description = page.Html(syntax.Description),
             Phones =
             [
-                .. syntax.Phones.Select(static phone => new PhoneView(
+                .. syntax.Phones.Select(phone => new PhoneView(
                     phone.Label,
                     phone.Number.Value,
-                    PhoneLink.Call(phone.Number.Value)
+                    PhoneLink.Call(phone.Number.Value, phone.IsShort ? null : country)
                 )),
             ],
             TextTo = syntax.TextTo?.Value,
-            TextHref = syntax.TextTo is { } text ? PhoneLink.Message(text.Value) : null,
+            TextHref = syntax.TextTo is { } text ? PhoneLink.Message(text.Value, country) : null,
             Url = syntax.Url?.Value,
             UrlText = syntax.Url is { } url ? WithoutScheme(url.Value) : null,
             Email = syntax.Email?.Value,

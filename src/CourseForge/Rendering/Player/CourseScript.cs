@@ -334,7 +334,10 @@ internal sealed class CourseScript
             }
 
             json.WriteEndArray();
-            json.WriteString("description", Shortened.To(DescriptionLength, question.Syntax.StemText));
+            json.WriteString(
+                "description",
+                Shortened.To(DescriptionLength, _context.Course.Bindings.Fill(question.Syntax.StemText))
+            );
             json.WriteEndObject();
         }
 

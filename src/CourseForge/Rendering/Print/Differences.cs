@@ -32,7 +32,7 @@ internal sealed class Differences
                 Add(lesson.Id.Value, lesson.Title, anchor);
                 foreach (var heading in lesson.Content.Headings)
                 {
-                    Add(heading.Id?.Value, heading.Text, anchor);
+                    Add(heading.Id?.Value, course.Bindings.Fill(heading.Text), anchor);
                 }
 
                 foreach (var block in lesson.Content.Blocks.WithDescendants())

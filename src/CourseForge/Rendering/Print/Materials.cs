@@ -45,10 +45,26 @@ internal static class Materials
                 );
             }
 
-            foreach (var media in lesson.Content.Media.Where(static media => media.Kind != MediaKind.Image))
+            foreach (
+                var media in lesson.Content.Media.Where(static media =>
+                    media.Kind is MediaKind.Audio or MediaKind.Video
+                )
+            )
             {
                 yield return new MaterialView(
-                    $"{words[media.Kind == MediaKind.Audio ? "audio" : "video"]}: {media.AltText}",
+                    $"{words[media.Kind == MediaKind.Audio ? "audio" : "video"]}: {context.Course.Bindings.Fill(media.AltText)}",
+                    ElementIds.Lesson(lesson.Id.Value)
+                );
+            }
+
+            foreach (
+                var file in lesson
+                    .Content.Media.Where(static media => media.Kind == MediaKind.Document)
+                    .DistinctBy(static media => media.Path.Value)
+            )
+            {
+                yield return new MaterialView(
+                    $"{words["fileToDownload"]}: {context.Course.Bindings.Fill(file.AltText)} ({LinkWriter.Described(file, context.Plan, withName: true)})",
                     ElementIds.Lesson(lesson.Id.Value)
                 );
             }
@@ -59,7 +75,10 @@ internal static class Materials
                 )
             )
             {
-                yield return new MaterialView($"{words["figure"]}: {lesson.Title}", ElementIds.Lesson(lesson.Id.Value));
+                yield return new MaterialView(
+                    $"{words["figure"]}: {context.Course.Bindings.Fill(media.AltText)}",
+                    ElementIds.Lesson(lesson.Id.Value)
+                );
             }
         }
 

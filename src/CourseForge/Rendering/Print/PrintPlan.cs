@@ -74,6 +74,9 @@ internal static class PrintPlan
             Law = all,
             Changes = null,
             Media = media,
+            MediaLengths = sources
+                .Media.Where(file => used.Contains(file.Path.Value))
+                .ToDictionary(static file => file.Path.Value, static file => file.Length, StringComparer.Ordinal),
             MediaFiles = [.. there.Select(file => (media[file.Key], file.Value))],
         };
     }

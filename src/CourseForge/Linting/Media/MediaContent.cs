@@ -1,0 +1,83 @@
+using CourseForge.Diagnostics;
+using CourseForge.Syntax;
+using CourseForge.Text;
+
+namespace CourseForge.Linting.Media;
+
+/// <summary>
+/// <para><b>What it does.</b> Finds pictures, recordings, captions and files to download whose first bytes are those of
+/// something else: a page that was saved under the name of a picture, a note of Git LFS, a HEIC photograph that was only
+/// renamed.</para>
+/// <para><b>Why is this bad?</b> Learners would see a broken picture, or a player that never starts.</para>
+/// <para><b>Example.</b> media/map.png, which holds "404 Not found".</para>
+/// <para><b>Use instead.</b> The picture, exported as PNG.</para>
+/// </summary>
+internal sealed class MediaContent : ILintRule
+{
+    public DiagnosticDescriptor Descriptor => Codes.Linting.MediaContent;
+
+    public void Run(LintContext context, DiagnosticBag diagnostics)
+    {
+        foreach (var (file, use) in MediaReferences.Used(context))
+        {
+            if (file.Facts is { } facts && MediaType.Any(file.Path.Value) is { } type && Differs(type, facts.Form))
+            {
+                diagnostics.Add(
+                    Diagnostic
+                        .Create(Descriptor, SourceSpan.OfFile(file.Path), file.Path.Value, Name(facts.Form))
+                        .WithHint(Hint(facts.Form))
+                        .WithRelated(use.Span, "it is used here")
+                );
+            }
+        }
+    }
+
+    /// <summary>
+    /// Bytes that nobody here knows may still be a recording; browsers show no picture and few programs a document of
+    /// such.
+    /// </summary>
+    private static bool Differs(MediaType type, MediaForm form) =>
+        form switch
+        {
+            MediaForm.LfsPointer => true,
+            _ when form == type.Form => false,
+            // Captions have a check of their own, and what a picture of lines holds too.
+            _ when type.Ending == ".vtt" => false,
+            MediaForm.Text => type.Form != MediaForm.Page,
+            MediaForm.Unknown => type.Kind is MediaKind.Image or MediaKind.Document,
+            _ => true,
+        };
+
+    private static string Name(MediaForm form) =>
+        form switch
+        {
+            MediaForm.LfsPointer => "it is a pointer of Git LFS, and the file itself was not fetched",
+            MediaForm.Text => "it is text",
+            MediaForm.Page => "it is an HTML page",
+            MediaForm.Mp4 => "it is an MP4 recording or film",
+            MediaForm.Mp3 => "it is an MP3 recording",
+            MediaForm.Ogg => "it is an Ogg recording",
+            MediaForm.Wav => "it is a WAV recording",
+            MediaForm.Matroska => "it is a WebM or Matroska film",
+            MediaForm.Pdf => "it is a PDF",
+            MediaForm.Zip => "it is a ZIP archive or an office document",
+            MediaForm.OldOffice => "it is an old office document, or one that asks for a password",
+            MediaForm.Unknown => "it does not begin as such files do",
+            MediaForm.Jpeg => "it is a JPEG picture",
+            _ => $"it is a {form.ToString().ToUpperInvariant()} picture",
+        };
+
+    private static string? Hint(MediaForm form) =>
+        form switch
+        {
+            MediaForm.LfsPointer =>
+                "run 'git lfs pull'; where a machine builds, let it fetch LFS files when it checks out",
+            MediaForm.Page =>
+                "whatever fetched it was given a page, perhaps one that says that it was not found: fetch it again",
+            MediaForm.Heic or MediaForm.Tiff or MediaForm.Bmp =>
+                "browsers do not show this form: export it as JPEG or PNG",
+            _ when MediaType.All.FirstOrDefault(type => type.Form == form && form > MediaForm.Page) is { } type =>
+                $"a file of this form has a name that ends in {type.Ending}",
+            _ => null,
+        };
+}

@@ -1,0 +1,225 @@
+using System.Collections.Immutable;
+using CourseForge.Diagnostics;
+using CourseForge.Syntax;
+using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace CourseForge.Parsing.Markdown;
+
+/// <summary>
+/// Text that was meant as something and is shown as it is: what other Markdown tools read and this one does not, and
+/// what misses being read by a sign or a blank. Each is told with its place and the right spelling; a backslash in
+/// front says that the signs are meant. What they look like stands in <see cref="LookAlikePatterns"/>.
+/// </summary>
+internal static class LookAlikes
+{
+    /// <summary>What stands for a character that is no word of the text: code, addresses, tags, parameters.</summary>
+    private const char Masked = '\u0001';
+
+    /// <summary>The words of a paragraph or heading.</summary>
+    internal static void Check(LeafBlock block, ContentBuilder content)
+    {
+        if (block.Inline is not { } inline || block.Span.IsEmpty)
+        {
+            return;
+        }
+
+        var text = Words(block, inline, content);
+        foreach (var pattern in LookAlikePatterns.Marks)
+        {
+            if (pattern.Sign.Length > 0 && !text.Contains(pattern.Sign, StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            foreach (var match in pattern.Find(text))
+            {
+                Report(block.Span.Start + match.Start, match.Length, pattern.What, match.Hint ?? pattern.Hint, content);
+            }
+        }
+
+        ReportStars(block, inline, content);
+        if (block is ParagraphBlock)
+        {
+            Lines(text, block, content);
+        }
+    }
+
+    /// <summary>Code that is code only because of the blanks in front of it.</summary>
+    internal static void Check(CodeBlock code, ContentBuilder content)
+    {
+        for (var i = 0; i < code.Lines.Count; i++)
+        {
+            var line = code.Lines.Lines[i].Slice.AsSpan();
+            if (LookAlikePatterns.OfIndented(line) is { } what)
+            {
+                // From the text, because a tab stands for several characters in the code's own lines.
+                var text = content.Text;
+                var start = code.Lines.Lines[i].Position;
+                start = start <= 0 ? 0 : text.LastIndexOf('\n', Math.Min(start, text.Length) - 1) + 1;
+                var written = content.LineAt(start);
+                Report(
+                    start + written.Length - written.TrimStart(" \t>").Length,
+                    written.TrimStart(" \t>").Length,
+                    what,
+                    "four blanks or a tab in front of a line make code: take them away",
+                    content
+                );
+                return;
+            }
+        }
+    }
+
+    /// <summary>Rows that are wider than the head of their table.</summary>
+    internal static void Check(Table table, ContentBuilder content)
+    {
+        var head = table.OfType<TableRow>().FirstOrDefault(static row => row.IsHeader);
+        if (head is null)
+        {
+            return;
+        }
+
+        var columns = Cells(head);
+        foreach (var row in table.OfType<TableRow>().Where(row => Cells(row) > columns))
+        {
+            var cell = (TableCell)row[columns];
+            var start = cell.Span.IsEmpty ? row.Span.Start : cell.Span.Start;
+            content.Diagnostics.Add(
+                Diagnostic
+                    .Create(Codes.Markdown.ExtraCells, content.FirstLine(start), Cells(row), columns)
+                    .WithHint(@"write '\|' for a line that is meant as text, or give the head a cell more")
+            );
+        }
+    }
+
+    /// <summary>The words that browsers show when the mouse rests on a link: nobody else ever sees them.</summary>
+    internal static void CheckTitle(LinkInline link, ContentBuilder content)
+    {
+        if (string.IsNullOrWhiteSpace(link.Title) || link.IsAutoLink)
+        {
+            return;
+        }
+
+        var place =
+            link.TitleSpan.IsEmpty || link.Reference is not null
+                ? content.Span(link)
+                : content.Span(link.TitleSpan.Start, link.TitleSpan.Length);
+        content.Diagnostics.Add(
+            Diagnostic
+                .Create(Codes.Markdown.LinkTitle, place, link.Title)
+                .WithHint("put the words into the text, or into the words of the link")
+        );
+    }
+
+    private static void Report(int start, int length, string what, string hint, ContentBuilder content)
+    {
+        var place = content.Span(start, length);
+        content.Diagnostics.Add(
+            Diagnostic
+                .Create(Codes.Markdown.ShownAsItIs, place, Text.YamlWords.Quote(place.Slice.ToString()), what)
+                .WithHint(hint)
+        );
+    }
+
+    private static void Lines(string text, LeafBlock block, ContentBuilder content)
+    {
+        var lines = new List<(int Start, string Text)>();
+        for (var at = 0; at <= text.Length; )
+        {
+            var end = text.IndexOf('\n', at) is var found and >= 0 ? found : text.Length;
+            var line = text.AsSpan(at, end - at).TrimEnd('\r');
+            var words = line.TrimStart(" \t>");
+            lines.Add((at + line.Length - words.Length, words.ToString()));
+            at = end + 1;
+        }
+
+        foreach (var pattern in LookAlikePatterns.Lines)
+        {
+            var found = lines.Where((line, index) => pattern.Is(line.Text, index)).ToArray();
+            if (found.Length >= pattern.Fewest && !(pattern.NotInItem && block.Parent is ListItemBlock))
+            {
+                Report(
+                    block.Span.Start + found[0].Start,
+                    found[0].Text.TrimEnd().Length,
+                    pattern.What,
+                    pattern.Hint,
+                    content
+                );
+                return;
+            }
+        }
+    }
+
+    /// <summary>Stars that make nothing strong because a blank stands on their inner side.</summary>
+    private static void ReportStars(LeafBlock block, ContainerInline inline, ContentBuilder content)
+    {
+        var stars = inline
+            .FindDescendants<LiteralInline>()
+            .Where(static literal =>
+                literal.Content.AsSpan().Trim().SequenceEqual("**") && !literal.IsFirstCharacterEscaped
+            )
+            .Take(2)
+            .ToArray();
+        if (stars.Length == 2 && stars[1].Span.End < content.Text.Length)
+        {
+            Report(
+                stars[0].Span.Start,
+                stars[1].Span.End + 1 - stars[0].Span.Start,
+                "strong text",
+                "no blank stands between the stars and the words: **words**",
+                content
+            );
+        }
+    }
+
+    private static int Cells(TableRow row)
+    {
+        var count = row.Count;
+        while (count > 0 && row[count - 1] is TableCell { Count: 0, Span.IsEmpty: true })
+        {
+            count--;
+        }
+
+        return count;
+    }
+
+    /// <summary>The text of a block as it was written, with what is no word of it masked.</summary>
+    private static string Words(LeafBlock block, ContainerInline inline, ContentBuilder content)
+    {
+        var start = block.Span.Start;
+        var length = Math.Min(block.Span.Length, content.Text.Length - start);
+        var masked = ImmutableArray.CreateBuilder<Markdig.Syntax.SourceSpan>();
+        foreach (var node in inline.FindDescendants<Inline>())
+        {
+            switch (node)
+            {
+                case CodeInline or AutolinkInline or HtmlInline or ParameterInline or FootnoteLink or HtmlEntityInline:
+                case LinkInline { IsAutoLink: true }:
+                    masked.Add(node.Span);
+                    break;
+                case LinkInline link:
+                    masked.Add(link.UrlSpan);
+                    masked.Add(link.TitleSpan);
+                    break;
+            }
+        }
+
+        if (masked.Count == 0)
+        {
+            return content.Text.Substring(start, length);
+        }
+
+        var text = content.Text.AsSpan(start, length).ToArray();
+        foreach (var span in masked)
+        {
+            for (var at = Math.Max(0, span.Start - start); at <= span.End - start && at < length; at++)
+            {
+                text[at] = text[at] == '\n' ? '\n' : Masked;
+            }
+        }
+
+        return new string(text);
+    }
+}

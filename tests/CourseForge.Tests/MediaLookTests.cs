@@ -1,0 +1,214 @@
+using System.Buffers.Binary;
+using System.Text;
+using CourseForge.Authoring.Workspaces;
+using CourseForge.Loading;
+using CourseForge.Text;
+
+namespace CourseForge.Tests;
+
+/// <summary>What media files say of themselves, from bytes that are made here.</summary>
+public sealed class MediaLookTests
+{
+    [Theory]
+    [InlineData("Jpeg", "ffd8ffe000104a46494600010100")]
+    [InlineData("Gif", "474946383961010001000000")]
+    [InlineData("Webp", "52494646240000005745425056503820")]
+    [InlineData("Wav", "524946462400000057415645666d7420")]
+    [InlineData("Avif", "0000001c667479706d69663100000000617669666d696631")]
+    [InlineData("Heic", "00000018667479706d69663100000000686569636d696631")]
+    [InlineData("Mp4", "00000018667479704d344120000000004d344120")]
+    [InlineData("Mp3", "4944330400000000")]
+    [InlineData("Mp3", "fffb9064000000000000")]
+    [InlineData("Ogg", "4f67675300020000")]
+    [InlineData("Matroska", "1a45dfa3010000000000")]
+    [InlineData("Pdf", "0a255044462d312e37")]
+    [InlineData("Zip", "504b030414000600")]
+    [InlineData("OldOffice", "d0cf11e0a1b11ae1")]
+    [InlineData("Tiff", "49492a0008000000")]
+    [InlineData("Unknown", "000102030405")]
+    [InlineData("Text", "fffe48006900")]
+    public void The_first_bytes_say_what_it_is(string form, string bytes) =>
+        Assert.Equal(form, MediaLook.FormOf(Convert.FromHexString(bytes)).ToString());
+
+    [Theory]
+    [InlineData("Text", "Hello")]
+    [InlineData("Text", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>")]
+    [InlineData("Page", "\uFEFF \n<!-- x --><!DOCTYPE html><p>")]
+    [InlineData("Page", "<HTML><head>")]
+    [InlineData("LfsPointer", "version https://git-lfs.github.com/spec/v1\noid sha256:00\n")]
+    public void Text_is_told_apart(string form, string text) =>
+        Assert.Equal(form, MediaLook.FormOf(Encoding.UTF8.GetBytes(text)).ToString());
+
+    [Theory]
+    [InlineData(false, 1, false)]
+    [InlineData(true, 1, false)]
+    [InlineData(false, 6, true)]
+    [InlineData(true, 6, true)]
+    public void A_photograph_says_how_it_was_held(bool isBig, int orientation, bool isTurned)
+    {
+        var facts = Look("media/a.jpg", Jpeg(Exif(isBig, orientation, hasPosition: false)));
+        Assert.Equal((isTurned, false), (facts.IsTurned, facts.HasPosition));
+        Assert.Equal((640, 480), (facts.Width, facts.Height));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_place_is_found_in_every_kind_of_picture(bool isBig)
+    {
+        var exif = Exif(isBig, 1, hasPosition: true);
+        Assert.True(Look("media/a.jpg", Jpeg(exif)).HasPosition);
+        Assert.True(Look("media/a.png", Png("eXIf", exif)).HasPosition);
+        Assert.True(Look("media/a.webp", Webp("EXIF", exif)).HasPosition);
+        Assert.True(Look("media/a.png", Png("iTXt", "x exif:GPSLatitude=\"48,1N\""u8.ToArray())).HasPosition);
+        Assert.True(Look("media/a.mp4", Film("moov", [0xA9, .. "xyz\0\0+48.1/"u8])).HasPosition);
+    }
+
+    [Fact]
+    public void A_table_of_places_without_a_place_is_none()
+    {
+        Assert.False(Look("media/a.jpg", Jpeg(Exif(isBig: false, 1, hasPosition: true, isNought: true))).HasPosition);
+        Assert.False(Look("media/a.mp4", Film("moov", "nothing"u8.ToArray())).HasPosition);
+        Assert.False(Look("media/a.png", Png("iTXt", "a picture of a map"u8.ToArray())).HasPosition);
+    }
+
+    [Fact]
+    public void Broken_tables_are_read_as_far_as_they_go()
+    {
+        var whole = Jpeg(Exif(isBig: true, 6, hasPosition: true));
+        for (var length = 1; length < whole.Length; length++)
+        {
+            Look("media/a.jpg", whole[..length]);
+        }
+
+        foreach (var odd in new byte[] { 0x00, 0x7F, 0xFF })
+        {
+            for (var at = 2; at < whole.Length; at++)
+            {
+                var broken = whole.ToArray();
+                broken[at] = odd;
+                Look("media/a.jpg", broken);
+                Look("media/a.png", Png("eXIf", broken));
+                Look("media/a.webp", Webp("EXIF", broken));
+            }
+        }
+    }
+
+    private static MediaFacts Look(string path, byte[] bytes)
+    {
+        var workspace = new MemoryWorkspace();
+        workspace.Add(path, bytes);
+        return MediaLook.At(
+            workspace,
+            new WorkspaceEntry(new CoursePath(path), WorkspaceEntryKind.File, bytes.Length)
+        )!;
+    }
+
+    private static byte[] Jpeg(byte[] exif) =>
+        [
+            0xFF,
+            0xD8,
+            0xFF,
+            0xE1,
+            .. Big16(exif.Length + 8),
+            .. "Exif\0\0"u8,
+            .. exif,
+            0xFF,
+            0xC0,
+            0x00,
+            0x11,
+            0x08,
+            .. Big16(480),
+            .. Big16(640),
+            3,
+            .. new byte[9],
+            0xFF,
+            0xDA,
+            0,
+            0,
+        ];
+
+    private static byte[] Png(string name, byte[] data) =>
+        [
+            0x89,
+            .. "PNG\r\n\x1a\n"u8,
+            .. Big32(13),
+            .. "IHDR"u8,
+            .. Big32(10),
+            .. Big32(10),
+            .. new byte[9],
+            .. Big32(data.Length),
+            .. Encoding.ASCII.GetBytes(name),
+            .. data,
+            .. new byte[4],
+            .. Big32(0),
+            .. "IEND"u8,
+            .. new byte[4],
+        ];
+
+    private static byte[] Webp(string name, byte[] data)
+    {
+        byte[] length = [0, 0, 0, 0];
+        BinaryPrimitives.WriteInt32LittleEndian(length, data.Length);
+        return
+        [
+            .. "RIFF"u8,
+            .. new byte[4],
+            .. "WEBPVP8X"u8,
+            10,
+            0,
+            0,
+            0,
+            .. new byte[10],
+            .. Encoding.ASCII.GetBytes(name),
+            .. length,
+            .. data,
+            .. new byte[data.Length & 1],
+        ];
+    }
+
+    private static byte[] Film(string name, byte[] table) =>
+        [
+            .. Big32(16),
+            .. "ftypisom"u8,
+            .. new byte[4],
+            .. Big32(table.Length + 8),
+            .. Encoding.ASCII.GetBytes(name),
+            .. table,
+        ];
+
+    /// <summary>One table with the turn and, if wanted, one with latitude and longitude.</summary>
+    private static byte[] Exif(bool isBig, int orientation, bool hasPosition, bool isNought = false)
+    {
+        byte[] Short(int value) => isBig ? Big16(value) : [.. Big16(value).Reverse()];
+        byte[] Long(int value) => isBig ? Big32(value) : [.. Big32(value).Reverse()];
+        byte[] Entry(int tag, int type, int count, byte[] value) =>
+            [.. Short(tag), .. Short(type), .. Long(count), .. value, .. new byte[4 - value.Length]];
+        const int Gps = 38;
+        const int Values = Gps + 2 + 24 + 4;
+        return
+        [
+            .. isBig ? "MM"u8 : "II"u8,
+            .. Short(42),
+            .. Long(8),
+            .. Short(2),
+            .. Entry(0x0112, 3, 1, Short(orientation)),
+            .. hasPosition ? Entry(0x8825, 4, 1, Long(Gps)) : Entry(0x0131, 2, 1, Long(0)),
+            .. Long(0),
+            .. Short(2),
+            .. Entry(2, 5, 3, Long(Values)),
+            .. Entry(4, 5, 3, Long(Values)),
+            .. Long(0),
+            .. Long(isNought ? 0 : 48),
+            .. Long(1),
+            .. Long(isNought ? 0 : 8),
+            .. Long(1),
+            .. Long(0),
+            .. Long(1),
+        ];
+    }
+
+    private static byte[] Big16(int value) => [(byte)(value >> 8), (byte)value];
+
+    private static byte[] Big32(int value) => [.. Big16(value >> 16), .. Big16(value & 0xFFFF)];
+}
