@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using CourseForge.Authoring.Workspaces;
 using CourseForge.Diagnostics;
@@ -109,7 +110,7 @@ public sealed class LeakCheckTests
     public void A_text_that_is_too_large_is_not_packed() =>
         Assert.Equal("CF6010", Assert.Single(Check("a.txt", new byte[16_000_001])).Descriptor.Code);
 
-    private static IReadOnlyList<Diagnostic> Check(string name, byte[] bytes)
+    private static ImmutableArray<Diagnostic> Check(string name, byte[] bytes)
     {
         var workspace = new MemoryWorkspace().Add(
             "modules/basics.md",
