@@ -510,6 +510,8 @@ declare global {
         random?: () => number;
         /** Runs the callback later, in a new turn of the event loop. */
         later?: (callback: () => void) => void;
+        /** Runs the callback after a pause: a save that failed is tried again. */
+        again?: (callback: () => void) => void;
     }
 
     interface Connection {
@@ -599,6 +601,24 @@ declare global {
         /** null when the LMS reports an error. */
         get(element: string): string | null;
         set(element: string, value: string): boolean;
+    }
+
+    /** How an edition repeats what a failed commit may have lost. */
+    interface ScormRepeating {
+        /** Another value that may stand there for a moment; null: the value changes by itself. */
+        another(element: string, value: string): string | null;
+        /** Gives the place in the list; null: it has none. */
+        append(interaction: Interaction): number | null;
+        /** Leaves a mark at the place that an interaction had, another one with each turn. */
+        move(interaction: Interaction, index: number, turn: number): void;
+    }
+
+    interface ScormLedger {
+        know(element: string, value: string): void;
+        get(element: string): string | undefined;
+        put(element: string, value: string): boolean;
+        save(write: () => boolean, interactions: Interaction[]): boolean;
+        commit(): boolean;
     }
 
     interface DriverOptions {
@@ -777,6 +797,7 @@ declare global {
             find(window: Window, edition: ScormEdition, options?: DriverOptions): Promise<ScormApi | null>;
             connect(api: ScormApi, edition: ScormEdition): Lms;
         };
+        scormLedger(lms: Lms, how: ScormRepeating): ScormLedger;
         scorm12: {
             number(value: number): string;
             timespan(milliseconds: number): string;

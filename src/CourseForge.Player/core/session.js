@@ -5,10 +5,15 @@
 
   /** When a flush saves although nothing but the clock has changed. */
   const idle = 30_000;
+  /** After how long a save that failed is tried again although nothing happened. */
+  const pause = 15_000;
+  /** How often at the end, when nobody comes back. */
+  const lastTries = 3;
 
   courseForge.createSession = function (options) {
     const { course, driver, loaded, onChange, onSaved, now = Date.now } = options;
     const later = options.later ?? ((callback) => void setTimeout(callback, 0));
+    const again = options.again ?? ((callback) => void setTimeout(callback, pause));
     const tracker = courseForge.createTracker(course, loaded, now, options.random);
     const questions = new Map(course.questions.map((question) => [question.id, question]));
     /** @type {Interaction[]} */
@@ -16,6 +21,7 @@
     let dirty = false;
     let savedAt = now();
     let finished = false;
+    let retrying = false;
 
     /** A question that an overlay has replaced is another one in the statistics of the LMS. @param {CourseQuestion} question */
     const trackedId = ({ id, tracked }) => tracked ?? id;
@@ -184,7 +190,7 @@
     }
 
     function save() {
-      if (!driver || finished || tracker.mode !== "normal") return;
+      if (!driver || finished || tracker.mode !== "normal") return true;
       const snapshot = tracker.snapshot();
       const given = interactions;
       interactions = [];
@@ -201,12 +207,20 @@
       });
       dirty = !ok;
       onSaved?.(ok);
+      if (!ok && loaded.tracked && !retrying) {
+        retrying = true;
+        again(() => {
+          retrying = false;
+          flush();
+        });
+      }
+      return ok;
     }
 
     /** Saves once more for the time spent, then ends the session; again and again is the same as once. */
     function finish() {
       if (finished) return;
-      save();
+      for (let tries = 0; tries < lastTries && !save(); tries++);
       finished = true;
       driver?.finish();
     }

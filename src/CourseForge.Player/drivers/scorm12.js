@@ -45,9 +45,10 @@
     // Unreadable or unknown: it may stand high, so only completion is written over it.
     let status = stored !== undefined && statuses.includes(stored) ? stored : "incomplete";
     const text = lms.get("cmi.suspend_data") ?? ""; // whatever cmi.core.entry says: some LMS never store the exit
-    /** What the LMS holds, so that only changes are written. @type {Map<string, string>} */
-    const written = new Map([["cmi.suspend_data", text]]);
-    written.set("cmi.core.lesson_location", lms.get("cmi.core.lesson_location") ?? "");
+    const ledger = courseForge.scormLedger(lms, { another, append, move });
+    const { put } = ledger;
+    ledger.know("cmi.suspend_data", text);
+    ledger.know("cmi.core.lesson_location", lms.get("cmi.core.lesson_location") ?? "");
     let nextInteraction = mode === "normal" ? count("cmi.interactions._count") : null;
     /** @type {Map<string, number>} */
     const interactionIndexes = new Map();
@@ -57,7 +58,7 @@
     if (mode === "normal") {
       put("cmi.core.exit", "suspend"); // at the start: a killed window must not lose the attempt
       raise("incomplete");
-      lms.commit();
+      ledger.commit();
     }
 
     /**
@@ -70,14 +71,18 @@
     }
 
     /**
+     * Another value that may stand there for a moment where none has arrived yet; null: it is another one each time.
      * @param {string} element
      * @param {string} value
      */
-    function put(element, value) {
-      if (written.get(element) === value) return true;
-      const done = lms.set(element, value);
-      if (done) written.set(element, value);
-      return done;
+    function another(element, value) {
+      if (element.endsWith("session_time")) return null;
+      if (element === "cmi.suspend_data") return "";
+      if (element.endsWith(".id")) return `${value.slice(0, 200)}-`;
+      if (element.endsWith("status")) return value === "incomplete" ? "browsed" : "incomplete";
+      if (element.endsWith("exit")) return value === "" ? "suspend" : "";
+      if (element.endsWith("location")) return value === "" ? null : "";
+      return courseForge.scorm12.number(Number(value) > 0 ? Number(value) - 0.01 : 0.01);
     }
 
     /** @param {string} wanted */
@@ -93,7 +98,10 @@
     }
 
     /** @param {Progress} progress */
-    function save(progress) {
+    const save = (progress) => ledger.save(() => write(progress), progress.interactions);
+
+    /** @param {Progress} progress */
+    function write(progress) {
       const state = courseForge.state.encode(course, progress.state, suspendDataLimit);
       if (state === null) console.warn(`CourseForge: the progress does not fit into ${suspendDataLimit} characters`);
       let kept = state !== null && put("cmi.suspend_data", state);
@@ -107,9 +115,8 @@
       if (progress.passed === false && wishes.failed) raise("failed");
       if (progress.complete) put("cmi.core.exit", wishes.exit === "normal" ? "" : wishes.exit);
       put("cmi.core.session_time", courseForge.scorm12.timespan(now() - started));
-      progress.interactions.forEach(append);
       progress.objectives.forEach(putObjective);
-      return lms.commit() && kept;
+      return kept;
     }
 
     /** Where an answer goes: behind the others, or over the one before if the LMS is slow with many. @param {string} id */
@@ -118,12 +125,12 @@
       return (wishes.interactions === "last" ? interactionIndexes.get(id) : undefined) ?? nextInteraction;
     }
 
-    /** @param {Interaction} interaction */
+    /** Gives the place where it is, if the LMS has one for it. @param {Interaction} interaction */
     function append(interaction) {
       const index = indexOf(interaction.id);
-      if (index === null) return;
+      if (index === null) return null;
       const element = `cmi.interactions.${index}`;
-      if (!lms.set(`${element}.id`, interaction.id)) return;
+      if (!lms.set(`${element}.id`, interaction.id)) return null;
       if (index === nextInteraction) nextInteraction++;
       interactionIndexes.set(interaction.id, index);
       const { type, response, patterns, result } = courseForge.scorm12.interaction(interaction);
@@ -136,6 +143,13 @@
       lms.set(`${element}.result`, result);
       if (interaction.latency !== null)
         lms.set(`${element}.latency`, courseForge.scorm12.timespan(interaction.latency));
+      return index;
+    }
+
+    /** Leaves a mark at the place that it had. @param {Interaction} interaction @param {number} index @param {number} turn */
+    function move({ id, at }, index, turn) {
+      interactionIndexes.delete(id);
+      lms.set(`cmi.interactions.${index}.time`, `${courseForge.scorm12.time(at)}.${turn % 10}`);
     }
 
     /** @param {ObjectiveProgress} objective */
@@ -145,7 +159,7 @@
       let index = indexes.get(id);
       if (index === undefined) {
         index = indexes.size;
-        if (!lms.set(`cmi.objectives.${index}.id`, id)) return;
+        if (!put(`cmi.objectives.${index}.id`, id)) return;
         indexes.set(id, index);
       }
       const element = `cmi.objectives.${index}`;
@@ -154,7 +168,7 @@
         put(`${element}.score.max`, "100");
         put(`${element}.score.raw`, courseForge.scorm12.number(score));
       }
-      if (written.get(`${element}.status`) === "passed") return;
+      if (ledger.get(`${element}.status`) === "passed") return;
       put(`${element}.status`, passed ? "passed" : passed === false ? "failed" : complete ? "completed" : "incomplete");
     }
 

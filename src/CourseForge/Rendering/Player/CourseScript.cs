@@ -27,6 +27,7 @@ internal sealed class CourseScript
         "complete",
         "notRecorded",
         "notRecordedReason",
+        "notSavedReason",
         "chooseFirst",
         "correct",
         "incorrect",
