@@ -78,14 +78,27 @@ declare global {
         isAnswered(): boolean;
         /** Shows a response; "" as at the beginning. Called while the controls are on. */
         fill(given: string): void;
+        /** Empties what is written, and forgets how it was typed. */
+        clear?(): void;
         /** The right answer as people say it, where no letter on the page can be marked as missed; else "". */
         rightWords(key: AnswerKey): string;
+        /** How what is written is read, where that does not go without saying; `other`: how it could be read as well, or "". */
+        reading?(): { reading: string; other: string } | null;
     }
 
     interface QuestionContext {
         strings: Record<string, string>;
+        language: string;
+        draft: Draft;
         /** Puts a message into the page's polite live region. */
         say(text: string): void;
+    }
+
+    /** What was typed, as it was typed, in this window. */
+    interface Draft {
+        kept(): string | null;
+        /** null: nothing any more. */
+        keep(text: string | null): void;
     }
 
     /** One type of items in surveys, where nothing is right or wrong. */
@@ -277,6 +290,8 @@ declare global {
         leftOut: Set<string>;
         answers: Map<string, Answer>;
         seconds: number;
+        /** Of them, those that the store was not told: a window that is killed cannot end its session. */
+        untold?: number;
         /** Days since 1970 on the day of completion; 0 before. */
         completed: number;
         assessments: Map<string, AssessmentState>;
@@ -421,6 +436,8 @@ declare global {
         type: "state";
         tracked: boolean;
         mode: LessonMode;
+        /** The time of day in milliseconds by the session's clock: a page that is loaded anew must not believe another one. */
+        now?: number;
         state: Snapshot;
     }
 
@@ -433,6 +450,8 @@ declare global {
         text: string;
         /** The store already calls the course complete. */
         complete: boolean;
+        /** As the driver has it. */
+        counted?: Driver["counted"];
         /** The learner's name as the store gives it, for the certificate; never kept. */
         learner?: string;
         /** Where the learner goes on leaving the course. */
@@ -442,6 +461,8 @@ declare global {
     /** Everything a driver may want to write, as of now. */
     interface Progress {
         state: CourseState;
+        /** Seconds of earlier sessions that are told with this one. */
+        untold?: number;
         /** Id of the bookmarked page, "" when there is none. */
         location: string;
         /** 0 to 100; never goes down. null: nothing is scored yet. */
@@ -465,12 +486,15 @@ declare global {
         save(progress: Progress): boolean;
         /** Ends the session with the store; called once. */
         finish(): void;
+        /** Seconds that the store has counted, where it counts at the end of a session; null: it does not say. */
+        counted?: (() => number | null) | undefined;
         /** For stores that answer later: told when keeping starts to fail (false) or works again (true). */
         listen?(listener: (ok: boolean) => void): void;
     }
 
     interface Tracker {
         mode: LessonMode;
+        untold: number;
         open(page: string): boolean;
         seen(page: string): boolean;
         leaveOut(page: string): boolean;
@@ -498,6 +522,13 @@ declare global {
         finish(): void;
     }
 
+    interface Clock {
+        /** The time of day in milliseconds, as it was at the opening and what has passed since. */
+        now(): number;
+        /** Milliseconds in which the page was in use: sleep does not count. */
+        used(): number;
+    }
+
     interface SessionOptions {
         course: Course;
         driver: Driver | null;
@@ -506,6 +537,8 @@ declare global {
         /** Called when saving starts to fail (false) or works again (true). */
         onSaved?: (ok: boolean) => void;
         now?: () => number;
+        /** Milliseconds of use; where only `now` is given, that. */
+        used?: () => number;
         /** 0 to 1, as Math.random. */
         random?: () => number;
         /** Runs the callback later, in a new turn of the event loop. */
@@ -535,12 +568,16 @@ declare global {
     }
 
     /** One question on a page: page/question-form.js. */
-    interface QuestionForm extends Omit<QuestionControls, "rightWords">, Pick<QuestionKind, "missing"> {
+    interface QuestionForm
+        extends Omit<QuestionControls, "rightWords" | "clear" | "reading">, Pick<QuestionKind, "missing"> {
         id: string;
         form: HTMLFormElement;
         result: HTMLElement;
         show(given: string, options?: { before?: string; reveal?: boolean }): { score: number; outcome: Outcome };
+        reading(): { reading: string; other: string } | null;
+        notice(doubt?: string): string;
         clear(): void;
+        forget(): void;
         focus(): void;
         shuffle(seed: number): void;
         marked(given: string): Marked;
@@ -553,6 +590,8 @@ declare global {
         fill(attempt: Attempt): void;
         /** Marks and locks them, and shows what would have been right. */
         show(attempt: Attempt): void;
+        /** For another attempt. */
+        forget(): void;
         /** Numbers of those that are not answered. */
         unanswered(): number[];
         results(): Marked[];
@@ -624,6 +663,7 @@ declare global {
     interface DriverOptions {
         wait?: (milliseconds: number) => Promise<unknown>;
         now?: () => number;
+        used?: () => number;
         fetch?: (url: string, options?: RequestInit) => Promise<Response>;
     }
 
@@ -729,12 +769,22 @@ declare global {
             chosen: Omit<QuestionKind, "fits" | "shuffles">;
             placed: Pick<QuestionKind, "shuffles" | "mark" | "missed">;
             written: Pick<QuestionKind, "controls" | "shuffles" | "markWord" | "parts" | "marks" | "missed"> & {
-                /** @param read what is written as a response; null: it cannot be read */
+                /** @param read what is written as a response; null: it cannot be read @param write a response as people write it */
                 open(
                     form: HTMLFormElement,
+                    context: QuestionContext,
                     read: (text: string) => string | null,
+                    write?: (response: string) => string,
                 ): Omit<QuestionControls, "rightWords">;
             };
+        };
+        typing: {
+            tidy(text: string): string;
+        };
+        numbers: {
+            /** response: null when it is no number; other: what it could be as well. */
+            read(written: string, language: string, unit?: string): { response: string | null; other: string | null };
+            write(response: string, language: string): string;
         };
         words: {
             /** At most so many UTF-16 units. */
@@ -780,7 +830,16 @@ declare global {
             /** The questions in lessons, without those that were left out with their lesson. */
             checks(course: Course, state: CourseState): CourseQuestion[];
         };
-        createTracker(course: Course, loaded: Loaded, now?: () => number, random?: () => number): Tracker;
+        /** @param passed milliseconds that never go back @param wall the time in milliseconds now */
+        createClock(passed: () => number, wall: number): Clock;
+        clock: Clock;
+        createTracker(
+            course: Course,
+            loaded: Loaded,
+            now?: () => number,
+            random?: () => number,
+            used?: () => number,
+        ): Tracker;
         createSession(options: SessionOptions): Session;
         showBanner(document: Document, title: string, detail?: string): void;
         hideBanner(document: Document): void;
@@ -801,6 +860,7 @@ declare global {
         scorm12: {
             number(value: number): string;
             timespan(milliseconds: number): string;
+            seconds(text: string): number;
             time(date: Date): string;
             interaction(interaction: Interaction): {
                 type: string;
@@ -812,6 +872,7 @@ declare global {
         scorm2004: {
             number(value: number): string;
             duration(milliseconds: number): string;
+            seconds(text: string): number;
             time(date: Date): string;
             words(text: string, language: string): string;
             interaction(interaction: Interaction): {
@@ -888,7 +949,8 @@ declare global {
                 clear(place: HTMLElement): void;
             };
             /** null when it cannot be asked, because nobody knows its type or its answer key cannot be read: the form says so. */
-            questionForm(form: HTMLFormElement, context: QuestionContext): QuestionForm | null;
+            questionForm(form: HTMLFormElement, context: PageContext): QuestionForm | null;
+            draft(course: Course, where: string, name: string): Draft;
             /** @param pool where questions are that are not drawn */
             assessmentPaper(
                 pool: HTMLElement,
@@ -902,6 +964,7 @@ declare global {
                 attempt: Attempt,
                 timer: HTMLElement,
                 context: PageContext,
+                now: () => number,
                 timeIsUp: () => void,
             ): () => void;
             assessmentOutcome(

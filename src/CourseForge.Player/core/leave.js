@@ -8,6 +8,12 @@
     const { document } = window;
     document.documentElement.hidden = true; // at once, in case emptying takes a moment
     document.title = "";
+    try {
+      const { sessionStorage: kept } = window;
+      for (const name of Object.keys(kept)) if (name.startsWith("courseforge:")) kept.removeItem(name);
+    } catch {
+      // Storage is refused: nothing was kept.
+    }
     document.body.replaceChildren();
     try {
       (window.top ?? window).location.replace(url);

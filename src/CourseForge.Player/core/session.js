@@ -11,15 +11,22 @@
   const lastTries = 3;
 
   courseForge.createSession = function (options) {
-    const { course, driver, loaded, onChange, onSaved, now = Date.now } = options;
+    const { course, driver, loaded, onChange, onSaved, now = courseForge.clock.now } = options;
+    const used = options.used ?? options.now ?? courseForge.clock.used;
     const later = options.later ?? ((callback) => void setTimeout(callback, 0));
     const again = options.again ?? ((callback) => void setTimeout(callback, pause));
-    const tracker = courseForge.createTracker(course, loaded, now, options.random);
+    const tracker = courseForge.createTracker(
+      course,
+      { ...loaded, counted: driver?.counted },
+      now,
+      options.random,
+      used,
+    );
     const questions = new Map(course.questions.map((question) => [question.id, question]));
     /** @type {Interaction[]} */
     let interactions = [];
     let dirty = false;
-    let savedAt = now();
+    let savedAt = used();
     let finished = false;
     let retrying = false;
 
@@ -32,6 +39,7 @@
       type: "state",
       tracked: loaded.tracked,
       mode: loaded.mode,
+      now: now(),
       state: tracker.snapshot(),
     });
 
@@ -186,17 +194,20 @@
     }
 
     function flush() {
-      if (dirty || now() - savedAt >= idle) save();
+      if (dirty || used() - savedAt >= idle) save();
     }
 
-    function save() {
+    /** @param {boolean} [atEnd] the time is told with the end that follows */
+    function save(atEnd = false) {
       if (!driver || finished || tracker.mode !== "normal") return true;
       const snapshot = tracker.snapshot();
       const given = interactions;
       interactions = [];
-      savedAt = now();
+      savedAt = used();
+      const state = tracker.state();
       const ok = driver.save({
-        state: tracker.state(),
+        state: atEnd ? { ...state, untold: 0 } : state,
+        untold: tracker.untold,
         location: snapshot.bookmark,
         score: snapshot.score,
         complete: snapshot.complete,
@@ -220,7 +231,7 @@
     /** Saves once more for the time spent, then ends the session; again and again is the same as once. */
     function finish() {
       if (finished) return;
-      for (let tries = 0; tries < lastTries && !save(); tries++);
+      for (let tries = 0; tries < lastTries && !save(true); tries++);
       finished = true;
       driver?.finish();
     }

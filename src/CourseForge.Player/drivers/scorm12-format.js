@@ -17,6 +17,12 @@
       return `${hours}:${minutes}:${two(Math.floor(hundredths / 100) % 60)}.${two(hundredths % 100)}`;
     },
 
+    /** Of a CMITimespan; 0 when it is none. */
+    seconds(text) {
+      const [, hours = 0, minutes = 0, seconds = 0] = /^(\d{1,4}):(\d\d):(\d\d(?:\.\d+)?)$/.exec(text.trim()) ?? [];
+      return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
+    },
+
     /**
      * The fields of an interaction that are spelt differently from one standard to the next (RTE 1.2, 3.4.7): single characters in choices and
      * sequences, joined by commas; one number; at most 255 characters of text; no type for long texts and for what fits none.

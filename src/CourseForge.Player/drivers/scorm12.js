@@ -4,6 +4,8 @@
 
   /** RTE 1.2: cmi.suspend_data is a CMIString4096. */
   const suspendDataLimit = 4096;
+  /** More than any course has: a list that is said to be longer is not asked through. */
+  const mostEntries = 10_000;
   /** No status is ever replaced by one that stands before it here. */
   const statuses = ["", "not attempted", "browsed", "incomplete", "failed", "completed", "passed"];
 
@@ -27,17 +29,17 @@
     const lms = api && courseForge.scormApi.connect(api, edition);
     if (!lms?.initialize())
       return { driver: null, loaded: { tracked: false, mode: "normal", text: "", complete: false } };
-    return createDriver(lms, course, options.now ?? Date.now);
+    return createDriver(lms, course, options.used ?? options.now ?? courseForge.clock.used);
   };
 
   /**
    * @param {Lms} lms
    * @param {Course} course
-   * @param {() => number} now
+   * @param {() => number} used
    * @returns {{driver: Driver, loaded: Loaded}}
    */
-  function createDriver(lms, course, now) {
-    const started = now();
+  function createDriver(lms, course, used) {
+    const started = used();
     const wishes = courseForgePackage.lms;
     const given = lms.get("cmi.core.lesson_mode");
     const mode = given === "review" || given === "browse" ? given : "normal"; // some LMS leave it empty
@@ -67,7 +69,7 @@
      */
     function count(element) {
       const value = lms.get(element);
-      return value === null ? null : parseInt(value, 10) || 0;
+      return value === null ? null : Math.max(0, Math.min(mostEntries, parseInt(value, 10) || 0));
     }
 
     /**
@@ -88,6 +90,11 @@
     /** @param {string} wanted */
     function raise(wanted) {
       if (statuses.indexOf(wanted) > statuses.indexOf(status) && put("cmi.core.lesson_status", wanted)) status = wanted;
+    }
+
+    function counted() {
+      const total = lms.get("cmi.core.total_time");
+      return total === null ? null : courseForge.scorm12.seconds(total);
     }
 
     /** For the certificate; a course without one need not know. */
@@ -114,7 +121,7 @@
       if (progress.complete) raise(progress.passed ? wishes.passed : "completed"); // after the score: some LMS settle the result when the status arrives
       if (progress.passed === false && wishes.failed) raise("failed");
       if (progress.complete) put("cmi.core.exit", wishes.exit === "normal" ? "" : wishes.exit);
-      put("cmi.core.session_time", courseForge.scorm12.timespan(now() - started));
+      put("cmi.core.session_time", courseForge.scorm12.timespan((progress.untold ?? 0) * 1000 + used() - started));
       progress.objectives.forEach(putObjective);
       return kept;
     }
@@ -181,8 +188,14 @@
     }
 
     return {
-      driver: { save, finish: () => void lms.finish() },
-      loaded: { tracked: true, mode, text, complete: status === "completed" || status === "passed", ...learner() },
+      driver: { save, finish: () => void lms.finish(), counted },
+      loaded: {
+        tracked: true,
+        mode,
+        text,
+        complete: status === "completed" || status === "passed",
+        ...learner(),
+      },
     };
   }
 })();

@@ -3,6 +3,8 @@
 (function () {
   "use strict";
 
+  /** More than any course has: a list that is said to be longer is not asked through. */
+  const mostEntries = 10_000;
   /** No status is ever replaced by one that stands before it here. */
   const completions = ["", "unknown", "not attempted", "incomplete", "completed"];
   const successes = ["", "unknown", "failed", "passed"];
@@ -29,20 +31,20 @@
     const lms = api && courseForge.scormApi.connect(api, edition);
     if (!lms?.initialize())
       return { driver: null, loaded: { tracked: false, mode: "normal", text: "", complete: false } };
-    return createDriver(lms, course, options.now ?? Date.now);
+    return createDriver(lms, course, options.used ?? options.now ?? courseForge.clock.used);
   };
 
   /**
    * @param {Lms} lms
    * @param {Course} course
-   * @param {() => number} now
+   * @param {() => number} used
    * @returns {{driver: Driver, loaded: Loaded}}
    */
-  function createDriver(lms, course, now) {
+  function createDriver(lms, course, used) {
     const { number, duration, time, words, interaction: spelt } = courseForge.scorm2004;
     const { objectiveProgress } = courseForge.edition;
     const wishes = courseForgePackage.lms;
-    const started = now();
+    const started = used();
     const given = lms.get("cmi.mode");
     const mode = given === "review" || given === "browse" ? given : "normal"; // some LMS leave it empty
     let completion = statusOf("cmi.completion_status", completions);
@@ -82,7 +84,7 @@
      */
     function count(element) {
       const value = lms.get(element);
-      return value === null ? null : parseInt(value, 10) || 0;
+      return value === null ? null : Math.max(0, Math.min(mostEntries, parseInt(value, 10) || 0));
     }
 
     /**
@@ -121,6 +123,11 @@
       return put(`${element}.scaled`, number(score / 100)) && raw;
     }
 
+    function counted() {
+      const total = lms.get("cmi.total_time");
+      return total === null ? null : courseForge.scorm2004.seconds(total);
+    }
+
     /** For the certificate; a course without one need not know. */
     function learner() {
       return course.pages.some(({ id }) => id === "page:certificate")
@@ -146,7 +153,7 @@
       if (progress.passed) succeed("passed");
       else if (progress.passed === false && wishes.failed) succeed("failed");
       if (progress.complete) put("cmi.exit", wishes.exit);
-      put("cmi.session_time", duration(now() - started));
+      put("cmi.session_time", duration((progress.untold ?? 0) * 1000 + used() - started));
       return kept;
     }
 
@@ -225,8 +232,14 @@
     }
 
     return {
-      driver: { save, finish: () => void lms.finish() },
-      loaded: { tracked: true, mode, text, complete: completion === "completed", ...learner() },
+      driver: { save, finish: () => void lms.finish(), counted },
+      loaded: {
+        tracked: true,
+        mode,
+        text,
+        complete: completion === "completed",
+        ...learner(),
+      },
     };
   }
 })();

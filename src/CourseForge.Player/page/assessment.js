@@ -32,13 +32,17 @@
     let acted = false;
     let confirmed = false;
     let stopClock = () => {};
+    /** The session's clock before this page's, in milliseconds. */
+    let ahead = 0;
+    const now = () => courseForge.clock.now() + ahead;
 
     begin.addEventListener("click", start);
     again.addEventListener("click", start);
     part("finish").addEventListener("click", () => finish(false));
     root.addEventListener("submit", (event) => event.preventDefault()); // Enter in a text box ends no attempt
 
-    onState(({ state, mode }) => {
+    onState(({ state, mode, now: told }) => {
+      ahead = (told ?? courseForge.clock.now()) - courseForge.clock.now();
       mine = state.assessments[id];
       if (!mine) return;
       const view = mine.current ? "attempt" : mine.count > 0 ? "outcome" : "intro";
@@ -61,7 +65,7 @@
       const when =
         opens === null
           ? words.fill(strings["opensAfter"], { days: assessment.delay })
-          : opens > Date.now()
+          : opens > now()
             ? words.fill(strings["opensOn"], { date: words.day(course, opens) })
             : "";
       part("opens").textContent = when;
@@ -70,6 +74,7 @@
 
     function start() {
       acted = true;
+      paper.forget();
       const extended = root.querySelector("[data-extended]");
       const isExtended = extended instanceof HTMLInputElement && extended.checked;
       send({ cf: 1, type: "begin", assessment: id, extended: isExtended });
@@ -81,7 +86,7 @@
       part("unanswered").textContent = "";
       paper.lay(part("items"), attempt);
       paper.fill(attempt);
-      stopClock = page.assessmentClock(assessment, attempt, part("timer"), context, () => finish(true));
+      stopClock = page.assessmentClock(assessment, attempt, part("timer"), context, now, () => finish(true));
       if (acted) part("attempt-title").focus();
     }
 

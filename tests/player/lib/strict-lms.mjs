@@ -1,6 +1,8 @@
 // Learning systems that take nothing but what they must, where scorm-again is lenient: the rules of the widest-spread one, read in its source
 // (Moodle, mod/scorm/datamodels/scorm_12.js and scorm_13.js) and said here in our own words. What a system of this kind refuses, it loses.
 
+import { player } from "./player.mjs";
+
 /** @typedef {{says: RegExp, from?: number, to?: number, access?: "read" | "write"}} Element */
 
 const status12 = "passed|completed|failed|incomplete|browsed";
@@ -18,6 +20,7 @@ const elements12 = {
   "cmi.core.score.raw": { says: decimal12, from: 0, to: 100 },
   "cmi.core.score.min": { says: decimal12, from: 0, to: 100 },
   "cmi.core.score.max": { says: decimal12, from: 0, to: 100 },
+  "cmi.core.total_time": { says: /^/, access: "read" },
   "cmi.core.exit": { says: /^(time-out|suspend|logout|)$/, access: "write" },
   "cmi.core.session_time": { says: span12, access: "write" },
   "cmi.suspend_data": { says: text(4096) },
@@ -60,6 +63,7 @@ const elements2004 = {
   "cmi.score.min": { says: decimal2004 },
   "cmi.score.max": { says: decimal2004 },
   "cmi.progress_measure": { says: decimal2004, from: 0, to: 1 },
+  "cmi.total_time": { says: /^/, access: "read" },
   "cmi.exit": { says: /^(time-out|suspend|logout|normal|)$/, access: "write" },
   "cmi.session_time": { says: span2004, access: "write" },
   "cmi.suspend_data": { says: text(64000) },
@@ -111,6 +115,7 @@ export function strictLms(edition, stored = {}, { fails = () => false } = {}) {
   const is2004 = edition === "2004";
   const elements = is2004 ? elements2004 : elements12;
   const sessionTime = is2004 ? "cmi.session_time" : "cmi.core.session_time";
+  const totalTime = is2004 ? "cmi.total_time" : "cmi.core.total_time";
   const values = new Map(Object.entries({ "cmi.core.lesson_mode": "normal", "cmi.mode": "normal", ...stored }));
   /** Calls that were refused. @type {string[]} */
   const refused = [];
@@ -208,6 +213,13 @@ export function strictLms(edition, stored = {}, { fails = () => false } = {}) {
     return elements[name.replace(/\.\d+(?=\.)/g, ".n")]?.from === undefined ? value : String(Number(value));
   };
 
+  /** Only at the end of a visit. */
+  function countTime() {
+    const format = is2004 ? player.scorm2004 : player.scorm12;
+    const all = format.seconds(kept.get(totalTime) ?? "") + format.seconds(values.get(sessionTime) ?? "");
+    kept.set(totalTime, is2004 ? `PT${all}S` : player.scorm12.timespan(all * 1000));
+  }
+
   /** Everything goes in the address-like form of a request; half a character cannot. The time is counted at the end. @param {boolean} atEnd */
   function send(atEnd) {
     for (const value of values.values()) encodeURIComponent(value);
@@ -219,7 +231,7 @@ export function strictLms(edition, stored = {}, { fails = () => false } = {}) {
       return "false";
     }
     for (const name of changed) kept.set(name, valueOf(name));
-    if (atEnd) kept.set("told", values.get(sessionTime) ?? "");
+    if (atEnd) countTime();
     return "true";
   }
 
