@@ -12,6 +12,10 @@ declare global {
     interface Course {
         id: string;
         version: string;
+        /** The version with what makes this edition another one: its target, its day. */
+        edition?: string;
+        /** SHA-256 over the sources as build-record.json names them. */
+        record?: string;
         title: string;
         language: string;
         /** Per cent; null: no assessment has a pass mark. */
@@ -38,6 +42,8 @@ declare global {
         href: string;
         title: string;
         required: boolean;
+        /** Of a lesson: what it teaches. */
+        objectives?: string[];
     }
 
     /** The name of a file in questions/. */
@@ -343,6 +349,8 @@ declare global {
         /** The day of completion in milliseconds; 0 before. */
         completed: number;
         completion: CompletionPart[];
+        /** For each part of the rule that is not met the pages, by id, that hold it back; nothing once complete. */
+        open?: Record<string, string[]>;
         learner: string;
         /** null: the course has no questions, or none is answered yet. */
         score: number | null;
@@ -593,7 +601,7 @@ declare global {
         /** For another attempt. */
         forget(): void;
         /** Numbers of those that are not answered. */
-        unanswered(): number[];
+        unanswered(): { number: number; id: string }[];
         results(): Marked[];
     }
 
@@ -827,6 +835,8 @@ declare global {
         completion: {
             /** The only place where the rule is evaluated. */
             parts(course: Course, state: CourseState, passed: (assessment: string) => boolean): CompletionPart[];
+            /** What holds each part that is not met back: page ids, in the order of the course. */
+            open(course: Course, state: CourseState, passed: (assessment: string) => boolean): Record<string, string[]>;
             /** The questions in lessons, without those that were left out with their lesson. */
             checks(course: Course, state: CourseState): CourseQuestion[];
         };
@@ -969,7 +979,7 @@ declare global {
             ): () => void;
             assessmentOutcome(
                 assessment: CourseAssessment,
-                course: Course,
+                context: PageContext,
                 part: (name: string) => HTMLElement,
             ): AssessmentOutcome;
             hello(window: Window): PageMessage;

@@ -199,6 +199,7 @@
         complete,
         completed: state.completed * day,
         completion: parts(),
+        open: complete ? {} : courseForge.completion.open(course, state, (id) => attempts.snapshot(id).passed),
         learner: loaded.learner ?? "",
         score: score(),
         percent: required.length === 0 ? 100 : Math.floor((doneRequired / required.length) * 100),

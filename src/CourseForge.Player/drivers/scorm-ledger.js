@@ -49,7 +49,7 @@
       /** @param {string} element @param {string} value what the LMS holds already */
       know(element, value) {
         written.set(element, value);
-        arrived.set(element, value);
+        if (value !== "") arrived.set(element, value);
       },
       /** @param {string} element */
       get: (element) => written.get(element),

@@ -79,11 +79,10 @@
      */
     function another(element, value) {
       if (element.endsWith("session_time")) return null;
-      if (element === "cmi.suspend_data") return "";
+      if (/\.(suspend_data|\w*location)$/.test(element)) return "-"; // some LMS take no empty text
       if (element.endsWith(".id")) return `${value.slice(0, 200)}-`;
       if (element.endsWith("status")) return value === "incomplete" ? "browsed" : "incomplete";
       if (element.endsWith("exit")) return value === "" ? "suspend" : "";
-      if (element.endsWith("location")) return value === "" ? null : "";
       return courseForge.scorm12.number(Number(value) > 0 ? Number(value) - 0.01 : 0.01);
     }
 

@@ -94,12 +94,11 @@
      */
     function another(element, value) {
       if (element.endsWith("session_time")) return null;
-      if (element === "cmi.suspend_data") return "";
+      if (/\.(suspend_data|\w*location)$/.test(element)) return "-"; // some LMS take no empty text
       if (element.endsWith(".id")) return `${value}-`;
       if (/completion_status$/.test(element)) return value === "incomplete" ? "unknown" : "incomplete";
       if (/success_status$/.test(element)) return "unknown";
       if (element.endsWith("exit")) return value === "" ? "suspend" : "";
-      if (element.endsWith("location")) return value === "" ? null : "";
       if (element.endsWith("description")) return words("-", course.language);
       return number(Number(value) > 0 ? Number(value) - 0.01 : 0.01);
     }

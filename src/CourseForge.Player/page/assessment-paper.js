@@ -85,7 +85,10 @@
         for (const { question, response } of items) known.get(question)?.show(response, { reveal: true });
       },
 
-      unanswered: () => laid.flatMap(({ asked }, index) => (asked && responseOf(asked) === "" ? [index + 1] : [])),
+      unanswered: () =>
+        laid.flatMap(({ asked }, index) =>
+          asked && responseOf(asked) === "" ? [{ number: index + 1, id: asked.form.id }] : [],
+        ),
 
       results() {
         const results = laid.flatMap(({ asked }) =>

@@ -69,7 +69,15 @@
       if (reveal && outcome !== "correct") revealRight(given);
       rationale.innerHTML = key.rationale;
       rationale.hidden = key.rationale === "";
+      describe();
       return { score, outcome };
+    }
+
+    /** Verdict, feedback and reason are spoken together, wherever they stand. */
+    function describe() {
+      const parts = [...all("[data-option-feedback]"), rationale].filter((one) => one.textContent !== "");
+      parts.forEach((one, place) => (one.id ||= `${id}-said-${place}`));
+      result.setAttribute("aria-describedby", parts.map((one) => one.id).join(" "));
     }
 
     /** At the options that would have been right, or in words where none can be marked. @param {string} given */
