@@ -89,6 +89,8 @@ declare global {
         /** The right answer as people say it, where no letter on the page can be marked as missed; else "". */
         rightWords(key: AnswerKey): string;
         /** How what is written is read, where that does not go without saying; `other`: how it could be read as well, or "". */
+        /** What the letters of a response stand for. */
+        components?(): InteractionComponents;
         reading?(): { reading: string; other: string } | null;
     }
 
@@ -205,6 +207,7 @@ declare global {
         weighting: number;
         /** Letters of the best choices. */
         pattern: string[];
+        components?: InteractionComponents | undefined;
         /** Milliseconds. */
         latency: number;
     }
@@ -398,7 +401,14 @@ declare global {
         /** Milliseconds; null when not known. */
         latency: number | null;
         at: Date;
+        /** What the letters in response and pattern stand for, as the learner saw it. */
+        components?: InteractionComponents;
     }
+
+    /** The interaction components of xAPI. */
+    type InteractionComponents = Partial<
+        Record<"choices" | "scale" | "source" | "target" | "steps", { id: string; text: string }[]>
+    >;
 
     interface ObjectiveProgress {
         id: string;
@@ -421,6 +431,7 @@ declare global {
         pattern: string[];
         /** Milliseconds; 0: not known. */
         latency: number;
+        components?: InteractionComponents | undefined;
     }
 
     /** Page to host. */
@@ -432,7 +443,11 @@ declare global {
         | { cf: 1; type: "begin"; assessment: string; extended: boolean; drawn?: Drawn }
         | { cf: 1; type: "item"; assessment: string; question: string; response: string }
         | { cf: 1; type: "submit"; assessment: string; results: Marked[] }
-        | { cf: 1; type: "survey"; answers: { item: string; response: string }[] }
+        | {
+              cf: 1;
+              type: "survey";
+              answers: { item: string; response: string; components?: InteractionComponents | undefined }[];
+          }
         | { cf: 1; type: "scenario"; scenario: string; state: string }
         | ({ cf: 1; type: "decision" } & Decision)
         | { cf: 1; type: "quick-exit" }
@@ -577,7 +592,9 @@ declare global {
 
     /** One question on a page: page/question-form.js. */
     interface QuestionForm
-        extends Omit<QuestionControls, "rightWords" | "clear" | "reading">, Pick<QuestionKind, "missing"> {
+        extends
+            Omit<QuestionControls, "rightWords" | "clear" | "reading" | "components">,
+            Pick<QuestionKind, "missing"> {
         id: string;
         form: HTMLFormElement;
         result: HTMLElement;
@@ -797,6 +814,7 @@ declare global {
         words: {
             /** At most so many UTF-16 units. */
             cut(text: string, most: number): string;
+            of(element: Element | null | undefined): string;
             fill(words: string | undefined, values: Record<string, string | number>): string;
             day(course: Course, time: number): string;
         };
@@ -868,6 +886,7 @@ declare global {
         };
         scormLedger(lms: Lms, how: ScormRepeating): ScormLedger;
         scorm12: {
+            id(id: string): string;
             number(value: number): string;
             timespan(milliseconds: number): string;
             seconds(text: string): number;

@@ -103,6 +103,12 @@
         response: choice.letter,
         ...courseForge.scenario.judge(graph, node, choice),
         latency,
+        components: {
+          choices: (graph.nodes[node]?.choices ?? []).map((one) => ({
+            id: one.letter,
+            text: chosenIn(node, one).replace(/\s+/g, " ").trim(),
+          })),
+        },
       });
       show();
       focus();

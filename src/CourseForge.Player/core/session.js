@@ -107,13 +107,13 @@
     /**
      * @param {CourseQuestion} question
      * @param {string} id
-     * @param {{response: string, score: number, pattern: string[], latency: number}} given
+     * @param {{response: string, score: number, pattern: string[], latency: number, components?: InteractionComponents | undefined}} given
      * @returns {Interaction}
      */
     function interactionOf(
       { type, description, objectives, points, caseMatters },
       id,
-      { response, score, pattern, latency },
+      { response, score, pattern, latency, components },
     ) {
       const kind = courseForge.questionType(type);
       return {
@@ -129,14 +129,15 @@
         weighting: points,
         latency: latency > 0 ? latency : null,
         at: new Date(now()),
+        ...(components ? { components } : {}),
       };
     }
 
     /**
-     * @param {{item: string, response: string}} answer
+     * @param {{item: string, response: string, components?: InteractionComponents | undefined}} answer
      * @returns {Interaction[]}
      */
-    function surveyed({ item, response }) {
+    function surveyed({ item, response, components }) {
       const asked = course.survey?.items.find(({ id }) => id === item);
       if (!asked || response === "") return [];
       return [
@@ -153,6 +154,7 @@
           weighting: 0,
           latency: null,
           at: new Date(now()),
+          ...(components ? { components } : {}),
         },
       ];
     }
@@ -161,7 +163,7 @@
      * @param {Decision} given
      * @returns {Interaction | null}
      */
-    function decisionOf({ scenario: id, node, response, pattern, score, weighting, latency }) {
+    function decisionOf({ scenario: id, node, response, pattern, score, weighting, latency, components }) {
       const scenario = course.scenarios.find((one) => one.id === id);
       const decision = scenario?.decisions.find((one) => one.id === node);
       if (!scenario || !decision) return null;
@@ -179,6 +181,7 @@
         weighting,
         latency: latency > 0 ? latency : null,
         at: new Date(now()),
+        ...(components ? { components } : {}),
       };
     }
 

@@ -6,6 +6,9 @@
   const two = (value) => String(value).padStart(2, "0");
 
   courseForge.scorm12 = {
+    /** CMIIdentifier, as narrow as the strictest take it; what layers add has a colon ("xa:q-more"), and no other id has "_". */
+    id: (id) => id.replace(/[^\w-]/g, "_"),
+
     /** CMIDecimal: at most two decimals, no exponent. */
     number: (value) => String(Math.round(value * 100) / 100),
 

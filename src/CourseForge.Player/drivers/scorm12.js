@@ -136,11 +136,13 @@
       const index = indexOf(interaction.id);
       if (index === null) return null;
       const element = `cmi.interactions.${index}`;
-      if (!lms.set(`${element}.id`, interaction.id)) return null;
+      if (!lms.set(`${element}.id`, courseForge.scorm12.id(interaction.id))) return null;
       if (index === nextInteraction) nextInteraction++;
       interactionIndexes.set(interaction.id, index);
       const { type, response, patterns, result } = courseForge.scorm12.interaction(interaction);
-      interaction.objectives.forEach((id, index) => lms.set(`${element}.objectives.${index}.id`, id));
+      interaction.objectives.forEach((id, index) =>
+        lms.set(`${element}.objectives.${index}.id`, courseForge.scorm12.id(id)),
+      );
       lms.set(`${element}.type`, type);
       lms.set(`${element}.time`, courseForge.scorm12.time(interaction.at));
       patterns.forEach((pattern, index) => lms.set(`${element}.correct_responses.${index}.pattern`, pattern));
@@ -159,8 +161,9 @@
     }
 
     /** @param {ObjectiveProgress} objective */
-    function putObjective({ id, score, complete, passed }) {
+    function putObjective({ id: name, score, complete, passed }) {
       if (objectiveCount === null) return;
+      const id = courseForge.scorm12.id(name);
       const indexes = (objectiveIndexes ??= knownObjectives(objectiveCount));
       let index = indexes.get(id);
       if (index === undefined) {
@@ -182,7 +185,7 @@
     function knownObjectives(stored) {
       const indexes = /** @type {Map<string, number>} */ (new Map());
       for (let index = 0; index < stored; index++)
-        indexes.set(lms.get(`cmi.objectives.${index}.id`) || `#${index}`, index);
+        indexes.set(courseForge.scorm12.id(lms.get(`cmi.objectives.${index}.id`) || `#${index}`), index); // those of earlier players, too
       return indexes;
     }
 

@@ -131,9 +131,22 @@
       parent?.append(...courseForge.draw.shuffle(inOrder, (seed + courseForge.draw.hash(id)) >>> 0));
     }
 
+    /** What the letters stand for, for those who read a record without the course. */
+    function components() {
+      const found = answer.components?.();
+      return found ? { components: found } : {};
+    }
+
     /** @param {string} given @returns {Marked} */
     function marked(given) {
-      return { question: id, response: given, score: kind.mark(key, given), pattern: key.accepted, latency: 0 };
+      return {
+        question: id,
+        response: given,
+        score: kind.mark(key, given),
+        pattern: key.accepted,
+        latency: 0,
+        ...components(),
+      };
     }
 
     return {

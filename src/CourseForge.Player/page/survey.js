@@ -27,7 +27,11 @@
       );
       return chosen?.value.trim() ?? "";
     };
-    const answers = () => items.map(({ name, item }) => ({ item: name, response: answerOf(item) }));
+    /** @param {HTMLElement} item */
+    const scaleOf = (item) =>
+      [...item.querySelectorAll("input")].map((input) => ({ id: input.value, text: words.of(input.closest("label")) }));
+    const answers = () =>
+      items.map(({ name, item }) => ({ item: name, response: answerOf(item), components: { scale: scaleOf(item) } }));
 
     for (const { item, draft } of items) {
       const typed = draft.kept();

@@ -61,6 +61,7 @@
           }
           refresh();
         },
+        components: () => ({ choices: [...initial].map((letter) => ({ id: letter, text: textOf(itemOf(letter)) })) }),
         rightWords: ({ correct }) => [...correct].map((letter) => textOf(itemOf(letter))).join("; "),
       };
     },
