@@ -44,7 +44,8 @@
         keep();
         if (isOpen()) question.result.textContent = question.notice();
       });
-      window.addEventListener("pagehide", () => waiting !== undefined && keep());
+      // Before the session ends, which listens for the same.
+      window.addEventListener("pagehide", () => waiting !== undefined && keep(), { capture: true });
       question.form.addEventListener("input", () => {
         question.result.textContent = "";
         clearTimeout(waiting);
@@ -79,6 +80,9 @@
 
       forget() {
         for (const question of known.values()) question.forget();
+        // Also those of an attempt that an earlier page showed.
+        for (const form of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("form[data-assessed]")))
+          courseForge.page.draft(course, context.id, form.dataset["question"] ?? "").keep(null);
       },
 
       show({ items }) {

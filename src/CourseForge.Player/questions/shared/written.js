@@ -21,7 +21,8 @@
         fill(given) {
           if ((response() ?? "") === given && input.value !== "") return;
           const typed = draft.kept();
-          input.value = typed !== null && (read(typed) ?? "") === given ? typed : write(given);
+          // Also what was typed and not told yet.
+          input.value = typed !== null && (given === "" || read(typed) === given) ? typed : write(given);
         },
         clear() {
           draft.keep(null);
