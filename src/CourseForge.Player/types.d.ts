@@ -13,6 +13,10 @@ declare global {
     interface Course {
         id: string;
         version: string;
+        /** The version with what makes this edition another one: its target, its day. */
+        edition?: string;
+        /** SHA-256 over the sources as build-record.json names them. */
+        record?: string;
         title: string;
         language: string;
         /** Per cent; null: no assessment has a pass mark. */
@@ -39,6 +43,8 @@ declare global {
         href: string;
         title: string;
         required: boolean;
+        /** Of a lesson: what it teaches. */
+        objectives?: string[];
     }
 
     /** The name of a file in questions/. */
@@ -79,14 +85,29 @@ declare global {
         isAnswered(): boolean;
         /** Shows a response; "" as at the beginning. Called while the controls are on. */
         fill(given: string): void;
+        /** Empties what is written, and forgets how it was typed. */
+        clear?(): void;
         /** The right answer as people say it, where no letter on the page can be marked as missed; else "". */
         rightWords(key: AnswerKey): string;
+        /** How what is written is read, where that does not go without saying; `other`: how it could be read as well, or "". */
+        /** What the letters of a response stand for. */
+        components?(): InteractionComponents;
+        reading?(): { reading: string; other: string } | null;
     }
 
     interface QuestionContext {
         strings: Record<string, string>;
+        language: string;
+        draft: Draft;
         /** Puts a message into the page's polite live region. */
         say(text: string): void;
+    }
+
+    /** What was typed, as it was typed, in this window. */
+    interface Draft {
+        kept(): string | null;
+        /** null: nothing any more. */
+        keep(text: string | null): void;
     }
 
     /** One type of items in surveys, where nothing is right or wrong. */
@@ -187,6 +208,7 @@ declare global {
         weighting: number;
         /** Letters of the best choices. */
         pattern: string[];
+        components?: InteractionComponents | undefined;
         /** Milliseconds. */
         latency: number;
     }
@@ -278,6 +300,8 @@ declare global {
         leftOut: Set<string>;
         answers: Map<string, Answer>;
         seconds: number;
+        /** Of them, those that the store was not told: a window that is killed cannot end its session. */
+        untold?: number;
         /** Days since 1970 on the day of completion; 0 before. */
         completed: number;
         assessments: Map<string, AssessmentState>;
@@ -329,6 +353,8 @@ declare global {
         /** The day of completion in milliseconds; 0 before. */
         completed: number;
         completion: CompletionPart[];
+        /** For each part of the rule that is not met the pages, by id, that hold it back; nothing once complete. */
+        open?: Record<string, string[]>;
         learner: string;
         /** null: the course has no questions, or none is answered yet. */
         score: number | null;
@@ -376,7 +402,14 @@ declare global {
         /** Milliseconds; null when not known. */
         latency: number | null;
         at: Date;
+        /** What the letters in response and pattern stand for, as the learner saw it. */
+        components?: InteractionComponents;
     }
+
+    /** The interaction components of xAPI. */
+    type InteractionComponents = Partial<
+        Record<"choices" | "scale" | "source" | "target" | "steps", { id: string; text: string }[]>
+    >;
 
     interface ObjectiveProgress {
         id: string;
@@ -399,6 +432,7 @@ declare global {
         pattern: string[];
         /** Milliseconds; 0: not known. */
         latency: number;
+        components?: InteractionComponents | undefined;
     }
 
     /** Page to host. */
@@ -410,7 +444,11 @@ declare global {
         | { cf: 1; type: "begin"; assessment: string; extended: boolean; drawn?: Drawn }
         | { cf: 1; type: "item"; assessment: string; question: string; response: string }
         | { cf: 1; type: "submit"; assessment: string; results: Marked[] }
-        | { cf: 1; type: "survey"; answers: { item: string; response: string }[] }
+        | {
+              cf: 1;
+              type: "survey";
+              answers: { item: string; response: string; components?: InteractionComponents | undefined }[];
+          }
         | { cf: 1; type: "scenario"; scenario: string; state: string }
         | ({ cf: 1; type: "decision" } & Decision)
         | { cf: 1; type: "quick-exit" }
@@ -422,6 +460,8 @@ declare global {
         type: "state";
         tracked: boolean;
         mode: LessonMode;
+        /** The time of day in milliseconds by the session's clock: a page that is loaded anew must not believe another one. */
+        now?: number;
         state: Snapshot;
     }
 
@@ -434,6 +474,8 @@ declare global {
         text: string;
         /** The store already calls the course complete. */
         complete: boolean;
+        /** As the driver has it. */
+        counted?: Driver["counted"];
         /** The learner's name as the store gives it, for the certificate; never kept. */
         learner?: string;
         /** Where the learner goes on leaving the course. */
@@ -443,6 +485,8 @@ declare global {
     /** Everything a driver may want to write, as of now. */
     interface Progress {
         state: CourseState;
+        /** Seconds of earlier sessions that are told with this one. */
+        untold?: number;
         /** Id of the bookmarked page, "" when there is none. */
         location: string;
         /** 0 to 100; never goes down. null: nothing is scored yet. */
@@ -466,12 +510,15 @@ declare global {
         save(progress: Progress): boolean;
         /** Ends the session with the store; called once. */
         finish(): void;
+        /** Seconds that the store has counted, where it counts at the end of a session; null: it does not say. */
+        counted?: (() => number | null) | undefined;
         /** For stores that answer later: told when keeping starts to fail (false) or works again (true). */
         listen?(listener: (ok: boolean) => void): void;
     }
 
     interface Tracker {
         mode: LessonMode;
+        untold: number;
         open(page: string): boolean;
         seen(page: string): boolean;
         leaveOut(page: string): boolean;
@@ -499,6 +546,13 @@ declare global {
         finish(): void;
     }
 
+    interface Clock {
+        /** The time of day in milliseconds, as it was at the opening and what has passed since. */
+        now(): number;
+        /** Milliseconds in which the page was in use: sleep does not count. */
+        used(): number;
+    }
+
     interface SessionOptions {
         course: Course;
         driver: Driver | null;
@@ -507,10 +561,14 @@ declare global {
         /** Called when saving starts to fail (false) or works again (true). */
         onSaved?: (ok: boolean) => void;
         now?: () => number;
+        /** Milliseconds of use; where only `now` is given, that. */
+        used?: () => number;
         /** 0 to 1, as Math.random. */
         random?: () => number;
         /** Runs the callback later, in a new turn of the event loop. */
         later?: (callback: () => void) => void;
+        /** Runs the callback after a pause: a save that failed is tried again. */
+        again?: (callback: () => void) => void;
     }
 
     interface Connection {
@@ -534,12 +592,18 @@ declare global {
     }
 
     /** One question on a page: page/question-form.js. */
-    interface QuestionForm extends Omit<QuestionControls, "rightWords">, Pick<QuestionKind, "missing"> {
+    interface QuestionForm
+        extends
+            Omit<QuestionControls, "rightWords" | "clear" | "reading" | "components">,
+            Pick<QuestionKind, "missing"> {
         id: string;
         form: HTMLFormElement;
         result: HTMLElement;
         show(given: string, options?: { before?: string; reveal?: boolean }): { score: number; outcome: Outcome };
+        reading(): { reading: string; other: string } | null;
+        notice(doubt?: string): string;
         clear(): void;
+        forget(): void;
         focus(): void;
         shuffle(seed: number): void;
         marked(given: string): Marked;
@@ -552,8 +616,10 @@ declare global {
         fill(attempt: Attempt): void;
         /** Marks and locks them, and shows what would have been right. */
         show(attempt: Attempt): void;
+        /** For another attempt. */
+        forget(): void;
         /** Numbers of those that are not answered. */
-        unanswered(): number[];
+        unanswered(): { number: number; id: string }[];
         results(): Marked[];
     }
 
@@ -602,9 +668,28 @@ declare global {
         set(element: string, value: string): boolean;
     }
 
+    /** How an edition repeats what a failed commit may have lost. */
+    interface ScormRepeating {
+        /** Another value that may stand there for a moment; null: the value changes by itself. */
+        another(element: string, value: string): string | null;
+        /** Gives the place in the list; null: it has none. */
+        append(interaction: Interaction): number | null;
+        /** Leaves a mark at the place that an interaction had, another one with each turn. */
+        move(interaction: Interaction, index: number, turn: number): void;
+    }
+
+    interface ScormLedger {
+        know(element: string, value: string): void;
+        get(element: string): string | undefined;
+        put(element: string, value: string): boolean;
+        save(write: () => boolean, interactions: Interaction[]): boolean;
+        commit(): boolean;
+    }
+
     interface DriverOptions {
         wait?: (milliseconds: number) => Promise<unknown>;
         now?: () => number;
+        used?: () => number;
         fetch?: (url: string, options?: RequestInit) => Promise<Response>;
     }
 
@@ -710,16 +795,27 @@ declare global {
             chosen: Omit<QuestionKind, "fits" | "shuffles">;
             placed: Pick<QuestionKind, "shuffles" | "mark" | "missed">;
             written: Pick<QuestionKind, "controls" | "shuffles" | "markWord" | "parts" | "marks" | "missed"> & {
-                /** @param read what is written as a response; null: it cannot be read */
+                /** @param read what is written as a response; null: it cannot be read @param write a response as people write it */
                 open(
                     form: HTMLFormElement,
+                    context: QuestionContext,
                     read: (text: string) => string | null,
+                    write?: (response: string) => string,
                 ): Omit<QuestionControls, "rightWords">;
             };
+        };
+        typing: {
+            tidy(text: string): string;
+        };
+        numbers: {
+            /** response: null when it is no number; other: what it could be as well. */
+            read(written: string, language: string, unit?: string): { response: string | null; other: string | null };
+            write(response: string, language: string): string;
         };
         words: {
             /** At most so many UTF-16 units. */
             cut(text: string, most: number): string;
+            of(element: Element | null | undefined): string;
             fill(words: string | undefined, values: Record<string, string | number>): string;
             day(course: Course, time: number): string;
         };
@@ -758,10 +854,21 @@ declare global {
         completion: {
             /** The only place where the rule is evaluated. */
             parts(course: Course, state: CourseState, passed: (assessment: string) => boolean): CompletionPart[];
+            /** What holds each part that is not met back: page ids, in the order of the course. */
+            open(course: Course, state: CourseState, passed: (assessment: string) => boolean): Record<string, string[]>;
             /** The questions in lessons, without those that were left out with their lesson. */
             checks(course: Course, state: CourseState): CourseQuestion[];
         };
-        createTracker(course: Course, loaded: Loaded, now?: () => number, random?: () => number): Tracker;
+        /** @param passed milliseconds that never go back @param wall the time in milliseconds now */
+        createClock(passed: () => number, wall: number): Clock;
+        clock: Clock;
+        createTracker(
+            course: Course,
+            loaded: Loaded,
+            now?: () => number,
+            random?: () => number,
+            used?: () => number,
+        ): Tracker;
         createSession(options: SessionOptions): Session;
         showBanner(document: Document, title: string, detail?: string): void;
         hideBanner(document: Document): void;
@@ -778,9 +885,12 @@ declare global {
             find(window: Window, edition: ScormEdition, options?: DriverOptions): Promise<ScormApi | null>;
             connect(api: ScormApi, edition: ScormEdition): Lms;
         };
+        scormLedger(lms: Lms, how: ScormRepeating): ScormLedger;
         scorm12: {
+            id(id: string): string;
             number(value: number): string;
             timespan(milliseconds: number): string;
+            seconds(text: string): number;
             time(date: Date): string;
             interaction(interaction: Interaction): {
                 type: string;
@@ -792,6 +902,7 @@ declare global {
         scorm2004: {
             number(value: number): string;
             duration(milliseconds: number): string;
+            seconds(text: string): number;
             time(date: Date): string;
             words(text: string, language: string): string;
             interaction(interaction: Interaction): {
@@ -868,7 +979,8 @@ declare global {
                 clear(place: HTMLElement): void;
             };
             /** null when it cannot be asked, because nobody knows its type or its answer key cannot be read: the form says so. */
-            questionForm(form: HTMLFormElement, context: QuestionContext): QuestionForm | null;
+            questionForm(form: HTMLFormElement, context: PageContext): QuestionForm | null;
+            draft(course: Course, where: string, name: string): Draft;
             /** @param pool where questions are that are not drawn */
             assessmentPaper(
                 pool: HTMLElement,
@@ -882,11 +994,12 @@ declare global {
                 attempt: Attempt,
                 timer: HTMLElement,
                 context: PageContext,
+                now: () => number,
                 timeIsUp: () => void,
             ): () => void;
             assessmentOutcome(
                 assessment: CourseAssessment,
-                course: Course,
+                context: PageContext,
                 part: (name: string) => HTMLElement,
             ): AssessmentOutcome;
             hello(window: Window): PageMessage;

@@ -162,8 +162,9 @@ test("a question of an unknown type says on the page that it cannot be asked; th
   const said = [];
   console.error = (...words) => void said.push(words.map(String).join(" "));
   try {
-    const strings = { cannotBeAsked: "This question cannot be asked." };
-    assert.equal(player.page.questionForm(form, { strings, say: () => {} }), null);
+    const given = course({ strings: { cannotBeAsked: "This question cannot be asked." } });
+    const context = /** @type {any} */ ({ course: given, id: "one", say: () => {} });
+    assert.equal(player.page.questionForm(form, context), null);
   } finally {
     console.error = original;
   }

@@ -34,7 +34,7 @@
     let earlier = "";
     let gated = gate !== null;
     let touched = false;
-    let since = performance.now();
+    let since = courseForge.clock.used();
 
     choicesOf.forEach((choices, node) =>
       choices.forEach((choice, place) => {
@@ -92,7 +92,7 @@
       path = courseForge.scenario.extend(graph, path, choice.letter, longest);
       earlier = best ?? "";
       if (graph.nodes[choice.to]?.choices.length === 0) best = courseForge.scenario.better(graph, path, best);
-      const latency = Math.round(performance.now() - since);
+      const latency = Math.round(courseForge.clock.used() - since);
       const decided = (nodes[node]?.id ?? "").slice(id.length + 1);
       send({
         cf: 1,
@@ -103,6 +103,12 @@
         response: choice.letter,
         ...courseForge.scenario.judge(graph, node, choice),
         latency,
+        components: {
+          choices: (graph.nodes[node]?.choices ?? []).map((one) => ({
+            id: one.letter,
+            text: chosenIn(node, one).replace(/\s+/g, " ").trim(),
+          })),
+        },
       });
       show();
       focus();
@@ -124,7 +130,7 @@
       if (gated || !node) return;
       if (last) node.prepend(toldOf(last, element("div", "rationale")));
       if (graph.nodes[place]?.choices.length === 0) node.querySelector("[data-scenario-end]")?.before(debrief(steps));
-      since = performance.now();
+      since = courseForge.clock.used();
     }
 
     /**

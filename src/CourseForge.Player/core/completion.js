@@ -45,6 +45,49 @@
       return parts.filter(({ needed }) => needed > 0);
     },
 
+    open(course, state, passed) {
+      const unmet = new Map(
+        courseForge.completion.parts(course, state, passed).flatMap(({ name, met }) => (met ? [] : [[name, true]])),
+      );
+      const { required, taken, passed: toPass, played } = course.completion;
+      const isDone = (/** @type {string} */ id) => state.seen.has(id) || state.leftOut.has(id);
+      /** @type {Set<string | null>} */
+      const asking = new Set(
+        courseForge.completion.checks(course, state).flatMap(({ id, page }) => (state.answers.has(id) ? [] : [page])),
+      );
+      const isPlayed = (/** @type {string} */ id) => /^-|\./.test(state.scenarios.get(id) ?? "");
+      /** @type {Set<string>} */
+      const playing = new Set(
+        course.scenarios.flatMap(({ id, page }) =>
+          played.includes(id) && !isPlayed(id) && !state.leftOut.has(page) ? [page] : [],
+        ),
+      );
+      const tests = new Set(
+        course.assessments.flatMap(({ id, page }) =>
+          (taken.includes(id) && (state.assessments.get(id)?.count ?? 0) === 0) || (toPass.includes(id) && !passed(id))
+            ? [page]
+            : [],
+        ),
+      );
+      /** What holds each part back, by page. @type {Partial<Record<CompletionPart["name"], (page: CoursePage) => boolean>>} */
+      const holds = {
+        lessons: (page) => page.required && !isDone(page.id),
+        required: (page) => required.includes(page.id) && !isDone(page.id),
+        checks: (page) => asking.has(page.id),
+        played: (page) => playing.has(page.id),
+        taken: (page) => tests.has(page.id),
+        passed: (page) => tests.has(page.id),
+        survey: (page) => page.id === course.survey?.page,
+      };
+      /** @type {Record<string, string[]>} */
+      const open = {};
+      for (const name of unmet.keys()) {
+        const holding = holds[/** @type {CompletionPart["name"]} */ (name)];
+        if (holding) open[String(name)] = course.pages.filter(holding).map(({ id }) => id);
+      }
+      return open;
+    },
+
     checks: (course, state) =>
       course.questions.filter(({ id, page }) => page !== null && (!state.leftOut.has(page) || state.answers.has(id))),
   };

@@ -5,17 +5,30 @@
 
   /** When a flush saves although nothing but the clock has changed. */
   const idle = 30_000;
+  /** After how long a save that failed is tried again although nothing happened. */
+  const pause = 15_000;
+  /** How often at the end, when nobody comes back. */
+  const lastTries = 3;
 
   courseForge.createSession = function (options) {
-    const { course, driver, loaded, onChange, onSaved, now = Date.now } = options;
+    const { course, driver, loaded, onChange, onSaved, now = courseForge.clock.now } = options;
+    const used = options.used ?? options.now ?? courseForge.clock.used;
     const later = options.later ?? ((callback) => void setTimeout(callback, 0));
-    const tracker = courseForge.createTracker(course, loaded, now, options.random);
+    const again = options.again ?? ((callback) => void setTimeout(callback, pause));
+    const tracker = courseForge.createTracker(
+      course,
+      { ...loaded, counted: driver?.counted },
+      now,
+      options.random,
+      used,
+    );
     const questions = new Map(course.questions.map((question) => [question.id, question]));
     /** @type {Interaction[]} */
     let interactions = [];
     let dirty = false;
-    let savedAt = now();
+    let savedAt = used();
     let finished = false;
+    let retrying = false;
 
     /** A question that an overlay has replaced is another one in the statistics of the LMS. @param {CourseQuestion} question */
     const trackedId = ({ id, tracked }) => tracked ?? id;
@@ -26,6 +39,7 @@
       type: "state",
       tracked: loaded.tracked,
       mode: loaded.mode,
+      now: now(),
       state: tracker.snapshot(),
     });
 
@@ -93,13 +107,13 @@
     /**
      * @param {CourseQuestion} question
      * @param {string} id
-     * @param {{response: string, score: number, pattern: string[], latency: number}} given
+     * @param {{response: string, score: number, pattern: string[], latency: number, components?: InteractionComponents | undefined}} given
      * @returns {Interaction}
      */
     function interactionOf(
       { type, description, objectives, points, caseMatters },
       id,
-      { response, score, pattern, latency },
+      { response, score, pattern, latency, components },
     ) {
       const kind = courseForge.questionType(type);
       return {
@@ -115,14 +129,15 @@
         weighting: points,
         latency: latency > 0 ? latency : null,
         at: new Date(now()),
+        ...(components ? { components } : {}),
       };
     }
 
     /**
-     * @param {{item: string, response: string}} answer
+     * @param {{item: string, response: string, components?: InteractionComponents | undefined}} answer
      * @returns {Interaction[]}
      */
-    function surveyed({ item, response }) {
+    function surveyed({ item, response, components }) {
       const asked = course.survey?.items.find(({ id }) => id === item);
       if (!asked || response === "") return [];
       return [
@@ -139,6 +154,7 @@
           weighting: 0,
           latency: null,
           at: new Date(now()),
+          ...(components ? { components } : {}),
         },
       ];
     }
@@ -147,7 +163,7 @@
      * @param {Decision} given
      * @returns {Interaction | null}
      */
-    function decisionOf({ scenario: id, node, response, pattern, score, weighting, latency }) {
+    function decisionOf({ scenario: id, node, response, pattern, score, weighting, latency, components }) {
       const scenario = course.scenarios.find((one) => one.id === id);
       const decision = scenario?.decisions.find((one) => one.id === node);
       if (!scenario || !decision) return null;
@@ -165,6 +181,7 @@
         weighting,
         latency: latency > 0 ? latency : null,
         at: new Date(now()),
+        ...(components ? { components } : {}),
       };
     }
 
@@ -180,17 +197,20 @@
     }
 
     function flush() {
-      if (dirty || now() - savedAt >= idle) save();
+      if (dirty || used() - savedAt >= idle) save();
     }
 
-    function save() {
-      if (!driver || finished || tracker.mode !== "normal") return;
+    /** @param {boolean} [atEnd] the time is told with the end that follows */
+    function save(atEnd = false) {
+      if (!driver || finished || tracker.mode !== "normal") return true;
       const snapshot = tracker.snapshot();
       const given = interactions;
       interactions = [];
-      savedAt = now();
+      savedAt = used();
+      const state = tracker.state();
       const ok = driver.save({
-        state: tracker.state(),
+        state: atEnd ? { ...state, untold: 0 } : state,
+        untold: tracker.untold,
         location: snapshot.bookmark,
         score: snapshot.score,
         complete: snapshot.complete,
@@ -201,12 +221,20 @@
       });
       dirty = !ok;
       onSaved?.(ok);
+      if (!ok && loaded.tracked && !retrying) {
+        retrying = true;
+        again(() => {
+          retrying = false;
+          flush();
+        });
+      }
+      return ok;
     }
 
     /** Saves once more for the time spent, then ends the session; again and again is the same as once. */
     function finish() {
       if (finished) return;
-      save();
+      for (let tries = 0; tries < lastTries && !save(true); tries++);
       finished = true;
       driver?.finish();
     }

@@ -6,7 +6,7 @@
 // assessments and items by 5 characters that follow from their ids, so that a text outlives a new version of the course.
 // Keys that the course no longer has are dropped, with what hangs on them.
 //
-//   b bookmark   t seconds, base 36   d day of completion, base 36   s pages seen   w pages left out
+//   b bookmark   t seconds, base 36, and behind a point those that the store was not told   d day of completion, base 36   s pages seen   w pages left out
 //   a answers to questions in lessons, oldest first: key, attempts (base 36, z = 35 or more), score, response; joined by "*"
 //   o objectives that the scores of attempts are about, in their order
 //   q one assessment: key, attempts finished; then each with a "*" before it:
@@ -24,6 +24,9 @@
   const version = "2";
   const maxAttempts = 35;
   const maxSeconds = 36 ** 5 - 1;
+  const maxDay = 36 ** 4 - 1;
+  const maxSeed = 36 ** 6 - 1;
+  const maxCount = 1295;
   const epoch = 1577836800; // 2020-01-01, in seconds
   const digits = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
   const shape = /^2~([0-9a-f]{8})((?:~[abdoqstuvwx][-0-9A-Za-z.*+!_]*)*)~([0-9a-z]{5})$/;
@@ -36,6 +39,8 @@
     Math.max(0, Math.floor(value) || 0)
       .toString(36)
       .padStart(width, "0");
+  /** What others may have written is kept within bounds. @param {string} text @param {number} most */
+  const bounded = (text, most) => Math.max(0, Math.min(most, parseInt(text, 36) || 0));
   /** @param {string} text */
   const check = (text) => (courseForge.draw.hash(text) % 36 ** 5).toString(36).padStart(5, "0");
   /** @param {number} share 0 to 1 */
@@ -116,8 +121,9 @@
             attempt.items.map(item).join("");
 
       add("b", pages.get(state.bookmark) ?? "");
-      add("t", base36(Math.min(maxSeconds, state.seconds)));
-      add("d", state.completed > 0 ? base36(state.completed) : "");
+      const untold = Math.min(maxSeconds, state.untold ?? 0);
+      add("t", base36(Math.min(maxSeconds, state.seconds)) + (untold > 0 ? `.${base36(untold)}` : ""));
+      add("d", state.completed > 0 ? base36(Math.min(maxDay, state.completed)) : "");
       const keysIn = (/** @type {Set<string>} */ ids) => [...ids].map((id) => pages.get(id) ?? "").join("");
       add("s", keysIn(state.seen));
       add("w", keysIn(state.leftOut));
@@ -138,7 +144,7 @@
         if (!assessment) continue;
         const finished = assessment.finished.map(
           ({ number, score, objectives: scores }) =>
-            `*f${base36(Math.min(1295, number), 2)}${base36(Math.round(score * 100), 3)}` +
+            `*f${base36(Math.min(maxCount, number), 2)}${base36(Math.round(score * 100), 3)}` +
             objectives
               .map((objective) => (objective.id in scores ? scoreDigits((scores[objective.id] ?? 0) / 100) : "--"))
               .join(""),
@@ -146,7 +152,7 @@
         add(
           "q",
           key +
-            base36(Math.min(1295, assessment.count)) +
+            base36(Math.min(maxCount, assessment.count)) +
             finished.join("") +
             attempted("c", assessment.current) +
             attempted("l", assessment.current ? null : assessment.last),
@@ -204,10 +210,11 @@
             state.bookmark = pages.get(content) ?? "";
             break;
           case "t":
-            state.seconds = parseInt(content, 36) || 0;
+            state.seconds = bounded(content, maxSeconds);
+            if (content.includes(".")) state.untold = bounded(content.slice(content.indexOf(".") + 1), maxSeconds);
             break;
           case "d":
-            state.completed = parseInt(content, 36) || 0;
+            state.completed = bounded(content, maxDay);
             break;
           case "s":
           case "w":
@@ -223,7 +230,7 @@
               if (!question || !fits(question, response)) continue;
               state.answers.set(question.id, {
                 response,
-                attempts: parseInt(entry.charAt(5), 36) || 1,
+                attempts: Math.max(1, bounded(entry.charAt(5), maxAttempts)),
                 score: shareOf(entry.slice(6, 8)),
               });
             }
@@ -256,7 +263,7 @@
         const id = idsOf(course.assessments).get(head.slice(0, 5));
         if (id === undefined) return;
         /** @type {AssessmentState} */
-        const assessment = { count: parseInt(head.slice(5), 36) || 0, finished: [], current: null, last: null };
+        const assessment = { count: bounded(head.slice(5), maxCount), finished: [], current: null, last: null };
         for (const part of parts) {
           if (part.startsWith("f")) {
             const scores = chunks(part.slice(6), 2).map((two, index) => [
@@ -264,8 +271,8 @@
               two === "--" ? -1 : Math.round(shareOf(two) * 10000) / 100,
             ]);
             assessment.finished.push({
-              number: parseInt(part.slice(1, 3), 36),
-              score: Math.min(100, parseInt(part.slice(3, 6), 36) / 100 || 0),
+              number: bounded(part.slice(1, 3), maxCount),
+              score: bounded(part.slice(3, 6), 10_000) / 100,
               objectives: Object.fromEntries(
                 scores.filter(([objective, score]) => objective !== undefined && Number(score) >= 0),
               ),
@@ -274,8 +281,8 @@
           }
           /** @type {Attempt} */
           const attempt = {
-            seed: parseInt(part.slice(1, 7), 36) || 0,
-            started: (parseInt(part.slice(7, 13), 36) || 0) + epoch,
+            seed: bounded(part.slice(1, 7), maxSeed),
+            started: bounded(part.slice(7, 13), maxSeed) + epoch,
             extended: part.charAt(13) === "1",
             items: itemsOf(part.slice(14)),
           };

@@ -5,14 +5,16 @@
 
   const day = 86_400_000;
 
-  courseForge.createTracker = function (course, loaded, now = Date.now, random = Math.random) {
-    const started = now();
+  courseForge.createTracker = function (course, loaded, now = courseForge.clock.now, random = Math.random, used = now) {
+    const started = used();
     const recording = loaded.mode === "normal";
     const required = course.pages.filter((page) => page.required);
     const pages = new Set(course.pages.map((page) => page.id));
     const questions = new Map(course.questions.map((question) => [question.id, question]));
     const state = load();
     const earlier = state.seconds;
+    /** Of a window that was killed: what the store has not counted. Where it does not say what it has, nothing. */
+    const untold = state.untold ? Math.min(state.untold, Math.max(0, earlier - (loaded.counted?.() ?? Infinity))) : 0;
     const attempts = courseForge.createAttempts(course, state, now, random);
     let complete = loaded.complete;
     settle();
@@ -31,7 +33,9 @@
 
     /** Time goes on; and once complete, the course stays so. */
     function settle() {
-      state.seconds = earlier + Math.max(0, Math.round((now() - started) / 1000));
+      const spent = Math.max(0, Math.round((used() - started) / 1000));
+      state.seconds = earlier + spent;
+      if (loaded.counted) state.untold = untold + spent;
       // A learner who has done nothing has completed nothing, whatever the rule.
       const done =
         state.seen.size +
@@ -195,6 +199,7 @@
         complete,
         completed: state.completed * day,
         completion: parts(),
+        open: complete ? {} : courseForge.completion.open(course, state, (id) => attempts.snapshot(id).passed),
         learner: loaded.learner ?? "",
         score: score(),
         percent: required.length === 0 ? 100 : Math.floor((doneRequired / required.length) * 100),
@@ -203,6 +208,7 @@
 
     return {
       mode: loaded.mode,
+      untold,
       open,
       seen,
       leaveOut,

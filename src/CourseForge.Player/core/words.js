@@ -6,6 +6,9 @@
     /** Never half of a character: learning systems put what they keep into addresses, where it would throw. */
     cut: (text, most) => text.slice(0, most).replace(/[\ud800-\udbff]$/, ""),
 
+    /** What stands in an element, in one line. */
+    of: (element) => (element?.textContent ?? "").replace(/\s+/g, " ").trim(),
+
     /** Puts each value in the place of its {name}. */
     fill: (words, values) => (words ?? "").replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? "")),
 

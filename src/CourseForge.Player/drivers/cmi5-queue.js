@@ -92,9 +92,9 @@
         if (closed) return;
         closed = true;
         // Requests under way survive the window: sent a second time in the same batch as the last ones, they could spoil it.
-        lrs.postStatements([...waiting.slice(underWay), ...last]).catch(() => {});
         const final = document ?? progress;
-        if (final !== undefined) lrs.putProgress(final).catch(() => {});
+        if (final !== undefined) lrs.putProgress(final).catch(() => {}); // first: behind "terminated" nothing may come
+        lrs.postStatements([...waiting.slice(underWay), ...last]).catch(() => {});
       },
       /** Is anything not stored yet? */
       isBehind: () => failing,

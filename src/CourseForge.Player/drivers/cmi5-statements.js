@@ -6,6 +6,14 @@
   const activities = "http://adlnet.gov/expapi/activities/";
   const cmi5Category = { objectType: "Activity", id: "https://w3id.org/xapi/cmi5/context/categories/cmi5" };
   const moveOnCategory = { objectType: "Activity", id: "https://w3id.org/xapi/cmi5/context/categories/moveon" };
+  /** @type {Partial<Record<InteractionType, (keyof InteractionComponents)[]>>} */
+  const componentLists = {
+    choice: ["choices"],
+    sequencing: ["choices"],
+    likert: ["scale"],
+    matching: ["source", "target"],
+    performance: ["steps"],
+  };
   const masteryScoreExtension = "https://w3id.org/xapi/cmi5/context/extensions/masteryscore";
 
   courseForge.cmi5.statements = function (launch, launchData, { course, activity, newId, now }) {
@@ -62,6 +70,17 @@
 
     /** @param {string} text */
     const words = (text) => ({ [course.language]: text });
+    /** What the letters of a response stand for (xAPI 1.0.3, Data 2.4.4.1): each type has its own lists. @param {Interaction} given */
+    function componentsOf({ type, components = {} }) {
+      const lists = componentLists[type] ?? [];
+      return Object.fromEntries(
+        lists.flatMap((list) => {
+          const parts = components[list] ?? [];
+          return parts.length > 0 ? [[list, parts.map(({ id, text }) => ({ id, description: words(text) }))]] : [];
+        }),
+      );
+    }
+
     /** @param {string} id */
     const objectiveOf = (id) => ({
       objectType: "Activity",
@@ -92,6 +111,7 @@
               interactionType: type,
               ...(given.description ? { description: words(given.description) } : {}),
               ...(patterns.length > 0 ? { correctResponsesPattern: patterns } : {}),
+              ...componentsOf(given),
             },
           },
           {

@@ -4,7 +4,8 @@
 
   courseForge.openDriver = async function (window, course, options = {}) {
     const { cmi5 } = courseForge;
-    const now = options.now ?? Date.now;
+    const now = options.now ?? courseForge.clock.now;
+    const used = options.used ?? options.now ?? courseForge.clock.used;
     const send = options.fetch ?? ((url, init) => window.fetch(url, init));
     const wait = options.wait ?? ((milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)));
     /** @type {{driver: Driver | null, loaded: Loaded}} */
@@ -21,7 +22,7 @@
     try {
       const [launchData, progress] = await Promise.all([lrs.launchData(), lrs.progress(), lrs.preferences()]);
       if (!launchData) throw new Error("there is no LMS.LaunchData");
-      return createDriver(window, course, lrs, launch, launchData, known(progress), now);
+      return createDriver(window, course, lrs, launch, launchData, known(progress), now, used);
     } catch (error) {
       console.warn("CourseForge: the cmi5 session could not be opened; nothing is recorded", error);
       return untracked;
@@ -48,10 +49,11 @@
    * @param {Cmi5LaunchData} launchData
    * @param {Cmi5Progress} stored what earlier sessions of this registration have said: some of it may be said once only (9.3)
    * @param {() => number} now
+   * @param {() => number} used
    * @returns {{driver: Driver, loaded: Loaded}}
    */
-  function createDriver(window, course, lrs, launch, launchData, stored, now) {
-    const started = now();
+  function createDriver(window, course, lrs, launch, launchData, stored, now, used) {
+    const started = used();
     const given = String(launchData.launchMode ?? "").toLowerCase();
     const mode = given === "review" || given === "browse" ? given : "normal";
     const say = courseForge.cmi5.statements(launch, launchData, {
@@ -111,7 +113,7 @@
         stored.failed = true;
         statements.push(say.failed(last.score, last.state.seconds));
       }
-      statements.push(say.terminated(now() - started));
+      statements.push(say.terminated(used() - started));
       queue.close(statements, mode === "normal" && last ? { ...stored } : undefined);
     }
 

@@ -6,6 +6,9 @@
   const two = (value) => String(value).padStart(2, "0");
 
   courseForge.scorm12 = {
+    /** CMIIdentifier, as narrow as the strictest take it; what layers add has a colon ("xa:q-more"), and no other id has "_". */
+    id: (id) => id.replace(/[^\w-]/g, "_"),
+
     /** CMIDecimal: at most two decimals, no exponent. */
     number: (value) => String(Math.round(value * 100) / 100),
 
@@ -15,6 +18,12 @@
       const hours = String(Math.floor(hundredths / 360000)).padStart(4, "0");
       const minutes = two(Math.floor(hundredths / 6000) % 60);
       return `${hours}:${minutes}:${two(Math.floor(hundredths / 100) % 60)}.${two(hundredths % 100)}`;
+    },
+
+    /** Of a CMITimespan; 0 when it is none. */
+    seconds(text) {
+      const [, hours = 0, minutes = 0, seconds = 0] = /^(\d{1,4}):(\d\d):(\d\d(?:\.\d+)?)$/.exec(text.trim()) ?? [];
+      return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
     },
 
     /**

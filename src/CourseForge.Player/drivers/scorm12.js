@@ -4,6 +4,8 @@
 
   /** RTE 1.2: cmi.suspend_data is a CMIString4096. */
   const suspendDataLimit = 4096;
+  /** More than any course has: a list that is said to be longer is not asked through. */
+  const mostEntries = 10_000;
   /** No status is ever replaced by one that stands before it here. */
   const statuses = ["", "not attempted", "browsed", "incomplete", "failed", "completed", "passed"];
 
@@ -27,17 +29,17 @@
     const lms = api && courseForge.scormApi.connect(api, edition);
     if (!lms?.initialize())
       return { driver: null, loaded: { tracked: false, mode: "normal", text: "", complete: false } };
-    return createDriver(lms, course, options.now ?? Date.now);
+    return createDriver(lms, course, options.used ?? options.now ?? courseForge.clock.used);
   };
 
   /**
    * @param {Lms} lms
    * @param {Course} course
-   * @param {() => number} now
+   * @param {() => number} used
    * @returns {{driver: Driver, loaded: Loaded}}
    */
-  function createDriver(lms, course, now) {
-    const started = now();
+  function createDriver(lms, course, used) {
+    const started = used();
     const wishes = courseForgePackage.lms;
     const given = lms.get("cmi.core.lesson_mode");
     const mode = given === "review" || given === "browse" ? given : "normal"; // some LMS leave it empty
@@ -45,9 +47,10 @@
     // Unreadable or unknown: it may stand high, so only completion is written over it.
     let status = stored !== undefined && statuses.includes(stored) ? stored : "incomplete";
     const text = lms.get("cmi.suspend_data") ?? ""; // whatever cmi.core.entry says: some LMS never store the exit
-    /** What the LMS holds, so that only changes are written. @type {Map<string, string>} */
-    const written = new Map([["cmi.suspend_data", text]]);
-    written.set("cmi.core.lesson_location", lms.get("cmi.core.lesson_location") ?? "");
+    const ledger = courseForge.scormLedger(lms, { another, append, move });
+    const { put } = ledger;
+    ledger.know("cmi.suspend_data", text);
+    ledger.know("cmi.core.lesson_location", lms.get("cmi.core.lesson_location") ?? "");
     let nextInteraction = mode === "normal" ? count("cmi.interactions._count") : null;
     /** @type {Map<string, number>} */
     const interactionIndexes = new Map();
@@ -57,7 +60,7 @@
     if (mode === "normal") {
       put("cmi.core.exit", "suspend"); // at the start: a killed window must not lose the attempt
       raise("incomplete");
-      lms.commit();
+      ledger.commit();
     }
 
     /**
@@ -66,23 +69,31 @@
      */
     function count(element) {
       const value = lms.get(element);
-      return value === null ? null : parseInt(value, 10) || 0;
+      return value === null ? null : Math.max(0, Math.min(mostEntries, parseInt(value, 10) || 0));
     }
 
     /**
+     * Another value that may stand there for a moment where none has arrived yet; null: it is another one each time.
      * @param {string} element
      * @param {string} value
      */
-    function put(element, value) {
-      if (written.get(element) === value) return true;
-      const done = lms.set(element, value);
-      if (done) written.set(element, value);
-      return done;
+    function another(element, value) {
+      if (element.endsWith("session_time")) return null;
+      if (/\.(suspend_data|\w*location)$/.test(element)) return "-"; // some LMS take no empty text
+      if (element.endsWith(".id")) return `${value.slice(0, 200)}-`;
+      if (element.endsWith("status")) return value === "incomplete" ? "browsed" : "incomplete";
+      if (element.endsWith("exit")) return value === "" ? "suspend" : "";
+      return courseForge.scorm12.number(Number(value) > 0 ? Number(value) - 0.01 : 0.01);
     }
 
     /** @param {string} wanted */
     function raise(wanted) {
       if (statuses.indexOf(wanted) > statuses.indexOf(status) && put("cmi.core.lesson_status", wanted)) status = wanted;
+    }
+
+    function counted() {
+      const total = lms.get("cmi.core.total_time");
+      return total === null ? null : courseForge.scorm12.seconds(total);
     }
 
     /** For the certificate; a course without one need not know. */
@@ -93,7 +104,10 @@
     }
 
     /** @param {Progress} progress */
-    function save(progress) {
+    const save = (progress) => ledger.save(() => write(progress), progress.interactions);
+
+    /** @param {Progress} progress */
+    function write(progress) {
       const state = courseForge.state.encode(course, progress.state, suspendDataLimit);
       if (state === null) console.warn(`CourseForge: the progress does not fit into ${suspendDataLimit} characters`);
       let kept = state !== null && put("cmi.suspend_data", state);
@@ -106,10 +120,9 @@
       if (progress.complete) raise(progress.passed ? wishes.passed : "completed"); // after the score: some LMS settle the result when the status arrives
       if (progress.passed === false && wishes.failed) raise("failed");
       if (progress.complete) put("cmi.core.exit", wishes.exit === "normal" ? "" : wishes.exit);
-      put("cmi.core.session_time", courseForge.scorm12.timespan(now() - started));
-      progress.interactions.forEach(append);
+      put("cmi.core.session_time", courseForge.scorm12.timespan((progress.untold ?? 0) * 1000 + used() - started));
       progress.objectives.forEach(putObjective);
-      return lms.commit() && kept;
+      return kept;
     }
 
     /** Where an answer goes: behind the others, or over the one before if the LMS is slow with many. @param {string} id */
@@ -118,16 +131,18 @@
       return (wishes.interactions === "last" ? interactionIndexes.get(id) : undefined) ?? nextInteraction;
     }
 
-    /** @param {Interaction} interaction */
+    /** Gives the place where it is, if the LMS has one for it. @param {Interaction} interaction */
     function append(interaction) {
       const index = indexOf(interaction.id);
-      if (index === null) return;
+      if (index === null) return null;
       const element = `cmi.interactions.${index}`;
-      if (!lms.set(`${element}.id`, interaction.id)) return;
+      if (!lms.set(`${element}.id`, courseForge.scorm12.id(interaction.id))) return null;
       if (index === nextInteraction) nextInteraction++;
       interactionIndexes.set(interaction.id, index);
       const { type, response, patterns, result } = courseForge.scorm12.interaction(interaction);
-      interaction.objectives.forEach((id, index) => lms.set(`${element}.objectives.${index}.id`, id));
+      interaction.objectives.forEach((id, index) =>
+        lms.set(`${element}.objectives.${index}.id`, courseForge.scorm12.id(id)),
+      );
       lms.set(`${element}.type`, type);
       lms.set(`${element}.time`, courseForge.scorm12.time(interaction.at));
       patterns.forEach((pattern, index) => lms.set(`${element}.correct_responses.${index}.pattern`, pattern));
@@ -136,16 +151,24 @@
       lms.set(`${element}.result`, result);
       if (interaction.latency !== null)
         lms.set(`${element}.latency`, courseForge.scorm12.timespan(interaction.latency));
+      return index;
+    }
+
+    /** Leaves a mark at the place that it had. @param {Interaction} interaction @param {number} index @param {number} turn */
+    function move({ id, at }, index, turn) {
+      interactionIndexes.delete(id);
+      lms.set(`cmi.interactions.${index}.time`, `${courseForge.scorm12.time(at)}.${turn % 10}`);
     }
 
     /** @param {ObjectiveProgress} objective */
-    function putObjective({ id, score, complete, passed }) {
+    function putObjective({ id: name, score, complete, passed }) {
       if (objectiveCount === null) return;
+      const id = courseForge.scorm12.id(name);
       const indexes = (objectiveIndexes ??= knownObjectives(objectiveCount));
       let index = indexes.get(id);
       if (index === undefined) {
         index = indexes.size;
-        if (!lms.set(`cmi.objectives.${index}.id`, id)) return;
+        if (!put(`cmi.objectives.${index}.id`, id)) return;
         indexes.set(id, index);
       }
       const element = `cmi.objectives.${index}`;
@@ -154,7 +177,7 @@
         put(`${element}.score.max`, "100");
         put(`${element}.score.raw`, courseForge.scorm12.number(score));
       }
-      if (written.get(`${element}.status`) === "passed") return;
+      if (ledger.get(`${element}.status`) === "passed") return;
       put(`${element}.status`, passed ? "passed" : passed === false ? "failed" : complete ? "completed" : "incomplete");
     }
 
@@ -162,13 +185,19 @@
     function knownObjectives(stored) {
       const indexes = /** @type {Map<string, number>} */ (new Map());
       for (let index = 0; index < stored; index++)
-        indexes.set(lms.get(`cmi.objectives.${index}.id`) || `#${index}`, index);
+        indexes.set(courseForge.scorm12.id(lms.get(`cmi.objectives.${index}.id`) || `#${index}`), index); // those of earlier players, too
       return indexes;
     }
 
     return {
-      driver: { save, finish: () => void lms.finish() },
-      loaded: { tracked: true, mode, text, complete: status === "completed" || status === "passed", ...learner() },
+      driver: { save, finish: () => void lms.finish(), counted },
+      loaded: {
+        tracked: true,
+        mode,
+        text,
+        complete: status === "completed" || status === "passed",
+        ...learner(),
+      },
     };
   }
 })();

@@ -17,6 +17,14 @@
       return `PT${hours > 0 ? `${hours}H` : ""}${minutes > 0 ? `${minutes}M` : ""}${seconds}S`;
     },
 
+    /** Of a timeinterval without years and months; 0 when it is none. */
+    seconds(text) {
+      const parts =
+        /^P(?:(\d{1,4})D)?(?:T(?:(\d{1,6})H)?(?:(\d{1,6})M)?(?:(\d{1,8}(?:\.\d+)?)S)?)?$/.exec(text.trim()) ?? [];
+      const [, days = 0, hours = 0, minutes = 0, seconds = 0] = parts;
+      return Number(days) * 86400 + Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
+    },
+
     /** time(second,10,0): a time zone may only stand behind a fraction. */
     time: (date) => `${date.toISOString().slice(0, 22)}Z`,
 

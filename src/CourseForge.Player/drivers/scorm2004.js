@@ -3,6 +3,8 @@
 (function () {
   "use strict";
 
+  /** More than any course has: a list that is said to be longer is not asked through. */
+  const mostEntries = 10_000;
   /** No status is ever replaced by one that stands before it here. */
   const completions = ["", "unknown", "not attempted", "incomplete", "completed"];
   const successes = ["", "unknown", "failed", "passed"];
@@ -29,28 +31,29 @@
     const lms = api && courseForge.scormApi.connect(api, edition);
     if (!lms?.initialize())
       return { driver: null, loaded: { tracked: false, mode: "normal", text: "", complete: false } };
-    return createDriver(lms, course, options.now ?? Date.now);
+    return createDriver(lms, course, options.used ?? options.now ?? courseForge.clock.used);
   };
 
   /**
    * @param {Lms} lms
    * @param {Course} course
-   * @param {() => number} now
+   * @param {() => number} used
    * @returns {{driver: Driver, loaded: Loaded}}
    */
-  function createDriver(lms, course, now) {
+  function createDriver(lms, course, used) {
     const { number, duration, time, words, interaction: spelt } = courseForge.scorm2004;
     const { objectiveProgress } = courseForge.edition;
     const wishes = courseForgePackage.lms;
-    const started = now();
+    const started = used();
     const given = lms.get("cmi.mode");
     const mode = given === "review" || given === "browse" ? given : "normal"; // some LMS leave it empty
     let completion = statusOf("cmi.completion_status", completions);
     let success = statusOf("cmi.success_status", successes);
     const text = lms.get("cmi.suspend_data") ?? ""; // whatever cmi.entry says: some LMS never store the exit
-    /** What the LMS holds, so that only changes are written. @type {Map<string, string>} */
-    const written = new Map([["cmi.suspend_data", text]]);
-    written.set("cmi.location", lms.get("cmi.location") ?? "");
+    const ledger = courseForge.scormLedger(lms, { another, append, move });
+    const { put } = ledger;
+    ledger.know("cmi.suspend_data", text);
+    ledger.know("cmi.location", lms.get("cmi.location") ?? "");
     let nextInteraction = mode === "normal" ? count("cmi.interactions._count") : null;
     /** @type {Map<string, number>} */
     const interactionIndexes = new Map();
@@ -60,7 +63,9 @@
     if (mode === "normal") {
       put("cmi.exit", "suspend"); // at the start: a killed window, or one offline, must not end the attempt
       complete("incomplete");
-      lms.commit();
+      // An id can be written once only, so that one that gets lost cannot be repeated: not together with a result, therefore.
+      for (const { id } of course.assessments) elementOf(`assessment-${id}`);
+      ledger.commit();
     }
 
     /**
@@ -79,18 +84,23 @@
      */
     function count(element) {
       const value = lms.get(element);
-      return value === null ? null : parseInt(value, 10) || 0;
+      return value === null ? null : Math.max(0, Math.min(mostEntries, parseInt(value, 10) || 0));
     }
 
     /**
+     * Another value that may stand there for a moment where none has arrived yet; null: it is another one each time.
      * @param {string} element
      * @param {string} value
      */
-    function put(element, value) {
-      if (written.get(element) === value) return true;
-      const done = lms.set(element, value);
-      if (done) written.set(element, value);
-      return done;
+    function another(element, value) {
+      if (element.endsWith("session_time")) return null;
+      if (/\.(suspend_data|\w*location)$/.test(element)) return "-"; // some LMS take no empty text
+      if (element.endsWith(".id")) return `${value}-`;
+      if (/completion_status$/.test(element)) return value === "incomplete" ? "unknown" : "incomplete";
+      if (/success_status$/.test(element)) return "unknown";
+      if (element.endsWith("exit")) return value === "" ? "suspend" : "";
+      if (element.endsWith("description")) return words("-", course.language);
+      return number(Number(value) > 0 ? Number(value) - 0.01 : 0.01);
     }
 
     /** @param {string} wanted */
@@ -112,6 +122,11 @@
       return put(`${element}.scaled`, number(score / 100)) && raw;
     }
 
+    function counted() {
+      const total = lms.get("cmi.total_time");
+      return total === null ? null : courseForge.scorm2004.seconds(total);
+    }
+
     /** For the certificate; a course without one need not know. */
     function learner() {
       return course.pages.some(({ id }) => id === "page:certificate")
@@ -120,12 +135,14 @@
     }
 
     /** @param {Progress} progress */
-    function save(progress) {
+    const save = (progress) => ledger.save(() => write(progress), progress.interactions);
+
+    /** @param {Progress} progress */
+    function write(progress) {
       const state = courseForge.state.encode(course, progress.state, limit);
       if (state === null) console.warn(`CourseForge: the progress does not fit into ${limit} characters`);
       let kept = state !== null && put("cmi.suspend_data", state);
       kept = put("cmi.location", progress.location) && kept;
-      progress.interactions.forEach(append);
       progress.objectives.forEach(putObjective);
       if (progress.complete && courseForgePackage.done) putDone(courseForgePackage.done);
       if (progress.score !== null) kept = putScore("cmi.score", progress.score) && kept;
@@ -135,8 +152,8 @@
       if (progress.passed) succeed("passed");
       else if (progress.passed === false && wishes.failed) succeed("failed");
       if (progress.complete) put("cmi.exit", wishes.exit);
-      put("cmi.session_time", duration(now() - started));
-      return lms.commit() && kept;
+      put("cmi.session_time", duration((progress.untold ?? 0) * 1000 + used() - started));
+      return kept;
     }
 
     /** Where an answer goes: behind the others, or over the one before if the LMS is slow with many. @param {string} id */
@@ -145,12 +162,12 @@
       return (wishes.interactions === "last" ? interactionIndexes.get(id) : undefined) ?? nextInteraction;
     }
 
-    /** @param {Interaction} interaction */
+    /** Gives the place where it is, if the LMS has one for it. @param {Interaction} interaction */
     function append(interaction) {
       const index = indexOf(interaction.id);
-      if (index === null) return;
+      if (index === null) return null;
       const element = `cmi.interactions.${index}`;
-      if (!lms.set(`${element}.id`, interaction.id)) return;
+      if (!lms.set(`${element}.id`, interaction.id)) return null;
       if (index === nextInteraction) nextInteraction++;
       interactionIndexes.set(interaction.id, index);
       const { type, response, patterns, result } = spelt(interaction);
@@ -163,6 +180,13 @@
       lms.set(`${element}.result`, result);
       if (interaction.latency !== null) lms.set(`${element}.latency`, duration(interaction.latency));
       if (interaction.description) lms.set(`${element}.description`, words(interaction.description, course.language));
+      return index;
+    }
+
+    /** Leaves a mark at the place that it had. @param {Interaction} interaction @param {number} index @param {number} turn */
+    function move({ id, at }, index, turn) {
+      interactionIndexes.delete(id);
+      lms.set(`cmi.interactions.${index}.timestamp`, time(new Date(at.getTime() + turn * 10)));
     }
 
     /** Where an objective is, which may be one that the manifest brought; null when the LMS has no place for it. @param {string} id */
@@ -171,7 +195,7 @@
       const indexes = (objectiveIndexes ??= knownObjectives(objectiveCount));
       const index = indexes.get(id) ?? indexes.size;
       if (!indexes.has(id)) {
-        if (!lms.set(`cmi.objectives.${index}.id`, id)) return null;
+        if (!put(`cmi.objectives.${index}.id`, id)) return null;
         indexes.set(id, index);
       }
       return `cmi.objectives.${index}`;
@@ -192,7 +216,7 @@
       if (description) put(`${element}.description`, words(description, course.language));
       if (score !== null) putScore(`${element}.score`, score);
       if (objectiveProgress && complete) put(`${element}.progress_measure`, "1");
-      if (passed !== null && written.get(`${element}.success_status`) !== "passed") {
+      if (passed !== null && ledger.get(`${element}.success_status`) !== "passed") {
         put(`${element}.success_status`, passed ? "passed" : "failed");
       }
       put(`${element}.completion_status`, complete ? "completed" : "incomplete");
@@ -207,8 +231,14 @@
     }
 
     return {
-      driver: { save, finish: () => void lms.finish() },
-      loaded: { tracked: true, mode, text, complete: completion === "completed", ...learner() },
+      driver: { save, finish: () => void lms.finish(), counted },
+      loaded: {
+        tracked: true,
+        mode,
+        text,
+        complete: completion === "completed",
+        ...learner(),
+      },
     };
   }
 })();

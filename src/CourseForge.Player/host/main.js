@@ -12,13 +12,14 @@
     if (!(frame instanceof HTMLIFrameElement)) return;
 
     const { driver, loaded } = await courseForge.openDriver(window, course);
-    const warn = () => courseForge.showBanner(document, strings["notRecorded"] ?? "", strings["notRecordedReason"]);
+    /** @param {string} reason */
+    const warn = (reason) => courseForge.showBanner(document, strings["notRecorded"] ?? "", strings[reason]);
     let failing = false;
     /** @param {boolean} ok */
     const onSaved = (ok) => {
       if (failing === !ok) return;
       failing = !ok;
-      if (failing) warn();
+      if (failing) warn("notSavedReason");
       else courseForge.hideBanner(document);
     };
     const session = courseForge.createSession({
@@ -50,7 +51,7 @@
       exit.hidden = false;
       exit.addEventListener("click", goBack);
     }
-    if (!loaded.tracked) warn();
+    if (!loaded.tracked) warn("notRecordedReason");
     if (course.quickExit) courseForge.onDoubleEscape(document, leave);
     host.watchLifecycle(window, session);
     host.showPages(frame, course, session.message().state.bookmark);

@@ -9,7 +9,14 @@
     hello: { page: "string", title: "string" },
     seen: { page: "string" },
     "leave-out": { page: "string" },
-    answer: { question: "string", response: "string", score: "number", pattern: "texts", latency: "number" },
+    answer: {
+      question: "string",
+      response: "string",
+      score: "number",
+      pattern: "texts",
+      latency: "number",
+      components: "components",
+    },
     begin: { assessment: "string", extended: "boolean", drawn: "drawn" },
     item: { assessment: "string", question: "string", response: "string" },
     submit: { assessment: "string", results: "results" },
@@ -24,6 +31,7 @@
       weighting: "number",
       pattern: "texts",
       latency: "number",
+      components: "components",
     },
     "quick-exit": {},
     exit: {},
@@ -41,8 +49,16 @@
   /** @type {Record<string, Record<string, string>>} */
   const lists = {
     texts: {},
-    results: { question: "string", response: "string", score: "number", pattern: "texts", latency: "number" },
-    answers: { item: "string", response: "string" },
+    results: {
+      question: "string",
+      response: "string",
+      score: "number",
+      pattern: "texts",
+      latency: "number",
+      components: "components",
+    },
+    answers: { item: "string", response: "string", components: "components" },
+    parts: { id: "string", text: "string" },
   };
 
   /** @type {Record<string, string>} */
@@ -60,6 +76,11 @@
         (typeof value === "object" &&
           value !== null &&
           Object.entries(drawn).every(([name, of]) => is(of, /** @type {any} */ (value)[name])))
+      );
+    if (kind === "components")
+      return (
+        value === undefined ||
+        (typeof value === "object" && value !== null && Object.values(value).every((list) => is("parts", list)))
       );
     const item = lists[kind];
     if (!item) return typeof value === kind;

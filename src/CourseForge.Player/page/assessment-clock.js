@@ -5,13 +5,13 @@
   /** When the end of the time is announced, in seconds. */
   const warnings = [300, 60];
 
-  courseForge.page.assessmentClock = function (assessment, attempt, timer, { course, say }, timeIsUp) {
+  courseForge.page.assessmentClock = function (assessment, attempt, timer, { course, say }, now, timeIsUp) {
     const limit = courseForge.timeLimit(assessment, attempt);
     timer.hidden = limit === null;
     if (limit === null) return () => {};
     let before = Infinity;
     const turn = () => {
-      const left = Math.max(0, Math.round(attempt.started + limit - Date.now() / 1000));
+      const left = Math.max(0, Math.round(attempt.started + limit - now() / 1000));
       const time = `${Math.floor(left / 60)}:${String(left % 60).padStart(2, "0")}`;
       timer.textContent = courseForge.words.fill(course.strings["timeLeft"], { time });
       for (const warning of warnings) if (before > warning && left <= warning && left > 0) say(timer.textContent);

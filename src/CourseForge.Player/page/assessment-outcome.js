@@ -4,7 +4,7 @@
 
   const { words } = courseForge;
 
-  courseForge.page.assessmentOutcome = function (assessment, course, part) {
+  courseForge.page.assessmentOutcome = function (assessment, { course, root }, part) {
     const { strings } = course;
     const { passMark, kind, review } = assessment;
     /** @param {number} value */
@@ -40,12 +40,38 @@
       return said.join(" ");
     }
 
+    /** What is worth reading again. @param {string} objective */
+    const lessonsOn = (objective) =>
+      course.pages
+        .filter(({ objectives }) => objectives?.includes(objective))
+        .slice(0, 3)
+        .map(({ href, title }) =>
+          Object.assign(document.createElement("a"), { href: root + href, textContent: title }),
+        );
+
     /**
      * @param {FinishedAttempt} latest
      * @param {FinishedAttempt | undefined} before
      */
     function showObjectives(latest, before) {
       const body = part("objective-scores");
+      const { readAgain = "" } = strings;
+      /**
+       * @param {string} heading
+       * @param {string[]} cells
+       * @param {HTMLElement[]} links
+       */
+      function rowOf(heading, cells, links) {
+        const row = document.createElement("tr");
+        const name = Object.assign(document.createElement("th"), { scope: "row", textContent: heading });
+        if (links.length > 0) {
+          const line = document.createElement("div");
+          line.append(`${readAgain} `, ...links.flatMap((link, place) => (place > 0 ? [", ", link] : [link])));
+          name.append(line);
+        }
+        row.append(name, ...cells.map((text) => Object.assign(document.createElement("td"), { textContent: text })));
+        return row;
+      }
       const rows = course.objectives
         .filter(({ id }) => id in latest.objectives)
         .map(({ id, description }) => {
@@ -54,7 +80,7 @@
           const cells = [`${shortly(now)} %`];
           if (before) cells.unshift(then === undefined ? "–" : `${shortly(then)} %`);
           if (before) cells.push(then === undefined ? "–" : signed(now - then));
-          return rowOf(description, cells);
+          return rowOf(description, cells, now < 100 ? lessonsOn(id) : []);
         });
       body.replaceChildren(...rows);
       for (const cell of document.querySelectorAll("[data-gain]")) /** @type {HTMLElement} */ (cell).hidden = !before;
@@ -79,17 +105,4 @@
       },
     };
   };
-
-  /**
-   * @param {string} heading
-   * @param {string[]} cells
-   */
-  function rowOf(heading, cells) {
-    const row = document.createElement("tr");
-    const name = document.createElement("th");
-    name.scope = "row";
-    name.textContent = heading;
-    row.append(name, ...cells.map((text) => Object.assign(document.createElement("td"), { textContent: text })));
-    return row;
-  }
 })();

@@ -5,7 +5,8 @@
   /** Typing is kept when it pauses, in milliseconds. */
   const pause = 800;
 
-  courseForge.page.assessmentPaper = function (pool, { id, shuffle }, { course, send, say }, isOpen) {
+  courseForge.page.assessmentPaper = function (pool, { id, shuffle }, context, isOpen) {
+    const { course, send } = context;
     const { strings } = course;
     /** @type {Map<string, QuestionForm>} */
     const known = new Map();
@@ -18,7 +19,7 @@
     function questionOf(form) {
       const before = known.get(form.id);
       if (before) return before;
-      const made = courseForge.page.questionForm(form, { strings, say });
+      const made = courseForge.page.questionForm(form, context);
       if (made) {
         known.set(form.id, made);
         watch(made);
@@ -29,17 +30,24 @@
     /** @param {QuestionForm} question */
     function watch(question) {
       let waiting = /** @type {ReturnType<typeof setTimeout> | undefined} */ (undefined);
-      let since = performance.now();
+      let since = courseForge.clock.used();
       const keep = () => {
         clearTimeout(waiting);
+        waiting = undefined;
         if (!isOpen()) return;
-        latency.set(question.id, (latency.get(question.id) ?? 0) + Math.round(performance.now() - since));
-        since = performance.now();
+        latency.set(question.id, (latency.get(question.id) ?? 0) + Math.round(courseForge.clock.used() - since));
+        since = courseForge.clock.used();
         send({ cf: 1, type: "item", assessment: id, question: question.id, response: responseOf(question) });
       };
-      question.form.addEventListener("focusin", () => (since = performance.now()));
-      question.form.addEventListener("change", keep);
+      question.form.addEventListener("focusin", () => (since = courseForge.clock.used()));
+      question.form.addEventListener("change", () => {
+        keep();
+        if (isOpen()) question.result.textContent = question.notice();
+      });
+      // Before the session ends, which listens for the same.
+      window.addEventListener("pagehide", () => waiting !== undefined && keep(), { capture: true });
       question.form.addEventListener("input", () => {
+        question.result.textContent = "";
         clearTimeout(waiting);
         waiting = setTimeout(keep, pause);
       });
@@ -67,13 +75,24 @@
 
       fill({ items }) {
         for (const { question, response } of items) known.get(question)?.fill(response);
+        for (const { asked } of laid) if (asked) asked.result.textContent = asked.notice();
+      },
+
+      forget() {
+        for (const question of known.values()) question.forget();
+        // Also those of an attempt that an earlier page showed.
+        for (const form of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("form[data-assessed]")))
+          courseForge.page.draft(course, context.id, form.dataset["question"] ?? "").keep(null);
       },
 
       show({ items }) {
         for (const { question, response } of items) known.get(question)?.show(response, { reveal: true });
       },
 
-      unanswered: () => laid.flatMap(({ asked }, index) => (asked && responseOf(asked) === "" ? [index + 1] : [])),
+      unanswered: () =>
+        laid.flatMap(({ asked }, index) =>
+          asked && responseOf(asked) === "" ? [{ number: index + 1, id: asked.form.id }] : [],
+        ),
 
       results() {
         const results = laid.flatMap(({ asked }) =>

@@ -2,6 +2,8 @@
 (function () {
   "use strict";
 
+  const mostLinks = 3;
+
   courseForge.page.parts.push(({ course, id, root, onState, say }) => {
     const { strings } = course;
     const required = course.pages.filter((entry) => entry.required);
@@ -10,24 +12,33 @@
 
     onState(({ state }) => {
       const leftOut = new Set(state.leftOut);
+      const open = new Set(Object.values(state.open ?? {}).flat());
+      const begun = new Set(
+        course.assessments.flatMap(({ id: test, page }) => (state.assessments[test]?.current ? [page] : [])),
+      );
       const seen = new Set([...state.seen, ...state.leftOut]);
       for (const assessment of course.assessments)
         if ((state.assessments[assessment.id]?.count ?? 0) > 0) seen.add(assessment.page);
       if (course.survey && state.survey) seen.add(course.survey.page);
+      // An update may have added something to a page that was done.
+      for (const page of seen) if (open.has(page)) begun.add(page);
+      for (const page of begun) seen.delete(page);
       for (const link of document.querySelectorAll("a[data-toc-page]"))
-        markLink(/** @type {HTMLAnchorElement} */ (link), seen, leftOut);
+        markLink(/** @type {HTMLAnchorElement} */ (link), seen, leftOut, begun);
 
       const progress = document.querySelector("progress[data-progress]");
       if (progress instanceof HTMLProgressElement) progress.value = state.percent;
       const text = document.querySelector("[data-progress-text]");
       if (text) {
         text.textContent = courseForge.words.fill(strings["progress"], {
-          seen: required.filter((entry) => seen.has(entry.id)).length,
+          seen: required.filter((entry) => seen.has(entry.id) || begun.has(entry.id)).length,
           total: required.length,
         });
       }
 
-      const bookmarked = course.pages.find((entry) => entry.id === state.bookmark);
+      const isDone = (/** @type {string} */ page) => seen.has(page) && !open.has(page);
+      const next = isDone(state.bookmark) ? course.pages.find((entry) => open.has(entry.id))?.id : undefined;
+      const bookmarked = course.pages.find((entry) => entry.id === (next ?? state.bookmark));
       const start = document.querySelector("a[data-start]");
       if (start instanceof HTMLAnchorElement && bookmarked) {
         start.textContent = strings["resume"] ?? start.textContent;
@@ -43,30 +54,52 @@
         const mark = rule.querySelector("[data-rule-state]");
         const met = state.complete || part?.met === true;
         rule.dataset["state"] = met ? "met" : "open";
-        if (mark)
-          mark.textContent = met
-            ? ` (${strings["seen"]})`
-            : part && part.needed > 1
-              ? ` (${part.done} / ${part.needed})`
-              : "";
+        if (!mark) continue;
+        const far = part && part.needed > 1 ? [`${part.done} / ${part.needed}`] : [];
+        const missing = part && !met ? (state.open?.[part.name] ?? []) : [];
+        // Where it lacks, when little does: at the beginning everything does.
+        const links = missing.length > 0 && missing.length <= mostLinks ? linksTo(missing) : [];
+        const words = met ? [strings["seen"] ?? ""] : [...far, ...links];
+        mark.replaceChildren(
+          ...(words.length > 0
+            ? [
+                " (",
+                ...words.flatMap((word, place) => (place > 0 ? [place === far.length ? ": " : ", ", word] : [word])),
+                ")",
+              ]
+            : []),
+        );
       }
       if (state.complete && !complete) say(strings["complete"] ?? "");
       complete = state.complete;
     });
+
+    /** @param {string[]} pages */
+    function linksTo(pages) {
+      return pages.flatMap((page) => {
+        const entry = course.pages.find((one) => one.id === page);
+        return entry
+          ? [Object.assign(document.createElement("a"), { href: root + entry.href, textContent: entry.title })]
+          : [];
+      });
+    }
 
     /**
      * In words for those who hear it; how it looks is the theme's affair.
      * @param {HTMLAnchorElement} link
      * @param {Set<string>} seen or left out
      * @param {Set<string>} leftOut
+     * @param {Set<string>} begun
      */
-    function markLink(link, seen, leftOut) {
+    function markLink(link, seen, leftOut, begun) {
       const target = link.dataset["tocPage"] ?? "";
       const words = [];
       if (target === id) words.push(strings["current"]);
       if (seen.has(target)) words.push(strings[leftOut.has(target) ? "leftOut" : "seen"]);
+      if (begun.has(target)) words.push(strings["begun"]);
       if (target === id) link.dataset["state"] = "current";
       else if (seen.has(target)) link.dataset["state"] = "seen";
+      else if (begun.has(target)) link.dataset["state"] = "begun";
       else delete link.dataset["state"];
       if (target === id) link.setAttribute("aria-current", "page");
       const label = link.querySelector("[data-toc-state]");
@@ -85,6 +118,7 @@
     toggle.addEventListener("click", () => fold(toggle.getAttribute("aria-expanded") !== "true"));
     document.addEventListener("keydown", (event) => {
       if (event.key !== "Escape" || toggle.getAttribute("aria-expanded") !== "true") return;
+      event.preventDefault();
       if (panel?.contains(document.activeElement)) toggle.focus();
       fold(false);
     });

@@ -6,7 +6,11 @@
   courseForge.page.parts.push(({ course: { strings }, connection, onState }) => {
     let shown = "";
     onState(({ mode, tracked }) => {
-      const notice = mode !== "normal" ? "reviewMode" : !tracked && connection()?.kind === "local" ? "notRecorded" : "";
+      const isLocal = connection()?.kind === "local";
+      for (const place of document.querySelectorAll("[data-kept-here]"))
+        /** @type {HTMLElement} */ (place).hidden = !(isLocal && tracked);
+      const notice =
+        mode === "browse" ? "previewMode" : mode === "review" ? "reviewMode" : !tracked && isLocal ? "notRecorded" : "";
       if (notice === shown) return;
       shown = notice;
       if (notice === "") courseForge.hideBanner(document);

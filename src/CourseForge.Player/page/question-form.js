@@ -3,15 +3,17 @@
 (function () {
   "use strict";
 
-  courseForge.page.questionForm = function (form, context) {
+  courseForge.page.questionForm = function (form, { course, id: page, say }) {
     const id = form.dataset["question"] ?? "";
+    const { strings, language } = course;
+    const context = { strings, language, say, draft: courseForge.page.draft(course, page, id) };
     try {
       const kind = courseForge.questionType(form.dataset["type"] ?? "");
       const key = courseForge.answerKey.decode(id, form.dataset["key"] ?? "");
       return questionForm(form, id, kind, key, context);
     } catch (error) {
       console.error(`CourseForge: the question ${id} cannot be asked`, error);
-      part(form, "[data-result]").textContent = context.strings["cannotBeAsked"] ?? "";
+      part(form, "[data-result]").textContent = strings["cannotBeAsked"] ?? "";
       return null;
     }
   };
@@ -31,6 +33,7 @@
     const rationale = part(form, "[data-rationale]");
     const answer = kind.open(form, context);
     const { response, isAnswered, fill } = answer;
+    const reading = () => answer.reading?.() ?? null;
 
     /** Where something is said about one part of an answer. @param {string} letter */
     const placeOf = (letter) => part(form, `[data-option-feedback="${letter}"]`);
@@ -55,26 +58,53 @@
       /** @type {Outcome} */
       const outcome = score === 1 ? "correct" : isPartly ? "partly" : "incorrect";
       form.dataset["state"] = "answered";
+      const read = reading();
       fill(given);
       lock(true);
       for (const [letter, right] of marks)
         tell(placeOf(letter), right ? "correct" : "incorrect", [strings[kind.markWord]], key.feedback[letter]);
       const lead = [before, given === "" ? strings["notAnswered"] : ""];
       tell(result, outcome, lead, score < 1 ? key.feedback["*"] : "");
+      if (read) addLine(courseForge.words.fill(strings["numberRead"], read));
       if (reveal && outcome !== "correct") revealRight(given);
       rationale.innerHTML = key.rationale;
       rationale.hidden = key.rationale === "";
+      describe();
       return { score, outcome };
+    }
+
+    /** Verdict, feedback and reason are spoken together, wherever they stand. */
+    function describe() {
+      const parts = [...all("[data-option-feedback]"), rationale].filter((one) => one.textContent !== "");
+      parts.forEach((one, place) => (one.id ||= `${id}-said-${place}`));
+      result.setAttribute("aria-describedby", parts.map((one) => one.id).join(" "));
     }
 
     /** At the options that would have been right, or in words where none can be marked. @param {string} given */
     function revealRight(given) {
       for (const letter of kind.missed(key, given)) tellMissed(placeOf(letter));
       const words = answer.rightWords(key);
-      if (!words) return;
+      if (words) addLine(`${strings["rightAnswer"] ?? ""}: ${words}`);
+    }
+
+    /** @param {string} text */
+    function addLine(text) {
       const line = document.createElement("div");
-      line.textContent = `${strings["rightAnswer"] ?? ""}: ${words}`;
+      line.textContent = text;
       result.append(line);
+    }
+
+    /** What is wrong with an answer, or how it was read; "": nothing needs to be said. @param {string} [doubt] words where it can be read in two ways */
+    function notice(doubt = "numberDoubt") {
+      if (response() === null) return strings[kind.missing(null)] ?? "";
+      const read = reading();
+      return read ? courseForge.words.fill(strings[read.other ? doubt : "numberRead"], read) : "";
+    }
+
+    /** For another try. */
+    function forget() {
+      answer.clear?.();
+      clear();
     }
 
     function clear() {
@@ -101,12 +131,41 @@
       parent?.append(...courseForge.draw.shuffle(inOrder, (seed + courseForge.draw.hash(id)) >>> 0));
     }
 
-    /** @param {string} given @returns {Marked} */
-    function marked(given) {
-      return { question: id, response: given, score: kind.mark(key, given), pattern: key.accepted, latency: 0 };
+    /** What the letters stand for, for those who read a record without the course. */
+    function components() {
+      const found = answer.components?.();
+      return found ? { components: found } : {};
     }
 
-    return { id, form, result, missing: kind.missing, response, isAnswered, fill, show, clear, focus, shuffle, marked };
+    /** @param {string} given @returns {Marked} */
+    function marked(given) {
+      return {
+        question: id,
+        response: given,
+        score: kind.mark(key, given),
+        pattern: key.accepted,
+        latency: 0,
+        ...components(),
+      };
+    }
+
+    return {
+      id,
+      form,
+      result,
+      missing: kind.missing,
+      response,
+      isAnswered,
+      reading,
+      notice,
+      fill,
+      show,
+      clear,
+      forget,
+      focus,
+      shuffle,
+      marked,
+    };
   }
 
   /**

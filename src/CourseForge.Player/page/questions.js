@@ -11,7 +11,7 @@
     for (const form of /** @type {NodeListOf<HTMLFormElement>} */ (
       document.querySelectorAll("form[data-question]:not([data-assessed])")
     )) {
-      const question = courseForge.page.questionForm(form, { strings, say: context.say });
+      const question = courseForge.page.questionForm(form, context);
       if (question) start(question);
     }
 
@@ -20,9 +20,12 @@
       const { form, id, result } = question;
       const submit = part(form, "[data-submit]");
       const retry = part(form, "[data-retry]");
-      let since = performance.now();
+      let since = courseForge.clock.used();
       let touched = false;
+      /** What can be read in two ways and was asked about. */
+      let asked = "";
       submit.hidden = false;
+      question.fill("");
 
       form.addEventListener("submit", (event) => {
         event.preventDefault();
@@ -33,16 +36,28 @@
           question.focus();
           return;
         }
+        const read = question.reading();
+        if (read?.other && asked !== response + read.other) {
+          asked = response + read.other;
+          result.textContent = question.notice("numberAsk");
+          question.focus();
+          return;
+        }
         touched = true;
         show(response);
         result.focus(); // the button that had the focus is gone
-        send({ cf: 1, type: "answer", ...question.marked(response), latency: Math.round(performance.now() - since) });
+        send({
+          cf: 1,
+          type: "answer",
+          ...question.marked(response),
+          latency: Math.round(courseForge.clock.used() - since),
+        });
       });
 
       retry.addEventListener("click", () => {
         touched = true;
-        since = performance.now();
-        question.clear();
+        since = courseForge.clock.used();
+        question.forget();
         submit.hidden = false;
         retry.hidden = true;
         question.focus();

@@ -1,4 +1,5 @@
-// When a lesson counts as seen: its warning passed or skipped, and its end reached or "next" used.
+// When a lesson counts as seen: its warning passed and its end reached, or skipped by the link that says so. Going past a closed warning in another
+// way is neither; what is left out behind a warning is told where the course has that.
 (function () {
   "use strict";
 
@@ -7,22 +8,30 @@
     let told = false;
     /** Nothing of it was shown yet, because the learner has not passed its warning. */
     let warned = true;
-    const seen = () => {
+    /** @param {"seen" | "leave-out"} type */
+    const tell = (type) => {
       if (told) return;
       told = true;
-      send({ cf: 1, type: warned && course.completion.optOut ? "leave-out" : "seen", page: id });
+      send({ cf: 1, type, page: id });
     };
+    const end = document.querySelector("[data-end]");
+    const isEndInView = () => end !== null && end.getBoundingClientRect().top <= window.innerHeight;
 
-    for (const link of document.querySelectorAll("[data-next], [data-gate-skip]")) link.addEventListener("click", seen);
+    for (const link of document.querySelectorAll("[data-next], [data-gate-skip]"))
+      link.addEventListener("click", () => {
+        // Also before an observer could see it: whoever presses what stands below the end has come to it.
+        if (!warned && isEndInView()) tell("seen");
+        else if (warned && course.completion.optOut) tell("leave-out");
+        else if (link.matches("[data-gate-skip]")) tell("seen");
+      });
 
     passGate(() => {
       warned = false;
-      const end = document.querySelector("[data-end]");
       if (!end) return;
       const observer = new IntersectionObserver((entries) => {
         if (!entries.some((entry) => entry.isIntersecting)) return;
         observer.disconnect();
-        seen();
+        tell("seen");
       });
       observer.observe(end);
     });
@@ -37,7 +46,14 @@
       const gated = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-gated]"));
       // A module's warning stands before each of its lessons and is passed once for all of them: a warning met thirty times is no longer read.
       const name = `courseforge:${course.id}:gate:${gate?.getAttribute("data-gate") || id}`;
+      const fold = () => {
+        if (!(gate instanceof HTMLElement)) return;
+        gate.dataset["state"] = "passed"; // the theme makes one line of it
+        for (const action of gate.querySelectorAll("[data-gate-skip], [data-gate-continue], [data-gate-about]"))
+          /** @type {HTMLElement} */ (action).hidden = true;
+      };
       if (!(button instanceof HTMLElement) || gated.length === 0 || recall(name)) {
+        fold();
         passed();
         return;
       }
@@ -49,6 +65,7 @@
       show(false);
       button.addEventListener("click", () => {
         show(true);
+        fold();
         remember(name);
         const heading = gated[0]?.querySelector("h1, h2, h3, h4, h5, h6") ?? gated[0];
         if (heading instanceof HTMLElement) {

@@ -11,7 +11,10 @@
     missing: (response) => (response ? "" : "writeFirst"),
     pattern: (text) => [text],
     mark: (key, response) => (key.accepted.some((accepted) => plain(accepted, key) === plain(response, key)) ? 1 : 0),
-    open: (form) => ({ ...written.open(form, (text) => text.trim()), rightWords: ({ correct }) => correct }),
+    open: (form, context) => ({
+      ...written.open(form, context, (text) => courseForge.typing.tidy(text).trim()),
+      rightWords: ({ correct }) => correct,
+    }),
   };
 
   /**
@@ -19,10 +22,7 @@
    * @param {AnswerKey} key
    */
   function plain(text, key) {
-    let known = text
-      .normalize("NFC")
-      .replace(/[\u2018\u2019]/g, "'")
-      .replace(/[\u201c\u201d]/g, '"');
+    let known = courseForge.typing.tidy(text);
     if (key.spaces === "collapse") known = known.trim().replace(/\s+/g, " ");
     if (key.spaces === "ignore") known = known.replace(/\s+/g, "");
     return key.case === "ignore" ? known.toLowerCase() : known;

@@ -32,6 +32,13 @@
         response,
         isAnswered: () => response() !== "",
         fill: (given) => selects.forEach((select, place) => (select.value = given.charAt(place).replace("-", ""))),
+        components: () => ({
+          source: selects.map((select, place) => ({
+            id: leftLetter(place),
+            text: courseForge.words.of(select.labels[0]),
+          })),
+          target: [...(selects[0]?.options ?? [])].flatMap(({ value, text }) => (value ? [{ id: value, text }] : [])),
+        }),
         rightWords: ({ correct }) =>
           selects
             .map((select, place) => {

@@ -15,25 +15,26 @@
       const value = Number(response);
       return response !== "" && value >= low && value <= high ? 1 : 0;
     },
-    open: (form) => ({
-      ...written.open(form, read),
-      rightWords({ correct }) {
-        const [low = "", high] = correct.split(":");
-        return low === high ? low : `${low} – ${high}`;
-      },
-    }),
+    open(form, context) {
+      const { language } = context;
+      const input = /** @type {HTMLInputElement} */ (form.querySelector("input[data-written]"));
+      const unit = form.querySelector("[data-unit]")?.textContent ?? "";
+      const { read, write } = courseForge.numbers;
+      /** @param {string} response */
+      const words = (response) => write(response, language);
+      return {
+        ...written.open(form, context, (text) => read(text, language, unit).response, words),
+        rightWords({ correct }) {
+          const [low = "", high = ""] = correct.split(":");
+          return low === high ? words(low) : `${words(low)} – ${words(high)}`;
+        },
+        reading() {
+          const { response, other } = read(input.value, language, unit);
+          if (!response) return null;
+          const isPlain = other === null && Number(input.value.replace(words("."), ".")) === Number(response);
+          return isPlain ? null : { reading: words(response), other: other === null ? "" : words(other) };
+        },
+      };
+    },
   };
-
-  /** "1 200,5" and "1200.50" are one number; null: not a number, or too long a one. @param {string} text */
-  function read(text) {
-    const plain = text
-      .replace(/[\s\u00a0]/g, "")
-      .replace(/\u2212/g, "-")
-      .replace(",", ".")
-      .replace(/^\+/, "");
-    if (plain === "") return "";
-    if (!/^-?(\d{1,12}(\.\d{0,8})?|\.\d{1,8})$/.test(plain)) return null;
-    const number = String(Number(plain));
-    return number.includes("e") ? null : number;
-  }
 })();

@@ -29,14 +29,13 @@
         const button = /** @type {Element} */ (target).closest("[data-up], [data-down]");
         /** @type {HTMLElement | null | undefined} */
         const item = button?.closest("[data-item]");
-        if (!button || !item) return;
+        if (!button || !item || button.ariaDisabled === "true") return;
         const up = button.matches("[data-up]");
         if (up) item.previousElementSibling?.before(item);
         else item.nextElementSibling?.after(item);
         moved = true;
         refresh();
-        // At an end the button is off; the focus goes to its twin, not away.
-        (button.disabled ? buttonOf(item, up ? "down" : "up") : button).focus();
+        button.focus(); // where it was, also at an end: one press more does nothing
         const words = { item: textOf(item), place: items().indexOf(item) + 1, count: items().length };
         say(courseForge.words.fill(strings["moved"], words));
         form.dispatchEvent(new Event("change", { bubbles: true }));
@@ -46,8 +45,8 @@
       /** The first item goes no further up, the last one no further down. */
       function refresh() {
         for (const [place, item] of items().entries()) {
-          buttonOf(item, "up").disabled = place === 0;
-          buttonOf(item, "down").disabled = place === initial.length - 1;
+          buttonOf(item, "up").ariaDisabled = String(place === 0);
+          buttonOf(item, "down").ariaDisabled = String(place === initial.length - 1);
         }
       }
 
@@ -62,6 +61,7 @@
           }
           refresh();
         },
+        components: () => ({ choices: [...initial].map((letter) => ({ id: letter, text: textOf(itemOf(letter)) })) }),
         rightWords: ({ correct }) => [...correct].map((letter) => textOf(itemOf(letter))).join("; "),
       };
     },

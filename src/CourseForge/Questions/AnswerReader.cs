@@ -36,12 +36,12 @@ internal sealed record AnswerReader(Located<string> Id, IRecordReader Record, Di
         var seen = new Dictionary<string, SourceSpan>(StringComparer.Ordinal);
         foreach (var (text, span) in answers)
         {
-            if (text.Length > 0 && !seen.TryAdd(text, span))
+            if (text.Length > 0 && !seen.TryAdd(SeenText.Of(text), span))
             {
                 Diagnostics.Add(
                     Diagnostic
                         .Create(Codes.Yaml.RepeatedAnswer, span, YamlWords.Quote(text), key)
-                        .WithRelated(seen[text], "it stands here for the first time")
+                        .WithRelated(seen[SeenText.Of(text)], "it stands here for the first time")
                 );
             }
         }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CourseForge.Syntax;
 
 namespace CourseForge.Text;
 

@@ -98,19 +98,29 @@ internal sealed class MadeUpQuestions(int seed)
     private (string Keys, Learner Learner) Matching(bool isPartial)
     {
         var count = _random.Next(2, 27);
+
+        // Some right sides look the same, and are one choice.
+        var hasTwins = count > 3 && _random.Next(2) == 0;
+        int RightOf(int i) => hasTwins ? i / 2 : i;
         var keys =
             Partial(isPartial)
             + "    pairs:\n"
             + string.Concat(
-                Enumerable.Range(0, count).Select(i => $"      - {{left: Left {i}, right: \"*Right* {i}\"}}\n")
+                Enumerable
+                    .Range(0, count)
+                    .Select(i =>
+                        $"      - {{left: Left {i}, right: \"{(i % 2 == 0 ? "*Right* " : "Right\u00a0")}{RightOf(i)}\"}}\n"
+                    )
             );
         return (keys, view =>
         {
             var matching = (MatchingView)view;
             return Placed(
                 matching.Lefts.Select(left =>
-                    matching.Rights.Single(right => right.Words == left.Words.Replace("Left", "Right")).Letter
-                ),
+                {
+                    var right = RightOf(int.Parse(left.Words[5..], CultureInfo.InvariantCulture));
+                    return matching.Rights.Single(choice => SeenText.Of(choice.Words) == $"Right {right}").Letter;
+                }),
                 isPartial
             );
         });

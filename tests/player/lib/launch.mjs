@@ -16,6 +16,8 @@ export async function launchOn(
   const { driver, loaded } = await openDriver(window, given, { wait: async () => {}, now });
   /** @type {(() => void)[]} */
   const waiting = [];
+  /** @type {(() => void)[]} */
+  const retries = [];
   /** @type {boolean[]} */
   const saved = [];
   const session = player.createSession({
@@ -24,6 +26,7 @@ export async function launchOn(
     loaded,
     now,
     later: (callback) => void waiting.push(callback),
+    again: (callback) => void retries.push(callback),
     onSaved: (ok) => void saved.push(ok),
   });
   const turn = () => {
@@ -34,7 +37,11 @@ export async function launchOn(
     session.handle(message);
     turn();
   };
-  return { driver, loaded, session, turn, act, saved, clock };
+  /** The pause after a save that failed is over. */
+  const pause = () => {
+    for (const callback of retries.splice(0)) callback();
+  };
+  return { driver, loaded, session, turn, act, pause, saved, clock };
 }
 
 /** @param {string} page @returns {PageMessage} */

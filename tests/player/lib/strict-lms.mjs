@@ -1,6 +1,8 @@
 // Learning systems that take nothing but what they must, where scorm-again is lenient: the rules of the widest-spread one, read in its source
 // (Moodle, mod/scorm/datamodels/scorm_12.js and scorm_13.js) and said here in our own words. What a system of this kind refuses, it loses.
 
+import { player } from "./player.mjs";
+
 /** @typedef {{says: RegExp, from?: number, to?: number, access?: "read" | "write"}} Element */
 
 const status12 = "passed|completed|failed|incomplete|browsed";
@@ -18,6 +20,7 @@ const elements12 = {
   "cmi.core.score.raw": { says: decimal12, from: 0, to: 100 },
   "cmi.core.score.min": { says: decimal12, from: 0, to: 100 },
   "cmi.core.score.max": { says: decimal12, from: 0, to: 100 },
+  "cmi.core.total_time": { says: /^/, access: "read" },
   "cmi.core.exit": { says: /^(time-out|suspend|logout|)$/, access: "write" },
   "cmi.core.session_time": { says: span12, access: "write" },
   "cmi.suspend_data": { says: text(4096) },
@@ -60,6 +63,7 @@ const elements2004 = {
   "cmi.score.min": { says: decimal2004 },
   "cmi.score.max": { says: decimal2004 },
   "cmi.progress_measure": { says: decimal2004, from: 0, to: 1 },
+  "cmi.total_time": { says: /^/, access: "read" },
   "cmi.exit": { says: /^(time-out|suspend|logout|normal|)$/, access: "write" },
   "cmi.session_time": { says: span2004, access: "write" },
   "cmi.suspend_data": { says: text(64000) },
@@ -104,13 +108,27 @@ const responses2004 =
 /**
  * @param {"1.2" | "2004"} edition
  * @param {Record<string, string>} [stored] what earlier sessions left
+ * @param {{fails?: (commit: number) => boolean}} [moods] which commits fail, counted from 1, the one at the end with them. As Moodle does, it marks
+ *   what it sends before it knows the answer, and sends a value again only when it is another one; `kept` is what has arrived.
  */
-export function strictLms(edition, stored = {}) {
+export function strictLms(edition, stored = {}, { fails = () => false } = {}) {
   const is2004 = edition === "2004";
   const elements = is2004 ? elements2004 : elements12;
+  const sessionTime = is2004 ? "cmi.session_time" : "cmi.core.session_time";
+  const totalTime = is2004 ? "cmi.total_time" : "cmi.core.total_time";
   const values = new Map(Object.entries({ "cmi.core.lesson_mode": "normal", "cmi.mode": "normal", ...stored }));
   /** Calls that were refused. @type {string[]} */
   const refused = [];
+  const kept = new Map(Object.entries(stored));
+  /** As it was sent last, arrived or not. */
+  const sent = new Map(Object.entries(stored));
+  let commits = 0;
+  /** The places of each list, as far as they are known at the opening: it counts those that there are, wherever they stand. @type {Map<string, number>} */
+  const counts = new Map();
+  for (const list of ["cmi.interactions", "cmi.objectives"]) {
+    const places = Object.keys(stored).flatMap((name) => (name.startsWith(`${list}.`) ? [name.split(".")[2]] : []));
+    counts.set(list, new Set(places).size);
+  }
   let open = false;
   let error = "0";
 
@@ -121,12 +139,8 @@ export function strictLms(edition, stored = {}) {
     return "false";
   }
 
-  /** Entries of a list, by the ids or patterns that stand in it. @param {string} list */
-  const count = (list) => {
-    let entries = 0;
-    while ([...values.keys()].some((key) => key.startsWith(`${list}.${entries}.`))) entries++;
-    return entries;
-  };
+  /** Entries of a list. @param {string} list */
+  const count = (list) => counts.get(list) ?? 0;
 
   /** @param {string} name */
   const get = (name) => {
@@ -159,6 +173,10 @@ export function strictLms(edition, stored = {}) {
       const code = dependencies(name, value);
       if (code !== "") return refuse(call, code);
     }
+    for (const place of places) {
+      const list = name.slice(0, place.index);
+      if (Number(place[1]) === count(list)) counts.set(list, count(list) + 1);
+    }
     values.set(name, value);
     return "true";
   }
@@ -189,9 +207,31 @@ export function strictLms(edition, stored = {}) {
     return parts.every((part) => type.says.test(part)) ? "" : "406";
   }
 
-  /** Everything goes in the address-like form of a request; half a character cannot. */
-  function send() {
+  /** A number is the same however it is written. @param {string} name */
+  const valueOf = (name) => {
+    const value = values.get(name) ?? "";
+    return elements[name.replace(/\.\d+(?=\.)/g, ".n")]?.from === undefined ? value : String(Number(value));
+  };
+
+  /** Only at the end of a visit. */
+  function countTime() {
+    const format = is2004 ? player.scorm2004 : player.scorm12;
+    const all = format.seconds(kept.get(totalTime) ?? "") + format.seconds(values.get(sessionTime) ?? "");
+    kept.set(totalTime, is2004 ? `PT${all}S` : player.scorm12.timespan(all * 1000));
+  }
+
+  /** Everything goes in the address-like form of a request; half a character cannot. The time is counted at the end. @param {boolean} atEnd */
+  function send(atEnd) {
     for (const value of values.values()) encodeURIComponent(value);
+    const changed = [...values.keys()].filter((name) => name !== sessionTime && sent.get(name) !== valueOf(name));
+    for (const name of changed) sent.set(name, valueOf(name));
+    commits++;
+    if (fails(commits)) {
+      error = is2004 ? "391" : "101";
+      return "false";
+    }
+    for (const name of changed) kept.set(name, valueOf(name));
+    if (atEnd) countTime();
     return "true";
   }
 
@@ -210,14 +250,14 @@ export function strictLms(edition, stored = {}) {
         ...given,
       ),
     commit: (/** @type {string[]} */ ...given) =>
-      run("commit", () => (open ? send() : refuse("commit", is2004 ? "142" : "301")), ...given),
+      run("commit", () => (open ? send(false) : refuse("commit", is2004 ? "142" : "301")), ...given),
     finish: (/** @type {string[]} */ ...given) =>
       run(
         "finish",
         () => {
           if (!open) return refuse("finish", is2004 ? "112" : "301");
           open = false;
-          return send();
+          return send(true);
         },
         ...given,
       ),
@@ -244,5 +284,5 @@ export function strictLms(edition, stored = {}) {
         LMSGetLastError: calls.error,
         LMSGetErrorString: calls.errorString,
       };
-  return { api, values, refused };
+  return { api, values, refused, kept, commits: () => commits };
 }

@@ -25,6 +25,12 @@
         response,
         isAnswered: () => response() !== "",
         fill: (given) => inputs.forEach((input) => (input.checked = given.includes(input.value))),
+        components: () => ({
+          choices: [...inputs].map((input) => ({
+            id: input.value,
+            text: courseForge.words.of(input.closest("label")),
+          })),
+        }),
         rightWords: () => "", // the right options are marked themselves
       };
     },

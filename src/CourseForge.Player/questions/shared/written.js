@@ -10,13 +10,24 @@
     marks: () => [],
     missed: () => [],
 
-    open(form, read) {
+    open(form, { draft }, read, write = (response) => response) {
       const input = /** @type {HTMLInputElement} */ (form.querySelector("input[data-written]"));
       const response = () => read(input.value);
+      input.addEventListener("input", () => draft.keep(input.value));
       return {
         response,
         isAnswered: () => response() !== "",
-        fill: (given) => void (input.value = given),
+        /** As it was typed, where that is known. */
+        fill(given) {
+          if ((response() ?? "") === given && input.value !== "") return;
+          const typed = draft.kept();
+          // Also what was typed and not told yet.
+          input.value = typed !== null && (given === "" || read(typed) === given) ? typed : write(given);
+        },
+        clear() {
+          draft.keep(null);
+          input.value = "";
+        },
       };
     },
   };

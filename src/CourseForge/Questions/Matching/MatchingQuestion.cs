@@ -81,7 +81,7 @@ internal sealed class MatchingQuestion : QuestionType<MatchingAnswer>
         {
             Options = answer.Pairs.Length,
             Size = answer.Pairs.Length,
-            Right = MixedOrder.RightLetters(MixedOrder.Of(id, answer.Pairs.Length)),
+            Right = string.Concat(Places(answer, MixedOrder.Of(id, answer.Pairs.Length)).Select(Letters.At)),
             IsPartial = answer.IsPartial,
             Feedback = AnswerEncoding.Given(
                 answer.Pairs.Select(static (pair, index) => (Letters.At(index), pair.Feedback))
@@ -90,17 +90,36 @@ internal sealed class MatchingQuestion : QuestionType<MatchingAnswer>
 
     protected override AnswerView View(MatchingAnswer answer, AnswerFrame frame, IQuestionPage page)
     {
+        var mixed = MixedOrder.Of(frame.Question, answer.Pairs.Length);
+        var places = Places(answer, mixed);
         return new MatchingView(
             frame,
             [.. answer.Pairs.Select((pair, index) => Part(index, pair.Left))],
             [
-                .. MixedOrder
-                    .Of(frame.Question, answer.Pairs.Length)
-                    .Select((pair, place) => Part(place, answer.Pairs[pair].Right)),
+                .. mixed
+                    .Select((pair, place) => (pair, place))
+                    .Where(item => places[item.pair] == item.place)
+                    .Select(item => Part(item.place, answer.Pairs[item.pair].Right)),
             ]
         );
 
         PartView Part(int index, MarkdownContent text) => new(Letters.At(index), page.Inline(text), page.Words(text));
+    }
+
+    /// <summary>
+    /// For each pair the place on the page where its right side stands. Right sides that learners see as equal are one
+    /// choice: nobody could say which of two is meant.
+    /// </summary>
+    private static int[] Places(MatchingAnswer answer, int[] mixed)
+    {
+        var seen = answer.Pairs.Select(static pair => SeenText.Of(MarkdownText.Of(pair.Right))).ToArray();
+        return
+        [
+            .. seen.Select(
+                (text, index) =>
+                    Array.FindIndex(mixed, pair => pair == index || (text.Length > 0 && seen[pair] == text))
+            ),
+        ];
     }
 
     protected override PrintedAnswer Print(MatchingAnswer answer, string id, IQuestionPage page) =>

@@ -52,7 +52,7 @@ internal static class PageRenderer
         var views = new PageViews(context, new PageChrome(context));
         var pages = Pages(context, views);
         var rendered = RenderAll(pages, theme.Templates, options);
-        var script = new CourseScript(context);
+        var script = new CourseScript(context, sources);
 
         var files = ImmutableArray.CreateBuilder<OutputFile>(
             pages.Count + theme.Files.Assets.Count + context.Plan.MediaFiles.Length + 8
@@ -190,6 +190,11 @@ internal static class PageRenderer
         var own = new DiagnosticBag();
         var words = ThemeWords.Load(theme.Files, course.Settings.Language, own);
         diagnostics.AddRange(own);
+        if (course.Whole is not null)
+        {
+            words = words.OfModule();
+        }
+
         return own.HasErrors
             ? null
             : (new CourseRenderContext(course, plan, theme.Templates, words, WordsView.Of(words.All)), theme);

@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using CourseForge.Model;
 using CourseForge.Questions;
@@ -18,11 +20,13 @@ internal sealed class CourseScript
     private const int DescriptionLength = 240;
 
     private readonly CourseRenderContext _context;
+    private readonly SourceSet _sources;
     private readonly ImmutableArray<(Question Question, PlannedLesson? Page)> _questions;
 
-    internal CourseScript(CourseRenderContext context)
+    internal CourseScript(CourseRenderContext context, SourceSet sources)
     {
         _context = context;
+        _sources = sources;
         _questions = QuestionsOf(context.Plan);
     }
 
@@ -77,6 +81,8 @@ internal sealed class CourseScript
         json.WriteStartObject();
         json.WriteString("id", course.Id.Value);
         json.WriteString("version", course.Settings.Version.Value);
+        json.WriteString("edition", course.PackageVersion);
+        json.WriteString("record", SourcesDigest());
         json.WriteString("title", course.Title);
         json.WriteString("language", _context.Language);
         var graded = course
@@ -115,22 +121,35 @@ internal sealed class CourseScript
     private void WritePages(Utf8JsonWriter json)
     {
         var plan = _context.Plan;
-        IEnumerable<(string Id, string Href, string Title, bool Required)> pages =
+        IEnumerable<(string Id, string Href, string Title, Lesson? Lesson)> pages =
         [
-            .. plan.Lessons.Select(static page => (page.Lesson.Id.Value, page.Href, page.Lesson.Title, true)),
-            .. plan.Assessments.Select(static page => (page.PageId, page.Href, page.Assessment.Title, false)),
-            .. plan.Others.Select(page => (page.PageId, page.Href, page.Title(_context), false)),
+            .. plan.Lessons.Select(static page =>
+                (page.Lesson.Id.Value, page.Href, page.Lesson.Title, (Lesson?)page.Lesson)
+            ),
+            .. plan.Assessments.Select(static page => (page.PageId, page.Href, page.Assessment.Title, (Lesson?)null)),
+            .. plan.Others.Select(page => (page.PageId, page.Href, page.Title(_context), (Lesson?)null)),
         ];
         var keys = StateKey.ForAll(pages.Select(static page => page.Id));
         json.WriteStartArray("pages");
-        foreach (var (id, href, title, required) in pages)
+        foreach (var (id, href, title, lesson) in pages)
         {
             json.WriteStartObject();
             json.WriteString("key", keys[id]);
             json.WriteString("id", id);
             json.WriteString("href", href);
             json.WriteString("title", title);
-            json.WriteBoolean("required", required);
+            json.WriteBoolean("required", lesson is not null);
+            if (lesson is not null)
+            {
+                json.WriteStartArray("objectives");
+                foreach (var objective in lesson.Objectives)
+                {
+                    json.WriteStringValue(objective.Id.Value);
+                }
+
+                json.WriteEndArray();
+            }
+
             json.WriteEndObject();
         }
 
@@ -342,6 +361,21 @@ internal sealed class CourseScript
         }
 
         json.WriteEndArray();
+    }
+
+    /// <summary>
+    /// SHA-256 over what build-record.json lists of texts as resolvedDependencies, one <c>digest path</c> a line: with
+    /// it, what learners hand in is known to be of this build.
+    /// </summary>
+    private string SourcesDigest()
+    {
+        var lines = _sources
+            .Files.Concat(_sources.Theme)
+            .Where(static file => file.Digest is not null)
+            .Select(static file => (Path: file.Path.Value, Digest: file.Digest!))
+            .OrderBy(static file => file.Path, StringComparer.Ordinal)
+            .Select(static file => $"{file.Digest} {file.Path}\n");
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(lines))));
     }
 
     /// <summary>Changes when the state's pages or questions do; wording does not count.</summary>

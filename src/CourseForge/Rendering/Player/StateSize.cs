@@ -19,9 +19,10 @@ internal static class StateSize
     private const int Section = 2;
 
     /// <summary>
-    /// Version, fingerprint and check, with their separators; bookmark, seconds and day of completion.
+    /// Version, fingerprint and check, with their separators; bookmark, seconds (all, and those that were not told) and
+    /// day of completion.
     /// </summary>
-    private const int Frame = 1 + 9 + 6 + (Section + Key) + (Section + 5) + (Section + 4);
+    private const int Frame = 1 + 9 + 6 + (Section + Key) + (Section + 5 + 1 + 5) + (Section + 4);
 
     /// <summary>The first, the best and the latest attempt.</summary>
     private const int KeptAttempts = 3;

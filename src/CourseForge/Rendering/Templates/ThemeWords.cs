@@ -11,6 +11,7 @@ namespace CourseForge.Rendering.Templates;
 internal sealed class ThemeWords
 {
     private const string Fallback = "en";
+    private const string ModuleSuffix = "OfModule";
     private readonly Dictionary<string, string> _words;
 
     private ThemeWords(Dictionary<string, string> words) => _words = words;
@@ -26,6 +27,24 @@ internal sealed class ThemeWords
     /// <summary>The words of a key with <c>{name}</c> filled in.</summary>
     internal string With(string key, string name, string value) =>
         this[key].Replace("{" + name + "}", value, StringComparison.Ordinal);
+
+    /// <summary>
+    /// For a unit that is one module of a package: what is said of a course is said of the module, where a theme has
+    /// words for that under the same key with <c>OfModule</c> behind it.
+    /// </summary>
+    internal ThemeWords OfModule()
+    {
+        var words = new Dictionary<string, string>(_words, StringComparer.Ordinal);
+        foreach (var (key, text) in _words)
+        {
+            if (key.EndsWith(ModuleSuffix, StringComparison.Ordinal))
+            {
+                words[key[..^ModuleSuffix.Length]] = text;
+            }
+        }
+
+        return new ThemeWords(words);
+    }
 
     internal static ThemeWords Load(ThemeFiles files, Located<string> language, DiagnosticBag diagnostics)
     {
