@@ -269,6 +269,7 @@ test("what is left when the window closes goes in one request that outlives it, 
     ["initialized", "answered", "terminated"],
   );
   assert.match(/** @type {any} */ (store.documents.get("courseforge.progress")).state, /qu0011EEb/);
+  assert.match(store.requests.at(-1) ?? "", /^POST .*statements$/, "nothing is stored behind terminated");
   assert.deepEqual(store.violations, []);
 });
 

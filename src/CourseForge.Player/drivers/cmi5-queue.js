@@ -49,7 +49,7 @@
       sending = true;
       try {
         let kept = true;
-        while (waiting.length > 0 || progress !== undefined) {
+        while (!closed && (waiting.length > 0 || progress !== undefined)) {
           if (waiting.length > 0) {
             const batch = waiting;
             underWay = batch.length;

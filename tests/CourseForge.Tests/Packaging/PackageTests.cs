@@ -148,7 +148,7 @@ public sealed class PackageTests
         var scorm = PackedCourse.Of(workspace, "scorm12");
         Assert.Equal(
             "courses/basic.yaml:1:1: error CF6003: a learner's progress in course 'basic' can take 5276 characters; "
-                + "SCORM 1.2 keeps 4096 at most (most of it: checks in lessons 5222, pages 48)",
+                + "SCORM 1.2 keeps 4096 at most (most of it: checks in lessons 5222, pages 54)",
             scorm.Diagnostics
         );
         Assert.Empty(scorm.Zip);

@@ -101,7 +101,7 @@ public sealed class CourseTests
         );
         Assert.Equal(JsonValueKind.Null, root.GetProperty("quickExit").ValueKind);
         Assert.Equal("done", root.GetProperty("strings").GetProperty("seen").GetString());
-        Assert.Equal(36 + 2 + 5 + 2 + 10 + 10, course.Pages.WorstCaseState);
+        Assert.Equal(42 + 2 + 5 + 2 + 10 + 10, course.Pages.WorstCaseState);
     }
 
     [Fact]
