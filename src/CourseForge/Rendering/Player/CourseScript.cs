@@ -1,8 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using CourseForge.Model;
 using CourseForge.Questions;
@@ -82,7 +80,7 @@ internal sealed class CourseScript
         json.WriteString("id", course.Id.Value);
         json.WriteString("version", course.Settings.Version.Value);
         json.WriteString("edition", course.PackageVersion);
-        json.WriteString("record", SourcesDigest());
+        json.WriteString("record", SourcesDigest.Of(_sources));
         json.WriteString("title", course.Title);
         json.WriteString("language", _context.Language);
         var graded = course
@@ -361,21 +359,6 @@ internal sealed class CourseScript
         }
 
         json.WriteEndArray();
-    }
-
-    /// <summary>
-    /// SHA-256 over what build-record.json lists of texts as resolvedDependencies, one <c>digest path</c> a line: with
-    /// it, what learners hand in is known to be of this build.
-    /// </summary>
-    private string SourcesDigest()
-    {
-        var lines = _sources
-            .Files.Concat(_sources.Theme)
-            .Where(static file => file.Digest is not null)
-            .Select(static file => (Path: file.Path.Value, Digest: file.Digest!))
-            .OrderBy(static file => file.Path, StringComparer.Ordinal)
-            .Select(static file => $"{file.Digest} {file.Path}\n");
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(lines))));
     }
 
     /// <summary>Changes when the state's pages or questions do; wording does not count.</summary>
