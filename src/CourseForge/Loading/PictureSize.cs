@@ -1,5 +1,5 @@
 using System.Buffers.Binary;
-using CourseForge.Syntax;
+using CourseForge.Text;
 
 namespace CourseForge.Loading;
 
