@@ -241,7 +241,7 @@ public static partial class Codes
             "Save or export the file in the form that its name says, or give it the name of what it is.");
 
         public static readonly DiagnosticDescriptor MediaWeight = new("CF4061", "media-weight", Severity.Warning,
-            "'{0}' {1}",
+            "'{0}' is heavy: it {1}",
             "Learners on phones and slow lines wait for it or pay for it, and many learning systems refuse large packages. No page shows more of a picture than a screen has.",
             "Export it smaller: a picture 2000 pixels wide fills any page.");
 

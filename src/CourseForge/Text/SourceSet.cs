@@ -30,29 +30,6 @@ public sealed record MediaFile(CoursePath Path, long Length)
     internal MediaFacts? Facts { get; init; }
 }
 
-/// <summary>What the content of a media file says of itself.</summary>
-/// <param name="Form">By its first bytes.</param>
-internal sealed record MediaFacts(MediaForm Form)
-{
-    /// <summary>Pixels as stored; 0 where it is no picture or does not say.</summary>
-    public int Width { get; init; }
-
-    /// <inheritdoc cref="Width"/>
-    public int Height { get; init; }
-
-    /// <summary>The camera was held otherwise than the picture is stored.</summary>
-    public bool IsTurned { get; init; }
-
-    /// <summary>The place where it was taken can be read from it.</summary>
-    public bool HasPosition { get; init; }
-
-    /// <summary>What keeps browsers from reading it as captions.</summary>
-    public CaptionFault? Captions { get; init; }
-}
-
-/// <summary>What is wrong with captions, as the end of a sentence.</summary>
-internal sealed record CaptionFault(SourceSpan Span, string What);
-
 /// <summary>Something in an SVG picture that learners must not get.</summary>
 /// <param name="What">In words or in the picture's own: <c>&lt;script&gt;</c>.</param>
 /// <param name="IsActive">A browser could run it, or fetch or send something. False: the picture cannot be read.</param>

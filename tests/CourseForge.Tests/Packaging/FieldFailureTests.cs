@@ -32,7 +32,7 @@ public sealed partial class FieldFailureTests
         );
         foreach (var name in names)
         {
-            workspace.Add(name, Encoding.UTF8.GetBytes($"not really a picture: {name}"));
+            workspace.Add(name, [0x89, .. "PNG\r\n\u001a\n"u8, .. Encoding.UTF8.GetBytes(name)]);
         }
 
         MinimalCurriculum.Complete(workspace);

@@ -53,7 +53,9 @@ public sealed class HintTests
     [InlineData("questions/q.yaml", "questions:\n  q-a: {type: short-answer}\n", "'fill-in'")]
     [InlineData("questions/q.yaml", "questions:\n  q-a: {type: sequence}\n", "'ordering'")]
     [InlineData("questions/q.yaml", "title: {a: Exit #4, b: c}\n", "'#' behind a blank")]
-    [InlineData("questions/q.yaml", "title: {a: Rice b: c}\n", "if 'b' is the next key")]
+    [InlineData("questions/q.yaml", "bank: b\ntitle: Exit #4\n  and on\n", "ends the value above")]
+    [InlineData("modules/basics.md", "## First {#first minutes=6}\n\n::: {note}\nIt.\n:::\n", "in front of the braces")]
+    [InlineData("questions/q.yaml", "title: {a: Rice no: c}\n", "if 'no' is the next key")]
     [InlineData("glossary.yaml", "terms:\n  water:\n    also:\n      -\u00A0One\n", "behind the hyphen")]
     [InlineData("modules/basics.md", "## First {#first minutes=6}\n\n![It](media/a b.svg)\n", "rename the file")]
     [InlineData(

@@ -54,7 +54,11 @@ internal static partial class FenceCheck
         var written = opening.Name.Value;
         var diagnostic = Diagnostic.Create(Codes.Markdown.UnknownBlock, opening.Name.Span, written);
         var names = BlockKinds.All.Select(shape => shape.Name).ToArray();
-        if (OtherWords.ForBlock(written) is { } other)
+        if (written.Length == 0)
+        {
+            diagnostic = diagnostic.WithHint("the name stands in front of the braces: '::: note'");
+        }
+        else if (OtherWords.ForBlock(written) is { } other)
         {
             // What another program means by a word is known; that this author means it so is a guess.
             diagnostic = names.Contains(other)

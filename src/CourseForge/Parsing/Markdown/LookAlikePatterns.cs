@@ -71,6 +71,12 @@ internal static partial class LookAlikePatterns
             "a table has a line of heads, the rule below it with as many cells, and blank lines around it",
             Rule()
         ),
+        new("a table", "write '| a | b |', below the head '|---|---|', and a line for each row", Grid()),
+        new(
+            "a formula",
+            "formulas are not typeset: write it with signs, such as E = mc², or show it as a picture",
+            Display()
+        ),
         new("a table", "below the first row stands a rule with a cell for each column: |---|---|", TableRow())
         {
             Fewest = 2,
@@ -90,7 +96,11 @@ internal static partial class LookAlikePatterns
             "leave a line blank in front of it: only a list that begins with 1 can follow on text directly",
             Later(),
             FromLine: 1
-        ),
+        )
+        {
+            // One alone may be a day at the beginning of a line: "on the 12. March".
+            Fewest = 2,
+        },
         new("a list of tasks", "each stands in a list: '- [ ] what to do'", Task()) { NotInItem = true },
         new("a task", "between the brackets of a task stands a plain space, or an x: '- [ ] what to do'", OddTask()),
         new(
@@ -158,7 +168,11 @@ internal static partial class LookAlikePatterns
     )]
     private static partial Regex Formula();
 
-    [GeneratedRegex(@"\\\((?=[^\n]{0,200}[\\^_=][^\n]{0,200}\\\))[^\n]{1,200}?\\\)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\\\((?=[^\n]{0,200}[\\^_=][^\n]{0,200}\\\))[^\n]{1,200}?\\\)"
+            + @"|\\\[(?=[^\n\]]{0,200}[\^_])[^\n\]]{1,200}\\\]",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex LatexFormula();
 
     [GeneratedRegex(@"(?<![=\\\w])==(?=[^\s=])[^=\n]{1,300}(?<=[^\s])==(?![=\w])", RegexOptions.CultureInvariant)]
@@ -207,10 +221,16 @@ internal static partial class LookAlikePatterns
     [GeneratedRegex(@"^\|[^|\n]+\|(.*\|)?\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex TableRow();
 
-    [GeneratedRegex(@"^[•◦▪▫●○■□‣⁃·∙➢➤►✓✔➔→][ \t\u00A0]*\S", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\+([-=]{2,}\+)+\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Grid();
+
+    [GeneratedRegex(@"^\$\$\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Display();
+
+    [GeneratedRegex(@"^[•◦▪▫●■‣⁃∙➢➤►][ \t\u00A0]*\S", RegexOptions.CultureInvariant)]
     private static partial Regex Bullet();
 
-    [GeneratedRegex(@"^[–—−‐‑][ \t\u00A0]+\S", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[–—−‐‑·○□☐✓✔➔→][ \t\u00A0]+\S", RegexOptions.CultureInvariant)]
     private static partial Regex Dash();
 
     [GeneratedRegex(

@@ -82,22 +82,35 @@ internal static class YamlLines
         return at >= from ? text[at] : '\0';
     }
 
-    /// <summary>The last bracket before the place that nothing closed; -1 when all are closed.</summary>
+    /// <summary>
+    /// The last bracket before the place that nothing closed; -1 when all are closed. Brackets in comments, and in
+    /// quotes that are closed on their line, do not count.
+    /// </summary>
     internal static int OpenBracket(string text, int from, int at)
     {
-        var closed = 0;
-        for (var i = Math.Min(at, text.Length) - 1; i >= from; i--)
+        var open = new Stack<int>();
+        for (var i = from; i < Math.Min(at, text.Length); i++)
         {
-            if (text[i] is ']' or '}')
+            var isAfterBlank = i == from || text[i - 1] is ' ' or '\t' or '\n' or '\r';
+            if (text[i] == '#' && isAfterBlank)
             {
-                closed++;
+                i = LineEnd(text, i, text.Length);
             }
-            else if (text[i] is '[' or '{' && closed-- == 0)
+            else if (text[i] is '"' or '\'' && (isAfterBlank || text[i - 1] is '[' or '{' or ',' or ':'))
             {
-                return i;
+                var rest = text.AsSpan(i + 1, LineEnd(text, i, text.Length) - i - 1);
+                i += Math.Max(0, rest.IndexOf(text[i]) + 1);
+            }
+            else if (text[i] is '[' or '{')
+            {
+                open.Push(i);
+            }
+            else if (text[i] is ']' or '}')
+            {
+                open.TryPop(out _);
             }
         }
 
-        return -1;
+        return open.TryPeek(out var last) ? last : -1;
     }
 }

@@ -107,18 +107,36 @@ internal static class YamlSyntaxErrors
         else if (rest.Slice.Trim().Length > 0)
         {
             diagnostics.Add(
-                Codes.Yaml.Syntax,
-                rest,
-                string.Concat(
-                    YamlWords.Quote(rest.Slice.ToString()),
-                    " is neither a key with a colon nor a part of the value above it"
-                )
+                Diagnostic
+                    .Create(
+                        Codes.Yaml.Syntax,
+                        rest,
+                        string.Concat(
+                            YamlWords.Quote(rest.Slice.ToString()),
+                            " is neither a key with a colon nor a part of the value above it"
+                        )
+                    )
+                    .WithHint(CommentAbove(file, start, end, line.Start))
             );
         }
         else
         {
             diagnostics.Add(Codes.Yaml.Syntax, file.Span(at, 0), "it ends in the middle of something");
         }
+    }
+
+    /// <summary>Says that a comment has ended the value on the line above; null when none has.</summary>
+    private static string? CommentAbove(SourceFile file, int start, int end, int lineStart)
+    {
+        if (lineStart <= start)
+        {
+            return null;
+        }
+
+        var above = YamlLines.Line(file.Text, start, end, YamlLines.EndOfLineAbove(file.Text, start, lineStart));
+        return file.Text.AsSpan(above.Start, above.End - above.Start).Contains(" #", StringComparison.Ordinal)
+            ? "'#' behind a blank starts a comment, which ends the value above: put the whole value in double quotes"
+            : null;
     }
 
     /// <summary>A key and its value run together: <c>title:First aid</c>.</summary>

@@ -1,0 +1,62 @@
+namespace CourseForge.Text;
+
+/// <summary>What the content of a media file says of itself.</summary>
+/// <param name="Form">By its first bytes.</param>
+internal sealed record MediaFacts(MediaForm Form)
+{
+    /// <summary>Pixels as stored; 0 where it is no picture or does not say.</summary>
+    public int Width { get; init; }
+
+    /// <inheritdoc cref="Width"/>
+    public int Height { get; init; }
+
+    /// <summary>The camera was held otherwise than the picture is stored.</summary>
+    public bool IsTurned { get; init; }
+
+    /// <summary>The place where it was taken can be read from it.</summary>
+    public bool HasPosition { get; init; }
+
+    /// <summary>What keeps browsers from reading it as captions.</summary>
+    public CaptionFault? Captions { get; init; }
+}
+
+/// <summary>What is wrong with captions, as the end of a sentence.</summary>
+internal sealed record CaptionFault(SourceSpan Span, string What);
+
+/// <summary>What the content of a file is, as its first bytes tell.</summary>
+internal enum MediaForm
+{
+    /// <summary>Nothing that is known here.</summary>
+    Unknown,
+
+    /// <summary>Text of any kind.</summary>
+    Text,
+
+    /// <summary>An HTML page.</summary>
+    Page,
+    Png,
+    Jpeg,
+    Gif,
+    Webp,
+    Avif,
+    Mp3,
+    Mp4,
+    Ogg,
+    Wav,
+
+    /// <summary>WebM is a kind of it.</summary>
+    Matroska,
+    Pdf,
+
+    /// <summary>The documents of office programs are such archives.</summary>
+    Zip,
+
+    /// <summary>Documents of office programs before 2007.</summary>
+    OldOffice,
+    Tiff,
+    Bmp,
+    Heic,
+
+    /// <summary>The note that Git LFS leaves where it did not fetch the file.</summary>
+    LfsPointer,
+}
