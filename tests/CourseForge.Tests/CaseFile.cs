@@ -146,7 +146,12 @@ internal sealed class CaseFile
     private static byte[] Filled(int count, string path)
     {
         var bytes = new byte[count];
-        Array.Fill(bytes, path.StartsWith("media/", StringComparison.Ordinal) ? (byte)0 : (byte)'x');
+        Array.Fill(
+            bytes,
+            path.StartsWith("media/", StringComparison.Ordinal) && !path.EndsWith(".txt", StringComparison.Ordinal)
+                ? (byte)0
+                : (byte)'x'
+        );
         return bytes;
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.IO.Compression;
 using System.Text;
 using CourseForge.Authoring.Workspaces;
 using CourseForge.Diagnostics;
@@ -101,10 +102,46 @@ public sealed class LeakCheckTests
     [InlineData("a.svgz")]
     [InlineData("a.swf")]
     [InlineData("a.zip")]
-    [InlineData("a.docx")]
+    [InlineData("a.doc")]
     [InlineData("a")]
     public void A_kind_that_is_not_searched_is_not_packed(string name) =>
         Assert.Equal("CF6009", Assert.Single(Check(name, "Water."u8.ToArray())).Descriptor.Code);
+
+    [Theory]
+    [InlineData("a.docx", "word/document.xml")]
+    [InlineData("a.docx", "word/comments.xml")]
+    [InlineData("a.xlsx", "xl/sharedStrings.xml")]
+    [InlineData("a.pptx", "ppt/notesSlides/notesSlide1.xml")]
+    [InlineData("a.odt", "content.xml")]
+    public void The_texts_of_a_document_for_download_are_searched(string name, string entry)
+    {
+        var words = Note.Split(' ').Select(word => $"<w:r><w:t xml:space=\"preserve\">{word} </w:t></w:r>");
+        Assert.Equal(
+            "CF6006",
+            Assert.Single(Check(name, Archive(entry, $"<w:p>{string.Concat(words)}</w:p>"))).Descriptor.Code
+        );
+        Assert.Empty(Check(name, Archive(entry, "<w:p><w:r><w:t>Water boils when it is hot.</w:t></w:r></w:p>")));
+    }
+
+    [Fact]
+    public void A_document_that_cannot_be_opened_or_unpacks_without_end_is_not_packed()
+    {
+        Assert.Equal("CF6012", Assert.Single(Check("a.docx", "PK and no more"u8.ToArray())).Descriptor.Code);
+        var bomb = Archive("word/document.xml", new string(' ', 65_000_000));
+        Assert.Equal("CF6012", Assert.Single(Check("a.docx", bomb)).Descriptor.Code);
+    }
+
+    private static byte[] Archive(string entry, string text)
+    {
+        using var file = new MemoryStream();
+        using (var archive = new ZipArchive(file, ZipArchiveMode.Create))
+        {
+            using var writer = new StreamWriter(archive.CreateEntry(entry).Open());
+            writer.Write(text);
+        }
+
+        return file.ToArray();
+    }
 
     [Fact]
     public void A_text_that_is_too_large_is_not_packed() =>

@@ -235,12 +235,12 @@ public sealed class LessonTests
             :::
 
             """,
-            ("media/Süd.svg", "<svg/>"),
-            ("media/Icon.SVG", "<svg/>"),
+            ("media/Süd.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>"),
+            ("media/Icon.SVG", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>"),
             ("media/talk.mp4", "\0\0\0\u0018ftypisom"),
             ("media/talk.vtt", "WEBVTT\n\n00:00.000 --> 00:01.000\nWords."),
             ("media/talk.txt", "words"),
-            ("media/secret.svg", "<svg/>")
+            ("media/secret.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>")
         );
         var copied = course.Pages.Files.OfType<Output.CopiedFile>().Select(file => file.Path).ToArray();
         Assert.Equal(5, copied.Length);
