@@ -3,43 +3,93 @@ using CourseForge.Text;
 using CourseForge.Views;
 using Scriban.Syntax;
 
-namespace CourseForge.Rendering.Templates;
+namespace CourseForge.Rendering.Templates.Checking;
 
 /// <summary>
 /// Walks every template over the views it will be given, before the first page: each name must be there, and each value
 /// be used as its kind allows. Of Scriban's language this is a closed part: what is not named here is refused.
 /// </summary>
-internal sealed class TemplateChecker(
-    IReadOnlyDictionary<string, SourceFile> files,
-    ViewType words,
-    DiagnosticBag diagnostics
-)
+internal sealed partial class TemplateChecker
 {
+    private readonly IReadOnlyDictionary<string, SourceFile> _files;
+    private readonly ViewType _words;
+    private readonly DiagnosticBag _diagnostics;
+    private readonly MarkupRules _rules;
+    private readonly HtmlReader _html;
     private readonly Dictionary<string, ScriptPage?> _parsed = new(StringComparer.Ordinal);
-    private readonly HashSet<(string, ThemeValue?, ViewType)> _done = [];
+
+    /// <summary>Where HTML stood after a template, by where it stood before; of the page that is walked.</summary>
+    private readonly Dictionary<(string, ThemeValue?, HtmlState), HtmlState> _done = [];
     private readonly List<string> _path = [];
 
     /// <summary>Where each template of the path was taken in; nowhere for the first.</summary>
     private readonly Stack<SourceSpan> _includes = [];
-    private readonly HashSet<(string, SourceSpan)> _told = [];
+    private readonly HashSet<(string, SourceSpan, string)> _told = [];
+
+    /// <summary>The templates of the page that is walked.</summary>
+    private readonly HashSet<string> _walked = new(StringComparer.Ordinal);
+
+    /// <summary>How often the page that is walked takes in a partial.</summary>
+    private int _walks;
+
+    /// <summary>A template of the page cannot be read: what the page lacks is not known.</summary>
+    private bool _isPartial;
+
+    /// <summary>Something is wrong with the page: what it lacks is told when that is mended.</summary>
+    private bool _hasErrors;
+
+    internal TemplateChecker(ThemeFiles files, ViewType words, DiagnosticBag diagnostics)
+    {
+        (_files, _words, _diagnostics) = (files.Templates, words, diagnostics);
+        _rules = new MarkupRules(new ThemePackage(files), Tell);
+        _html = new HtmlReader(_rules);
+    }
 
     /// <summary>Partials that some template takes in.</summary>
     internal HashSet<string> Used { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Checks the template of a page or block, and the partials it takes in.</summary>
-    internal void Check(string name, ViewType root) => Check(name, null, root, TemplateNames.RootOf(name));
+    internal void Check(string name, ViewType root)
+    {
+        _done.Clear();
+        _walked.Clear();
+        _walks = 0;
+        _isPartial = false;
+        _hasErrors = false;
+        _rules.Start(TemplateNames.KindOf(name));
+        _html.State = HtmlState.First;
+        Check(name, null, root, TemplateNames.RootOf(name));
+        if (!_isPartial)
+        {
+            _rules.End(_html.State, _files[name].Start);
+            if (!_hasErrors)
+            {
+                Lacks(name);
+            }
+        }
+    }
 
     private void Check(string name, ThemeValue? given, ViewType root, string rootName)
     {
-        if (!_done.Add((name, given, root)) || Parsed(name)?.Body is not { } body)
+        var before = _html.State;
+        // A template ends where it begins, so of a tag that it stands in nothing changes.
+        var key = (name, given, before with { Tag = null, Since = default });
+        if (_done.TryGetValue(key, out var known))
         {
+            _html.State = known with { Tag = before.Tag, Since = before.Since };
+            return;
+        }
+
+        if (Parsed(name)?.Body is not { } body)
+        {
+            _isPartial = true;
             return;
         }
 
         var scope = new ThemeScope(rootName, new ThemeValue(ViewKind.View, root), null);
         if (root.Find(ThemeContext.Strings) is not null)
         {
-            scope = new ThemeScope(ThemeContext.Strings, new ThemeValue(ViewKind.View, words), scope);
+            scope = new ThemeScope(ThemeContext.Strings, new ThemeValue(ViewKind.View, _words), scope);
         }
 
         if (given is { } value)
@@ -47,16 +97,25 @@ internal sealed class TemplateChecker(
             scope = new ThemeScope(ThemeContext.It, value, scope);
         }
 
+        _walked.Add(name);
         _path.Add(name);
-        Walk(body, scope, new ThemePlace(files[name], root, rootName));
+        Walk(body, scope, new ThemePlace(_files[name], root, rootName));
         _path.RemoveAt(_path.Count - 1);
+        if (!_html.State.IsWhere(before))
+        {
+            _rules.Unfinished(_html.State, before, _files[name]);
+            // What is open since is anybody's guess.
+            _html.State = _html.State.At(before) with { Open = null, IsBalanced = false };
+        }
+
+        _done[key] = _html.State with { Tag = null, Since = default };
     }
 
     private ScriptPage? Parsed(string name)
     {
         if (!_parsed.TryGetValue(name, out var page))
         {
-            page = ThemeLanguage.Parse(files[name], diagnostics);
+            page = ThemeLanguage.Parse(_files[name], _diagnostics);
             _parsed.Add(name, page);
         }
 
@@ -69,7 +128,10 @@ internal sealed class TemplateChecker(
         {
             switch (statement)
             {
-                case ScriptRawStatement or ScriptEscapeStatement or ScriptEndStatement or ScriptNopStatement:
+                case ScriptRawStatement text:
+                    _html.Read(place.File, text.Text.Index, text.Text.Length);
+                    break;
+                case ScriptEscapeStatement { EscapeCount: 0 } or ScriptEndStatement or ScriptNopStatement:
                     break;
                 case ScriptExpressionStatement { Expression: { } expression }:
                     Output(expression, scope, place);
@@ -93,8 +155,47 @@ internal sealed class TemplateChecker(
     private void If(ScriptIfStatement statement, ThemeScope scope, ThemePlace place)
     {
         Condition(statement.Condition, scope, place);
+        var before = _html.State;
         Walk(statement.Then, scope, place);
-        Else(statement.Else, scope, place);
+        Otherwise(statement, statement.Else, before, scope, place);
+    }
+
+    /// <summary>The other way through a template: it ends where in HTML the first one does.</summary>
+    private void Otherwise(
+        ScriptStatement whole,
+        ScriptStatement? otherwise,
+        HtmlState before,
+        ThemeScope scope,
+        ThemePlace place
+    )
+    {
+        _html.Settle();
+        var one = _html.State;
+        _html.State = before;
+        Else(otherwise, scope, place);
+        _html.Settle();
+        var other = _html.State;
+        if (!one.IsWhere(other))
+        {
+            _rules.Broken(
+                place.Opening(whole),
+                $"what follows this tag stands {one.Described} or {other.Described}, by what is shown",
+                "begin and end a tag, a quote or a comment in the same part"
+            );
+            _html.State = other.IsWhere(before) ? other : one;
+            return;
+        }
+
+        if (one.IsOtherAddress(other))
+        {
+            _rules.Broken(
+                place.Opening(whole),
+                "the beginning of an address depends on what is shown, and the rest of it stands behind",
+                "write the whole address in each part"
+            );
+        }
+
+        _html.State = one.Or(other);
     }
 
     private void Else(ScriptStatement? statement, ThemeScope scope, ThemePlace place)
@@ -117,7 +218,14 @@ internal sealed class TemplateChecker(
 
     private void For(ScriptForStatement loop, ThemeScope scope, ThemePlace place)
     {
-        Else(loop.Else, scope, place);
+        var before = _html.State;
+        Loop(loop, scope, place);
+        // A loop may be gone through never, or more than once.
+        Otherwise(loop, loop.Else, before, scope, place);
+    }
+
+    private void Loop(ScriptForStatement loop, ThemeScope scope, ThemePlace place)
+    {
         if (loop.NamedArguments is { Count: > 0 } arguments)
         {
             Refuse(arguments[0], place);
@@ -165,60 +273,12 @@ internal sealed class TemplateChecker(
         Walk(loop.Body, new ThemeScope(ThemeContext.Loop, new ThemeValue(null, null), inner), place);
     }
 
-    private void Condition(ScriptExpression? expression, ThemeScope scope, ThemePlace place)
-    {
-        switch (expression)
-        {
-            case ScriptNestedExpression nested:
-                Condition(nested.Expression, scope, place);
-                break;
-            case ScriptUnaryExpression { Operator: ScriptUnaryOperator.Not } not:
-                Condition(not.Right, scope, place);
-                break;
-            case ScriptBinaryExpression { Operator: ScriptBinaryOperator.And or ScriptBinaryOperator.Or } both:
-                Condition(both.Left, scope, place);
-                Condition(both.Right, scope, place);
-                break;
-            case ScriptBinaryExpression
-            {
-                Operator: ScriptBinaryOperator.CompareEqual or ScriptBinaryOperator.CompareNotEqual
-            } comparison:
-                Compared(comparison.Left, scope, place);
-                Compared(comparison.Right, scope, place);
-                break;
-            case null:
-                break;
-            default:
-                Path(expression, scope, place);
-                break;
-        }
-    }
-
-    /// <summary>One side of <c>==</c>: a text, or one in quotes.</summary>
-    private void Compared(ScriptExpression? expression, ThemeScope scope, ThemePlace place)
-    {
-        if (expression is null or ScriptLiteral { Value: string })
-        {
-            return;
-        }
-
-        if (Path(expression, scope, place) is { Kind: not ViewKind.Text })
-        {
-            var span = place.Span(expression);
-            Tell(
-                Diagnostic.Create(
-                    Codes.Rendering.TemplateUse,
-                    span,
-                    $"'{span.Slice}' is no text, and only texts are compared"
-                )
-            );
-        }
-    }
-
     private void Output(ScriptExpression expression, ThemeScope scope, ThemePlace place)
     {
         if (expression is ScriptLiteral { Value: string })
         {
+            var literal = place.Span(expression);
+            _html.State = _rules.Filled(_html.State, ViewKind.Text, TextUse.Words, literal.Slice.ToString(), literal);
             return;
         }
 
@@ -238,134 +298,14 @@ internal sealed class TemplateChecker(
         if (value.WhyNotShown(name) is { } why)
         {
             Tell(Diagnostic.Create(Codes.Rendering.TemplateUse, span, $"'{name}' {why}"));
-        }
-    }
-
-    private void Include(ScriptFunctionCall include, ThemeScope scope, ThemePlace place)
-    {
-        if (
-            include.Arguments.Count is 0 or > 2
-            || include.Arguments[0] is not ScriptLiteral { Value: string name } literal
-        )
-        {
-            Tell(
-                Diagnostic.Create(
-                    Codes.Rendering.TemplateSyntax,
-                    place.Span(include),
-                    "'include' takes the name of a partial in quotes and at most one value"
-                )
-            );
             return;
         }
 
-        var file = TemplateNames.Partials + name;
-        if (!files.ContainsKey(file))
+        _html.State = _rules.Filled(_html.State, value.Kind ?? ViewKind.Text, value.Use, name, span);
+        if (_html.State.Place == HtmlPlace.TagStart)
         {
-            var known = files
-                .Keys.Where(static candidate => candidate.StartsWith(TemplateNames.Partials, StringComparison.Ordinal))
-                .Select(static candidate => candidate[TemplateNames.Partials.Length..]);
-            Tell(Diagnostic.Create(Codes.Rendering.UnknownPartial, place.Span(literal), name).WithNearest(name, known));
-            return;
+            _html.Name($"{{{{ {name} }}}}", span);
         }
-
-        Used.Add(file);
-        if (_path.Contains(file))
-        {
-            Tell(
-                Diagnostic.Create(
-                    Codes.Rendering.TemplateUse,
-                    place.Span(include),
-                    $"the partial '{name}' takes itself in"
-                )
-            );
-            return;
-        }
-
-        if (_path.Count > ThemeContext.MaxIncludes)
-        {
-            Tell(
-                Diagnostic.Create(
-                    Codes.Rendering.TemplateLimit,
-                    place.Span(include),
-                    $"partials take in partials more than {ThemeContext.MaxIncludes} deep"
-                )
-            );
-            return;
-        }
-
-        var isGiven = include.Arguments.Count == 2;
-        var value = isGiven ? Path(include.Arguments[1], scope, place) : null;
-        if (isGiven && value is null)
-        {
-            return;
-        }
-
-        _includes.Push(place.Span(include));
-        Check(file, value, place.Root, place.RootName);
-        _includes.Pop();
-    }
-
-    /// <summary>What a name such as <c>page.next.title</c> stands for; null when it was reported.</summary>
-    private ThemeValue? Path(ScriptExpression expression, ThemeScope scope, ThemePlace place)
-    {
-        switch (expression)
-        {
-            case ScriptVariableGlobal variable:
-                return scope.Find(variable.Name) ?? Unknown(variable, scope, place);
-            case ScriptMemberExpression { Target: { } target, Member: { } member }:
-                return Path(target, scope, place) is { } value ? Member(value, member, target, place) : null;
-            default:
-                Refuse(expression, place);
-                return null;
-        }
-    }
-
-    private ThemeValue? Unknown(ScriptVariableGlobal variable, ThemeScope scope, ThemePlace place)
-    {
-        if (variable.Name == ThemeContext.It && _includes.TryPeek(out var include))
-        {
-            // The partial may be one of ours and right; whoever took it in gave it nothing.
-            var partial = _path[^1][TemplateNames.Partials.Length..];
-            Tell(
-                Diagnostic
-                    .Create(Codes.Rendering.TemplateUse, include, $"the partial '{partial}' shows what it is given")
-                    .WithHint($"write include \"{partial}\" and behind it what it is to show")
-            );
-            return null;
-        }
-
-        var diagnostic = Diagnostic.Create(
-            Codes.Rendering.UnknownTemplateName,
-            place.Span(variable),
-            variable.Name,
-            "this template"
-        );
-        diagnostic = place.Root.Find(variable.Name) is not null
-            ? diagnostic.WithHint($"did you mean '{place.RootName}.{variable.Name}'?")
-            : diagnostic.WithNearest(variable.Name, scope.Names());
-        Tell(diagnostic);
-        return null;
-    }
-
-    private ThemeValue? Member(ThemeValue value, ScriptVariable member, ScriptExpression target, ThemePlace place)
-    {
-        if (value.Member(member.Name, words) is { } found)
-        {
-            return found;
-        }
-
-        Tell(
-            Diagnostic
-                .Create(
-                    Codes.Rendering.UnknownTemplateName,
-                    place.Span(member),
-                    member.Name,
-                    value.ViewName
-                        ?? (value.Kind is null ? "'for'" : $"'{place.Span(target).Slice}', which has no parts")
-                )
-                .WithNearest(member.Name, value.Members)
-        );
-        return null;
     }
 
     private void Refuse(ScriptNode node, ThemePlace place) => Tell(BeyondThemes.Refusal(node, place));
@@ -375,9 +315,12 @@ internal sealed class TemplateChecker(
     /// </summary>
     private void Tell(Diagnostic diagnostic)
     {
-        if (_told.Add((diagnostic.Descriptor.Code, diagnostic.Span)))
+        _hasErrors |= diagnostic.Severity == Severity.Error;
+        // What a file lacks has no place of its own.
+        var what = diagnostic.Descriptor == Codes.Rendering.TemplateLacks ? diagnostic.Message : "";
+        if (_told.Add((diagnostic.Code, diagnostic.Span, what)))
         {
-            diagnostics.Add(diagnostic);
+            _diagnostics.Add(diagnostic);
         }
     }
 }
