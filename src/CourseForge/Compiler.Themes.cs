@@ -32,17 +32,18 @@ public static partial class Compiler
     }
 
     /// <summary>
-    /// What the templates of a lesson's page are given, as JSON; null when there is no such lesson or the theme has
-    /// errors.
+    /// What the template of a page is given, as JSON; null when the course has no such page or the theme has errors.
     /// </summary>
-    public static string? DescribeLesson(
+    /// <param name="page">The id of a lesson or an assessment, or another kind of page: home, glossary, contacts, law,
+    /// changes, survey, certificate.</param>
+    public static string? DescribePage(
         Course course,
         SourceSet sources,
-        string lesson,
+        string page,
         Themes themes,
         CompileOptions options,
         DiagnosticBag diagnostics
-    ) => PageRenderer.DescribeLesson(course, sources, lesson, themes, options, diagnostics);
+    ) => PageRenderer.DescribePage(course, sources, page, themes, options, diagnostics);
 
     /// <summary>The files of a theme that CourseForge ships, by their paths in it: what a curriculum can replace.</summary>
     /// <param name="theme">Null for the default theme.</param>

@@ -83,6 +83,7 @@ public sealed partial class DescriptorTests
         ["CF6903"] = nameof(Cli.BuildOutputTests),
         ["CF6904"] = nameof(Cli.BuildOutputTests),
         ["CF6905"] = nameof(Cli.BuildOutputTests),
+        ["CF6011"] = nameof(Packaging.PagePolicyTests),
         ["CF6012"] = nameof(Packaging.LeakCheckTests),
         ["CF6906"] = nameof(Records.BuildLedgerTests),
         ["CF6907"] = nameof(Records.BuildRecordTests),

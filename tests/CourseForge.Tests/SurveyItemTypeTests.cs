@@ -30,7 +30,10 @@ public sealed class SurveyItemTypeTests
         var guide = File.ReadAllText(RepositoryFiles.At("docs", "authoring.md"));
         Assert.Contains($"{{type: {name}, ", guide, StringComparison.Ordinal);
         Assert.Contains($"`{name}` item", guide, StringComparison.Ordinal);
-        Assert.Contains($"`{name}` (survey)", File.ReadAllText(RepositoryFiles.At("docs", "themes.md")));
+        Assert.Contains(
+            $"`survey-items/{name}.sbn-html`",
+            File.ReadAllText(RepositoryFiles.At("docs", "theme-names.md"))
+        );
         Assert.Contains(
             Directory.EnumerateFiles(RepositoryFiles.At("tests", "cases"), "*.case", SearchOption.AllDirectories),
             file =>

@@ -79,7 +79,9 @@ public static class NewThemeFile
             );
         throw new RequestException(
             $"the theme has no file '{written}'",
-            near is null ? $"it has: {string.Join(", ", names)}" : $"did you mean '{near}'?"
+            near is null
+                ? $"it has:{string.Concat(names.Select(static known => "\n  " + known))}"
+                : $"did you mean '{near}'?"
         );
     }
 

@@ -29,7 +29,7 @@ public static partial class Codes
             "CF5004", "unknown-template-name", Severity.Error,
             "there is no '{0}' in {1}",
             "A template is given a fixed set of names. An unknown one would leave a silent gap on every page.",
-            "Take a name that docs/themes.md lists for this template, or look at the data with 'courseforge theme data LESSON'. What a page has begins with 'page.', what a block has with 'block.', the theme's words with 'strings.', and what a partial was given with 'it.'.");
+            "Take a name that docs/theme-names.md lists for this template, or look at the data with 'courseforge theme data PAGE'. What a page has begins with 'page.', what a block has with 'block.', the theme's words with 'strings.', and what a partial was given with 'it.'.");
 
         public static readonly DiagnosticDescriptor UnknownPartial = new(
             "CF5005", "unknown-partial", Severity.Error,
@@ -41,19 +41,19 @@ public static partial class Codes
             "CF5006", "template-escaping", Severity.Error,
             "wrong escaping: {0}",
             "Plain text holds what authors wrote, with any '<' or '&' in it, and is always escaped; finished markup never is. Escaped twice, a page would show '&amp;' to the learner; unescaped, it would break or let a script in. So a theme cannot change it.",
-            "Write the name alone, {{ name }}. docs/themes.md says which names are text and which are markup.");
+            "Write the name alone, {{ name }}. docs/theme-names.md says which names are text and which are markup.");
 
         public static readonly DiagnosticDescriptor TemplateUse = new(
             "CF5007", "template-use", Severity.Error,
             "wrong use: {0}",
             "Texts are printed, flags are asked, lists are gone through and views have properties; anything else would print nothing or something meaningless.",
-            "Use the name as its kind allows; docs/themes.md lists the kinds.");
+            "Use the name as its kind allows; docs/theme-names.md says what each name is.");
 
         public static readonly DiagnosticDescriptor WordsSyntax = new(
             "CF5008", "words-syntax", Severity.Error,
             "this line is not 'key: words'",
             "A file of words is flat: one key and its words a line, so that translators can work on it with any tool.",
-            "Write the key, a colon, a space and the words, in quotes when they begin or end with a space or hold ': ' or ' #'.");
+            "Write the key, a colon, a space and the words, in quotes when they begin or end with a space, begin with one of [ { | > & * ! % @ or hold ': ' or ' #'.");
 
         public static readonly DiagnosticDescriptor UnknownWord = new(
             "CF5009", "unknown-theme-word", Severity.Warning,
@@ -81,7 +81,7 @@ public static partial class Codes
 
         public static readonly DiagnosticDescriptor OldTemplateLanguage = new(
             "CF5013", "old-template-language", Severity.Error,
-            "'{0}' is written in the language of 0.1",
+            "'{0}' is written in Handlebars, the language of 0.1",
             "Templates are written in Scriban's language now and end in '.sbn-html'. The old tags mean nothing in it, and a page made from them would be wrong from top to bottom.",
             "See docs/themes.md: it shows the new language, with each old tag beside the new one. Or begin again from the file that CourseForge ships: 'courseforge theme new FILE' copies it.");
 
@@ -91,10 +91,53 @@ public static partial class Codes
             "A page that never ends, or that no browser could show, is a mistake in its template. Nothing is published with a page that was cut.",
             "Look at the loops and the partials at this place: usually a loop stands inside of another one over the same list, or a partial is taken in many times.");
 
+        public static readonly DiagnosticDescriptor TemplatePlace = new(
+            "CF5015", "template-place", Severity.Error,
+            "wrong place: {0}",
+            "What a page is given is escaped as text of HTML. That is safe between tags and in the quoted value of an attribute. Elsewhere (without quotes, in the name of a tag, in a script or a style, at the beginning of an address, or markup in an attribute) an author's words could become a part of the page's own code.",
+            "Write text between tags or in an attribute with quotes, markup between tags only, and addresses in href and src: docs/theme-names.md says of each name what it is.");
+
+        public static readonly DiagnosticDescriptor TemplateHtml = new(
+            "CF5016", "template-html", Severity.Error,
+            "broken HTML: {0}",
+            "A quote, a tag or a comment that is not closed swallows what follows, up to the next one that looks like its end. A browser shows such a page without a word, with a part of it missing.",
+            "Close every quote, tag and comment in the file that opens it, and in the same part of an 'if' or 'for'.");
+
+        public static readonly DiagnosticDescriptor TemplateUnsafe = new(
+            "CF5017", "template-unsafe", Severity.Error,
+            "not safe: {0}",
+            "A course runs in the learner's browser with the rights of the learning system, and tells nobody who reads it. Its pages therefore run no script and load no file but the package's own, and each carries a policy that makes the browser see to it.",
+            "Keep the policy of partials/head.sbn-html. Put styles, pictures and fonts into theme/assets/; what needs a script is the player's business, by its data attributes.");
+
+        public static readonly DiagnosticDescriptor TemplateElements = new(
+            "CF5018", "template-elements", Severity.Warning,
+            "elements do not match: {0}",
+            "Where an element is not closed, or is closed without having been opened, each browser guesses in the same way, but seldom as it was meant: what follows stands inside of the wrong box.",
+            "Close each element once, behind what it holds.");
+
+        public static readonly DiagnosticDescriptor ThemeFileMissing = new(
+            "CF5019", "theme-file-missing", Severity.Warning,
+            "no file of the theme is '{0}'",
+            "A picture, font or style sheet that is not there is missing on every page, and no browser says so.",
+            "Put the file into theme/assets/ of the curriculum, or correct its name.");
+
+        public static readonly DiagnosticDescriptor TemplateLacks = new(
+            "CF5020", "template-lacks", Severity.Warning,
+            "nothing on this page is or shows '{0}': {1}",
+            "The player finds its parts of a page by their data attributes, and a course relies on some things to be shown. A theme that leaves one out makes pages that look right and do not work.",
+            "Take the part over from the theme's own file: 'courseforge theme new FILE' copies it, and docs/themes.md says what each data attribute does.");
+
+        public static readonly DiagnosticDescriptor WordsUse = new(
+            "CF5021", "words-use", Severity.Warning,
+            "the words of '{0}': {1}",
+            "Words in braces, such as {count}, are filled in. Without them a sentence lacks its number or name; one that is not known is shown with its braces. A button or label without words can be neither read nor heard.",
+            "Keep the words in braces that the theme's own strings/en.yaml has for this key, in whatever order the language needs; delete the line to keep the theme's words.");
+
         public static ImmutableArray<DiagnosticDescriptor> All { get; } =
         [
             UnknownTheme, ShadowsNothing, TemplateSyntax, UnknownTemplateName, UnknownPartial, TemplateEscaping, TemplateUse,
             WordsSyntax, UnknownWord, NoWords, LowContrast, StyleFromOutside, OldTemplateLanguage, TemplateLimit,
+            TemplatePlace, TemplateHtml, TemplateUnsafe, TemplateElements, ThemeFileMissing, TemplateLacks, WordsUse,
         ];
     }
 }

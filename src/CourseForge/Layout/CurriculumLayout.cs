@@ -163,6 +163,10 @@ public static class CurriculumLayout
 
     private static bool IsHidden(CoursePath path) => path.Value.Split('/').Any(static part => part.StartsWith('.'));
 
+    /// <summary>The same, also where the folder's name has capital letters: such files are told of, not forgotten.</summary>
+    internal static bool IsNearlyTheme(CoursePath path) =>
+        path.Value.StartsWith(ThemePrefix, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The path of a file of the theme within the folder of the theme.</summary>
     internal static string InsideTheme(CoursePath path) => path.Value[ThemePrefix.Length..];
 

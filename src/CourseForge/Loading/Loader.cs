@@ -76,7 +76,7 @@ internal static class Loader
                 [
                     .. entries.Where(entry =>
                         !IsText(entry.Path)
-                        && (CurriculumLayout.IsMedia(entry.Path) || CurriculumLayout.IsTheme(entry.Path))
+                        && (CurriculumLayout.IsMedia(entry.Path) || CurriculumLayout.IsNearlyTheme(entry.Path))
                     ),
                 ],
                 options,

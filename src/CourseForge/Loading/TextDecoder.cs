@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Unicode;
 using CourseForge.Diagnostics;
+using CourseForge.Layout;
 using CourseForge.Text;
 
 namespace CourseForge.Loading;
@@ -15,6 +16,9 @@ internal static class TextDecoder
 {
     private const int MaxMegabytes = 2;
     private const int MaxLineLength = 20_000;
+
+    /// <summary>Of a theme: style sheets are made small by tools that write one line, and an icon is one long path.</summary>
+    private const int MaxLineLengthOfThemes = 2_000_000;
 
     internal static SourceFile? Decode(
         IWorkspace workspace,
@@ -97,6 +101,10 @@ internal static class TextDecoder
     {
         var text = file.Text;
         var lineStart = 0;
+        var maxLineLength =
+            CurriculumLayout.IsTheme(file.Path) && file.Path.Extension is ".css" or ".sbn-html"
+                ? MaxLineLengthOfThemes
+                : MaxLineLength;
         for (var i = 0; i < text.Length; i++)
         {
             var character = text[i];
@@ -115,14 +123,14 @@ internal static class TextDecoder
                 diagnostics.Add(Codes.Loading.ControlCharacter, file.Span(i, 1), Name(character)[2..]);
                 return false;
             }
-            else if (i - lineStart >= MaxLineLength)
+            else if (i - lineStart >= maxLineLength)
             {
                 var end = text.AsSpan(i).IndexOfAny('\n', '\r');
                 diagnostics.Add(
                     Codes.Loading.LineTooLong,
                     file.Span(lineStart, 1),
                     (end < 0 ? text.Length - lineStart : i + end - lineStart),
-                    MaxLineLength
+                    maxLineLength
                 );
                 return false;
             }

@@ -37,13 +37,13 @@ internal abstract record BlockView(BlockFrame Frame) : View
     [
         Property<T>.Text("id", "Id for links to the block, when it has one.", static block => block.Frame.Id),
         Property<T>.Text("title", "Title of the block, when it has one.", static block => block.Frame.Title),
-        Property<T>.Text("heading", "Element for the title, by the block's place on the page: h2, h3 ...", static block => block.Frame.Heading),
+        Property<T>.Element("heading", "Element for the title, by the block's place on the page: h2, h3 ...", static block => block.Frame.Heading),
         Property<T>.Text("minutes", "Minutes, when given.", static block => block.Frame.Minutes),
         Property<T>.Text("delivery", "self-paced, classroom or blended: the block's own or its lesson's.", static block => block.Frame.Delivery),
         Property<T>.Flag("classroom", "Whether it is meant for a classroom (or both ways).", static block => block.Frame.Classroom),
         Property<T>.Flag("sensitive", "Whether it is marked as sensitive.", static block => block.Frame.Sensitive),
         Property<T>.Text("lang", "Language of the page.", static block => block.Frame.Lang),
-        Property<T>.Text("root", "What every link and file name starts with.", static block => block.Frame.Root),
+        Property<T>.Root("root", "What every link and file name starts with.", static block => block.Frame.Root),
         Property<T>.Of("strings", "The theme's words.", static () => WordsView.AnyWords, static block => block.Frame.Words),
         Property<T>.Html("body", "What is in the block.", static block => block.Frame.Body),
     ];
@@ -170,11 +170,11 @@ internal sealed record MediaView(BlockFrame Frame, string Src, string Alt, strin
     internal static ViewType Schema { get; } = new("figure, audio or video",
     [
         .. Common<MediaView>(),
-        Property<MediaView>.Text("src", "Path of the file from the package's root.", static block => block.Src),
+        Property<MediaView>.Path("src", "Path of the file from the package's root.", static block => block.Src),
         Property<MediaView>.Text("alt", "Text alternative of an image; empty when it is decorative.", static block => block.Alt),
         Property<MediaView>.Text("mediaType", "Type of the file, such as video/mp4.", static block => block.MediaType),
-        Property<MediaView>.Text("captions", "Path of the captions from the package's root.", static block => block.Captions),
-        Property<MediaView>.Text("transcript", "Path of the transcript from the package's root.", static block => block.Transcript),
+        Property<MediaView>.Path("captions", "Path of the captions from the package's root.", static block => block.Captions),
+        Property<MediaView>.Path("transcript", "Path of the transcript from the package's root.", static block => block.Transcript),
     ]);
 
     internal override ViewType Type => Schema;

@@ -57,26 +57,33 @@ internal sealed record PageFrame
 /// <summary>A page: what its template in <c>pages/</c> is given.</summary>
 internal abstract record PageView(PageFrame Frame) : View
 {
+    /// <summary>What a page may be. A partial may ask for any of them, on whatever page it stands.</summary>
+    internal static readonly string[] Kinds =
+    [
+        "home", "lesson", "assessment", "survey", "certificate", "glossary", "contacts", "law", "changes", "launch",
+        "manual", "handout", "card", "workbook", "accreditation",
+    ];
+
     /// <summary>The properties that every page has; templates see them beside the page's own.</summary>
     protected static IEnumerable<ViewProperty> Common<T>()
         where T : PageView =>
     [
         Property<T>.Text("lang", "Language of the page, a BCP 47 tag.", static page => page.Frame.Lang),
-        Property<T>.Text("dir", "Direction of writing: ltr or rtl.", static page => page.Frame.Dir),
-        Property<T>.Text("kind", "home, lesson, assessment, survey, certificate, glossary, contacts or law.", static page => page.Frame.Kind),
+        Property<T>.OneOf("dir", "Direction of writing: ltr or rtl.", ["ltr", "rtl"], static page => page.Frame.Dir),
+        Property<T>.OneOf("kind", "What page it is: home, lesson ... or the kind of a printed document.", Kinds, static page => page.Frame.Kind),
         Property<T>.Text("pageId", "The lesson's id; the kind on other pages.", static page => page.Frame.PageId),
         Property<T>.Text("title", "Title of the page, for its h1.", static page => page.Frame.Title),
         Property<T>.Text("documentTitle", "Title for the window: page and course.", static page => page.Frame.DocumentTitle),
-        Property<T>.Text("root", "What every link and file name starts with: empty, or ../ on lesson pages.", static page => page.Frame.Root),
+        Property<T>.Root("root", "What every link and file name starts with: empty, or ../ on lesson pages.", static page => page.Frame.Root),
         Property<T>.Text("courseTitle", "Title of the course.", static page => page.Frame.CourseTitle),
         Property<T>.Text("courseVersion", "Version of the curriculum.", static page => page.Frame.CourseVersion),
         Property<T>.Text("asOf", "The date the content was reviewed against, YYYY-MM-DD.", static page => page.Frame.AsOf),
         Property<T>.Text("stamp", "When the course includes law that is not in force: a sentence that says so. Show it on every page.", static page => page.Frame.Stamp),
         Property<T>.Text("publisher", "Who publishes the course.", static page => page.Frame.Publisher),
         Property<T>.Text("licence", "Licence, when one is given.", static page => page.Frame.Licence),
-        Property<T>.Text("logo", "Path of the logo from the package's root, when there is one.", static page => page.Frame.Logo),
+        Property<T>.Path("logo", "Path of the logo from the package's root, when there is one.", static page => page.Frame.Logo),
         Property<T>.Text("logoAlt", "Text alternative of the logo.", static page => page.Frame.LogoAlt),
-        Property<T>.Text("quickExit", "Address of the quick exit, when there is one.", static page => page.Frame.QuickExit),
+        Property<T>.Address("quickExit", "Address of the quick exit, when there is one.", static page => page.Frame.QuickExit),
         Property<T>.Flag("hasPlayer", "Whether the learner runtime is there. Always true so far.", static _ => true),
         Property<T>.Of("strings", "The theme's words in the language of the page.", static () => WordsView.AnyWords, static page => page.Frame.Words),
         Property<T>.List("modules", "The modules of the course, in order.", static () => ModuleView.Schema, static page => page.Frame.Modules),
@@ -99,7 +106,7 @@ internal sealed record LinkView(string Title, string Href, bool IsCurrent = fals
     internal static ViewType Schema { get; } = new("link",
     [
         Property<LinkView>.Text("title", "Title of the page.", static link => link.Title),
-        Property<LinkView>.Text("href", "Path of the page from the package's root; put root before it.", static link => link.Href),
+        Property<LinkView>.Path("href", "Path of the page from the package's root; put root before it.", static link => link.Href),
         Property<LinkView>.Text("id", "Id of the page for data-toc-page, where the learner's progress knows it.", static link => link.Id),
         Property<LinkView>.Flag("isCurrent", "Whether this is the page itself.", static link => link.IsCurrent),
     ]);
@@ -119,7 +126,7 @@ internal sealed record ModuleView(string Number, string Title, string Minutes, s
         Property<ModuleView>.Text("number", "1, 2, 3 ...", static module => module.Number),
         Property<ModuleView>.Text("title", "Title of the module.", static module => module.Title),
         Property<ModuleView>.Text("minutes", "Minutes of the module.", static module => module.Minutes),
-        Property<ModuleView>.Text("href", "Path of its first lesson.", static module => module.Href),
+        Property<ModuleView>.Path("href", "Path of its first lesson.", static module => module.Href),
         Property<ModuleView>.Flag("isCurrent", "Whether the page belongs to it.", static module => module.IsCurrent),
         Property<ModuleView>.List("lessons", "Its lessons. On lesson pages of a course with many lessons, only those of the current module.", static () => TocLessonView.Schema, static module => module.Lessons),
     ]);
@@ -135,7 +142,7 @@ internal sealed record TocLessonView(string Number, string Id, string Title, str
         Property<TocLessonView>.Text("number", "Number within the module.", static lesson => lesson.Number),
         Property<TocLessonView>.Text("id", "Id of the lesson, for data-toc-page.", static lesson => lesson.Id),
         Property<TocLessonView>.Text("title", "Title of the lesson.", static lesson => lesson.Title),
-        Property<TocLessonView>.Text("href", "Path of the page from the package's root.", static lesson => lesson.Href),
+        Property<TocLessonView>.Path("href", "Path of the page from the package's root.", static lesson => lesson.Href),
         Property<TocLessonView>.Text("minutes", "Minutes of the lesson.", static lesson => lesson.Minutes),
         Property<TocLessonView>.Flag("isCurrent", "Whether this is the page itself.", static lesson => lesson.IsCurrent),
     ]);

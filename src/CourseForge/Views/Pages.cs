@@ -51,7 +51,7 @@ internal sealed record LessonView(PageFrame Frame) : PageView(Frame)
         Property<LessonView>.Text("gate", "Whose warning it is: the lesson's id, or the module's, whose warning is shown once for all its lessons.", static page => page.Gate),
         Property<LessonView>.Flag("sensitive", "Whether the lesson is marked as sensitive.", static page => page.Sensitive),
         Property<LessonView>.Flag("optOut", "Whether the lesson may be left out, and counts as done then.", static page => page.OptOut),
-        Property<LessonView>.Text("nextHref", "Where skipping the lesson leads, from the package's root.", static page => page.NextHref),
+        Property<LessonView>.Path("nextHref", "Where skipping the lesson leads, from the package's root.", static page => page.NextHref),
         Property<LessonView>.Html("body", "The lesson.", static page => page.Body),
         Property<LessonView>.List("terms", "Terms that the page links to, in order of first use.", static () => TermView.Schema, static page => page.Terms),
         Property<LessonView>.List("sources", "Sources that the page rests on, in order of first use.", static () => SourceView.Schema, static page => page.Sources),

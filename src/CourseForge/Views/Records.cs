@@ -48,7 +48,7 @@ internal sealed record SourceView(string Id, string Number, string Title, string
         Property<SourceView>.Text("title", "Title of the publication.", static source => source.Title),
         Property<SourceView>.Text("publisher", "Who published it.", static source => source.Publisher),
         Property<SourceView>.Text("date", "When, as far as known.", static source => source.Date),
-        Property<SourceView>.Text("url", "Where it can be read.", static source => source.Url),
+        Property<SourceView>.Address("url", "Where it can be read.", static source => source.Url),
         Property<SourceView>.Text("note", "What else is to be said.", static source => source.Note),
         Property<SourceView>.Of("mark", "The check-before-use mark, when it needs one.", static () => MarkView.Schema, static source => source.Mark),
     ]);
@@ -62,7 +62,7 @@ internal sealed record PhoneView(string? Label, string Number, string Href) : Vi
     [
         Property<PhoneView>.Text("label", "What the number is for.", static phone => phone.Label),
         Property<PhoneView>.Text("number", "The number as written.", static phone => phone.Number),
-        Property<PhoneView>.Text("href", "A tel: link.", static phone => phone.Href),
+        Property<PhoneView>.Address("href", "A tel: link.", static phone => phone.Href),
     ]);
 
     internal override ViewType Type => Schema;
@@ -105,8 +105,8 @@ internal sealed record ContactView : View
         Property<ContactView>.Html("description", "What it does.", static contact => contact.Description),
         Property<ContactView>.List("phones", "Its telephone numbers.", static () => PhoneView.Schema, static contact => contact.Phones),
         Property<ContactView>.Text("textTo", "Number for text messages.", static contact => contact.TextTo),
-        Property<ContactView>.Text("textHref", "An sms: link.", static contact => contact.TextHref),
-        Property<ContactView>.Text("url", "Website.", static contact => contact.Url),
+        Property<ContactView>.Address("textHref", "An sms: link.", static contact => contact.TextHref),
+        Property<ContactView>.Address("url", "Website.", static contact => contact.Url),
         Property<ContactView>.Text("urlText", "Website in short, to read.", static contact => contact.UrlText),
         Property<ContactView>.Text("email", "Address for mail.", static contact => contact.Email),
         Property<ContactView>.Text("hours", "When it answers.", static contact => contact.Hours),
@@ -186,7 +186,7 @@ internal sealed record StatuteView : View
         Property<StatuteView>.Text("until", "First day on which it no longer holds.", static statute => statute.Until),
         Property<StatuteView>.Text("checked", "When the entry was checked.", static statute => statute.Checked),
         Property<StatuteView>.Text("source", "Title of the source.", static statute => statute.Source),
-        Property<StatuteView>.Text("url", "Where it can be read.", static statute => statute.Url),
+        Property<StatuteView>.Address("url", "Where it can be read.", static statute => statute.Url),
         Property<StatuteView>.Of("mark", "The check-before-use mark, when it needs one.", static () => MarkView.Schema, static statute => statute.Mark),
     ]);
 

@@ -43,7 +43,7 @@ internal sealed record RefresherChangeView : View
         Property<RefresherChangeView>.Text("what", "What happened, in words.", static change => change.What),
         Property<RefresherChangeView>.Text("title", "Citation of the law, title of the passage or name of the contact.", static change => change.Title),
         Property<RefresherChangeView>.Text("subject", "What the law is about.", static change => change.Subject),
-        Property<RefresherChangeView>.Text("href", "Where the law is shown, on a page that can link to it.", static change => change.Href),
+        Property<RefresherChangeView>.Address("href", "Where the law is shown, on a page that can link to it.", static change => change.Href),
         Property<RefresherChangeView>.Html("before", "What the law said before, when its words are known and differ.", static change => change.Before),
         Property<RefresherChangeView>.Html("after", "What it says now.", static change => change.After),
         Property<RefresherChangeView>.Text("layer", "The overlay that says so, of what is no law.", static change => change.Layer),

@@ -24,11 +24,37 @@ internal enum ViewKind
     Texts,
 }
 
+/// <summary>What a text is, where HTML asks for more than words.</summary>
+internal enum TextUse
+{
+    /// <summary>Words: anything an author may have written.</summary>
+    Words,
+
+    /// <summary>A whole address that was checked: it may stand alone as the address of a link.</summary>
+    Address,
+
+    /// <summary>A path from the package's root, which cannot lead out of the package.</summary>
+    Path,
+
+    /// <summary>What leads to the package's root: nothing, or <c>../</c>.</summary>
+    Root,
+
+    /// <summary>The name of an element, such as h3.</summary>
+    Element,
+}
+
 /// <param name="Name">As written in templates.</param>
 /// <param name="Of">For <see cref="ViewKind.View"/> and <see cref="ViewKind.Views"/>: of what type. Late, because types
 /// may name each other.</param>
-/// <param name="About">For docs/themes.md.</param>
-internal sealed record ViewProperty(string Name, ViewKind Kind, Func<ViewType>? Of, string About, Func<View, object?> Get);
+/// <param name="About">For docs/theme-names.md, which is made from it.</param>
+internal sealed record ViewProperty(string Name, ViewKind Kind, Func<ViewType>? Of, string About, Func<View, object?> Get)
+{
+    /// <summary>Of texts: what the text is.</summary>
+    internal TextUse Use { get; init; }
+
+    /// <summary>Of texts that are one of a few: all of them.</summary>
+    internal string[]? Words { get; init; }
+}
 
 /// <summary>What a view has, by name.</summary>
 internal sealed class ViewType
@@ -63,6 +89,21 @@ internal static class Property<T>
 
     internal static ViewProperty Text(string name, string about, Func<T, string?> get) =>
         new(name, ViewKind.Text, null, about, view => get((T)view));
+
+    internal static ViewProperty Address(string name, string about, Func<T, string?> get) =>
+        Text(name, about, get) with { Use = TextUse.Address };
+
+    internal static ViewProperty Path(string name, string about, Func<T, string?> get) =>
+        Text(name, about, get) with { Use = TextUse.Path };
+
+    internal static ViewProperty Root(string name, string about, Func<T, string?> get) =>
+        Text(name, about, get) with { Use = TextUse.Root };
+
+    internal static ViewProperty OneOf(string name, string about, string[] words, Func<T, string?> get) =>
+        Text(name, about, get) with { Words = words };
+
+    internal static ViewProperty Element(string name, string about, Func<T, string?> get) =>
+        Text(name, about, get) with { Use = TextUse.Element };
 
     internal static ViewProperty Html(string name, string about, Func<T, Html?> get) =>
         new(name, ViewKind.Html, null, about, view => get((T)view));

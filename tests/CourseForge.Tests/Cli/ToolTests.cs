@@ -47,7 +47,7 @@ public sealed class ToolTests
     [InlineData("", "Commands:")]
     [InlineData("build --help", "courseforge build curricula/first-aid")]
     [InlineData("check -h", "--strict")]
-    [InlineData("theme data --help", "LESSON")]
+    [InlineData("theme data --help", "PAGE")]
     [InlineData("theme new --help", "courseforge theme new partials/footer.sbn-html")]
     public void Help_goes_to_standard_output(string words, string expected)
     {

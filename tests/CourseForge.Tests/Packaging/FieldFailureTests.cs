@@ -45,7 +45,7 @@ public sealed partial class FieldFailureTests
             .ToList();
         Assert.Equal(names.Length, shown.Distinct().Count());
         Assert.Equal(
-            names.Select(name => $"not really a picture: {name}").Order(),
+            names.Select(name => $"\uFFFDPNG\r\n\u001a\n{name}").Order(),
             shown.Select(path => Encoding.UTF8.GetString(files[path["../".Length..]])).Order()
         );
     }

@@ -207,7 +207,7 @@ public sealed class HostileThemeTests
         var failure = Build(
             (
                 "theme/pages/lesson.sbn-html",
-                "\n{{ for a in page.modules }}{{ for b in page.modules }}{{ page.body }}{{ end }}{{ end }}"
+                "{{ include 'head' }}\n{{ for a in page.modules }}{{ for b in page.modules }}{{ page.body }}{{ end }}{{ end }}"
             ),
             ("theme/blocks/check.sbn-html", Long(500_000))
         );

@@ -13,7 +13,7 @@ public class TemplateTests
 {
     [Theory]
     [InlineData("{{ page.title }}|{{page.number}}", "A &amp; &lt;B&gt;|1")]
-    [InlineData("{{ \"{{\" }} {%{ {{ as it is }} }%}", "{{  {{ as it is }} ")]
+    [InlineData("{{ \"{{\" }} {{ '}}' }} }}", "{{ }} }}")]
     [InlineData("{{ if page.title }}yes{{ else }}no{{ end }} {{ if page.minutes }}yes{{ else }}no{{ end }}", "yes no")]
     [InlineData("{{ if page.isCurrent }}yes{{ end }}{{ if !page.isCurrent }}no{{ end }}", "no")]
     [InlineData("{{ if page.minutes }}a{{ else if page.title }}b{{ else }}c{{ end }}", "b")]

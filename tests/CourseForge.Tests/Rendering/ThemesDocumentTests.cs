@@ -74,6 +74,24 @@ public sealed partial class ThemesDocumentTests
         Assert.Contains(".in-module", course.Text("assets/example-city.css"), StringComparison.Ordinal);
     }
 
+    /// <summary>The list of names is made from the views.</summary>
+    [Fact]
+    public void Every_name_is_listed() =>
+        Golden.MatchesFile(RepositoryFiles.At("docs", "theme-names.md"), ThemeNamesDocument.Text());
+
+    /// <summary>What the shipped templates use for the player is told.</summary>
+    [Fact]
+    public void Every_data_attribute_is_told()
+    {
+        var used = Compiler
+            .ThemeFileNames(null)
+            .Where(static path => path.EndsWith(".sbn-html", StringComparison.Ordinal))
+            .SelectMany(static path => Attribute().Matches(CheckedTheme.Shipped(path)))
+            .Select(static match => match.Value)
+            .Distinct();
+        Assert.Empty(used.Where(static name => !Text.Contains($"`{name}`", StringComparison.Ordinal)));
+    }
+
     /// <summary>Each example of the language can be read.</summary>
     [Fact]
     public void The_language_is_shown_as_it_is()
@@ -121,6 +139,9 @@ public sealed partial class ThemesDocumentTests
         RegexOptions.Singleline
     )]
     private static partial Regex Step();
+
+    [GeneratedRegex(@"(?<=\s)data-[a-z-]+", RegexOptions.CultureInvariant)]
+    private static partial Regex Attribute();
 
     [GeneratedRegex(@"```html\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex Html();

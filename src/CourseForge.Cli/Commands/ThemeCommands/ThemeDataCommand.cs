@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CourseForge.Authoring;
 using CourseForge.Authoring.Sessions;
 using CourseForge.Diagnostics;
 using CourseForge.Model;
@@ -6,21 +7,36 @@ using CourseForge.Rendering.Templates;
 
 namespace CourseForge.Cli.Commands.ThemeCommands;
 
-/// <summary><c>courseforge theme data</c>: what the templates of a lesson's page are given.</summary>
+/// <summary><c>courseforge theme data</c>: what the template of a page is given.</summary>
 internal sealed class ThemeDataCommand : ToolCommand
 {
-    private readonly Argument<string> _lesson = new("LESSON") { Description = "A lesson id." };
+    private static readonly string[] Kinds =
+    [
+        "home",
+        "glossary",
+        "contacts",
+        "law",
+        "changes",
+        "survey",
+        "certificate",
+    ];
+
+    private readonly Argument<string> _page = new("PAGE")
+    {
+        Description =
+            "The id of a lesson or an assessment, or home, glossary, contacts, law, changes, survey, certificate.",
+    };
     private readonly Argument<string?> _path = PathArgument.Create();
     private readonly Option<string?> _course = new("--course")
     {
-        Description = "The course to take the lesson from. Default: the first that has it.",
+        Description = "The course to take the page from. Default: the first that has it.",
         HelpName = "ID",
     };
 
     public ThemeDataCommand()
-        : base("data", "Prints the data that a lesson's templates are given, as JSON.")
+        : base("data", "Prints the data that the template of a page is given, as JSON.")
     {
-        Arguments.Add(_lesson);
+        Arguments.Add(_page);
         Arguments.Add(_path);
         Options.Add(_course);
     }
@@ -31,6 +47,7 @@ internal sealed class ThemeDataCommand : ToolCommand
                 "courseforge theme data why-it-matters curricula/first-aid",
                 "everything that {{ page... }} can name in lesson.sbn-html"
             ),
+            ("courseforge theme data home curricula/first-aid", "the same of the home page"),
         ];
 
     public override int Run(ParseResult line, ToolHost host)
@@ -41,16 +58,27 @@ internal sealed class ThemeDataCommand : ToolCommand
             return ExitCode.Errors;
         }
 
-        var lesson = line.GetValue(_lesson) ?? "";
-        KnownNames.Require(
-            "lesson",
-            lesson,
-            [.. result.Courses.SelectMany(course => course.Lessons).Select(item => item.Id.Value).Distinct()]
-        );
+        var page = line.GetValue(_page) ?? "";
+        var isKind = Kinds.Contains(page, StringComparer.Ordinal);
+        if (!isKind)
+        {
+            KnownNames.Require("lesson", page, [.. result.Courses.SelectMany(Ids).Distinct()]);
+        }
 
         var diagnostics = new DiagnosticBag();
-        var first = result.Courses.First(course => course.Lessons.Any(item => item.Id.Value == lesson));
-        var json = Compiler.DescribeLesson(first, result.Sources, lesson, new Themes(), options, diagnostics);
+        var themes = new Themes();
+        var json = result
+            .Courses.Where(course => isKind || Ids(course).Contains(page))
+            .Select(course => Compiler.DescribePage(course, result.Sources, page, themes, options, diagnostics))
+            .FirstOrDefault(found => found is not null || diagnostics.HasErrors);
+        if (json is null && !diagnostics.HasErrors)
+        {
+            throw new RequestException(
+                $"no course has a page '{page}'",
+                "it is written when there is something to show on it"
+            );
+        }
+
         if (json is null || diagnostics.HasErrors)
         {
             Analysis.Report(line, diagnostics.ToSorted(), result.Sources, line.GetValue(_path), host);
@@ -60,4 +88,9 @@ internal sealed class ThemeDataCommand : ToolCommand
         host.Out.WriteLine(json.TrimEnd('\n'));
         return ExitCode.Clean;
     }
+
+    private static IEnumerable<string> Ids(Course course) =>
+        course
+            .Lessons.Select(static lesson => lesson.Id.Value)
+            .Concat(course.Assessments.Select(static assessment => assessment.Id));
 }

@@ -54,6 +54,9 @@ internal sealed class ThemeNewCommand : ToolCommand
         return ExitCode.Clean;
     }
 
+    /// <summary>Packages may not be written into a curriculum; who stands in one names another folder.</summary>
+    private static string Out(string path) => path is "" or " ." ? " --out ../dist" : "";
+
     private static string Next(string copy, string root, string? shown)
     {
         var path =
@@ -76,7 +79,7 @@ internal sealed class ThemeNewCommand : ToolCommand
             next:
               change it; docs/themes.md has the language and all names
               courseforge check{path}      find mistakes in it
-              courseforge build{path}      see the pages
+              courseforge build{path} --format web --loose{Out(path)}      see the pages
             """;
     }
 }

@@ -20,7 +20,7 @@ internal sealed record NodeView(string Id, string Title, string Heading, bool Is
     [
         Property<NodeView>.Text("id", "Id of the node on the page.", static node => node.Id),
         Property<NodeView>.Text("title", "Title of the node.", static node => node.Title),
-        Property<NodeView>.Text("heading", "Element of that title, such as h4.", static node => node.Heading),
+        Property<NodeView>.Element("heading", "Element of that title, such as h4.", static node => node.Heading),
         Property<NodeView>.Flag("isStart", "Whether the scenario starts here.", static node => node.IsStart),
         Property<NodeView>.Html("body", "What happens.", static node => node.Body),
         Property<NodeView>.List("choices", "What the learner may do; none at an ending.", static () => ChoiceView.Schema, static node => node.Choices),

@@ -29,7 +29,7 @@ internal sealed record SlotView(BlockFrame Frame) : BlockView(Frame)
         Property<SlotView>.Text("level", "Who fills it, in words: international, country, state, county or agency. When it is filled: the layer that did.", static block => block.Level),
         Property<SlotView>.Flag("filled", "Whether it has been filled in.", static block => block.Filled),
         Property<SlotView>.Html("value", "What it was filled with.", static block => block.Value),
-        Property<SlotView>.Text("href", "For a phone number or web address: where it leads.", static block => block.Href),
+        Property<SlotView>.Address("href", "For a phone number or web address: where it leads.", static block => block.Href),
         Property<SlotView>.Text("absent", "Why there is nothing to fill in here, when that is so.", static block => block.Absent),
         Property<SlotView>.Text("cite", "The law that the value rests on, as it is cited.", static block => block.Cite),
         Property<SlotView>.Of("source", "The source that the value rests on.", static () => SourceView.Schema, static block => block.Source),

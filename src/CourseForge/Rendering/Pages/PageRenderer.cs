@@ -147,30 +147,28 @@ internal static class PageRenderer
         Themes.Check(course, sources, diagnostics);
 
     /// <summary>
-    /// The view model of one lesson as JSON, for theme designers; null when there is no such lesson or the theme has
-    /// errors.
+    /// The view model of one page as JSON, for theme designers; null when there is no such page or the theme has errors.
     /// </summary>
-    public static string? DescribeLesson(
+    /// <param name="page">The id of a lesson or assessment, or the kind of another page.</param>
+    public static string? DescribePage(
         Course course,
         SourceSet sources,
-        string lessonId,
+        string page,
         Themes themes,
         CompileOptions options,
         DiagnosticBag diagnostics
     )
     {
-        if (
-            Prepare(course, sources, themes, options, diagnostics) is not { } prepared
-            || prepared.Context.Plan.Find(new LessonId(lessonId)) is not { } lesson
-        )
+        if (Prepare(course, sources, themes, options, diagnostics) is not { } prepared)
         {
             return null;
         }
 
-        return TemplateException.Caught(
-            () => ViewJson.Write(new PageViews(prepared.Context, new PageChrome(prepared.Context)).Lesson(lesson)),
-            diagnostics
-        );
+        var pages = Pages(prepared.Context, new PageViews(prepared.Context, new PageChrome(prepared.Context)));
+        var path = prepared.Context.Plan.Find(new LessonId(page))?.Href
+            ?? prepared.Context.Plan.Assessments.FirstOrDefault(planned => planned.Assessment.Id == page)?.Href;
+        var found = pages.FindIndex(other => path is null ? other.Template == "pages/" + page : other.Path == path);
+        return found < 0 ? null : TemplateException.Caught(() => ViewJson.Write(pages[found].View()), diagnostics);
     }
 
     private static (CourseRenderContext Context, Theme Theme)? Prepare(

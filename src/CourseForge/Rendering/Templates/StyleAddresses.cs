@@ -1,18 +1,21 @@
 using System.Buffers;
 using CourseForge.Diagnostics;
+using CourseForge.Layout;
+using CourseForge.Rendering.Templates.Checking;
 using CourseForge.Text;
 
 namespace CourseForge.Rendering.Templates;
 
 /// <summary>
-/// Addresses of other servers in a style sheet: pages load nothing from outside, so such a style or font would be
-/// missing without a word.
+/// Addresses in a style sheet: of other servers, from which pages load nothing, and of files that are not there. Either
+/// way a style, font or picture would be missing without a word.
 /// </summary>
 internal static class StyleAddresses
 {
     private static readonly SearchValues<char> s_ends = SearchValues.Create("\"'); \r\n");
 
-    internal static void Check(SourceFile file, DiagnosticBag diagnostics)
+    /// <param name="package">The files that are there.</param>
+    internal static void Check(SourceFile file, ThemePackage package, DiagnosticBag diagnostics)
     {
         var text = file.Text;
         for (var at = 0; at < text.Length; at++)
@@ -34,8 +37,43 @@ internal static class StyleAddresses
                 {
                     diagnostics.Add(Codes.Rendering.StyleFromOutside, file.Span(at, address.Length), address);
                 }
+                else if (
+                    Resolved(CurriculumLayout.InsideTheme(file.Path), address.Split('#', '?')[0]) is { } path
+                    && package.Lacks(path) is { } others
+                )
+                {
+                    diagnostics.Add(
+                        Diagnostic
+                            .Create(Codes.Rendering.ThemeFileMissing, file.Span(at, address.Length), address)
+                            .WithNearest(path, others)
+                    );
+                }
             }
         }
+    }
+
+    /// <summary>Where an address leads from a style sheet; null when it is out of the theme's folders.</summary>
+    private static string? Resolved(string sheet, string address)
+    {
+        if (address.Length == 0 || address[0] == '/')
+        {
+            return null;
+        }
+
+        var folders = sheet.Split('/').SkipLast(1).ToList();
+        foreach (var part in address.Split('/'))
+        {
+            if (part == ".." && folders.Count > 0)
+            {
+                folders.RemoveAt(folders.Count - 1);
+            }
+            else if (part is not ("." or ".."))
+            {
+                folders.Add(part);
+            }
+        }
+
+        return string.Join('/', folders);
     }
 
     /// <summary>

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using CourseForge.Blocks;
 using CourseForge.Questions;
+using CourseForge.Rendering.Templates.Checking;
 using CourseForge.SurveyItems;
 using CourseForge.Views;
 
@@ -96,6 +97,14 @@ internal static class TemplateNames
         .Select(static template => template.Name)
         .Append(PrintMedia)
         .ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>What a template makes, as far as its safety differs.</summary>
+    internal static PageKind KindOf(string template) =>
+        template == Launch ? PageKind.Launch
+        : template == Report ? PageKind.Report
+        : template.StartsWith("pages/", StringComparison.Ordinal) ? PageKind.Page
+        : ReferenceEquals(Roots.GetValueOrDefault(template), PrintView.Schema) ? PageKind.Printed
+        : PageKind.Part;
 
     /// <summary>The name by which a template calls what it was given.</summary>
     internal static string RootOf(string template) =>

@@ -1,4 +1,5 @@
 using CourseForge.Diagnostics;
+using CourseForge.Rendering.Templates.Checking;
 using CourseForge.Text;
 using CourseForge.Views;
 
@@ -34,7 +35,7 @@ internal sealed record Theme(ThemeFiles Files, TemplateSet Templates)
         // The words are the same names in every language; their files are read again, with diagnostics, for the
         // language of the course.
         var words = ThemeWords.Load(files, new Located<string>("en", default), new DiagnosticBag());
-        var checker = new TemplateChecker(files.Templates, Views.WordsView.Of(words.All).Type, diagnostics);
+        var checker = new TemplateChecker(files, Views.WordsView.Of(words.All).Type, diagnostics);
         foreach (var (name, view) in TemplateNames.Roots)
         {
             checker.Check(name, view);

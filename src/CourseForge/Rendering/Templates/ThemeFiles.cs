@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using CourseForge.Diagnostics;
+using CourseForge.Rendering.Templates.Checking;
 using CourseForge.Text;
 
 namespace CourseForge.Rendering.Templates;
@@ -40,6 +41,14 @@ internal sealed record ThemeFiles(
     private const string PrintFolder = "print/";
     private const string SheetExtension = ".css";
     private static readonly Assembly Resources = typeof(ThemeFiles).Assembly;
+
+    /// <summary>A file that stands in the curriculum: what is wrong in it is told there, and not in one of ours.</summary>
+    internal static bool IsOwn(SourceFile file) => file.Path.Value.StartsWith(Folder, StringComparison.Ordinal);
+
+    /// <summary>Whether the default theme's template of that name holds a text.</summary>
+    internal static bool Shows(string template, string text) =>
+        Paths(Default).Contains(template + TemplateNames.Extension)
+        && Text($"{Shipped}{Default}/{template}{TemplateNames.Extension}").Contains(text, StringComparison.Ordinal);
 
     /// <summary>The names of the themes that CourseForge carries.</summary>
     internal static string[] Names() =>
@@ -103,6 +112,7 @@ internal sealed record ThemeFiles(
         var shipped = templates.Keys.ToHashSet(StringComparer.Ordinal);
         var shadowing = ImmutableArray.CreateBuilder<string>();
         var replaced = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
+        var own = new List<SourceFile>();
         foreach (var file in shadows)
         {
             var path = file.Path.Value[Folder.Length..];
@@ -110,12 +120,12 @@ internal sealed record ThemeFiles(
             {
                 assets[path] = System.Text.Encoding.UTF8.GetBytes(file.Text);
                 replaced.Add(path);
-                StyleAddresses.Check(file, diagnostics);
+                own.Add(file);
             }
             else if (IsPrintSheet(path) && sheets.ContainsKey(path))
             {
                 sheets[path] = System.Text.Encoding.UTF8.GetBytes(file.Text);
-                StyleAddresses.Check(file, diagnostics);
+                own.Add(file);
             }
             else if (path.EndsWith(TemplateNames.OldExtension, StringComparison.Ordinal))
             {
@@ -144,14 +154,32 @@ internal sealed record ThemeFiles(
             }
         }
 
+        foreach (var file in media.Where(static file => LostThemeFile.Is(file.Path)))
+        {
+            var known = shipped
+                .Select(static template => template + TemplateNames.Extension)
+                .Concat(words.Keys.Select(static tag => $"{WordsFolder}{tag}.yaml"));
+            if (LostThemeFile.Told(file.Path, known) is { } lost)
+            {
+                diagnostics.Add(lost);
+            }
+        }
+
         var copied = media.Where(static file =>
             file.Path.Value.StartsWith(Folder + AssetsFolder, StringComparison.Ordinal)
         );
-        return new ThemeFiles(name, templates, words, assets, [.. copied], shadowing.ToImmutable())
+        var files = new ThemeFiles(name, templates, words, assets, [.. copied], shadowing.ToImmutable())
         {
             PrintSheets = sheets,
             Replaced = replaced.ToImmutable(),
         };
+        if (own.Count > 0)
+        {
+            var package = new ThemePackage(files);
+            own.ForEach(sheet => StyleAddresses.Check(sheet, package, diagnostics));
+        }
+
+        return files;
     }
 
     /// <summary>
@@ -194,6 +222,12 @@ internal sealed record ThemeFiles(
         if (path.StartsWith(WordsFolder, StringComparison.Ordinal) && path.EndsWith(".yaml", StringComparison.Ordinal))
         {
             var language = path[WordsFolder.Length..^".yaml".Length];
+            if (language.Length == 0 || !char.IsAsciiLetterLower(language[0]))
+            {
+                // EN.yaml is asked for by no course: the tags of languages begin with small letters.
+                return false;
+            }
+
             words[language] = words.GetValueOrDefault(language, []).Add(file);
             return true;
         }

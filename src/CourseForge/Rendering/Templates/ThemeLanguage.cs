@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CourseForge.Diagnostics;
+using CourseForge.Rendering.Templates.Checking;
 using CourseForge.Text;
 using Scriban;
 using Scriban.Parsing;
@@ -60,7 +61,8 @@ internal static partial class ThemeLanguage
             return null;
         }
 
-        if (IsOfOldLanguage(file, diagnostics) || !HasEnds(file, diagnostics))
+        // Both tell of every such tag, and a file with one is not read on: what follows would be told as its consequence.
+        if (IsOfOldLanguage(file, diagnostics) | OtherLanguages.Tell(file, diagnostics) || !HasEnds(file, diagnostics))
         {
             return null;
         }
@@ -74,7 +76,7 @@ internal static partial class ThemeLanguage
         // One thing that cannot be read makes Scriban stumble over what follows on the line.
         foreach (var line in template.Messages.GroupBy(static message => message.Span.Start.Line))
         {
-            diagnostics.Add(Codes.Rendering.TemplateSyntax, Span(file, line.First().Span), Told(line.First().Message));
+            diagnostics.Add(ScribanMessages.Told(Span(file, line.First().Span), line.First().Message));
         }
 
         return null;
@@ -87,30 +89,54 @@ internal static partial class ThemeLanguage
         return file.Span(start, Math.Clamp(span.End.Offset + 1 - start, 0, file.Text.Length - start));
     }
 
-    /// <summary>
-    /// Scriban's message in our voice: without the capital letter and the stop, and without saying that it was reading.
-    /// </summary>
-    private static string Told(string message)
-    {
-        var start =
-            message.StartsWith("Error while parsing ", StringComparison.Ordinal)
-            && message.IndexOf(": ", StringComparison.Ordinal) is var colon and > 0
-                ? colon + 2
-                : 0;
-        message = message[start..].TrimEnd('.', ' ');
-        return char.ToLowerInvariant(message[0]) + message[1..];
-    }
-
     private static bool IsOfOldLanguage(SourceFile file, DiagnosticBag diagnostics)
     {
-        if (OldTag().Match(file.Text) is not { Success: true } tag)
+        var before = diagnostics.Count;
+        foreach (var tag in OldTag().Matches(file.Text).Take(OtherLanguages.MaxTold))
         {
-            return false;
+            var end = file.Text.IndexOf("}}", tag.Index, StringComparison.Ordinal);
+            var whole = file.Text[tag.Index..(end < 0 ? tag.Index + tag.Length : end)].Trim('{', '~', '-', ' ');
+            diagnostics.Add(
+                Diagnostic
+                    .Create(Codes.Rendering.OldTemplateLanguage, file.Span(tag.Index, tag.Length), tag.Value)
+                    .WithHint(Instead(whole))
+            );
         }
 
-        diagnostics.Add(Codes.Rendering.OldTemplateLanguage, file.Span(tag.Index, tag.Length), file.Path.Value);
-        return true;
+        return diagnostics.Count > before;
     }
+
+    /// <summary>What to write instead of a tag of the old language; null where that is no one tag.</summary>
+    private static string? Instead(string tag)
+    {
+        var name = tag.Split([' ', '\t', '\r', '\n', '~', '}'], StringSplitOptions.RemoveEmptyEntries)
+            is [_, var second, ..]
+            ? InPage(second)
+            : "page.x";
+        return tag switch
+        {
+            _ when tag.StartsWith("#if", StringComparison.Ordinal) => $"write {{{{ if {name} }}}}",
+            _ when tag.StartsWith("#unless", StringComparison.Ordinal) => $"write {{{{ if !{name} }}}}",
+            _ when tag.StartsWith("#each", StringComparison.Ordinal) =>
+                $"write {{{{ for item in {name} }}}}, and item. for each",
+            _ when tag.StartsWith("#with", StringComparison.Ordinal) =>
+                $"write {{{{ if {name} }}}}, and {name}. before each name",
+            ['/', ..] => "write {{ end }}",
+            ['>', .. var partial] => $"write {{{{ include \"{partial.Trim().Split(' ')[0]}\" }}}}",
+            ['!', ..] => "write {{# a note #}}",
+            ['^', ..] => "write {{ else }}",
+            ['&', .. var shown] => $"write {{{{ {InPage(shown.Trim())} }}}}",
+            "@first" or "@last" or "@index" => $"write {{{{ for.{tag[1..]} }}}}",
+            _ when !tag.Contains(' ', StringComparison.Ordinal) => $"write {{{{ {InPage(tag)} }}}}",
+            _ => null,
+        };
+    }
+
+    private static string InPage(string name) =>
+        name.StartsWith("@root.", StringComparison.Ordinal) ? "page." + name[6..]
+        : name.StartsWith("this.", StringComparison.Ordinal) ? "item." + name[5..]
+        : name.Contains('.', StringComparison.Ordinal) ? name
+        : "page." + name;
 
     /// <summary>
     /// Blocks, partials, markup and comments of the language of 0.1. In Scriban <c>{{# words #}}</c> is a comment, so a
@@ -168,9 +194,13 @@ internal static partial class ThemeLanguage
                         if (blocks.Count > MaxDepth)
                         {
                             diagnostics.Add(
-                                Codes.Rendering.TemplateLimit,
-                                blocks.Peek().Tag,
-                                $"blocks stand in each other more than {MaxDepth} deep"
+                                Diagnostic
+                                    .Create(
+                                        Codes.Rendering.TemplateLimit,
+                                        blocks.Peek().Tag,
+                                        $"blocks stand in each other more than {MaxDepth} deep"
+                                    )
+                                    .WithHint("put an inner part into a partial of its own, or leave out an 'if'")
                             );
                             return false;
                         }

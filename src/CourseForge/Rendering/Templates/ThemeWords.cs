@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CourseForge.Diagnostics;
+using CourseForge.Rendering.Templates.Checking;
 using CourseForge.Text;
 
 namespace CourseForge.Rendering.Templates;
@@ -51,6 +52,7 @@ internal sealed class ThemeWords
         // Keys keep the order of the English file: the order of properties is seen by nobody, but the same every time.
         var words = new Dictionary<string, string>(StringComparer.Ordinal);
         HashSet<string>? known = null;
+        Dictionary<string, string>? shipped = null;
         var tags = Tags(language.Value);
         if (!tags.Any(tag => tag != Fallback && files.Words.ContainsKey(tag)) && !IsEnglish(language.Value))
         {
@@ -61,8 +63,9 @@ internal sealed class ThemeWords
         {
             foreach (var file in files.Words.GetValueOrDefault(tag, []))
             {
-                Read(file, words, known, diagnostics);
+                Read(file, words, shipped, known, diagnostics);
                 known ??= [.. words.Keys];
+                shipped ??= new Dictionary<string, string>(words, StringComparer.Ordinal);
             }
         }
 
@@ -110,6 +113,7 @@ internal sealed class ThemeWords
     private static void Read(
         SourceFile file,
         Dictionary<string, string> words,
+        Dictionary<string, string>? shipped,
         HashSet<string>? known,
         DiagnosticBag diagnostics
     )
@@ -146,6 +150,11 @@ internal sealed class ThemeWords
                 continue;
             }
 
+            if (shipped?.GetValueOrDefault(key) is { } theirs && ThemeFiles.IsOwn(file))
+            {
+                WordsCheck.Tell(key, value, theirs, span.Part(0, key.Length), diagnostics);
+            }
+
             words[key] = value;
         }
     }
@@ -167,6 +176,12 @@ internal sealed class ThemeWords
     private static string? Value(ReadOnlySpan<char> text)
     {
         text = text.Trim();
+        if (!text.IsEmpty && text[0] is '[' or '{' or '|' or '>' or '&' or '*' or '!' or '%' or '@' or '`')
+        {
+            // In YAML these begin something else than words: a list, a map, a text over several lines.
+            return null;
+        }
+
         if (text.IsEmpty || text[0] is not ('"' or '\''))
         {
             var comment = text.IndexOf(" #", StringComparison.Ordinal);

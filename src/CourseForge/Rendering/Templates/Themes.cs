@@ -1,4 +1,5 @@
 using CourseForge.Diagnostics;
+using CourseForge.Layout;
 using CourseForge.Model;
 using CourseForge.Text;
 
@@ -62,7 +63,7 @@ public sealed class Themes
         if (
             name == ThemeFiles.Default
             && sources.Theme.IsEmpty
-            && !sources.Media.Any(static file => file.Path.Value.StartsWith("theme/", StringComparison.Ordinal))
+            && !sources.Media.Any(static file => CurriculumLayout.IsNearlyTheme(file.Path))
         )
         {
             return _default.GetAwaiter().GetResult();

@@ -2,13 +2,19 @@ using CourseForge.Text;
 using CourseForge.Views;
 using Scriban.Syntax;
 
-namespace CourseForge.Rendering.Templates;
+namespace CourseForge.Rendering.Templates.Checking;
 
 /// <summary>What a name of a template stands for, as far as that is known before a page is written.</summary>
 /// <param name="Kind">Null for <c>for</c>, which is no value of its own.</param>
 /// <param name="Type">Of views and lists of views.</param>
 internal readonly record struct ThemeValue(ViewKind? Kind, ViewType? Type)
 {
+    /// <summary>Of texts: what the text is.</summary>
+    internal TextUse Use { get; init; }
+
+    /// <summary>Of texts that are one of a few: all of them.</summary>
+    internal string[]? Words { get; init; }
+
     private static readonly string[] LoopNames = ["first", "last", "index"];
 
     private ViewType? View => Kind == ViewKind.View ? Type : null;
@@ -37,7 +43,11 @@ internal readonly record struct ThemeValue(ViewKind? Kind, ViewType? Type)
         }
 
         var of = property.Of?.Invoke();
-        return new ThemeValue(property.Kind, ReferenceEquals(of, WordsView.AnyWords) ? words : of);
+        return new ThemeValue(property.Kind, ReferenceEquals(of, WordsView.AnyWords) ? words : of)
+        {
+            Use = property.Use,
+            Words = property.Words,
+        };
     }
 
     /// <summary>Why a page cannot show it as it is, and what to write; null when it can.</summary>
@@ -81,4 +91,12 @@ internal sealed record ThemeScope(string Name, ThemeValue Value, ThemeScope? Out
 internal sealed record ThemePlace(SourceFile File, ViewType Root, string RootName)
 {
     internal SourceSpan Span(ScriptNode node) => ThemeLanguage.Span(File, node.Span);
+
+    /// <summary>The first line of what stands over several.</summary>
+    internal SourceSpan Opening(ScriptNode node)
+    {
+        var span = Span(node);
+        var end = span.Slice.IndexOf("}}");
+        return span.Part(0, Math.Min(end < 0 ? span.Length : end, 60));
+    }
 }
