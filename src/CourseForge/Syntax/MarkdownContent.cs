@@ -56,13 +56,6 @@ public sealed record ContentPart(ImmutableArray<Block> Nodes, TextMap Map, Conte
         get => field ?? Map.File;
         init;
     }
-
-    /// <summary>Whether a place stands in the part.</summary>
-    public bool Covers(SourceSpan place) =>
-        !Nodes.IsEmpty
-        && place.File == Map.File
-        && Map.Span(Nodes[0].Span.Start, 0).Start <= place.Start
-        && place.Start <= Map.Span(Nodes[^1].Span.End, 1).Start;
 }
 
 /// <summary>Keys under which the parser hangs records on Markdig nodes (<c>node.GetData(key)</c>).</summary>

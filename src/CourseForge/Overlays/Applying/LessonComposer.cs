@@ -102,6 +102,7 @@ internal sealed class LessonComposer(ResolvedCells outcome)
         Hang(composer, outline.Id, InsertPlace.FirstIn, 3);
         Body(composer, outline, content);
         Hang(composer, outline.Id, InsertPlace.LastIn, 3);
+        composer.AddDefinitions(content);
     }
 
     /// <summary>
