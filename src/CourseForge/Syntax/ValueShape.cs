@@ -48,7 +48,7 @@ internal sealed record ScalarShape(ScalarKind Kind, string Noun) : ValueShape
 
     public decimal Maximum { get; init; } = decimal.MaxValue;
 
-    /// <summary>The allowed words of a choice; the extra words of a percentage.</summary>
+    /// <summary>The allowed words of a choice; the extra words of a percentage or a date.</summary>
     public ImmutableArray<string> Words { get; init; } = [];
 }
 
