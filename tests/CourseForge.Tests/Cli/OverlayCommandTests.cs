@@ -134,7 +134,8 @@ public sealed class OverlayCommandTests : IDisposable
             text => text.Replace("café", "cafe\u0301", StringComparison.Ordinal),
             ""
         ),
-        ["moved to another lesson"] = ("modules/basics.md", Moved, ""),
+        // Another lesson has another title, and that is what its words stand under now.
+        ["moved to another lesson"] = ("modules/basics.md", Moved, "who-reports.text    UNDER ANOTHER TITLE"),
         ["reworded"] = (
             "modules/basics.md",
             text => text.Replace("within 48", "within 24", StringComparison.Ordinal),
@@ -296,14 +297,14 @@ public sealed class OverlayCommandTests : IDisposable
             Read("overlays/xa/text.md")
         );
         Assert.Equal(
-            "layer: xa\ntitle: Xanadu\njurisdiction: xa\n# titles\nset:\n  # ours is longer\n  second-lesson.title: Another\nkeep: [lo-basics]\n",
+            "layer: xa\ntitle: Xanadu\njurisdiction: xa\n# titles\nset:\n  second-lesson.title: Another\nkeep: [lo-basics]\n",
             Read("overlays/xa/overlay.yaml")
         );
         Assert.DoesNotContain("who-reports", Read("overlays/xa/overlay.lock"), StringComparison.Ordinal);
         Assert.Contains("lo-basics.text:", Read("overlays/xa/overlay.lock"), StringComparison.Ordinal);
         Assert.Equal(ExitCode.Clean, Overlay("take", "xa", "second-lesson"));
         Assert.Equal(
-            "layer: xa\ntitle: Xanadu\njurisdiction: xa\n# titles\n  # ours is longer\nkeep: [lo-basics]\n",
+            "layer: xa\ntitle: Xanadu\njurisdiction: xa\n# titles\nkeep: [lo-basics]\n",
             Read("overlays/xa/overlay.yaml")
         );
     }
