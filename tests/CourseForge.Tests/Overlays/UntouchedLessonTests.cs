@@ -76,7 +76,11 @@ public sealed class UntouchedLessonTests
     public void What_stands_behind_a_definition_is_as_it_was(string text) => AreAsTheyWere(Workspace(text));
 
     private static string Numbered(string piece, int number) =>
-        piece.Replace("%i", number.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        piece.Replace(
+            "%i",
+            number.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            StringComparison.Ordinal
+        );
 
     private static MemoryWorkspace Workspace(string text)
     {

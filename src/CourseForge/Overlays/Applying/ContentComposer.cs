@@ -25,11 +25,12 @@ internal sealed class ContentComposer
     private readonly HashSet<(Type, SourceSpan)> _taken = [];
 
     /// <summary>All of a text, as a layer's words.</summary>
-    internal void Add(MarkdownContent content, ContentOrigin? origin)
+    /// <param name="beside">The block that the words are a note on.</param>
+    internal void Add(MarkdownContent content, ContentOrigin? origin, BlockSyntax? beside = null)
     {
         foreach (var part in content.Parts)
         {
-            _parts.Add(origin is null ? part : part with { Origin = origin });
+            _parts.Add(origin is null ? part : part with { Origin = origin, Beside = beside });
         }
 
         _blocks.AddRange(content.Blocks);
@@ -124,8 +125,9 @@ internal sealed class ContentComposer
         _parts.Add(new ContentPart([heading], map, origin) { WordsIn = span.File });
     }
 
-    /// <summary>What stands where something was taken out: only its origin, which has the reason.</summary>
-    internal void AddStub(TextMap map, ContentOrigin origin) => _parts.Add(new ContentPart([], map, origin));
+    /// <summary>What stands where something was taken out: its title, and its origin, which has the reason.</summary>
+    internal void AddStub(TextMap map, ContentOrigin origin, string? title, BlockKind? kind = null) =>
+        _parts.Add(new ContentPart([], map, origin) { Missing = title, MissingKind = kind });
 
     internal MarkdownContent Build() =>
         new(

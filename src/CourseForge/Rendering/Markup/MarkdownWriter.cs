@@ -37,7 +37,10 @@ internal sealed class MarkdownWriter
     internal int HeadingLevel { get; set; }
 
     /// <summary>A text; paragraphs in &lt;p&gt;.</summary>
-    internal void Write(MarkdownContent content, TextWriter writer)
+    internal void Write(MarkdownContent content, TextWriter writer) =>
+        Write(content, (node, target) => WriteBlock(node, target, isTight: false), writer);
+
+    private void Write(MarkdownContent content, Action<Block, TextWriter> write, TextWriter writer)
     {
         for (var i = 0; i < content.Parts.Length; )
         {
@@ -50,25 +53,32 @@ internal sealed class MarkdownWriter
                 && content.Parts[i].Origin is { } next
                 && next.Span == origin.Span
                 && next.Kind == origin.Kind
+                && origin.Kind != OriginKind.Stub
             )
             {
                 i++;
             }
 
+            if (content.Parts[start].Beside is { } block && !_page.Shows(block))
+            {
+                // A note on what is not shown here.
+                continue;
+            }
+
             if (origin is null)
             {
-                WriteNodes(content.Parts[start], writer);
+                WriteNodes(content.Parts[start], write, writer);
             }
             else
             {
                 var end = i;
                 _blocks.WritePassage(
-                    origin,
+                    content.Parts[start],
                     target =>
                     {
                         for (var part = start; part < end; part++)
                         {
-                            WriteNodes(content.Parts[part], target);
+                            WriteNodes(content.Parts[part], write, target);
                         }
                     },
                     writer
@@ -77,7 +87,7 @@ internal sealed class MarkdownWriter
         }
     }
 
-    private void WriteNodes(ContentPart part, TextWriter writer)
+    private void WriteNodes(ContentPart part, Action<Block, TextWriter> write, TextWriter writer)
     {
         var language = part.Nodes.IsEmpty ? null : _page.OtherLanguage(part.WordsIn);
         if (language is not null)
@@ -88,7 +98,7 @@ internal sealed class MarkdownWriter
 
         foreach (var node in part.Nodes)
         {
-            WriteBlock(node, writer, isTight: false);
+            write(node, writer);
         }
 
         writer.Write(language is null ? "" : "</div>\n");
@@ -108,30 +118,31 @@ internal sealed class MarkdownWriter
     /// </summary>
     internal void WriteLessonInShort(MarkdownContent content, TextWriter writer)
     {
-        foreach (var node in content.Nodes)
-        {
-            if (
-                node is ParagraphBlock { Inline: { } inline }
-                && _links.SoleMedia(inline) is null
-                && ShortText.EndOf(inline) is { } end
-            )
-            {
-                writer.Write("<p>");
-                for (var child = inline.FirstChild; child is not null && child != end.In; child = child.NextSibling)
-                {
-                    WriteInline(child, writer);
-                }
-
-                HtmlText.Write(writer, end.In.Content.AsSpan()[..end.Length]);
-                writer.Write(" <span class=\"more\">[…]</span></p>\n");
-            }
-            else
-            {
-                WriteBlock(node, writer, isTight: false);
-            }
-        }
-
+        Write(content, WriteInShort, writer);
         WriteNotes(writer);
+    }
+
+    private void WriteInShort(Block node, TextWriter writer)
+    {
+        if (
+            node is ParagraphBlock { Inline: { } inline }
+            && _links.SoleMedia(inline) is null
+            && ShortText.EndOf(inline) is { } end
+        )
+        {
+            writer.Write("<p>");
+            for (var child = inline.FirstChild; child is not null && child != end.In; child = child.NextSibling)
+            {
+                WriteInline(child, writer);
+            }
+
+            HtmlText.Write(writer, end.In.Content.AsSpan()[..end.Length]);
+            writer.Write(" <span class=\"more\">[…]</span></p>\n");
+        }
+        else
+        {
+            WriteBlock(node, writer, isTight: false);
+        }
     }
 
     /// <summary>The lesson and its footnotes.</summary>

@@ -161,6 +161,7 @@ internal sealed class PageNeeds(Bindings bindings, bool isForInstructor = false)
         {
             Visit(slot.Origin);
             Visit(slot.Content);
+            Visit(slot.Searched);
             Visit(slot.Notes);
         }
     }
@@ -183,6 +184,11 @@ internal sealed class PageNeeds(Bindings bindings, bool isForInstructor = false)
         if (origin is not null && bindings.Origins.GetValueOrDefault(origin)?.Source is { } source)
         {
             Add(source);
+        }
+
+        if (origin is { Kind: OriginKind.Stub or OriginKind.Filled, Terms.Reason: { } reason })
+        {
+            Visit(reason);
         }
     }
 
