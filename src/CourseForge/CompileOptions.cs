@@ -45,6 +45,12 @@ public sealed record CompileOptions
     /// </summary>
     public int? Minutes { get; init; }
 
+    /// <summary>
+    /// Whether the coming days are tried on which a claim begins or ends: that composes and links the curriculum once
+    /// for each.
+    /// </summary>
+    public bool LooksAhead { get; init; } = true;
+
     /// <summary>Raises warnings to errors.</summary>
     public bool Strict { get; init; }
 

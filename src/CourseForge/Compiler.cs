@@ -55,7 +55,7 @@ public static partial class Compiler
             return Result([], null);
         }
 
-        options = composed.Adjust(options);
+        (var asked, options) = (options, composed.Adjust(options));
         Enter("Binding", options);
         var courses = Binder.Bind(composed.Curriculum, composed.Variant, composed.Changes, options, diagnostics);
         if (diagnostics.HasErrors)
@@ -63,6 +63,7 @@ public static partial class Compiler
             return Result([], composed);
         }
 
+        courses = ComingRefusals.AddTo(courses, parsed, composed, asked, diagnostics);
         if (composed.Stack is { } stack)
         {
             courses =

@@ -82,6 +82,7 @@ public sealed partial class DescriptorTests
         ["CF6902"] = nameof(Cli.BuildOutputTests),
         ["CF6903"] = nameof(Cli.BuildOutputTests),
         ["CF6904"] = nameof(Cli.BuildOutputTests),
+        ["CF3127"] = nameof(Cli.BuildCommandTests),
         ["CF6905"] = nameof(Cli.BuildOutputTests),
         ["CF6011"] = nameof(Packaging.PagePolicyTests),
         ["CF6012"] = nameof(Packaging.LeakCheckTests),

@@ -18,11 +18,19 @@ internal sealed class BuildRun(BuildContext context, PackageBuilder packages, Do
         var options = context.Request.Options;
         var said = new List<(string, ImmutableArray<Diagnostic>)>();
         var hasErrors = false;
+        var courses = 0;
         for (var i = 0; i < variants.Length; i++)
         {
             var bound = i == 0 ? first : Compiler.Bind(context.Parsed, variants[i]);
             said.Add((bound.Variant.Id, bound.Diagnostics));
             hasErrors |= bound.HasErrors;
+            courses += bound.Courses.Length;
+            if (!bound.HasErrors && bound.Courses.IsEmpty && (!context.Request.AllVariants || i == variants.Length - 1))
+            {
+                // Of all variants, those that do not have the course are passed over, as long as one has it.
+                hasErrors |= TellNothing(bound, options, courses);
+            }
+
             if (!hasErrors)
             {
                 Build(bound, variants[i]);
@@ -63,6 +71,27 @@ internal sealed class BuildRun(BuildContext context, PackageBuilder packages, Do
         context.Enter("Writing");
         context.Folder.Publish(Record);
         return Result(context.Packages.ToImmutable(), diagnostics);
+    }
+
+    private bool TellNothing(BoundCurriculum bound, CompileOptions options, int courses)
+    {
+        if (context.Request.AllVariants && courses > 0)
+        {
+            return false;
+        }
+
+        var target = context.Parsed.Syntax!.Layers.FirstOrDefault(layer =>
+            layer.Target is not null && layer.Id.Value == bound.Variant.Id
+        );
+        context.Diagnostics.Add(
+            Codes.Binding.NotInVariant,
+            target?.Target?.Courses is [var first, ..]
+                ? first.Span
+                : target?.Id.Span ?? context.Parsed.Syntax.Settings.Id.Span,
+            bound.Variant.Id.Length == 0 ? context.Parsed.Syntax.Settings.Id.Value : bound.Variant.Id,
+            options.Course ?? "any"
+        );
+        return true;
     }
 
     private void Build(BoundCurriculum bound, CompileOptions variant)

@@ -42,7 +42,9 @@ internal static class TimelineReport
         [
             .. CourseTimeline
                 .Of(course)
-                .Where(change => change.Date > course.AsOf || change.Kind == ChangeKind.ReviewDue),
+                .Where(change =>
+                    change.Date > course.AsOf || change.Kind is ChangeKind.ReviewDue or ChangeKind.PendingDue
+                ),
         ];
 
     private static void WriteText(Course course, TextWriter output, AnsiStyle paint)

@@ -61,17 +61,7 @@ internal sealed class CourseBinder(
         var modules = Modules(moduleSyntax, selection, cut, leftOut, inline);
         if (modules.IsEmpty)
         {
-            if (!moduleSyntax.IsEmpty)
-            {
-                diagnostics.Add(
-                    Codes.Binding.CourseWithoutLessons,
-                    course.Id.Span,
-                    course.Id.Value,
-                    audience.Id,
-                    course.Tier.Written()
-                );
-            }
-
+            EmptyCourses.Report(course, audience, hasModules: !moduleSyntax.IsEmpty, curriculum, diagnostics);
             return null;
         }
 

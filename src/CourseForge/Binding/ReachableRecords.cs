@@ -165,6 +165,7 @@ internal sealed class ReachableRecords(
         if (binding.Slot is { } value)
         {
             Visit(value.Content);
+            Visit(value.Searched);
             Visit(value.Notes);
             Use(value.Origin);
         }
@@ -191,6 +192,11 @@ internal sealed class ReachableRecords(
 
     private void Use(ContentOrigin? origin)
     {
+        if (origin?.Terms.Reason is { } reason)
+        {
+            Visit(reason);
+        }
+
         if (origin is not null && contents.Origins.TryGetValue(origin, out var binding))
         {
             Use(binding.Cite is { } cite ? [cite] : []);

@@ -161,7 +161,7 @@ internal sealed class RefresherBuilder(
             }
         }
 
-        foreach (var change in claims.Where(static change => change.Kind != ChangeKind.ReviewDue).Where(IsOfTheTime))
+        foreach (var change in claims.Where(static change => change.Kind.IsOfText()).Where(IsOfTheTime))
         {
             var where = Where(change.Id);
             if (!where.IsEmpty)
@@ -265,7 +265,9 @@ internal sealed class RefresherBuilder(
         if (binding.Slot is { } value)
         {
             Add(value.Origin, ids);
-            foreach (var text in value.Content.OrNothing().Concat(value.Notes.OrNothing()))
+            foreach (
+                var text in value.Content.OrNothing().Concat(value.Searched.OrNothing()).Concat(value.Notes.OrNothing())
+            )
             {
                 Add(text, ids);
             }

@@ -60,6 +60,9 @@ internal interface IBlockPage
     /// <summary>A text of its own; null when there is none.</summary>
     Html? Html(MarkdownContent? content);
 
+    /// <summary>A text for a place that holds words, not paragraphs; null when there is none.</summary>
+    Html? Words(MarkdownContent? content);
+
     /// <summary>Plain words, marked where they are in another language than the page.</summary>
     Html Html(Located<string> words);
 

@@ -127,11 +127,21 @@ public static partial class Codes
             "The refresher says so on its page of changes, and is made of the objectives that it names. Only what has dates is known: versions of laws, and claims of overlays with `from` or `until`.",
             "Nothing needs doing if that is right. Otherwise give the law that changed its versions with their dates.");
 
+        public static readonly DiagnosticDescriptor NothingLeft = new("CF3126", "nothing-left", Severity.Error,
+            "nothing is left of the course '{0}': {1}",
+            "Layers have hidden every lesson of the course, so its package would have no page to show, and whoever waits for it would never be told.",
+            "Let something of it stand: take one of the entries out of not-applicable, leave out 'hide: yes' so that a line with the reason stays, or take out the course itself and build another one.");
+
+        public static readonly DiagnosticDescriptor NotInVariant = new("CF3127", "course-not-in-variant", Severity.Error,
+            "there is nothing to build: '{0}' does not have the course '{1}'",
+            "A build that makes nothing and says that all is well leaves someone waiting for a package.",
+            "Ask for a course that the target lists, or add the course to 'courses' of the target.");
+
         public static ImmutableArray<DiagnosticDescriptor> All { get; } =
         [
             UnknownId, DuplicateId, WrongKind, RetiredId, UnknownParameter, UnknownSection, LessonNotInCourse, QuestionUsedTwice,
             CourseWithoutLessons, ObjectiveCycle, NothingToShow, DuplicateSection, UnknownNode, DuplicateNode, ListedTwice, SingleBraces, CompletionNotPossible, LinkToAbsent, CutTooShort,
-            RefresherChain, RefresherSince, RefresherObjective, RefresherEmpty, NothingChanged,
+            RefresherChain, RefresherSince, RefresherObjective, RefresherEmpty, NothingChanged, NothingLeft, NotInVariant,
         ];
     }
 }

@@ -249,12 +249,24 @@ public static partial class Codes
             "A variant without a course is no package at all, and whoever waits for it would never be told.",
             "Take the entry out of not-applicable, restore the course in a layer above, or list another course under the target's courses.");
 
+        public static readonly DiagnosticDescriptor ClaimWithoutPlace = new(
+            "CF3059", "overlay-without-place", Severity.Warning,
+            "'{0}': what '{2}' says with '{1}' holds, and no reader sees it: the text around it has another one in its place",
+            "A slot, a list or a passage inside of a text goes with that text when a layer replaces it. Whoever answered the question would think that readers have the answer.",
+            "Say it once more where readers see it: put the slot or the list into the new text, add a note, or replace only what stands beside it.");
+
+        public static readonly DiagnosticDescriptor RefusedOn = new(
+            "CF3060", "refused-on-day", Severity.Warning,
+            "from {0} on '{1}' cannot be built: {2} ({3})",
+            "On that day a claim of a layer begins or ends, and what is left then is an error. A course that is built now is valid up to that day, and the next build after it would be refused.",
+            "Settle it now, in a layer that holds on that day too: decide, or change one of the two. 'check --as-of' with the day shows all of it.");
+
         public static ImmutableArray<DiagnosticDescriptor> All { get; } =
         [
             UnknownTarget, ForeignNode, MissingLayer, Cycle, WithoutPrefix, DuplicateNode, SaysTwice, PeriodGap, AmbiguousId, Dispute, NoteOnReplaced, Locked, ContainsLocked, LockOnDispute,
             OnRemovedNode, FloorAboveCeiling, WrongVerb, NothingToUse, VerbDoesNotFit, UnknownFacet, Renamed, Retired, FacetNeeded, Unpinned, VersionNotMet, OtherCurriculum,
             UnknownJurisdiction, StubRequired, InsertDoesNotFit, WrongSlotType, UnknownVariant, NotANumber, UnknownRuleCell, CheckedBeforeFrom,
-            TranslationOfOtherText, TranslationUnreviewed, TranslationLanguage, TranslationOfMore, SlotInReplaced, NoCourseLeft,
+            TranslationOfOtherText, TranslationUnreviewed, TranslationLanguage, TranslationOfMore, SlotInReplaced, NoCourseLeft, ClaimWithoutPlace, RefusedOn,
         ];
     }
 }

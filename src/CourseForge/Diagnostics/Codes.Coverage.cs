@@ -27,6 +27,24 @@ public static partial class Codes
             "The slot's author says that each jurisdiction of this level must decide (decide=must). A value that came down from a wider layer may be right, but nobody at the level has said so.",
             "Keep it with a reason, or fill it.");
 
-        internal static ImmutableArray<DiagnosticDescriptor> All { get; } = [Missing, KeepLapsed, OutOfDate, Unconfirmed];
+        public static readonly DiagnosticDescriptor PendingDayCome = new("CF3038", "pending-day-come", Severity.Warning,
+            "'{0}': what '{1}' says from {2} on still waits as pending, and the day has come",
+            "What is pending has no effect. Either it is law by now, and readers see the old text; or the day was moved, and the layer says a wrong one.",
+            "Look it up. If it is in force, take out 'pending'; if not, correct 'from'.");
+
+        public static readonly DiagnosticDescriptor ClaimOverdue = new("CF3039", "claim-review-overdue", Severity.Warning,
+            "what '{1}' says of '{0}' was to be checked again by {2}",
+            "Numbers move and laws change; whoever wrote this set a day by which somebody looks at it again, and it has passed.",
+            "Check it against its source, then set 'checked' and 'review-by' anew.");
+
+        public static readonly DiagnosticDescriptor Unknown = new("CF3061", "slot-unknown", Severity.Warning,
+            "the slot '{0}' is open: '{1}' has searched for the answer and did not find it",
+            "The slot's author says that each jurisdiction of this level must decide (decide=must). To have searched in vain is honest, and readers are told; it is no answer, and nobody should take the course for finished.",
+            "Ask those who would know, and fill it. 'courseforge coverage' counts it as unknown until then.");
+
+        internal static ImmutableArray<DiagnosticDescriptor> All { get; } =
+        [
+            Missing, KeepLapsed, OutOfDate, Unconfirmed, PendingDayCome, ClaimOverdue, Unknown,
+        ];
     }
 }

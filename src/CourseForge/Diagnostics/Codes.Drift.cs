@@ -4,7 +4,7 @@ namespace CourseForge.Diagnostics;
 
 public static partial class Codes
 {
-    /// <summary>CF3040-CF3047: what layers say, against the text that it was written for.</summary>
+    /// <summary>CF3040-CF3048: what layers say, against the text that it was written for.</summary>
     public static class Drift
     {
         public static readonly DiagnosticDescriptor Changed = new("CF3040", "drift-changed", Severity.Warning,
@@ -47,6 +47,11 @@ public static partial class Codes
             "The file overlay.lock holds the text that somebody reviewed and its digest. Here the two do not belong together: one of them was changed by hand, or by a merge.",
             "Look at the change with 'courseforge overlay diff' and accept it anew; that writes both.");
 
-        internal static ImmutableArray<DiagnosticDescriptor> All { get; } = [Changed, New, Gone, RuleChanged, SameNow, Unreviewed, Waived, Edited];
+        public static readonly DiagnosticDescriptor Retitled = new("CF3048", "drift-retitled", Severity.Warning,
+            "'{0}' is as it was reviewed on {1}, and stands under another title: then '{2}', now '{3}'",
+            "A heading can turn round what a text says: the same words mean something else under 'Who must report' and under 'Who need not report'. The layer's words were written with the old title in view. This is never an error, not with --locked either.",
+            "Read your words under the new title. If they are right there: 'courseforge overlay accept LAYER ID --note \"...\"'. Otherwise rewrite them, then accept.");
+
+        internal static ImmutableArray<DiagnosticDescriptor> All { get; } = [Changed, New, Gone, RuleChanged, SameNow, Unreviewed, Waived, Edited, Retitled];
     }
 }

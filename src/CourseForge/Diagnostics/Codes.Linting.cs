@@ -195,6 +195,16 @@ public static partial class Codes
             "Learners act on what the course says the law is, and may act on a law that does not hold.",
             "Check the dates and the status of its versions; say in the text when a law is shown that does not hold yet, or no longer.");
 
+        public static readonly DiagnosticDescriptor LawWillLapse = new("CF4070", "law-will-lapse", Severity.Warning,
+            "from {2} on no text of the law '{0}', which the course '{1}' shows, is in force: the version from then on is marked '{3}'",
+            "A version with a status of its own, such as enacted, does not come into force by itself. On that day the text before it ends, and learners would read of a law that does not hold.",
+            "Leave `status` out, and give the day on which it was passed as `enacted`: the version then comes into force on its day. Keep the status only where that day is not settled, and then let the text before it go on.");
+
+        public static readonly DiagnosticDescriptor AnnouncedDayCome = new("CF4071", "announced-day-come", Severity.Warning,
+            "a version of the law '{0}', which the course '{1}' shows, is marked '{3}' from {2} on, and the day has come",
+            "Either it is in force by now, and learners read the text before it; or its day was moved, and the course tells a wrong one.",
+            "Look it up. If it is in force, leave `status` out; if not, correct `from`.");
+
         public static readonly DiagnosticDescriptor UnusedModule = new("CF4037", "unused-module", Severity.Warning,
             "no course uses the module '{0}'",
             "It is never built, so nobody will see it. Most often it was forgotten in the `modules` of a course.",
@@ -276,7 +286,7 @@ public static partial class Codes
             MissingAlternative, MissingCaptions, HeadingJump, VagueLinkText, BrokenLink, MissingMedia, UnusedMedia, InsecureLink,
             SensitiveWithoutWarning, CaseNotSourced, ClaimWithoutSource, PhoneNumber, ReadingLevel, LessonTooLong, ExercisesTooLong, DuplicateStem,
             MissingRationale, MissingFeedback, AnswerPosition, AnswerLength, ReviewOverdue, CheckBeforeUse, ObjectiveVerb, UnreachableNode,
-            InescapableLoop, UnscoredEnding, CourseWithoutChecks, DuplicateLessonTitle, VagueWarning, StatuteNotInForce, UnusedModule,
+            InescapableLoop, UnscoredEnding, CourseWithoutChecks, DuplicateLessonTitle, VagueWarning, StatuteNotInForce, LawWillLapse, AnnouncedDayCome, UnusedModule,
             ActiveImage, AcceptedActiveImage, ActivePictureNotFound, UnreadablePicture, ActivePictureOfLayer, ConflictingTexts, PriorityOfCore,
             MediaContent, MediaWeight, MediaPosition, MediaTurned, CaptionsNotRead, NothingForLearners, PhoneNotKnown,
         ];

@@ -127,10 +127,22 @@ public static partial class Codes
             "HTML can carry scripts and break pages and manuals. An overlay may come from another organisation, so 'raw-html' in curriculum.yaml does not count for it.",
             "Say it in Markdown. For a literal '<' write '&lt;' or '\\<'.");
 
+        public static readonly DiagnosticDescriptor OneAnswer = new(
+            "CF2318", "one-answer", Severity.Error,
+            "what is filled into '{0}' has {1}",
+            "A slot is answered with a value, or with the word that nobody knows it. An answer that is neither says nothing, and who searched in vain should not have to search again.",
+            "Write 'value: ' with the answer; or 'known: no' and 'searched: ' with where somebody looked, and when.");
+
+        public static readonly DiagnosticDescriptor TextOfTarget = new(
+            "CF2319", "text-of-target", Severity.Error,
+            "'{0}' is not read: a target says what it says in YAML",
+            "The words in this file would be in no course, although whoever wrote them meant them for this one.",
+            "Put the file into an overlay, overlays/NAME/text.md, and name that overlay under the target's layers.");
+
         public static ImmutableArray<DiagnosticDescriptor> All { get; } =
         [
             NoHead, LayerName, TargetName, SecondHead, IdPrefix, PeriodEnd, OneDecision, NullValue, MalformedRequirement, TargetIsOverlay,
-            TextOutside, UnknownVerb, UnclosedClaim, NoTarget, MalformedTarget, EmptyClaim, LessonAttribute, SlotChoices, MediaOutside, RawHtml,
+            TextOutside, UnknownVerb, UnclosedClaim, NoTarget, MalformedTarget, EmptyClaim, LessonAttribute, SlotChoices, OneAnswer, TextOfTarget, MediaOutside, RawHtml,
         ];
     }
 }

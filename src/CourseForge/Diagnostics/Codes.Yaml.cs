@@ -264,6 +264,11 @@ public static partial class Codes
             "Readers turn to a contact card when they need help. A card without any way to reach the service leaves them alone at that moment.",
             "Add a way to reach it. A contact that someone else is to fill in says 'confidence: unverified', so that it is marked wherever it is shown.");
 
+        public static readonly DiagnosticDescriptor UnknownStartUnread = new("CF2078", "unknown-start-unread", Severity.Error,
+            "the law '{0}' says that nobody knows since when it holds, and not when it was read",
+            "'from: unknown' shows the law as it was read on a day. Without that day, readers could not tell how old it is.",
+            "Add 'checked: ' with the day on which someone read it, or look up the day on which it came into force.");
+
         public static readonly DiagnosticDescriptor UnsourcedStatute = new("CF2069", "unsourced-statute", Severity.Error,
             "the law '{0}' has neither a source nor a url",
             "Laws change, and courses are read for years. A reader must be able to look up the text, and a reviewer to check it.",
@@ -331,7 +336,7 @@ public static partial class Codes
             UnknownKey, RefresherKeys, MissingKey, EmptyValue, WrongType, NotANumber, OutOfRange, NotADate, MalformedId, UnknownWord, NotAFlag,
             MalformedVersion, MalformedLanguage, MalformedCountry, MalformedUrl, MalformedEmail, MalformedColour, MalformedPath,
             MalformedFont, TooFew, OneCorrect, NoCorrect, TooFewAnswers, TooManyAnswers, RepeatedAnswer,
-            StatutePrefix, VersionEnd, ReviewOrder, UnreachableContact, UnsourcedStatute, LogoWithoutText, VersionOrder, VersionGap, ControlInValue, FixedCheck, UnknownCheck, NoCurriculum, NoCourse,
+            StatutePrefix, VersionEnd, ReviewOrder, UnreachableContact, UnsourcedStatute, UnknownStartUnread, LogoWithoutText, VersionOrder, VersionGap, ControlInValue, FixedCheck, UnknownCheck, NoCurriculum, NoCourse,
             NoModule, StrayYml, UnknownFile,
         ];
     }

@@ -102,7 +102,8 @@ internal static class RecordFormatter
 
     private static YamlMap Version(StatuteVersionSyntax version) =>
         new YamlPairs()
-            .Date("from", version.From)
+            .Text("from", version.IsFromUnknown ? "unknown" : null)
+            .Date("from", version.IsFromUnknown ? null : version.From)
             .Date("until", version.Until)
             .Text("status", version.Status.Written())
             .Date("enacted", version.Enacted)

@@ -56,6 +56,8 @@ internal static class Linter
         new ReviewOverdue(),
         new CheckBeforeUse(),
         new StatuteNotInForce(),
+        new LawWillLapse(),
+        new AnnouncedDayCome(),
         new ConflictingTexts(),
         new ReadingLevel(),
         new LessonTooLong(),

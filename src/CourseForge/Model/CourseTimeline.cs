@@ -17,6 +17,10 @@ public static class CourseTimeline
         foreach (var statute in course.Statutes)
         {
             changes.AddRange(Of(statute, course.WithPending));
+            if (!course.WithPending)
+            {
+                changes.AddRange(Announced(statute));
+            }
         }
 
         foreach (
@@ -50,6 +54,25 @@ public static class CourseTimeline
             .Changes(statute.Syntax, withPending)
             .Select(change => Change(statute, change.Day, change.Before, change.After));
 
+    /// <summary>
+    /// Versions that are only announced change nothing by themselves: on their day somebody must look whether they hold.
+    /// </summary>
+    private static IEnumerable<DatedChange> Announced(Statute statute)
+    {
+        var told = StatuteState.Changes(statute.Syntax, withPending: false).Select(change => change.Day).ToHashSet();
+        return statute
+            .Syntax.Versions.Where(version =>
+                version.Status.IsAnnounced() && !version.IsFromUnknown && !told.Contains(version.From.Value)
+            )
+            .Select(version => new DatedChange(
+                version.From.Value,
+                ChangeKind.PendingDue,
+                statute.Id.Value,
+                $"a version that is {version.Status.Written()} is said to hold from then on",
+                version.Span
+            ));
+    }
+
     public static Validity ValidityOf(Course course)
     {
         DateOnly? from = null;
@@ -57,9 +80,9 @@ public static class CourseTimeline
         DateOnly? review = null;
         foreach (var change in Of(course))
         {
-            if (change.Kind == ChangeKind.ReviewDue)
+            if (change.Kind.IsDue())
             {
-                review ??= change.Date;
+                review ??= change.Kind == ChangeKind.ReviewDue ? change.Date : null;
             }
             else if (change.Date <= course.AsOf)
             {
@@ -85,6 +108,10 @@ public static class CourseTimeline
                 after.Status == StatuteStatus.Repealed ? "is repealed" : "has no version that holds"
             ),
             { Status: StatuteStatus.Enjoined } => (ChangeKind.LawEnjoined, "is blocked by a court"),
+            { Status: StatuteStatus.Enacted } when before is { Holds: true, Status: StatuteStatus.InForce } => (
+                ChangeKind.LawEnacted,
+                "no text is in force: the one from then on is marked as enacted only" + cite
+            ),
             { Status: StatuteStatus.Enacted } => (ChangeKind.LawEnacted, "is enacted, not yet in force" + cite),
             { Status: StatuteStatus.Pending } => (ChangeKind.LawPending, "is pending" + cite),
             _ when before is { Holds: true, Status: StatuteStatus.InForce } => (

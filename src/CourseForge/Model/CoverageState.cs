@@ -33,6 +33,9 @@ public enum CoverageState
     /// <summary>Filled by a wider layer alone, where the slot's level must decide.</summary>
     InheritedUnconfirmed,
 
+    /// <summary>Open: somebody searched and found no answer, and says where.</summary>
+    Unknown,
+
     /// <summary>Empty where it must be filled.</summary>
     Missing,
 

@@ -19,6 +19,9 @@ public enum DriftState
     /// <summary>Nobody has said that the claim was written with this text in view.</summary>
     Unreviewed,
 
+    /// <summary>The text is as it was reviewed, but stands under another title.</summary>
+    Retitled,
+
     /// <summary>Came into something that was reviewed; nobody has decided about it.</summary>
     New,
 

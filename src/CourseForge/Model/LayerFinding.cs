@@ -30,6 +30,9 @@ public sealed record LayerFinding
     /// <summary>How claims come together on it.</summary>
     public required MergeRule Rule { get; init; }
 
+    /// <summary>The titles that it stands under, from the lesson down; empty for what stands in no lesson.</summary>
+    public ImmutableArray<string> Titles { get; init; } = [];
+
     /// <summary>What stands in it.</summary>
     public required ImmutableArray<string> Contains { get; init; }
 

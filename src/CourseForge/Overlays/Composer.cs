@@ -69,8 +69,10 @@ internal static class Composer
         TranslationRules.Report(stack, curriculum, nodes.Value, diagnostics);
         var slots = SlotCoverageCalculator.Of(curriculum, nodes.Value, stack, options);
         CoverageDiagnostics.Report(stack, slots, resolution, diagnostics);
+        CoverageDiagnostics.ReportPending(stack, diagnostics);
         var outcome = new ResolvedCells(resolution, stack.Layers);
         var composed = new CurriculumComposer(curriculum, nodes.Value, outcome).Compose();
+        ClaimsWithoutPlace.Report(outcome, nodes.Value, stack.Stack!, diagnostics);
         if (target is not null)
         {
             composed = composed with
@@ -108,6 +110,7 @@ internal static class Composer
             Stack = stack,
             Slots = slots,
             Changes = ClaimDates.Of(nodes.Value.Course, stack.Stack, resolution),
+            ComingDays = [.. ClaimDates.DaysOf(stack.Stack).Where(day => day > stack.Day)],
         };
     }
 
@@ -229,7 +232,9 @@ internal static class Composer
             {
                 // Where nothing was reviewed, nothing can have changed since.
                 var found =
-                    layer.Lock.Reviews.Count == 0 ? [] : drift.Of(layer, looksAhead: false, request.Target?.Target);
+                    layer.Lock.Reviews.Count == 0 && !options.Locked
+                        ? []
+                        : drift.Of(layer, looksAhead: false, request.Target?.Target);
                 findings.Add(LayerName.Of(layer), found);
 
                 // Of a translation, what matters is whether readers see it, which is told for what is built.
@@ -341,6 +346,9 @@ internal sealed record Composition(
 {
     /// <summary>When the dated claims of the layers make something else of it.</summary>
     internal ImmutableArray<DatedChange> Changes { get; init; } = [];
+
+    /// <summary>The days after its own on which a claim of its layers begins or ends, soonest first.</summary>
+    internal ImmutableArray<DateOnly> ComingDays { get; init; } = [];
 
     /// <summary>How its slots stand; empty for the base.</summary>
     internal ImmutableArray<SlotCoverage> Slots { get; init; } = [];

@@ -107,11 +107,11 @@ internal sealed class ComposingProblems(
                         Codes.Composing.Locked,
                         Place(first!),
                         id,
-                        Locker(second, id),
-                        Because(second, id)
+                        Locker(second, LockedNode(first!, second)) + In(LockedNode(first!, second), first!),
+                        Because(second, LockedNode(first!, second))
                     ),
                     second,
-                    id
+                    LockedNode(first!, second)
                 );
             case ProblemKind.ContainsLocked:
                 var inner = second?.Cell.Node
@@ -266,6 +266,34 @@ internal sealed class ComposingProblems(
 
     private string RuleOf(CellId cell) =>
         nodes.Course.Find(cell.Node)?.Cells.GetValueOrDefault(cell.Facet)?.Rule.Written() ?? "replace";
+
+    /// <summary>What a lock was put on: what a claim is about, or something that it stands in.</summary>
+    private string LockedNode(Claim claim, Claim? held)
+    {
+        if (held is not null)
+        {
+            return held.Cell.Node;
+        }
+
+        string? at =
+            claim.Anchor is not { } anchor ? claim.Cell.Node
+            : anchor.Side is InsertPlace.FirstIn or InsertPlace.LastIn ? anchor.Node
+            : nodes.Course.Find(anchor.Node)?.Container;
+        for (; at is not null; at = nodes.Course.Find(at)?.Container)
+        {
+            if (nodes.LockOf(at) is not null)
+            {
+                return at;
+            }
+        }
+
+        return claim.Cell.Node;
+    }
+
+    private static string In(string locked, Claim claim) =>
+        locked == claim.Cell.Node ? ""
+        : claim.Anchor is null ? $", with '{locked}' in which it stands"
+        : $", with '{locked}' in which it would stand";
 
     private static string Locker(Claim? held, string id) => held is null ? $"the base (lock: {id})" : $"'{held.Layer}'";
 

@@ -21,6 +21,12 @@ internal static class CurriculumFile
             return;
         }
 
+        if (path.Extension == ".md" && CurriculumLayout.IsTarget(path.Value))
+        {
+            diagnostics.Add(Codes.Overlays.TextOfTarget, file.Start, path.Value);
+            return;
+        }
+
         diagnostics.Add(Diagnostic.Create(Codes.Yaml.UnknownFile, file.Start, path.Value).WithHint(Hint(path)));
     }
 

@@ -22,6 +22,9 @@ public abstract class BlockKind
     /// <summary>Whether text stands inside.</summary>
     internal virtual BlockBody Body => BlockBody.Required;
 
+    /// <summary>Whether any text may take the place of what stands in it, as far as the kind can tell.</summary>
+    internal virtual bool TakesText(IReadOnlyList<Markdig.Syntax.Block> nodes) => Body != BlockBody.None;
+
     /// <summary>What may stand after the name.</summary>
     internal virtual BlockArguments Arguments => BlockArguments.None;
 

@@ -34,11 +34,22 @@ public sealed record SlotValueSyntax(
     AbsentSyntax? NotApplicable,
     ContentOrigin Origin,
     MarkdownContent? Notes
-);
+)
+{
+    /// <summary>Nobody knows the answer: where somebody searched. Value and content are null then.</summary>
+    public MarkdownContent? Searched { get; init; }
+
+    /// <summary>Nobody has answered it; there may be notes on it.</summary>
+    public bool IsOpen => Searched is null && Value is null && Content is null && NotApplicable is null;
+}
 
 /// <summary>Something that a layer took out.</summary>
 /// <param name="Hide">Without a stub.</param>
-public sealed record AbsentSyntax(string Id, bool Hide, ContentOrigin Origin);
+public sealed record AbsentSyntax(string Id, bool Hide, ContentOrigin Origin)
+{
+    /// <summary>The module that it stands in, or that it is; null for what stands in none.</summary>
+    public string? Module { get; init; }
+}
 
 /// <summary>How a passage came to stand where it does.</summary>
 public enum OriginKind

@@ -19,7 +19,15 @@ internal static class ContentTree
                 .Concat(
                     curriculum
                         .Composition.Slots.Values.OrderBy(slot => slot.Origin.Span)
-                        .SelectMany(slot => slot.Content.OrNothing().Concat(slot.Notes.OrNothing()))
+                        .SelectMany(slot =>
+                            slot.Content.OrNothing().Concat(slot.Searched.OrNothing()).Concat(slot.Notes.OrNothing())
+                        )
+                )
+                .Concat(
+                    curriculum
+                        .Composition.Absent.Values.Where(absent => !absent.Hide)
+                        .OrderBy(absent => absent.Origin.Span)
+                        .SelectMany(absent => absent.Origin.Terms.Reason.OrNothing())
                 )
         )
         {
@@ -37,7 +45,8 @@ internal static class ContentTree
             InsertSyntax insert => [insert.Content],
             NoteSyntax note => [note.Content],
             DefineSyntax define => [define.Content],
-            FillSyntax fill => fill.Content.OrNothing(),
+            FillSyntax fill => (fill.Content ?? fill.Searched ?? fill.AsText).OrNothing(),
+            NotApplicableSyntax away => away.Terms.Reason.OrNothing(),
             SetSyntax set => set.Content.OrNothing(),
             DecideSyntax decide => decide.Content.OrNothing(),
             RecordClaimSyntax { Record: StatuteSyntax statute } => statute.Contents(),

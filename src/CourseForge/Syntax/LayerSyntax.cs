@@ -119,6 +119,9 @@ public sealed record ClaimTermsSyntax(
 )
 {
     public static ClaimTermsSyntax None { get; } = new(null, null, false, null, null, null, null);
+
+    /// <summary>The reason as Markdown, where readers are shown it; null where they are not.</summary>
+    public MarkdownContent? Reason { get; init; }
 }
 
 /// <summary>
@@ -197,7 +200,20 @@ public sealed record FillSyntax(
     Located<string>? Value,
     MarkdownContent? Content,
     SourceSpan Span
-) : ClaimSyntax(Target, null, Terms, Span);
+) : ClaimSyntax(Target, null, Terms, Span)
+{
+    /// <summary>
+    /// <c>known: no</c>: nobody knows the answer, and this is where somebody searched. The slot stays open; null for an
+    /// answer.
+    /// </summary>
+    public MarkdownContent? Searched { get; init; }
+
+    /// <summary>A value of YAML read as Markdown: what it is in a slot that takes text.</summary>
+    internal MarkdownContent? AsText { get; init; }
+
+    /// <summary>What is wrong with the value as Markdown; of concern only where it is one.</summary>
+    internal ImmutableArray<Diagnostics.Diagnostic> TextProblems { get; init; } = [];
+}
 
 /// <summary><c>set</c>: the value of a parameter, or of a facet such as a title.</summary>
 public sealed record SetSyntax(
@@ -331,6 +347,11 @@ public sealed record ReviewSyntax
 
     /// <summary>How claims came together on the cell at the review; null = replace.</summary>
     public MergeRule? Rule { get; init; }
+
+    /// <summary>
+    /// The titles that the text stood under at the review, from the lesson down; null where nobody wrote them down.
+    /// </summary>
+    public ImmutableArray<string>? Titles { get; init; }
 
     /// <summary>What stood in the node at the review: what is there later was not looked at.</summary>
     public ImmutableArray<string> Contains { get; init; } = [];

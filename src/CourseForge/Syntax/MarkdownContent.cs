@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CourseForge.Text;
+using Markdig.Extensions.Footnotes;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using SourceSpan = CourseForge.Text.SourceSpan;
@@ -28,6 +29,18 @@ public sealed record MarkdownContent(
     /// and was meant.
     /// </summary>
     public ImmutableArray<Located<string>> SingleBraces { get; init; } = [];
+
+    /// <summary>
+    /// Reads the same text again, into a tree that nobody else has: for a text that is put into a box of the base. Null
+    /// where nobody could ask for that.
+    /// </summary>
+    internal Func<MarkdownContent>? ReadAgain { get; init; }
+
+    /// <summary>The one block that a text is, with nothing beside it; null where it is anything else.</summary>
+    internal BlockSyntax? SoleBlock =>
+        Nodes.Where(static node => node is not (FootnoteGroup or LinkReferenceDefinitionGroup)).ToList() is [var only]
+            ? only.GetData(MarkdownData.Block) as BlockSyntax
+            : null;
 
     /// <summary>The top-level nodes of all parts.</summary>
     public IEnumerable<Block> Nodes => Parts.SelectMany(static part => part.Nodes);
@@ -58,12 +71,14 @@ public sealed record ContentPart(ImmutableArray<Block> Nodes, TextMap Map, Conte
         init;
     }
 
-    /// <summary>Whether a place stands in the part.</summary>
-    public bool Covers(SourceSpan place) =>
-        !Nodes.IsEmpty
-        && place.File == Map.File
-        && Map.Span(Nodes[0].Span.Start, 0).Start <= place.Start
-        && place.Start <= Map.Span(Nodes[^1].Span.End, 1).Start;
+    /// <summary>Of a stub: the title of what does not stand here; null where it has none.</summary>
+    public string? Missing { get; init; }
+
+    /// <summary>Of a stub in place of a block: its kind.</summary>
+    public BlockKind? MissingKind { get; init; }
+
+    /// <summary>Of a note: the block that it is on. Whoever does not see the block does not see the note.</summary>
+    public BlockSyntax? Beside { get; init; }
 }
 
 /// <summary>Keys under which the parser hangs records on Markdig nodes (<c>node.GetData(key)</c>).</summary>

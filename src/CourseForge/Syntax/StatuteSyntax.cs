@@ -28,6 +28,12 @@ public sealed record StatuteVersionSyntax(
     SourceSpan Span
 )
 {
+    /// <summary>
+    /// Nobody has looked up when it came into force; it held when somebody read it. <see cref="From"/> is then the first
+    /// of all days, and no reader is shown it.
+    /// </summary>
+    public bool IsFromUnknown { get; init; }
+
     /// <summary>The day on which it was passed.</summary>
     public Located<DateOnly>? Enacted { get; init; }
 

@@ -51,7 +51,7 @@ internal sealed record ScalarShape(ScalarKind Kind, string Noun) : ValueShape
     /// <summary>What becomes of a parameter in it.</summary>
     public ParameterUse Parameters { get; init; } = ParameterPlaces.In(Kind);
 
-    /// <summary>The allowed words of a choice; the extra words of a percentage.</summary>
+    /// <summary>The allowed words of a choice; the extra words of a percentage or a date.</summary>
     public ImmutableArray<string> Words { get; init; } = [];
 }
 

@@ -139,7 +139,7 @@ internal sealed record PassageView(BlockFrame Frame) : BlockView(Frame)
 
     public required bool HasSourceMark { get; init; }
 
-    public required string? Reason { get; init; }
+    public required Html? Reason { get; init; }
 
     public required string? Cite { get; init; }
 
@@ -155,7 +155,7 @@ internal sealed record PassageView(BlockFrame Frame) : BlockView(Frame)
         Property<PassageView>.Text("layer", "Title of the layer whose words these are.", static block => block.Layer),
         Property<PassageView>.Text("layerId", "Id of the layer.", static block => block.LayerId),
         Property<PassageView>.Flag("sourceMark", "Whether learners are told whose words these are (source-marks in curriculum.yaml).", static block => block.HasSourceMark),
-        Property<PassageView>.Text("reason", "Of a stub: why it does not apply.", static block => block.Reason),
+        Property<PassageView>.Html("reason", "Of a stub: why it does not apply.", static block => block.Reason),
         Property<PassageView>.Text("cite", "The law that the passage rests on, as it is cited.", static block => block.Cite),
         Property<PassageView>.Of("source", "The source that the passage rests on.", static () => SourceView.Schema, static block => block.Source),
         Property<PassageView>.Of("mark", "The check-before-use mark, when it needs one.", static () => MarkView.Schema, static block => block.Mark),

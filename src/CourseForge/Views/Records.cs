@@ -164,6 +164,8 @@ internal sealed record StatuteView : View
 
     internal string? Identifier { get; init; }
 
+    internal string? AsRead { get; init; }
+
     internal ConflictView[] Conflicts { get; init; } = [];
 
     internal StatuteChangeView[] Changes { get; init; } = [];
@@ -183,6 +185,7 @@ internal sealed record StatuteView : View
         Property<StatuteView>.Text("appliesFrom", "First day whose facts the version governs, where that is not 'from'.", static statute => statute.AppliesFrom),
         Property<StatuteView>.Text("identifier", "Official identifier of the law.", static statute => statute.Identifier),
         Property<StatuteView>.Text("from", "First day, YYYY-MM-DD.", static statute => statute.From),
+        Property<StatuteView>.Text("asRead", "Where nobody knows the first day: the day on which it was read.", static statute => statute.AsRead),
         Property<StatuteView>.Text("until", "First day on which it no longer holds.", static statute => statute.Until),
         Property<StatuteView>.Text("checked", "When the entry was checked.", static statute => statute.Checked),
         Property<StatuteView>.Text("source", "Title of the source.", static statute => statute.Source),
@@ -210,7 +213,7 @@ internal sealed record StatuteChangeView(string From, string Status, string Text
 {
     internal static ViewType Schema { get; } = new("change of a law",
     [
-        Property<StatuteChangeView>.Text("from", "From when, YYYY-MM-DD.", static change => change.From),
+        Property<StatuteChangeView>.Text("from", "From when, YYYY-MM-DD; empty when nobody knows.", static change => change.From),
         Property<StatuteChangeView>.Text("status", "in-force, enacted, pending, enjoined or repealed.", static change => change.Status),
         Property<StatuteChangeView>.Text("text", "What changes, in words.", static change => change.Text),
         Property<StatuteChangeView>.Text("cite", "Citation of that version, when it has its own.", static change => change.Cite),

@@ -36,6 +36,23 @@ public sealed class BuildCommandTests : IDisposable
         Assert.NotNull(zip.GetEntry("imsmanifest.xml"));
     }
 
+    /// <summary>A green build without a package leaves someone waiting.</summary>
+    [Fact]
+    public void What_was_asked_for_and_cannot_be_built_is_an_error()
+    {
+        _run.WriteMinimal();
+        _run.Write(
+            "sample/courses/other.yaml",
+            File.ReadAllText(_run.At("sample", "courses", "basic.yaml"))
+                .Replace("course: basic", "course: other", StringComparison.Ordinal)
+        );
+        _run.Write("sample/targets/town.yaml", "target: town\ntitle: Town\ncourses: [basic]\n");
+        Assert.Equal(ExitCode.Errors, _run.Run("build", "sample", "--target", "town", "--course", "other"));
+        Assert.Contains("CF3127", _run.Error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("'town' does not have the course 'other'", _run.Error.ToString(), StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Clean, _run.Run("build", "sample", "--all", "--course", "other"));
+    }
+
     [Fact]
     public void The_same_input_gives_the_same_bytes_whatever_the_number_of_jobs()
     {

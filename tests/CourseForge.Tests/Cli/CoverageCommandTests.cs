@@ -18,6 +18,42 @@ public sealed class CoverageCommandTests : IDisposable
     public void Dispose() => _run.Dispose();
 
     [Fact]
+    public void What_nobody_knows_is_open_and_never_filled()
+    {
+        _run.Write(
+            "sample/overlays/xc/overlay.yaml",
+            """
+            layer: xc
+            title: Xc
+            jurisdiction: xc
+            builds-on: [nation]
+            fill:
+              hotline: {known: no, searched: The web site of the state.}
+              deadline: 24 hours
+            """
+        );
+        _run.Write("sample/targets/zest.yaml", "target: zest\ntitle: zest\nlayers: [xc]\n");
+        Assert.Equal(ExitCode.Clean, _run.Run("coverage", "sample", "--target", "zest"));
+        Assert.Contains("hotline   state!   UNKNOWN", _run.Out.ToString(), StringComparison.Ordinal);
+        Assert.Equal(
+            ExitCode.Errors,
+            _run.Run("coverage", "sample", "--target", "zest", "--output", "json", "--fail-on", "unknown")
+        );
+        using var document = JsonDocument.Parse(_run.Out.ToString());
+        var cell = document.RootElement.GetProperty("slots")[0].GetProperty("cells")[0];
+        Assert.Equal("unknown", cell.GetProperty("state").GetString());
+        Assert.Equal(
+            ["unknown"],
+            cell.GetProperty("states").EnumerateArray().Select(state => state.GetProperty("state").GetString())
+        );
+        _run.Run("coverage", "sample", "--target", "zest", "--output", "html");
+        Assert.Contains("unknown<small>xc</small>", _run.Out.ToString(), StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Clean, _run.Run("build", "sample", "--target", "zest", "--format", "web", "--loose"));
+        var record = Directory.EnumerateFiles(_run.At("dist"), "*.build-record.json").Select(File.ReadAllText).Single();
+        Assert.Contains("\"unknown\"", record, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_table_shows_slots_and_targets_and_what_is_to_be_done()
     {
         Assert.Equal(ExitCode.Clean, _run.Run("coverage", "sample"));

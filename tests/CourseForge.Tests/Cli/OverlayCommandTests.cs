@@ -116,14 +116,14 @@ public sealed class OverlayCommandTests : ReviewedOverlay
             Read("overlays/xa/text.md")
         );
         Assert.Equal(
-            "layer: xa\ntitle: Xanadu\njurisdiction: xa\n# titles\nset:\n  # ours is longer\n  second-lesson.title: Another\nkeep: [lo-basics]\n",
+            "layer: xa\ntitle: Xanadu\njurisdiction: xa\n# titles\nset:\n  second-lesson.title: Another\nkeep: [lo-basics]\n",
             Read("overlays/xa/overlay.yaml")
         );
         Assert.DoesNotContain("who-reports", Read("overlays/xa/overlay.lock"), StringComparison.Ordinal);
         Assert.Contains("lo-basics.text:", Read("overlays/xa/overlay.lock"), StringComparison.Ordinal);
         Assert.Equal(ExitCode.Clean, Overlay("take", "xa", "second-lesson"));
         Assert.Equal(
-            "layer: xa\ntitle: Xanadu\njurisdiction: xa\n# titles\n  # ours is longer\nkeep: [lo-basics]\n",
+            "layer: xa\ntitle: Xanadu\njurisdiction: xa\n# titles\nkeep: [lo-basics]\n",
             Read("overlays/xa/overlay.yaml")
         );
     }

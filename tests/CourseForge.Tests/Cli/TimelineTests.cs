@@ -66,6 +66,7 @@ public sealed class TimelineTests : IDisposable
             basic: The basic course (1.0.0+asof20260101)
             as of 2026-01-01; valid from 2010-01-01 until 2027-01-01, as far as known; next review by 2026-06-01
 
+            2026-02-01  us:split  a version that is pending is said to hold from then on  statutes.yaml:8
             2026-06-01  us:split  the law is to be checked again  statutes.yaml:14
             2027-01-01  us:split  another text holds: Code 1 (2027)  statutes.yaml:9
             2028-01-01  us:split  is repealed  statutes.yaml:10
@@ -80,7 +81,8 @@ public sealed class TimelineTests : IDisposable
     {
         Assert.Equal(ExitCode.Clean, _run.Run("timeline", "sample", "--as-of", "2027-02-01"));
         Assert.Contains(
-            "\n2026-06-01  us:split  the law is to be checked again (overdue)  statutes.yaml:14\n2028-01-01",
+            "\n2026-02-01  us:split  a version that is pending is said to hold from then on (overdue)  statutes.yaml:8\n"
+                + "2026-06-01  us:split  the law is to be checked again (overdue)  statutes.yaml:14\n2028-01-01",
             _run.Out.ToString(),
             StringComparison.Ordinal
         );
@@ -196,6 +198,7 @@ public sealed class TimelineTests : IDisposable
         );
         Assert.Equal(
             [
+                "2026-02-01  us:split  a version that is pending is said to hold from then on  statutes.yaml:8",
                 "2026-05-01  deadline  what the layer 'us-xa' says is to be checked again  overlays/us-xa/overlay.yaml:5",
                 "2026-06-01  us:split  the law is to be checked again  statutes.yaml:14",
                 "2026-07-01  deadline  value becomes '12 hours' (layer 'us-xa')  overlays/us-xa/overlay.yaml:6",

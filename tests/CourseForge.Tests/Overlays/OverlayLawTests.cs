@@ -33,7 +33,7 @@ public sealed class OverlayLawTests
     public void Catches_a_resolver_in_which(string mutant)
     {
         var wrong = OverlayMutants.All[mutant];
-        Assert.Contains(Enumerable.Range(0, 3000).Select(seed => new OverlayWorldMaker(seed).Make()), world =>
+        Assert.Contains(Enumerable.Range(0, 6000).Select(seed => new OverlayWorldMaker(seed).Make()), world =>
             OverlayLaws.All.Values.Any(law => !law(world, wrong))
         );
     }

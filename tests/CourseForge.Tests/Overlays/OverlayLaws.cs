@@ -191,10 +191,12 @@ internal static class OverlayLaws
                     }
                 )
             );
-            var isLocked =
-                world.Course.Nodes.Any(other => other.Id == node.Id && other.IsLocked)
-                || world.Claims.Any(claim =>
-                    claim.Verb == ClaimVerb.Lock && claim.Cell.Node == node.Id && IsActive(claim, world)
+            var isLocked = Around(before, node.Id)
+                .Any(id =>
+                    world.Course.Nodes.Any(other => other.Id == id && other.IsLocked)
+                    || world.Claims.Any(claim =>
+                        claim.Verb == ClaimVerb.Lock && claim.Cell.Node == id && IsActive(claim, world)
+                    )
                 );
             if (isLocked ? Accepted(result) : !Accepted(result) || result.Cells[cell].Value != "from the top")
             {
@@ -358,9 +360,17 @@ internal static class OverlayLaws
             return true;
         }
 
-        foreach (var held in world.Claims.Where(claim => claim.Verb == ClaimVerb.Lock && IsActive(claim, world)))
+        var locks = world
+            .Claims.Where(claim => claim.Verb == ClaimVerb.Lock && IsActive(claim, world))
+            .Select(claim => (Node: claim.Cell.Node, Layer: (string?)claim.Layer))
+            .Concat(
+                world.Course.Nodes.Where(node => node.IsLocked).Select(node => (Node: node.Id, Layer: (string?)null))
+            );
+        foreach (var held in locks)
         {
-            var closure = world.Close(held.Layer).Layers.Select(layer => layer.Id).ToHashSet();
+            var closure = held.Layer is { } locker
+                ? world.Close(locker).Layers.Select(layer => layer.Id).ToHashSet()
+                : [];
             var seen = resolve(world with { Layers = [.. world.Layers.Where(layer => closure.Contains(layer.Id))] });
             if (!Accepted(seen))
             {
@@ -368,9 +378,12 @@ internal static class OverlayLaws
                 continue;
             }
 
+            // And everything in it, no more and no less.
+            var (now, then) = (Inside(result, held.Node), Inside(seen, held.Node));
             if (
-                Text(result, held.Cell.Node) != Text(seen, held.Cell.Node)
-                || IsPresent(result, held.Cell.Node) != IsPresent(seen, held.Cell.Node)
+                IsPresent(result, held.Node) != IsPresent(seen, held.Node)
+                || (IsPresent(seen, held.Node) && !now.SequenceEqual(then))
+                || now.Any(id => Text(result, id) != Text(seen, id) || IsPresent(result, id) != IsPresent(seen, id))
             )
             {
                 return false;
@@ -379,6 +392,20 @@ internal static class OverlayLaws
 
         return true;
     }
+
+    /// <summary>A node and what it stands in.</summary>
+    private static IEnumerable<string> Around(Resolved result, string id)
+    {
+        for (string? at = id; at is not null; )
+        {
+            yield return at;
+            at = result.Nodes.FirstOrDefault(node => node.Id == at)?.Container;
+        }
+    }
+
+    /// <summary>A node and what stands in it, in its order.</summary>
+    private static List<string> Inside(Resolved result, string id) =>
+        [.. result.Nodes.Select(node => node.Id).Where(inner => Around(result, inner).Contains(id))];
 
     private static bool Tombstone(OverlayWorld world, Resolve resolve)
     {

@@ -26,6 +26,15 @@ internal static class OverlayMutants
                 ),
             ["lock ignores containers"] = world =>
                 WithoutLocks(world, problem => problem.Kind == ProblemKind.ContainsLocked),
+            ["lock does not bind what is inside"] = world =>
+                WithoutLocks(world, problem =>
+                    problem.Kind == ProblemKind.Locked
+                    && (
+                        problem.Claims is [var claim, var held]
+                            ? claim.Cell.Node != held.Cell.Node
+                            : !world.Course.Nodes.Any(node => node.IsLocked && node.Id == problem.Cell.Node)
+                    )
+                ),
             ["no tombstones"] = NoTombstones,
             ["floor is the last claim"] = world =>
                 OverlayLaws.Right(

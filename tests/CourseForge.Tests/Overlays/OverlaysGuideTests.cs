@@ -57,6 +57,41 @@ public sealed class OverlaysGuideTests
             "CF3054"
         );
 
+    /// <summary>An example that leads into a day on which no law holds, or no number, teaches people to write one.</summary>
+    [Fact]
+    public void On_every_day_that_the_guide_names_everything_holds()
+    {
+        (string, string)[] boxes =
+        [
+            .. GuideBoxes.In(Guide[FirstPage.Length..]).Where(box => box.Path != "curriculum.yaml"),
+        ];
+        var workspace = WorkspaceOf(boxes);
+        var days = GuideBoxes.DaysIn(boxes, new DateOnly(2026, 11, 21)).ToList();
+        Assert.NotEmpty(days);
+        foreach (var day in days)
+        {
+            var result = Compiler.Analyse(
+                workspace,
+                new CompileOptions { Target = "juniper-county-sheriff", AsOf = day }
+            );
+            Assert.Equal(
+                "",
+                string.Join(
+                    "\n",
+                    result
+                        .Diagnostics.Where(diagnostic =>
+                            diagnostic.Severity == Severity.Error
+                            || (
+                                diagnostic.Code is "CF4036" or "CF4070" or "CF3033" or "CF3060"
+                                && boxes.Any(box => box.Item1 == diagnostic.Span.File?.Path.Value)
+                            )
+                        )
+                        .Select(diagnostic => $"{day:O} {DiagnosticText.Line(diagnostic)}")
+                )
+            );
+        }
+    }
+
     [Fact]
     public void The_tables_name_every_word_and_every_part()
     {
@@ -101,19 +136,7 @@ public sealed class OverlaysGuideTests
     /// </summary>
     private static void Passes(IReadOnlyList<(string Path, string Text)> boxes, string? target, string? but = null)
     {
-        var workspace = new MemoryWorkspace();
-        var root = RepositoryFiles.At("curricula", "human-trafficking");
-        foreach (var file in Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories))
-        {
-            workspace.Add(Path.GetRelativePath(root, file).Replace('\\', '/'), File.ReadAllBytes(file));
-        }
-
-        foreach (var group in boxes.GroupBy(box => box.Path, StringComparer.Ordinal))
-        {
-            var before = group.Key == "jurisdictions.yaml" ? File.ReadAllText(Path.Combine(root, group.Key)) : "";
-            workspace.Add(group.Key, before + string.Join('\n', group.Select(box => box.Text)));
-        }
-
+        var workspace = WorkspaceOf(boxes);
         var options = target is null
             ? new CompileOptions { Layers = ["juniper-county"] }
             : new CompileOptions { Target = target };
@@ -135,5 +158,24 @@ public sealed class OverlaysGuideTests
             )
         );
         Assert.NotEmpty(result.Courses);
+    }
+
+    /// <summary>The shipped curriculum with the boxes' files in it.</summary>
+    private static MemoryWorkspace WorkspaceOf(IReadOnlyList<(string Path, string Text)> boxes)
+    {
+        var workspace = new MemoryWorkspace();
+        var root = RepositoryFiles.At("curricula", "human-trafficking");
+        foreach (var file in Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories))
+        {
+            workspace.Add(Path.GetRelativePath(root, file).Replace('\\', '/'), File.ReadAllBytes(file));
+        }
+
+        foreach (var group in boxes.GroupBy(box => box.Path, StringComparer.Ordinal))
+        {
+            var before = group.Key == "jurisdictions.yaml" ? File.ReadAllText(Path.Combine(root, group.Key)) : "";
+            workspace.Add(group.Key, before + string.Join('\n', group.Select(box => box.Text)));
+        }
+
+        return workspace;
     }
 }

@@ -22,7 +22,7 @@ public sealed class TranslationTests
             StringComparison.Ordinal
         );
         Assert.Contains("<div lang=\"en\" dir=\"ltr\">\n<p>Water boils", page, StringComparison.Ordinal);
-        Assert.Contains("<span lang=\"en\" dir=\"ltr\">The clerk</span>", page, StringComparison.Ordinal);
+        Assert.Contains("<div lang=\"en\" dir=\"ltr\">\n<p>The clerk</p>", page, StringComparison.Ordinal);
         Assert.Contains("</div>\n<p>Así lo dice la norma.</p>", page, StringComparison.Ordinal);
     }
 

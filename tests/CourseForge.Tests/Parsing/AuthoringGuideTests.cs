@@ -24,6 +24,21 @@ public sealed class AuthoringGuideTests
     public void The_whole_sample_passes() => Passes(Files(Guide));
 
     [Fact]
+    public void The_whole_sample_holds_on_each_of_its_days()
+    {
+        var days = GuideBoxes.DaysIn(SampleFiles(), new DateOnly(2026, 11, 21)).ToList();
+        Assert.NotEmpty(days);
+        foreach (var day in days)
+        {
+            Assert.DoesNotContain(
+                Compiler.Analyse(Files(Guide), new CompileOptions { AsOf = day }).Diagnostics,
+                diagnostic =>
+                    diagnostic.Severity == Severity.Error || diagnostic.Code is "CF4036" or "CF4070" or "CF4071"
+            );
+        }
+    }
+
+    [Fact]
     public void Every_key_and_every_block_is_in_the_guide()
     {
         foreach (var key in Shapes.Documents.SelectMany(document => document.Record.Keys))

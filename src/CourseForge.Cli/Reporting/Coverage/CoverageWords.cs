@@ -21,9 +21,11 @@ internal static class CoverageWords
             CoverageState.ReviewOverdue => "REVIEW!",
             CoverageState.InheritedUnconfirmed => "INHERITED?",
             CoverageState.PendingOnly => "PENDING",
-            CoverageState.Missing or CoverageState.Expired or CoverageState.Disputed or CoverageState.Drifted => state
-                .Written()
-                .ToUpperInvariant(),
+            CoverageState.Unknown
+            or CoverageState.Missing
+            or CoverageState.Expired
+            or CoverageState.Disputed
+            or CoverageState.Drifted => state.Written().ToUpperInvariant(),
             CoverageState.Filled when on is { } until => $"filled>{IsoDate.Text(until)[2..7]}",
             _ => state.Written(),
         };
@@ -42,6 +44,7 @@ internal static class CoverageWords
             CoverageState.ReviewOverdue => '!',
             CoverageState.Drifted => '≠',
             CoverageState.InheritedUnconfirmed => '?',
+            CoverageState.Unknown => '¿',
             CoverageState.Missing => '✗',
             CoverageState.PendingOnly => '…',
             CoverageState.Expired => '†',
@@ -61,6 +64,7 @@ internal static class CoverageWords
             CoverageState.ReviewOverdue => "to be looked at again since a day that is past",
             CoverageState.Drifted => "what it was reviewed against has changed",
             CoverageState.InheritedUnconfirmed => "from a wider layer, and nobody at the slot's level has confirmed it",
+            CoverageState.Unknown => "open: somebody searched for it, and it is not known",
             CoverageState.Missing => "empty, and must be filled",
             CoverageState.PendingOnly => "the only value rests on law that is not in force",
             CoverageState.Expired => "the only value is over or still to come",
@@ -71,7 +75,7 @@ internal static class CoverageWords
     public static bool IsWork(CoverageState state) => state >= CoverageState.Untranslated;
 
     /// <summary>Whether the course is wrong or has a hole until it is done.</summary>
-    public static bool IsGrave(CoverageState state) => state >= CoverageState.Missing;
+    public static bool IsGrave(CoverageState state) => state >= CoverageState.Unknown;
 
     /// <summary>What is so, in a line: "filled by 'us-tx' until 2027-01-01".</summary>
     public static string Sentence(CoverageFinding finding, DateOnly day)
@@ -81,6 +85,7 @@ internal static class CoverageWords
         return finding.State switch
         {
             CoverageState.Missing => $"missing; '{finding.Layer}' must fill it",
+            CoverageState.Unknown => $"unknown: searched for{by}, and not found",
             CoverageState.Expired => finding.On > day
                 ? $"not yet in force: said{by} from {date}"
                 : $"expired: said{by} until {date}",

@@ -96,6 +96,20 @@ internal static class StatusText
                     Suggest.WithoutTool(Suggest.OverlayTake(layer, finding.Cell))
                 );
                 break;
+            case DriftState.Retitled:
+                output.WriteLine($"{name}    UNDER ANOTHER TITLE{since}");
+                var (before, after) = TextDifference.Of(
+                    string.Join(" > ", finding.Review!.Titles!.Value),
+                    string.Join(" > ", finding.Titles),
+                    ShownLength
+                );
+                Line("then", before);
+                Line("now", after);
+                Next(
+                    Suggest.WithoutTool(Suggest.OverlayDiff(layer, finding.Cell)),
+                    Suggest.WithoutTool(Suggest.OverlayAccept(layer, finding.Cell))
+                );
+                break;
             case DriftState.New:
                 output.WriteLine($"{paint.Bold(finding.Node)}    NEW in {finding.Other}, no decision");
                 Line("text", finding.Now ?? "");
@@ -123,7 +137,7 @@ internal static class StatusText
                 output.WriteLine($"{name}    WILL CHANGE {IsoDate.Text(finding.On!.Value)}");
                 var (today, later) = TextDifference.Of(finding.Now ?? "", upcoming, ShownLength);
                 Line("now", today);
-                Line("then", later);
+                Line("from " + IsoDate.Text(finding.On!.Value), later);
                 Next($"overlay accept {layer} {finding.Cell} --ahead --note \"...\"");
                 break;
             case DriftState.WillChange:

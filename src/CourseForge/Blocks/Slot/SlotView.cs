@@ -13,7 +13,10 @@ internal sealed record SlotView(BlockFrame Frame) : BlockView(Frame)
     public required string? Href { get; init; }
 
     /// <summary>Why the slot does not apply here; null where it does.</summary>
-    public required string? Absent { get; init; }
+    public required Html? Absent { get; init; }
+
+    /// <summary>Where somebody searched for what nobody knows; null where that is not so.</summary>
+    public required Html? Searched { get; init; }
 
     public required string? Cite { get; init; }
 
@@ -30,7 +33,8 @@ internal sealed record SlotView(BlockFrame Frame) : BlockView(Frame)
         Property<SlotView>.Flag("filled", "Whether it has been filled in.", static block => block.Filled),
         Property<SlotView>.Html("value", "What it was filled with.", static block => block.Value),
         Property<SlotView>.Address("href", "For a phone number or web address: where it leads.", static block => block.Href),
-        Property<SlotView>.Text("absent", "Why there is nothing to fill in here, when that is so.", static block => block.Absent),
+        Property<SlotView>.Html("absent", "Why there is nothing to fill in here, when that is so.", static block => block.Absent),
+        Property<SlotView>.Html("searched", "Where somebody searched, when nobody knows the answer: the slot is open.", static block => block.Searched),
         Property<SlotView>.Text("cite", "The law that the value rests on, as it is cited.", static block => block.Cite),
         Property<SlotView>.Of("source", "The source that the value rests on.", static () => SourceView.Schema, static block => block.Source),
         Property<SlotView>.Html("notes", "Local notes on it.", static block => block.Notes),
@@ -48,6 +52,7 @@ Filled = false,
 Value = null,
 Href = null,
 Absent = null,
+Searched = null,
 Cite = null,
 Source = null,
 Notes = null,

@@ -31,6 +31,8 @@ internal sealed class StepsBlock : BlockKindDefinition
 
     internal override BlockGroups Holds => BlockGroups.Records;
 
+    internal override bool TakesText(IReadOnlyList<Block> nodes) => nodes is [ListBlock { IsOrdered: true }];
+
     internal override BlockTemplate? Template => new BlockTemplate("blocks/steps", StepsView.Schema);
 
     internal override BlockTemplate PrintTemplate => new("print/steps", StepsView.Schema);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CourseForge.Overlays.Nodes;
 using CourseForge.Syntax;
 using CourseForge.Text;
 using Markdig.Syntax;
@@ -20,13 +21,16 @@ internal sealed class ContentComposer
     private readonly ImmutableArray<ParameterSyntax>.Builder _parameters =
         ImmutableArray.CreateBuilder<ParameterSyntax>();
     private readonly ImmutableArray<Located<string>>.Builder _braces = ImmutableArray.CreateBuilder<Located<string>>();
+    private readonly Dictionary<MarkdownContent, RecordPlaces> _places = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<(Type, SourceSpan)> _taken = [];
 
     /// <summary>All of a text, as a layer's words.</summary>
-    internal void Add(MarkdownContent content, ContentOrigin? origin)
+    /// <param name="beside">The block that the words are a note on.</param>
+    internal void Add(MarkdownContent content, ContentOrigin? origin, BlockSyntax? beside = null)
     {
         foreach (var part in content.Parts)
         {
-            _parts.Add(origin is null ? part : part with { Origin = origin });
+            _parts.Add(origin is null ? part : part with { Origin = origin, Beside = beside });
         }
 
         _blocks.AddRange(content.Blocks);
@@ -38,7 +42,7 @@ internal sealed class ContentComposer
         _braces.AddRange(content.SingleBraces);
     }
 
-    /// <summary>Some nodes of a text that was parsed as one piece.</summary>
+    /// <summary>Some nodes of a text that was parsed as one piece, with what stands in them and in their footnotes.</summary>
     internal void Add(MarkdownContent content, int start, int end)
     {
         if (start >= end)
@@ -46,21 +50,52 @@ internal sealed class ContentComposer
             return;
         }
 
-        var part = content.Parts[0] with { Nodes = content.Parts[0].Nodes[start..end] };
-        _parts.Add(part);
-        Take(content.Blocks, static block => block.Span, _blocks);
-        Take(content.References, static reference => reference.Span, _references);
-        Take(content.Links, static link => link.Span, _links);
-        Take(content.Media, static media => media.Span, _media);
-        Take(content.Headings, static heading => heading.Span, _headings);
-        Take(content.Parameters, static parameter => parameter.Span, _parameters);
-        Take(content.SingleBraces, static braces => braces.Span, _braces);
+        _parts.Add(content.Parts[0] with { Nodes = content.Parts[0].Nodes[start..end] });
+        var places = PlacesOf(content);
+        Take(content, place => places.IsIn(place, start, end));
+    }
 
-        void Take<T>(ImmutableArray<T> all, Func<T, SourceSpan> span, ImmutableArray<T>.Builder to)
+    /// <summary>
+    /// The texts of footnotes and the addresses of links, which the reader puts at the ends of the tree, wherever they
+    /// were written: the text around them needs them, whatever became of their place.
+    /// </summary>
+    internal void AddDefinitions(MarkdownContent content)
+    {
+        var part = content.Parts[0];
+        ImmutableArray<Block> definitions = [.. part.Nodes.Where(RecordPlaces.IsDefinitions)];
+        if (!definitions.IsEmpty)
+        {
+            _parts.Add(part with { Nodes = definitions });
+            Take(content, PlacesOf(content).IsNowhere);
+        }
+    }
+
+    private RecordPlaces PlacesOf(MarkdownContent content)
+    {
+        if (!_places.TryGetValue(content, out var places))
+        {
+            _places.Add(content, places = new RecordPlaces(content));
+        }
+
+        return places;
+    }
+
+    /// <summary>What stands at some places. A footnote that two runs refer to comes once.</summary>
+    private void Take(MarkdownContent content, Func<SourceSpan, bool> isThere)
+    {
+        Some(content.Blocks, static block => block.Span, _blocks);
+        Some(content.References, static reference => reference.Span, _references);
+        Some(content.Links, static link => link.Span, _links);
+        Some(content.Media, static media => media.Span, _media);
+        Some(content.Headings, static heading => heading.Span, _headings);
+        Some(content.Parameters, static parameter => parameter.Span, _parameters);
+        Some(content.SingleBraces, static braces => braces.Span, _braces);
+
+        void Some<T>(ImmutableArray<T> all, Func<T, SourceSpan> span, ImmutableArray<T>.Builder to)
         {
             foreach (var one in all)
             {
-                if (part.Covers(span(one)))
+                if (isThere(span(one)) && _taken.Add((typeof(T), span(one))))
                 {
                     to.Add(one);
                 }
@@ -90,8 +125,9 @@ internal sealed class ContentComposer
         _parts.Add(new ContentPart([heading], map, origin) { WordsIn = span.File });
     }
 
-    /// <summary>What stands where something was taken out: only its origin, which has the reason.</summary>
-    internal void AddStub(TextMap map, ContentOrigin origin) => _parts.Add(new ContentPart([], map, origin));
+    /// <summary>What stands where something was taken out: its title, and its origin, which has the reason.</summary>
+    internal void AddStub(TextMap map, ContentOrigin origin, string? title, BlockKind? kind = null) =>
+        _parts.Add(new ContentPart([], map, origin) { Missing = title, MissingKind = kind });
 
     internal MarkdownContent Build() =>
         new(

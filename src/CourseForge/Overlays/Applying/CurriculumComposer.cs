@@ -24,11 +24,16 @@ internal sealed class CurriculumComposer(CurriculumSyntax curriculum, Curriculum
     {
         foreach (var (id, by) in outcome.Resolution.Removals)
         {
-            _absent.Add(id, outcome.Absent(id, by));
+            _absent.Add(id, outcome.Absent(id, by) with { Module = ModuleOf(id) });
         }
 
         var touched = TouchedLessons();
         var records = new RecordComposer(nodes, outcome, _absent.ContainsKey);
+        ImmutableArray<ModuleSyntax> modules =
+        [
+            .. curriculum.Modules.Select(module => Module(module, touched)).OfType<ModuleSyntax>(),
+        ];
+        var slots = new SlotComposer(nodes, outcome, _absent, modules);
         return curriculum with
         {
             Settings = Settings(curriculum.Settings),
@@ -37,7 +42,7 @@ internal sealed class CurriculumComposer(CurriculumSyntax curriculum, Curriculum
             [
                 .. curriculum.Objectives.Where(objective => !_absent.ContainsKey(objective.Id.Value)).Select(Objective),
             ],
-            Modules = [.. curriculum.Modules.Select(module => Module(module, touched)).OfType<ModuleSyntax>()],
+            Modules = modules,
             Banks = [.. curriculum.Banks.Select(records.Bank)],
             Terms = records.Records(
                 curriculum.Terms,
@@ -73,10 +78,38 @@ internal sealed class CurriculumComposer(CurriculumSyntax curriculum, Curriculum
                     statute with
                     {
                         Summary = outcome.WithNotes(statute.Summary, statute.Id.Value, Facets.Statute),
+                        // A version with a summary of its own is shown with that one.
+                        Versions = outcome.Notes(statute.Id.Value, Facets.Statute).IsEmpty
+                            ? statute.Versions
+                            :
+                            [
+                                .. statute.Versions.Select(version =>
+                                    version with
+                                    {
+                                        Summary = version.Summary is { } own
+                                            ? outcome.WithNotes(own, statute.Id.Value, Facets.Statute)
+                                            : null,
+                                    }
+                                ),
+                            ],
                     }
             ),
-            Composition = new CompositionSyntax(Slots(), _absent.ToImmutable(), MoreArguments()),
+            Composition = new CompositionSyntax(
+                slots.Values(),
+                _absent.ToImmutable(),
+                slots.MoreArguments(_lessons.Boxes)
+            ),
         };
+    }
+
+    private string? ModuleOf(string? id)
+    {
+        while (id is not null && nodes.Find(id)?.Kind != NodeKind.Module)
+        {
+            id = nodes.Course.Find(id) is { } node ? node.Container : _anchors.GetValueOrDefault(id);
+        }
+
+        return id;
     }
 
     private SettingsSyntax Settings(SettingsSyntax settings) =>
@@ -87,14 +120,17 @@ internal sealed class CurriculumComposer(CurriculumSyntax curriculum, Curriculum
             Description = Text(NodeKinds.Curriculum, Facets.Description, settings.Description),
             Publisher = outcome.Changed(NodeKinds.Curriculum, Facets.Publisher, settings.Publisher)
                 ?? settings.Publisher,
-            QuickExit = outcome.Written<SetSyntax>(NodeKinds.Curriculum, Facets.QuickExit)?.Value ?? settings.QuickExit,
+            QuickExit = outcome.Word(NodeKinds.Curriculum, Facets.QuickExit) ?? settings.QuickExit,
         };
 
     /// <summary>A text that a layer set anew, as its words.</summary>
     private MarkdownContent? Text(string id, string facet, MarkdownContent? own) =>
-        outcome.Cell(id, facet) is { Words.Syntax: SetSyntax { Content: { } content } } cell
-            ? Told(content, outcome.Replaced(cell))
-            : own;
+        outcome.Cell(id, facet) switch
+        {
+            { Words.Syntax: SetSyntax { Content: { } content } } cell => Told(content, outcome.Replaced(cell)),
+            { Words.Syntax: DecideSyntax { Content: { } content } } cell => Told(content, outcome.Replaced(cell)),
+            _ => own,
+        };
 
     private CourseSyntax Course(CourseSyntax course)
     {
@@ -210,6 +246,8 @@ internal sealed class CurriculumComposer(CurriculumSyntax curriculum, Curriculum
         AddInserted(lessons, id, InsertPlace.LastIn);
         if (lessons.Count == 0)
         {
+            // With its last lesson the module is gone, by whoever hid that.
+            _absent[id] = _absent[module.Lessons[^1].Id.Value] with { Id = id };
             return null;
         }
 
@@ -274,69 +312,6 @@ internal sealed class CurriculumComposer(CurriculumSyntax curriculum, Curriculum
     }
 
     private string? AnchorOf(string id) => _anchors.GetValueOrDefault(id);
-
-    private ImmutableDictionary<string, SlotValueSyntax> Slots()
-    {
-        var slots = ImmutableDictionary.CreateBuilder<string, SlotValueSyntax>(StringComparer.Ordinal);
-        foreach (var cell in outcome.Resolution.Cells.Values)
-        {
-            var id = cell.Id.Node;
-            if (
-                cell is { Id.Facet: Facets.Value, Source: { } source, Words: { } words }
-                && !_absent.ContainsKey(id)
-                && Value(words) is var (value, content)
-                && (value is not null || content is not null)
-            )
-            {
-                slots[id] = new SlotValueSyntax(
-                    value,
-                    content,
-                    null,
-                    outcome.Origin(OriginKind.Filled, source),
-                    outcome.WithNotes(null, id, Facets.Value)
-                );
-            }
-        }
-
-        foreach (var (id, absent) in _absent)
-        {
-            if (nodes.Find(id)?.Kind == NodeKind.Slot)
-            {
-                slots[id] = new SlotValueSyntax(
-                    null,
-                    null,
-                    absent,
-                    absent.Origin,
-                    outcome.WithNotes(null, id, Facets.Value)
-                );
-            }
-        }
-
-        return slots.ToImmutable();
-    }
-
-    private static (Located<string>? Value, MarkdownContent? Content) Value(Claim source) =>
-        source.Syntax switch
-        {
-            FillSyntax fill => (fill.Value, fill.Content),
-            DecideSyntax decide => (decide.Value, decide.Content),
-            _ => (null, null),
-        };
-
-    /// <summary>Ids that layers added to the lists of blocks.</summary>
-    private Dictionary<BlockSyntax, ImmutableArray<Located<string>>> MoreArguments()
-    {
-        var more = new Dictionary<BlockSyntax, ImmutableArray<Located<string>>>(ReferenceEqualityComparer.Instance);
-        foreach (var cell in outcome.Resolution.Cells.Values)
-        {
-            if (!cell.Added.IsEmpty && nodes.Find(cell.Id.Node) is { Syntax: OutlineNode { Block: { } block } })
-            {
-                more.Add(block, [.. cell.Added.Select(LessonComposer.Element)]);
-            }
-        }
-
-        return more;
-    }
 
     private static decimal Number(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);
 }

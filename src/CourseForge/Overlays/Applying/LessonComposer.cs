@@ -4,6 +4,8 @@ using CourseForge.Overlays.Nodes;
 using CourseForge.Overlays.Resolution;
 using CourseForge.Syntax;
 using CourseForge.Text;
+using Markdig.Extensions.CustomContainers;
+using Markdig.Syntax;
 
 namespace CourseForge.Overlays.Applying;
 
@@ -13,6 +15,9 @@ namespace CourseForge.Overlays.Applying;
 internal sealed class LessonComposer(ResolvedCells outcome)
 {
     private const int DeepestHeading = 4;
+
+    /// <summary>The base's blocks that have another text by now, as they are then.</summary>
+    internal Dictionary<BlockSyntax, BlockSyntax> Boxes { get; } = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Null when the lesson is taken out without a stub.</summary>
     internal LessonSyntax? Compose(LessonSyntax lesson)
@@ -32,6 +37,7 @@ internal sealed class LessonComposer(ResolvedCells outcome)
     {
         var attributes = insert.Lesson!;
         var id = insert.Target.Value;
+        outcome.Show(claim);
         var lesson = new LessonSyntax
         {
             Id = insert.Target,
@@ -53,7 +59,7 @@ internal sealed class LessonComposer(ResolvedCells outcome)
         }
 
         var composer = new ContentComposer();
-        InsertedBody(composer, insert, claim, 2);
+        InsertedBody(composer, insert, claim, 2, outcome.Origin(OriginKind.Inserted, claim));
         return Head(lesson) with { Content = composer.Build() };
     }
 
@@ -65,7 +71,7 @@ internal sealed class LessonComposer(ResolvedCells outcome)
         }
 
         var composer = new ContentComposer();
-        composer.AddStub(lesson.Content.Parts[0].Map, absent.Origin);
+        composer.AddStub(lesson.Content.Parts[0].Map, absent.Origin, null);
         return lesson with
         {
             Content = composer.Build(),
@@ -84,7 +90,7 @@ internal sealed class LessonComposer(ResolvedCells outcome)
             Title = outcome.Changed(id, Facets.Title, lesson.Title) ?? lesson.Title,
             Minutes = Minutes(id, lesson.Minutes),
             Objectives = [.. lesson.Objectives, .. outcome.Cell(id, Facets.Objectives)?.Added.Select(Element) ?? []],
-            Warning = outcome.Written<SetSyntax>(id, Facets.Warning)?.Value ?? lesson.Warning,
+            Warning = outcome.Word(id, Facets.Warning) ?? lesson.Warning,
         };
     }
 
@@ -99,106 +105,190 @@ internal sealed class LessonComposer(ResolvedCells outcome)
 
     private void Lesson(ContentComposer composer, OutlineNode outline, MarkdownContent content)
     {
-        Hang(composer, outline.Id, InsertPlace.FirstIn, 3);
+        Hang(composer, outline.Id, InsertPlace.FirstIn, 3, isBoxed: BeginsLocked(outline));
         Body(composer, outline, content);
         Hang(composer, outline.Id, InsertPlace.LastIn, 3);
+        composer.AddDefinitions(content);
     }
 
     /// <summary>
-    /// A node's own text, what stands in it, and the notes on it: behind its text, before its sections.
+    /// A node's own text, what stands in it, and the notes on it: directly behind its text, before what other claims
+    /// put there and before its sections.
     /// </summary>
     private void Body(ContentComposer composer, OutlineNode node, MarkdownContent content)
     {
         var replaced = Replaced(node.Id);
         var notes = outcome.Notes(node.Id, Facets.Text);
-        if (replaced is not null && !node.Items.Exists(item => item.Child is null))
-        {
-            composer.Add(TextOf(replaced.Words!), outcome.Replaced(replaced));
-            replaced = null;
-        }
-
+        var items = node.Items;
+        var end = items.FindIndex(static item => item.Child is { Kind: NodeKind.Section });
+        end = end < 0 ? items.Count : end;
         var isReplaced = replaced is not null;
-        foreach (var item in node.Items)
+        var text =
+            isReplaced ? items.FindIndex(static item => item.Child is null)
+            : end == 0 ? -1
+            : items.FindLastIndex(end - 1, static item => item.Child is null);
+        if (replaced is not null && text < 0)
         {
-            if (item.Child is { } child)
-            {
-                if (child.Kind == NodeKind.Section)
-                {
-                    outcome.AddNotes(composer, notes);
-                    notes = [];
-                }
-
-                Place(composer, child, node, content);
-            }
-            else if (!isReplaced)
-            {
-                composer.Add(content, item.Start, item.End);
-            }
-            else if (replaced is not null)
-            {
-                composer.Add(TextOf(replaced.Words!), outcome.Replaced(replaced));
-                replaced = null;
-            }
+            composer.Add(TextOf(replaced), outcome.Replaced(replaced));
         }
 
-        outcome.AddNotes(composer, notes);
+        // A text that is all blocks has its notes behind the last of them.
+        var noted =
+            text >= 0 && (isReplaced || text < end) ? text
+            : isReplaced ? -1
+            : end - 1;
+        if (noted < 0)
+        {
+            outcome.AddNotes(composer, notes);
+        }
+
+        for (var i = 0; i < items.Count; i++)
+        {
+            var next = i + 1 < items.Count ? items[i + 1].Child : null;
+            if (items[i].Child is { } child)
+            {
+                Place(composer, child, node, next, content, i == noted ? notes : []);
+                continue;
+            }
+
+            if (!isReplaced)
+            {
+                composer.Add(content, items[i].Start, items[i].End);
+            }
+            else if (i == text)
+            {
+                composer.Add(TextOf(replaced!), outcome.Replaced(replaced!));
+            }
+
+            if (i == noted)
+            {
+                outcome.AddNotes(composer, notes);
+            }
+        }
     }
 
-    private void Place(ContentComposer composer, OutlineNode node, OutlineNode parent, MarkdownContent content)
+    /// <param name="next">What stands behind the node, when that is a node too.</param>
+    /// <param name="notes">On what it stands in, which go directly behind it.</param>
+    private void Place(
+        ContentComposer composer,
+        OutlineNode node,
+        OutlineNode parent,
+        OutlineNode? next,
+        MarkdownContent content,
+        ImmutableArray<Claim> notes
+    )
     {
         var level = node.Kind == NodeKind.Section ? node.Level : Math.Min(parent.Level + 1, DeepestHeading);
-        Hang(composer, node.Id, InsertPlace.Before, level);
+        Hang(composer, node.Id, InsertPlace.Before, level, isBoxed: outcome.IsLocked(node.Id));
         if (outcome.Removed(node.Id) is { } by)
         {
             if (outcome.Absent(node.Id, by) is { Hide: false } stub)
             {
-                composer.AddStub(content.Parts[0].Map, stub.Origin);
+                composer.AddStub(content.Parts[0].Map, stub.Origin, TitleOf(node), node.Block?.Kind);
             }
         }
         else if (node.Kind == NodeKind.Section)
         {
-            if (
-                outcome.Changed(node.Id, Facets.Title, node.Heading!.Text) is { } title
-                && outcome.Cell(node.Id, Facets.Title) is { } renamed
-                && (renamed.Translation ?? renamed.Winner) is { } renamer
-            )
-            {
-                composer.AddHeading(
-                    node.Level,
-                    title,
-                    node.Heading.Id,
-                    content.Parts[0].Map,
-                    outcome.Replaced(renamed),
-                    renamer.Span
-                );
-            }
-            else
-            {
-                composer.Add(content, node.HeadingIndex, node.HeadingIndex + 1);
-            }
-
-            Hang(composer, node.Id, InsertPlace.FirstIn, node.Level + 1);
-            Body(composer, node, content);
-            Hang(composer, node.Id, InsertPlace.LastIn, node.Level + 1);
+            Section(composer, node, content);
         }
         else
         {
             if (Replaced(node.Id) is { } replaced)
             {
-                composer.Add(TextOf(replaced.Words!), outcome.Replaced(replaced));
+                composer.Add(InBox(TextOf(replaced), node.Block!), outcome.Replaced(replaced));
             }
             else
             {
                 composer.Add(content, node.HeadingIndex, node.HeadingIndex + 1);
             }
 
-            outcome.AddNotes(composer, outcome.Notes(node.Id, Facets.Text));
+            if (node.Kind != NodeKind.Slot)
+            {
+                outcome.AddNotes(composer, outcome.Notes(node.Id, Facets.Text), node.Block);
+            }
         }
 
-        Hang(composer, node.Id, InsertPlace.After, level);
+        outcome.AddNotes(composer, notes);
+        Hang(
+            composer,
+            node.Id,
+            InsertPlace.After,
+            level,
+            // A section's heading says that something new begins; a block has none.
+            isBoxed: next is { Kind: not NodeKind.Section } && outcome.IsLocked(next.Id)
+        );
     }
 
-    private void Hang(ContentComposer composer, string anchor, InsertPlace side, int level)
+    private void Section(ContentComposer composer, OutlineNode node, MarkdownContent content)
+    {
+        if (
+            outcome.Changed(node.Id, Facets.Title, node.Heading!.Text) is { } title
+            && outcome.Cell(node.Id, Facets.Title) is { } renamed
+            && (renamed.Translation ?? renamed.Winner) is { } renamer
+        )
+        {
+            composer.AddHeading(
+                node.Level,
+                title,
+                node.Heading.Id,
+                content.Parts[0].Map,
+                outcome.Replaced(renamed),
+                renamer.Span
+            );
+        }
+        else
+        {
+            composer.Add(content, node.HeadingIndex, node.HeadingIndex + 1);
+        }
+
+        Hang(composer, node.Id, InsertPlace.FirstIn, node.Level + 1, isBoxed: BeginsLocked(node));
+        Body(composer, node, content);
+        Hang(composer, node.Id, InsertPlace.LastIn, node.Level + 1);
+    }
+
+    /// <summary>Whether a locked block is the first thing that stands in something.</summary>
+    private bool BeginsLocked(OutlineNode node) =>
+        node.Items is [{ Child: { Kind: not NodeKind.Section } first }, ..] && outcome.IsLocked(first.Id);
+
+    /// <summary>What readers know it by.</summary>
+    private string? TitleOf(OutlineNode node) => node.Heading?.Text ?? node.Block?.Title;
+
+    /// <summary>
+    /// A text in place of a block's text: the block stays around it, with its title, its role and its minutes, unless
+    /// the text is a block itself.
+    /// </summary>
+    private MarkdownContent InBox(MarkdownContent text, BlockSyntax block)
+    {
+        if (text.SoleBlock is not null || text.ReadAgain is not { } readAgain)
+        {
+            return text;
+        }
+
+        // A tree of its own, since nodes know what they stand in and the claim's tree is everybody's.
+        var inside = readAgain();
+        var part = inside.Parts[0];
+        var box = new CustomContainer(null!);
+        foreach (var node in part.Nodes.Where(node => !RecordPlaces.IsDefinitions(node)))
+        {
+            node.Parent?.Remove(node);
+            box.Add(node);
+        }
+
+        var syntax = block with { Children = inside.Blocks };
+        box.SetData(MarkdownData.Block, syntax);
+        Boxes[block] = syntax;
+        return inside with
+        {
+            Parts = [part with { Nodes = [box, .. part.Nodes.Where(RecordPlaces.IsDefinitions)] }],
+            Blocks = [syntax],
+        };
+    }
+
+    /// <param name="isBoxed">
+    /// Whether what hangs there would stand directly before locked words: then it is shown as its layer's own, so that
+    /// nobody reads it as a part of them.
+    /// </param>
+    private void Hang(ContentComposer composer, string anchor, InsertPlace side, int level, bool isBoxed = false)
     {
         foreach (var claim in outcome.At(anchor, side))
         {
@@ -208,17 +298,22 @@ internal sealed class LessonComposer(ResolvedCells outcome)
                 continue;
             }
 
-            Hang(composer, claim.Cell.Node, InsertPlace.Before, level);
+            outcome.Show(claim);
+            Hang(composer, claim.Cell.Node, InsertPlace.Before, level, isBoxed);
             if (outcome.Removed(claim.Cell.Node) is { } by)
             {
                 if (outcome.Absent(claim.Cell.Node, by) is { Hide: false } stub)
                 {
-                    composer.AddStub(insert.Content.Parts[0].Map, stub.Origin);
+                    composer.AddStub(
+                        insert.Content.Parts[0].Map,
+                        stub.Origin,
+                        outcome.Cell(claim.Cell.Node, Facets.Title)?.Value is { Length: > 0 } missing ? missing : null
+                    );
                 }
             }
             else
             {
-                var origin = outcome.Origin(OriginKind.Inserted, claim);
+                var origin = outcome.Origin(isBoxed ? OriginKind.Note : OriginKind.Inserted, claim);
                 var title = outcome.Cell(claim.Cell.Node, Facets.Title)?.Value;
                 if (!string.IsNullOrEmpty(title))
                 {
@@ -232,21 +327,27 @@ internal sealed class LessonComposer(ResolvedCells outcome)
                     );
                 }
 
-                InsertedBody(composer, insert, claim, level);
+                InsertedBody(composer, insert, claim, level, origin);
             }
 
-            Hang(composer, claim.Cell.Node, InsertPlace.After, level);
+            Hang(composer, claim.Cell.Node, InsertPlace.After, level, isBoxed);
         }
     }
 
-    private void InsertedBody(ContentComposer composer, InsertSyntax insert, Claim claim, int level)
+    private void InsertedBody(
+        ContentComposer composer,
+        InsertSyntax insert,
+        Claim claim,
+        int level,
+        ContentOrigin origin
+    )
     {
         var id = claim.Cell.Node;
         Hang(composer, id, InsertPlace.FirstIn, level + 1);
         var replaced = Replaced(id);
         composer.Add(
-            replaced is null ? insert.Content : TextOf(replaced.Words!),
-            (replaced is null ? null : outcome.Replaced(replaced)) ?? outcome.Origin(OriginKind.Inserted, claim)
+            replaced is null ? insert.Content : TextOf(replaced),
+            replaced is null || origin.Kind == OriginKind.Note ? origin : outcome.Replaced(replaced) ?? origin
         );
         outcome.AddNotes(composer, outcome.Notes(id, Facets.Text));
         Hang(composer, id, InsertPlace.LastIn, level + 1);
@@ -256,11 +357,14 @@ internal sealed class LessonComposer(ResolvedCells outcome)
     private ResolvedCell? Replaced(string id) =>
         outcome.Cell(id, Facets.Text) is { Words: not null } cell ? cell : null;
 
-    private static MarkdownContent TextOf(Claim claim) =>
-        claim.Syntax switch
+    private MarkdownContent TextOf(ResolvedCell cell)
+    {
+        outcome.Show(cell.Id);
+        return cell.Words!.Syntax switch
         {
             ReplaceTextSyntax replace => replace.Content,
             DecideSyntax { Content: { } content } => content,
-            _ => throw new InvalidOperationException($"{claim.Cell} has a value without text"),
+            _ => throw new InvalidOperationException($"{cell.Id} has a value without text"),
         };
+    }
 }

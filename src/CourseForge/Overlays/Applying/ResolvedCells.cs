@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using CourseForge.Overlays.Nodes;
 using CourseForge.Overlays.Resolution;
 using CourseForge.Syntax;
+using CourseForge.Text;
 
 namespace CourseForge.Overlays.Applying;
 
@@ -10,13 +12,60 @@ internal sealed class ResolvedCells(
     IReadOnlyDictionary<string, LayerSyntax> layers
 )
 {
+    private readonly HashSet<object> _shown = [];
+    private readonly HashSet<CellId> _lost = [];
+
     internal Resolution.ResolvedOverlays Resolution { get; } = resolution;
+
+    /// <summary>Whether somebody has locked a node, or what it stands in.</summary>
+    internal bool IsLocked(string id) => Resolution.IsLocked(id);
+
+    /// <summary>A claim has got a place on a page.</summary>
+    internal void Show(Claim claim) => _shown.Add(claim);
+
+    /// <summary>The value of a cell has got a place on a page.</summary>
+    internal void Show(CellId cell) => _shown.Add(cell);
+
+    /// <summary>What was added to a list went with the block that has it.</summary>
+    internal void Lose(CellId cell) => _lost.Add(cell);
+
+    /// <summary>
+    /// Claims that hold and have no place on any page: their words went with a text that something else took the place
+    /// of.
+    /// </summary>
+    internal IEnumerable<TraceStep> NotShown() =>
+        Resolution.Trace.Where(step =>
+            step.Fate is ClaimFate.Wins or ClaimFate.Agrees or ClaimFate.Contributes
+            && step.Claim.Syntax switch
+            {
+                NoteSyntax => !_shown.Contains(step.Claim)
+                    || (step.Claim.Cell.Facet == Facets.Value && !_shown.Contains(step.Claim.Cell)),
+                // A slot in a text that is added comes with the text.
+                InsertSyntax insert => insert.Target.Value == step.Claim.Cell.Node && !_shown.Contains(step.Claim),
+                ReplaceTextSyntax or FillSyntax => !_shown.Contains(step.Claim.Cell),
+                // Parameters and objectives stand in nothing; what uses them shows them.
+                DecideSyntax when step.Claim.Cell.Facet is Facets.Text or Facets.Value => !_shown.Contains(
+                    step.Claim.Cell
+                ) && Resolution.Container(step.Claim.Cell.Node) is not null,
+                AddSyntax => _lost.Contains(step.Claim.Cell),
+                _ => false,
+            }
+        );
 
     internal ResolvedCell? Cell(string id, string facet) => Resolution.Cells.GetValueOrDefault(new CellId(id, facet));
 
     /// <summary>What a layer wrote for a cell; null where the base's own holds.</summary>
     internal T? Written<T>(string id, string facet)
         where T : ClaimSyntax => Cell(id, facet)?.Words?.Syntax as T;
+
+    /// <summary>A word or a sentence that a layer wrote for a cell, set or decided; null where the base's own holds.</summary>
+    internal Located<string>? Word(string id, string facet) =>
+        Cell(id, facet)?.Words?.Syntax switch
+        {
+            SetSyntax set => set.Value,
+            DecideSyntax decide => decide.Value,
+            _ => null,
+        };
 
     /// <summary>
     /// Whose words a text is. Translated, it is still the words of who wrote it; null for the base's.
@@ -70,11 +119,12 @@ internal sealed class ResolvedCells(
         return composer.Build();
     }
 
-    internal void AddNotes(ContentComposer composer, ImmutableArray<Claim> notes)
+    internal void AddNotes(ContentComposer composer, ImmutableArray<Claim> notes, BlockSyntax? beside = null)
     {
         foreach (var note in notes.OrderBy(note => note.Layer, StringComparer.Ordinal).ThenBy(note => note.Span))
         {
-            composer.Add(((NoteSyntax)note.Syntax!).Content, Origin(OriginKind.Note, note));
+            _shown.Add(note);
+            composer.Add(((NoteSyntax)note.Syntax!).Content, Origin(OriginKind.Note, note), beside);
         }
     }
 }

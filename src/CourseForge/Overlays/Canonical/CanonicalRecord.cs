@@ -62,7 +62,10 @@ internal static class CanonicalRecord
         {
             record.Item(
                 "version",
-                $"from {Day(version.From.Value)}{(hasEnds && version.Until is { } until ? " until " + Day(until.Value) : "")}, {version.Status.Written()}"
+                $"from {(version.IsFromUnknown ? "unknown" : Day(version.From.Value))}"
+                    + (hasEnds && version.Until is { } until ? " until " + Day(until.Value) : "")
+                    + ", "
+                    + version.Status.Written()
                     + (version.Enacted is { } enacted ? ", enacted " + Day(enacted.Value) : "")
                     + (version.AppliesFrom is { } applies ? ", applies from " + Day(applies.Value) : "")
                     + (version.Cite is { } cite ? ", " + cite.Value : "")

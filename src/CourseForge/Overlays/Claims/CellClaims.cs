@@ -26,8 +26,12 @@ internal sealed class CellClaims(
         switch (syntax)
         {
             case ReplaceTextSyntax replace:
-                return kind is NodeKind.Lesson or NodeKind.Section or NodeKind.Block
-                    ? One(ClaimVerb.Replace, Facets.Text, CanonicalText.Of(replace.Content))
+                return kind is NodeKind.Block
+                    && nodes.Find(id)?.Syntax is OutlineNode { Block: { } box }
+                    && WhyNotInside(box.Kind, replace.Content) is { } why
+                        ? Wrong(replace, why, box.Span)
+                    : kind is NodeKind.Lesson or NodeKind.Section or NodeKind.Block
+                        ? One(ClaimVerb.Replace, Facets.Text, CanonicalText.Of(replace.Content))
                     : Wrong(replace, InPlaceOfReplace(kind));
             case NoteSyntax note:
                 return
@@ -42,10 +46,15 @@ internal sealed class CellClaims(
                     ? One(ClaimVerb.Note, kind.MainFacet()!, CanonicalText.Of(note.Content))
                     : Wrong(note, "notes stand with lessons, sections, blocks, slots, terms, laws and contacts");
             case FillSyntax fill:
-                return kind == NodeKind.Slot && SlotValue.Check(fill, Targets.SlotOf(id), diagnostics)
-                        ? One(ClaimVerb.Replace, Facets.Value, SlotValue.Text(fill))
-                    : kind == NodeKind.Slot ? []
-                    : Wrong(fill, "only slots are filled");
+                if (kind != NodeKind.Slot)
+                {
+                    return Wrong(fill, "only slots are filled");
+                }
+
+                var answer = SlotValue.For(fill, Targets.SlotOf(id), diagnostics);
+                return SlotValue.Check(fill, Targets.SlotOf(id), diagnostics)
+                    ? [Claim(layer, ClaimVerb.Replace, answer, Facets.Value, SlotValue.Text(answer), id)]
+                    : [];
             case SetSyntax set:
                 return Set(layer, set, id, kind);
             case BoundSyntax bound:
@@ -96,17 +105,35 @@ internal sealed class CellClaims(
             [Claim(layer, verb, syntax, facet, value, id)];
     }
 
-    private IEnumerable<Claim> Set(string layer, SetSyntax set, string id, NodeKind kind)
+    /// <summary>
+    /// Text in place of a block's text goes into the block; where the block does not take it, the block itself is to be
+    /// written.
+    /// </summary>
+    private static string? WhyNotInside(BlockKind kind, MarkdownContent content)
+    {
+        if (content.SoleBlock is not null)
+        {
+            return null;
+        }
+
+        List<Markdig.Syntax.Block> nodes = [.. content.Nodes.Where(node => !RecordPlaces.IsDefinitions(node))];
+        return !kind.TakesText(nodes) ? $"text cannot stand in a '{kind}' block: {WriteIt(kind)}"
+            : content.Blocks.FirstOrDefault(inner => !kind.CanHold(inner.Kind)) is { } other
+                ? $"a '{other.Kind}' block cannot stand in a '{kind}' block: {WriteIt(kind)}"
+            : null;
+    }
+
+    private static string WriteIt(BlockKind kind) =>
+        $"write the block that is to stand there, with '::: {kind.Name}', inside of '::: replace'";
+
+    private IEnumerable<Claim> Set(string layer, SetSyntax set, string id, NodeKind kind, ClaimSyntax? said = null)
     {
         if (Targets.Facet(set, id, kind) is not { } facet)
         {
             return [];
         }
 
-        if (
-            facet is Facets.Summary or Facets.Disclaimer or Facets.Description
-            || (facet == Facets.Warning && kind == NodeKind.Module)
-        )
+        if (IsMarkdown(kind, facet) && facet is not (Facets.Text or Facets.Value or Facets.Definition))
         {
             return set.Content is null
                 ? []
@@ -122,12 +149,15 @@ internal sealed class CellClaims(
             || (facet == Facets.Warning && kind == NodeKind.Lesson);
         if (!isPlain)
         {
-            return Wrong(set, kind == NodeKind.Slot ? "slots are filled: write 'fill'" : InPlaceOfReplace(kind));
+            return Wrong(
+                said ?? set,
+                kind == NodeKind.Slot ? "slots are filled: write 'fill'" : InPlaceOfReplace(kind)
+            );
         }
 
         if (facet == Facets.QuickExit && !set.Value.Value.StartsWith("https://", StringComparison.Ordinal))
         {
-            return Wrong(set, "it is a web address that starts with https://");
+            return Wrong(said ?? set, "it is a web address that starts with https://");
         }
 
         if (
@@ -152,15 +182,26 @@ internal sealed class CellClaims(
 
     private IEnumerable<Claim> Decide(string layer, DecideSyntax decide, string id, NodeKind kind, string facet)
     {
-        if (
-            decide.Use is null
-            && decide.Content is null
-            && kind
-                is not (NodeKind.Slot or NodeKind.Parameter or NodeKind.Objective or NodeKind.Course or NodeKind.Module)
-            && facet != Facets.Title
-        )
+        // Words in Markdown where no text is read as Markdown would be lost, or shown with their marks.
+        if (decide is { Content: not null, Value: null } && !IsMarkdown(kind, facet))
         {
-            return Wrong(decide, "decide by 'use: LAYER', or replace it in your own layer");
+            return Wrong(decide, "decide by 'use: LAYER', or write 'value' in a YAML file of the layer");
+        }
+
+        if (decide.Value is { } plain && kind != NodeKind.Slot && !IsMarkdown(kind, facet))
+        {
+            // A value is one, whether it is set or decided: what it must be is the same.
+            return
+            [
+                .. Set(
+                        layer,
+                        new SetSyntax(decide.Target, decide.Facet, decide.Terms, plain, decide.Span),
+                        id,
+                        kind,
+                        decide
+                    )
+                    .Select(claim => claim with { Verb = ClaimVerb.Decide, Syntax = decide }),
+            ];
         }
 
         var value = decide.Content is { } content
@@ -168,6 +209,12 @@ internal sealed class CellClaims(
             : CanonicalText.OfPlain(decide.Value?.Value ?? "");
         return [Claim(layer, ClaimVerb.Decide, decide, facet, value, id) with { Use = decide.Use?.Value }];
     }
+
+    private static bool IsMarkdown(NodeKind kind, string facet) =>
+        (facet == Facets.Text && kind is NodeKind.Lesson or NodeKind.Section or NodeKind.Block)
+        || (facet == Facets.Value && kind == NodeKind.Slot)
+        || facet is Facets.Definition or Facets.Summary or Facets.Disclaimer or Facets.Description
+        || (facet == Facets.Warning && kind == NodeKind.Module);
 
     internal Claim Claim(
         string layer,

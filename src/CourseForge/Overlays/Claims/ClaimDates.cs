@@ -24,7 +24,7 @@ internal static class ClaimDates
         foreach (var step in today.Trace)
         {
             if (
-                step.Fate is ClaimFate.Wins or ClaimFate.Agrees or ClaimFate.Contributes
+                step.Fate is ClaimFate.Wins or ClaimFate.Agrees or ClaimFate.Contributes or ClaimFate.Pending
                 && step.Claim.Syntax?.Terms.Currency?.ReviewBy is { } review
             )
             {
@@ -40,16 +40,21 @@ internal static class ClaimDates
             }
         }
 
-        var dated = stack
-            .Layers.SelectMany(layer => layer.All)
-            .Where(claim => !claim.IsPending && (claim.Period.From ?? claim.Period.Until) is not null)
-            .ToList();
-        var days = new SortedSet<DateOnly>(
-            dated
-                .SelectMany(claim => new[] { claim.Period.From, claim.Period.Until })
-                .OfType<DateOnly>()
-                .Where(day => day > DateOnly.MinValue)
-        );
+        foreach (var claim in Pending(stack).DistinctBy(claim => claim.Syntax))
+        {
+            changes.Add(
+                new DatedChange(
+                    claim.Period.From!.Value,
+                    ChangeKind.PendingDue,
+                    claim.Cell.Node,
+                    $"what the layer '{claim.Layer}' has as pending is said to hold from then on",
+                    claim.Syntax?.Terms.From?.Span ?? claim.Span
+                )
+            );
+        }
+
+        var dated = Dated(stack).ToList();
+        var days = DaysOf(stack);
         Resolution.ResolvedOverlays? before = null;
         foreach (var day in days)
         {
@@ -78,6 +83,24 @@ internal static class ClaimDates
 
         return changes.ToImmutable();
     }
+
+    /// <summary>The days on which a claim begins or ends, soonest first.</summary>
+    internal static SortedSet<DateOnly> DaysOf(LayerStack stack) =>
+        [
+            .. Dated(stack)
+                .SelectMany(claim => new[] { claim.Period.From, claim.Period.Until })
+                .OfType<DateOnly>()
+                .Where(day => day > DateOnly.MinValue),
+        ];
+
+    private static IEnumerable<Claim> Dated(LayerStack stack) =>
+        stack
+            .Layers.SelectMany(layer => layer.All)
+            .Where(claim => !claim.IsPending && (claim.Period.From ?? claim.Period.Until) is not null);
+
+    /// <summary>Claims that wait as pending and have a day on which they would hold.</summary>
+    internal static IEnumerable<Claim> Pending(LayerStack stack) =>
+        stack.Layers.SelectMany(layer => layer.All).Where(claim => claim.IsPending && claim.Period.From is not null);
 
     /// <summary>What is to be seen of a claim's cell.</summary>
     private static (bool IsThere, string? Value, string Notes) Face(Resolution.ResolvedOverlays resolution, Claim claim)

@@ -234,7 +234,7 @@ internal sealed class ClaimReader(
         var fits =
             insert.Lesson is not null ? (isInside ? kind == NodeKind.Module : kind == NodeKind.Lesson)
             : isInside ? kind is NodeKind.Lesson or NodeKind.Section
-            : kind is NodeKind.Section or NodeKind.Block or NodeKind.Slot;
+            : kind is NodeKind.Section or NodeKind.Block || (kind is NodeKind.Slot && !IsInBlock(anchor.Value));
         if (!fits)
         {
             diagnostics.Add(
@@ -248,9 +248,11 @@ internal sealed class ClaimReader(
                         kind.Words()
                     )
                     .WithHint(
-                        insert.Lesson is null
+                        kind == NodeKind.Slot && !isInside && insert.Lesson is null
+                            ? "the slot stands inside of a block, or in a text that a layer adds: name that instead"
+                        : insert.Lesson is null
                             ? "text goes first-in or last-in a lesson or section, or before or after a section or block; with minutes= it is a lesson"
-                            : "a lesson goes before or after a lesson, or first-in or last-in a module"
+                        : "a lesson goes before or after a lesson, or first-in or last-in a module"
                     )
             );
             yield break;
@@ -280,6 +282,12 @@ internal sealed class ClaimReader(
             };
         }
     }
+
+    /// <summary>Whether a slot stands in something that has a place of its own, so that nothing can stand beside it.</summary>
+    private bool IsInBlock(string slot) =>
+        nodes.Find(slot) is { Lesson: { } lesson, Syntax: { } block }
+            ? !lesson.Content.Nodes.Any(node => ReferenceEquals(node.GetData(MarkdownData.Block), block))
+            : added.SlotOf(slot) is not null;
 
     private static string Words(InsertPlace place) =>
         place switch

@@ -10,11 +10,41 @@ namespace CourseForge.Overlays.Claims;
 internal static class SlotValue
 {
     internal static string Text(FillSyntax fill) =>
-        fill.Content is { } content ? CanonicalText.Of(content) : CanonicalText.OfPlain(fill.Value!.Value.Value);
+        fill.Searched is { } searched ? $"(not known)\n\n{CanonicalText.Of(searched)}"
+        : fill.Content is { } content ? CanonicalText.Of(content)
+        : CanonicalText.OfPlain(fill.Value!.Value.Value);
+
+    /// <summary>
+    /// A fill as the slot takes it: of a slot for text, what was written in YAML is Markdown like the same words in a
+    /// Markdown file.
+    /// </summary>
+    internal static FillSyntax For(FillSyntax fill, BlockSyntax slot, DiagnosticBag diagnostics)
+    {
+        if (fill.AsText is not { } text || (slot.Attribute("type")?.Value ?? "text") != "text")
+        {
+            return fill;
+        }
+
+        foreach (var problem in fill.TextProblems)
+        {
+            diagnostics.Add(problem);
+        }
+
+        return fill with
+        {
+            Value = null,
+            Content = text,
+        };
+    }
 
     /// <summary>False after saying what is wrong with the value.</summary>
     internal static bool Check(FillSyntax fill, BlockSyntax slot, DiagnosticBag diagnostics)
     {
+        if (fill.Searched is not null)
+        {
+            return true;
+        }
+
         var type = slot.Attribute("type")?.Value ?? "text";
         var wanted = Wanted(type, slot);
         if (wanted is null || (fill.Value is { } value && Fits(type, value.Value, slot)))

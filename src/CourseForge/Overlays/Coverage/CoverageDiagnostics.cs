@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CourseForge.Diagnostics;
 using CourseForge.Model;
+using CourseForge.Overlays.Claims;
 using CourseForge.Overlays.Resolution;
 using CourseForge.Text;
 
@@ -39,6 +40,15 @@ internal static class CoverageDiagnostics
                 }
             }
 
+            if (slot.Slot.MustDecide && slot.Findings.FirstOrDefault(IsUnknown) is { } unknown)
+            {
+                diagnostics.Add(
+                    Diagnostic
+                        .Create(Codes.Coverage.Unknown, unknown.Place, slot.Slot.Id, unknown.Layer)
+                        .WithRelated(slot.Slot.Place, "the slot is here")
+                );
+            }
+
             foreach (var finding in slot.Findings.Where(finding => finding.State == CoverageState.InheritedUnconfirmed))
             {
                 diagnostics.Add(
@@ -61,6 +71,21 @@ internal static class CoverageDiagnostics
         foreach (var step in resolution.Trace)
         {
             if (
+                step.Fate is ClaimFate.Wins or ClaimFate.Agrees or ClaimFate.Contributes or ClaimFate.Pending
+                && step.Claim is { Verb: not ClaimVerb.Keep, Syntax.Terms.Currency.ReviewBy: { } overdue }
+                && overdue.Value < stack.Day
+            )
+            {
+                diagnostics.Add(
+                    Codes.Coverage.ClaimOverdue,
+                    overdue.Span,
+                    step.Claim.Cell.Node,
+                    step.Claim.Layer,
+                    IsoDate.Text(overdue.Value)
+                );
+            }
+
+            if (
                 step
                     is {
                         Fate: ClaimFate.Contributes,
@@ -71,6 +96,33 @@ internal static class CoverageDiagnostics
             {
                 diagnostics.Add(Codes.Coverage.KeepLapsed, due.Span, keep.Cell.Node, IsoDate.Text(due.Value));
             }
+        }
+    }
+
+    private static bool IsUnknown(CoverageFinding finding) => finding.State == CoverageState.Unknown;
+
+    /// <summary>
+    /// Claims that wait as pending although the day that they give has come: either they are law by now, or the day was
+    /// moved.
+    /// </summary>
+    internal static void ReportPending(OverlayStackResult stack, DiagnosticBag diagnostics)
+    {
+        foreach (
+            var claim in ClaimDates
+                .Pending(stack.Stack!)
+                .DistinctBy(claim => claim.Syntax)
+                .Where(claim =>
+                    claim.Period.From <= stack.Day && (claim.Period.Until is not { } until || until > stack.Day)
+                )
+        )
+        {
+            diagnostics.Add(
+                Codes.Coverage.PendingDayCome,
+                claim.Syntax?.Terms.From?.Span ?? claim.Span,
+                claim.Cell.Node,
+                claim.Layer,
+                IsoDate.Text(claim.Period.From!.Value)
+            );
         }
     }
 

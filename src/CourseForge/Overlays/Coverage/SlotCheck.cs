@@ -125,7 +125,16 @@ internal sealed class SlotCheck
         var decidedBy = says.FirstOrDefault(claim => LevelOf(claim.Layer) >= own);
         var confirmedBy = kept.Find(keep => LevelOf(keep.Layer) >= own);
         var at = decidedBy ?? cell.Winner ?? source;
-        if (decidedBy is not null)
+        if (source.Syntax is FillSyntax { Searched: not null })
+        {
+            // To have searched in vain is no answer, whoever did and whoever kept it.
+            yield return Said(CoverageState.Unknown, source);
+            if (decidedBy is null && confirmedBy is null && concerns && slot.MustDecide)
+            {
+                yield return Said(CoverageState.InheritedUnconfirmed, at);
+            }
+        }
+        else if (decidedBy is not null)
         {
             yield return Said(CoverageState.Filled, at);
         }

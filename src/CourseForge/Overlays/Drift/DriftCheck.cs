@@ -119,6 +119,7 @@ internal sealed class DriftCheck
             Review = review,
             Rule = _view.Resolution.Rule(cell),
             Contains = _view.MainCell(cell.Node) == cell ? _view.Within(cell.Node) : [],
+            Titles = _view.Titles(cell),
         };
         if (review is null)
         {
@@ -165,7 +166,12 @@ internal sealed class DriftCheck
                 : found with { State = DriftState.Changed, Lapsed = waiver };
         }
 
-        return WillChange(found);
+        return DriftReview.StoodUnder(review, found.Titles)
+            ? WillChange(found)
+            : found with
+            {
+                State = DriftState.Retitled,
+            };
     }
 
     /// <summary>What was allowed at the review and is not any more.</summary>

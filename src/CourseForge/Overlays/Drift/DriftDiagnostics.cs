@@ -43,7 +43,8 @@ internal static class DriftDiagnostics
         }
 
         // A layer that was never reviewed is new; one that was in part has been forgotten in part.
-        if (unreviewed > 0 && layer.Lock.Reviews.Count > 0)
+        // What is published is looked at more closely.
+        if (unreviewed > 0 && (layer.Lock.Reviews.Count > 0 || isLocked))
         {
             diagnostics.Add(
                 Diagnostic
@@ -72,6 +73,15 @@ internal static class DriftDiagnostics
                     )
                     : changed;
                 return isLocked && finding.IsLaw ? changed with { Severity = Severity.Error } : changed;
+            case DriftState.Retitled:
+                var (before, after) = TextDifference.Of(
+                    string.Join(" > ", finding.Review!.Titles!.Value),
+                    string.Join(" > ", finding.Titles),
+                    ShownLength
+                );
+                return Diagnostic
+                    .Create(Codes.Drift.Retitled, place, finding.Cell, since, before, after)
+                    .WithHint($"'{Suggest.OverlayAccept(id, finding.Cell)}' when your words are right under it, too");
             case DriftState.New:
                 return Diagnostic
                     .Create(Codes.Drift.New, finding.Review?.Cell.Span ?? layer.Id.Span, finding.Node, finding.Other)

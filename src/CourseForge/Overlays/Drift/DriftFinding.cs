@@ -44,5 +44,8 @@ internal sealed record DriftFinding(
     /// <summary>What stood in the node on the day, for the next review.</summary>
     internal ImmutableArray<string> Contains { get; init; } = [];
 
+    /// <summary>The titles that it stands under, from the lesson down.</summary>
+    internal ImmutableArray<string> Titles { get; init; } = [];
+
     internal MergeRule Rule { get; init; }
 }

@@ -20,6 +20,14 @@ internal static class DriftReview
             : NormalizedText.Digest(review.Text) == digest;
     }
 
+    /// <summary>
+    /// Whether a text stands under the titles that it was reviewed under: they can turn round what it says. A review of
+    /// which nobody wrote them down, as older versions did not, is not worth less.
+    /// </summary>
+    internal static bool StoodUnder(ReviewSyntax review, IEnumerable<string> titles) =>
+        review.Titles is not { } reviewed
+        || reviewed.Select(NormalizedText.Of).SequenceEqual(titles.Select(NormalizedText.Of));
+
     /// <summary>Whether the stored text is one that was accepted: otherwise somebody edited the file.</summary>
     internal static bool IsWhole(ReviewSyntax review) => Accepts(review, review.Text);
 
@@ -57,6 +65,7 @@ internal static class DriftReview
             Span = default,
             Rule = finding.Rule == MergeRule.Replace ? null : finding.Rule,
             Contains = finding.Contains,
+            Titles = finding.Titles.IsEmpty ? null : finding.Titles,
         };
     }
 }

@@ -69,6 +69,7 @@ internal sealed class LayerDrift(
             Now = finding.Now,
             Rule = finding.Rule,
             Contains = finding.Contains,
+            Titles = finding.Titles,
             BasePlace = nodes.Find(finding.Cell.Node)?.Id.Span ?? default,
             Yours = own?.Value
                 ?? finding

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CourseForge.Overlays.Nodes;
 using CourseForge.Overlays.Resolution;
 using CourseForge.Syntax;
 
@@ -125,6 +126,28 @@ internal sealed class ParentView
         }
 
         return string.Join("\n\n", parts.Select(NormalizedText.Of).Where(part => part.Length > 0));
+    }
+
+    /// <summary>
+    /// The titles that a text stands under, from the lesson down to its own: what gives its words their meaning. None
+    /// for a translation, which says the words alone.
+    /// </summary>
+    internal ImmutableArray<string> Titles(CellId cell)
+    {
+        var titles = new List<string>();
+        for (string? at = cell.Node; at is not null && !_isForTranslation; at = Resolution.Container(at))
+        {
+            var title = new CellId(at, Facets.Title);
+
+            // Modules and courses have a summary; lessons and what stands in them have none.
+            if (title != cell && Resolution.Has(title) && !Resolution.Has(new CellId(at, Facets.Summary)))
+            {
+                titles.Add(Resolution.Value(title) ?? "");
+            }
+        }
+
+        titles.Reverse();
+        return [.. titles.Where(static title => title.Length > 0)];
     }
 
     /// <summary>Everything in a node that readers would see, in ordinal order.</summary>

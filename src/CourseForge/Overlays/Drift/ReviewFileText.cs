@@ -39,6 +39,7 @@ internal static class ReviewFileText
         Pair("base", review.Base);
         Pair("note", review.Note is { } note ? Quoted(note) : null);
         Pair("rule", review.Rule is { } rule ? rule.Written() : null);
+        Pair("titles", review.Titles is { } titles ? $"[{string.Join(", ", titles.Select(Quoted))}]" : null);
         Pair(
             "contains",
             review.Contains.IsEmpty

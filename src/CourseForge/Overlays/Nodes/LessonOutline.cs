@@ -41,6 +41,12 @@ internal static class LessonOutline
         foreach (var node in content.Nodes)
         {
             index++;
+            if (RecordPlaces.IsDefinitions(node))
+            {
+                // They belong to no place.
+                continue;
+            }
+
             if (node is HeadingBlock && node.GetData(MarkdownData.Heading) is HeadingSyntax heading)
             {
                 while (open.Peek().Level >= heading.Level)

@@ -32,6 +32,9 @@ internal readonly record struct CellId(string Node, string Facet) : IComparable<
     /// <summary>Whether the node is there at all.</summary>
     internal const string Presence = "presence";
 
+    /// <summary>What a slot asks layers for.</summary>
+    internal const string Answer = "value";
+
     public int CompareTo(CellId other)
     {
         var byNode = string.CompareOrdinal(Node, other.Node);

@@ -108,6 +108,30 @@ internal sealed class ResolvedOverlays(
 
     internal bool Has(CellId cell) => nodes.Has(cell);
 
+    /// <summary>What a node stands in; null for what stands in nothing.</summary>
+    internal string? Container(string node) => nodes.ContainerOf(node);
+
+    /// <summary>Whether the base or a layer has locked a node, or what it stands in.</summary>
+    internal bool IsLocked(string node)
+    {
+        for (var at = node; at is not null; at = nodes.ContainerOf(at))
+        {
+            if (
+                nodes.LockedByBase(at) is not null
+                || Trace.Any(step =>
+                    step.Claim.Verb == ClaimVerb.Lock
+                    && step.Claim.Cell.Node == at
+                    && step.Fate == ClaimFate.Contributes
+                )
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>
     /// What a node has, by name: of the base or of one that a layer added. Empty where there is no such node.
     /// </summary>

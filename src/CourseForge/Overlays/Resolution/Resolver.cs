@@ -168,6 +168,15 @@ internal sealed class Resolver
                 Blame(ProblemKind.Locked, cell, [claim, .. blocker]);
             }
         }
+
+        // R12: nothing comes into what is locked.
+        foreach (var insert in _active[cell].Where(claim => claim.Verb == ClaimVerb.Insert))
+        {
+            if (LockAround(insert, insert.Cell.Node) is { } blocker)
+            {
+                Blame(ProblemKind.Locked, cell, [insert, .. blocker]);
+            }
+        }
     }
 
     /// <summary>R12 on presence: neither the locked node nor anything around it may be removed or restored.</summary>
@@ -203,11 +212,30 @@ internal sealed class Resolver
             ? null
             : _nodes
                 .Within(claim.Cell.Node)
-                .Select(inner => LockAgainst(claim, inner))
+                .Select(inner => LockOn(claim, inner))
                 .FirstOrDefault(found => found is not null);
 
-    /// <summary>The lock that forbids a claim to touch a node: empty for the base's, null for none.</summary>
-    private ImmutableArray<Claim>? LockAgainst(Claim claim, string node)
+    /// <summary>
+    /// The lock that forbids a claim to touch a node, on itself or on what it stands in: empty for the base's, null for
+    /// none. A slot in locked text is there to be answered: only a lock on itself binds it.
+    /// </summary>
+    private ImmutableArray<Claim>? LockAgainst(Claim claim, string node) =>
+        LockOn(claim, node) ?? (_nodes.Has(new CellId(node, CellId.Answer)) ? null : LockAround(claim, node));
+
+    private ImmutableArray<Claim>? LockAround(Claim claim, string node)
+    {
+        for (var around = _nodes.ContainerOf(node); around is not null; around = _nodes.ContainerOf(around))
+        {
+            if (LockOn(claim, around) is { } held)
+            {
+                return held;
+            }
+        }
+
+        return null;
+    }
+
+    private ImmutableArray<Claim>? LockOn(Claim claim, string node)
     {
         var isNote = claim.Verb == ClaimVerb.Note;
         if (_nodes.LockedByBase(node) is { } byBase && (!isNote || byBase.ForbidsNotes))

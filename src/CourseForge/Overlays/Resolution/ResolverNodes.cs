@@ -215,7 +215,7 @@ internal sealed class ResolverNodes
     private IReadOnlyDictionary<string, BaseCell>? CellsOf(string id) =>
         _course.Find(id)?.Cells ?? (_added.TryGetValue(id, out var added) ? added.Cells : null);
 
-    private string? ContainerOf(string id) =>
+    internal string? ContainerOf(string id) =>
         _course.Find(id) is { } node ? node.Container
         : _added.TryGetValue(id, out var added) ? added.Container
         : null;

@@ -9,6 +9,9 @@ namespace CourseForge.Parsing.Documents;
 /// <summary>One law with its versions, in statutes.yaml and in overlays alike.</summary>
 internal static class StatuteDecoder
 {
+    /// <summary>In place of a day that nobody has looked up.</summary>
+    private const string UnknownDay = "unknown";
+
     internal static StatuteSyntax Statute(Located<string> id, YamlRecord record, DiagnosticBag diagnostics)
     {
         var jurisdiction = record.Text("jurisdiction");
@@ -32,6 +35,11 @@ internal static class StatuteDecoder
 
         var versions = record.Records("versions").Select(version => Version(version, diagnostics)).ToImmutableArray();
         CheckOrder(id, versions, diagnostics);
+        if (versions.FirstOrDefault(static version => version.IsFromUnknown) is { } unknown && !record.Has("checked"))
+        {
+            diagnostics.Add(Codes.Yaml.UnknownStartUnread, unknown.From.Span, id.Value);
+        }
+
         return new StatuteSyntax
         {
             Id = id,
@@ -50,7 +58,10 @@ internal static class StatuteDecoder
 
     private static StatuteVersionSyntax Version(YamlRecord record, DiagnosticBag diagnostics)
     {
-        var from = record.Date("from");
+        var isUnknown = record.OptionalText("from") is { Value: UnknownDay };
+        var from = isUnknown
+            ? new Located<DateOnly>(DateOnly.MinValue, record.OptionalText("from")!.Value.Span)
+            : record.Date("from");
         var until = record.OptionalDate("until");
         if (until is { } end && end.Value <= from.Value)
         {
@@ -59,6 +70,7 @@ internal static class StatuteDecoder
 
         return new StatuteVersionSyntax(from, until, record.Choice<StatuteStatus>("status").Value, record.Span)
         {
+            IsFromUnknown = isUnknown,
             Enacted = record.OptionalDate("enacted"),
             AppliesFrom = record.OptionalDate("applies-from"),
             Cite = record.OptionalText("cite"),
@@ -71,6 +83,9 @@ internal static class StatuteDecoder
             ],
         };
     }
+
+    private static string DayOf(StatuteVersionSyntax version) =>
+        version.IsFromUnknown ? UnknownDay : IsoDate.Text(version.From.Value);
 
     /// <summary>
     /// The order of writing must be the order of time: what holds on a day would be a guess otherwise. A bill, or an
@@ -96,10 +111,10 @@ internal static class StatuteDecoder
                 var end =
                     before.Until is { } until && until.Value > before.From.Value
                         ? $"until {IsoDate.Text(until.Value)}"
-                        : $"from {IsoDate.Text(before.From.Value)}";
+                        : $"from {DayOf(before)}";
                 diagnostics.Add(
                     Diagnostic
-                        .Create(Codes.Yaml.VersionOrder, version.From.Span, IsoDate.Text(version.From.Value), end)
+                        .Create(Codes.Yaml.VersionOrder, version.From.Span, DayOf(version), end)
                         .WithRelated(before.From.Span, "the version before it")
                 );
             }

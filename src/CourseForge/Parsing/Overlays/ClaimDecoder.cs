@@ -33,10 +33,12 @@ internal sealed class ClaimDecoder
 
     private void Values()
     {
-        foreach (var (claim, value) in Written("fill"))
+        foreach (var claim in _record.Claims("fill"))
         {
-            RefuseParameter(value, claim.Id.Value);
-            _claims.Add(new FillSyntax(claim.Id, Terms(claim), value, null, claim.Span));
+            if (Fill(claim) is { } fill)
+            {
+                _claims.Add(fill);
+            }
         }
 
         foreach (var (claim, value) in Written("set"))
@@ -79,6 +81,38 @@ internal sealed class ClaimDecoder
             var place = ParameterPlaces.Find(value.Span) ?? value.Span;
             ScalarChecker.RefuseParameter(place, YamlWords.Quote(cell), ScalarKind.Text, _diagnostics);
         }
+    }
+
+    private FillSyntax? Fill(YamlClaim claim)
+    {
+        var record = claim.Record;
+        var isUnknown = record is not null && record.Has("known") && !record.Flag("known");
+        if (isUnknown == (claim.Value is not null) || isUnknown != (record?.Has("searched") == true))
+        {
+            _diagnostics.Add(
+                Codes.Overlays.OneAnswer,
+                claim.Id.Span,
+                claim.Id.Value,
+                claim.Value is not null ? "both a value and 'known: no'"
+                    : isUnknown ? "'known: no', and not where somebody searched"
+                    : "neither a value nor 'known: no'"
+            );
+            return null;
+        }
+
+        var problems = new DiagnosticBag();
+        var text = claim.ReadAs?.Invoke(isUnknown ? "searched" : "value", problems);
+        if (isUnknown)
+        {
+            _diagnostics.AddRange(problems);
+        }
+
+        return new FillSyntax(claim.Id, Terms(claim), claim.Value, null, claim.Span)
+        {
+            Searched = isUnknown ? text : null,
+            AsText = isUnknown ? null : text,
+            TextProblems = isUnknown ? [] : problems.ToSorted(),
+        };
     }
 
     private void Bounds(string verb, bool isFloor)
@@ -177,7 +211,7 @@ internal sealed class ClaimDecoder
             _claims.Add(
                 new NotApplicableSyntax(
                     claim.Id,
-                    Reason(claim),
+                    claim.Record?.Flag("hide") == true ? Reason(claim) : ShownReason(claim),
                     claim.Record?.Flag("hide") ?? false,
                     IsDrop: false,
                     claim.Span
@@ -273,6 +307,13 @@ internal sealed class ClaimDecoder
     /// <summary>Of verbs whose short form is the reason.</summary>
     private ClaimTermsSyntax Reason(YamlClaim claim) =>
         claim.Record is null ? ClaimTermsSyntax.None with { Because = claim.Value } : Terms(claim);
+
+    /// <summary>Of verbs whose reason readers are shown.</summary>
+    private ClaimTermsSyntax ShownReason(YamlClaim claim) =>
+        Reason(claim) with
+        {
+            Reason = claim.ReadAs?.Invoke("because", _diagnostics),
+        };
 
     private ClaimTermsSyntax Terms(YamlClaim claim)
     {

@@ -109,7 +109,10 @@ internal sealed class ClaimEdits
         places.Contains(node.Span.Start)
         || (node.Span.Slice is ['"' or '\'', ..] && places.Contains(node.Span.Start + 1));
 
-    /// <summary>An entry on lines of its own: its line, and all below that stand further in.</summary>
+    /// <summary>
+    /// An entry on lines of its own: its line, all below that stand further in, and the comments directly above, which
+    /// would explain the next entry in its place.
+    /// </summary>
     private void RemoveLines(Part part)
     {
         var start = LineStart(part.Start);
@@ -124,6 +127,11 @@ internal sealed class ClaimEdits
             }
 
             end = line.IsWhiteSpace() ? end : NextLine(next);
+        }
+
+        while (start > 0 && LineStart(start - 1) is var above && IsComment(above, indent))
+        {
+            start = above;
         }
 
         Remove(start, end);
@@ -158,6 +166,8 @@ internal sealed class ClaimEdits
 
         Remove(Text[start - 1] == ',' ? start - 1 : start, end);
     }
+
+    private bool IsComment(int start, int indent) => IndentOf(Line(start)) == indent && Line(start)[indent] == '#';
 
     private void Remove(int start, int end) => _edits.Add(new TextEdit(_file.Span(start, end - start), ""));
 

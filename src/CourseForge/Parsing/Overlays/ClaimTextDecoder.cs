@@ -160,15 +160,18 @@ internal static class ClaimTextDecoder
         var length = part.End - part.Body;
         var bag = new DiagnosticBag();
         var kind = part.Verb == ClaimBlockVerb.Define ? MarkdownKind.Value : MarkdownKind.Lesson;
-        var content = MarkdownReader.Read(
-            file.Text.Substring(part.Body, length),
-            TextMap.Slice(file, part.Body, length),
-            kind,
-            rawHtml: false,
-            bag
-        );
+        var content = Read(bag);
         isEmpty = !content.Nodes.Any() && !bag.HasErrors;
         diagnostics.AddRange(bag);
-        return content;
+        return content with { ReadAgain = () => Read(new DiagnosticBag()) };
+
+        MarkdownContent Read(DiagnosticBag said) =>
+            MarkdownReader.Read(
+                file.Text.Substring(part.Body, length),
+                TextMap.Slice(file, part.Body, length),
+                kind,
+                rawHtml: false,
+                said
+            );
     }
 }

@@ -20,7 +20,7 @@ internal static class LayerShapes
     private static readonly KeyShape Until = Optional("until", Date, "The first day on which it no longer holds. Left out: open.", "2027-01-01");
     private static readonly KeyShape Pending = Optional("pending", Flag, "Whether it rests on law that is not in force: it then counts only when asked for.") with { Default = "no", Example = "yes" };
     private static readonly KeyShape Cite = Optional("cite", Law, "The law that it rests on.", "us-vt:12-519");
-    private static readonly KeyShape Because = Optional("because", Shapes.Text, "Why, for whoever reviews it.", "Counsel memo of 2026-02-01");
+    private static readonly KeyShape Because = Optional("because", Value, "Why, for whoever reviews it.", "Counsel memo of 2026-02-01");
     private static readonly KeyShape Reason = Because with { IsRequired = true };
 
     private static readonly ImmutableArray<KeyShape> Terms =
@@ -33,7 +33,7 @@ internal static class LayerShapes
 
     private static readonly ImmutableArray<KeyShape> Claims =
     [
-        Optional("fill", Values(Node, Value), "What goes into slots, by their ids."),
+        Optional("fill", Fills(), "What goes into slots, by their ids."),
         Optional("set", Values(Cell, Value), "The value of a parameter, or of a facet such as some-lesson.title."),
         Optional("at-least", Values(Cell, Number), "A floor under a number for which the curriculum allows one."),
         Optional("at-most", Values(Cell, Number), "A ceiling over a number for which the curriculum allows one."),
@@ -122,6 +122,20 @@ internal static class LayerShapes
     private static RecordShape Full(ScalarShape value) =>
         new("value", "a value", "A value, and what it rests on.", [Required("value", value, "The value.", value.Kind switch { ScalarKind.Decimal => "4", ScalarKind.NodeId => "us-vt:contact-centre", _ => "1-555-0142" }), .. Terms, Because]);
 
+    /// <summary>A value, or that nobody knows it.</summary>
+    private static MapShape Fills()
+    {
+        var full = new RecordShape("answer", "an answer", "What goes into a slot, and what it rests on; or that nobody knows.",
+        [
+            Optional("value", Value, "The value.", "1-555-0142"),
+            Optional("known", Flag, "'no' where somebody searched and found no answer: the slot stays open, and says where was searched.") with { Default = "yes", Example = "yes" },
+            Optional("searched", Value, "With 'known: no': where somebody searched, and when."),
+            .. Terms,
+            Because,
+        ]);
+        return new MapShape(Node, new EitherShape(Value, full, new ListShape(full, 1)));
+    }
+
     private static MapShape Records(ScalarShape key, RecordShape file, params ImmutableArray<KeyShape> terms)
     {
         var entry = EntryOf(file);
@@ -135,7 +149,7 @@ internal static class LayerShapes
         return new MapShape(Node, new EitherShape(null, question, null));
     }
 
-    private static MapShape Reasons(RecordShape full) => new(Node, new EitherShape(Shapes.Text, full, new ListShape(full, 1)));
+    private static MapShape Reasons(RecordShape full) => new(Node, new EitherShape(Value, full, new ListShape(full, 1)));
 
     private static EitherShape Kept()
     {

@@ -58,6 +58,7 @@ internal static class ReviewFileDecoder
             Waiver = record.Record("waiver") is { } waiver ? Waiver(waiver) : null,
             Span = record.Span,
             Rule = record.OptionalChoice<MergeRule>("rule")?.Value,
+            Titles = record.Has("titles") ? record.WordList("titles") : null,
             Contains = record.WordList("contains"),
         };
 

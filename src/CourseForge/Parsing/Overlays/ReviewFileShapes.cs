@@ -27,6 +27,7 @@ internal static class ReviewFileShapes
             new("by", Text, "Who reviewed it."),
             new("note", Text, "What the reviewer found."),
             new("rule", new ScalarShape(ScalarKind.Choice, YamlWords.AnyOf(EnumWords.Of<MergeRule>())) { Words = [.. EnumWords.Of<MergeRule>()] }, "How claims came together on the cell."),
+            new("titles", new ListShape(Text), "The titles that it stood under, from the lesson down."),
             new("contains", new ListShape(Text), "What stood in it."),
             new("waiver", Waiver, "The change is known and tolerated for a time."),
             new("text", Text, "The text as it was reviewed."),

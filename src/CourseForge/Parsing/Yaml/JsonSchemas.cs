@@ -247,7 +247,11 @@ internal static class JsonSchemas
                 break;
             default:
                 json.WriteString("type", "string");
-                json.WriteString("pattern", Pattern(scalar.Kind));
+                var pattern = Pattern(scalar.Kind);
+                json.WriteString(
+                    "pattern",
+                    scalar is { Kind: ScalarKind.Date, Words: [var word, ..] } ? $"{pattern}|^{word}$" : pattern
+                );
                 break;
         }
     }

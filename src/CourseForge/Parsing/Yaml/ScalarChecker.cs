@@ -87,6 +87,8 @@ internal sealed class ScalarChecker(DiagnosticBag diagnostics)
                         .WithFix(Replaced(scalar, FlagOf(text)))
                 );
                 break;
+            case ScalarKind.Date when shape.Words.Contains(text):
+                break;
             case ScalarKind.Date when !scalar.IsPlain || !IsoDate.TryRead(text, out _):
                 ReportDate(scalar, text, shape, key);
                 break;

@@ -209,7 +209,7 @@ internal static class Shapes
             Optional("summary", Markdown, "What it says, in plain words.", "Whoever can help without danger must help."),
             Required("versions", new ListShape(new RecordShape("statute-version", "a version of a law", "From when until when the law was so.",
             [
-                Required("from", Date, "The first day.", "1967-03-22"),
+                Required("from", Date with { Noun = "a date such as 2026-11-21, or 'unknown'", Words = ["unknown"] }, "The first day. 'unknown' where nobody has looked it up: the law is then shown as it was read on the day under 'checked'.", "1967-03-22"),
                 Optional("until", Date, "The first day on which it is no longer so. Left out: open.", "2030-01-01"),
                 Optional("status", Choice<StatuteStatus>(), "What the law is in that time.") with { Default = "in-force", Example = "in-force" },
                 Optional("enacted", Date, "The day on which this version was passed.", "1967-01-10"),

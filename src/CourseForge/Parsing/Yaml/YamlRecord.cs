@@ -290,7 +290,12 @@ internal sealed class YamlRecord : IRecordReader
         switch (node)
         {
             case YamlScalar scalar:
-                claims.Add(new YamlClaim(id, OneLine(scalar), () => Read(scalar), null, isOne ? id.Span : scalar.Span));
+                claims.Add(
+                    new YamlClaim(id, OneLine(scalar), () => Read(scalar), null, isOne ? id.Span : scalar.Span)
+                    {
+                        ReadAs = (_, bag) => Read(scalar, bag),
+                    }
+                );
                 break;
             case YamlMapping mapping
                 when Open(mapping, shape is EitherShape either ? either.Mapping ?? shape : shape, id.Span)
@@ -303,6 +308,9 @@ internal sealed class YamlRecord : IRecordReader
                         record,
                         isOne ? id.Span : record.OptionalText("value")?.Span ?? mapping.Span.Part(0, 1)
                     )
+                    {
+                        ReadAs = record.ReadText,
+                    }
                 );
                 break;
             case YamlSequence sequence when ((shape as EitherShape)?.List ?? shape as ListShape) is { } list:
@@ -333,8 +341,13 @@ internal sealed class YamlRecord : IRecordReader
             _ => null,
         };
 
-    private MarkdownContent Read(YamlScalar scalar) =>
-        MarkdownReader.Read(scalar.Value, scalar.Map, MarkdownKind.Value, _rawHtml, _diagnostics);
+    private MarkdownContent Read(YamlScalar scalar, DiagnosticBag? diagnostics = null) =>
+        MarkdownReader.Read(scalar.Value, scalar.Map, MarkdownKind.Value, _rawHtml, diagnostics ?? _diagnostics);
+
+    private MarkdownContent ReadText(string key, DiagnosticBag diagnostics) =>
+        Node(key) is YamlScalar scalar
+            ? Read(scalar, diagnostics)
+            : Read(new YamlScalar("", true, EmptyMap(), Head), diagnostics);
 
     private TextMap EmptyMap() =>
         Head.File is { } file
@@ -370,4 +383,11 @@ internal sealed record YamlClaim(
     Func<MarkdownContent>? ReadMarkdown,
     YamlRecord? Record,
     SourceSpan Span
-);
+)
+{
+    /// <summary>
+    /// Reads a text of the entry as Markdown, and says what is wrong with it into a bag of its own: of the entry in
+    /// full the one under a key, of the short way the only one.
+    /// </summary>
+    internal Func<string, DiagnosticBag, MarkdownContent>? ReadAs { get; init; }
+}

@@ -48,6 +48,8 @@ internal class BlockPage(PageWriterContext page, MarkdownWriter markdown, BlockW
 
     public Html? Html(MarkdownContent? content) => page.Html(content);
 
+    public Html? Words(MarkdownContent? content) => content is null ? null : page.InlineHtml(content);
+
     public Html Html(Located<string> words) =>
         new(writer =>
         {

@@ -46,13 +46,15 @@ internal sealed class BlockWriter(PageWriterContext page, MarkdownWriter markdow
     }
 
     /// <summary>Words of an overlay; what stands in them is written by the caller.</summary>
-    internal void WritePassage(ContentOrigin origin, Action<TextWriter> body, TextWriter writer)
+    /// <param name="first">The first part of the passage.</param>
+    internal void WritePassage(ContentPart first, Action<TextWriter> body, TextWriter writer)
     {
+        var origin = first.Origin!;
         var rests = page.Records.Rests(origin);
-        var reason = origin.Kind == OriginKind.Stub ? origin.Terms.Because?.Value : null;
+        var reason = origin is { Kind: OriginKind.Stub, Terms.Reason: { } words } ? page.InlineHtml(words) : null;
         Templates.Write(
             TemplateNames.Passage,
-            new PassageView(Frame(null, null, body))
+            new PassageView(Frame(null, Missing(first), body))
             {
                 Kind = origin.Kind,
                 Layer = origin.LayerTitle,
@@ -66,6 +68,10 @@ internal sealed class BlockWriter(PageWriterContext page, MarkdownWriter markdow
             writer
         );
     }
+
+    /// <summary>What does not stand here: by its title, or by the word for its kind.</summary>
+    private string? Missing(ContentPart stub) =>
+        stub.Missing ?? (stub.MissingKind is BlockKindDefinition kind ? Context.Words.Find(kind.Label) : null);
 
     internal void WriteTable(Table table, TextWriter writer) =>
         Templates.Write(

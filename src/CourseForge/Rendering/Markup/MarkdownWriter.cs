@@ -54,9 +54,16 @@ internal sealed class MarkdownWriter
                 && content.Parts[i].Origin is { } next
                 && next.Span == origin.Span
                 && next.Kind == origin.Kind
+                && origin.Kind != OriginKind.Stub
             )
             {
                 i++;
+            }
+
+            if (content.Parts[start].Beside is { } block && !_page.Shows(block))
+            {
+                // A note on what is not shown here.
+                continue;
             }
 
             if (origin is null)
@@ -67,7 +74,7 @@ internal sealed class MarkdownWriter
             {
                 var end = i;
                 _blocks.WritePassage(
-                    origin,
+                    content.Parts[start],
                     target =>
                     {
                         for (var part = start; part < end; part++)

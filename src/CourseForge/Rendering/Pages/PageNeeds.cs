@@ -165,6 +165,7 @@ internal sealed class PageNeeds(Bindings bindings, bool isForInstructor = false)
         {
             Visit(slot.Origin);
             Visit(slot.Content);
+            Visit(slot.Searched);
             Visit(slot.Notes);
         }
     }
@@ -187,6 +188,11 @@ internal sealed class PageNeeds(Bindings bindings, bool isForInstructor = false)
         if (origin is not null && bindings.Origins.GetValueOrDefault(origin)?.Source is { } source)
         {
             Add(source);
+        }
+
+        if (origin is { Kind: OriginKind.Stub or OriginKind.Filled, Terms.Reason: { } reason })
+        {
+            Visit(reason);
         }
     }
 

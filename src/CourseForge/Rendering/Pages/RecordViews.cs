@@ -102,7 +102,8 @@ internal sealed class RecordViews(PageWriterContext page)
             Summary = page.Html(statute.Summary),
             Status = status.Written(),
             StatusText = Context.Words["status" + status],
-            From = Day(version?.From),
+            From = version is { IsFromUnknown: true } ? null : Day(version?.From),
+            AsRead = version is { IsFromUnknown: true } ? Day(statute.Syntax.Currency.Checked) : null,
             Until = Day(version?.Until),
             Checked = Day(statute.Syntax.Currency.Checked),
             Source = statute.Source?.Title,
@@ -134,7 +135,7 @@ internal sealed class RecordViews(PageWriterContext page)
         var holds = statute.State is { Holds: true, Status: StatuteStatus.InForce };
         var word = other.Status == StatuteStatus.InForce && holds ? "changeText" : "change" + other.Status;
         return new StatuteChangeView(
-            IsoDate.Text(other.From.Value),
+            other.IsFromUnknown ? "" : IsoDate.Text(other.From.Value),
             other.Status.Written(),
             Context.Words[word],
             other.Cite?.Value

@@ -105,7 +105,9 @@ internal sealed class Differences
             ) ?? claim.Verb,
             isRecord || decision.Facet is "text" or "presence" || !IsShown(claim.Value) ? null : claim.Value,
             claim.LayerTitle,
-            claim.Terms.Because?.Value,
+            claim.Terms.Reason is { } reason
+                ? MarkdownText.Of(reason, new MarkdownTextOptions(Parameter))
+                : claim.Terms.Because?.Value,
             Day(claim.Terms.From),
             Day(claim.Terms.Until)
         )
@@ -127,6 +129,8 @@ internal sealed class Differences
             ReviewedBy = decision.Review?.By,
         };
     }
+
+    private string? Parameter(string name) => _context.Course.Bindings.Parameters.GetValueOrDefault(name);
 
     /// <summary>A word or a sentence; of Markdown the marks would be seen.</summary>
     private static bool IsShown(string value) =>

@@ -50,7 +50,7 @@ internal sealed class PrintedLaw(CourseRenderContext context, RecordViews record
         );
         return CourseTimeline
             .Of(_course)
-            .Where(static change => change.Kind != ChangeKind.ReviewDue)
+            .Where(static change => change.Kind.IsOfText())
             .OrderByDescending(static change => change.Date)
             .Select(change => new LawChangeView(
                 IsoDate.Text(change.Date),

@@ -159,7 +159,8 @@ internal sealed class ReportSection
                     var value = _course.Bindings.Of(block).Slot;
                     var state = value switch
                     {
-                        null => "slotStateOpen",
+                        null or { IsOpen: true } => "slotStateOpen",
+                        { Searched: not null } => "slotStateUnknown",
                         { NotApplicable: not null } => "slotStateNotApplicable",
                         _ => "slotStateFilled",
                     };
@@ -170,9 +171,9 @@ internal sealed class ReportSection
                         Title = block.Title ?? id.Value,
                         Lesson = number,
                         State = Words[state],
-                        Layer = value?.Origin.LayerTitle,
+                        Layer = value is { IsOpen: false } ? value.Origin.LayerTitle : null,
                         Coverage = InWords(cover),
-                        Open = value is null,
+                        Open = value is not { IsOpen: false, Searched: null },
                         NotApplicable = value?.NotApplicable is not null,
                         Due = cover?.Worst >= CoverageState.Untranslated,
                     };

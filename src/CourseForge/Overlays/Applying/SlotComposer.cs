@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using CourseForge.Overlays.Nodes;
+using CourseForge.Overlays.Resolution;
+using CourseForge.Syntax;
+using CourseForge.Text;
+
+namespace CourseForge.Overlays.Applying;
+
+/// <summary>What stands beside the texts: the answers to slots, and what came into the lists of blocks.</summary>
+/// <param name="absent">What layers took out, by id.</param>
+/// <param name="modules">As they were composed.</param>
+internal sealed class SlotComposer(
+    CurriculumNodes nodes,
+    ResolvedCells outcome,
+    IReadOnlyDictionary<string, AbsentSyntax> absent,
+    ImmutableArray<ModuleSyntax> modules
+)
+{
+    internal ImmutableDictionary<string, SlotValueSyntax> Values()
+    {
+        var slots = ImmutableDictionary.CreateBuilder<string, SlotValueSyntax>(StringComparer.Ordinal);
+        var shown = Blocks
+            .Where(block => block is { IsSlot: true, Id: not null })
+            .Select(block => block.Id!.Value.Value)
+            .ToHashSet(StringComparer.Ordinal);
+        foreach (var id in shown)
+        {
+            outcome.Show(new CellId(id, Facets.Value));
+        }
+
+        foreach (var cell in outcome.Resolution.Cells.Values)
+        {
+            var id = cell.Id.Node;
+            if (
+                cell is { Id.Facet: Facets.Value, Source: { } source, Words: { } words }
+                && !absent.ContainsKey(id)
+                && Value(words) is var (value, content)
+                && (value is not null || content is not null || words.Syntax is FillSyntax { Searched: not null })
+            )
+            {
+                slots[id] = new SlotValueSyntax(
+                    value,
+                    content,
+                    null,
+                    outcome.Origin(OriginKind.Filled, source),
+                    outcome.WithNotes(null, id, Facets.Value)
+                )
+                {
+                    Searched = (words.Syntax as FillSyntax)?.Searched,
+                };
+            }
+        }
+
+        // A note on a slot that nobody has filled stands with the question.
+        foreach (var cell in outcome.Resolution.Cells.Values)
+        {
+            var id = cell.Id.Node;
+            if (cell is { Id.Facet: Facets.Value, Notes: [var note, ..] } && !slots.ContainsKey(id))
+            {
+                slots[id] = new SlotValueSyntax(
+                    null,
+                    null,
+                    null,
+                    outcome.Origin(OriginKind.Note, note),
+                    outcome.WithNotes(null, id, Facets.Value)
+                );
+            }
+        }
+
+        foreach (var (id, gone) in absent)
+        {
+            if (shown.Contains(id))
+            {
+                slots[id] = new SlotValueSyntax(
+                    null,
+                    null,
+                    gone,
+                    gone.Origin,
+                    outcome.WithNotes(null, id, Facets.Value)
+                );
+            }
+        }
+
+        return slots.ToImmutable();
+    }
+
+    private static (Located<string>? Value, MarkdownContent? Content) Value(Claim source) =>
+        source.Syntax switch
+        {
+            FillSyntax fill => (fill.Value, fill.Content),
+            DecideSyntax decide => (decide.Value, decide.Content),
+            _ => (null, null),
+        };
+
+    /// <summary>Ids that layers added to the lists of blocks.</summary>
+    /// <param name="boxes">The base's blocks that have another text by now, as they are then.</param>
+    internal Dictionary<BlockSyntax, ImmutableArray<Located<string>>> MoreArguments(
+        IReadOnlyDictionary<BlockSyntax, BlockSyntax> boxes
+    )
+    {
+        var more = new Dictionary<BlockSyntax, ImmutableArray<Located<string>>>(ReferenceEqualityComparer.Instance);
+        HashSet<BlockSyntax>? shown = null;
+        foreach (var cell in outcome.Resolution.Cells.Values)
+        {
+            if (!cell.Added.IsEmpty && nodes.Find(cell.Id.Node) is { Syntax: OutlineNode { Block: { } block } })
+            {
+                var now = boxes.GetValueOrDefault(block, block);
+                more.Add(now, [.. cell.Added.Select(LessonComposer.Element)]);
+                shown ??= new HashSet<BlockSyntax>(Blocks, ReferenceEqualityComparer.Instance);
+                if (!shown.Contains(now))
+                {
+                    outcome.Lose(cell.Id);
+                }
+            }
+        }
+
+        return more;
+    }
+
+    /// <summary>Every block that stands on a page.</summary>
+    private IEnumerable<BlockSyntax> Blocks =>
+        modules.SelectMany(module => module.Lessons).SelectMany(lesson => lesson.Content.Blocks.WithDescendants());
+}
