@@ -58,7 +58,8 @@ for (const launchMode of ["Review", "Browse"]) {
       const store = await records();
       const page = await launchUnit(context, store, { launchMode });
       const view = await courseFrame(page);
-      await view.locator("[data-banner]", { hasText: String(course.strings["reviewMode"]) }).waitFor();
+      const words = course.strings[launchMode === "Review" ? "reviewMode" : "previewMode"];
+      await view.locator("[data-banner]", { hasText: String(words) }).waitFor();
       await learner(course, view).start();
       if (first) await learner(course, view).take(first.id);
       await page.close({ runBeforeUnload: true });

@@ -71,6 +71,23 @@ public sealed partial class MultiUnitTests
     }
 
     [Fact]
+    public void A_unit_speaks_of_its_module_and_a_course_of_one_unit_of_the_course()
+    {
+        var parts = PackedCourse.Of(TwoModules(), "scorm12");
+        Assert.Contains("Start this module", parts.Text("more/index.html"), StringComparison.Ordinal);
+        Assert.Contains("How to complete this module", parts.Text("more/index.html"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Start the course", parts.Text("more/index.html"), StringComparison.Ordinal);
+        Assert.Contains(
+            "\"complete\":\"You have completed this module.\"",
+            parts.Text("more/assets/course.js"),
+            StringComparison.Ordinal
+        );
+        var whole = PackedCourse.Of(MinimalCurriculum.Workspace(), "scorm12");
+        Assert.Contains("Start the course", whole.Text("index.html"), StringComparison.Ordinal);
+        Assert.DoesNotContain("this module", whole.Text("assets/course.js"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void In_SCORM_12_a_unit_asks_for_the_one_before_it()
     {
         XNamespace adl = "http://www.adlnet.org/xsd/adlcp_rootv1p2";
