@@ -307,7 +307,15 @@ public sealed class ShownClaimsTests
         var course = result.Courses[0];
         var pages = Compiler.Render(course, result.Sources, RenderedCourse.Themes, options, bag);
         Assert.NotNull(pages);
-        var manual = Compiler.RenderPrint(course, PrintKind.Manual, result.Sources, RenderedCourse.Themes, workspace, options, bag);
+        var manual = Compiler.RenderPrint(
+            course,
+            PrintKind.Manual,
+            result.Sources,
+            RenderedCourse.Themes,
+            workspace,
+            options,
+            bag
+        );
         Assert.NotNull(manual);
 
         // Its appendix lists whatever a layer decided.
