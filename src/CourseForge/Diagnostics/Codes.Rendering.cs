@@ -91,10 +91,16 @@ public static partial class Codes
             "A page that never ends, or that no browser could show, is a mistake in its template. Nothing is published with a page that was cut.",
             "Look at the loops and the partials at this place: usually a loop stands inside of another one over the same list, or a partial is taken in many times.");
 
+        public static readonly DiagnosticDescriptor NumberLeftOffCard = new(
+            "CF5020", "number-left-off-card", Severity.Warning,
+            "nobody has verified the numbers of the contact '{0}': the card leaves them off and has a line to write on",
+            "A card is carried for years and used in a hurry, where nobody can check a number or reads a mark beside it. A wrong one costs the minutes that count, or tells the wrong people.",
+            "Check the numbers against the service's own page and set `confidence: verified` with the day, or write the right number on the cards before you hand them out. With --strict nothing is built until then.");
+
         public static ImmutableArray<DiagnosticDescriptor> All { get; } =
         [
             UnknownTheme, ShadowsNothing, TemplateSyntax, UnknownTemplateName, UnknownPartial, TemplateEscaping, TemplateUse,
-            WordsSyntax, UnknownWord, NoWords, LowContrast, StyleFromOutside, OldTemplateLanguage, TemplateLimit,
+            WordsSyntax, UnknownWord, NoWords, LowContrast, StyleFromOutside, OldTemplateLanguage, TemplateLimit, NumberLeftOffCard,
         ];
     }
 }

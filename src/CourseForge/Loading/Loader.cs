@@ -98,6 +98,7 @@ internal static class Loader
             files[i] = new MediaFile(entries[i].Path, entries[i].Length)
             {
                 Active = SvgScriptScan.Find(workspace, entries[i]),
+                Words = SvgWords.Of(workspace, entries[i]),
             }
         );
         foreach (var entry in entries.Where(entry => entry.Length == 0))

@@ -25,4 +25,7 @@ public sealed record MediaFile(CoursePath Path, long Length)
 {
     /// <summary>Where a picture holds something that a browser would run; null for all that do not.</summary>
     public SourceSpan? Active { get; init; }
+
+    /// <summary>Of an SVG picture: the words that can be read in it, one entry for each of its texts.</summary>
+    public ImmutableArray<Located<string>> Words { get; init; } = [];
 }
