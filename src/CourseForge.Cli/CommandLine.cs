@@ -64,6 +64,17 @@ internal static class CommandLine
         var command = line.CommandResult.Command;
         RefuseUnknownOptions(line, command);
         RefuseValuesOfFlags(words, command);
+
+        // Before help: a script that asks whether a command exists must not be told yes.
+        if (command.Subcommands.Count > 0 && line.UnmatchedTokens is [var unknown, ..])
+        {
+            throw new UsageException(
+                $"'{unknown}' is not a command{(command.Parents.Any() ? " of " + PathOf(command) : "")}",
+                DidYouMean(unknown, command.Subcommands.Select(sub => sub.Name))
+                    ?? "commands: " + string.Join(", ", command.Subcommands.Select(sub => sub.Name))
+            );
+        }
+
         if (line.Action is HelpAction)
         {
             return line;
@@ -71,16 +82,22 @@ internal static class CommandLine
 
         if (line.UnmatchedTokens is [var word, ..])
         {
-            throw command.Subcommands.Count > 0
-                ? new UsageException(
-                    $"'{word}' is not a command",
-                    DidYouMean(word, command.Subcommands.Select(sub => sub.Name))
-                        ?? "commands: " + string.Join(", ", command.Subcommands.Select(sub => sub.Name))
-                )
-                : new UsageException($"'{word}' is one argument too many");
+            throw new UsageException($"'{word}' is one argument too many");
         }
 
         return line.Errors is [var error, ..] ? throw new UsageException(Reworded(error)) : line;
+    }
+
+    /// <summary>
+    /// What could stand next, for the completion of shells: <c>[suggest] che</c>, or <c>[suggest:3] "che"</c> with the
+    /// place of the cursor, as dotnet-suggest asks.
+    /// </summary>
+    public static IEnumerable<string> Completions(Command root, IReadOnlyList<string> words)
+    {
+        var text = string.Join(' ', words.Skip(1));
+        text = text.StartsWith(root.Name + " ", StringComparison.Ordinal) ? text[(root.Name.Length + 1)..] : text;
+        var line = CommandLineParser.Parse(root, text);
+        return line.GetCompletions(text.Length).Select(completion => completion.Label).Distinct(StringComparer.Ordinal);
     }
 
     /// <summary>An option that takes one of a few words.</summary>

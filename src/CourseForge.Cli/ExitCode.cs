@@ -16,6 +16,9 @@ internal static class ExitCode
     /// <summary>Stopped by Ctrl-C: 128 and the number of SIGINT, as shells count.</summary>
     public const int Interrupted = 130;
 
+    /// <summary>The terminal is gone: 128 and the number of SIGHUP.</summary>
+    public const int HungUp = 129;
+
     /// <summary>128 and the number of SIGTERM.</summary>
     public const int Terminated = 143;
 }

@@ -1,4 +1,3 @@
 using CourseForge.Cli;
 
-using var host = ToolHost.OfProcess();
-return Tool.Run(args, host);
+return Tool.RunProcess(args);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using CourseForge.Authoring;
 using CourseForge.Cli.Commands;
+using CourseForge.Cli.Reporting;
 using CourseForge.Cli.Reporting.Text;
 using CourseForge.Diagnostics;
 
@@ -13,6 +14,47 @@ namespace CourseForge.Cli;
 /// </summary>
 internal static class Tool
 {
+    /// <summary>
+    /// The whole process. What fails before a run can begin, or after it has ended, is told in one line too: a system
+    /// that allows no more files to be open, an output that is gone.
+    /// </summary>
+    public static int RunProcess(string[] words)
+    {
+        try
+        {
+            using var host = ToolHost.OfProcess();
+            return Run(words, host);
+        }
+#pragma warning disable CA1031 // There is no host to report to, so a stack trace would be all that a user sees.
+        catch (Exception problem)
+#pragma warning restore CA1031
+        {
+            return TellWithoutHost(problem);
+        }
+    }
+
+    private static int TellWithoutHost(Exception problem)
+    {
+        var cause = problem;
+        while (cause is TypeInitializationException { InnerException: { } inner })
+        {
+            cause = inner;
+        }
+
+        try
+        {
+            Console.Error.WriteLine($"courseforge: cannot run: {ConsoleSafe.Text(cause.Message)}");
+        }
+#pragma warning disable CA1031 // Nothing is left to say it with; the exit code says it.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            // Nobody can be told.
+        }
+
+        return ExitCode.Errors;
+    }
+
     public static int Run(string[] words, ToolHost host)
     {
         try
@@ -57,10 +99,21 @@ internal static class Tool
     private static int Follow(string[] words, ToolHost host)
     {
         var root = CommandLine.Build();
-        if (words.Length == 0)
+        if (words is [var first, ..] && first.StartsWith("[suggest", StringComparison.Ordinal))
         {
-            words = ["--help"];
+            foreach (var completion in CommandLine.Completions(root, words))
+            {
+                host.Out.WriteLine(completion);
+            }
+
+            return ExitCode.Clean;
         }
+
+        // "help build" is "build --help", as everywhere.
+        words =
+            words is ["help", .. var about] ? [.. about.Where(word => word is not ("help" or "--help")), "--help"]
+            : words.Length == 0 ? ["--help"]
+            : words;
 
         var line = CommandLine.Parse(root, words);
         if (line.Action is HelpAction)
@@ -121,6 +174,14 @@ internal static class Tool
         }
 
         host.Error.WriteLine($"See: courseforge {command}--help");
+        ErrorDocument.WriteRefusal(
+            ErrorDocument.FormIn(words),
+            command.TrimEnd(),
+            ConsoleSafe.Text(problem.Message),
+            problem.Hint is { } advice ? ConsoleSafe.Text(advice) : null,
+            host
+        );
+        host.Out.Flush();
         return ExitCode.Usage;
     }
 

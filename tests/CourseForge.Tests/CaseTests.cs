@@ -166,7 +166,11 @@ public sealed class CaseTests
     }
 
     private static ImmutableArray<GeneratedFile> Schemas(CaseFile file) =>
-        file.Option("schema") is { } name ? [new GeneratedFile(name, "<schema/>"u8.ToArray())] : [];
+        [
+            .. (file.Option("schema") ?? "")
+                .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                .Select(name => new GeneratedFile(name, "<schema/>"u8.ToArray())),
+        ];
 
     private static GeneratedFile? PageOf(CoursePages? pages, CaseFile.Section section) =>
         section.Name.StartsWith("page ", StringComparison.Ordinal)

@@ -89,6 +89,8 @@ public sealed partial class DescriptorTests
         ["CF6906"] = nameof(Records.BuildLedgerTests),
         ["CF6907"] = nameof(Records.BuildRecordTests),
         ["CF6908"] = nameof(Records.BuildRecordTests),
+        ["CF6909"] = nameof(Cli.ReleaseTests),
+        ["CF5022"] = nameof(Rendering.ContactsOnPaperTests),
         ["CF9001"] = nameof(Cli.ToolTests),
     };
 

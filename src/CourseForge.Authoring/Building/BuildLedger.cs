@@ -64,10 +64,12 @@ internal sealed record BuildLedger
     /// has are dropped.
     /// </summary>
     /// <param name="courses">All courses that the curriculum has now.</param>
-    public (BuildLedger Ledger, ImmutableArray<string> Stale) After(
+    /// <param name="keeps">Whether what was made under other names stays, and stays listed.</param>
+    public (BuildLedger Ledger, ImmutableArray<StaleFile> Stale) After(
         string curriculum,
         IReadOnlySet<string> courses,
-        ImmutableArray<BuiltProduct> made
+        ImmutableArray<BuiltProduct> made,
+        bool keeps = false
     )
     {
         var kept = Packages.Where(product =>
@@ -77,6 +79,7 @@ internal sealed record BuildLedger
                 || (
                     (product.Course.Length == 0 || courses.Contains(product.Course)) && !made.Any(product.IsSameProduct)
                 )
+                || (keeps && !made.Any(one => one.Files.Contains(product.Files[0])))
             )
         );
         var ledger = new BuildLedger
@@ -91,7 +94,12 @@ internal sealed record BuildLedger
         var current = ledger.Packages.SelectMany(product => product.Files).ToHashSet(StringComparer.Ordinal);
         return (
             ledger,
-            [.. Packages.SelectMany(product => product.Files).Where(file => !current.Contains(file)).Distinct()]
+            [
+                .. Packages
+                    .SelectMany(product => product.Files.Select((file, i) => new StaleFile(file, product, i)))
+                    .Where(stale => !current.Contains(stale.Name))
+                    .DistinctBy(stale => stale.Name),
+            ]
         );
     }
 
@@ -119,7 +127,18 @@ internal sealed record BuiltProduct
     /// <summary>Relative to the output folder, the package itself first.</summary>
     public required ImmutableArray<string> Files { get; init; }
 
-    public static BuiltProduct Of(Course course, string format, ImmutableArray<string> files) =>
+    /// <summary>
+    /// SHA-256 of each file, in the order of the files: what shows that one is still the one that was made. Empty in
+    /// ledgers of versions that wrote none.
+    /// </summary>
+    public ImmutableArray<string> Digests { get; init; } = [];
+
+    public static BuiltProduct Of(
+        Course course,
+        string format,
+        ImmutableArray<string> files,
+        ImmutableArray<string> digests
+    ) =>
         new()
         {
             Curriculum = course.Settings.Id.Value,
@@ -128,12 +147,38 @@ internal sealed record BuiltProduct
             Audience = course.Audience.Id,
             Format = format,
             Files = files,
+            Digests = digests,
         };
 
     /// <summary>Whether one takes the other's place.</summary>
     public bool IsSameProduct(BuiltProduct other) =>
         (Curriculum, Course, Target ?? "", Audience, Format)
         == (other.Curriculum, other.Course, other.Target ?? "", other.Audience, other.Format);
+
+    /// <summary>Whether builds give a file of this product such a name.</summary>
+    internal bool Names(string file)
+    {
+        var first = file.Split('/')[0];
+        return first.StartsWith((Course.Length == 0 ? Curriculum : Course) + "-", StringComparison.Ordinal)
+            && (
+                first.Length < file.Length
+                || first.EndsWith(".zip", StringComparison.Ordinal)
+                || first.EndsWith(".pdf", StringComparison.Ordinal)
+                || first.EndsWith(BuildRecord.BesideSuffix, StringComparison.Ordinal)
+                || (Course.Length == 0 && first.EndsWith("-report.html", StringComparison.Ordinal))
+            );
+    }
+}
+
+/// <summary>A file that an earlier build made, as its list says, and that belongs to nothing any more.</summary>
+/// <param name="Index">Which of the product's files.</param>
+internal readonly record struct StaleFile(string Name, BuiltProduct Product, int Index)
+{
+    /// <summary>Null when the list is of a version that wrote no digests.</summary>
+    public string? Digest =>
+        Product.Digests.Length == Product.Files.Length && Product.Digests[Index].Length > 0
+            ? Product.Digests[Index]
+            : null;
 }
 
 [JsonSourceGenerationOptions(

@@ -45,6 +45,11 @@ public sealed record BuildRequest
     /// <summary>Also write each package unpacked.</summary>
     public bool Loose { get; init; }
 
+    /// <summary>
+    /// Keep what earlier builds made under other names, such as former versions; otherwise it is removed, and told.
+    /// </summary>
+    public bool Keep { get; init; }
+
     /// <summary>Null = what the curriculum's country prints on.</summary>
     public PaperSize? Paper { get; init; }
 
@@ -62,4 +67,14 @@ public sealed record BuildResult(
     ImmutableArray<BuiltPackage> Packages,
     ImmutableArray<Diagnostic> Diagnostics,
     ImmutableArray<SourceFile> Files
-);
+)
+{
+    /// <summary>Files of earlier builds, which this one no longer makes and removed.</summary>
+    public ImmutableArray<string> Removed { get; init; } = [];
+
+    /// <summary>
+    /// Files that the list of the output folder names, that this build no longer makes, and that are not what a build
+    /// made: they were left.
+    /// </summary>
+    public ImmutableArray<string> Left { get; init; } = [];
+}

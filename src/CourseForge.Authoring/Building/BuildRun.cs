@@ -8,6 +8,10 @@ namespace CourseForge.Authoring.Building;
 /// <summary>From a curriculum to the packages of its variants in a folder: all of them, or none.</summary>
 internal sealed class BuildRun(BuildContext context, PackageBuilder packages, DocumentBuilder documents)
 {
+    private const string ReportFormat = "report";
+
+    private readonly ImmutableArray<string>.Builder _removed = ImmutableArray.CreateBuilder<string>();
+    private readonly ImmutableArray<string>.Builder _left = ImmutableArray.CreateBuilder<string>();
     private readonly BuildReport _report = new(context.Parsed.Sources, context.Themes);
 
     /// <param name="first">The first variant, bound.</param>
@@ -68,9 +72,19 @@ internal sealed class BuildRun(BuildContext context, PackageBuilder packages, Do
             return Result([], diagnostics);
         }
 
+        var changed = options.Locked ? ChangedReleases() : [];
+        if (!changed.IsEmpty)
+        {
+            return Result([], [.. diagnostics.Concat(changed).Order()]);
+        }
+
         context.Enter("Writing");
         context.Folder.Publish(Record);
-        return Result(context.Packages.ToImmutable(), diagnostics);
+        return Result(context.Packages.ToImmutable(), diagnostics) with
+        {
+            Removed = _removed.ToImmutable(),
+            Left = _left.ToImmutable(),
+        };
     }
 
     private bool TellNothing(BoundCurriculum bound, CompileOptions options, int courses)
@@ -124,8 +138,9 @@ internal sealed class BuildRun(BuildContext context, PackageBuilder packages, Do
                     Curriculum = curriculum,
                     Course = "",
                     Audience = "",
-                    Format = "report",
+                    Format = ReportFormat,
                     Files = [name],
+                    Digests = [context.Folder.DigestOf(name)],
                 }
             );
         }
@@ -141,14 +156,58 @@ internal sealed class BuildRun(BuildContext context, PackageBuilder packages, Do
         var courses = curriculum.Courses.Select(course => course.Id.Value).ToHashSet(StringComparer.Ordinal);
         var (ledger, stale) = BuildLedger
             .Read(output.Path, context.Request.ShownOutput, new DiagnosticBag())
-            .After(curriculum.Settings.Id.Value, courses, context.Made.ToImmutable());
+            .After(curriculum.Settings.Id.Value, courses, context.Made.ToImmutable(), context.Request.Keep);
         foreach (var file in stale)
         {
-            output.RemoveStale(file);
+            Remove(file, output);
         }
 
         output.Write(BuildLedger.FileName, BuildContext.Bytes(ledger.ToBytes()));
     }
+
+    /// <summary>
+    /// Removes a file of an earlier build. What is told is the package; the files that belong to it are not counted.
+    /// </summary>
+    private void Remove(StaleFile file, OutputFolder output)
+    {
+        var what = output.RemoveStale(file.Name, digest =>
+            file.Digest is { } made ? digest == made : file.Product.Names(file.Name)
+        );
+        var shown = Path.Combine(context.Request.ShownOutput, file.Name);
+        if (what == Removal.Left)
+        {
+            _left.Add(shown);
+        }
+        else if (what == Removal.Removed && (file.Index == 0 || !file.Name.Contains('/', StringComparison.Ordinal)))
+        {
+            _removed.Add(shown);
+        }
+    }
+
+    /// <summary>
+    /// What is published under a version stays what it is: --locked refuses to put other bytes under the name of a
+    /// package that is there. The report tells of one build, and is another with each.
+    /// </summary>
+    private ImmutableArray<Diagnostic> ChangedReleases() =>
+        [
+            .. context
+                .Made.Where(product => product.Format != ReportFormat)
+                .Select(product =>
+                    product
+                        .Files.Where(
+                            (file, i) => context.Folder.DigestOfOld(file) is { } old && old != product.Digests[i]
+                        )
+                        .FirstOrDefault()
+                )
+                .OfType<string>()
+                .Select(file =>
+                    Diagnostic.Create(
+                        Codes.Writing.ReleaseChanged,
+                        default,
+                        Path.Combine(context.Request.ShownOutput, file)
+                    )
+                ),
+        ];
 
     /// <summary>
     /// What cannot be read of the ledger, said before anything is put into place, so that --strict keeps all as it was.

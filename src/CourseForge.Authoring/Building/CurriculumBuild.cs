@@ -22,7 +22,11 @@ public static class CurriculumBuild
             return new BuildResult([], [refusal], []);
         }
 
-        using var printer = request.Prints.IsEmpty ? null : PrinterOf(request, host);
+        var stop = new BuildStop();
+        using var interruption = host.OnInterruption(stop.Stop);
+        using var printer = request.Prints.IsEmpty
+            ? null
+            : stop.Starting(() => PrinterOf(request, host), static printer => printer.Dispose());
 
         // Begins to load the theme while the curriculum is read.
         var themes = new Themes();
@@ -30,6 +34,7 @@ public static class CurriculumBuild
         var parsed = session.Parsed;
         KnownNames.RequireCourse(request.Options.Course, parsed.Syntax);
         KnownNames.RequireAudience(request.Options.Audience, parsed.Syntax);
+        request.Variants.Require(parsed);
         var variants = request.AllVariants
             ? VariantChoice.AllOf(parsed.Syntax, request.Options)
             : request.Variants.Of(request.Options);
@@ -41,12 +46,10 @@ public static class CurriculumBuild
 
         try
         {
-            using var folder = OutputFolder.Open(request.OutputPath);
-            using var interruption = host.OnInterruption(() =>
-            {
-                folder.Abandon();
-                printer?.Dispose();
-            });
+            using var folder = stop.Starting(
+                () => OutputFolder.Open(request.OutputPath),
+                static folder => folder.Abandon()
+            );
             var context = new BuildContext(request, session.Workspace, parsed, themes, folder);
             return new BuildRun(context, new PackageBuilder(context), new DocumentBuilder(context, printer)).Run(
                 first,

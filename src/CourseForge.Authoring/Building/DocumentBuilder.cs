@@ -131,7 +131,14 @@ internal sealed class DocumentBuilder(BuildContext context, Printer? printer)
             var shown = file is null
                 ? Path.Combine(context.Request.ShownOutput, stem, document.Main)
                 : Path.Combine(context.Request.ShownOutput, name);
-            context.Made.Add(BuiltProduct.Of(document.Course, OutputNames.Product(document.Course, format), files));
+            context.Made.Add(
+                BuiltProduct.Of(
+                    document.Course,
+                    OutputNames.Product(document.Course, format),
+                    files,
+                    [.. files.Select(context.Folder.DigestOf)]
+                )
+            );
             context.Packages.Add(
                 new BuiltPackage(
                     document.Course.Id.Value,

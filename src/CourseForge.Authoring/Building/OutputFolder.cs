@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using CourseForge.Authoring.Workspaces;
 using CourseForge.Diagnostics;
 
@@ -142,25 +143,67 @@ internal sealed class OutputFolder : IDisposable
         }
     }
 
-    /// <summary>
-    /// Removes a file that an earlier build made. Gone already is fine; anything else that stands in the way is not
-    /// worth failing for.
-    /// </summary>
-    public void RemoveStale(string name)
+    /// <summary>SHA-256 of what <see cref="Write"/> has written and <see cref="Publish"/> has not renamed yet.</summary>
+    public string DigestOf(string name)
+    {
+        using var content = Reopen(name);
+        return Convert.ToHexStringLower(SHA256.HashData(content));
+    }
+
+    /// <summary>SHA-256 of the file that stands under a name now; null when there is none that can be read.</summary>
+    public string? DigestOfOld(string name)
     {
         try
         {
-            var path = System.IO.Path.GetFullPath(System.IO.Path.Combine(Path, name));
-            if (path != Path && IsHere(System.IO.Path.GetDirectoryName(path)))
+            if (PathOf(name) is not { } path)
             {
-                File.Delete(path);
-                RemoveEmptyFolders(System.IO.Path.GetDirectoryName(path));
+                return null;
             }
+
+            using var content = File.OpenRead(path);
+            return Convert.ToHexStringLower(SHA256.HashData(content));
         }
         catch (Exception problem) when (WriteFailureException.IsAboutWriting(problem) || problem is ArgumentException)
         {
-            // It stays where it is. The name comes from a file that anyone may have written.
+            return null;
         }
+    }
+
+    /// <summary>
+    /// Removes a file that an earlier build made, when it is still the one that was made: the list that names it is a
+    /// file that anyone may have written. Gone already is fine; anything else that stands in the way is not worth
+    /// failing for.
+    /// </summary>
+    /// <param name="isOurs">Told the SHA-256 of what stands there.</param>
+    public Removal RemoveStale(string name, Func<string, bool> isOurs)
+    {
+        if (DigestOfOld(name) is not { } digest)
+        {
+            return Removal.Absent;
+        }
+
+        try
+        {
+            if (isOurs(digest) && PathOf(name) is { } path)
+            {
+                File.Delete(path);
+                RemoveEmptyFolders(System.IO.Path.GetDirectoryName(path));
+                return Removal.Removed;
+            }
+        }
+        catch (Exception problem) when (WriteFailureException.IsAboutWriting(problem))
+        {
+            // It stays where it is.
+        }
+
+        return Removal.Left;
+    }
+
+    /// <summary>Null when a name leads out of the folder.</summary>
+    private string? PathOf(string name)
+    {
+        var path = System.IO.Path.GetFullPath(System.IO.Path.Combine(Path, name));
+        return path != Path && IsHere(System.IO.Path.GetDirectoryName(path)) ? path : null;
     }
 
     /// <summary>
@@ -340,4 +383,16 @@ internal sealed class OutputFolder : IDisposable
             // Nothing more can be done; a later build removes it.
         }
     }
+}
+
+/// <summary>What became of a file that nothing needs any more.</summary>
+internal enum Removal
+{
+    /// <summary>It was not there.</summary>
+    Absent,
+
+    Removed,
+
+    /// <summary>It is another one than a build made, or could not be removed.</summary>
+    Left,
 }

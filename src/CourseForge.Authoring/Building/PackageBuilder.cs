@@ -64,7 +64,8 @@ internal sealed class PackageBuilder(BuildContext context)
             files = files.AddRange(Unpack(name, stem));
         }
 
-        context.Made.Add(BuiltProduct.Of(course, OutputNames.Product(course, kind), files));
+        ImmutableArray<string> digests = [packed.Digest, .. files.Skip(1).Select(context.Folder.DigestOf)];
+        context.Made.Add(BuiltProduct.Of(course, OutputNames.Product(course, kind), files, digests));
         context.Packages.Add(
             new BuiltPackage(
                 course.Id.Value,

@@ -27,13 +27,14 @@ internal sealed class Browser : IDisposable
     ];
 
     private readonly Process _process;
-    private readonly string _profile;
+    private readonly BrowserProfile _profile;
     private readonly Queue<string> _talk;
+    private readonly Task _heard;
     private bool _isDisposed;
 
-    private Browser(Process process, DevTools tools, string profile, Queue<string> talk)
+    private Browser(Process process, DevTools tools, BrowserProfile profile, (Queue<string> Talk, Task Heard) said)
     {
-        (_process, Tools, _profile, _talk) = (process, tools, profile, talk);
+        (_process, Tools, _profile, (_talk, _heard)) = (process, tools, profile, said);
     }
 
     public DevTools Tools { get; }
@@ -41,11 +42,11 @@ internal sealed class Browser : IDisposable
     /// <exception cref="PrintException">It does not start, or does not answer in time.</exception>
     public static Browser Start(string path, TimeSpan patience)
     {
-        var profile = Path.Combine(Path.GetTempPath(), "courseforge-browser-" + Guid.NewGuid().ToString("N"));
-        Directory.CreateDirectory(profile);
+        BrowserProfile? profile = null;
         Browser? browser = null;
         try
         {
+            profile = BrowserProfile.Create();
             browser = OperatingSystem.IsWindows() ? OverSocket(path, profile, patience) : OverPipes(path, profile);
             if (!browser.Tools.Send(null, "Browser.getVersion").Wait(patience))
             {
@@ -60,12 +61,13 @@ internal sealed class Browser : IDisposable
                         or AggregateException
                         or System.ComponentModel.Win32Exception
                         or IOException
+                        or UnauthorizedAccessException
                         or InvalidOperationException
             )
         {
             var words = browser?.LastWords();
             browser?.Dispose();
-            RemoveProfile(profile);
+            profile?.Dispose();
             var reason = (problem as AggregateException)?.InnerException ?? problem;
             throw new PrintException(words is null ? reason.Message : $"{reason.Message} ({words})", problem);
         }
@@ -104,7 +106,7 @@ internal sealed class Browser : IDisposable
 
         Tools.Dispose();
         _process.Dispose();
-        RemoveProfile(_profile);
+        _profile.Dispose();
     }
 
     private void TryKill()
@@ -120,7 +122,7 @@ internal sealed class Browser : IDisposable
         }
     }
 
-    private static Browser OverPipes(string path, string profile)
+    private static Browser OverPipes(string path, BrowserProfile profile)
     {
         // The protocol wants the pipes at descriptors 3 and 4; the shell puts them there, since .NET gives a child only
         // the first three.
@@ -138,16 +140,16 @@ internal sealed class Browser : IDisposable
         start.ArgumentList.Add("--remote-debugging-pipe");
         start.ArgumentList.Add("about:blank");
         var process = Process.Start(start) ?? throw new PrintException("it could not be started");
-        var talk = Listen(process, null);
+        var said = Listen(process, null);
         return new Browser(
             process,
             new DevTools(new PipeChannel(process.StandardInput.BaseStream, process.StandardOutput.BaseStream)),
             profile,
-            talk
+            said
         );
     }
 
-    private static Browser OverSocket(string path, string profile, TimeSpan patience)
+    private static Browser OverSocket(string path, BrowserProfile profile, TimeSpan patience)
     {
         const string Announcement = "DevTools listening on ";
         var start = new ProcessStartInfo(path) { RedirectStandardError = true, UseShellExecute = false };
@@ -156,7 +158,7 @@ internal sealed class Browser : IDisposable
         start.ArgumentList.Add("about:blank");
         var process = Process.Start(start) ?? throw new PrintException("it could not be started");
         var address = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var talk = Listen(process, line =>
+        var said = Listen(process, line =>
         {
             if (line.StartsWith(Announcement, StringComparison.Ordinal))
             {
@@ -169,10 +171,10 @@ internal sealed class Browser : IDisposable
             throw new PrintException($"it did not answer within {patience.TotalSeconds:0} seconds");
         }
 
-        return new Browser(process, new DevTools(SocketChannel.Connect(address.Task.Result, patience)), profile, talk);
+        return new Browser(process, new DevTools(SocketChannel.Connect(address.Task.Result, patience)), profile, said);
     }
 
-    private static void AddSwitches(ProcessStartInfo start, string profile)
+    private static void AddSwitches(ProcessStartInfo start, BrowserProfile profile)
     {
         foreach (var one in Switches)
         {
@@ -186,20 +188,15 @@ internal sealed class Browser : IDisposable
             start.ArgumentList.Add("--no-sandbox");
         }
 
-        start.ArgumentList.Add("--user-data-dir=" + profile);
+        start.ArgumentList.Add("--user-data-dir=" + profile.Path);
     }
 
     /// <summary>Keeps the last lines that the browser said, for the case that it ends.</summary>
-    private static Queue<string> Listen(Process process, Action<string>? hear)
+    private static (Queue<string> Talk, Task Heard) Listen(Process process, Action<string>? hear)
     {
         var talk = new Queue<string>();
-        process.ErrorDataReceived += (_, data) =>
+        var lines = new ShortLines(line =>
         {
-            if (data.Data is not { Length: > 0 } line)
-            {
-                return;
-            }
-
             hear?.Invoke(line);
             lock (talk)
             {
@@ -209,38 +206,27 @@ internal sealed class Browser : IDisposable
                     talk.Dequeue();
                 }
             }
-        };
-        process.BeginErrorReadLine();
-        return talk;
+        });
+        var heard = Task.Factory.StartNew(
+            () => lines.Read(process.StandardError),
+            CancellationToken.None,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default
+        );
+        return (talk, heard);
     }
 
     private string? LastWords()
     {
         if (_process.WaitForExit(TimeSpan.FromMilliseconds(300)))
         {
-            // Without a limit, it waits for the last of what was said, too.
-            _process.WaitForExit();
+            // What it said last may still be on its way.
+            _heard.Wait(TimeSpan.FromSeconds(1));
         }
 
         lock (_talk)
         {
             return _talk.TryPeek(out _) ? _talk.Last().Trim() : null;
-        }
-    }
-
-    private static void RemoveProfile(string profile)
-    {
-        for (var attempt = 0; attempt < 5 && Directory.Exists(profile); attempt++)
-        {
-            try
-            {
-                Directory.Delete(profile, recursive: true);
-            }
-            catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-            {
-                // The last of its processes may still be writing.
-                Thread.Sleep(50);
-            }
         }
     }
 }

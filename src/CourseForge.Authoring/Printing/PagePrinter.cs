@@ -20,6 +20,9 @@ internal sealed class PagePrinter(
 )
 {
     // RFC 2606: nobody can have this name.
+    /// <summary>In bytes; far more than a manual has.</summary>
+    private const int LargestFile = 256 << 20;
+
     private const string Origin = "https://document.invalid/";
 
     /// <summary>
@@ -173,6 +176,11 @@ internal sealed class PagePrinter(
                     ? data.GetBytesFromBase64()
                     : System.Text.Encoding.Latin1.GetBytes(data.GetString() ?? "")
             );
+            if (bytes.Length > LargestFile)
+            {
+                throw new PrintException("the browser's PDF does not end");
+            }
+
             if (part.GetProperty("eof").GetBoolean())
             {
                 break;

@@ -35,10 +35,10 @@ internal sealed class PipeChannel(Stream toBrowser, Stream fromBrowser) : Messag
             }
 
             searched = _end - _start;
-            MakeRoom();
             int count;
             try
             {
+                MakeRoom();
                 count = fromBrowser.Read(_buffer, _end, _buffer.Length - _end);
             }
             catch (Exception problem) when (problem is IOException or ObjectDisposedException)
@@ -78,6 +78,12 @@ internal sealed class PipeChannel(Stream toBrowser, Stream fromBrowser) : Messag
 
         if (_end == _buffer.Length)
         {
+            if (_buffer.Length >= LongestMessage)
+            {
+                // Nothing that is asked for is as long: what writes on and on is no browser, or one gone wrong.
+                throw new IOException("the browser writes without end");
+            }
+
             Array.Resize(ref _buffer, _buffer.Length * 2);
         }
     }

@@ -50,6 +50,12 @@ internal sealed class SocketChannel : MessageChannel
                 }
 
                 length += part.Count;
+                if (length >= LongestMessage)
+                {
+                    // As with pipes: nothing that is asked for is as long.
+                    return null;
+                }
+
                 if (part.EndOfMessage)
                 {
                     return _buffer.AsMemory(0, length);

@@ -27,6 +27,7 @@ public sealed record CoverageReview(
             return new CoverageReview([], parsed.Diagnostics, 0);
         }
 
+        variants.Require(parsed);
         var columns = ImmutableArray.CreateBuilder<NamedCoverage>();
         var errors = 0;
         foreach (var (name, variant) in Wanted(session, variants, days))

@@ -16,6 +16,7 @@ public static class CurriculumCheck
     {
         var parsed = session.Parsed;
         KnownNames.RequireCourse(session.Options.Course, parsed.Syntax);
+        variants.Require(parsed);
         var all = session.Diagnose(
             variants.IsNamed ? variants.Of(session.Options) : VariantChoice.EverythingOf(parsed.Syntax, session.Options)
         );

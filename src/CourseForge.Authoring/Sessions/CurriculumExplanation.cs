@@ -17,6 +17,7 @@ public sealed record CurriculumExplanation(
     /// <param name="id">A node, or a cell of one; null for everything that layers touch.</param>
     public static CurriculumExplanation Of(AuthoringSession session, VariantChoice variant, string? id)
     {
+        variant.Require(session.Parsed);
         var explanation = Compiler.Explain(session.Parsed, variant.One(session.Options), id);
         if (explanation.Advice is { } advice)
         {

@@ -24,6 +24,31 @@ public sealed record VariantChoice
 
     public static VariantChoice OfLayers(IEnumerable<string> layers) => new() { Layers = [.. layers] };
 
+    /// <summary>
+    /// Fails for the name of a target or an overlay that is not there. While the curriculum cannot be read, names get
+    /// the benefit of the doubt.
+    /// </summary>
+    public void Require(ParsedCurriculum parsed)
+    {
+        if (parsed.HasErrors || parsed.Syntax is not { } curriculum)
+        {
+            return;
+        }
+
+        foreach (var target in Targets)
+        {
+            KnownNames.Require("target", target, Named(static layer => layer.Target is not null));
+        }
+
+        foreach (var layer in Layers)
+        {
+            KnownNames.Require("overlay", layer, Named(static layer => layer.Target is null));
+        }
+
+        string[] Named(Func<LayerSyntax, bool> isKind) =>
+            [.. curriculum.Layers.Where(isKind).Select(static layer => layer.Id.Value)];
+    }
+
     /// <summary>The options of every variant that is meant: one for each target, or one for all layers together.</summary>
     public ImmutableArray<CompileOptions> Of(CompileOptions options) =>
         Targets.IsEmpty

@@ -13,25 +13,36 @@ namespace CourseForge.Cli.Commands;
 /// </summary>
 internal static class Analysis
 {
-    /// <summary>The variant, bound, or null when it has errors; they have been shown then.</summary>
-    public static BoundCurriculum? Bound(
+    /// <summary>The variants, bound, or null when one has errors; they have been shown then.</summary>
+    public static ImmutableArray<BoundCurriculum>? Bound(
         ParseResult line,
         string? path,
         CompileOptions options,
-        VariantChoice variant,
+        VariantChoice variants,
         ToolHost host
     )
     {
         var session = Session(path, options, host);
-        var result = session.Bind(variant);
-        KnownNames.RequireCourse(options.Course, result.Syntax);
-        if (!result.HasErrors)
+        variants.Require(session.Parsed);
+        var bound = ImmutableArray.CreateBuilder<BoundCurriculum>();
+        foreach (
+            var variant in variants.Targets.Length > 1
+                ? variants.Targets.Select(target => VariantChoice.OfTargets([target]))
+                : [variants]
+        )
         {
-            return result;
+            var result = session.Bind(variant);
+            KnownNames.RequireCourse(options.Course, result.Syntax);
+            if (result.HasErrors)
+            {
+                ReportErrors(line, result.Diagnostics, result.Sources, path, host);
+                return null;
+            }
+
+            bound.Add(result);
         }
 
-        ReportErrors(line, result.Diagnostics, result.Sources, path, host);
-        return null;
+        return bound.ToImmutable();
     }
 
     public static AuthoringSession Session(string? path, CompileOptions options, ToolHost host) =>
@@ -71,5 +82,6 @@ internal static class Analysis
         );
         Reporters.Write(OutputForm.Text, report, host.Error, host, line.GetValue(CommandLine.Color));
         host.Error.WriteLine(report.Counts.Summary());
+        ErrorDocument.Write(ErrorDocument.FormOf(line), report, host);
     }
 }

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using CourseForge.Cli.Reporting;
 using CourseForge.Cli.Reporting.Text;
+using CourseForge.Model;
 
 namespace CourseForge.Cli.Commands;
 
@@ -52,19 +54,20 @@ internal sealed class TimelineCommand : ToolCommand
             WithPending = line.GetValue(_withPending),
             MaxParallelism = host.Processors,
         };
-        if (Analysis.Bound(line, line.GetValue(_path), options, _variants.One(line), host) is not { } result)
+        if (Analysis.Bound(line, line.GetValue(_path), options, _variants.Choice(line), host) is not { } results)
         {
             return ExitCode.Errors;
         }
 
+        ImmutableArray<Course> courses = [.. results.SelectMany(static result => result.Courses)];
         if (line.GetValue(_output) == "json")
         {
-            TimelineReport.WriteJson(result.Courses, host.Out);
+            TimelineReport.WriteJson(courses, host.Out);
         }
         else
         {
             TimelineReport.WriteText(
-                result.Courses,
+                courses,
                 host.Out,
                 new AnsiStyle(host.Colours(line.GetValue(CommandLine.Color), host.OutIsTerminal))
             );

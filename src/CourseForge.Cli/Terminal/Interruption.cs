@@ -23,7 +23,14 @@ internal sealed class Interruption : IDisposable
                     host.BeginEnd();
                     cleanUp();
                     host.Error.WriteLine("courseforge: stopped; what was there before is as it was");
-                    Environment.Exit(context.Signal == PosixSignal.SIGINT ? ExitCode.Interrupted : ExitCode.Terminated);
+                    Environment.Exit(
+                        context.Signal switch
+                        {
+                            PosixSignal.SIGINT => ExitCode.Interrupted,
+                            PosixSignal.SIGHUP => ExitCode.HungUp,
+                            _ => ExitCode.Terminated,
+                        }
+                    );
                 }));
         }
     }

@@ -72,33 +72,12 @@ internal static class Binder
 
     private static string? CountryOf(CurriculumSyntax curriculum, Variant variant)
     {
-        var byId = curriculum
-            .Jurisdictions.DistinctBy(static one => one.Id.Value)
-            .ToDictionary(static one => one.Id.Value, StringComparer.Ordinal);
-        var open = new Stack<string>(
-            curriculum
-                .Layers.Where(layer => variant.Layers.Contains(layer.Id.Value))
-                .Select(static layer => layer.Overlay?.Jurisdiction.Value)
-                .OfType<string>()
-        );
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        var countries = new HashSet<string>(StringComparer.Ordinal);
-        while (open.TryPop(out var id))
-        {
-            if (seen.Add(id) && byId.TryGetValue(id, out var jurisdiction))
-            {
-                if (jurisdiction is { Level: JurisdictionLevel.Country, Iso: { } iso })
-                {
-                    countries.Add(iso.Split('-')[0]);
-                }
-
-                foreach (var parent in jurisdiction.Parents)
-                {
-                    open.Push(parent.Value);
-                }
-            }
-        }
-
+        var around = JurisdictionTree.Around(curriculum, variant.Layers);
+        var countries = curriculum
+            .Jurisdictions.Where(one => around.Contains(one.Id.Value))
+            .Where(static one => one is { Level: JurisdictionLevel.Country, Iso: not null })
+            .Select(static one => one.Iso!.Split('-')[0])
+            .ToHashSet(StringComparer.Ordinal);
         return countries.Count == 1 ? countries.First() : null;
     }
 }

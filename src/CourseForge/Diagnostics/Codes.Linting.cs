@@ -280,6 +280,21 @@ public static partial class Codes
             "The tables of libphonenumber, which know what numbers each country gives out, do not know such a number. They are as old as this version of CourseForge, so the number may be newer; most often a digit is missing or two changed places.",
             "Check it with its owner, digit by digit. If it is right, 'checks: {phone-not-known: info}' says that you know.");
 
+        public static readonly DiagnosticDescriptor ForeignWord = new("CF4050", "foreign-word", Severity.Warning,
+            "'{0}' is a word of {1} ('{2}' in jurisdictions.yaml), and this is built for another place",
+            "Learners are sent to an office that is not there, or take a right for theirs that another country gives. What the base says is said everywhere.",
+            "Say it in neutral words in the base, and let each jurisdiction say its own in a slot or with `replace`. A picture needs neutral words, or one for each jurisdiction. Where the comparison is meant, take the word off `words`, or set 'checks: {foreign-word: info}'.");
+
+        public static readonly DiagnosticDescriptor CutBelowMinimum = new("CF4051", "cut-below-minimum", Severity.Warning,
+            "--minutes cuts the course '{0}' to {1}, and {2} asks for at least {3}",
+            "The hours are asked for by law, or by whoever gives credit for the course: a certificate for less counts for nothing, and learners find out when it is too late.",
+            "Give at least as many minutes as the hours have. For people who need no credit, write a course of its own with its own hours. With --strict nothing is built.");
+
+        public static readonly DiagnosticDescriptor BestChoiceLongest = new("CF4052", "best-choice-longest", Severity.Warning,
+            "in {0} of {1} decisions of {2} the best choice is the longest",
+            "Learners notice that the careful choice is the long one, and then choose by length. The scenario no longer asks for judgement, and its score means nothing.",
+            "Make the choices of a decision about equally long, and some of the best ones the shortest. Reasons belong into the feedback.");
+
         public static ImmutableArray<DiagnosticDescriptor> All { get; } =
         [
             ObjectiveNotTaught, ObjectiveNotAssessed, BankTooShallow, BankShallowForAttempts, ModuleMinutes, CourseTooShort, CourseTooLong,
@@ -289,6 +304,7 @@ public static partial class Codes
             InescapableLoop, UnscoredEnding, CourseWithoutChecks, DuplicateLessonTitle, VagueWarning, StatuteNotInForce, LawWillLapse, AnnouncedDayCome, UnusedModule,
             ActiveImage, AcceptedActiveImage, ActivePictureNotFound, UnreadablePicture, ActivePictureOfLayer, ConflictingTexts, PriorityOfCore,
             MediaContent, MediaWeight, MediaPosition, MediaTurned, CaptionsNotRead, NothingForLearners, PhoneNotKnown,
+            ForeignWord, CutBelowMinimum, BestChoiceLongest,
         ];
     }
 }

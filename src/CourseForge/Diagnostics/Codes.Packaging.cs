@@ -79,9 +79,22 @@ public static partial class Codes
             "The policy keeps pages from loading and sending anything elsewhere and from running what stands in their text, whatever gets into it. A learning system shows the course with the rights of whoever is logged in.",
             "Let the theme's page take in 'partials/head', or copy its line <meta http-equiv=\"Content-Security-Policy\" ...> as the first one behind the charset. A narrower policy is welcome.");
 
+        public static readonly DiagnosticDescriptor AfterCompletion = new(
+            "CF6020", "after-completion-never-shown", Severity.Warning,
+            "{0} opens a completed attempt for reading only, so {1} of the course '{2}' can never be answered there",
+            "Learners are told that something is to come after the course. When they come back, the learning system shows the finished attempt, in which nothing can be answered or recorded, and a new attempt starts from nothing.",
+            "Put what comes later into a course of its own, which is built as a package of its own, and open it to those who completed the first; or give the web edition of the test. docs/lms.md says how.");
+
+        public static readonly DiagnosticDescriptor SchemasNotAtTop = new(
+            "CF6021", "schemas-not-at-top", Severity.Warning,
+            "the folder of --schemas does not have at its top what '{0}' needs: {1}; {2}",
+            "The manifest names the schema documents by their place in the package, which is that in the folder. Of another folder, files would be packed that nobody asked for, and the acceptance test would fail all the same.",
+            "Name the folder in which these files stand themselves. Each edition of SCORM has its own: build the editions one by one, each with its folder.");
+
         public static ImmutableArray<DiagnosticDescriptor> All { get; } =
         [
             DuplicatePath, UnsafePath, StateTooLarge, MediaGone, PackageTooLarge, InstructorText, LmsFormat, LmsLimit, KindNotPacked, ArchiveNotRead, TextTooLarge, PageWithoutPolicy,
+            AfterCompletion, SchemasNotAtTop,
         ];
     }
 }

@@ -30,7 +30,7 @@ public static partial class Codes
         public static readonly DiagnosticDescriptor SheetTooLong = new(
             "CF6804", "sheet-too-long", Severity.Warning,
             "'{0}' has {1} pages, although it was printed as small as can be read; it should have {2}",
-            "A handout is one sheet of paper with two sides, so that people keep it and find things on it. What needs more is not read at a roadside.",
+            "A handout is one sheet of paper with two sides, so that people keep it and find things on it. What needs more is not read when it is needed.",
             "Shorten the handout blocks of the course, or mark long ones 'tier=extended'.");
 
         public static ImmutableArray<DiagnosticDescriptor> All { get; } = [NoBrowser, PrintFailed, MissingGlyphs, SheetTooLong];

@@ -133,11 +133,17 @@ public static partial class Codes
             "Words in braces, such as {count}, are filled in. Without them a sentence lacks its number or name; one that is not known is shown with its braces. A button or label without words can be neither read nor heard.",
             "Keep the words in braces that the theme's own strings/en.yaml has for this key, in whatever order the language needs; delete the line to keep the theme's words.");
 
+        public static readonly DiagnosticDescriptor NumberLeftOffCard = new(
+            "CF5022", "number-left-off-card", Severity.Warning,
+            "nobody has verified the numbers of the contact '{0}': the card leaves them off and has a line to write on",
+            "A card is carried for years and used in a hurry, where nobody can check a number or reads a mark beside it. A wrong one costs the minutes that count, or tells the wrong people.",
+            "Check the numbers against the service's own page and set `confidence: verified` with the day, or write the right number on the cards before you hand them out. With --strict nothing is built until then.");
+
         public static ImmutableArray<DiagnosticDescriptor> All { get; } =
         [
             UnknownTheme, ShadowsNothing, TemplateSyntax, UnknownTemplateName, UnknownPartial, TemplateEscaping, TemplateUse,
             WordsSyntax, UnknownWord, NoWords, LowContrast, StyleFromOutside, OldTemplateLanguage, TemplateLimit,
-            TemplatePlace, TemplateHtml, TemplateUnsafe, TemplateElements, ThemeFileMissing, TemplateLacks, WordsUse,
+            TemplatePlace, TemplateHtml, TemplateUnsafe, TemplateElements, ThemeFileMissing, TemplateLacks, WordsUse, NumberLeftOffCard,
         ];
     }
 }

@@ -58,7 +58,13 @@ public static partial class Codes
             "A build record says what a package was made from, with a digest of every file. One that was cut short or changed says nothing that one can rely on.",
             "Build the package again, or get the file once more from where it came from: the same input gives the same record.");
 
+        public static readonly DiagnosticDescriptor ReleaseChanged = new(
+            "CF6909", "release-changed", Severity.Error,
+            "'{0}' is there already, and this build gives it other bytes under the same version",
+            "Whoever has the package of this version has another one than the next to fetch it, and nobody can tell which learners took which. What was published under a version stays what it is.",
+            "Raise `version` in curriculum.yaml. If the file was never given to anybody, delete it, or build without --locked.");
+
         public static ImmutableArray<DiagnosticDescriptor> All { get; } =
-            [OutputInsideSource, NotWritable, DiskFull, NotAFolder, InUse, LedgerDamaged, NewerRecord, BuildRecordDamaged];
+            [OutputInsideSource, NotWritable, DiskFull, NotAFolder, InUse, LedgerDamaged, NewerRecord, BuildRecordDamaged, ReleaseChanged];
     }
 }

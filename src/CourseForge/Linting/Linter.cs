@@ -76,6 +76,9 @@ internal static class Linter
         new CourseWithoutChecks(),
         new UnusedModule(),
         new PriorityOfCore(),
+        new ForeignWord(),
+        new CutBelowMinimum(),
+        new BestChoiceLongest(),
     ];
 
     public static void Lint(

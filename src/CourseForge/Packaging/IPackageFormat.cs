@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CourseForge.Diagnostics;
 using CourseForge.Output;
 
@@ -14,6 +15,12 @@ public interface IPackageFormat
 
     /// <summary>The entry that importers look for first, or null: it comes first in the zip.</summary>
     string? FirstEntry { get; }
+
+    /// <summary>
+    /// The names of schema documents that its manifest refers to; they stand at the top of a package. Empty where no
+    /// buyer asks for any.
+    /// </summary>
+    ImmutableArray<string> SchemaDocuments => [];
 
     /// <summary>
     /// All files of the package but the build record. Reports CF6xxx when the course does not fit the format.

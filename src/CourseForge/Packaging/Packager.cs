@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using CourseForge.Diagnostics;
+using CourseForge.Model;
 using CourseForge.Output;
 using CourseForge.Output.Records;
 using CourseForge.Packaging.Cmi5;
@@ -12,6 +13,7 @@ using CourseForge.Packaging.Scorm12;
 using CourseForge.Packaging.Scorm2004;
 using CourseForge.Packaging.Web;
 using CourseForge.Packaging.Zip;
+using CourseForge.Syntax;
 using CourseForge.Text;
 
 namespace CourseForge.Packaging;
@@ -45,6 +47,7 @@ internal static class Packager
     )
     {
         var own = new DiagnosticBag();
+        options = options with { Schemas = UsableSchemas(format, pages, options.Schemas, own) };
         var files = format.Assemble(pages, options, own).ToList();
         if (!own.HasErrors)
         {
@@ -52,6 +55,7 @@ internal static class Packager
             CheckSize(files, pages, own);
             CheckFormat(format, pages, options.Lms, own);
             PagePolicyCheck.Check(files, format, pages, own);
+            CheckAfterCompletion(format, pages, options.Lms, own);
         }
 
         if (!own.HasErrors)
@@ -103,6 +107,50 @@ internal static class Packager
         }
     }
 
+    /// <summary>
+    /// The files of --schemas, when documents that the manifest names stand at the top of them. When none do, it is
+    /// another folder than was meant, most often one too high: nothing of it is packed. What is missing is told.
+    /// </summary>
+    private static ImmutableArray<GeneratedFile> UsableSchemas(
+        IPackageFormat format,
+        CoursePages pages,
+        ImmutableArray<GeneratedFile> schemas,
+        DiagnosticBag diagnostics
+    )
+    {
+        if (schemas.IsEmpty || format.SchemaDocuments.IsEmpty)
+        {
+            return [];
+        }
+
+        var names = schemas.Select(static schema => schema.Path).ToHashSet(StringComparer.Ordinal);
+        string[] missing = [.. format.SchemaDocuments.Where(name => !names.Contains(name))];
+        if (missing.Length == 0)
+        {
+            return schemas;
+        }
+
+        var hasNone = missing.Length == format.SchemaDocuments.Length;
+        var diagnostic = Diagnostic.Create(
+            Codes.Packaging.SchemasNotAtTop,
+            PlaceOf(pages),
+            format.Name,
+            string.Join(", ", missing),
+            hasNone ? "nothing of it is packed" : "the manifest names the others alone"
+        );
+        var below = names
+            .Where(name =>
+                missing.Contains(name[(name.LastIndexOf('/') + 1)..]) && name.Contains('/', StringComparison.Ordinal)
+            )
+            .Select(static name => name[..name.LastIndexOf('/')])
+            .Order(StringComparer.Ordinal)
+            .FirstOrDefault();
+        diagnostics.Add(
+            below is null ? diagnostic : diagnostic.WithHint($"some are in its folder '{below}': name that one")
+        );
+        return hasNone ? [] : schemas;
+    }
+
     /// <summary>Before anything is read: gigabytes take minutes to measure.</summary>
     private static void CheckSize(List<OutputFile> files, CoursePages pages, DiagnosticBag diagnostics)
     {
@@ -131,6 +179,38 @@ internal static class Packager
                 string.Join(", ", lms.Formats),
                 reason
             );
+        }
+    }
+
+    /// <summary>
+    /// What is asked for after a course was completed is never asked where the learning system opens completed
+    /// attempts for reading only.
+    /// </summary>
+    private static void CheckAfterCompletion(
+        IPackageFormat format,
+        CoursePages pages,
+        LmsProfile lms,
+        DiagnosticBag diagnostics
+    )
+    {
+        if (format is WebFormat || !lms.ClosesCompleted)
+        {
+            return;
+        }
+
+        var course = pages.Course;
+        foreach (
+            var (what, place) in course
+                .Assessments.Where(static assessment => assessment.Syntax.Kind == AssessmentKind.Delayed)
+                .Select(static assessment => ($"the delayed test '{assessment.Id}'", assessment.Syntax.Span))
+                .Concat(
+                    course.Survey is { } survey && course.Completion.Survey is null
+                        ? [($"the survey '{survey.Id.Value}', when it was not filled in before,", course.Span)]
+                        : []
+                )
+        )
+        {
+            diagnostics.Add(Codes.Packaging.AfterCompletion, place, lms.Title, what, course.Id);
         }
     }
 

@@ -28,7 +28,11 @@ public sealed record JurisdictionSyntax(
     ImmutableArray<string> Formerly,
     ImmutableArray<Located<string>> Parents,
     SourceSpan Span
-);
+)
+{
+    /// <summary>Words that make sense there and nowhere else.</summary>
+    public ImmutableArray<Located<string>> Words { get; init; } = [];
+}
 
 /// <summary>
 /// A layer: an overlay (overlays/ID/) or a target (targets/ID.yaml), which is the topmost layer of what is built. A set

@@ -3,7 +3,7 @@ namespace CourseForge.Views;
 // One family: what is other than it was: than in the whole course, than in the base, than in an earlier version.
 
 /// <summary>What was left out of a course that was cut to a time.</summary>
-internal sealed record CutView(string Minutes, CutLessonView[] Lessons, ObjectiveView[] Lost, ObjectiveView[] Thinned) : View
+internal sealed record CutView(string Minutes, CutLessonView[] Lessons, ObjectiveView[] Lost, ObjectiveView[] Thinned, MissedHoursView? Missed) : View
 {
     internal static ViewType Schema { get; } = new("cut",
     [
@@ -11,6 +11,21 @@ internal sealed record CutView(string Minutes, CutLessonView[] Lessons, Objectiv
         Property<CutView>.List("lessons", "The lessons that were left out.", static () => CutLessonView.Schema, static cut => cut.Lessons),
         Property<CutView>.List("lost", "Objectives that no lesson works towards any more.", static () => ObjectiveView.Schema, static cut => cut.Lost),
         Property<CutView>.List("thinned", "Objectives that fewer lessons work towards.", static () => ObjectiveView.Schema, static cut => cut.Thinned),
+        Property<CutView>.Of("missed", "The hours that a layer asks for at least, when the cut has less.", static () => MissedHoursView.Schema, static cut => cut.Missed),
+    ]);
+
+    internal override ViewType Type => Schema;
+}
+
+/// <summary>A floor under the hours of a course that it was cut below.</summary>
+internal sealed record MissedHoursView(string Hours, string By, string? Cite, string Minutes) : View
+{
+    internal static ViewType Schema { get; } = new("hours that were missed",
+    [
+        Property<MissedHoursView>.Text("hours", "The hours that are asked for at least.", static missed => missed.Hours),
+        Property<MissedHoursView>.Text("by", "The layer that asks for them.", static missed => missed.By),
+        Property<MissedHoursView>.Text("cite", "The law that asks for them, when the layer names one.", static missed => missed.Cite),
+        Property<MissedHoursView>.Text("minutes", "The minutes that the course has.", static missed => missed.Minutes),
     ]);
 
     internal override ViewType Type => Schema;

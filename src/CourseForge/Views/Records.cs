@@ -67,6 +67,18 @@ internal sealed record PhoneView(string? Label, string Number, string Href) : Vi
 
     internal override ViewType Type => Schema;
 }
+/// <summary>One way to reach a contact, or one fact that whoever wants to must know: one line on paper.</summary>
+internal sealed record ContactLineView(string? Label, string? Number, string? Text) : View
+{
+    internal static ViewType Schema { get; } = new("line of a contact",
+    [
+        Property<ContactLineView>.Text("label", "What the number or the text is.", static line => line.Label),
+        Property<ContactLineView>.Text("number", "A number to dial or to write to, which must not be broken at the end of a line.", static line => line.Number),
+        Property<ContactLineView>.Text("text", "Anything else: website, mail, hours, languages.", static line => line.Text),
+    ]);
+
+    internal override ViewType Type => Schema;
+}
 
 internal sealed record ContactView : View
 {
@@ -98,6 +110,10 @@ internal sealed record ContactView : View
 
     public required MarkView? Mark { get; init; }
 
+    public required ContactLineView[] Lines { get; init; }
+
+    public required bool Unverified { get; init; }
+
     internal static ViewType Schema { get; } = new("contact",
     [
         Property<ContactView>.Text("id", "Id of the contact; on the contacts page it stands at contact-ID.", static contact => contact.Id),
@@ -114,6 +130,8 @@ internal sealed record ContactView : View
         Property<ContactView>.Html("who", "Who may use it.", static contact => contact.Who),
         Property<ContactView>.Text("checked", "When the entry was checked, YYYY-MM-DD.", static contact => contact.Checked),
         Property<ContactView>.Of("mark", "The check-before-use mark, when it needs one.", static () => MarkView.Schema, static contact => contact.Mark),
+        Property<ContactView>.List("lines", "All of this for paper, one number or fact a line: telephone numbers, text messages, mail, website, hours, languages.", static () => ContactLineView.Schema, static contact => contact.Lines),
+        Property<ContactView>.Flag("unverified", "Whether nobody has verified it: its numbers do not stand on cards, which have a line to write on instead.", static contact => contact.Unverified),
     ]);
 
     internal override ViewType Type => Schema;

@@ -203,8 +203,8 @@ public sealed class BuildOutputTests : IDisposable
         Directory.CreateDirectory(Out);
         Directory.CreateSymbolicLink(Path.Combine(Out, "loose"), _run.At("elsewhere"));
         using var folder = OutputFolder.Open(Out);
-        folder.RemoveStale("loose/precious.txt");
-        folder.RemoveStale("loose/\0");
+        folder.RemoveStale("loose/precious.txt", static _ => true);
+        folder.RemoveStale("loose/\0", static _ => true);
         Assert.True(File.Exists(precious));
         folder.Write("loose/index.html", Text("new"));
         Assert.Equal("CF6902", Assert.Throws<WriteFailureException>(() => folder.Publish(_ => { })).Diagnostic.Code);
@@ -226,11 +226,11 @@ public sealed class BuildOutputTests : IDisposable
         var outside = _run.Write("precious.txt", "x");
         _run.Write("out/loose/page.html", "x");
         using var folder = OutputFolder.Open(Out);
-        folder.RemoveStale("../precious.txt");
-        folder.RemoveStale(outside);
-        folder.RemoveStale("loose/page.html");
-        folder.RemoveStale("loose");
-        folder.RemoveStale(".");
+        folder.RemoveStale("../precious.txt", static _ => true);
+        folder.RemoveStale(outside, static _ => true);
+        folder.RemoveStale("loose/page.html", static _ => true);
+        folder.RemoveStale("loose", static _ => true);
+        folder.RemoveStale(".", static _ => true);
         Assert.True(File.Exists(outside));
         Assert.True(Directory.Exists(Out));
         Assert.False(Directory.Exists(Path.Combine(Out, "loose")));

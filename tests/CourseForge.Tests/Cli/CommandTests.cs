@@ -273,8 +273,8 @@ public sealed class CommandTests : IDisposable
         );
         Assert.Equal(ExitCode.Usage, _run.Run("explain", "basik", "sample"));
         Assert.Contains("did you mean 'basic'?", _run.Error.ToString(), StringComparison.Ordinal);
-        Assert.Equal(ExitCode.Errors, _run.Run("explain", "basic", "sample", "--target", "nowhere"));
-        Assert.Contains("CF30", _run.Error.ToString(), StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Usage, _run.Run("explain", "basic", "sample", "--target", "nowhere"));
+        Assert.Contains("the curriculum has no target 'nowhere'", _run.Error.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -151,7 +151,7 @@ public sealed partial class MultiUnitTests
         var files = PackedCourse.Of(TwoModules(certificate: true), "scorm12").Files();
         Assert.DoesNotContain(files.Keys, path => path.EndsWith("certificate.html", StringComparison.Ordinal));
         Assert.Contains("certificate.html", PackedCourse.Of(TwoModules(certificate: true), "web").Files().Keys);
-        Assert.Matches("<dd[^>]*>0.1</dd>", System.Text.Encoding.UTF8.GetString(files["more/index.html"]));
+        Assert.Matches("<dd[^>]*>6 min</dd>", System.Text.Encoding.UTF8.GetString(files["more/index.html"]));
     }
 
     [Fact]

@@ -88,7 +88,13 @@ public sealed class Scorm12ManifestTests
     public void A_schema_named_like_a_file_of_the_course_is_refused() =>
         Assert.Equal(
             "imsmanifest.xml:1:1: error CF6001: two files want the name 'imsmanifest.xml' in the package",
-            PackedCourse.Of(MinimalCurriculum.Workspace(), "scorm12", schemas: ["imsmanifest.xml"]).Diagnostics
+            PackedCourse
+                .Of(
+                    MinimalCurriculum.Workspace(),
+                    "scorm12",
+                    schemas: ["imsmanifest.xml", "imscp_rootv1p1p2.xsd", "adlcp_rootv1p2.xsd", "imsmd_rootv1p2p1.xsd"]
+                )
+                .Diagnostics
         );
 
     private static MemoryWorkspace WithCourseTitle(string title)

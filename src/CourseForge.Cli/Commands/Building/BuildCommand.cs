@@ -3,6 +3,7 @@ using System.Globalization;
 using CourseForge.Authoring.Building;
 using CourseForge.Authoring.Workspaces;
 using CourseForge.Cli.Reporting;
+using CourseForge.Cli.Reporting.Text;
 using CourseForge.Cli.Terminal;
 
 namespace CourseForge.Cli.Commands.Building;
@@ -55,7 +56,24 @@ internal sealed class BuildCommand : ToolCommand
             Timings = line.GetValue(_timings) ? phases : [],
         };
         Tell(line, report, clock.Elapsed, host);
+        TellOfOld(result, host);
         return report.Counts.Errors > 0 ? ExitCode.Errors : ExitCode.Clean;
+    }
+
+    /// <summary>What became of the files of earlier builds: nothing that was published goes unsaid.</summary>
+    private static void TellOfOld(BuildResult result, ToolHost host)
+    {
+        foreach (var file in result.Removed)
+        {
+            host.Error.WriteLine($"removed {ConsoleSafe.Text(file)}, which an earlier build made (--keep keeps it)");
+        }
+
+        foreach (var file in result.Left)
+        {
+            host.Error.WriteLine(
+                $"left {ConsoleSafe.Text(file)}: the list of builds names it, but it is not what a build made there"
+            );
+        }
     }
 
     private void Tell(ParseResult line, Report report, TimeSpan elapsed, ToolHost host)

@@ -48,6 +48,10 @@ internal sealed class OutputOptions
         "--loose",
         "Also write each package unpacked, as a folder."
     );
+    private readonly Option<bool> _keep = CommandLine.Flag(
+        "--keep",
+        "Keep what earlier builds put into the folder under other names, such as former versions. Without it they are removed, and said."
+    );
     private readonly Option<string?> _paper = new("--paper")
     {
         Description = "The paper of printed matter: a4 or letter. Default: what the curriculum's country uses.",
@@ -71,6 +75,7 @@ internal sealed class OutputOptions
     {
         command.Options.Add(_schemas);
         command.Options.Add(_loose);
+        command.Options.Add(_keep);
     }
 
     public void AddPrintingTo(Command command)
@@ -104,6 +109,7 @@ internal sealed class OutputOptions
             Schemas = line.GetValue(_schemas) is { } path ? SchemaDocuments.Read(host.FullPath(path), path) : [],
             Lms = LmsOf(line),
             Loose = line.GetValue(_loose),
+            Keep = line.GetValue(_keep),
             Paper = PaperOf(line),
             Browser = line.GetValue(_browser),
             ToolVersion = ToolVersion.Text,

@@ -53,7 +53,7 @@ internal sealed class ThemeDataCommand : ToolCommand
     public override int Run(ParseResult line, ToolHost host)
     {
         var options = new CompileOptions { Course = line.GetValue(_course), MaxParallelism = host.Processors };
-        if (Analysis.Bound(line, line.GetValue(_path), options, VariantChoice.Base, host) is not { } result)
+        if (Analysis.Bound(line, line.GetValue(_path), options, VariantChoice.Base, host) is not [var result])
         {
             return ExitCode.Errors;
         }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CourseForge.Authoring.Overlays;
 using CourseForge.Cli.Reporting.Text;
 using CourseForge.Diagnostics;
@@ -155,55 +156,75 @@ internal static class StatusText
         void Next(params string[] commands) => output.WriteLine("  -> " + string.Join(" | ", commands));
     }
 
-    internal static void WriteJson(ReviewedLayer reviewed, TextWriter output) =>
+    /// <summary>One layer as an object; several as <c>{"layers": [...]}</c>.</summary>
+    internal static void WriteJson(IReadOnlyList<ReviewedLayer> layers, TextWriter output) =>
         output.Write(
             ReadableJson.Text(json =>
             {
-                json.WriteStartObject();
-                json.WriteString("layer", reviewed.Name);
-                json.WriteString("curriculum", reviewed.Curriculum.Settings.Id.Value);
-                json.WriteString("version", reviewed.Curriculum.Settings.Version.Value);
-                json.WriteString("asOf", IsoDate.Text(reviewed.Day));
-                json.WriteStartArray("findings");
-                foreach (var finding in reviewed.Findings)
+                if (layers is [var one])
                 {
-                    json.WriteStartObject();
-                    json.WriteString("cell", finding.Cell);
-                    json.WriteString("id", finding.Node);
-                    json.WriteString("state", finding.State.Written());
-                    json.WriteBoolean("law", finding.IsLaw);
-                    Text("then", finding.Review?.Text);
-                    Text("now", finding.Now);
-                    Text("yours", finding.Yours);
-                    Text("on", finding.On is { } day ? IsoDate.Text(day) : null);
-                    Text("upcoming", finding.Upcoming);
-                    Text("other", finding.Other);
-                    Text("reviewed", finding.Review is { } review ? IsoDate.Text(review.Reviewed) : null);
-                    Text("by", finding.Review?.By);
-                    Text("base", finding.Review?.Base);
-                    Text("note", finding.Review?.Note);
-                    json.WriteStartArray("places");
-                    foreach (var claim in finding.Claims)
-                    {
-                        json.WriteStringValue(Place(claim));
-                    }
+                    WriteJson(json, one);
+                    return;
+                }
 
-                    json.WriteEndArray();
-                    json.WriteEndObject();
-
-                    void Text(string name, string? value)
-                    {
-                        if (value is not null)
-                        {
-                            json.WriteString(name, value);
-                        }
-                    }
+                json.WriteStartObject();
+                json.WriteStartArray("layers");
+                foreach (var layer in layers)
+                {
+                    WriteJson(json, layer);
                 }
 
                 json.WriteEndArray();
                 json.WriteEndObject();
             })
         );
+
+    private static void WriteJson(Utf8JsonWriter json, ReviewedLayer reviewed)
+    {
+        json.WriteStartObject();
+        json.WriteString("layer", reviewed.Name);
+        json.WriteString("curriculum", reviewed.Curriculum.Settings.Id.Value);
+        json.WriteString("version", reviewed.Curriculum.Settings.Version.Value);
+        json.WriteString("asOf", IsoDate.Text(reviewed.Day));
+        json.WriteStartArray("findings");
+        foreach (var finding in reviewed.Findings)
+        {
+            json.WriteStartObject();
+            json.WriteString("cell", finding.Cell);
+            json.WriteString("id", finding.Node);
+            json.WriteString("state", finding.State.Written());
+            json.WriteBoolean("law", finding.IsLaw);
+            Text("then", finding.Review?.Text);
+            Text("now", finding.Now);
+            Text("yours", finding.Yours);
+            Text("on", finding.On is { } day ? IsoDate.Text(day) : null);
+            Text("upcoming", finding.Upcoming);
+            Text("other", finding.Other);
+            Text("reviewed", finding.Review is { } review ? IsoDate.Text(review.Reviewed) : null);
+            Text("by", finding.Review?.By);
+            Text("base", finding.Review?.Base);
+            Text("note", finding.Review?.Note);
+            json.WriteStartArray("places");
+            foreach (var claim in finding.Claims)
+            {
+                json.WriteStringValue(Place(claim));
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+
+            void Text(string name, string? value)
+            {
+                if (value is not null)
+                {
+                    json.WriteString(name, value);
+                }
+            }
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
 
     internal static string Place(ClaimSyntax claim) =>
         claim.Target.Span is { File: { } file, Position.Line: var line }

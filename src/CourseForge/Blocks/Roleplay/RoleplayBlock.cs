@@ -14,9 +14,9 @@ internal sealed class RoleplayBlock : BlockKindDefinition
     internal override string Example =>
         """
             :::: roleplay {#rp-door title="At the door" minutes=10}
-            Two officers knock.
+            Two inspectors knock.
 
-            ::: brief {role="Officer"}
+            ::: brief {role="Shift leader"}
             You want to see everyone.
             :::
 

@@ -16,8 +16,8 @@ internal sealed class SlotBlock : BlockKindDefinition
 
     internal override string Example =>
         """
-            ::: slot {#slot-on-call title="Victim advocate on call" type=phone level=agency decide=must}
-            The number that patrol calls at night.
+            ::: slot {#slot-on-call title="Duty manager on call" type=phone level=agency decide=must}
+            The number that the night shift calls.
             :::
             """;
 
@@ -79,7 +79,7 @@ internal sealed class SlotBlock : BlockKindDefinition
     internal override IEnumerable<BlockView> View(BlockOnPage block, IBlockPage page) => [Shown(block, page)];
 
     internal override IEnumerable<BlockView> PrintView(BlockOnPage block, IPrintedBlockPage page) =>
-        [Shown(block, page)];
+        [Shown(block, page) with { OnPaper = true }];
 
     private static SlotView Shown(BlockOnPage block, IBlockPage page)
     {

@@ -26,6 +26,9 @@ internal sealed record SlotView(BlockFrame Frame) : BlockView(Frame)
 
     public required MarkView? Mark { get; init; }
 
+    /// <summary>Whether it is on paper, where somebody can write the answer in.</summary>
+    public bool OnPaper { get; init; }
+
     internal static ViewType Schema { get; } = new("slot",
     [
         .. Common<SlotView>(),
@@ -39,6 +42,7 @@ internal sealed record SlotView(BlockFrame Frame) : BlockView(Frame)
         Property<SlotView>.Of("source", "The source that the value rests on.", static () => SourceView.Schema, static block => block.Source),
         Property<SlotView>.Html("notes", "Local notes on it.", static block => block.Notes),
         Property<SlotView>.Of("mark", "The check-before-use mark, when it needs one.", static () => MarkView.Schema, static block => block.Mark),
+        Property<SlotView>.Flag("onPaper", "Whether it stands on paper, where what is open has a line to write on.", static block => block.OnPaper),
     ]);
 
     internal override ViewType Type => Schema;

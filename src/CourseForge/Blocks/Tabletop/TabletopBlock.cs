@@ -15,11 +15,11 @@ internal sealed class TabletopBlock : BlockKindDefinition
             ::::: tabletop {#tt-motel title="The motel" minutes=10}
             It is 2 a.m.
 
-            :::: inject {at=5 title="A second call" to="Patrol"}
+            :::: inject {at=5 title="A second call" to="Front desk"}
             The clerk calls again.
 
             ::: expected
-            Patrol asks for back-up.
+            The front desk asks for help.
             :::
             ::::
             :::::

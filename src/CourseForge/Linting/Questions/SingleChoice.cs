@@ -9,14 +9,14 @@ namespace CourseForge.Linting.Questions;
 internal static class SingleChoice
 {
     /// <summary>Below that, a pattern may be chance.</summary>
-    public const int Fewest = 5;
+    public const int Fewest = LongestAnswers.Fewest;
 
     public static ImmutableArray<ImmutableArray<AnswerOption>> In(BankSyntax bank) =>
         [
             .. bank
                 .Questions.Select(question => question.Answer)
                 .OfType<SingleAnswer>()
-                .Where(choice => choice.Options.Count(option => option.IsCorrect) == 1)
+                .Where(choice => choice.Options.Length > 1 && choice.Options.Count(option => option.IsCorrect) == 1)
                 .Select(choice => choice.Options),
         ];
 }

@@ -16,8 +16,11 @@ internal sealed class Prose
     private readonly ImmutableArray<Passage>.Builder _passages = ImmutableArray.CreateBuilder<Passage>();
     private TextMap _map;
 
-    private Prose(MarkdownContent content)
+    private readonly bool _withInstructor;
+
+    private Prose(MarkdownContent content, bool withInstructor)
     {
+        _withInstructor = withInstructor;
         _map = content.Parts.IsEmpty ? null! : content.Parts[0].Map;
         foreach (var part in content.Parts)
         {
@@ -36,7 +39,10 @@ internal sealed class Prose
 
     public int WordCount => Passages.Sum(passage => WordReader.Count(passage.Text));
 
-    public static Prose Of(MarkdownContent content) => new(content);
+    public static Prose Of(MarkdownContent content) => new(content, withInstructor: false);
+
+    /// <summary>With what is for the instructor.</summary>
+    public static Prose OfAll(MarkdownContent content) => new(content, withInstructor: true);
 
     private void Walk(Block block, PassageKind kind)
     {
@@ -45,7 +51,8 @@ internal sealed class Prose
             case FootnoteGroup or LinkReferenceDefinitionGroup:
                 return;
             case ContainerBlock container
-                when container.GetData(MarkdownData.Block) is not BlockSyntax { IsInstructorOnly: true }:
+                when _withInstructor
+                    || container.GetData(MarkdownData.Block) is not BlockSyntax { IsInstructorOnly: true }:
                 foreach (var child in container)
                 {
                     Walk(child, container is TableCell ? PassageKind.Cell : kind);

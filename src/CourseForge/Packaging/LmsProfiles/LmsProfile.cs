@@ -31,6 +31,12 @@ public sealed record LmsProfile
     /// <summary>Minutes after which the time is saved although nothing happened; 0 = never.</summary>
     public required int Heartbeat { get; init; }
 
+    /// <summary>
+    /// Whether an attempt that was completed opens again for reading only: what a course asks for after its completion
+    /// is never asked then.
+    /// </summary>
+    public required bool ClosesCompleted { get; init; }
+
     /// <summary>The size it takes; null = not known.</summary>
     public required int? Megabytes { get; init; }
 
@@ -72,6 +78,7 @@ public sealed record LmsProfile
             Exit = "suspend",
             Interactions = "all",
             Heartbeat = 0,
+            ClosesCompleted = false,
             Megabytes = null,
             Files = null,
             Notes =
@@ -111,6 +118,7 @@ public sealed record LmsProfile
             "exit" => this with { Exit = value.GetString() ?? "" },
             "interactions" => this with { Interactions = value.GetString() ?? "" },
             "heartbeat" => this with { Heartbeat = value.GetInt32() },
+            "closes-completed" => this with { ClosesCompleted = value.GetBoolean() },
             "megabytes" => this with { Megabytes = value.GetInt32() },
             "files" => this with { Files = value.GetInt32() },
             _ => throw new InvalidOperationException($"The profile {Name} sets '{setting}', which there is not"),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CourseForge.Diagnostics;
 using CourseForge.Output;
 
@@ -17,6 +18,8 @@ internal sealed class Scorm12Format : IPackageFormat
     public string Summary => "SCORM 1.2 package, for nearly every LMS";
 
     public string? FirstEntry => ManifestXml.Path;
+
+    public ImmutableArray<string> SchemaDocuments => Scorm12Manifest.SchemaDocuments;
 
     public IEnumerable<OutputFile> Assemble(CoursePages pages, PackageOptions options, DiagnosticBag diagnostics)
     {

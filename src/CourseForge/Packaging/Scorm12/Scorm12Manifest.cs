@@ -17,6 +17,16 @@ internal static class Scorm12Manifest
     private const string Adl = "http://www.adlnet.org/xsd/adlcp_rootv1p2";
     private const string Md = "http://www.imsglobal.org/xsd/imsmd_rootv1p2p1";
 
+    private static readonly (string Namespace, string File)[] s_documents =
+    [
+        (Cp, "imscp_rootv1p1p2.xsd"),
+        (Adl, "adlcp_rootv1p2.xsd"),
+        (Md, "imsmd_rootv1p2p1.xsd"),
+    ];
+
+    internal static ImmutableArray<string> SchemaDocuments { get; } =
+    [.. s_documents.Select(static document => document.File)];
+
     internal static GeneratedFile Write(
         Course course,
         ImmutableArray<LaunchUnit> units,
@@ -29,13 +39,7 @@ internal static class Scorm12Manifest
             xml.WriteAttributeString("version", Shortened.To(20, course.Settings.Version.Value));
             xml.WriteAttributeString("xmlns", "adlcp", null, Adl);
             xml.WriteAttributeString("xmlns", "imsmd", null, Md);
-            ManifestXml.WriteSchemaLocation(
-                xml,
-                schemas,
-                (Cp, "imscp_rootv1p1p2.xsd"),
-                (Adl, "adlcp_rootv1p2.xsd"),
-                (Md, "imsmd_rootv1p2p1.xsd")
-            );
+            ManifestXml.WriteSchemaLocation(xml, schemas, s_documents);
             WriteMetadata(xml, course);
             WriteOrganization(xml, course, identity, units);
             WriteResources(xml, units);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CourseForge.Diagnostics;
 using CourseForge.Output;
 
@@ -28,6 +29,8 @@ internal sealed class Scorm2004Format : IPackageFormat
     public string Summary { get; }
 
     public string? FirstEntry => ManifestXml.Path;
+
+    public ImmutableArray<string> SchemaDocuments => Scorm2004Manifest.SchemaDocuments;
 
     public IEnumerable<OutputFile> Assemble(CoursePages pages, PackageOptions options, DiagnosticBag diagnostics)
     {

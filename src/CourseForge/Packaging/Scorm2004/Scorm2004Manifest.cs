@@ -26,6 +26,18 @@ internal sealed class Scorm2004Manifest(
     private readonly PackageIdentity _identity = new(course);
     private readonly Scorm2004Sequencing _sequencing = new(units, edition, new PackageIdentity(course));
 
+    private static readonly (string Namespace, string File)[] s_documents =
+    [
+        (Cp, "imscp_v1p1.xsd"),
+        (Adl, "adlcp_v1p3.xsd"),
+        (Scorm2004Sequencing.Seq, "adlseq_v1p3.xsd"),
+        (Nav, "adlnav_v1p3.xsd"),
+        (Scorm2004Sequencing.Ss, "imsss_v1p0.xsd"),
+    ];
+
+    internal static ImmutableArray<string> SchemaDocuments { get; } =
+    [.. s_documents.Select(static document => document.File)];
+
     internal GeneratedFile Write() => ManifestXml.Document(ManifestXml.Path, xml =>
         {
             xml.WriteStartElement("manifest", Cp);
@@ -35,15 +47,7 @@ internal sealed class Scorm2004Manifest(
             xml.WriteAttributeString("xmlns", "adlseq", null, Scorm2004Sequencing.Seq);
             xml.WriteAttributeString("xmlns", "adlnav", null, Nav);
             xml.WriteAttributeString("xmlns", "imsss", null, Scorm2004Sequencing.Ss);
-            ManifestXml.WriteSchemaLocation(
-                xml,
-                schemas,
-                (Cp, "imscp_v1p1.xsd"),
-                (Adl, "adlcp_v1p3.xsd"),
-                (Scorm2004Sequencing.Seq, "adlseq_v1p3.xsd"),
-                (Nav, "adlnav_v1p3.xsd"),
-                (Scorm2004Sequencing.Ss, "imsss_v1p0.xsd")
-            );
+            ManifestXml.WriteSchemaLocation(xml, schemas, s_documents);
             xml.WriteStartElement("metadata", Cp);
             xml.WriteElementString("schema", Cp, "ADL SCORM");
             xml.WriteElementString("schemaversion", Cp, edition.SchemaVersion);

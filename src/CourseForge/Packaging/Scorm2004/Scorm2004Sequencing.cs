@@ -19,6 +19,12 @@ internal sealed class Scorm2004Sequencing(
 
     private const string Before = "unit-before";
 
+    /// <summary>
+    /// Only the units of one package read what another wrote of an objective. Where there is one unit nobody would, and
+    /// Moodle does not take a package that maps objectives at all.
+    /// </summary>
+    private bool SharesObjectives => units.Length > 1;
+
     private readonly int _points = units.Sum(Points);
 
     /// <summary>
@@ -68,7 +74,7 @@ internal sealed class Scorm2004Sequencing(
         xml.WriteAttributeString("completionSetByContent", "true");
         xml.WriteAttributeString("objectiveSetByContent", "true");
         xml.WriteEndElement();
-        if (edition.HasMeasuredCompletion && !unit.Course.Objectives.IsEmpty)
+        if (SharesObjectives && edition.HasMeasuredCompletion && !unit.Course.Objectives.IsEmpty)
         {
             WriteSharedProgress(xml, unit);
         }
@@ -89,13 +95,22 @@ internal sealed class Scorm2004Sequencing(
         xml.WriteEndElement();
         foreach (var objective in unit.Course.Objectives)
         {
-            WriteObjective(
-                xml,
-                objective.Id.Value,
-                identity.Objective(objective.Id),
-                ("writeSatisfiedStatus", "true"),
-                ("writeNormalizedMeasure", "true")
-            );
+            if (SharesObjectives)
+            {
+                WriteObjective(
+                    xml,
+                    objective.Id.Value,
+                    identity.Objective(objective.Id),
+                    ("writeSatisfiedStatus", "true"),
+                    ("writeNormalizedMeasure", "true")
+                );
+            }
+            else
+            {
+                xml.WriteStartElement("objective", Ss);
+                xml.WriteAttributeString("objectiveID", objective.Id.Value);
+                xml.WriteEndElement();
+            }
         }
 
         if (unit.IsPart)

@@ -132,7 +132,10 @@ internal static class LayerDecoder
                         item.Record.WordList("formerly"),
                         item.Record.List("parents"),
                         item.Record.Span
-                    )),
+                    )
+                    {
+                        Words = item.Record.List("words"),
+                    }),
             ];
 
     private static RequirementSyntax? Requirement(YamlRecord record)

@@ -98,6 +98,7 @@ internal static class LayerShapes
             Optional("ocd", Shapes.Text, "Its Open Civic Data division id.", "ocd-division/country:us/state:vt"),
             Optional("formerly", new ListShape(Shapes.Text), "Names or keys that it had before.", "Republic of Vermont"),
             Optional("parents", new ListShape(Ref("a jurisdiction"), IsUnique: true), "The jurisdictions that it lies in.", "us"),
+            Optional("words", new ListShape(Shapes.Text, IsUnique: true), "Words that make sense there and nowhere else: names of offices, laws, permits. The check 'foreign-word' finds them in what is built for other places.", "Green Mountain permit"),
         ]), 1), "The jurisdictions, by keys of your own, such as us-vt."),
     ]);
 

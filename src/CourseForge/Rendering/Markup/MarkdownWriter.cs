@@ -362,7 +362,15 @@ internal sealed class MarkdownWriter
         switch (inline)
         {
             case LiteralInline literal:
-                HtmlText.Write(writer, literal.Content.AsSpan());
+                if (_page.Print is null)
+                {
+                    HtmlText.Write(writer, literal.Content.AsSpan());
+                }
+                else
+                {
+                    PrintedNumber.Write(writer, literal.Content.AsSpan());
+                }
+
                 break;
             case LineBreakInline lineBreak:
                 writer.Write(lineBreak.IsHard ? "<br>\n" : "\n");

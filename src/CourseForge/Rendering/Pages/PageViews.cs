@@ -1,4 +1,3 @@
-using System.Globalization;
 using CourseForge.Model;
 using CourseForge.Rendering.Markup;
 using CourseForge.Rendering.Player;
@@ -62,7 +61,7 @@ internal sealed class PageViews(CourseRenderContext context, PageChrome frames)
             Summary = page.Html(Course.Summary),
             Description = page.Html(Course.Settings.Description),
             Disclaimer = page.Html(Course.Settings.Disclaimer),
-            Hours = Course.Hours.Value.ToString("0.##", CultureInfo.InvariantCulture),
+            Hours = RecordViews.Hours(Course.Hours.Value, Course.Settings.MinutesPerHour, context.Words),
             Audience = Course.Audience.Title,
             Completion = CompletionRule.InWords(context),
             OptOut = CompletionRule.HasOptOut(context),
@@ -122,7 +121,7 @@ internal sealed class PageViews(CourseRenderContext context, PageChrome frames)
     internal CertificatePageView Certificate() =>
         new(
             frames.Other(PlannedPage.Certificate, "certificate"),
-            Course.Hours.Value.ToString("0.##", CultureInfo.InvariantCulture),
+            RecordViews.Hours(Course.Hours.Value, Course.Settings.MinutesPerHour, context.Words),
             CompletionRule.InWords(context),
             !Course.Questions.IsEmpty
                 || Course.Assessments.Any(static assessment => assessment.Syntax.Kind == AssessmentKind.Post)

@@ -2,6 +2,7 @@ using System.Globalization;
 using CourseForge.Blocks;
 using CourseForge.Model;
 using CourseForge.Rendering.Markup;
+using CourseForge.Rendering.Templates;
 using CourseForge.Syntax;
 using CourseForge.Text;
 using CourseForge.Views;
@@ -17,6 +18,19 @@ internal sealed class RecordViews(PageWriterContext page)
         new(objective.Id.Value, objective.Text, objective.Level.Written());
 
     internal static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>
+    /// Hours as people say them, <c>1 h 9 min</c>. Where an hour of credit has other minutes than 60, a part of it is
+    /// no number of minutes, and stays a fraction.
+    /// </summary>
+    internal static string Hours(decimal hours, int minutesPerHour, ThemeWords words)
+    {
+        var minutes = (int)Math.Round(hours * 60, MidpointRounding.AwayFromZero);
+        return minutesPerHour != 60 || minutes % 60 == 0
+                ? $"{hours.ToString("0.##", CultureInfo.InvariantCulture)} {words["hoursUnit"]}"
+            : minutes < 60 ? $"{Number(minutes)} {words["minutes"]}"
+            : $"{Number(minutes / 60)} {words["hoursUnit"]} {Number(minutes % 60)} {words["minutes"]}";
+    }
 
     internal TermView Term(Term term) =>
         new(
@@ -60,7 +74,7 @@ internal sealed class RecordViews(PageWriterContext page)
     {
         var syntax = contact.Syntax;
         var country = (syntax.Country ?? Context.Course.Settings.Country)?.Value;
-        return new ContactView
+        var view = new ContactView
         {
             Id = contact.Id.Value,
             Name = contact.Name,
@@ -88,7 +102,40 @@ internal sealed class RecordViews(PageWriterContext page)
             Who = page.Html(syntax.Who),
             Checked = Day(syntax.Currency.Checked),
             Mark = Mark(syntax.Currency),
+            Lines = [],
+            Unverified = syntax.Currency.Confidence.Value == Confidence.Unverified,
         };
+        return view with { Lines = [.. Lines(view)] };
+    }
+
+    /// <summary>What the screen shows of a contact, for paper: each number on a line of its own, with its label.</summary>
+    private IEnumerable<ContactLineView> Lines(ContactView contact)
+    {
+        foreach (var phone in contact.Phones)
+        {
+            yield return new ContactLineView(phone.Label, phone.Number, null);
+        }
+
+        if (contact.TextTo is { } number)
+        {
+            yield return new ContactLineView(Context.Words["textTo"], number, null);
+        }
+
+        foreach (
+            var (word, text) in new[]
+            {
+                ("email", contact.Email),
+                ("website", contact.UrlText),
+                ("contactHours", contact.Hours),
+                ("languages", contact.Languages),
+            }
+        )
+        {
+            if (text is not null)
+            {
+                yield return new ContactLineView(Context.Words[word], null, text);
+            }
+        }
     }
 
     internal StatuteView Statute(Statute statute)

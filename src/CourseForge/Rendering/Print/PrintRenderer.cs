@@ -60,6 +60,11 @@ internal static class PrintRenderer
         var views = new PrintViews(context, kind);
         theme.Templates.Write("print/" + kind.Written(), views.View(), buffer);
 
+        if (kind == PrintKind.Card)
+        {
+            PocketCards.TellLeftOff(course, diagnostics);
+        }
+
         var files = ImmutableArray.CreateBuilder<OutputFile>();
         files.Add(new GeneratedFile(Main, buffer.TakeBytes()));
         files.Add(

@@ -99,7 +99,7 @@ internal sealed class PrintViews
             Banks = _banks,
             Law = [.. law.Groups()],
             Contacts = contacts,
-            Pocket = PocketCards.Of(contacts),
+            Pocket = PocketCards.Of(contacts, Course.WithPending),
             Sources = [.. _page.Facts.Sources.Select((source, i) => _page.Records.Source(source, i + 1))],
             Survey = Course.Survey is { } survey ? Survey(survey) : null,
             Terms = [.. Course.Terms.Select(_page.Records.Term)],
@@ -121,7 +121,7 @@ internal sealed class PrintViews
         };
     }
 
-    private static CutView Cut(CourseCut cut) =>
+    private CutView Cut(CourseCut cut) =>
         new(
             RecordViews.Number(cut.Minutes),
             [
@@ -133,7 +133,17 @@ internal sealed class PrintViews
                 )),
             ],
             [.. cut.Lost.Select(RecordViews.Objective)],
-            [.. cut.Thinned.Select(RecordViews.Objective)]
+            [.. cut.Thinned.Select(RecordViews.Objective)],
+            MandatedHours.Missed(Course) is { } mandate
+                ? new MissedHoursView(
+                    mandate.Hours.ToString("0.##", CultureInfo.InvariantCulture),
+                    mandate.Decision.Claim.LayerTitle,
+                    mandate.Decision.Claim.Terms.Cite is { } cite
+                        ? Course.Statutes.FirstOrDefault(statute => statute.Id.Value == cite.Value)?.Cite ?? cite.Value
+                        : null,
+                    RecordViews.Number(Course.Modules.Sum(MinutesOf))
+                )
+                : null
         );
 
     /// <summary>The lessons that are in it: those of another audience or tier take no time.</summary>
@@ -161,7 +171,7 @@ internal sealed class PrintViews
         return new PrintFacts
         {
             Audience = Course.Audience.Title,
-            Hours = Course.Hours.Value.ToString("0.##", CultureInfo.InvariantCulture),
+            Hours = RecordViews.Hours(Course.Hours.Value, settings.MinutesPerHour, _context.Words),
             Minutes = RecordViews.Number(Course.Modules.Sum(MinutesOf)),
             Tier = tier,
             Variant = string.Join(
