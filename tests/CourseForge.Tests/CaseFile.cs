@@ -10,7 +10,7 @@ namespace CourseForge.Tests;
 /// why the case exists; then come sections, each after a line <c>-- NAME --</c>:
 /// <list type="bullet">
 /// <item><c>options</c>, one a line: <c>strict</c>, <c>locked</c>, <c>target ID</c>, <c>layers ID ID</c>, <c>bare</c>,
-/// <c>escapes</c>, <c>format scorm12</c>, <c>minutes N</c>, <c>lms NAME</c>, <c>schema NAME NAME</c>, <c>entry PATH
+/// <c>escapes</c>, <c>format scorm12</c>, <c>minutes N</c>, <c>lms NAME</c>, <c>schema NAME, NAME</c>, <c>entry PATH
 /// link-outside</c>, <c>link PATH TARGET</c>, <c>big PATH BYTES</c>, <c>many FOLDER COUNT</c>, <c>bytes PATH
 /// HEX</c>;</item>
 /// <item><c>modules/a.md</c> or another path: any number of source files;</item>

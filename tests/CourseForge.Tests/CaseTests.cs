@@ -168,7 +168,7 @@ public sealed class CaseTests
     private static ImmutableArray<GeneratedFile> Schemas(CaseFile file) =>
         [
             .. (file.Option("schema") ?? "")
-                .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                .Split(", ", StringSplitOptions.RemoveEmptyEntries)
                 .Select(name => new GeneratedFile(name, "<schema/>"u8.ToArray())),
         ];
 

@@ -131,7 +131,12 @@ internal sealed record BuiltProduct
     /// SHA-256 of each file, in the order of the files: what shows that one is still the one that was made. Empty in
     /// ledgers of versions that wrote none.
     /// </summary>
-    public ImmutableArray<string> Digests { get; init; } = [];
+    public ImmutableArray<string> Digests
+    {
+        // The generated reader sets members that a file does not have to nothing at all.
+        get => field.IsDefault ? [] : field;
+        init;
+    } = [];
 
     public static BuiltProduct Of(
         Course course,

@@ -68,7 +68,7 @@ public sealed class ContactsOnPaperTests
         var told = Assert.Single(diagnostics);
         Assert.Equal("CF5022", told.Code);
         Assert.Equal(Severity.Warning, told.Severity);
-        Assert.Equal("contacts.yaml:28:17", told.Span.ToString());
+        Assert.Equal("contacts.yaml:26:17", told.Span.ToString());
     }
 
     [Fact]
@@ -174,6 +174,20 @@ public sealed class ContactsOnPaperTests
 
             ::: check q-boil q-freeze
             :::
+            """u8.ToArray()
+        );
+        workspace.Add(
+            "curriculum.yaml",
+            """
+            id: sample
+            title: A sample curriculum
+            version: 1.0.0
+            language: en
+            publisher: Example Agency
+            country: US
+            as-of: 2026-01-01
+            audiences:
+              everyone: {title: Everyone}
             """u8.ToArray()
         );
         MinimalCurriculum.Complete(workspace);
