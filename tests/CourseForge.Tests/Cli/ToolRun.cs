@@ -20,6 +20,9 @@ internal sealed class ToolRun : IDisposable
 
     public bool IsTerminal { get; set; }
 
+    /// <summary>Where commands are typed, below the folder.</summary>
+    public string Within { get; set; } = "";
+
     /// <summary>Runs a command line; <see cref="Out"/> and <see cref="Error"/> hold what this run said.</summary>
     public int Run(params string[] words)
     {
@@ -33,7 +36,7 @@ internal sealed class ToolRun : IDisposable
         {
             Out = output,
             Error = error ?? Error,
-            CurrentDirectory = Folder,
+            CurrentDirectory = Path.Combine(Folder, Within),
             Today = new DateOnly(2026, 1, 31),
             Variable = name => Variables.GetValueOrDefault(name),
             OutIsTerminal = IsTerminal,

@@ -108,7 +108,24 @@ public sealed class ThemeMarkupTests
     [InlineData("<form action=\"{{ strings.next }}\"></form>", "1:18 CF5015", "no address")]
     [InlineData("<svg><a xlink:href=\"{{ page.title }}\">x</a></svg>", "1:24 CF5015", "no address")]
     [InlineData("<p title={{ \"a b\" }}>x</p>", "1:13 CF5015", "no quotes")]
+    [InlineData(
+        "<script src=\"{{ page.root }}{{ page.logo }}\"></script>",
+        "1:31 CF5015",
+        "what 'src' of <script> loads"
+    )]
+    [InlineData(
+        "<script src=\"{{ page.root }}assets/{{ page.kind }}.js\"></script>",
+        "1:38 CF5015",
+        "what 'src' of <script> loads"
+    )]
+    [InlineData(
+        "<img srcset=\"{{ page.root }}assets/{{ page.title }}\" alt=\"\">",
+        "1:38 CF5015",
+        "what 'srcset' of <img> loads"
+    )]
     // Scripts and styles, and what is loaded.
+    [InlineData("<!--><script>alert(1)</script>-->", "1:6 CF5017", "no script stands in a page")]
+    [InlineData("<!-- x --!><script>alert(1)</script>-->", "1:12 CF5017", "no script stands in a page")]
     [InlineData("<script>alert(1)</script>", "1:1 CF5017", "no script stands in a page")]
     [InlineData("<SCRIPT type=\"module\">alert(1)</SCRIPT>", "1:1 CF5017", "no script stands in a page")]
     [InlineData("<p onclick=\"x()\">x</p>", "1:4 CF5017", "'onclick' holds a script")]
@@ -257,6 +274,33 @@ public sealed class ThemeMarkupTests
         var told = Assert.Single(CheckedTheme.Told(("theme/partials/head.sbn-html", head)));
         Assert.StartsWith($"theme/partials/head.sbn-html:{place}", told, StringComparison.Ordinal);
         Assert.Contains(message, told, StringComparison.Ordinal);
+    }
+
+    /// <summary>Where browsers do not heed it.</summary>
+    [Theory]
+    [InlineData("<body>")]
+    [InlineData("<noscript>")]
+    public void A_policy_stands_in_the_head(string before)
+    {
+        var head = CheckedTheme
+            .Shipped("partials/head.sbn-html")
+            .Replace("<meta http-equiv", before + "<meta http-equiv", StringComparison.Ordinal);
+        Assert.Contains(CheckedTheme.Told(("theme/partials/head.sbn-html", head)), static told =>
+            told.Contains("in the head only", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public void Nothing_is_filled_into_a_style_of_the_report()
+    {
+        var report = CheckedTheme
+            .Shipped("report.sbn-html")
+            .Replace("<body>", "<body style=\"{{ page.title }}\">", StringComparison.Ordinal);
+        Assert.Contains(
+            "stands in a style",
+            Assert.Single(CheckedTheme.Told(("theme/report.sbn-html", report))),
+            StringComparison.Ordinal
+        );
     }
 
     /// <summary>One page of each kind of its own: launch page, print and report have policies of their own.</summary>

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using CourseForge.Diagnostics;
 using CourseForge.Rendering;
 using CourseForge.Rendering.Templates;
+using CourseForge.Tests.Cli;
 using CourseForge.Text;
 
 namespace CourseForge.Tests.Rendering;
@@ -74,6 +75,23 @@ public sealed partial class ThemesDocumentTests
         Assert.Contains(".in-module", course.Text("assets/example-city.css"), StringComparison.Ordinal);
     }
 
+    /// <summary>The commands of the worked rebrand, typed in the folder of the curriculum in their order.</summary>
+    [Fact]
+    public void Its_commands_can_be_typed_as_they_stand()
+    {
+        var start = Text.IndexOf("## 4. A worked rebrand", StringComparison.Ordinal);
+        var example = Text[start..Text.IndexOf("## 5.", StringComparison.Ordinal)];
+        using var run = new ToolRun();
+        run.WriteMinimal();
+        run.Within = "sample";
+        var commands = Command().Matches(example);
+        Assert.True(commands.Count > 3);
+        foreach (Match command in commands)
+        {
+            Assert.True(run.Run(command.Groups[1].Value.Split(' ')) == 0, command.Value + "\n" + run.Out + run.Error);
+        }
+    }
+
     /// <summary>The list of names is made from the views.</summary>
     [Fact]
     public void Every_name_is_listed() =>
@@ -142,6 +160,9 @@ public sealed partial class ThemesDocumentTests
 
     [GeneratedRegex(@"(?<=\s)data-[a-z-]+", RegexOptions.CultureInvariant)]
     private static partial Regex Attribute();
+
+    [GeneratedRegex(@"(?<=`|\n)courseforge ([^`\n]+)", RegexOptions.CultureInvariant)]
+    private static partial Regex Command();
 
     [GeneratedRegex(@"```html\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex Html();

@@ -193,15 +193,16 @@ internal sealed record ThemeFiles(
             if (!TemplateNames.Roots.ContainsKey(name) && !used.Contains(name))
             {
                 var file = Templates[name];
+                var unused = Diagnostic.Create(Codes.Rendering.ShadowsNothing, file.Start, file.Path.Value);
+                // By the name alone: with folder and ending, every two of them are near each other.
+                var near = NearestName.Of(Stem(name), TemplateNames.Roots.Keys.Concat(used).Select(Stem));
                 diagnostics.Add(
-                    Diagnostic
-                        .Create(Codes.Rendering.ShadowsNothing, file.Start, file.Path.Value)
-                        .WithNearest(
-                            name + TemplateNames.Extension,
-                            TemplateNames
-                                .Roots.Keys.Concat(used)
-                                .Select(static known => known + TemplateNames.Extension)
-                        )
+                    unused.WithHint(
+                        near is not null ? $"did you mean '{near}{TemplateNames.Extension}'?"
+                        : name.StartsWith(TemplateNames.Partials, StringComparison.Ordinal)
+                            ? $"take it in where it is to stand: {{{{ include \"{name[TemplateNames.Partials.Length..]}\" }}}}"
+                        : null
+                    )
                 );
             }
         }

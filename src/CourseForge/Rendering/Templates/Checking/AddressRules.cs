@@ -136,6 +136,17 @@ internal sealed class AddressRules(ThemePackage package, Action<Diagnostic> tell
     /// <summary>What a page is given, in an address.</summary>
     internal HtmlState Filled(HtmlState state, TextUse use, string name, SourceSpan span)
     {
+        var isSet = state.Attribute.EndsWith("srcset", StringComparison.Ordinal);
+        if (use != TextUse.Root && (state.Element == "script" || (isSet && use != TextUse.Path)))
+        {
+            Wrong(
+                span,
+                $"'{name}' would be a part of what '{state.Attribute}' of <{state.Element}> loads",
+                "write the address yourself, behind {{ page.root }}"
+            );
+            return state with { Address = AddressPart.Rest, Value = null };
+        }
+
         if (state.Address == AddressPart.Rest || (use == TextUse.Root && state.Address == AddressPart.Start))
         {
             return use == TextUse.Root && state.Address == AddressPart.Start ? state : state with { Value = null };

@@ -58,11 +58,13 @@ internal sealed class ElementBalance(Action<Diagnostic> tell)
     /// <summary>An end tag of the curriculum's own that closed what another file opened: too many, if one is missing.</summary>
     private (SourceSpan End, string Name, SourceSpan Begin)? _suspect;
 
-    internal static bool IsForeign(HtmlState state)
+    internal static bool IsForeign(HtmlState state) => IsIn(state, "svg", "math");
+
+    internal static bool IsIn(HtmlState state, params ReadOnlySpan<string> names)
     {
         for (var open = state.Open; open is not null; open = open.Outer)
         {
-            if (open.Name is "svg" or "math")
+            if (names.Contains(open.Name))
             {
                 return true;
             }
@@ -73,7 +75,7 @@ internal sealed class ElementBalance(Action<Diagnostic> tell)
 
     internal void Start() => _suspect = null;
 
-    internal HtmlState Begun(HtmlState state, HtmlTag tag, bool isClosed)
+    internal static HtmlState Begun(HtmlState state, HtmlTag tag, bool isClosed)
     {
         if (!state.IsBalanced || isClosed || Void.Contains(tag.Name) || Outer.Contains(tag.Name))
         {

@@ -53,7 +53,7 @@ internal sealed class HtmlReader(MarkupRules rules)
         {
             HtmlPlace.Text => Text(at),
             HtmlPlace.Words or HtmlPlace.Raw => Content(at),
-            HtmlPlace.Comment => Until("-->", at),
+            HtmlPlace.Comment => Comment(at),
             HtmlPlace.Declaration => Until(">", at),
             HtmlPlace.TagStart => TagStart(at),
             HtmlPlace.TagName => TagName(at),
@@ -75,7 +75,11 @@ internal sealed class HtmlReader(MarkupRules rules)
         var since = _file.Span(open, 1);
         if (rest.StartsWith("<!--", StringComparison.Ordinal))
         {
-            State = State with { Place = HtmlPlace.Comment, Since = _file.Span(open, 4) };
+            // "<!-->" is a comment with nothing in it, and so is "<!--->".
+            var isOver =
+                rest.StartsWith("<!-->", StringComparison.Ordinal)
+                || rest.StartsWith("<!--->", StringComparison.Ordinal);
+            State = isOver ? State : State with { Place = HtmlPlace.Comment, Since = _file.Span(open, 4) };
             return open + 4;
         }
 
@@ -304,6 +308,14 @@ internal sealed class HtmlReader(MarkupRules rules)
         }
 
         return _end;
+    }
+
+    /// <summary>A comment also ends at <c>--!></c>.</summary>
+    private int Comment(int at)
+    {
+        var usual = _text.IndexOf("-->", at, _end - at, StringComparison.Ordinal);
+        var odd = _text.IndexOf("--!>", at, (usual < 0 ? _end : usual) - at, StringComparison.Ordinal);
+        return Until(odd >= 0 ? "--!>" : "-->", at);
     }
 
     private int Until(string end, int at)

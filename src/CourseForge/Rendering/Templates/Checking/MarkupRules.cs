@@ -181,7 +181,7 @@ internal sealed class MarkupRules(ThemePackage package, Action<Diagnostic> tell)
         }
 
         var isForeign = ElementBalance.IsForeign(state);
-        state = Balance.Begun(state, tag, isClosed && isForeign);
+        state = ElementBalance.Begun(state, tag, isClosed && isForeign);
         return isClosed && isForeign ? state
             : RawElements.Contains(tag.Name) ? Inside(state, tag, HtmlPlace.Raw)
             : tag.Name is "title" or "textarea" && !isForeign ? Inside(state, tag, HtmlPlace.Words)
@@ -226,7 +226,15 @@ internal sealed class MarkupRules(ThemePackage package, Action<Diagnostic> tell)
                     );
                 }
 
-                if (_early is { } early && Kind != PageKind.Part)
+                if (Parts.ContainsKey("body") || ElementBalance.IsIn(state, "noscript", "template", "svg"))
+                {
+                    Unsafe(
+                        tag.Span,
+                        "browsers heed a policy in the head only",
+                        "move it to the head, before everything that is loaded"
+                    );
+                }
+                else if (_early is { } early && Kind != PageKind.Part)
                 {
                     Unsafe(
                         tag.Span,
@@ -272,6 +280,16 @@ internal sealed class MarkupRules(ThemePackage package, Action<Diagnostic> tell)
                         "write it between tags, or take a name that is text"
                     );
                     return state with { Value = null };
+                }
+
+                if (state.Attribute == "style")
+                {
+                    Wrong(
+                        span,
+                        $"'{name}' stands in a style, where nothing can be filled in safely",
+                        "choose a class by it"
+                    );
+                    return state;
                 }
 
                 return AddressRules.IsAddress(state.Element, state.Attribute)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using CourseForge.Diagnostics;
 using CourseForge.Text;
@@ -234,17 +235,9 @@ internal static partial class OtherLanguages
         return null;
     }
 
-    private static readonly char[] CurlyQuotes =
-    [
-        '\u201C',
-        '\u201D',
-        '\u201E',
-        '\u2018',
-        '\u2019',
-        '\u201A',
-        '\u00AB',
-        '\u00BB',
-    ];
+    private static readonly SearchValues<char> CurlyQuotes = SearchValues.Create(
+        "\u201C\u201D\u201E\u2018\u2019\u201A\u00AB\u00BB"
+    );
 
     private static void Add(SourceSpan span, string what, string write, DiagnosticBag diagnostics) =>
         diagnostics.Add(Diagnostic.Create(Codes.Rendering.TemplateSyntax, span, what).WithHint(write));
