@@ -198,6 +198,7 @@ public sealed class TimelineTests : IDisposable
         );
         Assert.Equal(
             [
+                "2026-02-01  us:split  a version that is pending is said to hold from then on  statutes.yaml:8",
                 "2026-05-01  deadline  what the layer 'us-xa' says is to be checked again  overlays/us-xa/overlay.yaml:5",
                 "2026-06-01  us:split  the law is to be checked again  statutes.yaml:14",
                 "2026-07-01  deadline  value becomes '12 hours' (layer 'us-xa')  overlays/us-xa/overlay.yaml:6",

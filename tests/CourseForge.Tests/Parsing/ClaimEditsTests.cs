@@ -7,7 +7,7 @@ public sealed class ClaimEditsTests
 {
     [Theory]
     [InlineData("set:\n  a: 1\n  b: 2\n", "a", "set:\n  b: 2\n")]
-    [InlineData("set:\n  # why\n  a: 1   # how\nkeep: [b]\n", "a", "  # why\nkeep: [b]\n")]
+    [InlineData("set:\n  # why\n  a: 1   # how\nkeep: [b]\n", "a", "keep: [b]\n")]
     [InlineData("set:\n  a:\n    value: 1\n    # inside\n\n    because: x\n\n  b: 2\n", "a", "set:\n\n  b: 2\n")]
     [InlineData("define:\n  a: |\n    One.\n\n    Two.\n  b: x\n", "a", "define:\n  b: x\n")]
     [InlineData("keep: [a, bb, cc]\n", "a", "keep: [bb, cc]\n")]

@@ -251,7 +251,7 @@ internal sealed class LessonComposer(ResolvedCells outcome)
         node.Items is [{ Child: { Kind: not NodeKind.Section } first }, ..] && outcome.IsLocked(first.Id);
 
     /// <summary>What readers know it by.</summary>
-    private string? TitleOf(OutlineNode node) => node.Heading?.Text ?? node.Block?.Title;
+    private static string? TitleOf(OutlineNode node) => node.Heading?.Text ?? node.Block?.Title;
 
     /// <summary>
     /// A text in place of a block's text: the block stays around it, with its title, its role and its minutes, unless
