@@ -107,7 +107,7 @@ public sealed partial class ThemesDocumentTests
             .SelectMany(static path => Attribute().Matches(CheckedTheme.Shipped(path)))
             .Select(static match => match.Value)
             .Distinct();
-        Assert.Empty(used.Where(static name => !Text.Contains($"`{name}`", StringComparison.Ordinal)));
+        Assert.DoesNotContain(used, static name => !Text.Contains($"`{name}`", StringComparison.Ordinal));
     }
 
     /// <summary>Each example of the language can be read.</summary>

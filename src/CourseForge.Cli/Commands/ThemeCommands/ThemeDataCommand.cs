@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CourseForge.Authoring;
 using CourseForge.Authoring.Sessions;
 using CourseForge.Diagnostics;
 using CourseForge.Model;
