@@ -21,9 +21,11 @@ async function launch(
   { offline = () => false, search = store.launch(settings), given = course() } = {},
 ) {
   /** @param {string} url @param {RequestInit} [options] */
-  const fetch = async (url, { method = "GET", headers = {}, body } = {}) => {
+  const fetch = async (url, { method = "GET", headers = {}, body, keepalive = false } = {}) => {
     await new Promise((done) => setImmediate(done));
-    if (offline()) throw new TypeError("Failed to fetch");
+    // Browsers refuse more than 64 KiB of what is to survive the window (Fetch, 4.6).
+    if (offline() || (keepalive && Buffer.byteLength(String(body ?? "")) > 65_536))
+      throw new TypeError("Failed to fetch");
     const answered = store.handle({
       method,
       url: url.replace("http://store.example", ""),
@@ -150,6 +152,31 @@ test("a second session goes on where the first one was, and says nothing twice t
   await arrive();
   assert.deepEqual(store.verbs(1), ["initialized", "terminated"]);
   assert.deepEqual(store.violations, []);
+});
+
+test("many long answers at once go in batches that a browser lets survive the window, each once and in order", async () => {
+  for (const isAtEnd of [false, true]) {
+    /** @type {string[][]} */
+    const posted = [];
+    const queue = player.cmi5.createQueue(
+      /** @type {any} */ ({
+        postStatements: async (/** @type {any[]} */ statements) => {
+          assert.ok(Buffer.byteLength(JSON.stringify(statements)) <= 65_536, "one batch");
+          posted.push(statements.map(({ id }) => id));
+          return { ok: true, status: 200 };
+        },
+        putProgress: async () => ({ ok: true, status: 204 }),
+      }),
+      { later: () => {}, onKept: () => {} },
+    );
+    const ids = Array.from({ length: 90 }, (_, index) => `s${index}`);
+    const statements = /** @type {any[]} */ (ids.map((id) => ({ id, object: { name: "é".repeat(900) } })));
+    if (isAtEnd) queue.close(statements);
+    else queue.add(statements);
+    await arrive();
+    assert.ok(posted.length > 2);
+    assert.deepEqual(posted.flat(), ids);
+  }
 });
 
 test("fail then pass: failed is said at the end of its session, passed in the next, with the score and the mastery score", async () => {

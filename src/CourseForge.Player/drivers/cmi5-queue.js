@@ -3,6 +3,18 @@
   "use strict";
 
   const longestPause = 30_000;
+  /** Bytes of one batch: of what is to survive the closing of the window, browsers refuse more than 64 KiB (Fetch, "keepalive"). */
+  const largestBatch = 40_000;
+
+  /** As many of the first as one batch holds, at least one. @param {XapiStatement[]} statements */
+  function oneBatch(statements) {
+    let bytes = 0;
+    const end = statements.findIndex((statement, index) => {
+      bytes += new TextEncoder().encode(JSON.stringify(statement)).length;
+      return index > 0 && bytes > largestBatch;
+    });
+    return end < 0 ? statements : statements.slice(0, end);
+  }
 
   courseForge.cmi5.createQueue = function (lrs, { later, onKept }) {
     /** @type {XapiStatement[]} */
@@ -51,7 +63,7 @@
         let kept = true;
         while (!closed && (waiting.length > 0 || progress !== undefined)) {
           if (waiting.length > 0) {
-            const batch = waiting;
+            const batch = oneBatch(waiting);
             underWay = batch.length;
             kept = (await deliver(batch)) && kept;
             waiting = waiting.slice(batch.length);
@@ -94,7 +106,11 @@
         // Requests under way survive the window: sent a second time in the same batch as the last ones, they could spoil it.
         const final = document ?? progress;
         if (final !== undefined) lrs.putProgress(final).catch(() => {}); // first: behind "terminated" nothing may come
-        lrs.postStatements([...waiting.slice(underWay), ...last]).catch(() => {});
+        for (let left = [...waiting.slice(underWay), ...last]; left.length > 0;) {
+          const batch = oneBatch(left);
+          lrs.postStatements(batch).catch(() => {});
+          left = left.slice(batch.length);
+        }
       },
       /** Is anything not stored yet? */
       isBehind: () => failing,
