@@ -30,6 +30,9 @@ internal sealed record PrintBlockView(BlockFrame Frame) : BlockView(Frame)
     /// <summary>Records that the block names, or the cut-out pages that belong to it.</summary>
     public required LinkView[] Links { get; init; }
 
+    /// <summary>Of a block of contacts: how each is reached, as on screen.</summary>
+    public ContactView[] Contacts { get; init; } = [];
+
     internal static ViewType Schema { get; } = new("block of printed matter",
     [
         .. Common<PrintBlockView>(),
@@ -44,6 +47,7 @@ internal sealed record PrintBlockView(BlockFrame Frame) : BlockView(Frame)
         Property<PrintBlockView>.Of("source", "What a claim or case rests on.", static () => SourceView.Schema, static block => block.Source),
         Property<PrintBlockView>.Of("mark", "The check-before-use mark, when it needs one.", static () => MarkView.Schema, static block => block.Mark),
         Property<PrintBlockView>.List("links", "Contacts and laws that the block names; role cards and checklists of a role-play.", static () => LinkView.Schema, static block => block.Links),
+        Property<PrintBlockView>.List("contacts", "Of a block of contacts in a document that has no list of them to link to: how each is reached.", static () => ContactView.Schema, static block => block.Contacts),
     ]);
 
     internal override ViewType Type => Schema;

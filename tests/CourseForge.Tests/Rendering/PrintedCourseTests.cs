@@ -74,10 +74,25 @@ public sealed class PrintedCourseTests
     {
         using var cards = Print("pelican-bend-police", "first-response", PrintKind.Card);
         var sections = cards.QuerySelectorAll(".pocket section");
-        Assert.Equal(8, sections.Length);
+        Assert.Equal(5, sections.Length);
         Assert.All(sections, section =>
             Assert.True(section.QuerySelectorAll("p").Sum(line => 1 + (Text(line).Length / 50)) <= 14)
         );
+    }
+
+    /// <summary>Also where a handout itself names a contact: with its mark, and with the number in one piece.</summary>
+    [Fact]
+    public void A_contact_named_on_a_handout_has_its_mark_and_its_number_in_one_piece()
+    {
+        using var handout = Print("pelican-bend-police", "first-response", PrintKind.Handout);
+        var hotlines = handout
+            .QuerySelectorAll(".who")
+            .Where(who => Text(who).StartsWith("National Human Trafficking Hotline", StringComparison.Ordinal))
+            .ToList();
+        Assert.True(hotlines.Count > 2);
+        Assert.All(hotlines, who => Assert.NotNull(who.QuerySelector(".mark")));
+        Assert.All(hotlines, who => Assert.NotEmpty(who.QuerySelectorAll(".reach-number")));
+        Assert.Equal(hotlines.Count, Text(handout.Body!).Split("1-888-373-7888").Length - 1);
     }
 
     private static string Text(IElement element) =>

@@ -51,11 +51,18 @@ internal sealed class ContactsBlock : BlockKindDefinition
         [new ContactsBlockView(block.Frame, [.. block.Binding.Contacts.Select(page.Contact)])];
 
     internal override IEnumerable<BlockView> PrintView(BlockOnPage block, IPrintedBlockPage page) =>
-        [Printed(block, page) with { Links = [.. block.Binding.Contacts.Select(Link)] }];
+        [
+            page.HasReferences
+                ? Printed(block, page) with { Links = [.. block.Binding.Contacts.Select(Link)] }
+                : Printed(block, page) with { Contacts = [.. block.Binding.Contacts.Select(page.Contact)] },
+        ];
 
+    /// <summary>Its number only where it needs no mark: what must be checked first stands in the list, with the mark.</summary>
     private static LinkView Link(Contact contact) =>
         new(
-            contact.Syntax.Phones.IsEmpty ? contact.Name : $"{contact.Name}: {contact.Syntax.Phones[0].Number.Value}",
+            contact.Syntax.Phones.IsEmpty || contact.Syntax.Currency.Confidence.Value.NeedsMark()
+                ? contact.Name
+                : $"{contact.Name}: {contact.Syntax.Phones[0].Number.Value}",
             ElementIds.Contact(contact.Id.Value)
         );
 
