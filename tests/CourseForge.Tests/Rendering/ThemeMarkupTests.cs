@@ -110,17 +110,17 @@ public sealed class ThemeMarkupTests
     [InlineData("<p title={{ \"a b\" }}>x</p>", "1:13 CF5015", "no quotes")]
     [InlineData(
         "<script src=\"{{ page.root }}{{ page.logo }}\"></script>",
-        "1:31 CF5015",
+        "1:32 CF5015",
         "what 'src' of <script> loads"
     )]
     [InlineData(
         "<script src=\"{{ page.root }}assets/{{ page.kind }}.js\"></script>",
-        "1:38 CF5015",
+        "1:39 CF5015",
         "what 'src' of <script> loads"
     )]
     [InlineData(
         "<img srcset=\"{{ page.root }}assets/{{ page.title }}\" alt=\"\">",
-        "1:38 CF5015",
+        "1:39 CF5015",
         "what 'srcset' of <img> loads"
     )]
     // Scripts and styles, and what is loaded.

@@ -141,8 +141,13 @@ internal static class ThemeNamesDocument
         }
     }
 
-    private static string Row(ViewProperty property) =>
-        $"| `{property.Name}` | {Kind(property)} | {property.About.Replace("<", "&lt;", StringComparison.Ordinal).Replace("|", "\\|", StringComparison.Ordinal)} |\n";
+    private static string Row(ViewProperty property)
+    {
+        var about = property
+            .About.Replace("<", "&lt;", StringComparison.Ordinal)
+            .Replace("|", "\\|", StringComparison.Ordinal);
+        return $"| `{property.Name}` | {Kind(property)} | {about} |\n";
+    }
 
     private static string Kind(ViewProperty property) =>
         property.Kind switch
