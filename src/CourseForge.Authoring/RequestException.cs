@@ -7,4 +7,7 @@ namespace CourseForge.Authoring;
 public class RequestException(string message, string? hint = null) : Exception(message)
 {
     public string? Hint { get; } = hint;
+
+    /// <summary>What could have been asked for, where that is too much for one line; a host shows one in a line.</summary>
+    public IReadOnlyList<string> Choices { get; init; } = [];
 }

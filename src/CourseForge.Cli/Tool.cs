@@ -160,6 +160,11 @@ internal static class Tool
             host.Error.WriteLine($"  {ConsoleSafe.Text(hint)}");
         }
 
+        foreach (var choice in problem.Choices)
+        {
+            host.Error.WriteLine($"    {ConsoleSafe.Text(choice)}");
+        }
+
         var command = "";
         Command level = CommandLine.Build();
         foreach (var word in words)

@@ -79,10 +79,11 @@ public static class NewThemeFile
             );
         throw new RequestException(
             $"the theme has no file '{written}'",
-            near is null
-                ? $"it has:{string.Concat(names.Select(static known => "\n  " + known))}"
-                : $"did you mean '{near}'?"
-        );
+            near is null ? "it has:" : $"did you mean '{near}'?"
+        )
+        {
+            Choices = near is null ? names : [],
+        };
     }
 
     private static string Stem(string path)

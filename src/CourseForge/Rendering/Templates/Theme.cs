@@ -41,7 +41,11 @@ internal sealed record Theme(ThemeFiles Files, TemplateSet Templates)
             checker.Check(name, view);
         }
 
-        files.ReportUnused(checker.Used, diagnostics);
+        if (!checker.IsCut)
+        {
+            files.ReportUnused(checker.Used, diagnostics);
+        }
+
         return !diagnostics.HasErrors;
     }
 }

@@ -195,7 +195,14 @@ internal sealed record ThemeFiles(
                 var file = Templates[name];
                 var unused = Diagnostic.Create(Codes.Rendering.ShadowsNothing, file.Start, file.Path.Value);
                 // By the name alone: with folder and ending, every two of them are near each other.
-                var near = NearestName.Of(Stem(name), TemplateNames.Roots.Keys.Concat(used).Select(Stem));
+                var stem = Stem(name);
+                var known = TemplateNames.Roots.Keys.Concat(used).Order(StringComparer.Ordinal).ToArray();
+                var near = known.FirstOrDefault(other => Stem(other) == stem)
+                    ?? (
+                        NearestName.Of(stem, known.Select(Stem)) is { } nearest
+                            ? known.First(other => Stem(other) == nearest)
+                            : null
+                    );
                 diagnostics.Add(
                     unused.WithHint(
                         near is not null ? $"did you mean '{near}{TemplateNames.Extension}'?"

@@ -49,15 +49,13 @@ internal static class BeyondThemes
                 place.Span(pipe.From ?? (ScriptNode)pipe).Slice.ToString()
             ),
             ScriptConditionalExpression { Condition: { } condition, ThenValue: { } then, ElseValue: { } otherwise } =>
-                $"write {{{{ if {place.Span(condition).Slice} }}}}{{{{ {place.Span(then).Slice} }}}}"
-                    + $"{{{{ else }}}}{{{{ {place.Span(otherwise).Slice} }}}}{{{{ end }}}}",
+                Choice(place.Span(condition).Slice, place.Span(then).Slice, place.Span(otherwise).Slice),
             ScriptBinaryExpression
             {
                 Operator: ScriptBinaryOperator.EmptyCoalescing,
                 Left: { } left,
                 Right: { } right
-            } =>
-                $"write {{{{ if {place.Span(left).Slice} }}}}{{{{ {place.Span(left).Slice} }}}}{{{{ else }}}}{{{{ {place.Span(right).Slice} }}}}{{{{ end }}}}",
+            } => Choice(place.Span(left).Slice, place.Span(left).Slice, place.Span(right).Slice),
             ScriptBinaryExpression { Operator: ScriptBinaryOperator.Add, Left: { } left, Right: { } right } =>
                 $"write one behind the other: {{{{ {place.Span(left).Slice} }}}}{{{{ {place.Span(right).Slice} }}}}",
             ScriptBinaryExpression { Operator: ScriptBinaryOperator.Subtract } when Dashed(written) is { } name =>
@@ -73,9 +71,14 @@ internal static class BeyondThemes
                 $"write {place.Span(list).Slice}.{part}",
             ScriptIndexerExpression { Target: { } list } =>
                 $"go through it: {{{{ for item in {place.Span(list).Slice} }}}}{{{{ if for.first }}}} ... {{{{ end }}}}{{{{ end }}}}",
+            ScriptLiteral { Value: true } => "a flag is asked alone: {{ if page.hasPlayer }}",
+            ScriptLiteral { Value: false } => "a flag is asked alone: {{ if !page.hasPlayer }}",
             ScriptNamedArgument => "a loop goes through the whole list; for.first and for.last tell its ends",
             _ => null,
         };
+
+    private static string Choice(ReadOnlySpan<char> condition, ReadOnlySpan<char> then, ReadOnlySpan<char> otherwise) =>
+        $"write {{{{ if {condition} }}}}{{{{ {then} }}}}{{{{ else }}}}{{{{ {otherwise} }}}}{{{{ end }}}}";
 
     private static string? OfFilter(ScriptNode filter, string value)
     {

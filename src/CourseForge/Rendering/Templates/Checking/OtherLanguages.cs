@@ -17,7 +17,7 @@ internal static partial class OtherLanguages
         Row(@"^(?<w>elsif|elif|elseif)\s+(?<c>.+)$", "themes have no '${w}'", "write {{ else if ${c} }}"),
         Row(@"^(?<w>elsif|elif|elseif)$", "themes have no '${w}'", "write {{ else if ... }}, or {{ else }}"),
         Row(
-            @"^(?<w>end(?:if|for|foreach|each|unless|while|case|with|raw|verbatim|capture|block|macro)"
+            @"^(?<w>end(?:if|for|foreach|each|unless|while|case|with|capture|block|macro)"
                 + @"|end\s+(?:if|for|foreach|each|unless|while|case|with))$",
             "themes have no '${w}'",
             "write {{ end }}"
@@ -85,7 +85,11 @@ internal static partial class OtherLanguages
             "'include' takes its value without a word or a comma before it",
             "write {{ include \"${n}\" ${v} }}"
         ),
-        Row(@"^(?<w>raw|verbatim|literal)$", "themes have no '${w}'", "write braces themselves as {{ \"{{\" }}"),
+        Row(
+            @"^(?<w>raw|verbatim|literal|endraw|endverbatim)$",
+            "themes have no '${w}'",
+            "write braces themselves as {{ \"{{\" }}"
+        ),
         Row(
             @"^(?<w>case|switch)\s+(?<c>[\w.]+)$",
             "themes have no '${w}'",

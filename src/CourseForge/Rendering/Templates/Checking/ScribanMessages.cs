@@ -18,6 +18,11 @@ internal static class ScribanMessages
             "a name is missing in this tag",
             "write what it is about: {{ if page.next }}, {{ for item in page.modules }}"
         ),
+        (
+            "to the right of the operator",
+            "behind this operator a name is missing: a condition stands in one line",
+            "write both sides of && and || in the same line"
+        ),
         ("Expecting 'in' word", "this loop has no 'in'", "write {{ for item in page.modules }}"),
         (
             "loop variable <for.",
@@ -41,7 +46,7 @@ internal static class ScribanMessages
                 .Create(
                     Codes.Rendering.TemplateLimit,
                     span,
-                    $"parentheses, '!', '&&', '||' and 'else if' stand in each other more than {2 * ThemeLanguage.MaxDepth} deep"
+                    $"what this tag says is nested more than {2 * ThemeLanguage.MaxDepth} deep (parentheses, '!', '&&', 'else if' and the like)"
                 )
                 .WithHint("ask less in one tag");
         }

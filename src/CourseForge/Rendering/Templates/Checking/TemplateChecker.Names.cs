@@ -60,6 +60,7 @@ internal sealed partial class TemplateChecker
 
         if (_path.Count > ThemeContext.MaxIncludes)
         {
+            IsCut = true;
             Tell(
                 Diagnostic
                     .Create(

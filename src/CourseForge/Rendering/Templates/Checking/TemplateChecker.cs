@@ -45,6 +45,9 @@ internal sealed partial class TemplateChecker
         _html = new HtmlReader(_rules);
     }
 
+    /// <summary>Partials that stand too deep in each other were not looked into: which ones are used is not known.</summary>
+    internal bool IsCut { get; private set; }
+
     /// <summary>Partials that some template takes in.</summary>
     internal HashSet<string> Used { get; } = new(StringComparer.Ordinal);
 
