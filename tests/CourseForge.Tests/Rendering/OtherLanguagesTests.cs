@@ -87,7 +87,7 @@ public sealed class OtherLanguagesTests
     [InlineData("{{ raw }}{{ x }}{{ endraw }}", "1:4", "write braces themselves as {{ \"{{\" }}")]
     [InlineData("{{ x }}{{ endraw }}", "1:11", "write braces themselves as {{ \"{{\" }}")]
     [InlineData("{{ if page.hasPlayer == true }}x{{ end }}", "1:7", "only texts are compared")]
-    [InlineData("{{ if page.next &&\npage.previous }}x{{ end }}", "1:17", "in the same line")]
+    [InlineData("{{ if page.next &&\npage.previous }}x{{ end }}", "1:19", "in the same line")]
     [InlineData("{%{ {{ x }} }%}", "1:1", "write braces themselves as {{ \"{{\" }}")]
     [InlineData("x {%{ never closed", "1:3", "write braces themselves as {{ \"{{\" }}")]
     [InlineData("{{ page.title; page.asOf }}", "1:14", "write a tag for each")]

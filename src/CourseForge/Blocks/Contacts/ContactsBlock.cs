@@ -53,8 +53,14 @@ internal sealed class ContactsBlock : BlockKindDefinition
     internal override IEnumerable<BlockView> PrintView(BlockOnPage block, IPrintedBlockPage page) =>
         [
             page.HasReferences
-                ? Printed(block, page) with { Links = [.. block.Binding.Contacts.Select(Link)] }
-                : Printed(block, page) with { Contacts = [.. block.Binding.Contacts.Select(page.Contact)] },
+                ? Printed(block, page) with
+                {
+                    Links = [.. block.Binding.Contacts.Select(Link)],
+                }
+                : Printed(block, page) with
+                {
+                    Contacts = [.. block.Binding.Contacts.Select(page.Contact)],
+                },
         ];
 
     /// <summary>Its number only where it needs no mark: what must be checked first stands in the list, with the mark.</summary>
