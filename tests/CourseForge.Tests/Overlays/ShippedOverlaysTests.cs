@@ -105,8 +105,8 @@ public sealed class ShippedOverlaysTests
     }
 
     [Theory]
-    [InlineData("texas", "2025-12-03", "No general protection is recorded", "Kind: defence")]
-    [InlineData("texas", "2025-12-04", "Kind: defence", "No general protection is recorded")]
+    [InlineData("texas", "2025-12-03", "for the time before 4 December 2025", "Kind: defence")]
+    [InlineData("texas", "2025-12-04", "Kind: defence", "for the time before 4 December 2025")]
     [InlineData("texas", "2025-08-31", "Felony of the second degree. First degree for ways", "The texts conflict")]
     [InlineData("texas", "2025-09-01", "The texts conflict", "Felony of the second degree. First degree for ways")]
     [InlineData(
