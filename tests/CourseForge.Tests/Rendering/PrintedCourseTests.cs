@@ -44,7 +44,9 @@ public sealed class PrintedCourseTests
         var rows = manual.QuerySelectorAll("#differences tbody tr").Select(Text).ToList();
         Assert.Contains(rows, row => row.StartsWith("Parts that are left out: ", StringComparison.Ordinal));
         var text = Text(manual.Body!);
-        foreach (var word in (string[])["U.S.C.", "-usc-", "-cfr-", "United States federal law", "Law of the United States"])
+        foreach (
+            var word in (string[])["U.S.C.", "-usc-", "-cfr-", "United States federal law", "Law of the United States"]
+        )
         {
             Assert.DoesNotContain(word, text, StringComparison.Ordinal);
         }
