@@ -122,26 +122,62 @@ need_packages() {
   touch "$stamp"
 }
 
-# The tool, compiled ahead of time (ReadyToRun), so that its start-up is not spent in the just-in-time compiler.
-# Sets $tool.
+# Says whether programs can be linked here; installs a linker where that needs no question.
+need_linker() {
+  command -v clang >/dev/null 2>&1 || command -v gcc >/dev/null 2>&1 && return
+  [ "$(uname -s)" = Linux ] && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1 || return 1
+  apt_install gcc libc6-dev zlib1g-dev
+}
+
+# Publishes the tool into a folder, with the properties that follow.
+publish_tool() {
+  local folder=$1
+  shift
+  need_packages
+  rm -rf "$folder"
+  dotnet publish src/CourseForge.Cli -c Release -r "$(runtime_id)" -p:DebugType=none -o "$folder" "$@" >"$log_folder/publish.log" 2>&1
+}
+
+# Is nothing of the tool newer than what was built of it?
+is_built() {
+  [ -x "$1/courseforge" ] && [ -e "$1/.built" ] &&
+    [ -z "$(find src templates docs/diagnostics/examples.json Directory.Build.props Directory.Packages.props global.json -newer "$1/.built" -not -path '*/node_modules/*' -print -quit 2>/dev/null)" ]
+}
+
+# The tool as users get it: one native program that needs no .NET. Without a linker, compiled ahead of time (ReadyToRun), which starts
+# more slowly. Sets $tool.
 need_tool() {
   local folder=artifacts/tool
   tool=$root/$folder/courseforge
-  if [ -x "$tool" ] && [ -e "$folder/.built" ] && [ -z "$(find src templates Directory.Build.props Directory.Packages.props global.json -newer "$folder/.built" -not -path '*/node_modules/*' -print -quit 2>/dev/null)" ]; then
-    return
-  fi
+  ! is_built "$folder" || return 0
 
-  need_packages
+  if need_linker; then
+    say "Building courseforge, a native program: about two minutes ..."
+    if publish_tool "$folder" -p:PublishAot=true; then
+      rm -f "$folder"/*.dbg
+      touch "$folder/.built"
+      return
+    fi
+    cp "$log_folder/publish.log" "$log_folder/publish-native.log"
+    say "note: no native program could be made ($log_folder/publish-native.log says why); building one that needs .NET and starts more slowly."
+  else
+    say "note: there is no linker (clang or gcc), so courseforge is built to need .NET and starts more slowly."
+  fi
+  need_managed_tool "$folder"
+}
+
+# The tool for a machine with .NET, compiled ahead of time where the compiler for that can be restored.
+need_managed_tool() {
+  local folder=$1
+  ! is_built "$folder" || return 0
   say "Building courseforge ..."
-  rm -rf "$folder"
-  if ! dotnet publish src/CourseForge.Cli -c Release -r "$(runtime_id)" --self-contained false -p:PublishReadyToRun=true -o "$folder" >"$log_folder/publish.log" 2>&1; then
-    if grep -qi crossgen "$log_folder/publish.log"; then
-      say "note: the ahead-of-time compiler could not be restored; building without it. The tool will start more slowly."
-      quietly publish dotnet publish src/CourseForge.Cli -c Release -r "$(runtime_id)" --self-contained false -o "$folder"
-    else
+  if ! publish_tool "$folder" --self-contained false -p:PublishReadyToRun=true; then
+    grep -qi crossgen "$log_folder/publish.log" || {
       tail -n 60 "$log_folder/publish.log" >&2
       fail "publish failed; the whole output is in $log_folder/publish.log"
-    fi
+    }
+    say "note: the ahead-of-time compiler could not be restored; building without it. The tool will start still more slowly."
+    publish_tool "$folder" --self-contained false || fail "publish failed; the whole output is in $log_folder/publish.log"
   fi
   touch "$folder/.built"
 }

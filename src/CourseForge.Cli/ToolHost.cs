@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using CourseForge.Authoring;
 using CourseForge.Cli.Terminal;
@@ -10,7 +11,10 @@ namespace CourseForge.Cli;
 /// </summary>
 internal sealed class ToolHost : AuthoringHost, IDisposable
 {
-    private const int WidthOfNoTerminal = 120;
+    internal const int WidthOfNoTerminal = 120;
+
+    /// <summary>Seconds since 1970 in which what is made counts as made (reproducible-builds.org/specs/source-date-epoch).</summary>
+    private const string SourceDate = "SOURCE_DATE_EPOCH";
 
     private volatile bool _isEnding;
 
@@ -43,7 +47,7 @@ internal sealed class ToolHost : AuthoringHost, IDisposable
             Out = Writer(new StandardStream(Console.OpenStandardOutput(), isData: true), autoFlush: false),
             Error = Writer(new StandardStream(Console.OpenStandardError(), isData: false), autoFlush: true),
             CurrentDirectory = WorkingFolder(),
-            Today = DateOnly.FromDateTime(DateTime.Today),
+            Today = DayOf(Environment.GetEnvironmentVariable(SourceDate)),
             Variable = Environment.GetEnvironmentVariable,
             OutIsTerminal = outIsTerminal,
             ErrorIsTerminal = errorIsTerminal,
@@ -110,6 +114,21 @@ internal sealed class ToolHost : AuthoringHost, IDisposable
         {
             return "";
         }
+    }
+
+    /// <summary>The day that new files and reviews are given; no package depends on it.</summary>
+    private static DateOnly DayOf(string? seconds)
+    {
+        if (string.IsNullOrEmpty(seconds))
+        {
+            return DateOnly.FromDateTime(DateTime.Today);
+        }
+
+        return
+            long.TryParse(seconds, NumberStyles.None, CultureInfo.InvariantCulture, out var since)
+            && since <= DateTimeOffset.MaxValue.ToUnixTimeSeconds()
+            ? DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeSeconds(since).UtcDateTime)
+            : throw new FormatException($"{SourceDate} is '{seconds}', which is no number of seconds since 1970");
     }
 
     private static int WindowWidth()

@@ -1,10 +1,18 @@
+using System.Diagnostics;
+using System.Globalization;
 using CourseForge.Cli;
 
 namespace CourseForge.Tests.Cli;
 
-/// <summary>Runs the tool in this process, in a folder of its own that is removed afterwards.</summary>
+/// <summary>
+/// Runs the tool in a folder of its own that is removed afterwards: in this process, or, when COURSEFORGE_NATIVE names
+/// a program, that one, so that the native tool is held to the same tests.
+/// </summary>
 internal sealed class ToolRun : IDisposable
 {
+    private static readonly string? s_native = Environment.GetEnvironmentVariable("COURSEFORGE_NATIVE");
+    private static readonly DateOnly s_today = new(2026, 1, 31);
+
     public ToolRun()
     {
         Folder = Directory.CreateTempSubdirectory("courseforge-test-").FullName;
@@ -28,7 +36,38 @@ internal sealed class ToolRun : IDisposable
     {
         Out = new StringWriter { NewLine = "\n" };
         Error = new StringWriter { NewLine = "\n" };
-        return Tool.Run(words, Surroundings(Out));
+        // What a terminal is shown needs one; only this process can pretend to be in it.
+        return s_native is { Length: > 0 } native && !IsTerminal
+            ? RunProgram(native, words)
+            : Tool.Run(words, Surroundings(Out));
+    }
+
+    private int RunProgram(string program, string[] words)
+    {
+        var start = new ProcessStartInfo(program, words)
+        {
+            WorkingDirectory = Path.Combine(Folder, Within),
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment.Clear();
+        foreach (var (name, value) in Variables)
+        {
+            start.Environment[name] = value;
+        }
+
+        start.Environment["SOURCE_DATE_EPOCH"] = new DateTimeOffset(s_today.ToDateTime(default), default)
+            .ToUnixTimeSeconds()
+            .ToString(CultureInfo.InvariantCulture);
+        start.Environment["DOTNET_PROCESSOR_COUNT"] = "2";
+        using var process = Process.Start(start)!;
+        process.StandardInput.Close();
+        var error = process.StandardError.ReadToEndAsync();
+        Out.Write(process.StandardOutput.ReadToEnd());
+        Error.Write(error.GetAwaiter().GetResult());
+        process.WaitForExit();
+        return process.ExitCode;
     }
 
     public ToolHost Surroundings(TextWriter output, TextWriter? error = null) =>
@@ -37,11 +76,11 @@ internal sealed class ToolRun : IDisposable
             Out = output,
             Error = error ?? Error,
             CurrentDirectory = Path.Combine(Folder, Within),
-            Today = new DateOnly(2026, 1, 31),
+            Today = s_today,
             Variable = name => Variables.GetValueOrDefault(name),
             OutIsTerminal = IsTerminal,
             ErrorIsTerminal = IsTerminal,
-            Width = 80,
+            Width = IsTerminal ? 80 : ToolHost.WidthOfNoTerminal,
             Processors = 2,
         };
 
