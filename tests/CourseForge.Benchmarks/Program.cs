@@ -5,7 +5,14 @@ using CourseForge.Benchmarks;
 // Usage: bench TOOL EMPTY [RUNS] [SIZE... | print]
 //   TOOL   the courseforge program      EMPTY  an empty program of the same kind, as the floor
 // Prints one table. Ratios hold on a busy machine, seconds do not: compare ratios.
+//        bench write SIZE FOLDER     writes the made-up curriculum of that size, to look into by hand
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+if (args is ["write", var lessons, var folder])
+{
+    new SyntheticCurriculum(int.Parse(lessons, CultureInfo.InvariantCulture), folder).Write();
+    return;
+}
+
 var (tool, empty) = (args[0], args[1]);
 var runs = args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 5;
 var onlyPrint = args.Length > 3 && args[3] == "print";
@@ -91,15 +98,15 @@ static double? ZipSeconds(string[] packages, int runs)
         return null;
     }
 
-    var folder = Path.Combine(Path.GetDirectoryName(packages[0])!, "unpacked");
+    var unpacked = Path.Combine(Path.GetDirectoryName(packages[0])!, "unpacked");
     foreach (var package in packages)
     {
-        ZipFile.ExtractToDirectory(package, Path.Combine(folder, Path.GetFileNameWithoutExtension(package)));
+        ZipFile.ExtractToDirectory(package, Path.Combine(unpacked, Path.GetFileNameWithoutExtension(package)));
     }
 
-    var target = folder + ".zip";
-    var seconds = Measured.Median(runs, () => File.Delete(target), "/usr/bin/zip", "-qr", target, folder).Seconds;
-    Clear(folder);
+    var target = unpacked + ".zip";
+    var seconds = Measured.Median(runs, () => File.Delete(target), "/usr/bin/zip", "-qr", target, unpacked).Seconds;
+    Clear(unpacked);
     return seconds;
 }
 

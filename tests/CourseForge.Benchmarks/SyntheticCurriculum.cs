@@ -209,8 +209,17 @@ internal sealed class SyntheticCurriculum(int lessons, string folder)
         for (var picture = 0; picture < Pictures; picture++)
         {
             var bytes = new byte[28_000];
-            "\u0089PNG\r\n\u001a\n"u8.CopyTo(bytes);
-            for (var i = 8; i < bytes.Length; i++)
+            byte[] head =
+            [
+                .. (ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A],
+                .. (ReadOnlySpan<byte>)[0, 0, 0, 13],
+                .. "IHDR"u8,
+                .. (ReadOnlySpan<byte>)[0, 0, 1, 64, 0, 0, 0, 200, 8, 2, 0, 0, 0, 0, 0, 0, 0],
+                .. (ReadOnlySpan<byte>)[0, 0, 0x6D, 0],
+                .. "IDAT"u8,
+            ];
+            head.CopyTo(bytes, 0);
+            for (var i = head.Length; i < bytes.Length; i++)
             {
                 bytes[i] = (byte)Next(256);
             }

@@ -139,6 +139,12 @@ public sealed record Course
                 OnlyForInstructor = [],
             };
 
+    /// <summary>The questions that learners of the course can meet: in its lessons and in its tests.</summary>
+    public IEnumerable<Question> AskedQuestions =>
+        Questions
+            .Concat(Assessments.SelectMany(static assessment => assessment.Pool))
+            .DistinctBy(static question => question.Id);
+
     public IEnumerable<Lesson> Lessons => Modules.SelectMany(module => module.Lessons);
 }
 

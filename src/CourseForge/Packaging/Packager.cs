@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using CourseForge.Diagnostics;
 using CourseForge.Model;
@@ -24,6 +25,9 @@ namespace CourseForge.Packaging;
 /// <summary>Packs. CF6xxx.</summary>
 internal static class Packager
 {
+    /// <summary>The pages of a course are the same for all formats: what was looked into for one is not for the next.</summary>
+    private static readonly ConditionalWeakTable<CoursePages, LeakCheck> s_leakChecks = [];
+
     /// <summary>The formats there are, in the order of help.</summary>
     public static ImmutableArray<IPackageFormat> Formats { get; } =
     [
@@ -60,7 +64,9 @@ internal static class Packager
 
         if (!own.HasErrors)
         {
-            new LeakCheck(pages.Course, pages.OwnWords).Check(files, workspace, options.MaxParallelism, own);
+            s_leakChecks
+                .GetValue(pages, static pages => new LeakCheck(pages.Course, pages.OwnWords))
+                .Check(files, workspace, options.MaxParallelism, own);
         }
 
         PackedPackage? packed = null;

@@ -21,7 +21,7 @@ internal static partial class FileText
     internal static SearchedText Of(ReadOnlySpan<byte> file)
     {
         var text = Decode(file);
-        var searched = new SearchedText();
+        var searched = new SearchedText(text.Length + 16);
         Add(text, searched, 0);
         if (text.Contains("-->", StringComparison.Ordinal) && Cues().IsMatch(text))
         {
@@ -29,7 +29,6 @@ internal static partial class FileText
             Add(Cues().Replace(text, " "), searched, 0);
         }
 
-        searched.Close();
         return searched;
     }
 
@@ -63,7 +62,6 @@ internal static partial class FileText
                 Add(Decode(bytes.AsSpan()[..length]), searched, 0);
             }
 
-            searched.Close();
             return searched;
         }
         catch (Exception problem) when (problem is InvalidDataException or IOException or NotSupportedException)
@@ -81,16 +79,6 @@ internal static partial class FileText
             searched.Add(text);
         }
 
-        searched.Close();
-        return searched;
-    }
-
-    /// <summary>The letters of some words, which were read already.</summary>
-    internal static SearchedText Row(string words)
-    {
-        var searched = new SearchedText();
-        searched.Take(words);
-        searched.Close();
         return searched;
     }
 
@@ -141,7 +129,7 @@ internal static partial class FileText
             searched.Add("");
             foreach (var (start, length) in inside)
             {
-                Inside(text.Substring(start, length), searched, layer);
+                Inside(text.AsSpan(start, length), searched, layer);
             }
         }
         else
@@ -167,7 +155,7 @@ internal static partial class FileText
                 continue;
             }
 
-            searched.Take(Plain(text[from..at]));
+            searched.Take(Plain(text.AsSpan(from, at - from)));
             if (end > start)
             {
                 inside.Add((start, end - start));
@@ -180,7 +168,7 @@ internal static partial class FileText
             }
         }
 
-        searched.Take(Plain(text[Math.Min(from, text.Length)..]));
+        searched.Take(Plain(text.AsSpan(Math.Min(from, text.Length))));
     }
 
     /// <summary>What a tag, comment, instruction or CDATA section holds; After is -1 when it is none.</summary>
@@ -231,16 +219,17 @@ internal static partial class FileText
     /// The words in a tag: as a whole, for what stands without quotation marks, and each value by itself, which may hold
     /// markup in turn.
     /// </summary>
-    private static void Inside(string tag, SearchedText searched, int layer)
+    private static void Inside(ReadOnlySpan<char> inside, SearchedText searched, int layer)
     {
-        if (tag.AsSpan().IndexOfAny(" \t\r\n=") < 0 && tag.Length < 64)
+        if (inside.IndexOfAny(" \t\r\n=") < 0 && inside.Length < 64)
         {
             return;
         }
 
-        searched.Add(Plain(tag));
-        if (layer < MostLayers && tag.AsSpan().IndexOfAny('&', '%', '<') >= 0)
+        searched.Add(Plain(inside));
+        if (layer < MostLayers && inside.IndexOfAny('&', '%', '<') >= 0)
         {
+            var tag = inside.ToString();
             foreach (Match value in Values().Matches(tag))
             {
                 Value(value.Groups["value"].Value, searched, layer);
@@ -271,13 +260,14 @@ internal static partial class FileText
     }
 
     /// <summary>Without references of markup and escapes of scripts.</summary>
-    private static string Plain(string text)
+    private static ReadOnlySpan<char> Plain(ReadOnlySpan<char> written)
     {
-        if (text.Contains('&', StringComparison.Ordinal))
+        if (written.IndexOfAny('&', '\\') < 0)
         {
-            text = WebUtility.HtmlDecode(text);
+            return written;
         }
 
+        var text = WebUtility.HtmlDecode(written.ToString());
         return text.Contains('\\', StringComparison.Ordinal)
             ? Escapes()
                 .Replace(text, static found =>

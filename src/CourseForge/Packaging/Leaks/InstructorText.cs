@@ -6,11 +6,6 @@ using SourceSpan = CourseForge.Text.SourceSpan;
 
 namespace CourseForge.Packaging.Leaks;
 
-/// <summary>A stretch of words that is for the instructor alone.</summary>
-/// <param name="Length">Letters.</param>
-/// <param name="Words">As they were written.</param>
-internal sealed record Secret(int Length, ulong Sum, string Words, SourceSpan Place);
-
 /// <summary>
 /// What must not be found in a package: of each text for the instructor every sentence, title and role of two words and
 /// more, and every run of eight words; of the reasons of answers, which are short and much like each other, sentences of
@@ -28,10 +23,10 @@ internal sealed class InstructorText
     /// <summary>How many letters a secret is looked up by.</summary>
     private const int KeyLength = 10;
 
-    private readonly Dictionary<ulong, List<Secret>> _long = [];
+    private readonly Dictionary<ulong, Secret> _long = [];
     private readonly Dictionary<(int, ulong), Secret> _short = [];
-    private readonly SortedSet<int> _shortLengths = [];
-    private int[] _lengths = [];
+    private readonly int[] _shortLengths;
+    private readonly KeyFilter _keys;
 
     internal InstructorText(Course course, WrittenWords words)
     {
@@ -44,13 +39,13 @@ internal sealed class InstructorText
                 {
                     if (block.Attribute(shape.Name) is { } value)
                     {
-                        AddSentences(value.Value, block.Span, FewestWords);
+                        AddSentences(value.Value, WordRow.Of(value.Value), block.Span, FewestWords);
                     }
                 }
             }
         }
 
-        foreach (var question in course.Banks.SelectMany(static bank => bank.Questions))
+        foreach (var question in course.AskedQuestions)
         {
             foreach (var content in Answers(question))
             {
@@ -58,7 +53,8 @@ internal sealed class InstructorText
             }
         }
 
-        _lengths = [.. _shortLengths];
+        _shortLengths = [.. _short.Keys.Select(static key => key.Item1).Distinct().Order()];
+        _keys = new KeyFilter(_long.Keys);
     }
 
     internal bool IsEmpty => _long.Count == 0 && _short.Count == 0;
@@ -77,7 +73,7 @@ internal sealed class InstructorText
                 continue;
             }
 
-            foreach (var length in _lengths)
+            foreach (var length in _shortLengths)
             {
                 if (
                     at + length <= text.Length
@@ -89,18 +85,20 @@ internal sealed class InstructorText
                 }
             }
 
-            if (at + KeyLength <= text.Length && _long.TryGetValue(text.Sum(at, KeyLength), out var list))
+            if (at + KeyLength > text.Length || text.Sum(at, KeyLength) is var key && !_keys.MayHold(key))
             {
-                foreach (var secret in list)
+                continue;
+            }
+
+            for (var secret = _long.GetValueOrDefault(key); secret is not null; secret = secret.Next)
+            {
+                if (
+                    at + secret.Length <= text.Length
+                    && text.IsEdge(at + secret.Length)
+                    && text.Sum(at, secret.Length) == secret.Sum
+                )
                 {
-                    if (
-                        at + secret.Length <= text.Length
-                        && text.IsEdge(at + secret.Length)
-                        && text.Sum(at, secret.Length) == secret.Sum
-                    )
-                    {
-                        yield return secret;
-                    }
+                    yield return secret;
                 }
             }
         }
@@ -122,121 +120,138 @@ internal sealed class InstructorText
 
     private void AddText(string text, SourceSpan place, int fewest)
     {
-        AddSentences(text, place, fewest);
-        AddRuns(text, place);
-    }
-
-    private void AddSentences(string text, SourceSpan place, int fewest)
-    {
-        foreach (var sentence in Sentences(text))
+        var row = WordRow.Of(text);
+        AddSentences(text, row, place, fewest);
+        for (var i = 0; i + RunLength <= row.Words.Count; i++)
         {
-            var words = Words(sentence);
-            if (words.Count >= fewest && words.Count(HasLetter) >= Math.Min(fewest, 2))
+            if (CountWithLetters(row, i, i + RunLength) >= FewestWithLetters)
             {
-                Add(sentence, sentence, place);
+                Add(text, row, i, i + RunLength, place);
             }
         }
     }
 
-    private void AddRuns(string text, SourceSpan place)
+    private void AddSentences(string text, WordRow row, SourceSpan place, int fewest)
     {
-        var words = Words(text);
-        for (var i = 0; i + RunLength <= words.Count; i++)
+        var first = 0;
+        foreach (var (start, end) in Sentences(text))
         {
-            var run = words.GetRange(i, RunLength);
-            if (run.Count(HasLetter) >= FewestWithLetters)
+            var after = first;
+            while (after < row.Words.Count && row.Words[after].Start < end)
             {
-                Add(string.Concat(run), string.Join(' ', run), place);
+                after++;
             }
+
+            if (after - first >= fewest && CountWithLetters(row, first, after) >= Math.Min(fewest, 2))
+            {
+                Add(text, row, first, after, place, (start, end));
+            }
+
+            first = after;
         }
     }
 
-    private void Add(string letters, string words, SourceSpan place)
+    private static int CountWithLetters(WordRow row, int first, int after)
     {
-        var text = FileText.Row(letters);
-        if (text.Length == 0)
+        var count = 0;
+        for (var i = first; i < after; i++)
+        {
+            count += row.Words[i].HasLetter ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    /// <param name="sentence">Where it stands, when the words are a sentence and not a run.</param>
+    private void Add(
+        string text,
+        WordRow row,
+        int first,
+        int after,
+        SourceSpan place,
+        (int Start, int End)? sentence = null
+    )
+    {
+        var start = row.Words[first].FirstLetter;
+        var length = row.Words[after - 1].EndOfLetters - start;
+        if (length == 0)
         {
             return;
         }
 
-        var secret = new Secret(text.Length, text.Sum(0, text.Length), words, place);
-        if (text.Length < KeyLength)
+        var (from, to) = sentence ?? (row.Words[first].Start, row.Words[after - 1].End);
+        var sum = row.Letters.Sum(start, length);
+        if (length < KeyLength)
         {
-            _short.TryAdd((text.Length, secret.Sum), secret);
-            _shortLengths.Add(text.Length);
+            _short.TryAdd((length, sum), Made());
             return;
         }
 
-        if (!_long.TryGetValue(text.Sum(0, KeyLength), out var list))
+        var key = row.Letters.Sum(start, KeyLength);
+        if (!_long.TryGetValue(key, out var other))
         {
-            _long.Add(text.Sum(0, KeyLength), list = []);
+            _long.Add(key, Made());
+            return;
         }
 
-        if (!list.Any(one => one.Length == secret.Length && one.Sum == secret.Sum))
+        while (other.Length != length || other.Sum != sum)
         {
-            list.Add(secret);
+            if (other.Next is null)
+            {
+                other.Next = Made();
+                return;
+            }
+
+            other = other.Next;
         }
+
+        Secret Made() =>
+            new(text, from, to, isRun: sentence is null)
+            {
+                Length = length,
+                Sum = sum,
+                Place = place,
+            };
     }
 
-    private static bool HasLetter(string word) => word.Any(char.IsLetter);
-
-    private static List<string> Words(string text)
+    private static IEnumerable<(int Start, int End)> Sentences(string text)
     {
-        var words = new List<string>();
-        var start = -1;
-        for (var i = 0; i <= text.Length; i++)
+        var start = 0;
+        for (var i = 0; i < text.Length; i++)
         {
-            var isPart =
-                i < text.Length
-                && (
-                    char.IsLetterOrDigit(text[i])
-                    || (start >= 0 && SearchedText.IsJoining(text[i]))
-                    || char.GetUnicodeCategory(text[i]) == System.Globalization.UnicodeCategory.NonSpacingMark
-                );
-            var isAlone = i < text.Length && SearchedText.IsWordByItself(text[i]);
-            if (start >= 0 && (!isPart || isAlone))
+            if (text[i] == '\n')
             {
-                words.Add(text[start..i]);
-                start = -1;
+                yield return Trimmed(text, start, i);
+                start = i + 1;
             }
-
-            if (isAlone)
-            {
-                words.Add(text[i].ToString());
-            }
-            else if (isPart && start < 0)
-            {
-                start = i;
-            }
-        }
-
-        return words;
-    }
-
-    private static IEnumerable<string> Sentences(string text)
-    {
-        foreach (var line in text.Split('\n'))
-        {
-            var start = 0;
-            for (var i = 0; i < line.Length; i++)
-            {
-                if (
-                    line[i] is '\u3002' or '\uFF1F' or '\uFF01'
-                    || (
-                        line[i] is '.' or '?' or '!'
-                        && (i + 1 == line.Length || line[i + 1] is ' ' or '"' or '\u201d' or '\u00BB' or ')')
-                    )
+            else if (
+                text[i] is '\u3002' or '\uFF1F' or '\uFF01'
+                || (
+                    text[i] is '.' or '?' or '!'
+                    && (i + 1 == text.Length || text[i + 1] is '\n' or ' ' or '"' or '\u201d' or '\u00BB' or ')')
                 )
-                {
-                    yield return line[start..(i + 1)].Trim();
-                    start = i + 1;
-                }
-            }
-
-            if (start < line.Length)
+            )
             {
-                yield return line[start..].Trim();
+                yield return Trimmed(text, start, i + 1);
+                start = i + 1;
             }
         }
+
+        yield return Trimmed(text, start, text.Length);
+    }
+
+    private static (int Start, int End) Trimmed(string text, int start, int end)
+    {
+        while (start < end && char.IsWhiteSpace(text[start]))
+        {
+            start++;
+        }
+
+        while (end > start && char.IsWhiteSpace(text[end - 1]))
+        {
+            end--;
+        }
+
+        return (start, end);
     }
 }

@@ -17,6 +17,8 @@ internal sealed class LeakCheck(Course course, IEnumerable<string> ownWords)
     private const int MostMegabytes = 16;
 
     private readonly WrittenWords _words = new(course);
+    private readonly HashSet<OutputFile> _clean = new(ReferenceEqualityComparer.Instance);
+    private InstructorText? _secrets;
     private HashSet<Secret>? _open;
 
     internal void Check(
@@ -27,12 +29,14 @@ internal sealed class LeakCheck(Course course, IEnumerable<string> ownWords)
     )
     {
         CheckKinds(files, diagnostics);
-        var secrets = new InstructorText(course, _words);
+        var secrets = _secrets ??= new InstructorText(course, _words);
         if (secrets.IsEmpty)
         {
             return;
         }
 
+        // What is the same file in several formats is looked into once.
+        files = [.. files.Where(file => !_clean.Contains(file))];
         var found = new Secret?[files.Count];
         var unread = new bool[files.Count];
         Parallel.For(0, files.Count, new ParallelOptions { MaxDegreeOfParallelism = maxParallelism }, i =>
@@ -51,6 +55,10 @@ internal sealed class LeakCheck(Course course, IEnumerable<string> ownWords)
             if (found[i] is { } secret)
             {
                 diagnostics.Add(Codes.Packaging.InstructorText, secret.Place, files[i].Path, secret.Words);
+            }
+            else if (!unread[i])
+            {
+                _clean.Add(files[i]);
             }
         }
     }

@@ -31,9 +31,9 @@ internal static class LearnerText
             .Concat(course.Statutes.SelectMany(static statute => statute.Contents()))
             .Concat(course.Scenarios.SelectMany(static scenario => scenario.Syntax.Contents()))
             .Concat(
-                course
-                    .Banks.SelectMany(static bank => bank.Questions)
-                    .SelectMany(static question => question.Syntax.Contents().Except(InstructorText.Answers(question)))
+                course.AskedQuestions.SelectMany(static question =>
+                    question.Syntax.Contents().Except(InstructorText.Answers(question))
+                )
             )
             .OfType<MarkdownContent>();
 

@@ -14,12 +14,18 @@ internal sealed class SearchedText
     /// <summary>Between pieces of text that nobody reads as one.</summary>
     private const char Gap = '\0';
 
-    private readonly List<char> _letters = [];
-    private readonly List<bool> _isEdge = [];
-    private ulong[] _sums = [];
+    private bool[] _isEdge;
+    private ulong[] _sums;
     private bool _afterEdge = true;
 
-    internal int Length => _letters.Count;
+    /// <param name="capacity">How many letters are to be expected.</param>
+    internal SearchedText(int capacity = 64)
+    {
+        _isEdge = new bool[capacity];
+        _sums = new ulong[capacity + 1];
+    }
+
+    internal int Length { get; private set; }
 
     /// <summary>Adds a piece by itself: nothing is found that begins in the one before it.</summary>
     internal SearchedText Add(ReadOnlySpan<char> text)
@@ -36,6 +42,21 @@ internal sealed class SearchedText
         _afterEdge = true;
         foreach (var character in Composed(text))
         {
+            if (char.IsAscii(character))
+            {
+                if (char.IsAsciiLetterOrDigit(character))
+                {
+                    Put(char.IsAsciiLetterUpper(character) ? (char)(character | 0x20) : character, _afterEdge);
+                    _afterEdge = false;
+                }
+                else
+                {
+                    _afterEdge |= character != '\'';
+                }
+
+                continue;
+            }
+
             if (!char.IsLetterOrDigit(character))
             {
                 _afterEdge |= !IsJoining(character);
@@ -49,17 +70,8 @@ internal sealed class SearchedText
         _afterEdge = true;
     }
 
-    internal void Close()
-    {
-        _sums = new ulong[_letters.Count + 1];
-        for (var i = 0; i < _letters.Count; i++)
-        {
-            _sums[i + 1] = (_sums[i] * Base) + _letters[i] + 1;
-        }
-    }
-
     /// <summary>Whether a word can begin at a letter, or has ended before it.</summary>
-    internal bool IsEdge(int at) => at >= _isEdge.Count || _isEdge[at];
+    internal bool IsEdge(int at) => at >= Length || _isEdge[at];
 
     internal ulong Sum(int at, int length) => _sums[at + length] - (_sums[at] * Powers.Of(length));
 
@@ -72,8 +84,15 @@ internal sealed class SearchedText
 
     private void Put(char letter, bool isEdge)
     {
-        _letters.Add(letter);
-        _isEdge.Add(isEdge);
+        if (Length == _isEdge.Length)
+        {
+            Array.Resize(ref _isEdge, Length * 2);
+            Array.Resize(ref _sums, (Length * 2) + 1);
+        }
+
+        _isEdge[Length] = isEdge;
+        _sums[Length + 1] = (_sums[Length] * Base) + letter + 1;
+        Length++;
     }
 
     /// <summary>Letters with separate marks as one, where there are any.</summary>

@@ -98,10 +98,7 @@ internal static class PrintPlan
     /// <summary>The banks with the questions that learners can meet.</summary>
     internal static IEnumerable<Bank> Banks(Course course)
     {
-        var met = course
-            .Questions.Concat(course.Assessments.SelectMany(static assessment => assessment.Pool))
-            .Select(static question => question.Id)
-            .ToHashSet();
+        var met = course.AskedQuestions.Select(static question => question.Id).ToHashSet();
         return course
             .Banks.Select(bank =>
                 bank with
