@@ -16,6 +16,9 @@ internal sealed class BuildContext(
 {
     public BuildRequest Request { get; } = request;
 
+    /// <summary>What the build depends on; null when that has changed since the build began, or cannot be known.</summary>
+    public required Func<string?> Key { get; init; }
+
     public IWorkspace Workspace { get; } = workspace;
 
     public ParsedCurriculum Parsed { get; } = parsed;

@@ -50,6 +50,9 @@ public sealed record BuildRequest
     /// </summary>
     public bool Keep { get; init; }
 
+    /// <summary>Build also when nothing has changed since the last build of the same.</summary>
+    public bool Force { get; init; }
+
     /// <summary>Null = what the curriculum's country prints on.</summary>
     public PaperSize? Paper { get; init; }
 
@@ -77,4 +80,13 @@ public sealed record BuildResult(
     /// made: they were left.
     /// </summary>
     public ImmutableArray<string> Left { get; init; } = [];
+
+    /// <summary>
+    /// Nothing was built and nothing written, since all of it is there already, from the same files, options and tool.
+    /// What there was to say then is not said again.
+    /// </summary>
+    public bool IsUpToDate { get; init; }
+
+    /// <summary>How many warnings the build told that made what is up to date.</summary>
+    public int EarlierWarnings { get; init; }
 }

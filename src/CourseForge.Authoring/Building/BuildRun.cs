@@ -79,7 +79,16 @@ internal sealed class BuildRun(BuildContext context, PackageBuilder packages, Do
         }
 
         context.Enter("Writing");
-        context.Folder.Publish(Record);
+        var isWhole = diagnostics.All(static diagnostic => diagnostic.Severity != Severity.Error);
+        var warnings = diagnostics.Count(static diagnostic => diagnostic.Severity == Severity.Warning);
+        context.Folder.Publish(output =>
+        {
+            Record(output);
+            if (isWhole)
+            {
+                Mark(output, warnings);
+            }
+        });
         return Result(context.Packages.ToImmutable(), diagnostics) with
         {
             Removed = _removed.ToImmutable(),
@@ -163,6 +172,33 @@ internal sealed class BuildRun(BuildContext context, PackageBuilder packages, Do
         }
 
         output.Write(BuildLedger.FileName, BuildContext.Bytes(ledger.ToBytes()));
+    }
+
+    /// <summary>So that the next build of the same need not be made.</summary>
+    private void Mark(OutputFolder output, int warnings)
+    {
+        if (context.Key() is not { } key)
+        {
+            return;
+        }
+
+        var files = context
+            .Made.SelectMany(static product => product.Files.Zip(product.Digests))
+            .DistinctBy(static file => file.First)
+            .ToList();
+        var mark = new BuildMark
+        {
+            Key = key,
+            Files = [.. files.Select(static file => file.First)],
+            Digest = BuildMark.DigestOf(files.Select(static file => (file.First, (string?)file.Second))),
+            Packages = context.Packages.ToImmutable(),
+            Warnings = warnings,
+        };
+        output.Write(
+            BuildMarks.FileName,
+            BuildContext.Bytes(BuildMarks.Read(output.Path).With(mark).ToBytes()),
+            isDurable: false
+        );
     }
 
     /// <summary>

@@ -22,6 +22,13 @@ public static class CurriculumBuild
             return new BuildResult([], [refusal], []);
         }
 
+        var key = new BuildKey(request, host);
+        var now = key.Now();
+        if (!request.Force && now is not null && UpToDate(request, now) is { } built)
+        {
+            return built;
+        }
+
         var stop = new BuildStop();
         using var interruption = host.OnInterruption(stop.Stop);
         using var printer = request.Prints.IsEmpty
@@ -50,7 +57,10 @@ public static class CurriculumBuild
                 () => OutputFolder.Open(request.OutputPath),
                 static folder => folder.Abandon()
             );
-            var context = new BuildContext(request, session.Workspace, parsed, themes, folder);
+            var context = new BuildContext(request, session.Workspace, parsed, themes, folder)
+            {
+                Key = () => key.Now() == now ? now : null,
+            };
             return new BuildRun(context, new PackageBuilder(context), new DocumentBuilder(context, printer)).Run(
                 first,
                 variants
@@ -61,6 +71,13 @@ public static class CurriculumBuild
             return new BuildResult([], [.. first.Diagnostics.Append(failure.Diagnostic).Order()], parsed.Sources.Files);
         }
     }
+
+    /// <summary>What an earlier build made, when it is all there as it was.</summary>
+    private static BuildResult? UpToDate(BuildRequest request, string key) =>
+        BuildMarks.Read(request.OutputPath).Builds.FirstOrDefault(mark => mark.Key == key) is { } mark
+        && mark.Holds(request.OutputPath, request.Options.MaxParallelism)
+            ? new BuildResult(mark.Packages, [], []) { IsUpToDate = true, EarlierWarnings = mark.Warnings }
+            : null;
 
     /// <summary>What all variants have to say, when the first has errors.</summary>
     private static ImmutableArray<Diagnostic> DiagnosticsOf(

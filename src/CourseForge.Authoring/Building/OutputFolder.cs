@@ -151,11 +151,14 @@ internal sealed class OutputFolder : IDisposable
     }
 
     /// <summary>SHA-256 of the file that stands under a name now; null when there is none that can be read.</summary>
-    public string? DigestOfOld(string name)
+    public string? DigestOfOld(string name) => DigestOf(Path, name);
+
+    /// <inheritdoc cref="DigestOfOld"/>
+    public static string? DigestOf(string folder, string name)
     {
         try
         {
-            if (PathOf(name) is not { } path)
+            if (PathOf(folder, name) is not { } path)
             {
                 return null;
             }
@@ -184,7 +187,7 @@ internal sealed class OutputFolder : IDisposable
 
         try
         {
-            if (isOurs(digest) && PathOf(name) is { } path)
+            if (isOurs(digest) && PathOf(Path, name) is { } path)
             {
                 File.Delete(path);
                 RemoveEmptyFolders(System.IO.Path.GetDirectoryName(path));
@@ -200,10 +203,10 @@ internal sealed class OutputFolder : IDisposable
     }
 
     /// <summary>Null when a name leads out of the folder.</summary>
-    private string? PathOf(string name)
+    private static string? PathOf(string folder, string name)
     {
-        var path = System.IO.Path.GetFullPath(System.IO.Path.Combine(Path, name));
-        return path != Path && IsHere(System.IO.Path.GetDirectoryName(path)) ? path : null;
+        var path = System.IO.Path.GetFullPath(System.IO.Path.Combine(folder, name));
+        return path != folder && IsIn(folder, System.IO.Path.GetDirectoryName(path)) ? path : null;
     }
 
     /// <summary>
@@ -239,7 +242,7 @@ internal sealed class OutputFolder : IDisposable
         {
             try
             {
-                if (!IsHere(parent))
+                if (!IsIn(Path, parent))
                 {
                     throw new IOException("it leads out of the output folder");
                 }
@@ -259,10 +262,10 @@ internal sealed class OutputFolder : IDisposable
     }
 
     /// <summary>Whether a folder lies in the output folder when links are followed.</summary>
-    private bool IsHere(string? folder) =>
+    private static bool IsIn(string root, string? folder) =>
         folder is not null
         && RealPath.Of(folder) is { } real
-        && RealPath.Of(Path) is { } here
+        && RealPath.Of(root) is { } here
         && RealPath.IsWithin(real, here);
 
     private void Rename()

@@ -46,6 +46,13 @@ internal sealed class BuildCommand : ToolCommand
         var clock = new PhaseClock(progress);
         var source = CurriculumFolder.Find(line.GetValue(_path), host);
         var request = _build.Request(line, source, _output, _report.IsStrict(line), clock, host);
+        var form = _report.Form(line);
+        if (line.GetValue(_timings) || form is not (OutputForm.Text or OutputForm.Short))
+        {
+            // Whoever wants to know what a build says or takes, wants one.
+            request = request with { Force = true };
+        }
+
         var result = CurriculumBuild.Run(request, host);
 
         var phases = clock.Stop();
@@ -55,9 +62,32 @@ internal sealed class BuildCommand : ToolCommand
             Packages = result.Packages,
             Timings = line.GetValue(_timings) ? phases : [],
         };
+        if (result.IsUpToDate)
+        {
+            TellUpToDate(result, host);
+            return ExitCode.Clean;
+        }
+
         Tell(line, report, clock.Elapsed, host);
         TellOfOld(result, host);
         return report.Counts.Errors > 0 ? ExitCode.Errors : ExitCode.Clean;
+    }
+
+    private static void TellUpToDate(BuildResult result, ToolHost host)
+    {
+        foreach (var package in result.Packages)
+        {
+            host.Out.WriteLine(package.Path);
+        }
+
+        host.Out.Flush();
+        var warnings =
+            result.EarlierWarnings == 0
+                ? ""
+                : $"; {DiagnosticCounts.Counted(result.EarlierWarnings, "warning", "warnings")} as before, which courseforge check shows";
+        host.Error.WriteLine(
+            $"up to date: {DiagnosticCounts.Counted(result.Packages.Length, "package", "packages")}, nothing written (--force builds anyway){warnings}"
+        );
     }
 
     /// <summary>What became of the files of earlier builds: nothing that was published goes unsaid.</summary>

@@ -28,6 +28,10 @@ internal sealed class BuildOptions
         "--locked",
         "For what is published: refuse to build unless --as-of pins the date, and while a text on which law hangs has changed under a layer unseen."
     );
+    private readonly Option<bool> _force = CommandLine.Flag(
+        "--force",
+        "Build also when nothing has changed since the last build of the same. Without it such a build is said to be up to date."
+    );
     private readonly Option<string?> _minutes = new("--minutes")
     {
         Description =
@@ -55,7 +59,7 @@ internal sealed class BuildOptions
         output.AddContentsTo(command);
         Add(_minutes);
         output.AddPrintingTo(command);
-        Add(_jobs);
+        Add(_force, _jobs);
 
         void Add(params Option[] options)
         {
@@ -108,6 +112,7 @@ internal sealed class BuildOptions
         {
             AllVariants = line.GetValue(_all),
             Variants = _variants.Choice(line),
+            Force = line.GetValue(_force),
         };
     }
 
