@@ -57,21 +57,21 @@ internal sealed class ComposingProblems(
                         : SourceSpan.OfFile(new CoursePath(CurriculumLayout.Overlays));
                 return Diagnostic
                     .Create(
-                        Codes.Composing.MissingLayer,
+                        Codes.Overlays.MissingLayer,
                         place,
                         missing,
                         problem.Child is null ? "" : $", which '{problem.Child}' builds on"
                     )
                     .WithNearest(missing, layers.Keys);
             case ProblemKind.Cycle:
-                return Diagnostic.Create(Codes.Composing.Cycle, layers[problem.Layer!].Id.Span, problem.Layer);
+                return Diagnostic.Create(Codes.Overlays.Cycle, layers[problem.Layer!].Id.Span, problem.Layer);
             case ProblemKind.UnknownNode:
                 return Diagnostic
-                    .Create(Codes.Composing.UnknownTarget, first!.Syntax?.Target.Span ?? first.Span, id)
+                    .Create(Codes.Overlays.UnknownTarget, first!.Syntax?.Target.Span ?? first.Span, id)
                     .WithNearest(id, nodes.Ids);
             case ProblemKind.ForeignNode:
                 return Diagnostic.Create(
-                    Codes.Composing.ForeignNode,
+                    Codes.Overlays.ForeignNode,
                     Place(first!),
                     second is null ? id : first!.Anchor?.Node ?? id,
                     second?.Layer ?? OwnerOf(id),
@@ -79,13 +79,13 @@ internal sealed class ComposingProblems(
                 );
             case ProblemKind.DuplicateNode:
                 return Related(
-                    Diagnostic.Create(Codes.Composing.DuplicateNode, Place(first!), id),
+                    Diagnostic.Create(Codes.Overlays.DuplicateNode, Place(first!), id),
                     problem.Claims.Skip(1),
                     nodes.Find(id)?.Id.Span
                 );
             case ProblemKind.SaysTwice:
                 return Related(
-                    Diagnostic.Create(Codes.Composing.SaysTwice, Place(second!), first!.Layer, problem.Cell),
+                    Diagnostic.Create(Codes.Overlays.SaysTwice, Place(second!), first!.Layer, problem.Cell),
                     [first]
                 );
             case ProblemKind.Dispute:
@@ -93,7 +93,7 @@ internal sealed class ComposingProblems(
             case ProblemKind.NoteOnReplaced:
                 return Related(
                     Diagnostic.Create(
-                        Codes.Composing.NoteOnReplaced,
+                        Codes.Overlays.NoteOnReplaced,
                         Place(first!),
                         first!.Layer,
                         $"'{id}'",
@@ -104,7 +104,7 @@ internal sealed class ComposingProblems(
             case ProblemKind.Locked:
                 return Locked(
                     Diagnostic.Create(
-                        Codes.Composing.Locked,
+                        Codes.Overlays.Locked,
                         Place(first!),
                         id,
                         Locker(second, LockedNode(first!, second)) + In(LockedNode(first!, second), first!),
@@ -118,7 +118,7 @@ internal sealed class ComposingProblems(
                     ?? nodes.Course.Nodes.First(node => node.IsLocked && IsIn(node.Id, id)).Id;
                 return Locked(
                     Diagnostic.Create(
-                        Codes.Composing.ContainsLocked,
+                        Codes.Overlays.ContainsLocked,
                         Place(first!),
                         id,
                         inner,
@@ -129,10 +129,10 @@ internal sealed class ComposingProblems(
                     inner
                 );
             case ProblemKind.LockOnDispute:
-                return Diagnostic.Create(Codes.Composing.LockOnDispute, Place(first!), id);
+                return Diagnostic.Create(Codes.Overlays.LockOnDispute, Place(first!), id);
             case ProblemKind.OnRemovedNode:
                 return Related(
-                    Diagnostic.Create(Codes.Composing.OnRemovedNode, Place(first!), id, second!.Layer, first!.Layer),
+                    Diagnostic.Create(Codes.Overlays.OnRemovedNode, Place(first!), id, second!.Layer, first!.Layer),
                     [second]
                 );
             case ProblemKind.FloorAboveCeiling:
@@ -140,7 +140,7 @@ internal sealed class ComposingProblems(
             case ProblemKind.WrongVerb:
                 return Diagnostic
                     .Create(
-                        Codes.Composing.WrongVerb,
+                        Codes.Overlays.WrongVerb,
                         Place(first!),
                         problem.Cell,
                         Verbs.Of(first!.Syntax!),
@@ -149,7 +149,7 @@ internal sealed class ComposingProblems(
                     .WithHint(VerbFor(RuleOf(problem.Cell)));
             default:
                 return Diagnostic.Create(
-                    Codes.Composing.NothingToUse,
+                    Codes.Overlays.NothingToUse,
                     Place(first!),
                     first!.Layer,
                     first.Use,
@@ -172,7 +172,7 @@ internal sealed class ComposingProblems(
             ? $"this is a legal choice. {Where()} add  not-applicable: {{{cell.Node}: {{because: \"...\"}}}}  or  restore: {{{removed}: {{because: \"...\"}}}}"
             : $"this is a legal choice. {Where()} add  decide: {{{name}: {{use: {use}, because: \"...\"}}}}";
         return Related(
-            Diagnostic.Create(Codes.Composing.Dispute, Place(problem.Claims[0]), name, views).WithHint(hint),
+            Diagnostic.Create(Codes.Overlays.Dispute, Place(problem.Claims[0]), name, views).WithHint(hint),
             problem.Claims
         );
     }
@@ -220,7 +220,7 @@ internal sealed class ComposingProblems(
         var ceiling = problem.Claims.FirstOrDefault(claim => claim.Verb == ClaimVerb.AtMost);
         var own = nodes.Course.Find(problem.Cell.Node)?.Cells.GetValueOrDefault(problem.Cell.Facet)?.Value;
         var diagnostic = Diagnostic.Create(
-            Codes.Composing.FloorAboveCeiling,
+            Codes.Overlays.FloorAboveCeiling,
             Place((floor ?? ceiling)!),
             problem.Cell,
             floor?.Value ?? own,

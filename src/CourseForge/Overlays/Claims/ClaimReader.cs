@@ -83,7 +83,7 @@ internal sealed class ClaimReader(
             diagnostics.Add(
                 Diagnostic
                     .Create(
-                        Codes.Composing.SlotInReplaced,
+                        Codes.Overlays.SlotInReplaced,
                         slot.Id!.Value.Span,
                         slot.Id.Value.Value,
                         Verbs.Of(syntax),
@@ -142,7 +142,7 @@ internal sealed class ClaimReader(
         IEnumerable<Claim> NotWords(string because)
         {
             diagnostics.Add(
-                Codes.Composing.TranslationOfMore,
+                Codes.Overlays.TranslationOfMore,
                 syntax.Target.Span,
                 layer,
                 Verbs.Of(syntax),
@@ -169,7 +169,7 @@ internal sealed class ClaimReader(
             {
                 diagnostics.Add(
                     Diagnostic
-                        .Create(Codes.Composing.WithoutPrefix, record.Target.Span, record.Target.Value, layer)
+                        .Create(Codes.Overlays.WithoutPrefix, record.Target.Span, record.Target.Value, layer)
                         .WithHint(
                             $"write '{written.Id.Value}:{record.Target.Value[(record.Target.Value.IndexOf(':', StringComparison.Ordinal) + 1)..]}'"
                         )
@@ -240,7 +240,7 @@ internal sealed class ClaimReader(
             diagnostics.Add(
                 Diagnostic
                     .Create(
-                        Codes.Composing.InsertDoesNotFit,
+                        Codes.Overlays.InsertDoesNotFit,
                         insert.Anchor.Span,
                         insert.Target.Value,
                         Words(insert.Place),

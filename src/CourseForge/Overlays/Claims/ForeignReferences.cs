@@ -34,7 +34,7 @@ internal static class ForeignReferences
                     && !by.Any(other => other == layer.Id || stack.IsAbove(layer.Id, other))
                 )
                 {
-                    diagnostics.Add(Codes.Composing.ForeignNode, name.Span, name.Value, owner, layer.Id);
+                    diagnostics.Add(Codes.Overlays.ForeignNode, name.Span, name.Value, owner, layer.Id);
                 }
             }
         }

@@ -70,8 +70,8 @@ internal sealed class ClaimTeller
                 ? Code(problem)
                 : step?.Fate switch
                 {
-                    ClaimFate.OtherText => Codes.Composing.TranslationOfOtherText.Code,
-                    ClaimFate.Unreviewed => Codes.Composing.TranslationUnreviewed.Code,
+                    ClaimFate.OtherText => Codes.Overlays.TranslationOfOtherText.Code,
+                    ClaimFate.Unreviewed => Codes.Overlays.TranslationUnreviewed.Code,
                     _ => null,
                 },
         };

@@ -123,7 +123,7 @@ internal static class TranslationRules
         void Tell(SourceSpan place, string layer, Located<string> spoken, string other, string hint) =>
             diagnostics.Add(
                 Diagnostic
-                    .Create(Codes.Composing.TranslationLanguage, place, layer, spoken.Value, other)
+                    .Create(Codes.Overlays.TranslationLanguage, place, layer, spoken.Value, other)
                     .WithHint(hint)
                     .WithRelated(spoken.Span, "its language stands here")
             );
@@ -196,7 +196,7 @@ internal static class TranslationRules
             var isForeign = step.By is { } by && !stack.Stack!.IsAbove(claim.Layer, by.Layer);
             var diagnostic = Diagnostic
                 .Create(
-                    Codes.Composing.TranslationOfOtherText,
+                    Codes.Overlays.TranslationOfOtherText,
                     claim.Syntax?.Target.Span ?? claim.Span,
                     claim.Layer,
                     claim.Cell,
@@ -220,7 +220,7 @@ internal static class TranslationRules
             diagnostics.Add(
                 Diagnostic
                     .Create(
-                        Codes.Composing.TranslationUnreviewed,
+                        Codes.Overlays.TranslationUnreviewed,
                         steps.First().Claim.Syntax?.Target.Span ?? steps.First().Claim.Span,
                         steps.Key,
                         cells.Count,

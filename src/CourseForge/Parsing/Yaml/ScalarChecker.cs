@@ -159,7 +159,7 @@ internal sealed class ScalarChecker(DiagnosticBag diagnostics)
                 Codes.Yaml.MalformedVersion,
                 Right(text + ".0", ScalarText.IsVersion)
             ),
-            ScalarKind.Requirement => (ScalarText.IsRequirement(text), Codes.Overlays.MalformedRequirement, null),
+            ScalarKind.Requirement => (ScalarText.IsRequirement(text), Codes.OverlayFiles.MalformedRequirement, null),
             ScalarKind.Language => (
                 ScalarText.IsLanguage(text),
                 Codes.Yaml.MalformedLanguage,
