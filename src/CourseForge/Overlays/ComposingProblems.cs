@@ -144,10 +144,10 @@ internal sealed class ComposingProblems(
                         Place(first!),
                         problem.Cell,
                         Verbs.Of(first!.Syntax!),
-                        RuleOf(problem.Cell)
+                        RuleOf(problem.Cell).Written()
                     )
                     .WithHint(VerbFor(RuleOf(problem.Cell)));
-            default:
+            case ProblemKind.NothingToUse:
                 return Diagnostic.Create(
                     Codes.Overlays.NothingToUse,
                     Place(first!),
@@ -155,6 +155,8 @@ internal sealed class ComposingProblems(
                     first.Use,
                     problem.Cell
                 );
+            default:
+                throw new InvalidOperationException($"no such problem: {problem.Kind}");
         }
     }
 
@@ -207,8 +209,9 @@ internal sealed class ComposingProblems(
             ClaimVerb.Note => $"notes '{text}'",
             ClaimVerb.AtLeast => $"says at least {text}",
             ClaimVerb.AtMost => $"says at most {text}",
-            _ when claim.Use is { } used => $"says what '{used}' says",
-            _ => $"says '{text}'",
+            ClaimVerb.Decide when claim.Use is { } used => $"says what '{used}' says",
+            ClaimVerb.Replace or ClaimVerb.Decide => $"says '{text}'",
+            _ => throw new InvalidOperationException($"no such verb: {claim.Verb}"),
         };
         var cite = claim.Syntax?.Terms.Cite is { } law ? $" ({law.Value})" : "";
         return $"{claim.Layer} {view}{cite}";
@@ -255,17 +258,18 @@ internal sealed class ComposingProblems(
         return false;
     }
 
-    private static string VerbFor(string rule) =>
+    private static string VerbFor(MergeRule rule) =>
         rule switch
         {
-            "at-least" => "write 'at-least' to ask for more; nobody can ask for less",
-            "at-most" => "write 'at-most' to allow less; nobody can allow more",
-            "add-only" => "write 'add' with what is to come in; nobody can take anything out",
-            _ => "write 'set' or 'replace'",
+            MergeRule.AtLeast => "write 'at-least' to ask for more; nobody can ask for less",
+            MergeRule.AtMost => "write 'at-most' to allow less; nobody can allow more",
+            MergeRule.AddOnly => "write 'add' with what is to come in; nobody can take anything out",
+            MergeRule.Replace => "write 'set' or 'replace'",
+            _ => throw new InvalidOperationException($"no such rule: {rule}"),
         };
 
-    private string RuleOf(CellId cell) =>
-        nodes.Course.Find(cell.Node)?.Cells.GetValueOrDefault(cell.Facet)?.Rule.Written() ?? "replace";
+    private MergeRule RuleOf(CellId cell) =>
+        nodes.Course.Find(cell.Node)?.Cells.GetValueOrDefault(cell.Facet)?.Rule ?? MergeRule.Replace;
 
     /// <summary>What a lock was put on: what a claim is about, or something that it stands in.</summary>
     private string LockedNode(Claim claim, Claim? held)

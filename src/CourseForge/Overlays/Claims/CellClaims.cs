@@ -275,6 +275,7 @@ internal sealed class CellClaims(
             NodeKind.Source => "write it whole under 'sources'",
             NodeKind.Lesson or NodeKind.Section or NodeKind.Block =>
                 "write '::: replace' in a Markdown file of the layer",
-            _ => "replace its lessons and sections",
+            NodeKind.Curriculum or NodeKind.Course or NodeKind.Module => "replace its lessons and sections",
+            _ => throw new InvalidOperationException($"no such node kind: {kind}"),
         };
 }

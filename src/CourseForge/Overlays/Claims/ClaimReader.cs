@@ -76,7 +76,16 @@ internal sealed class ClaimReader(
             FillSyntax fill => fill.Content,
             DefineSyntax define => define.Content,
             DecideSyntax decide => decide.Content,
-            _ => null,
+            InsertSyntax
+            or SetSyntax
+            or BoundSyntax
+            or AddSyntax
+            or RecordClaimSyntax
+            or NotApplicableSyntax
+            or RestoreSyntax
+            or KeepSyntax
+            or LockSyntax => null,
+            _ => throw new InvalidOperationException($"no such claim: {syntax.GetType().Name}"),
         };
         foreach (var slot in content is null ? [] : AddedNodes.SlotsIn(content))
         {
@@ -295,6 +304,7 @@ internal sealed class ClaimReader(
             InsertPlace.Before => "before",
             InsertPlace.After => "after",
             InsertPlace.FirstIn => "first in",
-            _ => "last in",
+            InsertPlace.LastIn => "last in",
+            _ => throw new InvalidOperationException($"no such place: {place}"),
         };
 }

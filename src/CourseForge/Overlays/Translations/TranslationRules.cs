@@ -144,7 +144,8 @@ internal static class TranslationRules
                 "it would bring something that readers of the other language do not get",
             NotApplicableSyntax or RestoreSyntax => "what applies is the same in every language",
             BoundSyntax or AddSyntax => "numbers and lists are the same in every language",
-            _ => "it says nothing in the other language",
+            KeepSyntax or LockSyntax => "it says nothing in the other language",
+            _ => throw new InvalidOperationException($"no such claim: {claim.GetType().Name}"),
         };
 
     internal static bool IsWords(string facet) =>

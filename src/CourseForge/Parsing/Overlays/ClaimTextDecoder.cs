@@ -71,7 +71,16 @@ internal static class ClaimTextDecoder
                 isEmpty ? null : content,
                 span
             ),
-            _ => Insert(part.Verb, head, target, terms, content, layer, diagnostics),
+            ClaimBlockVerb.Before or ClaimBlockVerb.After or ClaimBlockVerb.FirstIn or ClaimBlockVerb.LastIn => Insert(
+                part.Verb,
+                head,
+                target,
+                terms,
+                content,
+                layer,
+                diagnostics
+            ),
+            _ => throw new InvalidOperationException($"no such verb: {part.Verb}"),
         };
     }
 

@@ -71,7 +71,8 @@ internal sealed class PrintViews
             {
                 PrintKind.Handout => "handoutSheet",
                 PrintKind.Card => "cardTitle",
-                _ => _kind.Written(),
+                PrintKind.Manual or PrintKind.Workbook or PrintKind.Accreditation => _kind.Written(),
+                _ => throw new InvalidOperationException($"no such kind of print: {_kind}"),
             }
         ];
 

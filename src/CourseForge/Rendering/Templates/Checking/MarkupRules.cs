@@ -378,14 +378,7 @@ internal sealed class MarkupRules(ThemePackage package, Action<Diagnostic> tell)
             return;
         }
 
-        var what = state.Place switch
-        {
-            HtmlPlace.Quoted => $"the quote that opens here, of '{state.Attribute}', is never closed",
-            HtmlPlace.Comment => "the comment that begins here has no '-->'",
-            HtmlPlace.Words or HtmlPlace.Raw => $"'<{state.Element}>' has no '</{state.Element}>' in this file",
-            _ => "the tag that begins here has no '>'",
-        };
-        Broken(state.Since, what, "every file of a theme ends what it begins");
+        Broken(state.Since, state.Missing, "every file of a theme ends what it begins");
     }
 
     internal void Broken(SourceSpan span, string what, string hint) =>
