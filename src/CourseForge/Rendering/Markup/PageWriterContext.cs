@@ -9,14 +9,14 @@ using CourseForge.Views;
 namespace CourseForge.Rendering.Markup;
 
 /// <summary>What all pages of a course share.</summary>
-internal sealed record CourseRenderContext(
-    Course Course,
-    PagePlan Plan,
-    TemplateSet Templates,
-    ThemeWords Words,
-    WordsView WordsView
-)
+internal sealed record CourseRenderContext(Course Course, PagePlan Plan, CourseTheme Theme)
 {
+    internal TemplateSet Templates => Theme.Templates;
+
+    internal ThemeWords Words => Theme.Words;
+
+    internal WordsView WordsView => Theme.WordsView;
+
     /// <summary>
     /// The theme's name for a jurisdiction, in the language of the course; else the curriculum's; else its key.
     /// </summary>

@@ -42,12 +42,12 @@ internal static class PageRenderer
         DiagnosticBag diagnostics
     )
     {
-        if (Prepare(course, sources, themes, options, diagnostics) is not { } prepared)
+        if (Prepare(course, sources, themes, options, diagnostics) is not { } context)
         {
             return null;
         }
 
-        var (context, theme) = prepared;
+        var theme = context.Theme;
         BrandCss.Check(course.Settings.Brand, diagnostics);
         var views = new PageViews(context, new PageChrome(context));
         var pages = Pages(context, views);
@@ -159,19 +159,19 @@ internal static class PageRenderer
         DiagnosticBag diagnostics
     )
     {
-        if (Prepare(course, sources, themes, options, diagnostics) is not { } prepared)
+        if (Prepare(course, sources, themes, options, diagnostics) is not { } context)
         {
             return null;
         }
 
-        var pages = Pages(prepared.Context, new PageViews(prepared.Context, new PageChrome(prepared.Context)));
-        var path = prepared.Context.Plan.Find(new LessonId(page))?.Href
-            ?? prepared.Context.Plan.Assessments.FirstOrDefault(planned => planned.Assessment.Id == page)?.Href;
+        var pages = Pages(context, new PageViews(context, new PageChrome(context)));
+        var path = context.Plan.Find(new LessonId(page))?.Href
+            ?? context.Plan.Assessments.FirstOrDefault(planned => planned.Assessment.Id == page)?.Href;
         var found = pages.FindIndex(other => path is null ? other.Template == "pages/" + page : other.Path == path);
         return found < 0 ? null : TemplateException.Caught(() => ViewJson.Write(pages[found].View()), diagnostics);
     }
 
-    private static (CourseRenderContext Context, Theme Theme)? Prepare(
+    private static CourseRenderContext? Prepare(
         Course course,
         SourceSet sources,
         Themes themes,
@@ -180,22 +180,9 @@ internal static class PageRenderer
     )
     {
         var plan = PagePlanner.Plan(course, sources, options.MaxParallelism);
-        if (themes.Of(course, sources, diagnostics) is not { } theme)
-        {
-            return null;
-        }
-
-        var own = new DiagnosticBag();
-        var words = ThemeWords.Load(theme.Files, course.Settings.Language, own);
-        diagnostics.AddRange(own);
-        if (course.Whole is not null)
-        {
-            words = words.OfModule();
-        }
-
-        return own.HasErrors
-            ? null
-            : (new CourseRenderContext(course, plan, theme.Templates, words, WordsView.Of(words.All)), theme);
+        return CourseTheme.Of(course, sources, themes, diagnostics) is { } theme
+            ? new CourseRenderContext(course, plan, course.Whole is null ? theme : theme.OfModule())
+            : null;
     }
 
     private static List<(string Path, string Template, Func<PageView> View)> Pages(
