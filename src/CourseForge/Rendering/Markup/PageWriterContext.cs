@@ -45,7 +45,7 @@ internal sealed class PageWriterContext
 {
     internal PageWriterContext(
         CourseRenderContext context,
-        string kind,
+        PageKind kind,
         string root,
         PageNeeds facts,
         PlannedLesson? lesson = null,
@@ -64,7 +64,7 @@ internal sealed class PageWriterContext
 
     internal CourseRenderContext Context { get; }
 
-    internal string Kind { get; }
+    internal PageKind Kind { get; }
 
     internal string Root { get; }
 

@@ -135,7 +135,7 @@ internal static class PageRenderer
         GeneratedFile Launch(bool isConnected)
         {
             using var buffer = new PageBuffer();
-            theme.Templates.Write(TemplateNames.Launch, views.Launch(isConnected), buffer);
+            theme.Templates.Write(PageKind.Launch.Template, views.Launch(isConnected), buffer);
             return new GeneratedFile(LaunchPath, buffer.TakeBytes());
         }
     }
@@ -167,7 +167,9 @@ internal static class PageRenderer
         var pages = Pages(context, new PageViews(context, new PageChrome(context)));
         var path = context.Plan.Find(new LessonId(page))?.Href
             ?? context.Plan.Assessments.FirstOrDefault(planned => planned.Assessment.Id == page)?.Href;
-        var found = pages.FindIndex(other => path is null ? other.Template == "pages/" + page : other.Path == path);
+        var found = pages.FindIndex(other =>
+            path is null ? other.Template == PageKind.Pages + page : other.Path == path
+        );
         return found < 0 ? null : TemplateException.Caught(() => ViewJson.Write(pages[found].View()), diagnostics);
     }
 
@@ -192,46 +194,46 @@ internal static class PageRenderer
     {
         var pages = new List<(string, string, Func<PageView>)>(context.Plan.Lessons.Length + 4)
         {
-            (PagePlan.HomePath, "pages/home", views.Home),
+            (PagePlan.HomePath, PageKind.Home.Template, views.Home),
         };
         foreach (var lesson in context.Plan.Lessons)
         {
-            pages.Add((lesson.Href, "pages/lesson", () => views.Lesson(lesson)));
+            pages.Add((lesson.Href, PageKind.Lesson.Template, () => views.Lesson(lesson)));
         }
 
         foreach (var assessment in context.Plan.Assessments)
         {
-            pages.Add((assessment.Href, "pages/assessment", () => views.Assessment(assessment)));
+            pages.Add((assessment.Href, PageKind.Assessment.Template, () => views.Assessment(assessment)));
         }
 
         if (context.Plan.Survey is { } survey)
         {
-            pages.Add((PlannedPage.Survey.Href, "pages/survey", () => views.Survey(survey)));
+            pages.Add((PlannedPage.Survey.Href, PageKind.Survey.Template, () => views.Survey(survey)));
         }
 
         if (context.Plan.HasCertificate)
         {
-            pages.Add((PlannedPage.Certificate.Href, "pages/certificate", views.Certificate));
+            pages.Add((PlannedPage.Certificate.Href, PageKind.Certificate.Template, views.Certificate));
         }
 
         if (context.Plan.Glossary is { } glossary)
         {
-            pages.Add((PagePlan.GlossaryPath, "pages/glossary", () => views.Glossary(glossary)));
+            pages.Add((PagePlan.GlossaryPath, PageKind.Glossary.Template, () => views.Glossary(glossary)));
         }
 
         if (context.Plan.Contacts is { } contacts)
         {
-            pages.Add((PagePlan.ContactsPath, "pages/contacts", () => views.Contacts(contacts)));
+            pages.Add((PagePlan.ContactsPath, PageKind.Contacts.Template, () => views.Contacts(contacts)));
         }
 
         if (context.Plan.Law is { } law)
         {
-            pages.Add((PagePlan.LawPath, "pages/law", () => views.Law(law)));
+            pages.Add((PagePlan.LawPath, PageKind.Law.Template, () => views.Law(law)));
         }
 
         if (context.Plan.Changes is { } changes)
         {
-            pages.Add((PagePlan.ChangesPath, "pages/changes", () => views.Changes(changes)));
+            pages.Add((PagePlan.ChangesPath, PageKind.Changes.Template, () => views.Changes(changes)));
         }
 
         return pages;

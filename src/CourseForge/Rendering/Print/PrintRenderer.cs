@@ -6,6 +6,7 @@ using CourseForge.Rendering.Markup;
 using CourseForge.Rendering.Pages;
 using CourseForge.Rendering.Templates;
 using CourseForge.Text;
+using CourseForge.Views;
 
 namespace CourseForge.Rendering.Print;
 
@@ -49,7 +50,7 @@ internal static class PrintRenderer
         var context = new CourseRenderContext(course, plan, theme);
         using var buffer = new PageBuffer();
         var views = new PrintViews(context, kind);
-        theme.Templates.Write("print/" + kind.Written(), views.View(), buffer);
+        theme.Templates.Write(PrintViews.PageKindOf(kind).Template, views.View(), buffer);
 
         if (kind == PrintKind.Card)
         {

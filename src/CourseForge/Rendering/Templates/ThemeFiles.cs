@@ -3,6 +3,7 @@ using System.Reflection;
 using CourseForge.Diagnostics;
 using CourseForge.Rendering.Templates.Checking;
 using CourseForge.Text;
+using CourseForge.Views;
 
 namespace CourseForge.Rendering.Templates;
 
@@ -38,7 +39,6 @@ internal sealed record ThemeFiles(
     private const string Folder = "theme/";
     private const string AssetsFolder = "assets/";
     private const string WordsFolder = "strings/";
-    private const string PrintFolder = "print/";
     private const string SheetExtension = ".css";
     private static readonly Assembly Resources = typeof(ThemeFiles).Assembly;
 
@@ -216,7 +216,7 @@ internal sealed record ThemeFiles(
     }
 
     private static bool IsPrintSheet(string path) =>
-        path.StartsWith(PrintFolder, StringComparison.Ordinal)
+        path.StartsWith(PageKind.Paper, StringComparison.Ordinal)
         && path.EndsWith(SheetExtension, StringComparison.Ordinal);
 
     /// <summary>False when the path is nowhere that a theme has files.</summary>
