@@ -9,8 +9,8 @@ namespace CourseForge.Authoring.Scaffolding;
 public static class NewThemeFile
 {
     private const string Folder = CurriculumLayout.Theme + "/";
-    private const string Template = ".sbn-html";
-    private const string OldTemplate = ".hbs";
+    private const string Template = CurriculumLayout.TemplateExtension;
+    private const string OldTemplate = CurriculumLayout.OldTemplateExtension;
 
     /// <summary>
     /// Copies the file, and gives its path from the curriculum folder. Throws a <see cref="WriteFailureException"/> that

@@ -20,10 +20,6 @@ internal static class TemplateNames
 
     /// <summary>Items of surveys, by type.</summary>
     internal const string SurveyItems = "survey-items/";
-    internal const string Extension = ".sbn-html";
-
-    /// <summary>The extension of the templates of 0.1.</summary>
-    internal const string OldExtension = ".hbs";
 
     internal const string Mark = "partials/mark";
     internal const string Passage = "blocks/passage";
