@@ -1,6 +1,7 @@
 using System.Globalization;
 using CourseForge.Authoring.Building;
 using CourseForge.Authoring.Workspaces;
+using CourseForge.Formatting;
 using CourseForge.Text;
 
 namespace CourseForge.Authoring.Scaffolding;
@@ -27,8 +28,7 @@ public static class NewCurriculum
             using var reader = new StreamReader(stream);
             var text = reader
                 .ReadToEnd()
-                .Replace("__ID__", id, StringComparison.Ordinal)
-                .Replace("__TITLE__", TitleOf(id), StringComparison.Ordinal)
+                .Replace("__ID_AND_TITLE__\n", Names(id), StringComparison.Ordinal)
                 .Replace("__TODAY__", IsoDate.Text(today), StringComparison.Ordinal)
                 .Replace("__NEXT_YEAR__", IsoDate.Text(today.AddYears(1)), StringComparison.Ordinal);
             yield return (name[Prefix.Length..], text);
@@ -46,6 +46,10 @@ public static class NewCurriculum
             Files(Path.GetFileName(path), host.Today).Select(file => new NewText(file.Path, file.Text, NewText.NoFile)),
             host
         );
+
+    /// <summary>A folder may be called 'null', and its curriculum so.</summary>
+    private static string Names(string id) =>
+        YamlWriter.Write(new YamlMap([new("id", new YamlText(id)), new("title", new YamlText(TitleOf(id)))]));
 
     /// <summary>
     /// The folder's name as an id: lower-case words with hyphens. The ending keeps it apart from the ids in the

@@ -325,6 +325,17 @@ public sealed class CommandTests : IDisposable
     [InlineData("first-aid")]
     [InlineData("deep/er/My Course 2")]
     [InlineData("42")]
+    [InlineData("null")]
+    [InlineData("Yes")]
+    [InlineData("curriculum")]
+    [InlineData("a - b: c # d")]
+    [InlineData("{{x}}")]
+    [InlineData("it's \"so\"")]
+    [InlineData("Erste Hilfe in Köln")]
+    [InlineData("救急")]
+    [InlineData(
+        "a-course-with-a-name-that-goes-on-and-on-until-nobody-remembers-how-it-began-or-why-it-was-ever-called-so"
+    )]
     public void A_new_curriculum_tells_only_that_its_made_up_records_are_not_verified(string folder)
     {
         Assert.Equal(ExitCode.Clean, _run.Run("new", folder));
