@@ -124,7 +124,7 @@ public sealed class PagePrinterTests
         }
 
         public override ReadOnlyMemory<byte>? Receive() =>
-            _messages.TryTake(out var message, Timeout.Infinite) ? Encoding.UTF8.GetBytes(message) : null;
+            _messages.TryTake(out var message, Timeout.Infinite) ? Encoding.UTF8.GetBytes(message) : (ReadOnlyMemory<byte>?)null;
 
         public override void Dispose() => _messages.CompleteAdding();
     }
