@@ -39,9 +39,20 @@ apt_install() {
   fi
 }
 
+# The first of these packages that this system has, or the last one's name.
+first_package() {
+  local name
+  if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then quietly apt-update apt-get update -qq; fi
+  for name in "$@"; do
+    if apt-cache show "$name" >/dev/null 2>&1; then break; fi
+  done
+  printf '%s' "$name"
+}
+
+# The headless shell is Chromium without windows: it prints the same and needs half the time.
 find_browser() {
   local candidate
-  for candidate in "${COURSEFORGE_BROWSER:-}" chromium chromium-browser google-chrome google-chrome-stable microsoft-edge \
+  for candidate in "${COURSEFORGE_BROWSER:-}" chromium-headless-shell chrome-headless-shell chromium chromium-browser google-chrome google-chrome-stable microsoft-edge \
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome" "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge"; do
     if [ -n "$candidate" ] && command -v "$candidate" >/dev/null 2>&1; then
       command -v "$candidate"
@@ -51,7 +62,7 @@ find_browser() {
 }
 
 need_browser() {
-  [ -n "$(find_browser)" ] || apt_install chromium
+  [ -n "$(find_browser)" ] || apt_install "$(first_package chromium-headless-shell chromium)"
   COURSEFORGE_BROWSER=$(find_browser)
   [ -n "$COURSEFORGE_BROWSER" ] || fail "no Chromium, Chrome or Edge was found. Install one, or set COURSEFORGE_BROWSER to its path."
   export COURSEFORGE_BROWSER

@@ -133,7 +133,7 @@ test("after the window was killed the course opens where it was, with the answer
     assert.equal(before.count("Finish"), 0);
 
     for (const entry of lessons.slice(1)) {
-      if (entry.id !== at) await they.take(entry.id);
+      if (entry.id !== at) await they.takeInHaste(entry.id);
       else await they.passGate();
       await they.next();
     }

@@ -65,7 +65,7 @@ internal sealed record DifferenceView(string Id, string? Title, string What, str
 
     internal static ViewType Schema { get; } = new("difference from the base",
     [
-        Property<DifferenceView>.Text("id", "Id of what differs.", static difference => difference.Id),
+        Property<DifferenceView>.Text("id", "Id of what differs; empty where several parts that are left out stand in one row.", static difference => difference.Id),
         Property<DifferenceView>.Text("title", "Its title, citation or name.", static difference => difference.Title),
         Property<DifferenceView>.Text("what", "What was done.", static difference => difference.What),
         Property<DifferenceView>.Text("value", "The new value, when it is short.", static difference => difference.Value),

@@ -33,9 +33,12 @@ public sealed class OverlayLawTests
     public void Catches_a_resolver_in_which(string mutant)
     {
         var wrong = OverlayMutants.All[mutant];
-        Assert.Contains(Enumerable.Range(0, 6000).Select(seed => new OverlayWorldMaker(seed).Make()), world =>
-            OverlayLaws.All.Values.Any(law => !law(world, wrong))
-        );
+        var worlds = Enumerable.Range(0, 6000).Select(seed => new OverlayWorldMaker(seed).Make());
+        // Where it errs the laws most likely see it, and these worlds are few: they are tried before all others.
+        var erring = worlds.Where(world => !OverlayLaws.Same(wrong(world), OverlayLaws.Right(world)));
+        Assert.True(erring.Any(IsCaught) || worlds.Any(IsCaught), "no law catches it");
+
+        bool IsCaught(OverlayWorld world) => OverlayLaws.All.Values.Any(law => !law(world, wrong));
     }
 
     /// <summary>

@@ -569,7 +569,7 @@ internal static class OverlayLaws
 
     private static OverlayWorld At(OverlayWorld world, int day) => world with { Day = OverlayWorld.Start.AddDays(day) };
 
-    private static bool Same(Resolved one, Resolved other) =>
+    internal static bool Same(Resolved one, Resolved other) =>
         SameValues(one, other) && Order(one).SequenceEqual(Order(other));
 
     /// <summary>The same problems, or the same values and presence.</summary>

@@ -35,6 +35,23 @@ public sealed class PrintedCourseTests
         Assert.Contains("/ texas /", Text(manual.QuerySelector(".cover-facts")!), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("england-and-wales")]
+    [InlineData("canada")]
+    public void What_is_taken_out_for_one_reason_is_one_row_and_names_no_law_of_another_country(string target)
+    {
+        using var manual = Print(target, "first-response", PrintKind.Manual);
+        var rows = manual.QuerySelectorAll("#differences tbody tr").Select(Text).ToList();
+        Assert.Contains(rows, row => row.StartsWith("Parts that are left out: ", StringComparison.Ordinal));
+        var text = Text(manual.Body!);
+        foreach (
+            var word in (string[])["U.S.C.", "-usc-", "-cfr-", "United States federal law", "Law of the United States"]
+        )
+        {
+            Assert.DoesNotContain(word, text, StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public void The_accreditation_packet_has_the_change_log_and_the_dates_of_the_law()
     {

@@ -5,6 +5,7 @@ import { patience } from "./eventually.mjs";
 
 const places = [
   process.env["COURSEFORGE_BROWSER"],
+  "/usr/bin/chromium-headless-shell",
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
   "/usr/bin/google-chrome",

@@ -104,10 +104,10 @@ internal sealed class SlotBlock : BlockKindDefinition
             filled.Content is not null ? page.Html(filled.Content)
             : filled.Value is { } word ? page.Html(word)
             : null;
-        // Who filled it says more than who was to.
+        // Who filled it, or searched for the answer, says more than who was to.
         return new SlotView(block.Frame)
         {
-            Level = value is null ? level : filled.Origin.LayerTitle,
+            Level = value is null && filled.Searched is null ? level : filled.Origin.LayerTitle,
             Filled = value is not null,
             Value = value,
             Href = Address(block.Syntax, filled.Value, page.Country),

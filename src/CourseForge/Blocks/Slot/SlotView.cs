@@ -32,7 +32,7 @@ internal sealed record SlotView(BlockFrame Frame) : BlockView(Frame)
     internal static ViewType Schema { get; } = new("slot",
     [
         .. Common<SlotView>(),
-        Property<SlotView>.Text("level", "Who fills it, in words: international, country, state, county or agency. When it is filled: the layer that did.", static block => block.Level),
+        Property<SlotView>.Text("level", "Who fills it, in words: international, country, state, county or agency. When it is filled, or searched for in vain: the layer that did.", static block => block.Level),
         Property<SlotView>.Flag("filled", "Whether it has been filled in.", static block => block.Filled),
         Property<SlotView>.Html("value", "What it was filled with.", static block => block.Value),
         Property<SlotView>.Address("href", "For a phone number or web address: where it leads.", static block => block.Href),

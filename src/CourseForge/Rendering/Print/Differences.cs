@@ -1,3 +1,4 @@
+using System.Globalization;
 using CourseForge.Model;
 using CourseForge.Rendering.Markup;
 using CourseForge.Syntax;
@@ -61,14 +62,45 @@ internal sealed class Differences
         }
     }
 
-    /// <summary>What was looked at and kept, and what was locked, is no difference.</summary>
+    /// <summary>
+    /// What was looked at and kept, and what was locked, is no difference. What a layer took out for one reason, and of
+    /// which nothing is left in this course, is one row with its number: a long list of another country's law would help
+    /// nobody here.
+    /// </summary>
     internal IEnumerable<DifferenceView> Views() =>
         _context
             .Course.Decisions.Where(static decision => decision.Claim.Verb is not ("keep" or "lock"))
             .GroupBy(static decision => (decision.Node, decision.Claim.Layer, decision.Claim.Span))
             .Select(static claim => claim.First())
             .OrderBy(decision => _nodes.GetValueOrDefault(decision.Node, (int.MaxValue, "", null)).Order)
-            .Select(View);
+            .GroupBy(Row)
+            .Select(Together);
+
+    private object Row(LayerDecision decision) =>
+        decision.Claim is { Verb: "not-applicable" or "drop" } claim && !_nodes.ContainsKey(decision.Node)
+            ? View(decision) with
+            {
+                Id = claim.Layer,
+                Title = null,
+            }
+            : decision;
+
+    private DifferenceView Together(IEnumerable<LayerDecision> decisions)
+    {
+        var all = decisions.ToList();
+        var view = View(all[0]);
+        return all.Count == 1
+            ? view
+            : view with
+            {
+                Id = "",
+                Title = _context.Words.With(
+                    "differencesLeftOut",
+                    "count",
+                    all.Count.ToString(CultureInfo.InvariantCulture)
+                ),
+            };
+    }
 
     /// <summary>Who answers for the layers that decided something, each once.</summary>
     internal IEnumerable<LayerView> Layers() =>
