@@ -125,7 +125,7 @@ internal static class CommandLine
 
     /// <summary>
     /// System.CommandLine takes an unknown option for an argument or a value; after <c>--</c> words may start with a
-    /// hyphen.
+    /// hyphen. What has a blank in it is no option, but a title or a reason.
     /// </summary>
     private static void RefuseUnknownOptions(ParseResult line, Command command)
     {
@@ -136,7 +136,12 @@ internal static class CommandLine
                 return;
             }
 
-            if (token.Type == TokenType.Argument && token.Value.Length > 1 && token.Value[0] == '-')
+            if (
+                token.Type == TokenType.Argument
+                && token.Value.Length > 1
+                && token.Value[0] == '-'
+                && !token.Value.Contains(' ', StringComparison.Ordinal)
+            )
             {
                 var name = token.Value.Split('=', ':')[0];
                 throw new UsageException(

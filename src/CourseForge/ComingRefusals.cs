@@ -58,7 +58,7 @@ internal static class ComingRefusals
                     )
                 );
                 var warning = Diagnostic.Create(
-                    Codes.Composing.RefusedOn,
+                    Codes.Overlays.RefusedOn,
                     error.Span,
                     IsoDate.Text(day),
                     variant,

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using CourseForge.Rendering.Templates;
+using CourseForge.Layout;
 using CourseForge.SurveyItems;
 
 namespace CourseForge.Tests;
@@ -19,7 +19,9 @@ public sealed class SurveyItemTypeTests
     {
         Assert.NotEmpty(Directory.GetFiles(Path.Combine(Folder, FolderOf(name)), "*.cs"));
         Assert.True(
-            File.Exists(RepositoryFiles.At("templates", "default", "survey-items", name + TemplateNames.Extension)),
+            File.Exists(
+                RepositoryFiles.At("templates", "default", "survey-items", name + CurriculumLayout.TemplateExtension)
+            ),
             "its template"
         );
         var script = Path.Combine(Player, "questions", name + ".js");

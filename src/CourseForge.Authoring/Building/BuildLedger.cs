@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using CourseForge.Diagnostics;
 using CourseForge.Model;
 using CourseForge.Output.Records;
+using CourseForge.Packaging;
 using CourseForge.Text;
 
 namespace CourseForge.Authoring.Building;
@@ -169,7 +170,7 @@ internal sealed record BuiltProduct
                 first.Length < file.Length
                 || first.EndsWith(".zip", StringComparison.Ordinal)
                 || first.EndsWith(".pdf", StringComparison.Ordinal)
-                || first.EndsWith(BuildRecord.BesideSuffix, StringComparison.Ordinal)
+                || first.EndsWith(PackedPackage.RecordSuffix, StringComparison.Ordinal)
                 || (Course.Length == 0 && first.EndsWith("-report.html", StringComparison.Ordinal))
             );
     }

@@ -59,7 +59,7 @@ internal sealed class BuildLock : IDisposable
                 .Where(sign => locksHold && sign.FullName != _lock.Name && !IsHeld(sign.FullName))
         )
         {
-            foreach (var file in Files(sign.Name[_prefix.Length..^Suffix.Length] + "-*" + suffix).Append(sign))
+            foreach (var file in Files(sign.Name[_prefix.Length..^Suffix.Length] + "-*").Append(sign))
             {
                 TryDelete(file.FullName);
             }

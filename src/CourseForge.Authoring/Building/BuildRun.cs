@@ -10,6 +10,7 @@ internal sealed class BuildRun(BuildContext context, PackageBuilder packages, Do
 {
     private const string ReportFormat = "report";
 
+    private ImmutableArray<StaleFile> _stale = [];
     private readonly ImmutableArray<string>.Builder _removed = ImmutableArray.CreateBuilder<string>();
     private readonly ImmutableArray<string>.Builder _left = ImmutableArray.CreateBuilder<string>();
     private readonly BuildReport _report = new(context.Parsed.Sources, context.Themes);
@@ -81,14 +82,17 @@ internal sealed class BuildRun(BuildContext context, PackageBuilder packages, Do
         context.Enter("Writing");
         var isWhole = diagnostics.All(static diagnostic => diagnostic.Severity != Severity.Error);
         var warnings = diagnostics.Count(static diagnostic => diagnostic.Severity == Severity.Warning);
-        context.Folder.Publish(output =>
-        {
-            Record(output);
-            if (isWhole)
+        context.Folder.Publish(
+            output =>
             {
-                Mark(output, warnings);
-            }
-        });
+                Record(output);
+                if (isWhole)
+                {
+                    Mark(output, warnings);
+                }
+            },
+            RemoveStale
+        );
         return Result(context.Packages.ToImmutable(), diagnostics) with
         {
             Removed = _removed.ToImmutable(),
@@ -156,22 +160,25 @@ internal sealed class BuildRun(BuildContext context, PackageBuilder packages, Do
     }
 
     /// <summary>
-    /// Runs when the packages are in place and no other build can come between: what is stale goes, and the ledger
-    /// tells what there is.
+    /// Runs when no other build can come between: the ledger, which comes into place with the packages, tells what there
+    /// will be, and what is stale then.
     /// </summary>
     private void Record(OutputFolder output)
     {
         var curriculum = context.Parsed.Syntax!;
         var courses = curriculum.Courses.Select(course => course.Id.Value).ToHashSet(StringComparer.Ordinal);
-        var (ledger, stale) = BuildLedger
+        (var ledger, _stale) = BuildLedger
             .Read(output.Path, context.Request.ShownOutput, new DiagnosticBag())
             .After(curriculum.Settings.Id.Value, courses, context.Made.ToImmutable(), context.Request.Keep);
-        foreach (var file in stale)
+        output.Write(BuildLedger.FileName, BuildContext.Bytes(ledger.ToBytes()));
+    }
+
+    private void RemoveStale(OutputFolder output)
+    {
+        foreach (var file in _stale)
         {
             Remove(file, output);
         }
-
-        output.Write(BuildLedger.FileName, BuildContext.Bytes(ledger.ToBytes()));
     }
 
     /// <summary>So that the next build of the same need not be made.</summary>

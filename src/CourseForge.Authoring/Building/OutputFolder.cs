@@ -7,12 +7,13 @@ namespace CourseForge.Authoring.Building;
 /// <summary>
 /// The folder that packages go to. Everything is written under a temporary name in it first; only when all of a build
 /// is there, <see cref="Publish"/> renames it into place. Whatever happens in between leaves the old files as they
-/// were.
+/// were, and so does a file that cannot be renamed: those before it are put back.
 /// </summary>
 internal sealed class OutputFolder : IDisposable
 {
     private const string TemporaryPrefix = ".courseforge-";
     private const string TemporarySuffix = ".tmp";
+    private const string ReplacedSuffix = ".old";
     private const string LockName = ".courseforge-build.lock";
 
     // errno of Linux and macOS (EWOULDBLOCK) and the HRESULT of ERROR_SHARING_VIOLATION.
@@ -20,6 +21,7 @@ internal sealed class OutputFolder : IDisposable
 
     private readonly Lock _gate = new();
     private readonly List<(string Temporary, string Name)> _pending = [];
+    private readonly PlacedFiles _placed = new();
     private readonly TimeSpan _patience;
     private readonly BuildLock _life;
     private bool _abandoned;
@@ -124,21 +126,32 @@ internal sealed class OutputFolder : IDisposable
         }
     }
 
-    /// <summary>
-    /// Puts everything into place in one step that other builds into the same folder wait for. <paramref name="also"/>
-    /// runs after the renaming, still alone.
-    /// </summary>
-    public void Publish(Action<OutputFolder> also)
+    /// <summary>Puts everything into place in one step that other builds into the same folder wait for.</summary>
+    /// <param name="also">
+    /// Runs before it, when no other build can come between, and may write what depends on what stands there.
+    /// </param>
+    /// <param name="afterwards">Runs when all is in place, still alone.</param>
+    /// <exception cref="WriteFailureException">One file could not be put there; all old files are as they were.</exception>
+    public void Publish(Action<OutputFolder>? also = null, Action<OutputFolder>? afterwards = null)
     {
         using var turn = TakeTurn();
         lock (_gate)
         {
             ThrowIfAbandoned();
-            MakeWay();
-            Rename();
-            also(this);
-            MakeWay();
-            Rename();
+            also?.Invoke(this);
+            try
+            {
+                MakeWay();
+                Rename();
+            }
+            catch
+            {
+                _placed.PutBack();
+                throw;
+            }
+
+            _placed.Keep();
+            afterwards?.Invoke(this);
             _life.Dispose();
         }
     }
@@ -206,7 +219,7 @@ internal sealed class OutputFolder : IDisposable
     private static string? PathOf(string folder, string name)
     {
         var path = System.IO.Path.GetFullPath(System.IO.Path.Combine(folder, name));
-        return path != folder && IsIn(folder, System.IO.Path.GetDirectoryName(path)) ? path : null;
+        return path != folder && RealPath.LeadsInto(System.IO.Path.GetDirectoryName(path), folder) ? path : null;
     }
 
     /// <summary>
@@ -242,12 +255,12 @@ internal sealed class OutputFolder : IDisposable
         {
             try
             {
-                if (!IsIn(Path, parent))
+                if (!RealPath.LeadsInto(parent, Path))
                 {
                     throw new IOException("it leads out of the output folder");
                 }
 
-                Directory.CreateDirectory(parent);
+                _placed.MakeFolder(parent);
             }
             catch (Exception problem) when (WriteFailureException.IsAboutWriting(problem))
             {
@@ -262,12 +275,6 @@ internal sealed class OutputFolder : IDisposable
     }
 
     /// <summary>Whether a folder lies in the output folder when links are followed.</summary>
-    private static bool IsIn(string root, string? folder) =>
-        folder is not null
-        && RealPath.Of(folder) is { } real
-        && RealPath.Of(root) is { } here
-        && RealPath.IsWithin(real, here);
-
     private void Rename()
     {
         foreach (var (temporary, name) in _pending)
@@ -275,7 +282,8 @@ internal sealed class OutputFolder : IDisposable
             var target = System.IO.Path.Combine(Path, name);
             try
             {
-                File.Move(temporary, target, overwrite: true);
+                var aside = System.IO.Path.Combine(Path, $"{_life.Name}-{_count++}{ReplacedSuffix}");
+                _placed.Place(temporary, target, aside);
             }
             catch (Exception problem) when (WriteFailureException.IsAboutWriting(problem))
             {
@@ -386,16 +394,4 @@ internal sealed class OutputFolder : IDisposable
             // Nothing more can be done; a later build removes it.
         }
     }
-}
-
-/// <summary>What became of a file that nothing needs any more.</summary>
-internal enum Removal
-{
-    /// <summary>It was not there.</summary>
-    Absent,
-
-    Removed,
-
-    /// <summary>It is another one than a build made, or could not be removed.</summary>
-    Left,
 }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.IO.Compression;
 using CourseForge.Model;
 using CourseForge.Output;
-using CourseForge.Output.Records;
 using CourseForge.Packaging;
 
 namespace CourseForge.Authoring.Building;
@@ -56,7 +55,7 @@ internal sealed class PackageBuilder(BuildContext context)
             return;
         }
 
-        var recordName = stem + BuildRecord.BesideSuffix;
+        var recordName = stem + PackedPackage.RecordSuffix;
         context.Folder.Write(recordName, BuildContext.Bytes(packed.RecordBeside(name)));
         var files = ImmutableArray.Create(name, recordName);
         if (request.Loose)

@@ -47,6 +47,6 @@ public static class SchemaDocuments
             folder.Write(schema.FileName, BuildContext.Bytes(Encoding.UTF8.GetBytes(schema.Json)));
         }
 
-        folder.Publish(_ => { });
+        folder.Publish();
     }
 }

@@ -156,7 +156,11 @@ public static class Fixer
         {
             <= DiagnosticPhase.Parsing => DiagnosticPhase.Parsing,
             DiagnosticPhase.Overlays or DiagnosticPhase.Binding => first,
-            _ => DiagnosticPhase.Internal,
+            DiagnosticPhase.Linting
+            or DiagnosticPhase.Rendering
+            or DiagnosticPhase.Packaging
+            or DiagnosticPhase.Internal => DiagnosticPhase.Internal,
+            _ => throw new InvalidOperationException($"no such phase: {first}"),
         };
     }
 }

@@ -44,6 +44,8 @@ public sealed record NewLayer(
             );
         }
 
+        Require("title", Title);
+        Require("owner", Owner);
         var jurisdiction = JurisdictionOf(curriculum);
         foreach (var parent in BuildsOn)
         {
@@ -58,8 +60,8 @@ public sealed record NewLayer(
         var files = LayerScaffold.Files(
             Name,
             Language,
-            Title ?? jurisdiction.Name,
-            Owner,
+            Title?.Trim() ?? jurisdiction.Name,
+            Owner?.Trim(),
             jurisdiction,
             BuildsOn,
             curriculum
@@ -72,6 +74,24 @@ public sealed record NewLayer(
                     .Select(file => new NewText(file.Key, file.Value, NewText.NoFile)),
             ]
         );
+    }
+
+    private static void Require(string what, string? text)
+    {
+        if (text is null)
+        {
+            return;
+        }
+
+        var problem =
+            string.IsNullOrWhiteSpace(text) ? "is empty"
+            : text.Any(char.IsControl) ? "has more than one line, or characters that cannot be seen"
+            : text.Contains("{{", StringComparison.Ordinal) ? "names a parameter, which would stay as it is there"
+            : null;
+        if (problem is not null)
+        {
+            throw new RequestException($"the {what} of the overlay {problem}", "words on one line");
+        }
     }
 
     private JurisdictionSyntax JurisdictionOf(CurriculumSyntax curriculum)

@@ -67,7 +67,7 @@ public static class RenamedIds
                 yield return term;
             }
 
-            foreach (var reference in Content(claim)?.References ?? [])
+            foreach (var reference in claim.Texts.SelectMany(text => text.References))
             {
                 yield return reference.Id;
                 if (reference.Section is { } section)
@@ -77,16 +77,4 @@ public static class RenamedIds
             }
         }
     }
-
-    private static MarkdownContent? Content(ClaimSyntax claim) =>
-        claim switch
-        {
-            ReplaceTextSyntax replace => replace.Content,
-            InsertSyntax insert => insert.Content,
-            NoteSyntax note => note.Content,
-            FillSyntax fill => fill.Content,
-            DefineSyntax define => define.Content,
-            DecideSyntax decide => decide.Content,
-            _ => null,
-        };
 }

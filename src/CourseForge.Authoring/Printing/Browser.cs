@@ -48,7 +48,7 @@ internal sealed class Browser : IDisposable
         {
             profile = BrowserProfile.Create();
             browser = OperatingSystem.IsWindows() ? OverSocket(path, profile, patience) : OverPipes(path, profile);
-            if (!browser.Tools.Send(null, "Browser.getVersion").Wait(patience))
+            if (!Answers(browser.Tools, patience))
             {
                 throw new PrintException($"it did not answer within {patience.TotalSeconds:0} seconds");
             }
@@ -73,6 +73,13 @@ internal sealed class Browser : IDisposable
         }
     }
 
+    private static bool Answers(DevTools tools, TimeSpan patience)
+    {
+        var answer = tools.Send(null, "Browser.getVersion");
+        answer.Unawaited();
+        return answer.Wait(patience);
+    }
+
     public void Dispose()
     {
         lock (_talk)
@@ -87,7 +94,7 @@ internal sealed class Browser : IDisposable
 
         try
         {
-            _ = Tools.Send(null, "Browser.close");
+            Tools.Tell(null, "Browser.close");
             if (!_process.WaitForExit(TimeSpan.FromSeconds(2)))
             {
                 _process.Kill(entireProcessTree: true);

@@ -10,6 +10,7 @@ internal sealed class DevTools : IDisposable
     private readonly Lock _gate = new();
     private readonly Dictionary<int, TaskCompletionSource<JsonElement>> _waiting = [];
     private readonly Dictionary<string, Action<string, JsonElement>> _sessions = new(StringComparer.Ordinal);
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _last;
     private bool _isGone;
 
@@ -30,6 +31,9 @@ internal sealed class DevTools : IDisposable
             _sessions[session] = handle;
         }
     }
+
+    /// <summary>Done when the browser is gone: nothing is answered any more, and no event comes.</summary>
+    public Task Ended => _ended.Task;
 
     public Task<JsonElement> Send(string? session, string method, Action<Utf8JsonWriter>? parameters = null)
     {
@@ -76,6 +80,19 @@ internal sealed class DevTools : IDisposable
         return answer.Task;
     }
 
+    /// <summary>Sends a command whose answer nobody waits for; a browser that is gone needs none.</summary>
+    public void Tell(string? session, string method, Action<Utf8JsonWriter>? parameters = null)
+    {
+        try
+        {
+            Send(session, method, parameters).Unawaited();
+        }
+        catch (PrintException)
+        {
+            // Whoever waits for the print is told.
+        }
+    }
+
     public void Dispose() => _channel.Dispose();
 
     private void Listen()
@@ -88,7 +105,8 @@ internal sealed class DevTools : IDisposable
                 using var document = JsonDocument.Parse(message);
                 Take(document.RootElement.Clone());
             }
-            catch (JsonException)
+            catch (Exception problem)
+                when (problem is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
             {
                 // Not a message of the protocol; whoever waits for one runs into its limit.
             }
@@ -106,6 +124,8 @@ internal sealed class DevTools : IDisposable
         {
             one.TrySetException(new PrintException("the browser ended"));
         }
+
+        _ended.TrySetResult();
     }
 
     private void Take(JsonElement message)

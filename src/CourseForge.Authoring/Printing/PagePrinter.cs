@@ -37,7 +37,11 @@ internal sealed class PagePrinter(
     private static readonly double[] Scales = [0.9, 0.8, 0.7];
 
     private readonly TaskCompletionSource _loaded = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly TaskCompletionSource _crashed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Why the page will never be there: it crashed, or it could not be given what it is made of.</summary>
+    private readonly TaskCompletionSource<PrintException> _lost = new(
+        TaskCreationOptions.RunContinuationsAsynchronously
+    );
     private string _session = "";
     private double _scale = 1;
 
@@ -77,7 +81,7 @@ internal sealed class PagePrinter(
         }
         finally
         {
-            _ = tools.Send(null, "Target.closeTarget", json => json.WriteString("targetId", target));
+            tools.Tell(null, "Target.closeTarget", json => json.WriteString("targetId", target));
         }
     }
 
@@ -89,7 +93,7 @@ internal sealed class PagePrinter(
         await Ask("Emulation.setScriptExecutionDisabled", json => json.WriteBoolean("value", true))
             .ConfigureAwait(false);
         await Ask("Page.navigate", json => json.WriteString("url", Origin + document.Main)).ConfigureAwait(false);
-        await OrCrash(_loaded.Task).ConfigureAwait(false);
+        await OrLost(_loaded.Task).ConfigureAwait(false);
     }
 
     /// <summary>
@@ -225,19 +229,23 @@ internal sealed class PagePrinter(
     }
 
     private Task<JsonElement> Ask(string method, Action<Utf8JsonWriter>? parameters = null) =>
-        OrCrash(tools.Send(_session, method, parameters));
+        OrLost(tools.Send(_session, method, parameters));
 
-    private async Task<T> OrCrash<T>(Task<T> task)
+    private async Task<T> OrLost<T>(Task<T> task)
     {
-        await OrCrash((Task)task).ConfigureAwait(false);
+        await OrLost((Task)task).ConfigureAwait(false);
         return await task.ConfigureAwait(false);
     }
 
-    private async Task OrCrash(Task task)
+    private async Task OrLost(Task task)
     {
-        if (await Task.WhenAny(task, _crashed.Task).ConfigureAwait(false) == _crashed.Task)
+        var first = await Task.WhenAny(task, _lost.Task, tools.Ended).ConfigureAwait(false);
+        if (first != task)
         {
-            throw new PrintException("the page was too much for it");
+            task.Unawaited();
+            throw first == _lost.Task
+                ? await _lost.Task.ConfigureAwait(false)
+                : new PrintException("the browser ended");
         }
 
         await task.ConfigureAwait(false);
@@ -252,7 +260,7 @@ internal sealed class PagePrinter(
                 _loaded.TrySetResult();
                 break;
             case "Inspector.targetCrashed":
-                _crashed.TrySetResult();
+                _lost.TrySetResult(new PrintException("the page was too much for it"));
                 break;
             case "Fetch.requestPaused":
                 var id = parameters.GetProperty("requestId").GetString() ?? "";
@@ -262,17 +270,21 @@ internal sealed class PagePrinter(
         }
     }
 
+    /// <summary>
+    /// Never fails, since nobody waits for it: what goes wrong ends the print, which is waited for. A request that the
+    /// page gave up meanwhile is none of it.
+    /// </summary>
     private void Serve(string request, string url)
     {
+        var path = url.StartsWith(Origin, StringComparison.Ordinal)
+            ? Uri.UnescapeDataString(url[Origin.Length..])
+            : null;
         try
         {
-            var path = url.StartsWith(Origin, StringComparison.Ordinal)
-                ? Uri.UnescapeDataString(url[Origin.Length..])
-                : null;
             var file = path is null ? null : document.Files.FirstOrDefault(file => file.Path == path);
             if (file is null || read(file) is not { } content)
             {
-                _ = tools.Send(_session, "Fetch.failRequest", json =>
+                tools.Tell(_session, "Fetch.failRequest", json =>
                 {
                     json.WriteString("requestId", request);
                     json.WriteString("errorReason", "AccessDenied");
@@ -280,7 +292,7 @@ internal sealed class PagePrinter(
                 return;
             }
 
-            _ = tools.Send(_session, "Fetch.fulfillRequest", json =>
+            tools.Tell(_session, "Fetch.fulfillRequest", json =>
             {
                 json.WriteString("requestId", request);
                 json.WriteNumber("responseCode", 200);
@@ -293,9 +305,11 @@ internal sealed class PagePrinter(
                 json.WriteBase64String("body", content);
             });
         }
-        catch (PrintException)
+        catch (Exception problem)
         {
-            // The browser is gone; who waits for the print is told.
+            _lost.TrySetResult(
+                new PrintException($"'{path}' could not be handed to it: {problem.Message.TrimEnd('.')}", problem)
+            );
         }
     }
 

@@ -65,13 +65,9 @@ internal sealed class Printer : IDisposable
             {
                 browser = Current();
                 var tools = (await browser.ConfigureAwait(false)).Tools;
-                return (
-                    await new PagePrinter(tools, document, read, paper)
-                        .Print(document.Course.AsOf)
-                        .WaitAsync(_patience)
-                        .ConfigureAwait(false),
-                    null
-                );
+                var print = new PagePrinter(tools, document, read, paper).Print(document.Course.AsOf);
+                print.Unawaited();
+                return (await print.WaitAsync(_patience).ConfigureAwait(false), null);
             }
             catch (Exception problem)
                 when (problem

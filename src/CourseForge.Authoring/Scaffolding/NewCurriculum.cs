@@ -1,5 +1,7 @@
 using System.Globalization;
 using CourseForge.Authoring.Building;
+using CourseForge.Authoring.Workspaces;
+using CourseForge.Formatting;
 using CourseForge.Text;
 
 namespace CourseForge.Authoring.Scaffolding;
@@ -26,8 +28,7 @@ public static class NewCurriculum
             using var reader = new StreamReader(stream);
             var text = reader
                 .ReadToEnd()
-                .Replace("__ID__", id, StringComparison.Ordinal)
-                .Replace("__TITLE__", TitleOf(id), StringComparison.Ordinal)
+                .Replace("__ID_AND_TITLE__\n", Names(id), StringComparison.Ordinal)
                 .Replace("__TODAY__", IsoDate.Text(today), StringComparison.Ordinal)
                 .Replace("__NEXT_YEAR__", IsoDate.Text(today.AddYears(1)), StringComparison.Ordinal);
             yield return (name[Prefix.Length..], text);
@@ -35,67 +36,20 @@ public static class NewCurriculum
     }
 
     /// <summary>
-    /// Writes a curriculum into a folder that is not there or is empty. Everything is written beside its place first, so
-    /// that nothing half is ever there. Throws a <see cref="WriteFailureException"/> that says why the system would not.
+    /// Writes a curriculum into a folder that is not there or is empty: all its files, or none where one cannot be
+    /// written or has come there meanwhile.
     /// </summary>
-    public static void Write(string path, AuthoringHost host)
-    {
-        try
-        {
-            WriteAll(path, host);
-        }
-        catch (Exception problem) when (WriteFailureException.IsAboutWriting(problem))
-        {
-            throw WriteFailureException.Of(path, problem);
-        }
-    }
+    /// <exception cref="WriteFailureException">Why the system would not.</exception>
+    public static void Write(string path, AuthoringHost host) =>
+        CurriculumFiles.Write(
+            path,
+            Files(Path.GetFileName(path), host.Today).Select(file => new NewText(file.Path, file.Text, NewText.NoFile)),
+            host
+        );
 
-    private static void WriteAll(string path, AuthoringHost host)
-    {
-        var isThere = Directory.Exists(path);
-        var parent = isThere ? path : Path.GetDirectoryName(path) ?? path;
-        Directory.CreateDirectory(parent);
-        var temporary = Path.Combine(parent, $".courseforge-{Guid.NewGuid():N}.tmp");
-        using var interruption = host.OnInterruption(() => Remove(temporary));
-        try
-        {
-            foreach (var (name, text) in Files(Path.GetFileName(path), host.Today))
-            {
-                var file = Path.Combine(temporary, name);
-                Directory.CreateDirectory(Path.GetDirectoryName(file) ?? temporary);
-                File.WriteAllText(file, text);
-            }
-
-            if (isThere)
-            {
-                MoveInto(path, temporary);
-            }
-            else
-            {
-                Directory.Move(temporary, path);
-            }
-        }
-        finally
-        {
-            Remove(temporary);
-        }
-    }
-
-    private static void MoveInto(string path, string temporary)
-    {
-        foreach (var entry in Directory.GetFileSystemEntries(temporary))
-        {
-            Directory.Move(entry, Path.Combine(path, Path.GetFileName(entry)));
-        }
-    }
-
-    private static void Remove(string folder)
-    {
-        if (Directory.Exists(folder))
-        {
-            Directory.Delete(folder, recursive: true);
-        }
-    }
+    /// <summary>A folder may be called 'null', and its curriculum so.</summary>
+    private static string Names(string id) =>
+        YamlWriter.Write(new YamlMap([new("id", new YamlText(id)), new("title", new YamlText(TitleOf(id)))]));
 
     /// <summary>
     /// The folder's name as an id: lower-case words with hyphens. The ending keeps it apart from the ids in the

@@ -1,5 +1,6 @@
 using CourseForge.Authoring.Building;
 using CourseForge.Authoring.Sessions;
+using CourseForge.Authoring.Workspaces;
 using CourseForge.Layout;
 using CourseForge.Text;
 
@@ -9,8 +10,8 @@ namespace CourseForge.Authoring.Scaffolding;
 public static class NewThemeFile
 {
     private const string Folder = CurriculumLayout.Theme + "/";
-    private const string Template = ".sbn-html";
-    private const string OldTemplate = ".hbs";
+    private const string Template = CurriculumLayout.TemplateExtension;
+    private const string OldTemplate = CurriculumLayout.OldTemplateExtension;
 
     /// <summary>
     /// Copies the file, and gives its path from the curriculum folder. Throws a <see cref="WriteFailureException"/> that
@@ -41,17 +42,26 @@ public static class NewThemeFile
             );
         }
 
+        var folders = new MadeFolders();
+        var isOurs = false;
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(target) ?? root);
+            folders.Make(Path.GetDirectoryName(target) ?? root);
 
             // Should another program make the file meanwhile, it keeps its own.
             using var stream = new FileStream(target, FileMode.CreateNew, FileAccess.Write);
+            isOurs = true;
             stream.Write(Compiler.ThemeFile(theme, name));
             return copy;
         }
         catch (Exception problem) when (WriteFailureException.IsAboutWriting(problem))
         {
+            if (isOurs)
+            {
+                File.Delete(target);
+            }
+
+            folders.Remove();
             throw WriteFailureException.Of(target, problem);
         }
     }

@@ -30,6 +30,7 @@ public static class CurriculumFiles
     {
         var places = new List<Place>();
         var moved = new List<Place>();
+        var made = new MadeFolders();
         var gate = new Lock();
         var path = folder;
         using var interruption = host.OnInterruption(Undo);
@@ -38,10 +39,9 @@ public static class CurriculumFiles
             foreach (var file in files.OrderBy(file => file.Path, StringComparer.Ordinal))
             {
                 path = Path.Combine(folder, file.Path);
-                var place = Prepare(path, file);
                 lock (gate)
                 {
-                    places.Add(place);
+                    places.Add(Prepare(path, file, made));
                 }
             }
 
@@ -79,6 +79,7 @@ public static class CurriculumFiles
             {
                 moved.ForEach(place => Try(() => PutBack(place)));
                 places.ForEach(place => Try(() => File.Delete(place.Temporary)));
+                made.Remove();
                 moved.Clear();
             }
         }
@@ -100,11 +101,11 @@ public static class CurriculumFiles
     /// <summary>
     /// A link stays a link: what it leads to is written. A byte order mark that an author's editor wrote stays.
     /// </summary>
-    private static Place Prepare(string path, NewText file)
+    private static Place Prepare(string path, NewText file, MadeFolders made)
     {
         var real = RealPath.Of(path) ?? path;
         var parent = Path.GetDirectoryName(real)!;
-        Directory.CreateDirectory(parent);
+        made.Make(parent);
         var original = File.Exists(real) ? File.ReadAllBytes(real) : null;
         if (file.Digest is { } digest && digest != Convert.ToHexStringLower(SHA256.HashData(original ?? [])))
         {

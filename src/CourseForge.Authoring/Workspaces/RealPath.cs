@@ -62,6 +62,10 @@ public static class RealPath
             );
     }
 
+    /// <summary>Whether a path leads to a folder or into it, however links lead.</summary>
+    internal static bool LeadsInto(string? path, string folder) =>
+        path is not null && Of(path) is { } real && Of(folder) is { } here && IsWithin(real, here);
+
     private static IEnumerable<string> Parts(string path) =>
         path.Split([Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar], StringSplitOptions.RemoveEmptyEntries)
             .Where(part => part != ".");

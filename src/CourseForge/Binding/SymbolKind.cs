@@ -42,6 +42,16 @@ internal static class SymbolKinds
             SymbolKind.Contact => "contact:",
             SymbolKind.Source => "source:",
             SymbolKind.Lesson => "lesson:",
-            _ => null,
+            SymbolKind.Question
+            or SymbolKind.Bank
+            or SymbolKind.Module
+            or SymbolKind.Block
+            or SymbolKind.Course
+            or SymbolKind.Survey
+            or SymbolKind.SurveyItem
+            or SymbolKind.Scenario
+            or SymbolKind.Audience
+            or SymbolKind.Parameter => null,
+            _ => throw new InvalidOperationException($"no such kind: {kind}"),
         };
 }

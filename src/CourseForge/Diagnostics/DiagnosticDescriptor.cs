@@ -39,7 +39,8 @@ public sealed record DiagnosticDescriptor(
             < 5000 => DiagnosticPhase.Linting,
             < 6000 => DiagnosticPhase.Rendering,
             < 7000 => DiagnosticPhase.Packaging,
-            _ => DiagnosticPhase.Internal,
+            >= 9000 => DiagnosticPhase.Internal,
+            _ => throw new InvalidOperationException($"{Code} is of no phase"),
         };
 
     /// <summary>Only checks (CF4xxx) can be set to another level by the author.</summary>

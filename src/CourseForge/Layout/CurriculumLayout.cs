@@ -41,6 +41,12 @@ public static class CurriculumLayout
     /// <summary>What files with reviews end in.</summary>
     public const string ReviewExtension = ".lock";
 
+    /// <summary>What the names of a theme's templates end in.</summary>
+    public const string TemplateExtension = ".sbn-html";
+
+    /// <summary>The same in 0.1, whose templates were in another language.</summary>
+    public const string OldTemplateExtension = ".hbs";
+
     private const string OverlaysPrefix = Overlays + "/";
     private const string TargetsPrefix = Targets + "/";
     internal const string MediaPrefix = Media + "/";

@@ -186,7 +186,8 @@ internal static class Loader
         && path.Extension.ToLowerInvariant() switch
         {
             ".yaml" or ".yml" or ".md" => true,
-            ".sbn-html" or ".hbs" or ".css" => CurriculumLayout.IsTheme(path),
+            CurriculumLayout.TemplateExtension or CurriculumLayout.OldTemplateExtension or ".css" =>
+                CurriculumLayout.IsTheme(path),
             CurriculumLayout.ReviewExtension => CurriculumLayout.MayBeReviews(path),
             _ => false,
         };

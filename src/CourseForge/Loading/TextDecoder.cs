@@ -102,7 +102,7 @@ internal static class TextDecoder
         var text = file.Text;
         var lineStart = 0;
         var maxLineLength =
-            CurriculumLayout.IsTheme(file.Path) && file.Path.Extension is ".css" or ".sbn-html"
+            CurriculumLayout.IsTheme(file.Path) && file.Path.Extension is ".css" or CurriculumLayout.TemplateExtension
                 ? MaxLineLengthOfThemes
                 : MaxLineLength;
         for (var i = 0; i < text.Length; i++)

@@ -114,11 +114,12 @@ public static class CourseTimeline
             ),
             { Status: StatuteStatus.Enacted } => (ChangeKind.LawEnacted, "is enacted, not yet in force" + cite),
             { Status: StatuteStatus.Pending } => (ChangeKind.LawPending, "is pending" + cite),
-            _ when before is { Holds: true, Status: StatuteStatus.InForce } => (
+            { Status: StatuteStatus.InForce } when before is { Holds: true, Status: StatuteStatus.InForce } => (
                 ChangeKind.LawText,
                 "another text holds" + cite
             ),
-            _ => (ChangeKind.LawBegins, "is in force" + cite),
+            { Status: StatuteStatus.InForce } => (ChangeKind.LawBegins, "is in force" + cite),
+            _ => throw new InvalidOperationException($"no such status: {after.Status}"),
         };
         if (!after.Holds && after.Version is { } nearest && nearest.From.Value > day)
         {

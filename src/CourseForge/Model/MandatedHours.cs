@@ -4,7 +4,7 @@ namespace CourseForge.Model;
 
 /// <summary>The hours that a layer says a course must have at least (<c>at-least: COURSE.hours</c>).</summary>
 /// <param name="Decision">The layer's claim, with what it rests on.</param>
-public sealed record MandatedHours(decimal Hours, LayerDecision Decision)
+internal sealed record MandatedHours(decimal Hours, LayerDecision Decision)
 {
     /// <summary>The highest floor under the hours of a course; null when no layer sets one.</summary>
     public static MandatedHours? Of(Course course) =>

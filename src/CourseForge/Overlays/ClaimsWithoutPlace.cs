@@ -30,7 +30,7 @@ internal static class ClaimsWithoutPlace
             }
 
             var diagnostic = Diagnostic.Create(
-                Codes.Composing.ClaimWithoutPlace,
+                Codes.Overlays.ClaimWithoutPlace,
                 claim.Span,
                 claim.Cell.Node,
                 Verbs.Of(claim.Syntax!),

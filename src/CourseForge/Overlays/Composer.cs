@@ -132,7 +132,7 @@ internal static class Composer
         foreach (var absent in removed.OrderBy(static absent => absent.Origin.Span).Take(1))
         {
             diagnostics.Add(
-                Codes.Composing.NoCourseLeft,
+                Codes.Overlays.NoCourseLeft,
                 absent.Origin.Span,
                 request.Id,
                 absent.Origin.Layer,

@@ -57,21 +57,21 @@ internal sealed class ComposingProblems(
                         : SourceSpan.OfFile(new CoursePath(CurriculumLayout.Overlays));
                 return Diagnostic
                     .Create(
-                        Codes.Composing.MissingLayer,
+                        Codes.Overlays.MissingLayer,
                         place,
                         missing,
                         problem.Child is null ? "" : $", which '{problem.Child}' builds on"
                     )
                     .WithNearest(missing, layers.Keys);
             case ProblemKind.Cycle:
-                return Diagnostic.Create(Codes.Composing.Cycle, layers[problem.Layer!].Id.Span, problem.Layer);
+                return Diagnostic.Create(Codes.Overlays.Cycle, layers[problem.Layer!].Id.Span, problem.Layer);
             case ProblemKind.UnknownNode:
                 return Diagnostic
-                    .Create(Codes.Composing.UnknownTarget, first!.Syntax?.Target.Span ?? first.Span, id)
+                    .Create(Codes.Overlays.UnknownTarget, first!.Syntax?.Target.Span ?? first.Span, id)
                     .WithNearest(id, nodes.Ids);
             case ProblemKind.ForeignNode:
                 return Diagnostic.Create(
-                    Codes.Composing.ForeignNode,
+                    Codes.Overlays.ForeignNode,
                     Place(first!),
                     second is null ? id : first!.Anchor?.Node ?? id,
                     second?.Layer ?? OwnerOf(id),
@@ -79,13 +79,13 @@ internal sealed class ComposingProblems(
                 );
             case ProblemKind.DuplicateNode:
                 return Related(
-                    Diagnostic.Create(Codes.Composing.DuplicateNode, Place(first!), id),
+                    Diagnostic.Create(Codes.Overlays.DuplicateNode, Place(first!), id),
                     problem.Claims.Skip(1),
                     nodes.Find(id)?.Id.Span
                 );
             case ProblemKind.SaysTwice:
                 return Related(
-                    Diagnostic.Create(Codes.Composing.SaysTwice, Place(second!), first!.Layer, problem.Cell),
+                    Diagnostic.Create(Codes.Overlays.SaysTwice, Place(second!), first!.Layer, problem.Cell),
                     [first]
                 );
             case ProblemKind.Dispute:
@@ -93,7 +93,7 @@ internal sealed class ComposingProblems(
             case ProblemKind.NoteOnReplaced:
                 return Related(
                     Diagnostic.Create(
-                        Codes.Composing.NoteOnReplaced,
+                        Codes.Overlays.NoteOnReplaced,
                         Place(first!),
                         first!.Layer,
                         $"'{id}'",
@@ -104,7 +104,7 @@ internal sealed class ComposingProblems(
             case ProblemKind.Locked:
                 return Locked(
                     Diagnostic.Create(
-                        Codes.Composing.Locked,
+                        Codes.Overlays.Locked,
                         Place(first!),
                         id,
                         Locker(second, LockedNode(first!, second)) + In(LockedNode(first!, second), first!),
@@ -118,7 +118,7 @@ internal sealed class ComposingProblems(
                     ?? nodes.Course.Nodes.First(node => node.IsLocked && IsIn(node.Id, id)).Id;
                 return Locked(
                     Diagnostic.Create(
-                        Codes.Composing.ContainsLocked,
+                        Codes.Overlays.ContainsLocked,
                         Place(first!),
                         id,
                         inner,
@@ -129,10 +129,10 @@ internal sealed class ComposingProblems(
                     inner
                 );
             case ProblemKind.LockOnDispute:
-                return Diagnostic.Create(Codes.Composing.LockOnDispute, Place(first!), id);
+                return Diagnostic.Create(Codes.Overlays.LockOnDispute, Place(first!), id);
             case ProblemKind.OnRemovedNode:
                 return Related(
-                    Diagnostic.Create(Codes.Composing.OnRemovedNode, Place(first!), id, second!.Layer, first!.Layer),
+                    Diagnostic.Create(Codes.Overlays.OnRemovedNode, Place(first!), id, second!.Layer, first!.Layer),
                     [second]
                 );
             case ProblemKind.FloorAboveCeiling:
@@ -140,21 +140,23 @@ internal sealed class ComposingProblems(
             case ProblemKind.WrongVerb:
                 return Diagnostic
                     .Create(
-                        Codes.Composing.WrongVerb,
+                        Codes.Overlays.WrongVerb,
                         Place(first!),
                         problem.Cell,
                         Verbs.Of(first!.Syntax!),
-                        RuleOf(problem.Cell)
+                        RuleOf(problem.Cell).Written()
                     )
                     .WithHint(VerbFor(RuleOf(problem.Cell)));
-            default:
+            case ProblemKind.NothingToUse:
                 return Diagnostic.Create(
-                    Codes.Composing.NothingToUse,
+                    Codes.Overlays.NothingToUse,
                     Place(first!),
                     first!.Layer,
                     first.Use,
                     problem.Cell
                 );
+            default:
+                throw new InvalidOperationException($"no such problem: {problem.Kind}");
         }
     }
 
@@ -172,7 +174,7 @@ internal sealed class ComposingProblems(
             ? $"this is a legal choice. {Where()} add  not-applicable: {{{cell.Node}: {{because: \"...\"}}}}  or  restore: {{{removed}: {{because: \"...\"}}}}"
             : $"this is a legal choice. {Where()} add  decide: {{{name}: {{use: {use}, because: \"...\"}}}}";
         return Related(
-            Diagnostic.Create(Codes.Composing.Dispute, Place(problem.Claims[0]), name, views).WithHint(hint),
+            Diagnostic.Create(Codes.Overlays.Dispute, Place(problem.Claims[0]), name, views).WithHint(hint),
             problem.Claims
         );
     }
@@ -207,8 +209,9 @@ internal sealed class ComposingProblems(
             ClaimVerb.Note => $"notes '{text}'",
             ClaimVerb.AtLeast => $"says at least {text}",
             ClaimVerb.AtMost => $"says at most {text}",
-            _ when claim.Use is { } used => $"says what '{used}' says",
-            _ => $"says '{text}'",
+            ClaimVerb.Decide when claim.Use is { } used => $"says what '{used}' says",
+            ClaimVerb.Replace or ClaimVerb.Decide => $"says '{text}'",
+            _ => throw new InvalidOperationException($"no such verb: {claim.Verb}"),
         };
         var cite = claim.Syntax?.Terms.Cite is { } law ? $" ({law.Value})" : "";
         return $"{claim.Layer} {view}{cite}";
@@ -220,7 +223,7 @@ internal sealed class ComposingProblems(
         var ceiling = problem.Claims.FirstOrDefault(claim => claim.Verb == ClaimVerb.AtMost);
         var own = nodes.Course.Find(problem.Cell.Node)?.Cells.GetValueOrDefault(problem.Cell.Facet)?.Value;
         var diagnostic = Diagnostic.Create(
-            Codes.Composing.FloorAboveCeiling,
+            Codes.Overlays.FloorAboveCeiling,
             Place((floor ?? ceiling)!),
             problem.Cell,
             floor?.Value ?? own,
@@ -255,17 +258,18 @@ internal sealed class ComposingProblems(
         return false;
     }
 
-    private static string VerbFor(string rule) =>
+    private static string VerbFor(MergeRule rule) =>
         rule switch
         {
-            "at-least" => "write 'at-least' to ask for more; nobody can ask for less",
-            "at-most" => "write 'at-most' to allow less; nobody can allow more",
-            "add-only" => "write 'add' with what is to come in; nobody can take anything out",
-            _ => "write 'set' or 'replace'",
+            MergeRule.AtLeast => "write 'at-least' to ask for more; nobody can ask for less",
+            MergeRule.AtMost => "write 'at-most' to allow less; nobody can allow more",
+            MergeRule.AddOnly => "write 'add' with what is to come in; nobody can take anything out",
+            MergeRule.Replace => "write 'set' or 'replace'",
+            _ => throw new InvalidOperationException($"no such rule: {rule}"),
         };
 
-    private string RuleOf(CellId cell) =>
-        nodes.Course.Find(cell.Node)?.Cells.GetValueOrDefault(cell.Facet)?.Rule.Written() ?? "replace";
+    private MergeRule RuleOf(CellId cell) =>
+        nodes.Course.Find(cell.Node)?.Cells.GetValueOrDefault(cell.Facet)?.Rule ?? MergeRule.Replace;
 
     /// <summary>What a lock was put on: what a claim is about, or something that it stands in.</summary>
     private string LockedNode(Claim claim, Claim? held)

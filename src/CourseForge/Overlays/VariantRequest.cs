@@ -30,7 +30,7 @@ internal sealed record VariantRequest(string Id, string Title, LayerSyntax? Targ
             diagnostics.Add(
                 Diagnostic
                     .Create(
-                        Codes.Composing.UnknownVariant,
+                        Codes.Overlays.UnknownVariant,
                         SourceSpan.OfFile(new CoursePath(CurriculumLayout.Targets)),
                         "target",
                         wanted
@@ -53,7 +53,7 @@ internal sealed record VariantRequest(string Id, string Title, LayerSyntax? Targ
             diagnostics.Add(
                 Diagnostic
                     .Create(
-                        Codes.Composing.UnknownVariant,
+                        Codes.Overlays.UnknownVariant,
                         SourceSpan.OfFile(new CoursePath(CurriculumLayout.Overlays)),
                         "layer",
                         missing

@@ -5,6 +5,9 @@ namespace CourseForge.Packaging;
 /// <summary>A package that was written.</summary>
 public sealed class PackedPackage
 {
+    /// <summary>How the name of the record beside a package ends.</summary>
+    public const string RecordSuffix = ".build-record.json";
+
     private readonly BuildRecord _record;
 
     internal PackedPackage(string digest, BuildRecord record)

@@ -23,7 +23,7 @@ internal static class CurriculumFile
 
         if (path.Extension == ".md" && CurriculumLayout.IsTarget(path.Value))
         {
-            diagnostics.Add(Codes.Overlays.TextOfTarget, file.Start, path.Value);
+            diagnostics.Add(Codes.OverlayFiles.TextOfTarget, file.Start, path.Value);
             return;
         }
 

@@ -153,6 +153,11 @@ internal static class Parser
             case FileKind.Unknown:
                 CurriculumFile.ReportUnknown(file, bag);
                 break;
+            // Settings are read before all other files, because these depend on them.
+            case FileKind.Settings or FileKind.Ignored:
+                break;
+            case var kind:
+                throw new InvalidOperationException($"no such kind of file: {kind}");
         }
 
         return slot;

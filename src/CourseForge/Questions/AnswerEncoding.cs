@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CourseForge.Questions.FillIn;
 using CourseForge.Syntax;
 
 namespace CourseForge.Questions;
@@ -29,6 +28,3 @@ internal sealed record AnswerEncoding
         IEnumerable<(string Letter, MarkdownContent? Text)> feedback
     ) => [.. feedback.Where(static item => item.Text is not null).Select(static item => (item.Letter, item.Text!))];
 }
-
-/// <param name="Accepted">All that counts as right, the answer that is shown first.</param>
-internal sealed record WrittenRules(ImmutableArray<string> Accepted, bool IgnoreCase, SpaceRule Spaces);

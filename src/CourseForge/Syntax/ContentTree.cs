@@ -53,7 +53,13 @@ internal static class ContentTree
             RecordClaimSyntax { Record: ContactSyntax contact } => contact.Contents(),
             RecordClaimSyntax { Record: QuestionSyntax question } => question.Contents(),
             RecordClaimSyntax { Record: TermSyntax term } => [term.Definition],
-            _ => Enumerable.Empty<MarkdownContent>(),
+            RecordClaimSyntax { Record: PublicationSyntax }
+            or BoundSyntax
+            or AddSyntax
+            or RestoreSyntax
+            or KeepSyntax
+            or LockSyntax => Enumerable.Empty<MarkdownContent>(),
+            _ => throw new InvalidOperationException($"no such claim: {claim.GetType().Name}"),
         };
 
     public static IEnumerable<MarkdownContent> Contents(this SettingsSyntax settings) =>

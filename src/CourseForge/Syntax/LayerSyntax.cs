@@ -140,7 +140,11 @@ public abstract record ClaimSyntax(
     Located<string>? Facet,
     ClaimTermsSyntax Terms,
     SourceSpan Span
-);
+)
+{
+    /// <summary>Every piece of Markdown that it holds, also in the record that it brings and in its reason.</summary>
+    public IEnumerable<MarkdownContent> Texts => this.Contents();
+}
 
 /// <summary>
 /// <c>::: replace #id</c>: a new own text for a lesson, section, block or term; what stands in it stays.

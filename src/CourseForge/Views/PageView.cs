@@ -7,7 +7,7 @@ internal sealed record PageFrame
 
     public required string Dir { get; init; }
 
-    public required string Kind { get; init; }
+    public required PageKind Kind { get; init; }
 
     public required string PageId { get; init; }
 
@@ -57,20 +57,13 @@ internal sealed record PageFrame
 /// <summary>A page: what its template in <c>pages/</c> is given.</summary>
 internal abstract record PageView(PageFrame Frame) : View
 {
-    /// <summary>What a page may be. A partial may ask for any of them, on whatever page it stands.</summary>
-    internal static readonly string[] Kinds =
-    [
-        "home", "lesson", "assessment", "survey", "certificate", "glossary", "contacts", "law", "changes", "launch",
-        "manual", "handout", "card", "workbook", "accreditation",
-    ];
-
     /// <summary>The properties that every page has; templates see them beside the page's own.</summary>
     protected static IEnumerable<ViewProperty> Common<T>()
         where T : PageView =>
     [
         Property<T>.Text("lang", "Language of the page, a BCP 47 tag.", static page => page.Frame.Lang),
         Property<T>.OneOf("dir", "Direction of writing: ltr or rtl.", ["ltr", "rtl"], static page => page.Frame.Dir),
-        Property<T>.OneOf("kind", "What page it is: home, lesson ... or the kind of a printed document.", Kinds, static page => page.Frame.Kind),
+        Property<T>.OneOf("kind", "What page it is: home, lesson ... or the kind of a printed document.", [.. PageKind.All.Select(static kind => kind.Name)], static page => page.Frame.Kind.Name),
         Property<T>.Text("pageId", "The lesson's id; the kind on other pages.", static page => page.Frame.PageId),
         Property<T>.Text("title", "Title of the page, for its h1.", static page => page.Frame.Title),
         Property<T>.Text("documentTitle", "Title for the window: page and course.", static page => page.Frame.DocumentTitle),

@@ -1,5 +1,6 @@
 using CourseForge.Authoring;
 using CourseForge.Authoring.Building;
+using CourseForge.Authoring.Scaffolding;
 using CourseForge.Authoring.Workspaces;
 
 namespace CourseForge.Tests.Authoring;
@@ -72,6 +73,55 @@ public sealed class CurriculumFilesTests : IDisposable
         Assert.NotNull(new FileInfo(At("link.yaml")).LinkTarget);
         Assert.Equal([0xEF, 0xBB, 0xBF, (byte)'y'], File.ReadAllBytes(At("real.yaml")));
     }
+
+    [Fact]
+    public void Folders_that_were_made_for_files_go_with_them()
+    {
+        Directory.CreateDirectory(At("here"));
+        Directory.CreateDirectory(At("z.yaml/not-empty"));
+        NewText[] files = [new("here/a.yaml", "new"), new("m/deep/new.yaml", "new"), new("z.yaml", "new")];
+        Assert.Throws<WriteFailureException>(() => CurriculumFiles.Write(_folder, files, Host));
+        Assert.True(Directory.Exists(At("here")));
+        Assert.False(Directory.Exists(At("m")));
+    }
+
+    [Theory]
+    [InlineData("new/curriculum")]
+    [InlineData("empty")]
+    public void A_new_curriculum_is_there_whole_or_not_at_all(string name)
+    {
+        Directory.CreateDirectory(At("empty"));
+        NewCurriculum.Write(At(name), Host);
+        var whole = Files(name);
+        Assert.Contains("modules/how-fires-start.md", whole);
+        Directory.Delete(At(name), recursive: true);
+        Directory.CreateDirectory(At("empty"));
+
+        // Each of its files in turn is there already, which is seen when it is its turn.
+        foreach (var file in whole)
+        {
+            var taken = Directory.CreateDirectory(Path.Combine(At(name), file)).FullName;
+            Assert.Throws<WriteFailureException>(() => NewCurriculum.Write(At(name), Host));
+            Assert.Empty(Files(name));
+            Assert.Equal(
+                Path.GetRelativePath(At(name), taken),
+                Path.GetRelativePath(
+                    At(name),
+                    Directory
+                        .GetDirectories(At(name), "*", SearchOption.AllDirectories)
+                        .MaxBy(static folder => folder.Length)!
+                )
+            );
+            Directory.Delete(At(name), recursive: true);
+        }
+    }
+
+    private string[] Files(string folder) =>
+        [
+            .. Directory
+                .GetFiles(At(folder), "*", SearchOption.AllDirectories)
+                .Select(file => Path.GetRelativePath(At(folder), file).Replace('\\', '/')),
+        ];
 
     private AuthoringHost Host =>
         new()

@@ -1,5 +1,5 @@
 using CourseForge.Blocks;
-using CourseForge.Rendering.Templates;
+using CourseForge.Layout;
 
 namespace CourseForge.Tests.Blocks;
 
@@ -78,7 +78,11 @@ public sealed class BlockKindTests
 
         foreach (var template in new[] { kind.Template, kind.PrintTemplate }.OfType<BlockTemplate>())
         {
-            if (!File.Exists(RepositoryFiles.At("templates", "default", template.Name + TemplateNames.Extension)))
+            if (
+                !File.Exists(
+                    RepositoryFiles.At("templates", "default", template.Name + CurriculumLayout.TemplateExtension)
+                )
+            )
             {
                 yield return $"the template {template.Name}";
             }

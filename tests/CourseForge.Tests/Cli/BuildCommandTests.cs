@@ -290,6 +290,7 @@ public sealed class BuildCommandTests : IDisposable
             is { } mask
         && (Convert.ToUInt64(mask[7..].Trim(), 16) & (1UL << (2 - 1))) != 0;
 
+    /// <summary>Without what the tool remembers of its builds, which is for itself alone.</summary>
     private IEnumerable<string> Names(string folder) =>
         Directory
             .EnumerateFiles(
@@ -298,5 +299,6 @@ public sealed class BuildCommandTests : IDisposable
                 new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 }
             )
             .Select(file => Path.GetRelativePath(_run.At(folder), file).Replace('\\', '/'))
+            .Where(static name => name != BuildMarks.FileName)
             .Order(StringComparer.Ordinal);
 }

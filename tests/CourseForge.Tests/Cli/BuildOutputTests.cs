@@ -22,7 +22,7 @@ public sealed class BuildOutputTests : IDisposable
         Assert.True(folder.Write("a.zip", Text("new a")));
         Assert.True(folder.Write("deep/b.txt", Text("new b")));
         Assert.False(File.Exists(Path.Combine(Out, "a.zip")));
-        folder.Publish(_ => { });
+        folder.Publish();
         Assert.Equal(["a.zip=new a", "deep/b.txt=new b"], Content());
     }
 
@@ -48,7 +48,7 @@ public sealed class BuildOutputTests : IDisposable
                 stream.Write("half"u8);
                 return false;
             }));
-        folder.Publish(_ => { });
+        folder.Publish();
         Assert.Empty(Content());
     }
 
@@ -90,7 +90,7 @@ public sealed class BuildOutputTests : IDisposable
         File.WriteAllText(Path.Combine(Out, "a.zip", "in-the-way"), "");
         using var folder = OutputFolder.Open(Out);
         folder.Write("a.zip", Text("new"));
-        var failure = Assert.Throws<WriteFailureException>(() => folder.Publish(_ => { }));
+        var failure = Assert.Throws<WriteFailureException>(() => folder.Publish());
         Assert.Equal("CF6902", failure.Diagnostic.Code);
         Assert.Contains(Path.Combine(Out, "a.zip"), failure.Diagnostic.Message, StringComparison.Ordinal);
     }
@@ -118,7 +118,7 @@ public sealed class BuildOutputTests : IDisposable
                 folder.Abandon();
                 return true;
             });
-            folder.Publish(_ => { });
+            folder.Publish();
         });
         Assert.Equal(["a.zip=old"], Content());
     }
@@ -132,7 +132,7 @@ public sealed class BuildOutputTests : IDisposable
         {
             using var second = OutputFolder.OpenWith(Out, TimeSpan.FromMilliseconds(60));
             second.Write("a.zip", Text("second"));
-            var failure = Assert.Throws<WriteFailureException>(() => second.Publish(_ => { }));
+            var failure = Assert.Throws<WriteFailureException>(() => second.Publish());
             Assert.Equal("CF6905", failure.Diagnostic.Code);
         });
         Assert.Equal(["a.zip=first"], Content());
@@ -172,13 +172,14 @@ public sealed class BuildOutputTests : IDisposable
         _run.Write($"out/{dead}.lock", "");
         _run.Write($"out/{dead}-0.tmp", "half a package");
         _run.Write($"out/{dead}-12.tmp", "half a package");
+        _run.Write($"out/{dead}-13.old", "what stood there before");
         using var living = OutputFolder.Open(Out);
         Assert.Empty(Content());
         Assert.False(File.Exists(Path.Combine(Out, dead + ".lock")));
         living.Write("a.zip", Text("a"));
         using var next = OutputFolder.Open(Out);
-        next.Publish(_ => { });
-        living.Publish(_ => { });
+        next.Publish();
+        living.Publish();
         Assert.Equal(["a.zip=a"], Content());
         Assert.Equal(["a.zip"], Directory.GetFileSystemEntries(Out).Select(Path.GetFileName));
     }
@@ -191,9 +192,71 @@ public sealed class BuildOutputTests : IDisposable
         using var folder = OutputFolder.Open(Out);
         folder.Write("a.zip", Text("new"));
         folder.Write("b.json", Text("new"));
-        var failure = Assert.Throws<WriteFailureException>(() => folder.Publish(_ => { }));
+        var failure = Assert.Throws<WriteFailureException>(() => folder.Publish());
         Assert.Equal("CF6902", failure.Diagnostic.Code);
         Assert.Equal("old", File.ReadAllText(Path.Combine(Out, "a.zip")));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void A_file_that_cannot_be_renamed_leaves_all_old_files_as_they_were(int lost)
+    {
+        string[] names = ["a.zip", "b.zip", "deep/er/c.txt", "d.zip"];
+        _run.Write("out/a.zip", "old a");
+        _run.Write("out/d.zip", "old d");
+        using (var folder = OutputFolder.Open(Out))
+        {
+            foreach (var name in names)
+            {
+                folder.Write(name, Text("new"));
+            }
+
+            // Somebody cleans up; what is gone cannot be renamed.
+            File.Delete(Assert.Single(Directory.GetFiles(Out, $".courseforge-*-{lost}.tmp")));
+            var failure = Assert.Throws<WriteFailureException>(() =>
+                folder.Publish(afterwards: _ => Assert.Fail("not all is in place"))
+            );
+            Assert.Contains(Path.GetFileName(names[lost]), failure.Diagnostic.Message, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(["a.zip=old a", "d.zip=old d"], Content());
+        Assert.Equal(["a.zip", "d.zip"], Directory.GetFileSystemEntries(Out).Select(Path.GetFileName).Order());
+    }
+
+    [Fact]
+    public void What_is_written_last_comes_into_place_with_the_rest_or_not_at_all()
+    {
+        _run.Write("out/a.zip", "old");
+        _run.Write("out/stale.zip", "old");
+        _run.Write("out/ledger/in-the-way", "x");
+        using (var folder = OutputFolder.Open(Out))
+        {
+            folder.Write("a.zip", Text("new"));
+            Assert.Throws<WriteFailureException>(() =>
+                folder.Publish(
+                    output => output.Write("ledger", Text("{}")),
+                    output => output.RemoveStale("stale.zip", static _ => true)
+                )
+            );
+        }
+
+        Assert.Equal(["a.zip=old", "ledger/in-the-way=x", "stale.zip=old"], Content());
+    }
+
+    [Fact]
+    public void What_was_replaced_is_not_kept_when_all_is_in_place()
+    {
+        _run.Write("out/a.zip", "old");
+        using (var folder = OutputFolder.Open(Out))
+        {
+            folder.Write("a.zip", Text("new"));
+            folder.Publish(afterwards: _ => Assert.Equal(["a.zip=new"], Content()));
+        }
+
+        Assert.Equal(["a.zip"], Directory.GetFileSystemEntries(Out).Select(Path.GetFileName));
     }
 
     [Fact]
@@ -207,7 +270,7 @@ public sealed class BuildOutputTests : IDisposable
         folder.RemoveStale("loose/\0", static _ => true);
         Assert.True(File.Exists(precious));
         folder.Write("loose/index.html", Text("new"));
-        Assert.Equal("CF6902", Assert.Throws<WriteFailureException>(() => folder.Publish(_ => { })).Diagnostic.Code);
+        Assert.Equal("CF6902", Assert.Throws<WriteFailureException>(() => folder.Publish()).Diagnostic.Code);
         Assert.False(File.Exists(_run.At("elsewhere", "index.html")));
     }
 

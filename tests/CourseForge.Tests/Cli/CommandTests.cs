@@ -207,9 +207,7 @@ public sealed class CommandTests : IDisposable
         Assert.Equal(ExitCode.Clean, _run.Run("list", "sample"));
         Assert.Contains("first-lesson", _run.Out.ToString(), StringComparison.Ordinal);
         Assert.Contains("The basic course", _run.Out.ToString(), StringComparison.Ordinal);
-        Assert.All(_run.Out.ToString().Split('\n'), line =>
-            Assert.True(line.Length <= ToolHost.WidthOfNoTerminal, line)
-        );
+        Assert.All(_run.Out.ToString().Split('\n'), Fits);
 
         Assert.Equal(ExitCode.Clean, _run.Run("list", "sample", "--output", "json"));
         using var document = JsonDocument.Parse(_run.Out.ToString());
@@ -240,10 +238,10 @@ public sealed class CommandTests : IDisposable
         Assert.StartsWith("error CF6901 output-inside-source\n", _run.Out.ToString(), StringComparison.Ordinal);
         Assert.Contains("\nWhy: ", _run.Out.ToString(), StringComparison.Ordinal);
         Assert.Contains("\nFix: ", _run.Out.ToString(), StringComparison.Ordinal);
-        Assert.All(_run.Out.ToString().Split('\n'), line =>
-            Assert.True(line.Length <= ToolHost.WidthOfNoTerminal, line)
-        );
+        Assert.All(_run.Out.ToString().Split('\n'), Fits);
     }
+
+    private static void Fits(string line) => Assert.True(line.Length <= ToolHost.WidthOfNoTerminal, line);
 
     [Fact]
     public void Explain_shows_an_example()
@@ -329,6 +327,17 @@ public sealed class CommandTests : IDisposable
     [InlineData("first-aid")]
     [InlineData("deep/er/My Course 2")]
     [InlineData("42")]
+    [InlineData("null")]
+    [InlineData("Yes")]
+    [InlineData("curriculum")]
+    [InlineData("a - b: c # d")]
+    [InlineData("{{x}}")]
+    [InlineData("it's \"so\"")]
+    [InlineData("Erste Hilfe in Köln")]
+    [InlineData("救急")]
+    [InlineData(
+        "a-course-with-a-name-that-goes-on-and-on-until-nobody-remembers-how-it-began-or-why-it-was-ever-called-so"
+    )]
     public void A_new_curriculum_tells_only_that_its_made_up_records_are_not_verified(string folder)
     {
         Assert.Equal(ExitCode.Clean, _run.Run("new", folder));

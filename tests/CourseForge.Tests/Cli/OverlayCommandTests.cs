@@ -107,6 +107,29 @@ public sealed class OverlayCommandTests : ReviewedOverlay
     }
 
     [Fact]
+    public void Ids_are_followed_in_values_and_records()
+    {
+        const string More =
+            "set:\n  basic.summary: Begin with [it](lesson:first-lesson).\n"
+            + "terms:\n  xa:word: {term: Word, definition: 'See [it](lesson:first-lesson#who-reports).'}\n";
+        Write("overlays/xa/more.yaml", More);
+        Assert.Equal(ExitCode.Clean, Run.Run("check", "sample", "--layer", "xa", "--output", "short"));
+        Write("curriculum.yaml", Curriculum + "renamed: {who-reports: duty-to-report, first-lesson: lesson-one}\n");
+        Write(
+            "modules/basics.md",
+            Module
+                .Replace("#who-reports", "#duty-to-report", StringComparison.Ordinal)
+                .Replace("#first-lesson", "#lesson-one", StringComparison.Ordinal)
+        );
+        Assert.Equal(ExitCode.Clean, Overlay("fix-ids", "xa"));
+        Assert.Equal(
+            More.Replace("first-lesson", "lesson-one", StringComparison.Ordinal)
+                .Replace("who-reports", "duty-to-report", StringComparison.Ordinal),
+            Read("overlays/xa/more.yaml")
+        );
+    }
+
+    [Fact]
     public void Taking_the_text_below_leaves_all_else_as_it_is()
     {
         AcceptAll();

@@ -166,7 +166,7 @@ internal sealed class MadeUpQuestions(int seed)
     {
         var accepted = Shuffled(Phrases.Length).Take(_random.Next(1, 4)).Select(i => Phrases[i]).ToArray();
         var isExact = _random.Next(2) == 0;
-        var spaces = EnumWords.Of<CourseForge.Questions.FillIn.SpaceRule>()[_random.Next(3)];
+        var spaces = EnumWords.Of<SpaceRule>()[_random.Next(3)];
         var given = accepted[_random.Next(accepted.Length)];
         var right = isExact ? given : given.ToUpperInvariant();
         if (spaces != "exact")

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using CourseForge.Layout;
 using CourseForge.Questions;
-using CourseForge.Rendering.Templates;
 
 namespace CourseForge.Tests.Questions;
 
@@ -25,7 +25,9 @@ public sealed class QuestionTypeTests
         Assert.True(File.Exists(Path.Combine(Player, "questions", name + ".js")), "the player's file");
         Assert.Contains($"questions/{name}.js", PlayerList());
         Assert.True(
-            File.Exists(RepositoryFiles.At("templates", "default", "questions", name + TemplateNames.Extension)),
+            File.Exists(
+                RepositoryFiles.At("templates", "default", "questions", name + CurriculumLayout.TemplateExtension)
+            ),
             "its template"
         );
         foreach (var language in Languages)

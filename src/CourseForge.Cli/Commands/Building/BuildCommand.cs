@@ -64,46 +64,13 @@ internal sealed class BuildCommand : ToolCommand
         };
         if (result.IsUpToDate)
         {
-            TellUpToDate(result, host);
+            BuildOutcome.TellUpToDate(result, host);
             return ExitCode.Clean;
         }
 
         Tell(line, report, clock.Elapsed, host);
-        TellOfOld(result, host);
+        BuildOutcome.TellOfOld(result, host);
         return report.Counts.Errors > 0 ? ExitCode.Errors : ExitCode.Clean;
-    }
-
-    private static void TellUpToDate(BuildResult result, ToolHost host)
-    {
-        foreach (var package in result.Packages)
-        {
-            host.Out.WriteLine(package.Path);
-        }
-
-        host.Out.Flush();
-        var warnings =
-            result.EarlierWarnings == 0
-                ? ""
-                : $"; {DiagnosticCounts.Counted(result.EarlierWarnings, "warning", "warnings")} as before, which courseforge check shows";
-        host.Error.WriteLine(
-            $"up to date: {DiagnosticCounts.Counted(result.Packages.Length, "package", "packages")}, nothing written (--force builds anyway){warnings}"
-        );
-    }
-
-    /// <summary>What became of the files of earlier builds: nothing that was published goes unsaid.</summary>
-    private static void TellOfOld(BuildResult result, ToolHost host)
-    {
-        foreach (var file in result.Removed)
-        {
-            host.Error.WriteLine($"removed {ConsoleSafe.Text(file)}, which an earlier build made (--keep keeps it)");
-        }
-
-        foreach (var file in result.Left)
-        {
-            host.Error.WriteLine(
-                $"left {ConsoleSafe.Text(file)}: the list of builds names it, but it is not what a build made there"
-            );
-        }
     }
 
     private void Tell(ParseResult line, Report report, TimeSpan elapsed, ToolHost host)

@@ -57,19 +57,27 @@ internal sealed class SlotBlock : BlockKindDefinition
         {
             if (!isChoice)
             {
-                diagnostics.Add(Codes.Overlays.SlotChoices, choices.Span, "has choices, but its type is not 'choice'");
+                diagnostics.Add(
+                    Codes.OverlayFiles.SlotChoices,
+                    choices.Span,
+                    "has choices, but its type is not 'choice'"
+                );
             }
             else if (
                 choices.Value.Split('|') is var words
                 && (words.Length < 2 || words.Any(string.IsNullOrWhiteSpace))
             )
             {
-                diagnostics.Add(Codes.Overlays.SlotChoices, choices.Span, $"offers no choice: '{choices.Value}'");
+                diagnostics.Add(Codes.OverlayFiles.SlotChoices, choices.Span, $"offers no choice: '{choices.Value}'");
             }
         }
         else if (isChoice && !block.Written.Contains("choices"))
         {
-            diagnostics.Add(Codes.Overlays.SlotChoices, type.Span, "is for a choice, but does not say between what");
+            diagnostics.Add(
+                Codes.OverlayFiles.SlotChoices,
+                type.Span,
+                "is for a choice, but does not say between what"
+            );
         }
     }
 

@@ -49,6 +49,7 @@ internal sealed class StatuteNotInForce : ILintRule
             StatuteStatus.Enacted => $"is enacted but not in force on {IsoDate.Text(asOf)}",
             StatuteStatus.Pending => $"is only pending on {IsoDate.Text(asOf)}",
             StatuteStatus.Enjoined => $"is enjoined by a court on {IsoDate.Text(asOf)}",
-            _ => $"is repealed on {IsoDate.Text(asOf)}",
+            StatuteStatus.Repealed => $"is repealed on {IsoDate.Text(asOf)}",
+            _ => throw new InvalidOperationException($"no such status: {state.Status}"),
         };
 }

@@ -64,7 +64,14 @@ internal sealed class MediaContent : ILintRule
             MediaForm.OldOffice => "it is an old office document, or one that asks for a password",
             MediaForm.Unknown => "it does not begin as such files do",
             MediaForm.Jpeg => "it is a JPEG picture",
-            _ => $"it is a {form.ToString().ToUpperInvariant()} picture",
+            MediaForm.Png
+            or MediaForm.Gif
+            or MediaForm.Webp
+            or MediaForm.Avif
+            or MediaForm.Tiff
+            or MediaForm.Bmp
+            or MediaForm.Heic => $"it is a {form.ToString().ToUpperInvariant()} picture",
+            _ => throw new InvalidOperationException($"no such form: {form}"),
         };
 
     private static string? Hint(MediaForm form) =>

@@ -42,7 +42,8 @@ internal sealed class MediaWeight : ILintRule
             MediaKind.Image => 5,
             MediaKind.Audio => 100,
             MediaKind.Video => 500,
-            _ => 50,
+            MediaKind.Document => 50,
+            _ => throw new InvalidOperationException($"no such kind of media: {kind}"),
         };
         if (file.Length > (long)most * Megabyte)
         {
@@ -66,6 +67,7 @@ internal sealed class MediaWeight : ILintRule
             MediaKind.Image => "a picture",
             MediaKind.Audio => "a recording",
             MediaKind.Video => "a film",
-            _ => "a file to download",
+            MediaKind.Document => "a file to download",
+            _ => throw new InvalidOperationException($"no such kind of media: {kind}"),
         };
 }

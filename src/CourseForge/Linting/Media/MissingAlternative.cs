@@ -32,7 +32,8 @@ internal sealed class MissingAlternative : ILintRule
                     {
                         MediaKind.Image => "the image",
                         MediaKind.Audio => "the recording",
-                        _ => "the video",
+                        MediaKind.Video => "the video",
+                        _ => throw new InvalidOperationException($"no such kind of media: {media.Kind}"),
                     },
                     media.Path.Value
                 );

@@ -12,13 +12,10 @@ namespace CourseForge.Output.Records;
 /// record. Members stand here in the order of the file; what is <c>required</c> stands in every one. Levels, states and
 /// verbs are kept as words, because a newer version may know more of them.
 /// </summary>
-public sealed record BuildRecord
+internal sealed record BuildRecord
 {
     /// <summary>Its name in a package.</summary>
     public const string FileName = "build-record.json";
-
-    /// <summary>How the name of the record beside a package ends.</summary>
-    public const string BesideSuffix = ".build-record.json";
 
     /// <summary><c>courseforge 1.2.0</c>.</summary>
     public required string Tool { get; init; }
@@ -84,7 +81,7 @@ public sealed record BuildRecord
 }
 
 /// <summary>What the build was asked for.</summary>
-public sealed record BuildParameters
+internal sealed record BuildParameters
 {
     /// <summary>Its id.</summary>
     public required string Curriculum { get; init; }
@@ -121,7 +118,7 @@ public sealed record BuildParameters
 }
 
 /// <summary>The layers that were counted in.</summary>
-public sealed record RecordedVariant
+internal sealed record RecordedVariant
 {
     public required string Id { get; init; }
 
@@ -136,7 +133,7 @@ public sealed record RecordedVariant
 }
 
 /// <summary>One layer and the files that it consists of.</summary>
-public sealed record RecordedLayer
+internal sealed record RecordedLayer
 {
     public required string Id { get; init; }
 
@@ -144,7 +141,7 @@ public sealed record RecordedLayer
 }
 
 /// <summary>A law that the course shows and that does not hold.</summary>
-public sealed record RecordedStatus
+internal sealed record RecordedStatus
 {
     public required string Id { get; init; }
 
@@ -152,7 +149,7 @@ public sealed record RecordedStatus
 }
 
 /// <summary>Something that was made.</summary>
-public sealed record RecordedSubject
+internal sealed record RecordedSubject
 {
     /// <summary>The path in the package; the file name of the package itself.</summary>
     public required string Name { get; init; }
@@ -161,7 +158,7 @@ public sealed record RecordedSubject
 }
 
 /// <summary>Something that it was made from.</summary>
-public sealed record RecordedInput
+internal sealed record RecordedInput
 {
     /// <summary>The path in the curriculum folder.</summary>
     public required string Uri { get; init; }
@@ -170,14 +167,14 @@ public sealed record RecordedInput
 }
 
 /// <summary>The digest of a file's bytes.</summary>
-public sealed record RecordedDigest
+internal sealed record RecordedDigest
 {
     /// <summary>In lower-case hexadecimal.</summary>
     public required string Sha256 { get; init; }
 }
 
 /// <summary>Something that shows a "check before use" mark.</summary>
-public sealed record RecordedMark
+internal sealed record RecordedMark
 {
     public required string Id { get; init; }
 
@@ -185,7 +182,7 @@ public sealed record RecordedMark
 }
 
 /// <summary>One decision of a layer. The words themselves are in the layer's files.</summary>
-public sealed record RecordedDecision
+internal sealed record RecordedDecision
 {
     /// <summary>What it is about: <c>hotline.value</c>.</summary>
     public required string Cell { get; init; }
@@ -215,7 +212,7 @@ public sealed record RecordedDecision
 }
 
 /// <summary>How the slots that learners meet stand.</summary>
-public sealed record RecordedCoverage
+internal sealed record RecordedCoverage
 {
     /// <summary>How many slots are in each state, the worst state first.</summary>
     public required OrderedDictionary<string, int> Counts { get; init; }
@@ -225,7 +222,7 @@ public sealed record RecordedCoverage
 }
 
 /// <summary>One slot that learners meet.</summary>
-public sealed record RecordedSlot
+internal sealed record RecordedSlot
 {
     public required string Id { get; init; }
 

@@ -127,9 +127,10 @@ internal sealed class CurriculumComposer(CurriculumSyntax curriculum, Curriculum
     private MarkdownContent? Text(string id, string facet, MarkdownContent? own) =>
         outcome.Cell(id, facet) switch
         {
+            null or { Words: null } => own,
             { Words.Syntax: SetSyntax { Content: { } content } } cell => Told(content, outcome.Replaced(cell)),
             { Words.Syntax: DecideSyntax { Content: { } content } } cell => Told(content, outcome.Replaced(cell)),
-            _ => own,
+            { Id: var cell } => throw new InvalidOperationException($"{cell} has a value without text"),
         };
 
     private CourseSyntax Course(CourseSyntax course)
@@ -185,9 +186,10 @@ internal sealed class CurriculumComposer(CurriculumSyntax curriculum, Curriculum
         var id = term.Id.Value;
         var definition = outcome.Cell(id, Facets.Definition) switch
         {
+            null or { Words: null } or { Words.Syntax: RecordClaimSyntax } => term.Definition,
             { Words.Syntax: DefineSyntax define } cell => Told(define.Content, outcome.Replaced(cell)),
             { Words.Syntax: DecideSyntax { Content: { } content } } cell => Told(content, outcome.Replaced(cell)),
-            _ => term.Definition,
+            { Id: var cell } => throw new InvalidOperationException($"{cell} has a value without text"),
         };
         return term with { Definition = outcome.WithNotes(definition, id, Facets.Definition)! };
     }

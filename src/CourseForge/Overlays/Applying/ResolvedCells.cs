@@ -48,7 +48,19 @@ internal sealed class ResolvedCells(
                     step.Claim.Cell
                 ) && Resolution.Container(step.Claim.Cell.Node) is not null,
                 AddSyntax => _lost.Contains(step.Claim.Cell),
-                _ => false,
+                // What has no text of its own, or says its words where they are always read.
+                null
+                or InsertSyntax
+                or DecideSyntax
+                or SetSyntax
+                or BoundSyntax
+                or DefineSyntax
+                or RecordClaimSyntax
+                or NotApplicableSyntax
+                or RestoreSyntax
+                or KeepSyntax
+                or LockSyntax => false,
+                var claim => throw new InvalidOperationException($"no such claim: {claim.GetType().Name}"),
             }
         );
 
@@ -64,7 +76,8 @@ internal sealed class ResolvedCells(
         {
             SetSyntax set => set.Value,
             DecideSyntax decide => decide.Value,
-            _ => null,
+            null => null,
+            var claim => throw new InvalidOperationException($"{claim.GetType().Name} says no word"),
         };
 
     /// <summary>

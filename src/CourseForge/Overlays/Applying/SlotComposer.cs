@@ -89,7 +89,9 @@ internal sealed class SlotComposer(
         {
             FillSyntax fill => (fill.Value, fill.Content),
             DecideSyntax decide => (decide.Value, decide.Content),
-            _ => (null, null),
+            // Of a parameter, whose facet has the same name.
+            SetSyntax or BoundSyntax or AddSyntax => (null, null),
+            var claim => throw new InvalidOperationException($"{claim?.GetType().Name} fills no slot"),
         };
 
     /// <summary>Ids that layers added to the lists of blocks.</summary>

@@ -67,7 +67,13 @@ internal sealed class AddedNodes
             {
                 NodeKind.Lesson => [Facets.Text, Facets.Title, Facets.Minutes, Facets.Warning],
                 NodeKind.Section => [Facets.Text, Facets.Title],
-                _ => [node.Kind.MainFacet()!],
+                NodeKind.Slot
+                or NodeKind.Question
+                or NodeKind.Term
+                or NodeKind.Statute
+                or NodeKind.Contact
+                or NodeKind.Source => [node.Kind.MainFacet()!],
+                _ => throw new InvalidOperationException($"no layer adds {node.Kind.Words()}"),
             };
 
     internal static IEnumerable<BlockSyntax> SlotsIn(MarkdownContent content) =>
@@ -80,7 +86,8 @@ internal sealed class AddedNodes
             ContactSyntax => NodeKind.Contact,
             PublicationSyntax => NodeKind.Source,
             TermSyntax => NodeKind.Term,
-            _ => NodeKind.Question,
+            QuestionSyntax => NodeKind.Question,
+            _ => throw new InvalidOperationException($"no such record: {claim.Record.GetType().Name}"),
         };
 
     internal static string TextOf(object record) =>

@@ -173,7 +173,7 @@ internal sealed class CellClaims(
             && !decimal.TryParse(set.Value.Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _)
         )
         {
-            diagnostics.Add(Codes.Composing.NotANumber, set.Value.Span, set.Value.Value, $"{id}.{facet}");
+            diagnostics.Add(Codes.Overlays.NotANumber, set.Value.Span, set.Value.Value, $"{id}.{facet}");
             return [];
         }
 
@@ -239,7 +239,7 @@ internal sealed class CellClaims(
     internal IEnumerable<Claim> Wrong(ClaimSyntax syntax, string why, SourceSpan? related = null)
     {
         var diagnostic = Diagnostic.Create(
-            Codes.Composing.VerbDoesNotFit,
+            Codes.Overlays.VerbDoesNotFit,
             syntax.Target.Span,
             syntax.Target.Value,
             Verbs.Of(syntax),
@@ -257,7 +257,7 @@ internal sealed class CellClaims(
     {
         diagnostics.Add(
             Diagnostic
-                .Create(Codes.Composing.StubRequired, away.Span, away.Target.Value)
+                .Create(Codes.Overlays.StubRequired, away.Span, away.Target.Value)
                 .WithRelated(required.Span, "the base wants its readers to see that it was taken out")
         );
         return [];
@@ -275,6 +275,7 @@ internal sealed class CellClaims(
             NodeKind.Source => "write it whole under 'sources'",
             NodeKind.Lesson or NodeKind.Section or NodeKind.Block =>
                 "write '::: replace' in a Markdown file of the layer",
-            _ => "replace its lessons and sections",
+            NodeKind.Curriculum or NodeKind.Course or NodeKind.Module => "replace its lessons and sections",
+            _ => throw new InvalidOperationException($"no such node kind: {kind}"),
         };
 }

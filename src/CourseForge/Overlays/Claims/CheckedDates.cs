@@ -26,7 +26,7 @@ internal static class CheckedDates
                 diagnostics.Add(
                     Diagnostic
                         .Create(
-                            Codes.Composing.CheckedBeforeFrom,
+                            Codes.Overlays.CheckedBeforeFrom,
                             last.Span,
                             $"the law '{statute.Id.Value}'",
                             IsoDate.Text(last.Value),
@@ -55,7 +55,7 @@ internal static class CheckedDates
                 diagnostics.Add(
                     Diagnostic
                         .Create(
-                            Codes.Composing.CheckedBeforeFrom,
+                            Codes.Overlays.CheckedBeforeFrom,
                             last.Span,
                             $"what '{layer.Id.Value}' says of '{claim.Target.Value}'",
                             IsoDate.Text(last.Value),

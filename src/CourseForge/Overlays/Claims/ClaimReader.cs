@@ -76,14 +76,23 @@ internal sealed class ClaimReader(
             FillSyntax fill => fill.Content,
             DefineSyntax define => define.Content,
             DecideSyntax decide => decide.Content,
-            _ => null,
+            InsertSyntax
+            or SetSyntax
+            or BoundSyntax
+            or AddSyntax
+            or RecordClaimSyntax
+            or NotApplicableSyntax
+            or RestoreSyntax
+            or KeepSyntax
+            or LockSyntax => null,
+            _ => throw new InvalidOperationException($"no such claim: {syntax.GetType().Name}"),
         };
         foreach (var slot in content is null ? [] : AddedNodes.SlotsIn(content))
         {
             diagnostics.Add(
                 Diagnostic
                     .Create(
-                        Codes.Composing.SlotInReplaced,
+                        Codes.Overlays.SlotInReplaced,
                         slot.Id!.Value.Span,
                         slot.Id.Value.Value,
                         Verbs.Of(syntax),
@@ -142,7 +151,7 @@ internal sealed class ClaimReader(
         IEnumerable<Claim> NotWords(string because)
         {
             diagnostics.Add(
-                Codes.Composing.TranslationOfMore,
+                Codes.Overlays.TranslationOfMore,
                 syntax.Target.Span,
                 layer,
                 Verbs.Of(syntax),
@@ -169,7 +178,7 @@ internal sealed class ClaimReader(
             {
                 diagnostics.Add(
                     Diagnostic
-                        .Create(Codes.Composing.WithoutPrefix, record.Target.Span, record.Target.Value, layer)
+                        .Create(Codes.Overlays.WithoutPrefix, record.Target.Span, record.Target.Value, layer)
                         .WithHint(
                             $"write '{written.Id.Value}:{record.Target.Value[(record.Target.Value.IndexOf(':', StringComparison.Ordinal) + 1)..]}'"
                         )
@@ -240,7 +249,7 @@ internal sealed class ClaimReader(
             diagnostics.Add(
                 Diagnostic
                     .Create(
-                        Codes.Composing.InsertDoesNotFit,
+                        Codes.Overlays.InsertDoesNotFit,
                         insert.Anchor.Span,
                         insert.Target.Value,
                         Words(insert.Place),
@@ -295,6 +304,7 @@ internal sealed class ClaimReader(
             InsertPlace.Before => "before",
             InsertPlace.After => "after",
             InsertPlace.FirstIn => "first in",
-            _ => "last in",
+            InsertPlace.LastIn => "last in",
+            _ => throw new InvalidOperationException($"no such place: {place}"),
         };
 }

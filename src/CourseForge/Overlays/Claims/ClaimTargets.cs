@@ -20,7 +20,7 @@ internal sealed class ClaimTargets(
         {
             diagnostics.Add(
                 Diagnostic
-                    .Create(Codes.Composing.Renamed, id.Span, id.Value, now.Value)
+                    .Create(Codes.Overlays.Renamed, id.Span, id.Value, now.Value)
                     .WithRelated(now.Span, "it is renamed here")
             );
             return id with { Value = now.Value };
@@ -36,7 +36,7 @@ internal sealed class ClaimTargets(
     {
         if (nodes.Repeated(id.Value) is { } places)
         {
-            var repeated = Diagnostic.Create(Codes.Composing.AmbiguousId, id.Span, id.Value);
+            var repeated = Diagnostic.Create(Codes.Overlays.AmbiguousId, id.Span, id.Value);
             diagnostics.Add(
                 places.Aggregate(repeated, (diagnostic, place) => diagnostic.WithRelated(place.Span, "it stands here"))
             );
@@ -55,13 +55,13 @@ internal sealed class ClaimTargets(
 
         if (curriculum.Settings.Retired.TryGetValue(id.Value, out var advice))
         {
-            diagnostics.Add(Diagnostic.Create(Codes.Composing.Retired, id.Span, id.Value).WithHint(advice));
+            diagnostics.Add(Diagnostic.Create(Codes.Overlays.Retired, id.Span, id.Value).WithHint(advice));
         }
         else if (nodes.Unpinned(id.Value) is { } heading)
         {
             diagnostics.Add(
                 Diagnostic
-                    .Create(Codes.Composing.Unpinned, id.Span, id.Value, heading.Text)
+                    .Create(Codes.Overlays.Unpinned, id.Span, id.Value, heading.Text)
                     .WithRelated(heading.Span, $"the base's author must write {{#{id.Value}}} behind this heading")
             );
         }
@@ -69,7 +69,7 @@ internal sealed class ClaimTargets(
         {
             diagnostics.Add(
                 Diagnostic
-                    .Create(Codes.Composing.UnknownTarget, id.Span, id.Value)
+                    .Create(Codes.Overlays.UnknownTarget, id.Span, id.Value)
                     .WithNearest(id.Value, nodes.Ids.Concat(added.Ids))
             );
         }
@@ -92,10 +92,10 @@ internal sealed class ClaimTargets(
         diagnostics.Add(
             facet is null
                 ? Diagnostic
-                    .Create(Codes.Composing.FacetNeeded, place, id, kind.Words())
+                    .Create(Codes.Overlays.FacetNeeded, place, id, kind.Words())
                     .WithHint($"write one of {choices}")
                 : Diagnostic
-                    .Create(Codes.Composing.UnknownFacet, place, id, facet)
+                    .Create(Codes.Overlays.UnknownFacet, place, id, facet)
                     .WithHint(
                         NearestName.Of(facet, facets) is { } near
                             ? $"did you mean '{id}.{near}'?"

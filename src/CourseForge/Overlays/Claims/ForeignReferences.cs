@@ -34,7 +34,7 @@ internal static class ForeignReferences
                     && !by.Any(other => other == layer.Id || stack.IsAbove(layer.Id, other))
                 )
                 {
-                    diagnostics.Add(Codes.Composing.ForeignNode, name.Span, name.Value, owner, layer.Id);
+                    diagnostics.Add(Codes.Overlays.ForeignNode, name.Span, name.Value, owner, layer.Id);
                 }
             }
         }
@@ -48,7 +48,20 @@ internal static class ForeignReferences
                 .Select(slot => slot.Id!.Value.Value)
                 .Append(insert.Target.Value),
             RecordClaimSyntax { Replaces: false } record => [record.Target.Value],
-            _ => [],
+            RecordClaimSyntax
+            or ReplaceTextSyntax
+            or NoteSyntax
+            or FillSyntax
+            or SetSyntax
+            or BoundSyntax
+            or AddSyntax
+            or DefineSyntax
+            or NotApplicableSyntax
+            or RestoreSyntax
+            or KeepSyntax
+            or DecideSyntax
+            or LockSyntax => [],
+            _ => throw new InvalidOperationException($"no such claim: {claim.GetType().Name}"),
         };
 
     private static IEnumerable<Located<string>> Names(ClaimSyntax claim)
@@ -62,7 +75,20 @@ internal static class ForeignReferences
             RecordClaimSyntax { Record: QuestionSyntax question } => question.Source is { } source
                 ? question.Law.Append(source)
                 : question.Law,
-            _ => Enumerable.Empty<Located<string>>(),
+            ReplaceTextSyntax
+            or InsertSyntax
+            or NoteSyntax
+            or FillSyntax
+            or SetSyntax
+            or BoundSyntax
+            or DefineSyntax
+            or RecordClaimSyntax
+            or NotApplicableSyntax
+            or RestoreSyntax
+            or KeepSyntax
+            or DecideSyntax
+            or LockSyntax => Enumerable.Empty<Located<string>>(),
+            _ => throw new InvalidOperationException($"no such claim: {claim.GetType().Name}"),
         };
         var terms = new[] { claim.Terms.Cite, claim.Terms.Source }.OfType<Located<string>>();
         var blocks = claim

@@ -27,7 +27,7 @@ internal static class PeriodGaps
                     diagnostics.Add(
                         Diagnostic
                             .Create(
-                                Codes.Composing.PeriodGap,
+                                Codes.Overlays.PeriodGap,
                                 claims[i].Syntax?.Terms.From?.Span ?? claims[i].Span,
                                 layer.Id,
                                 group.Key,

@@ -15,7 +15,7 @@ internal static class Requirements
             if (requires.Curriculum.Value != curriculum.Settings.Id.Value)
             {
                 diagnostics.Add(
-                    Codes.Composing.OtherCurriculum,
+                    Codes.Overlays.OtherCurriculum,
                     requires.Curriculum.Span,
                     layer.Id.Value,
                     requires.Curriculum.Value,
@@ -27,7 +27,7 @@ internal static class Requirements
                 diagnostics.Add(
                     Diagnostic
                         .Create(
-                            Codes.Composing.VersionNotMet,
+                            Codes.Overlays.VersionNotMet,
                             range.Span,
                             layer.Id.Value,
                             range.Value,
@@ -45,7 +45,7 @@ internal static class Requirements
         {
             diagnostics.Add(
                 Diagnostic
-                    .Create(Codes.Composing.UnknownJurisdiction, overlay.Jurisdiction.Span, overlay.Jurisdiction.Value)
+                    .Create(Codes.Overlays.UnknownJurisdiction, overlay.Jurisdiction.Span, overlay.Jurisdiction.Value)
                     .WithNearest(
                         overlay.Jurisdiction.Value,
                         curriculum.Jurisdictions.Select(jurisdiction => jurisdiction.Id.Value)

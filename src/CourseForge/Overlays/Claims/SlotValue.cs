@@ -56,7 +56,7 @@ internal static class SlotValue
         diagnostics.Add(
             Diagnostic
                 .Create(
-                    Codes.Composing.WrongSlotType,
+                    Codes.Overlays.WrongSlotType,
                     fill.Value?.Span ?? fill.Span,
                     slot.Id!.Value.Value,
                     written,
@@ -76,7 +76,8 @@ internal static class SlotValue
             "date" => "a date such as 2026-11-21",
             "hours" => "a number of hours such as 4 or 1.5",
             "choice" => $"one of {string.Join(", ", Choices(slot))}",
-            _ => null,
+            "text" => null,
+            _ => throw new InvalidOperationException($"no such type of slot: {type}"),
         };
 
     private static bool Fits(string type, string value, BlockSyntax slot) =>
@@ -95,7 +96,8 @@ internal static class SlotValue
             )
                 && hours >= 0,
             "choice" => Choices(slot).Contains(value, StringComparer.Ordinal),
-            _ => true,
+            "text" => true,
+            _ => throw new InvalidOperationException($"no such type of slot: {type}"),
         };
 
     private static string[] Choices(BlockSyntax slot) =>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CourseForge.Model;
 using CourseForge.Overlays.Resolution;
 using CourseForge.Syntax;
+using CourseForge.Text;
 
 namespace CourseForge.Overlays.Drift;
 
@@ -206,7 +207,7 @@ internal sealed class DriftCheck
         var was = review.Rule ?? MergeRule.Replace;
         var now = _view.Resolution.Rule(cell);
         return was != now && changing.Exists(claim => claim.Cell == cell)
-            ? $"its rule was {Words(was)} and is {Words(now)}"
+            ? $"its rule was {was.Written()} and is {now.Written()}"
             : null;
     }
 
@@ -305,13 +306,4 @@ internal sealed class DriftCheck
 
     private IEnumerable<DateOnly> DaysOf(Claim claim) =>
         new[] { claim.Period.From, claim.Period.Until }.OfType<DateOnly>().Where(day => day > _day);
-
-    private static string Words(MergeRule rule) =>
-        rule switch
-        {
-            MergeRule.AtLeast => "at-least",
-            MergeRule.AtMost => "at-most",
-            MergeRule.AddOnly => "add-only",
-            _ => "replace",
-        };
 }

@@ -105,8 +105,10 @@ internal static class DriftDiagnostics
                     finding.Review!.Waiver!.Because,
                     finding.Review.Waiver.By
                 );
-            default:
+            case DriftState.Ok or DriftState.WillChange or DriftState.Unreviewed or DriftState.Renamed:
                 return null;
+            default:
+                throw new InvalidOperationException($"no such state: {finding.State}");
         }
     }
 }

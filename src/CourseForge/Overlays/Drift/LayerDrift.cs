@@ -93,12 +93,7 @@ internal sealed class LayerDrift(
         || finding.Claims.Any(claim => claim.Syntax?.Terms.Cite is not null)
         || new[] { finding.Now, finding.Review?.Text }
             .OfType<string>()
-            .Any(text =>
-                text.Contains("](law:", StringComparison.Ordinal)
-                || text.Contains("::: statute", StringComparison.Ordinal)
-                || text.Contains("::: law-table", StringComparison.Ordinal)
-                || text.Contains("\n- law: ", StringComparison.Ordinal)
-            );
+            .Any(text => LawInText.Is(text, isRecord: finding.Cell.Facet == Facets.Question));
 
     /// <summary>A law says what it is on a day.</summary>
     private DatedText? Dated(CellId cell, Claim? source) =>

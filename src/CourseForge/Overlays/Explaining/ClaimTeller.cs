@@ -70,9 +70,17 @@ internal sealed class ClaimTeller
                 ? Code(problem)
                 : step?.Fate switch
                 {
-                    ClaimFate.OtherText => Codes.Composing.TranslationOfOtherText.Code,
-                    ClaimFate.Unreviewed => Codes.Composing.TranslationUnreviewed.Code,
-                    _ => null,
+                    ClaimFate.OtherText => Codes.Overlays.TranslationOfOtherText.Code,
+                    ClaimFate.Unreviewed => Codes.Overlays.TranslationUnreviewed.Code,
+                    null
+                    or ClaimFate.Wins
+                    or ClaimFate.Agrees
+                    or ClaimFate.Contributes
+                    or ClaimFate.Superseded
+                    or ClaimFate.OutOfDate
+                    or ClaimFate.Pending
+                    or ClaimFate.Dormant => null,
+                    { } fate => throw new InvalidOperationException($"no such fate: {fate}"),
                 },
         };
     }
@@ -90,7 +98,8 @@ internal sealed class ClaimTeller
             ClaimFate.OtherText => Fate.OtherText,
             ClaimFate.Unreviewed => Fate.Unreviewed,
             // An insert whose anchor is not there on the day: it has no place, and nobody is to blame.
-            _ => Fate.Dormant,
+            null => Fate.Dormant,
+            { } fate => throw new InvalidOperationException($"no such fate: {fate}"),
         };
 
     /// <summary>A record says for itself how well it was checked.</summary>
@@ -101,7 +110,8 @@ internal sealed class ClaimTeller
             StatuteSyntax statute => statute.Currency,
             ContactSyntax contact => contact.Currency,
             PublicationSyntax source => source.Currency,
-            _ => null,
+            null or TermSyntax or QuestionSyntax => null,
+            { } record => throw new InvalidOperationException($"no such record: {record.GetType().Name}"),
         };
 
     private static string VerbOf(Claim claim) => claim.Syntax is { } syntax ? Verbs.Of(syntax) : claim.Verb.ToString();

@@ -58,7 +58,15 @@ internal static class Decisions
                 NodeKind.Objective or NodeKind.Term or NodeKind.Contact or NodeKind.Source or NodeKind.Statute =>
                     shown.Contains(id) || resolution.Removed(id) is not null,
                 NodeKind.Parameter or NodeKind.Question => true,
-                _ => Root(id) is var root && (shown.Contains(root) || nodes.Find(root)?.Kind != NodeKind.Module),
+                null
+                or NodeKind.Curriculum
+                or NodeKind.Module
+                or NodeKind.Lesson
+                or NodeKind.Section
+                or NodeKind.Block
+                or NodeKind.Slot => Root(id) is var root
+                    && (shown.Contains(root) || nodes.Find(root)?.Kind != NodeKind.Module),
+                { } kind => throw new InvalidOperationException($"no such node kind: {kind}"),
             };
 
         // The module that a node stands in, by way of the anchors of what layers inserted.

@@ -21,6 +21,7 @@ internal static class NodeTitles
             {
                 InsertSyntax insert => insert.Title?.Value,
                 RecordClaimSyntax record => Of(record.Record),
+                // Of a node that the base has, or of none.
                 _ => null,
             },
         };
@@ -54,6 +55,7 @@ internal static class NodeTitles
             PublicationSyntax source => source.Title.Value,
             StatuteSyntax statute => statute.Title.Value,
             QuestionSyntax question => question.StemText,
-            _ => null,
+            SettingsSyntax or BlockSyntax => null,
+            _ => throw new InvalidOperationException($"no such node: {syntax.GetType().Name}"),
         };
 }

@@ -21,7 +21,7 @@ internal static class BaseTables
                 diagnostics.Add(
                     Diagnostic
                         .Create(
-                            Codes.Composing.UnknownRuleCell,
+                            Codes.Overlays.UnknownRuleCell,
                             rule.Cell.Span,
                             cell,
                             "rules",
@@ -43,7 +43,7 @@ internal static class BaseTables
                 diagnostics.Add(
                     Diagnostic
                         .Create(
-                            Codes.Composing.UnknownRuleCell,
+                            Codes.Overlays.UnknownRuleCell,
                             id.Span,
                             id.Value,
                             key,

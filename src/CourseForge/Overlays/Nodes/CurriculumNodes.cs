@@ -212,7 +212,7 @@ internal sealed class CurriculumNodes
                 case NodeKind.Slot:
                     AddSlot(node.Block!, parent.Id, lesson);
                     continue;
-                default:
+                case NodeKind.Block:
                     var block = node.Block!;
                     var text = (
                         Facets.Text,

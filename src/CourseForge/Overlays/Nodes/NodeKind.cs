@@ -36,7 +36,9 @@ internal static class NodeKinds
             NodeKind.Statute => Facets.Statute,
             NodeKind.Contact => Facets.Contact,
             NodeKind.Source => Facets.Source,
-            _ => null,
+            // Of these, several things can be said, and none is the main one.
+            NodeKind.Curriculum or NodeKind.Course or NodeKind.Module => null,
+            _ => throw new InvalidOperationException($"no such node kind: {kind}"),
         };
 
     /// <summary>With its article, for messages.</summary>

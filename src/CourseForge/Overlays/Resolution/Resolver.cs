@@ -130,9 +130,11 @@ internal sealed class Resolver
             case NodeStanding.Foreign:
                 Blame(ProblemKind.ForeignNode, claim.Cell, claim);
                 return false;
-            default:
+            case NodeStanding.Unknown:
                 Blame(ProblemKind.UnknownNode, claim.Cell, claim);
                 return false;
+            case var standing:
+                throw new InvalidOperationException($"no such standing: {standing}");
         }
     }
 
@@ -274,7 +276,8 @@ internal sealed class Resolver
         {
             MergeRule.Replace => DecideReplace(cell, claims, bottom.Value),
             MergeRule.AddOnly => DecideAddOnly(cell, claims, bottom.Value),
-            _ => DecideBound(cell, claims, bottom),
+            MergeRule.AtLeast or MergeRule.AtMost => DecideBound(cell, claims, bottom),
+            _ => throw new InvalidOperationException($"no such rule: {bottom.Rule}"),
         };
     }
 
@@ -532,7 +535,13 @@ internal sealed class Resolver
             ClaimVerb.Replace or ClaimVerb.Decide => rule == MergeRule.Replace,
             ClaimVerb.AtLeast or ClaimVerb.AtMost => rule is MergeRule.AtLeast or MergeRule.AtMost,
             ClaimVerb.Add => rule == MergeRule.AddOnly,
-            _ => true,
+            ClaimVerb.Note
+            or ClaimVerb.Insert
+            or ClaimVerb.NotApplicable
+            or ClaimVerb.Restore
+            or ClaimVerb.Keep
+            or ClaimVerb.Lock => true,
+            _ => throw new InvalidOperationException($"no such verb: {verb}"),
         };
 
     private static decimal Number(string value) =>

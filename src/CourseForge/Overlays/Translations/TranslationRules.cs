@@ -123,7 +123,7 @@ internal static class TranslationRules
         void Tell(SourceSpan place, string layer, Located<string> spoken, string other, string hint) =>
             diagnostics.Add(
                 Diagnostic
-                    .Create(Codes.Composing.TranslationLanguage, place, layer, spoken.Value, other)
+                    .Create(Codes.Overlays.TranslationLanguage, place, layer, spoken.Value, other)
                     .WithHint(hint)
                     .WithRelated(spoken.Span, "its language stands here")
             );
@@ -144,7 +144,8 @@ internal static class TranslationRules
                 "it would bring something that readers of the other language do not get",
             NotApplicableSyntax or RestoreSyntax => "what applies is the same in every language",
             BoundSyntax or AddSyntax => "numbers and lists are the same in every language",
-            _ => "it says nothing in the other language",
+            KeepSyntax or LockSyntax => "it says nothing in the other language",
+            _ => throw new InvalidOperationException($"no such claim: {claim.GetType().Name}"),
         };
 
     internal static bool IsWords(string facet) =>
@@ -196,7 +197,7 @@ internal static class TranslationRules
             var isForeign = step.By is { } by && !stack.Stack!.IsAbove(claim.Layer, by.Layer);
             var diagnostic = Diagnostic
                 .Create(
-                    Codes.Composing.TranslationOfOtherText,
+                    Codes.Overlays.TranslationOfOtherText,
                     claim.Syntax?.Target.Span ?? claim.Span,
                     claim.Layer,
                     claim.Cell,
@@ -220,7 +221,7 @@ internal static class TranslationRules
             diagnostics.Add(
                 Diagnostic
                     .Create(
-                        Codes.Composing.TranslationUnreviewed,
+                        Codes.Overlays.TranslationUnreviewed,
                         steps.First().Claim.Syntax?.Target.Span ?? steps.First().Claim.Span,
                         steps.Key,
                         cells.Count,

@@ -104,8 +104,10 @@ internal sealed class LeakCheck(Course course, IEnumerable<string> ownWords)
                 return PackedKinds.IsText(copied.Path) || LooksLikeText(copied, workspace)
                     ? FileText.Of(workspace.Read(copied.Source))
                     : null;
-            default:
+            case GeneratedFile or CopiedFile:
                 return null;
+            default:
+                throw new InvalidOperationException($"no such file: {file.GetType().Name}");
         }
     }
 

@@ -122,6 +122,7 @@ internal sealed class WrittenWords(Course course)
             SourceTarget { Source: var source } => source.Title,
             LessonTarget { LessonTitle: var title } => title,
             ObjectiveTarget { Objective: var objective } => objective.Text,
-            _ => null,
+            null => null,
+            _ => throw new InvalidOperationException($"no such target: {target.GetType().Name}"),
         };
 }

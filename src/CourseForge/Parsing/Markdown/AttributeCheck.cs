@@ -146,7 +146,8 @@ internal static class AttributeCheck
             AttributeType.Word => shape.Words.Contains(value),
             AttributeType.Date => IsoDate.TryRead(value, out _),
             AttributeType.Id => value.Length > 0 && !value.Any(char.IsWhiteSpace),
-            _ => !string.IsNullOrWhiteSpace(value),
+            AttributeType.Ids => !string.IsNullOrWhiteSpace(value),
+            _ => throw new InvalidOperationException($"no such type of attribute: {shape.Type}"),
         };
         if (!isRight)
         {
@@ -190,7 +191,8 @@ internal static class AttributeCheck
             AttributeType.Date => "a date such as 2026-11-21",
             AttributeType.Id => "one id",
             AttributeType.Ids => "ids, separated by spaces",
-            _ => "text",
+            AttributeType.Text => "text",
+            _ => throw new InvalidOperationException($"no such type of attribute: {shape.Type}"),
         };
 
     private static string Sample(AttributeShape shape) =>
@@ -200,6 +202,7 @@ internal static class AttributeCheck
             AttributeType.Rank or AttributeType.Number or AttributeType.Score => "1",
             AttributeType.Word => shape.Words[0],
             AttributeType.Id or AttributeType.Ids => "an-id",
-            _ => "\"...\"",
+            AttributeType.Text or AttributeType.Date or AttributeType.Flag => "\"...\"",
+            _ => throw new InvalidOperationException($"no such type of attribute: {shape.Type}"),
         };
 }

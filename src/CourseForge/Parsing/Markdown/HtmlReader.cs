@@ -77,7 +77,7 @@ internal static class HtmlReader
 
     /// <summary>A curriculum can allow raw HTML for itself, not for the overlays of others.</summary>
     private static DiagnosticDescriptor Refusal(ContentBuilder content) =>
-        content.IsOfLayer ? Codes.Overlays.RawHtml : Codes.Markdown.RawHtml;
+        content.IsOfLayer ? Codes.OverlayFiles.RawHtml : Codes.Markdown.RawHtml;
 
     private static void Comment(HtmlBlock block, ContentBuilder content)
     {

@@ -150,7 +150,7 @@ internal static class MediaReader
                 : CurriculumLayout.MediaPrefix + path[(path.LastIndexOf('/') + 1)..];
             content.Diagnostics.Add(
                 Diagnostic
-                    .Create(Codes.Overlays.MediaOutside, place, path, folder)
+                    .Create(Codes.OverlayFiles.MediaOutside, place, path, folder)
                     .WithHint($"put the file into '{folder}/{CurriculumLayout.Media}' and write '{inside}'")
             );
             return false;

@@ -90,7 +90,7 @@ internal sealed class ClaimDecoder
         if (isUnknown == (claim.Value is not null) || isUnknown != (record?.Has("searched") == true))
         {
             _diagnostics.Add(
-                Codes.Overlays.OneAnswer,
+                Codes.OverlayFiles.OneAnswer,
                 claim.Id.Span,
                 claim.Id.Value,
                 claim.Value is not null ? "both a value and 'known: no'"
@@ -241,7 +241,7 @@ internal sealed class ClaimDecoder
             if (record.Has("use") == record.Has("value"))
             {
                 _diagnostics.Add(
-                    Codes.Overlays.OneDecision,
+                    Codes.OverlayFiles.OneDecision,
                     claim.Id.Span,
                     claim.Id.Value,
                     use is null ? "neither 'use' nor 'value'" : "both 'use' and 'value'"

@@ -136,7 +136,7 @@ internal sealed record ClaimHead(
         {
             if (!wasTold)
             {
-                diagnostics.Add(Codes.Overlays.NoTarget, part.Word.Span, part.Word.Value);
+                diagnostics.Add(Codes.OverlayFiles.NoTarget, part.Word.Span, part.Word.Value);
             }
 
             return (null, null);
@@ -149,7 +149,7 @@ internal sealed record ClaimHead(
             var all = new SourceSpan(first.Span.File, first.Span.Start, words[^1].Span.End - first.Span.Start);
             diagnostics.Add(
                 Diagnostic
-                    .Create(Codes.Overlays.MalformedTarget, all, all.Slice.ToString(), part.Word.Value)
+                    .Create(Codes.OverlayFiles.MalformedTarget, all, all.Slice.ToString(), part.Word.Value)
                     .WithHint(
                         words.Length > 1 && words.All(word => word.Value.StartsWith('#'))
                             ? "a claim is about one thing: write one for each"
@@ -178,7 +178,7 @@ internal sealed record ClaimHead(
         {
             diagnostics.Add(
                 Diagnostic
-                    .Create(Codes.Overlays.MalformedTarget, first.Span, first.Value, part.Word.Value)
+                    .Create(Codes.OverlayFiles.MalformedTarget, first.Span, first.Value, part.Word.Value)
                     .WithHint(
                         AuthoredId.IsCell(id)
                             ? $"'{part.Word} #{id[..id.IndexOf('.', StringComparison.Ordinal)]}' is about the text itself; other values are set in overlay.yaml"

@@ -80,7 +80,7 @@ internal sealed class ClaimParts
         var verb = EnumWords.Read<ClaimBlockVerb>(word.Value);
         if (verb is null)
         {
-            var diagnostic = Diagnostic.Create(Codes.Overlays.UnknownVerb, word.Span, word.Value);
+            var diagnostic = Diagnostic.Create(Codes.OverlayFiles.UnknownVerb, word.Span, word.Value);
             _diagnostics.Add(
                 BlockKinds.Find(word.Value) is not null
                     ? diagnostic.WithHint(
@@ -147,7 +147,7 @@ internal sealed class ClaimParts
         {
             _diagnostics.Add(
                 Diagnostic
-                    .Create(Codes.Overlays.UnclosedClaim, span, word.Value)
+                    .Create(Codes.OverlayFiles.UnclosedClaim, span, word.Value)
                     .WithHint($"it needs a line '{new string(':', colons)}' after its last line")
             );
         }
@@ -173,7 +173,7 @@ internal sealed class ClaimParts
         var text = line.TrimStart();
         _diagnostics.Add(
             Diagnostic
-                .Create(Codes.Overlays.TextOutside, _file.Span(at, line.Length))
+                .Create(Codes.OverlayFiles.TextOutside, _file.Span(at, line.Length))
                 .WithHint(
                     colons > 0
                         ? "nothing is open here that these colons could close: a claim around blocks needs more colons than they have"

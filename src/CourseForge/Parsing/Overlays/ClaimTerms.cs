@@ -12,7 +12,7 @@ internal static class ClaimTerms
         {
             diagnostics.Add(
                 Diagnostic
-                    .Create(Codes.Overlays.PeriodEnd, end.Span, IsoDate.Text(start.Value), IsoDate.Text(end.Value))
+                    .Create(Codes.OverlayFiles.PeriodEnd, end.Span, IsoDate.Text(start.Value), IsoDate.Text(end.Value))
                     .WithRelated(start.Span, "it begins here")
             );
         }
@@ -26,7 +26,7 @@ internal static class ClaimTerms
             var name = id.Value[(id.Value.IndexOf(':', StringComparison.Ordinal) + 1)..];
             diagnostics.Add(
                 Diagnostic
-                    .Create(Codes.Overlays.IdPrefix, id.Span, id.Value, layer)
+                    .Create(Codes.OverlayFiles.IdPrefix, id.Span, id.Value, layer)
                     .WithHint($"'{layer}:{name}' would do")
             );
         }

@@ -38,7 +38,7 @@ internal static class ClaimTextDecoder
             if (isUse != isEmpty && head.IsWhole)
             {
                 diagnostics.Add(
-                    Codes.Overlays.OneDecision,
+                    Codes.OverlayFiles.OneDecision,
                     part.Word.Span,
                     head.Target?.Value,
                     isUse ? "both 'use' and a text" : "neither 'use' nor a text"
@@ -47,7 +47,7 @@ internal static class ClaimTextDecoder
         }
         else if (isEmpty)
         {
-            diagnostics.Add(Codes.Overlays.EmptyClaim, part.Word.Span, part.Word.Value);
+            diagnostics.Add(Codes.OverlayFiles.EmptyClaim, part.Word.Span, part.Word.Value);
         }
 
         if (head.Target is not { } target)
@@ -71,7 +71,16 @@ internal static class ClaimTextDecoder
                 isEmpty ? null : content,
                 span
             ),
-            _ => Insert(part.Verb, head, target, terms, content, layer, diagnostics),
+            ClaimBlockVerb.Before or ClaimBlockVerb.After or ClaimBlockVerb.FirstIn or ClaimBlockVerb.LastIn => Insert(
+                part.Verb,
+                head,
+                target,
+                terms,
+                content,
+                layer,
+                diagnostics
+            ),
+            _ => throw new InvalidOperationException($"no such verb: {part.Verb}"),
         };
     }
 
@@ -119,7 +128,7 @@ internal static class ClaimTextDecoder
                     is { Name.Value: { } name } item
             )
             {
-                diagnostics.Add(Codes.Overlays.LessonAttribute, item.Name.Span, name);
+                diagnostics.Add(Codes.OverlayFiles.LessonAttribute, item.Name.Span, name);
             }
 
             return null;

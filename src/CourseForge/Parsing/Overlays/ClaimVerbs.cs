@@ -61,7 +61,8 @@ internal static class ClaimVerbs
         {
             _ when IsInsert(verb) => Insert,
             ClaimBlockVerb.Decide => Decision,
-            _ => [],
+            ClaimBlockVerb.Replace or ClaimBlockVerb.Note or ClaimBlockVerb.Fill or ClaimBlockVerb.Define => [],
+            _ => throw new InvalidOperationException($"no such verb: {verb}"),
         };
 
     internal static bool IsInsert(ClaimBlockVerb verb) =>

@@ -23,7 +23,7 @@ internal static class LayerDecoder
         var folder = file.Path.Folder;
         if (record.Has("layer") && AuthoredId.IsId(id.Value) && id.Value != CurriculumLayout.LayerOf(file.Path))
         {
-            diagnostics.Add(Codes.Overlays.LayerName, id.Span, id.Value, folder);
+            diagnostics.Add(Codes.OverlayFiles.LayerName, id.Span, id.Value, folder);
         }
 
         return new LayerSyntax
@@ -54,7 +54,7 @@ internal static class LayerDecoder
         if (mapping.Entries.FirstOrDefault(entry => LayerShapes.IsHeadKey(entry.Key.Value)) is { } head)
         {
             diagnostics.Add(
-                Codes.Overlays.SecondHead,
+                Codes.OverlayFiles.SecondHead,
                 head.Key.Span,
                 head.Key.Value,
                 $"{file.Path.Folder}/{CurriculumLayout.OverlayHead}"
@@ -81,7 +81,7 @@ internal static class LayerDecoder
         var id = record.Text("target");
         if (record.Has("target") && AuthoredId.IsId(id.Value) && id.Value != CurriculumLayout.LayerOf(file.Path))
         {
-            diagnostics.Add(Codes.Overlays.TargetName, id.Span, id.Value, file.Path.Value);
+            diagnostics.Add(Codes.OverlayFiles.TargetName, id.Span, id.Value, file.Path.Value);
         }
 
         return new LayerSyntax

@@ -57,7 +57,7 @@ internal static class Layers
             else if (head.File is null && !Parser.IsRefused(sources, $"{group.Key}/{CurriculumLayout.OverlayHead}"))
             {
                 diagnostics.Add(
-                    Codes.Overlays.NoHead,
+                    Codes.OverlayFiles.NoHead,
                     all[0].File.Start,
                     group.Key,
                     $"{group.Key}/{CurriculumLayout.OverlayHead}"
@@ -89,7 +89,7 @@ internal static class Layers
         {
             diagnostics.Add(
                 Diagnostic
-                    .Create(Codes.Overlays.TargetIsOverlay, target.Id.Span, target.Id.Value)
+                    .Create(Codes.OverlayFiles.TargetIsOverlay, target.Id.Span, target.Id.Value)
                     .WithRelated(overlays[target.Id.Value].First().Id.Span, "the overlay")
             );
         }

@@ -275,7 +275,7 @@ internal static class JsonSchemas
             ScalarKind.Colour => "^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$",
             ScalarKind.MediaPath => @"^media/[^\\:?#*<>|]+[^/]$",
             ScalarKind.FontList => "^[A-Za-z0-9 ,'\"-]+$",
-            _ => "",
+            _ => throw new InvalidOperationException($"{kind} has no pattern"),
         };
 
     private static void WriteRange(Utf8JsonWriter json, ScalarShape scalar)

@@ -159,7 +159,7 @@ internal sealed class ScalarChecker(DiagnosticBag diagnostics)
                 Codes.Yaml.MalformedVersion,
                 Right(text + ".0", ScalarText.IsVersion)
             ),
-            ScalarKind.Requirement => (ScalarText.IsRequirement(text), Codes.Overlays.MalformedRequirement, null),
+            ScalarKind.Requirement => (ScalarText.IsRequirement(text), Codes.OverlayFiles.MalformedRequirement, null),
             ScalarKind.Language => (
                 ScalarText.IsLanguage(text),
                 Codes.Yaml.MalformedLanguage,
@@ -187,7 +187,22 @@ internal sealed class ScalarChecker(DiagnosticBag diagnostics)
                 Right(CurriculumLayout.MediaPrefix + text, MediaPath.IsValid)
             ),
             ScalarKind.FontList => (ScalarText.IsFontList(text), Codes.Yaml.MalformedFont, null),
-            _ => (true, Codes.Yaml.WrongType, (string?)null),
+            // Right already where the text was looked at above.
+            ScalarKind.Text
+            or ScalarKind.Markdown
+            or ScalarKind.Id
+            or ScalarKind.StatuteId
+            or ScalarKind.NodeId
+            or ScalarKind.Cell
+            or ScalarKind.CheckName
+            or ScalarKind.Integer
+            or ScalarKind.Decimal
+            or ScalarKind.Percentage
+            or ScalarKind.Flag
+            or ScalarKind.Date
+            or ScalarKind.PartialDate
+            or ScalarKind.Choice => (true, Codes.Yaml.WrongType, (string?)null),
+            _ => throw new InvalidOperationException($"no such kind of value: {kind}"),
         };
         if (isRight)
         {

@@ -77,7 +77,7 @@ internal sealed class ShapeChecker(DiagnosticBag diagnostics)
                 && CurriculumLayout.IsLayer(file.Path)
             )
             {
-                diagnostics.Add(Codes.Overlays.NullValue, node.Span, key, word.Value);
+                diagnostics.Add(Codes.OverlayFiles.NullValue, node.Span, key, word.Value);
                 return;
             }
 

@@ -338,7 +338,8 @@ internal sealed class YamlRecord : IRecordReader
                 _rawHtml,
                 _diagnostics
             ),
-            _ => null,
+            VariantShape => null,
+            _ => throw new InvalidOperationException($"{shape.GetType().Name} is no record"),
         };
 
     private MarkdownContent Read(YamlScalar scalar, DiagnosticBag? diagnostics = null) =>

@@ -98,15 +98,6 @@ internal sealed class FillInQuestion : QuestionType<FillInAnswer>
         text.Sum(static unit => char.IsAsciiLetterOrDigit(unit) || unit is '.' or '-' or ' ' ? 1 : 5);
 }
 
-/// <summary>How blanks count in what a learner writes.</summary>
-internal enum SpaceRule
-{
-    /// <summary>Those at the ends do not count, several are one.</summary>
-    Collapse,
-    Ignore,
-    Exact,
-}
-
 /// <param name="Feedback">What to say to those who wrote something else.</param>
 internal sealed record FillInAnswer(
     ImmutableArray<string> Accepted,

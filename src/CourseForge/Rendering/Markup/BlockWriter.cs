@@ -88,7 +88,8 @@ internal sealed class BlockWriter(PageWriterContext page, MarkdownWriter markdow
             MediaKind.Audio or MediaKind.Video when page.Print is not null => TemplateNames.PrintMedia,
             MediaKind.Audio => TemplateNames.Audio,
             MediaKind.Video => TemplateNames.Video,
-            _ => TemplateNames.Figure,
+            MediaKind.Image => TemplateNames.Figure,
+            _ => throw new InvalidOperationException($"{media.Kind} has no frame of its own"),
         };
         var frame = Frame(null, media.Kind == MediaKind.Image ? title : title ?? Alternative(media), static _ => { });
         Templates.Write(

@@ -168,14 +168,14 @@ internal sealed class LinkWriter(PageWriterContext page, MarkdownWriter markdown
                     objective.Text
                 ),
                 StatuteTarget { Statute: var statute } => new(
-                    On("law", PagePlan.LawPath, Plan.Law is not null, ElementIds.Statute(statute.Id.Value)),
+                    On(PageKind.Law, PagePlan.LawPath, Plan.Law is not null, ElementIds.Statute(statute.Id.Value)),
                     statute.Cite,
                     Record: statute,
                     Confidence: statute.Confidence
                 ),
                 ContactTarget { Contact: var contact } => new(
                     On(
-                        "contacts",
+                        PageKind.Contacts,
                         PagePlan.ContactsPath,
                         Plan.Contacts is not null,
                         ElementIds.Contact(contact.Id.Value)
@@ -233,7 +233,7 @@ internal sealed class LinkWriter(PageWriterContext page, MarkdownWriter markdown
     }
 
     /// <summary>An entry of a reference page, which may be the page itself.</summary>
-    private string? On(string kind, string path, bool exists, string anchor) =>
+    private string? On(PageKind kind, string path, bool exists, string anchor) =>
         !exists ? null
         : page.Kind == kind ? "#" + anchor
         : page.Root + path + "#" + anchor;
@@ -241,20 +241,20 @@ internal sealed class LinkWriter(PageWriterContext page, MarkdownWriter markdown
     private Destination OfTerm(Term term)
     {
         // Only lessons and the glossary carry definitions, which the player shows beside the word.
-        if (page.Kind is "lesson" or "glossary" && page.Facts.Has(term))
+        if ((page.Kind == PageKind.Lesson || page.Kind == PageKind.Glossary) && page.Facts.Has(term))
         {
             return new Destination("#" + ElementIds.Term(term.Id.Value), term.Name, Term: term.Id.Value);
         }
 
         return new Destination(
-            On("glossary", PagePlan.GlossaryPath, Plan.Glossary is not null, ElementIds.Term(term.Id.Value)),
+            On(PageKind.Glossary, PagePlan.GlossaryPath, Plan.Glossary is not null, ElementIds.Term(term.Id.Value)),
             term.Name
         );
     }
 
     private Destination OfSource(Publication source)
     {
-        if (page.Kind == "lesson" && page.Facts.Has(source))
+        if (page.Kind == PageKind.Lesson && page.Facts.Has(source))
         {
             return new Destination("#" + ElementIds.Source(source.Id.Value), source.Title);
         }

@@ -9,14 +9,14 @@ using CourseForge.Views;
 namespace CourseForge.Rendering.Markup;
 
 /// <summary>What all pages of a course share.</summary>
-internal sealed record CourseRenderContext(
-    Course Course,
-    PagePlan Plan,
-    TemplateSet Templates,
-    ThemeWords Words,
-    WordsView WordsView
-)
+internal sealed record CourseRenderContext(Course Course, PagePlan Plan, CourseTheme Theme)
 {
+    internal TemplateSet Templates => Theme.Templates;
+
+    internal ThemeWords Words => Theme.Words;
+
+    internal WordsView WordsView => Theme.WordsView;
+
     /// <summary>
     /// The theme's name for a jurisdiction, in the language of the course; else the curriculum's; else its key.
     /// </summary>
@@ -45,7 +45,7 @@ internal sealed class PageWriterContext
 {
     internal PageWriterContext(
         CourseRenderContext context,
-        string kind,
+        PageKind kind,
         string root,
         PageNeeds facts,
         PlannedLesson? lesson = null,
@@ -64,7 +64,7 @@ internal sealed class PageWriterContext
 
     internal CourseRenderContext Context { get; }
 
-    internal string Kind { get; }
+    internal PageKind Kind { get; }
 
     internal string Root { get; }
 

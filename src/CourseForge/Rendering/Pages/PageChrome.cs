@@ -75,7 +75,7 @@ internal sealed class PageChrome
             ],
         };
         return WithNeighbours(
-            Frame("lesson", lesson.Lesson.Id.Value, lesson.Lesson.Title, "../", modules),
+            Frame(PageKind.Lesson, lesson.Lesson.Id.Value, lesson.Lesson.Title, "../", modules),
             lesson.Href
         ) with
         {
@@ -84,13 +84,13 @@ internal sealed class PageChrome
     }
 
     internal PageFrame Assessment(PlannedAssessment page) =>
-        WithNeighbours(Frame("assessment", page.PageId, page.Assessment.Title, "../", _short), page.Href) with
+        WithNeighbours(Frame(PageKind.Assessment, page.PageId, page.Assessment.Title, "../", _short), page.Href) with
         {
             HasAssessments = true,
         };
 
-    internal PageFrame Other(PlannedPage page, string kind) =>
-        WithNeighbours(Frame(kind, page.PageId, page.Title(_context), "", _short), page.Href) with
+    internal PageFrame Other(PlannedPage page) =>
+        WithNeighbours(Frame(page.Kind, page.PageId, page.Title(_context), "", _short), page.Href) with
         {
             HasAssessments = true,
         };
@@ -103,15 +103,15 @@ internal sealed class PageChrome
         var at = Array.FindIndex(_route, link => link.Href == href);
         return frame with
         {
-            ExtraPages = ExtraPages(""),
+            ExtraPages = ExtraPages(null),
             Previous = at > 0 ? _route[at - 1] : null,
             Next = at >= 0 && at + 1 < _route.Length ? _route[at + 1] : null,
         };
     }
 
     /// <summary>Home lists all lessons, however many there are; it is one page.</summary>
-    internal PageFrame Page(string kind, string? title = null) =>
-        Frame(kind, kind, title ?? _context.Course.Title, "", kind == "home" ? _modules : _short) with
+    internal PageFrame Page(PageKind kind, string? title = null) =>
+        Frame(kind, kind.Name, title ?? _context.Course.Title, "", kind == PageKind.Home ? _modules : _short) with
         {
             ExtraPages = ExtraPages(kind),
         };
@@ -126,7 +126,7 @@ internal sealed class PageChrome
     private static LinkView[] Mark(IEnumerable<LinkView> links, string id) =>
         [.. links.Select(link => link with { IsCurrent = link.Id == id })];
 
-    private PageFrame Frame(string kind, string id, string title, string root, ModuleView[] modules)
+    private PageFrame Frame(PageKind kind, string id, string title, string root, ModuleView[] modules)
     {
         var settings = _context.Course.Settings;
         var logo = settings.Brand?.Logo is { } written ? _context.Plan.Media.GetValueOrDefault(written.Value) : null;
@@ -165,24 +165,26 @@ internal sealed class PageChrome
         };
     }
 
-    private LinkView[] ExtraPages(string current)
+    private LinkView[] ExtraPages(PageKind? current)
     {
         var pages = new List<LinkView>();
         if (_context.Plan.Changes is not null)
         {
-            pages.Add(new LinkView(RefresherViews.Title(_context) ?? "", PagePlan.ChangesPath, current == "changes"));
+            pages.Add(
+                new LinkView(RefresherViews.Title(_context) ?? "", PagePlan.ChangesPath, current == PageKind.Changes)
+            );
         }
 
-        Add(_context.Plan.Glossary, "glossary", PagePlan.GlossaryPath);
-        Add(_context.Plan.Contacts, "contacts", PagePlan.ContactsPath);
-        Add(_context.Plan.Law, "law", PagePlan.LawPath);
+        Add(_context.Plan.Glossary, PageKind.Glossary, PagePlan.GlossaryPath);
+        Add(_context.Plan.Contacts, PageKind.Contacts, PagePlan.ContactsPath);
+        Add(_context.Plan.Law, PageKind.Law, PagePlan.LawPath);
         return [.. pages];
 
-        void Add(PageNeeds? facts, string kind, string path)
+        void Add(PageNeeds? facts, PageKind kind, string path)
         {
             if (facts is not null)
             {
-                pages.Add(new LinkView(_context.Words[kind], path, kind == current));
+                pages.Add(new LinkView(_context.Words[kind.Name], path, kind == current));
             }
         }
     }

@@ -3,6 +3,7 @@ using CourseForge.Model;
 using CourseForge.Rendering.Markup;
 using CourseForge.Syntax;
 using CourseForge.Text;
+using CourseForge.Views;
 
 namespace CourseForge.Rendering.Pages;
 
@@ -23,14 +24,15 @@ internal sealed record PlannedAssessment(
 }
 
 /// <summary>The survey or the certificate.</summary>
-internal sealed record PlannedPage(string PageId, string Href, string Word)
+internal sealed record PlannedPage(string PageId, string Href, PageKind Kind)
 {
-    internal static PlannedPage Survey { get; } = new("page:survey", "survey.html", "survey");
+    internal static PlannedPage Survey { get; } = new("page:survey", "survey.html", PageKind.Survey);
 
-    internal static PlannedPage Certificate { get; } = new("page:certificate", "certificate.html", "certificate");
+    internal static PlannedPage Certificate { get; } =
+        new("page:certificate", "certificate.html", PageKind.Certificate);
 
     internal string Title(CourseRenderContext context) =>
-        this == Survey ? context.Course.Survey?.Title.Value ?? "" : context.Words[Word];
+        this == Survey ? context.Course.Survey?.Title.Value ?? "" : context.Words[Kind.Name];
 }
 
 /// <summary>Every page's path and every file's name, before the first page is written.</summary>

@@ -42,12 +42,12 @@ internal static class PageRenderer
         DiagnosticBag diagnostics
     )
     {
-        if (Prepare(course, sources, themes, options, diagnostics) is not { } prepared)
+        if (Prepare(course, sources, themes, options, diagnostics) is not { } context)
         {
             return null;
         }
 
-        var (context, theme) = prepared;
+        var theme = context.Theme;
         BrandCss.Check(course.Settings.Brand, diagnostics);
         var views = new PageViews(context, new PageChrome(context));
         var pages = Pages(context, views);
@@ -135,7 +135,7 @@ internal static class PageRenderer
         GeneratedFile Launch(bool isConnected)
         {
             using var buffer = new PageBuffer();
-            theme.Templates.Write(TemplateNames.Launch, views.Launch(isConnected), buffer);
+            theme.Templates.Write(PageKind.Launch.Template, views.Launch(isConnected), buffer);
             return new GeneratedFile(LaunchPath, buffer.TakeBytes());
         }
     }
@@ -159,19 +159,21 @@ internal static class PageRenderer
         DiagnosticBag diagnostics
     )
     {
-        if (Prepare(course, sources, themes, options, diagnostics) is not { } prepared)
+        if (Prepare(course, sources, themes, options, diagnostics) is not { } context)
         {
             return null;
         }
 
-        var pages = Pages(prepared.Context, new PageViews(prepared.Context, new PageChrome(prepared.Context)));
-        var path = prepared.Context.Plan.Find(new LessonId(page))?.Href
-            ?? prepared.Context.Plan.Assessments.FirstOrDefault(planned => planned.Assessment.Id == page)?.Href;
-        var found = pages.FindIndex(other => path is null ? other.Template == "pages/" + page : other.Path == path);
+        var pages = Pages(context, new PageViews(context, new PageChrome(context)));
+        var path = context.Plan.Find(new LessonId(page))?.Href
+            ?? context.Plan.Assessments.FirstOrDefault(planned => planned.Assessment.Id == page)?.Href;
+        var found = pages.FindIndex(other =>
+            path is null ? other.Template == PageKind.Pages + page : other.Path == path
+        );
         return found < 0 ? null : TemplateException.Caught(() => ViewJson.Write(pages[found].View()), diagnostics);
     }
 
-    private static (CourseRenderContext Context, Theme Theme)? Prepare(
+    private static CourseRenderContext? Prepare(
         Course course,
         SourceSet sources,
         Themes themes,
@@ -180,22 +182,9 @@ internal static class PageRenderer
     )
     {
         var plan = PagePlanner.Plan(course, sources, options.MaxParallelism);
-        if (themes.Of(course, sources, diagnostics) is not { } theme)
-        {
-            return null;
-        }
-
-        var own = new DiagnosticBag();
-        var words = ThemeWords.Load(theme.Files, course.Settings.Language, own);
-        diagnostics.AddRange(own);
-        if (course.Whole is not null)
-        {
-            words = words.OfModule();
-        }
-
-        return own.HasErrors
-            ? null
-            : (new CourseRenderContext(course, plan, theme.Templates, words, WordsView.Of(words.All)), theme);
+        return CourseTheme.Of(course, sources, themes, diagnostics) is { } theme
+            ? new CourseRenderContext(course, plan, course.Whole is null ? theme : theme.OfModule())
+            : null;
     }
 
     private static List<(string Path, string Template, Func<PageView> View)> Pages(
@@ -205,46 +194,46 @@ internal static class PageRenderer
     {
         var pages = new List<(string, string, Func<PageView>)>(context.Plan.Lessons.Length + 4)
         {
-            (PagePlan.HomePath, "pages/home", views.Home),
+            (PagePlan.HomePath, PageKind.Home.Template, views.Home),
         };
         foreach (var lesson in context.Plan.Lessons)
         {
-            pages.Add((lesson.Href, "pages/lesson", () => views.Lesson(lesson)));
+            pages.Add((lesson.Href, PageKind.Lesson.Template, () => views.Lesson(lesson)));
         }
 
         foreach (var assessment in context.Plan.Assessments)
         {
-            pages.Add((assessment.Href, "pages/assessment", () => views.Assessment(assessment)));
+            pages.Add((assessment.Href, PageKind.Assessment.Template, () => views.Assessment(assessment)));
         }
 
         if (context.Plan.Survey is { } survey)
         {
-            pages.Add((PlannedPage.Survey.Href, "pages/survey", () => views.Survey(survey)));
+            pages.Add((PlannedPage.Survey.Href, PageKind.Survey.Template, () => views.Survey(survey)));
         }
 
         if (context.Plan.HasCertificate)
         {
-            pages.Add((PlannedPage.Certificate.Href, "pages/certificate", views.Certificate));
+            pages.Add((PlannedPage.Certificate.Href, PageKind.Certificate.Template, views.Certificate));
         }
 
         if (context.Plan.Glossary is { } glossary)
         {
-            pages.Add((PagePlan.GlossaryPath, "pages/glossary", () => views.Glossary(glossary)));
+            pages.Add((PagePlan.GlossaryPath, PageKind.Glossary.Template, () => views.Glossary(glossary)));
         }
 
         if (context.Plan.Contacts is { } contacts)
         {
-            pages.Add((PagePlan.ContactsPath, "pages/contacts", () => views.Contacts(contacts)));
+            pages.Add((PagePlan.ContactsPath, PageKind.Contacts.Template, () => views.Contacts(contacts)));
         }
 
         if (context.Plan.Law is { } law)
         {
-            pages.Add((PagePlan.LawPath, "pages/law", () => views.Law(law)));
+            pages.Add((PagePlan.LawPath, PageKind.Law.Template, () => views.Law(law)));
         }
 
         if (context.Plan.Changes is { } changes)
         {
-            pages.Add((PagePlan.ChangesPath, "pages/changes", () => views.Changes(changes)));
+            pages.Add((PagePlan.ChangesPath, PageKind.Changes.Template, () => views.Changes(changes)));
         }
 
         return pages;

@@ -17,7 +17,7 @@ internal sealed class PageViews(CourseRenderContext context, PageChrome frames)
     internal LessonView Lesson(PlannedLesson planned)
     {
         var lesson = planned.Lesson;
-        var page = new PageWriterContext(context, "lesson", "../", planned.Facts, planned);
+        var page = new PageWriterContext(context, PageKind.Lesson, "../", planned.Facts, planned);
         var frame = frames.Lesson(planned);
         var warning = lesson.Warning is { } words
             ? new Html(writer =>
@@ -51,12 +51,12 @@ internal sealed class PageViews(CourseRenderContext context, PageChrome frames)
 
     internal HomeView Home()
     {
-        var page = new PageWriterContext(context, "home", "", context.Plan.Home);
+        var page = new PageWriterContext(context, PageKind.Home, "", context.Plan.Home);
         var validity = CourseTimeline.ValidityOf(Course);
         var hasWarnings = context.Plan.Lessons.Any(static planned =>
             planned.Lesson.Warning is not null || planned.Module.Warning is not null
         );
-        return new HomeView(frames.Page("home"))
+        return new HomeView(frames.Page(PageKind.Home))
         {
             Summary = page.Html(Course.Summary),
             Description = page.Html(Course.Settings.Description),
@@ -78,7 +78,7 @@ internal sealed class PageViews(CourseRenderContext context, PageChrome frames)
 
     internal AssessmentPageView Assessment(PlannedAssessment planned)
     {
-        var page = new PageWriterContext(context, "assessment", "../", planned.Facts);
+        var page = new PageWriterContext(context, PageKind.Assessment, "../", planned.Facts);
         var syntax = planned.Assessment.Syntax;
         return new AssessmentPageView(
             frames.Assessment(planned),
@@ -100,11 +100,11 @@ internal sealed class PageViews(CourseRenderContext context, PageChrome frames)
 
     internal SurveyPageView Survey(PageNeeds facts)
     {
-        var page = new PageWriterContext(context, "survey", "", facts);
+        var page = new PageWriterContext(context, PageKind.Survey, "", facts);
         var words = new SurveyPage(context);
         var survey = Course.Survey;
         return new SurveyPageView(
-            frames.Other(PlannedPage.Survey, "survey"),
+            frames.Other(PlannedPage.Survey),
             page.Html(survey?.Intro),
             [.. (survey?.Items ?? []).Select(item => Item(item.Type().Name, item.Type().View(item, words)))]
         );
@@ -120,7 +120,7 @@ internal sealed class PageViews(CourseRenderContext context, PageChrome frames)
 
     internal CertificatePageView Certificate() =>
         new(
-            frames.Other(PlannedPage.Certificate, "certificate"),
+            frames.Other(PlannedPage.Certificate),
             RecordViews.Hours(Course.Hours.Value, Course.Settings.MinutesPerHour, context.Words),
             CompletionRule.InWords(context),
             !Course.Questions.IsEmpty
@@ -129,35 +129,41 @@ internal sealed class PageViews(CourseRenderContext context, PageChrome frames)
 
     internal GlossaryView Glossary(PageNeeds facts)
     {
-        var page = new PageWriterContext(context, "glossary", "", facts);
+        var page = new PageWriterContext(context, PageKind.Glossary, "", facts);
         return new GlossaryView(
-            frames.Page("glossary", context.Words["glossary"]),
+            frames.Page(PageKind.Glossary, context.Words[PageKind.Glossary.Name]),
             [.. Course.Terms.Select(page.Records.Term)]
         );
     }
 
     internal ContactsView Contacts(PageNeeds facts)
     {
-        var page = new PageWriterContext(context, "contacts", "", facts);
+        var page = new PageWriterContext(context, PageKind.Contacts, "", facts);
         return new ContactsView(
-            frames.Page("contacts", context.Words["contacts"]),
+            frames.Page(PageKind.Contacts, context.Words[PageKind.Contacts.Name]),
             page.Records.ContactGroups(Course.Contacts)
         );
     }
 
     internal LawView Law(PageNeeds facts)
     {
-        var page = new PageWriterContext(context, "law", "", facts);
-        return new LawView(frames.Page("law", context.Words["law"]), page.Records.StatuteGroups(Course.Statutes));
+        var page = new PageWriterContext(context, PageKind.Law, "", facts);
+        return new LawView(
+            frames.Page(PageKind.Law, context.Words[PageKind.Law.Name]),
+            page.Records.StatuteGroups(Course.Statutes)
+        );
     }
 
     internal ChangesPageView Changes(PageNeeds facts)
     {
-        var page = new PageWriterContext(context, "changes", "", facts);
-        return new ChangesPageView(frames.Page("changes", RefresherViews.Title(context)), RefresherViews.Of(page));
+        var page = new PageWriterContext(context, PageKind.Changes, "", facts);
+        return new ChangesPageView(
+            frames.Page(PageKind.Changes, RefresherViews.Title(context)),
+            RefresherViews.Of(page)
+        );
     }
 
-    internal LaunchView Launch(bool isConnected) => new(frames.Page("launch"), isConnected);
+    internal LaunchView Launch(bool isConnected) => new(frames.Page(PageKind.Launch), isConnected);
 
     private static string? Day(DateOnly? day) => day is { } known ? IsoDate.Text(known) : null;
 }

@@ -36,15 +36,7 @@ internal static class PrintRenderer
         DiagnosticBag diagnostics
     )
     {
-        if (themes.Of(course, sources, diagnostics) is not { } theme)
-        {
-            return null;
-        }
-
-        var own = new DiagnosticBag();
-        var words = ThemeWords.Load(theme.Files, course.Settings.Language, own);
-        diagnostics.AddRange(own);
-        if (own.HasErrors)
+        if (CourseTheme.Of(course, sources, themes, diagnostics) is not { } theme)
         {
             return null;
         }
@@ -55,10 +47,10 @@ internal static class PrintRenderer
         }
 
         var plan = PrintPlan.Of(course, kind, sources);
-        var context = new CourseRenderContext(course, plan, theme.Templates, words, WordsView.Of(words.All));
+        var context = new CourseRenderContext(course, plan, theme);
         using var buffer = new PageBuffer();
         var views = new PrintViews(context, kind);
-        theme.Templates.Write("print/" + kind.Written(), views.View(), buffer);
+        theme.Templates.Write(PrintViews.PageKindOf(kind).Template, views.View(), buffer);
 
         if (kind == PrintKind.Card)
         {
@@ -72,8 +64,8 @@ internal static class PrintRenderer
                 RunningHeadCss.Path,
                 RunningHeadCss.ToBytes(
                     views.Foot,
-                    words["of"],
-                    course.WithPending ? words["withPending"] : null,
+                    theme.Words["of"],
+                    course.WithPending ? theme.Words["withPending"] : null,
                     views.Heads()
                 )
             )

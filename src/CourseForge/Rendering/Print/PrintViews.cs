@@ -65,19 +65,31 @@ internal sealed class PrintViews
         }
     }
 
+    internal static PageKind PageKindOf(PrintKind kind) =>
+        kind switch
+        {
+            PrintKind.Manual => PageKind.Manual,
+            PrintKind.Handout => PageKind.Handout,
+            PrintKind.Card => PageKind.Card,
+            PrintKind.Workbook => PageKind.Workbook,
+            PrintKind.Accreditation => PageKind.Accreditation,
+            _ => throw new InvalidOperationException($"no such kind of print: {kind}"),
+        };
+
     private string Title =>
         _context.Words[
             _kind switch
             {
                 PrintKind.Handout => "handoutSheet",
                 PrintKind.Card => "cardTitle",
-                _ => _kind.Written(),
+                PrintKind.Manual or PrintKind.Workbook or PrintKind.Accreditation => PageKindOf(_kind).Name,
+                _ => throw new InvalidOperationException($"no such kind of print: {_kind}"),
             }
         ];
 
     internal PrintView View()
     {
-        var frame = new PageChrome(_context).Page(_kind.Written(), Title);
+        var frame = new PageChrome(_context).Page(PageKindOf(_kind), Title);
         var plans = Plans();
         var due = new RecordsDue(_context, _page).Views().ToArray();
         var contacts = _page.Records.ContactGroups(Course.Contacts);
@@ -152,7 +164,7 @@ internal sealed class PrintViews
     private PageWriterContext Scope(string prefix, int level, PlannedLesson? lesson) =>
         new(
             _context,
-            _kind.Written(),
+            PageKindOf(_kind),
             "",
             _context.Plan.Home,
             lesson,

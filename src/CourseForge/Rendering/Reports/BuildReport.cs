@@ -20,22 +20,23 @@ public sealed class BuildReport(SourceSet sources, Themes themes)
 {
     private readonly ImmutableArray<ReportCourseView>.Builder _courses =
         ImmutableArray.CreateBuilder<ReportCourseView>();
-    private Theme? _theme;
-    private ThemeWords? _words;
-    private SettingsSyntax? _settings;
+    private (CourseTheme Theme, SettingsSyntax Settings)? _first;
 
     internal void Add(Course course, ImmutableArray<LessonReading> readings, VariantCoverage? coverage)
     {
         // What is wrong with the theme is told by the pages, and nothing is published then.
-        if (_theme is null && (_theme = themes.Of(course, sources, new DiagnosticBag())) is null)
+        if (_first is null && CourseTheme.Of(course, sources, themes, new DiagnosticBag()) is { } own)
+        {
+            // The report speaks one language, that of the first course.
+            _first = (own, course.Settings);
+        }
+
+        if (_first is not var (theme, _))
         {
             return;
         }
 
-        // The report speaks one language, that of the first course.
-        _settings ??= course.Settings;
-        _words ??= ThemeWords.Load(_theme.Files, course.Settings.Language, new DiagnosticBag());
-        var section = new ReportSection(course, readings, coverage, _theme.Templates, _words);
+        var section = new ReportSection(course, readings, coverage, theme);
         if (TemplateException.Caught(section.View, new DiagnosticBag()) is { } view)
         {
             _courses.Add(view);
@@ -47,7 +48,7 @@ public sealed class BuildReport(SourceSet sources, Themes themes)
     /// <param name="tool">Name and version of the tool.</param>
     internal byte[]? ToBytes(ImmutableArray<BuiltFile> built, ImmutableArray<Diagnostic> diagnostics, string tool)
     {
-        if (_theme is null || _words is null || _settings is null)
+        if (_first is not var (theme, settings))
         {
             return null;
         }
@@ -58,14 +59,14 @@ public sealed class BuildReport(SourceSet sources, Themes themes)
             .ToLookup(static diagnostic => diagnostic.Severity == Severity.Info);
         var view = new ReportView
         {
-            Lang = _settings.Language.Value,
-            Dir = PageChrome.Direction(_settings.Language.Value),
-            Title = _settings.Title.Value,
-            Curriculum = _settings.Id.Value,
-            Version = _settings.Version.Value,
-            Publisher = _settings.Publisher,
+            Lang = settings.Language.Value,
+            Dir = PageChrome.Direction(settings.Language.Value),
+            Title = settings.Title.Value,
+            Curriculum = settings.Id.Value,
+            Version = settings.Version.Value,
+            Publisher = settings.Publisher,
             Tool = tool,
-            Words = WordsView.Of(_words.All),
+            Words = theme.WordsView,
             Packages =
             [
                 .. built.Select(static file => new ReportPackageView(
@@ -78,19 +79,19 @@ public sealed class BuildReport(SourceSet sources, Themes themes)
                 )),
             ],
             Courses = [.. _courses],
-            HeatMap = HeatMap.Of(_courses, _words),
-            Drift = [.. drift.Select(Finding)],
-            Warnings = [.. others[false].Select(Finding)],
-            Remarks = [.. others[true].Select(Finding)],
+            HeatMap = HeatMap.Of(_courses, theme.Words),
+            Drift = [.. drift.Select(found => Finding(found, theme.Words))],
+            Warnings = [.. others[false].Select(found => Finding(found, theme.Words))],
+            Remarks = [.. others[true].Select(found => Finding(found, theme.Words))],
         };
         using var buffer = new PageBuffer();
-        _theme.Templates.Write(TemplateNames.Report, view, buffer);
+        theme.Templates.Write(TemplateNames.Report, view, buffer);
         return buffer.TakeBytes();
     }
 
-    private FindingView Finding(Diagnostic diagnostic) =>
+    private static FindingView Finding(Diagnostic diagnostic, ThemeWords words) =>
         new(
-            _words!["severity" + diagnostic.Severity],
+            words["severity" + diagnostic.Severity],
             diagnostic.Code,
             diagnostic.Descriptor.Name,
             diagnostic.Span.File is { } file

@@ -24,8 +24,7 @@ internal sealed class ReportSection
         Course course,
         ImmutableArray<LessonReading> readings,
         VariantCoverage? coverage,
-        TemplateSet templates,
-        ThemeWords words
+        CourseTheme theme
     )
     {
         _course = course;
@@ -46,7 +45,7 @@ internal sealed class ReportSection
             Media = ImmutableDictionary<string, string>.Empty,
             MediaFiles = [],
         };
-        _context = new CourseRenderContext(course, plan, templates, words, WordsView.Of([]));
+        _context = new CourseRenderContext(course, plan, theme);
         _lessons =
         [
             .. course.Modules.SelectMany(static module =>

@@ -20,10 +20,6 @@ internal static class TemplateNames
 
     /// <summary>Items of surveys, by type.</summary>
     internal const string SurveyItems = "survey-items/";
-    internal const string Extension = ".sbn-html";
-
-    /// <summary>The extension of the templates of 0.1.</summary>
-    internal const string OldExtension = ".hbs";
 
     internal const string Mark = "partials/mark";
     internal const string Passage = "blocks/passage";
@@ -32,15 +28,14 @@ internal static class TemplateNames
     internal const string Figure = "blocks/figure";
     internal const string Audio = "blocks/audio";
     internal const string Video = "blocks/video";
-    internal const string Launch = "pages/launch";
     internal const string Report = "report";
-    internal const string PrintMedia = "print/media";
+    internal const string PrintMedia = PageKind.Paper + "media";
 
     /// <summary>What no course does without; the shipped ones are read while the curriculum is.</summary>
     internal static ImmutableArray<string> OfEveryCourse { get; } =
     [
-        "pages/lesson",
-        "pages/home",
+        PageKind.Lesson.Template,
+        PageKind.Home.Template,
         "partials/head",
         "partials/header",
         "partials/toc",
@@ -59,27 +54,27 @@ internal static class TemplateNames
             .Concat(
                 new Dictionary<string, ViewType>(StringComparer.Ordinal)
                 {
-                    ["pages/lesson"] = LessonView.Schema,
-                    ["pages/assessment"] = AssessmentPageView.Schema,
-                    ["pages/survey"] = SurveyPageView.Schema,
-                    ["pages/certificate"] = CertificatePageView.Schema,
-                    ["pages/home"] = HomeView.Schema,
-                    ["pages/glossary"] = GlossaryView.Schema,
-                    ["pages/contacts"] = ContactsView.Schema,
-                    ["pages/law"] = LawView.Schema,
-                    ["pages/changes"] = ChangesPageView.Schema,
-                    [Launch] = LaunchView.Schema,
+                    [PageKind.Lesson.Template] = LessonView.Schema,
+                    [PageKind.Assessment.Template] = AssessmentPageView.Schema,
+                    [PageKind.Survey.Template] = SurveyPageView.Schema,
+                    [PageKind.Certificate.Template] = CertificatePageView.Schema,
+                    [PageKind.Home.Template] = HomeView.Schema,
+                    [PageKind.Glossary.Template] = GlossaryView.Schema,
+                    [PageKind.Contacts.Template] = ContactsView.Schema,
+                    [PageKind.Law.Template] = LawView.Schema,
+                    [PageKind.Changes.Template] = ChangesPageView.Schema,
+                    [PageKind.Launch.Template] = LaunchView.Schema,
                     [Mark] = MarkView.Schema,
                     [Passage] = PassageView.Schema,
                     [Table] = PlainBlockView.Schema,
                     [Figure] = MediaView.Schema,
                     [Audio] = MediaView.Schema,
                     [Video] = MediaView.Schema,
-                    ["print/manual"] = PrintView.Schema,
-                    ["print/handout"] = PrintView.Schema,
-                    ["print/card"] = PrintView.Schema,
-                    ["print/workbook"] = PrintView.Schema,
-                    ["print/accreditation"] = PrintView.Schema,
+                    [PageKind.Manual.Template] = PrintView.Schema,
+                    [PageKind.Handout.Template] = PrintView.Schema,
+                    [PageKind.Card.Template] = PrintView.Schema,
+                    [PageKind.Workbook.Template] = PrintView.Schema,
+                    [PageKind.Accreditation.Template] = PrintView.Schema,
                     [PrintMedia] = MediaView.Schema,
                     [Report] = ReportView.Schema,
                 }
@@ -99,12 +94,12 @@ internal static class TemplateNames
         .ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>What a template makes, as far as its safety differs.</summary>
-    internal static PageKind KindOf(string template) =>
-        template == Launch ? PageKind.Launch
-        : template == Report ? PageKind.Report
-        : template.StartsWith("pages/", StringComparison.Ordinal) ? PageKind.Page
-        : ReferenceEquals(Roots.GetValueOrDefault(template), PrintView.Schema) ? PageKind.Printed
-        : PageKind.Part;
+    internal static TemplateKind KindOf(string template) =>
+        template == PageKind.Launch.Template ? TemplateKind.Launch
+        : template == Report ? TemplateKind.Report
+        : template.StartsWith(PageKind.Pages, StringComparison.Ordinal) ? TemplateKind.Page
+        : ReferenceEquals(Roots.GetValueOrDefault(template), PrintView.Schema) ? TemplateKind.Printed
+        : TemplateKind.Part;
 
     /// <summary>The name by which a template calls what it was given.</summary>
     internal static string RootOf(string template) =>

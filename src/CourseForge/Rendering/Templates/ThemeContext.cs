@@ -217,7 +217,7 @@ internal sealed class ThemeContext : TemplateContext, IScriptOutput
         {
             PageBuffer page => page.Length,
             StringWriter text => text.GetStringBuilder().Length,
-            _ => 0,
+            _ => throw new InvalidOperationException($"nobody knows how much stands in {_writer.GetType().Name}"),
         };
         if (length > MaxLength)
         {

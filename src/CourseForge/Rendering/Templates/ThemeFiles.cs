@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using CourseForge.Diagnostics;
+using CourseForge.Layout;
 using CourseForge.Rendering.Templates.Checking;
 using CourseForge.Text;
+using CourseForge.Views;
 
 namespace CourseForge.Rendering.Templates;
 
@@ -38,7 +40,6 @@ internal sealed record ThemeFiles(
     private const string Folder = "theme/";
     private const string AssetsFolder = "assets/";
     private const string WordsFolder = "strings/";
-    private const string PrintFolder = "print/";
     private const string SheetExtension = ".css";
     private static readonly Assembly Resources = typeof(ThemeFiles).Assembly;
 
@@ -47,8 +48,9 @@ internal sealed record ThemeFiles(
 
     /// <summary>Whether the default theme's template of that name holds a text.</summary>
     internal static bool Shows(string template, string text) =>
-        Paths(Default).Contains(template + TemplateNames.Extension)
-        && Text($"{Shipped}{Default}/{template}{TemplateNames.Extension}").Contains(text, StringComparison.Ordinal);
+        Paths(Default).Contains(template + CurriculumLayout.TemplateExtension)
+        && Text($"{Shipped}{Default}/{template}{CurriculumLayout.TemplateExtension}")
+            .Contains(text, StringComparison.Ordinal);
 
     /// <summary>The names of the themes that CourseForge carries.</summary>
     internal static string[] Names() =>
@@ -127,15 +129,15 @@ internal sealed record ThemeFiles(
                 sheets[path] = System.Text.Encoding.UTF8.GetBytes(file.Text);
                 own.Add(file);
             }
-            else if (path.EndsWith(TemplateNames.OldExtension, StringComparison.Ordinal))
+            else if (path.EndsWith(CurriculumLayout.OldTemplateExtension, StringComparison.Ordinal))
             {
                 diagnostics.Add(Codes.Rendering.OldTemplateLanguage, file.Start, file.Path.Value);
             }
             else if (Take(path, file, templates, words))
             {
-                if (path.EndsWith(TemplateNames.Extension, StringComparison.Ordinal))
+                if (path.EndsWith(CurriculumLayout.TemplateExtension, StringComparison.Ordinal))
                 {
-                    shadowing.Add(path[..^TemplateNames.Extension.Length]);
+                    shadowing.Add(path[..^CurriculumLayout.TemplateExtension.Length]);
                 }
             }
             else
@@ -146,7 +148,7 @@ internal sealed record ThemeFiles(
                         .WithNearest(
                             path,
                             shipped
-                                .Select(static template => template + TemplateNames.Extension)
+                                .Select(static template => template + CurriculumLayout.TemplateExtension)
                                 .Concat(assets.Keys)
                                 .Concat(sheets.Keys)
                         )
@@ -157,7 +159,7 @@ internal sealed record ThemeFiles(
         foreach (var file in media.Where(static file => LostThemeFile.Is(file.Path)))
         {
             var known = shipped
-                .Select(static template => template + TemplateNames.Extension)
+                .Select(static template => template + CurriculumLayout.TemplateExtension)
                 .Concat(words.Keys.Select(static tag => $"{WordsFolder}{tag}.yaml"));
             if (LostThemeFile.Told(file.Path, known) is { } lost)
             {
@@ -205,7 +207,7 @@ internal sealed record ThemeFiles(
                     );
                 diagnostics.Add(
                     unused.WithHint(
-                        near is not null ? $"did you mean '{near}{TemplateNames.Extension}'?"
+                        near is not null ? $"did you mean '{near}{CurriculumLayout.TemplateExtension}'?"
                         : name.StartsWith(TemplateNames.Partials, StringComparison.Ordinal)
                             ? $"take it in where it is to stand: {{{{ include \"{name[TemplateNames.Partials.Length..]}\" }}}}"
                         : null
@@ -216,7 +218,7 @@ internal sealed record ThemeFiles(
     }
 
     private static bool IsPrintSheet(string path) =>
-        path.StartsWith(PrintFolder, StringComparison.Ordinal)
+        path.StartsWith(PageKind.Paper, StringComparison.Ordinal)
         && path.EndsWith(SheetExtension, StringComparison.Ordinal);
 
     /// <summary>False when the path is nowhere that a theme has files.</summary>
@@ -240,12 +242,12 @@ internal sealed record ThemeFiles(
             return true;
         }
 
-        if (!path.EndsWith(TemplateNames.Extension, StringComparison.Ordinal))
+        if (!path.EndsWith(CurriculumLayout.TemplateExtension, StringComparison.Ordinal))
         {
             return false;
         }
 
-        templates[path[..^TemplateNames.Extension.Length]] = file;
+        templates[path[..^CurriculumLayout.TemplateExtension.Length]] = file;
         return true;
     }
 

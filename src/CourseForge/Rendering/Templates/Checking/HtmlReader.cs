@@ -60,7 +60,8 @@ internal sealed class HtmlReader(MarkupRules rules)
             HtmlPlace.Tag or HtmlPlace.AfterName => Tag(at),
             HtmlPlace.AttributeName => AttributeName(at),
             HtmlPlace.BeforeValue => BeforeValue(at),
-            _ => Value(at),
+            HtmlPlace.Quoted or HtmlPlace.Unquoted => Value(at),
+            _ => throw new InvalidOperationException($"no such place: {State.Place}"),
         };
 
     private int Text(int at)

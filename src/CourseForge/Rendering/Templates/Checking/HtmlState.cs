@@ -166,7 +166,32 @@ internal readonly record struct HtmlState
             HtmlPlace.Comment => "in a comment",
             HtmlPlace.Quoted or HtmlPlace.Unquoted or HtmlPlace.BeforeValue => $"in the value of '{Attribute}'",
             HtmlPlace.Declaration => "in a declaration",
-            _ => Element.Length == 0 ? "in a tag" : $"in the tag <{(IsEnd ? "/" : "")}{Element}>",
+            HtmlPlace.TagStart
+            or HtmlPlace.TagName
+            or HtmlPlace.Tag
+            or HtmlPlace.AfterName
+            or HtmlPlace.AttributeName => Element.Length == 0
+                ? "in a tag"
+                : $"in the tag <{(IsEnd ? "/" : "")}{Element}>",
+            _ => throw new InvalidOperationException($"no such place: {Place}"),
+        };
+
+    /// <summary>What a file that ends here lacks, in words.</summary>
+    internal string Missing =>
+        Place switch
+        {
+            HtmlPlace.Quoted => $"the quote that opens here, of '{Attribute}', is never closed",
+            HtmlPlace.Comment => "the comment that begins here has no '-->'",
+            HtmlPlace.Words or HtmlPlace.Raw => $"'<{Element}>' has no '</{Element}>' in this file",
+            HtmlPlace.TagStart
+            or HtmlPlace.TagName
+            or HtmlPlace.Tag
+            or HtmlPlace.AfterName
+            or HtmlPlace.AttributeName
+            or HtmlPlace.BeforeValue
+            or HtmlPlace.Unquoted
+            or HtmlPlace.Declaration => "the tag that begins here has no '>'",
+            _ => throw new InvalidOperationException($"nothing is open at {Place}"),
         };
 }
 

@@ -81,7 +81,7 @@ internal static class LostThemeFile
             .WithHint(
                 meant is not null
                     ? $"call it {Folder}{meant}"
-                    : $"templates end in {TemplateNames.Extension}; style sheets, pictures and fonts stand in {Assets}"
+                    : $"templates end in {CurriculumLayout.TemplateExtension}; style sheets, pictures and fonts stand in {Assets}"
             );
     }
 

@@ -34,7 +34,7 @@ internal sealed class MarkupRules(ThemePackage package, Action<Diagnostic> tell)
     private readonly AddressRules _addresses = new(package, tell);
 
     /// <summary>What is made of the template that is read.</summary>
-    private PageKind Kind { get; set; }
+    private TemplateKind Kind { get; set; }
 
     /// <summary>What the page has, by any way through its templates: <c>data-end</c>, <c>h1</c>, <c>page.body</c>.</summary>
     internal Dictionary<string, SourceSpan> Parts { get; } = new(StringComparer.Ordinal);
@@ -48,7 +48,7 @@ internal sealed class MarkupRules(ThemePackage package, Action<Diagnostic> tell)
     internal ElementBalance Balance { get; } = new(tell);
 
     /// <summary>Begins with another template.</summary>
-    internal void Start(PageKind kind)
+    internal void Start(TemplateKind kind)
     {
         Kind = kind;
         Parts.Clear();
@@ -62,7 +62,7 @@ internal sealed class MarkupRules(ThemePackage package, Action<Diagnostic> tell)
     internal void End(HtmlState state, SourceSpan start)
     {
         Balance.End(state);
-        if (Kind != PageKind.Part && !state.HasPolicy)
+        if (Kind != TemplateKind.Part && !state.HasPolicy)
         {
             Unsafe(
                 Head ?? start,
@@ -72,7 +72,7 @@ internal sealed class MarkupRules(ThemePackage package, Action<Diagnostic> tell)
         }
     }
 
-    private bool HasInlineStyle => Kind == PageKind.Report;
+    private bool HasInlineStyle => Kind == TemplateKind.Report;
 
     internal void Element(HtmlTag tag)
     {
@@ -234,7 +234,7 @@ internal sealed class MarkupRules(ThemePackage package, Action<Diagnostic> tell)
                         "move it to the head, before everything that is loaded"
                     );
                 }
-                else if (_early is { } early && Kind != PageKind.Part)
+                else if (_early is { } early && Kind != TemplateKind.Part)
                 {
                     Unsafe(
                         tag.Span,
@@ -378,14 +378,7 @@ internal sealed class MarkupRules(ThemePackage package, Action<Diagnostic> tell)
             return;
         }
 
-        var what = state.Place switch
-        {
-            HtmlPlace.Quoted => $"the quote that opens here, of '{state.Attribute}', is never closed",
-            HtmlPlace.Comment => "the comment that begins here has no '-->'",
-            HtmlPlace.Words or HtmlPlace.Raw => $"'<{state.Element}>' has no '</{state.Element}>' in this file",
-            _ => "the tag that begins here has no '>'",
-        };
-        Broken(state.Since, what, "every file of a theme ends what it begins");
+        Broken(state.Since, state.Missing, "every file of a theme ends what it begins");
     }
 
     internal void Broken(SourceSpan span, string what, string hint) =>

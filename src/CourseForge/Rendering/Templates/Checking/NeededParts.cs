@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CourseForge.Views;
 
 namespace CourseForge.Rendering.Templates.Checking;
 
@@ -47,7 +48,7 @@ internal static class NeededParts
 
     private static readonly ImmutableDictionary<string, NeededPart[]> ByTemplate = new Dictionary<string, NeededPart[]>
     {
-        ["pages/lesson"] =
+        [PageKind.Lesson.Template] =
         [
             .. OfPages,
             .. Of("the lesson is not shown", "page.body"),
@@ -55,7 +56,7 @@ internal static class NeededParts
             .. Of(Gates, "page.warning", "data-gate", "data-gate-continue", "data-gated"),
             .. Of(Scenarios, "assets/scenario.js"),
         ],
-        ["pages/assessment"] =
+        [PageKind.Assessment.Template] =
         [
             .. OfPages,
             .. Of(
@@ -82,7 +83,7 @@ internal static class NeededParts
                 "data-pool"
             ),
         ],
-        ["pages/survey"] =
+        [PageKind.Survey.Template] =
         [
             .. OfPages,
             .. Of(
@@ -97,7 +98,7 @@ internal static class NeededParts
         ],
         ["survey-items/likert"] = [.. Of(Survey, "data-survey-item")],
         ["survey-items/text"] = [.. Of(Survey, "data-survey-item")],
-        ["pages/certificate"] =
+        [PageKind.Certificate.Template] =
         [
             .. OfPages,
             .. Of(
@@ -109,12 +110,12 @@ internal static class NeededParts
                 "data-certificate-date"
             ),
         ],
-        ["pages/home"] = OfPages,
-        ["pages/glossary"] = OfPages,
-        ["pages/contacts"] = OfPages,
-        ["pages/law"] = OfPages,
-        ["pages/changes"] = OfPages,
-        [TemplateNames.Launch] =
+        [PageKind.Home.Template] = OfPages,
+        [PageKind.Glossary.Template] = OfPages,
+        [PageKind.Contacts.Template] = OfPages,
+        [PageKind.Law.Template] = OfPages,
+        [PageKind.Changes.Template] = OfPages,
+        [PageKind.Launch.Template] =
         [
             .. Of(Player, "assets/course.js", "assets/host.js", "data-frame"),
             .. Of("learners are not told when their progress is not recorded", "data-banner"),

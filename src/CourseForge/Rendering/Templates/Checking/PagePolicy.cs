@@ -11,7 +11,7 @@ internal static class PagePolicy
 
     /// <summary>What a policy lets in or lacks; null when it is as strict as it must be.</summary>
     /// <param name="kind">Of the page: the launch page may speak to a server, the report has its style in itself.</param>
-    internal static string? Problem(string policy, PageKind kind)
+    internal static string? Problem(string policy, TemplateKind kind)
     {
         var missing = Needed.ToList();
         foreach (
@@ -33,18 +33,18 @@ internal static class PagePolicy
         return missing.Count == 0 ? null : $"'{missing[0]} 'none'' is missing";
     }
 
-    private static bool IsAllowed(string directive, string source, PageKind kind) =>
+    private static bool IsAllowed(string directive, string source, TemplateKind kind) =>
         source.ToLowerInvariant() is "'none'" or "'self'"
-        || (kind == PageKind.Launch && directive == "connect-src" && source is "http:" or "https:")
+        || (kind == TemplateKind.Launch && directive == "connect-src" && source is "http:" or "https:")
         || (
-            kind == PageKind.Report
+            kind == TemplateKind.Report
             && directive.StartsWith("style-src", StringComparison.Ordinal)
             && source == "'unsafe-inline'"
         );
 }
 
 /// <summary>What a template makes, as far as safety differs.</summary>
-internal enum PageKind
+internal enum TemplateKind
 {
     /// <summary>A part of a page: a block, the answer of a question, a mark.</summary>
     Part,

@@ -58,7 +58,8 @@ internal readonly record struct ThemeValue(ViewKind? Kind, ViewType? Type)
             ViewKind.Views or ViewKind.Texts => $"is a list: go through it with {{{{ for item in {name} }}}}",
             ViewKind.View => $"has properties: write {{{{ {name}.{Type?.Properties.FirstOrDefault()?.Name} }}}}",
             null => "has properties: write for.first, for.last or for.index",
-            _ => null,
+            ViewKind.Text or ViewKind.Html => null,
+            _ => throw new InvalidOperationException($"no such kind of value: {Kind}"),
         };
 }
 

@@ -3,7 +3,7 @@ using System.Text;
 using System.Xml;
 using CourseForge.Text;
 
-namespace CourseForge.Loading;
+namespace CourseForge.Loading.Svg;
 
 /// <summary>The words that can be read or heard in an SVG picture: its texts, its titles and its labels.</summary>
 internal static class SvgWords

@@ -9,7 +9,7 @@ namespace CourseForge.Tests.Rendering;
 /// What is left out of scripts and style sheets, and what must stay. That the player still does what it should is what
 /// the browser tests show: they run on these scripts.
 /// </summary>
-public sealed class TightTests
+public sealed class MinifierTests
 {
     [Theory]
     [InlineData("const a = 1; // one\n/* two\n */\nlet b = a  +  2;\n", "const a=1;let b=a+2;")]
