@@ -207,7 +207,7 @@ public sealed class CommandTests : IDisposable
         Assert.Equal(ExitCode.Clean, _run.Run("list", "sample"));
         Assert.Contains("first-lesson", _run.Out.ToString(), StringComparison.Ordinal);
         Assert.Contains("The basic course", _run.Out.ToString(), StringComparison.Ordinal);
-        Assert.All(_run.Out.ToString().Split('\n'), Fits);
+        _run.OutFits();
 
         Assert.Equal(ExitCode.Clean, _run.Run("list", "sample", "--output", "json"));
         using var document = JsonDocument.Parse(_run.Out.ToString());
@@ -238,10 +238,8 @@ public sealed class CommandTests : IDisposable
         Assert.StartsWith("error CF6901 output-inside-source\n", _run.Out.ToString(), StringComparison.Ordinal);
         Assert.Contains("\nWhy: ", _run.Out.ToString(), StringComparison.Ordinal);
         Assert.Contains("\nFix: ", _run.Out.ToString(), StringComparison.Ordinal);
-        Assert.All(_run.Out.ToString().Split('\n'), Fits);
+        _run.OutFits();
     }
-
-    private static void Fits(string line) => Assert.True(line.Length <= ToolHost.WidthOfNoTerminal, line);
 
     [Fact]
     public void Explain_shows_an_example()

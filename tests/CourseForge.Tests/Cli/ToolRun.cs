@@ -70,6 +70,10 @@ internal sealed class ToolRun : IDisposable
         return process.ExitCode;
     }
 
+    /// <summary>No line of what was said is wider than what it was said to.</summary>
+    public void OutFits() =>
+        Assert.All(Out.ToString().Split('\n'), line => Assert.True(line.Length <= ToolHost.WidthOfNoTerminal, line));
+
     public ToolHost Surroundings(TextWriter output, TextWriter? error = null) =>
         new()
         {
