@@ -63,12 +63,16 @@ internal sealed class InstructorText
     internal static IEnumerable<MarkdownContent> Answers(Question question) =>
         question.Encoding().Feedback.Select(static item => item.Text).Concat(question.Syntax.Rationale.OrNothing());
 
-    /// <summary>The secrets in a text, in their order.</summary>
-    internal IEnumerable<Secret> FindIn(SearchedText text)
+    /// <summary>The first secret in a text that is <paramref name="wanted"/>; null when there is none.</summary>
+    internal Secret? FindIn(SearchedText text, Func<Secret, bool> wanted)
     {
-        for (var at = 0; at < text.Length; at++)
+        // Nearly all of the time of the check is spent here: a look at each word of each page.
+        var sums = text.Sums;
+        var edges = text.Edges;
+        var keyPower = SearchedText.PowerOf(KeyLength);
+        for (var at = 0; at < edges.Length; at++)
         {
-            if (!text.IsEdge(at))
+            if (!edges[at])
             {
                 continue;
             }
@@ -76,16 +80,23 @@ internal sealed class InstructorText
             foreach (var length in _shortLengths)
             {
                 if (
-                    at + length <= text.Length
+                    at + length <= edges.Length
                     && text.IsEdge(at + length)
                     && _short.TryGetValue((length, text.Sum(at, length)), out var secret)
+                    && wanted(secret)
                 )
                 {
-                    yield return secret;
+                    return secret;
                 }
             }
 
-            if (at + KeyLength > text.Length || text.Sum(at, KeyLength) is var key && !_keys.MayHold(key))
+            if (at + KeyLength > edges.Length)
+            {
+                continue;
+            }
+
+            var key = sums[at + KeyLength] - (sums[at] * keyPower);
+            if (!_keys.MayHold(key))
             {
                 continue;
             }
@@ -93,15 +104,18 @@ internal sealed class InstructorText
             for (var secret = _long.GetValueOrDefault(key); secret is not null; secret = secret.Next)
             {
                 if (
-                    at + secret.Length <= text.Length
+                    at + secret.Length <= edges.Length
                     && text.IsEdge(at + secret.Length)
                     && text.Sum(at, secret.Length) == secret.Sum
+                    && wanted(secret)
                 )
                 {
-                    yield return secret;
+                    return secret;
                 }
             }
         }
+
+        return null;
     }
 
     private static IEnumerable<MarkdownContent> Contents(Course course) =>

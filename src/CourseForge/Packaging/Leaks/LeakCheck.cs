@@ -42,7 +42,7 @@ internal sealed class LeakCheck(Course course, IEnumerable<string> ownWords)
         Parallel.For(0, files.Count, new ParallelOptions { MaxDegreeOfParallelism = maxParallelism }, i =>
         {
             var text = TextOf(files[i], workspace);
-            found[i] = text is null ? null : secrets.FindIn(text).FirstOrDefault(secret => !IsOpen(secret, secrets));
+            found[i] = text is null ? null : secrets.FindIn(text, secret => !IsOpen(secret, secrets));
             unread[i] = text is null && files[i] is CopiedFile && PackedKinds.IsArchive(files[i].Path);
         });
         for (var i = 0; i < found.Length; i++)
@@ -131,7 +131,17 @@ internal sealed class LeakCheck(Course course, IEnumerable<string> ownWords)
     {
         lock (_words)
         {
-            return (_open ??= [.. secrets.FindIn(LearnerText.Of(course, _words, ownWords))]).Contains(secret);
+            if (_open is null)
+            {
+                _open = [];
+                secrets.FindIn(LearnerText.Of(course, _words, ownWords), open =>
+                {
+                    _open.Add(open);
+                    return false;
+                });
+            }
+
+            return _open.Contains(secret);
         }
     }
 }

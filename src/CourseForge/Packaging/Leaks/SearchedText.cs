@@ -27,6 +27,15 @@ internal sealed class SearchedText
 
     internal int Length { get; private set; }
 
+    /// <summary>For each letter, whether a word can begin at it.</summary>
+    internal ReadOnlySpan<bool> Edges => _isEdge.AsSpan(0, Length);
+
+    /// <summary>The sums of all letters before each, and of all.</summary>
+    internal ReadOnlySpan<ulong> Sums => _sums.AsSpan(0, Length + 1);
+
+    /// <summary>By how much a sum grows when so many letters follow.</summary>
+    internal static ulong PowerOf(int length) => Powers.Of(length);
+
     /// <summary>Adds a piece by itself: nothing is found that begins in the one before it.</summary>
     internal SearchedText Add(ReadOnlySpan<char> text)
     {
@@ -40,7 +49,9 @@ internal sealed class SearchedText
     internal void Take(ReadOnlySpan<char> text)
     {
         _afterEdge = true;
-        foreach (var character in Composed(text))
+        text = Composed(text);
+        Reserve(text.Length);
+        foreach (var character in text)
         {
             if (char.IsAscii(character))
             {
@@ -82,14 +93,19 @@ internal sealed class SearchedText
     internal static bool IsWordByItself(char character) =>
         character is (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF') or (>= '\uF900' and <= '\uFAFF');
 
+    private void Reserve(int more)
+    {
+        if (Length + more + 1 > _isEdge.Length)
+        {
+            var size = Math.Max(Length + more + 1, _isEdge.Length * 2);
+            Array.Resize(ref _isEdge, size);
+            Array.Resize(ref _sums, size + 1);
+        }
+    }
+
+    /// <summary>Room for it was made before.</summary>
     private void Put(char letter, bool isEdge)
     {
-        if (Length == _isEdge.Length)
-        {
-            Array.Resize(ref _isEdge, Length * 2);
-            Array.Resize(ref _sums, (Length * 2) + 1);
-        }
-
         _isEdge[Length] = isEdge;
         _sums[Length + 1] = (_sums[Length] * Base) + letter + 1;
         Length++;
