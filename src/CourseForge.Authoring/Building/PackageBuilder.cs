@@ -9,6 +9,12 @@ namespace CourseForge.Authoring.Building;
 /// <summary>Writes the packages of courses into the output folder.</summary>
 internal sealed class PackageBuilder(BuildContext context)
 {
+    /// <summary>One package has nothing to share.</summary>
+    private readonly PackedFiles? _packed =
+        context.Request.Formats.Length > 1 || context.Request.AllVariants || context.Request.Variants.Targets.Length > 1
+            ? new PackedFiles()
+            : null;
+
     /// <summary>One course in every format that is asked for.</summary>
     public void Build(Course course)
     {
@@ -41,7 +47,10 @@ internal sealed class PackageBuilder(BuildContext context)
             request.ToolVersion,
             request.Lms,
             request.Options.MaxParallelism
-        );
+        )
+        {
+            Packed = _packed,
+        };
         PackedPackage? packed = null;
         long length = 0;
         context.Folder.Write(name, stream =>

@@ -20,4 +20,8 @@ public sealed record PackageOptions(
     string ToolVersion,
     LmsProfile Lms,
     int MaxParallelism
-);
+)
+{
+    /// <summary>What other packages of the same run have in common with this one; null = nothing is remembered.</summary>
+    public PackedFiles? Packed { get; init; }
+}

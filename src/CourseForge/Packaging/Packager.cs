@@ -70,7 +70,10 @@ internal static class Packager
         }
 
         PackedPackage? packed = null;
-        if (!own.HasErrors && ZipEntry.Prepare(files, workspace, options.MaxParallelism, own) is { } entries)
+        if (
+            !own.HasErrors
+            && ZipEntry.Prepare(files, workspace, options.MaxParallelism, own, options.Packed) is { } entries
+        )
         {
             var record = new BuildRecorder(pages.Course, format.Name, options, entries).Record();
             entries = entries.Add(ZipEntry.Of(new GeneratedFile(BuildRecord.FileName, record.ToBytes())));

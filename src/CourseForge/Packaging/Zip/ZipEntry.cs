@@ -46,7 +46,8 @@ internal sealed record ZipEntry(
         IReadOnlyList<OutputFile> files,
         IWorkspace workspace,
         int maxParallelism,
-        DiagnosticBag diagnostics
+        DiagnosticBag diagnostics,
+        PackedFiles? packed = null
     )
     {
         var entries = new ZipEntry?[files.Count];
@@ -54,8 +55,8 @@ internal sealed record ZipEntry(
         {
             entries[i] = files[i] switch
             {
-                GeneratedFile generated => Of(generated),
-                CopiedFile copied => Of(copied, workspace),
+                GeneratedFile generated => Of(generated, packed),
+                CopiedFile copied => Of(copied, workspace, packed),
                 _ => throw new System.Diagnostics.UnreachableException(),
             };
         });
@@ -71,9 +72,15 @@ internal sealed record ZipEntry(
         return entries.Contains(null) ? null : [.. entries.OfType<ZipEntry>()];
     }
 
-    internal static ZipEntry Of(GeneratedFile file)
+    internal static ZipEntry Of(GeneratedFile file, PackedFiles? packed = null)
     {
         var content = file.Content;
+        var digest = Convert.ToHexStringLower(SHA256.HashData(content.Span));
+        if (packed?.Find(digest) is { } known)
+        {
+            return known with { Path = file.Path };
+        }
+
         var compressed = new MemoryStream((content.Length / 3) + 64);
         using (var deflate = new DeflateStream(compressed, CompressionLevel.Optimal, leaveOpen: true))
         {
@@ -81,7 +88,7 @@ internal sealed record ZipEntry(
         }
 
         var isSmaller = compressed.Length < content.Length;
-        return new ZipEntry(
+        var entry = new ZipEntry(
             file.Path,
             isSmaller ? compressed.GetBuffer().AsMemory(0, (int)compressed.Length) : content,
             null,
@@ -89,16 +96,23 @@ internal sealed record ZipEntry(
             isSmaller,
             content.Length,
             Crc32.Append(0, content.Span),
-            Convert.ToHexStringLower(SHA256.HashData(content.Span))
+            digest
         );
+        packed?.Add(entry);
+        return entry;
     }
 
-    private static ZipEntry? Of(CopiedFile file, IWorkspace workspace)
+    private static ZipEntry? Of(CopiedFile file, IWorkspace workspace, PackedFiles? packed)
     {
+        if (packed?.FindMedium(file.Source) is { } known)
+        {
+            return known with { Path = file.Path };
+        }
+
         if (IsText(file.Path) && file.Length <= LargestText)
         {
             return workspace.Read(file.Source) is { } bytes
-                ? Of(new GeneratedFile(file.Path, bytes)) with
+                ? Of(new GeneratedFile(file.Path, bytes), packed) with
                 {
                     Source = file.Source,
                 }
@@ -133,7 +147,7 @@ internal sealed record ZipEntry(
             ArrayPool<byte>.Shared.Return(buffer);
         }
 
-        return new ZipEntry(
+        var entry = new ZipEntry(
             file.Path,
             default,
             file.Source,
@@ -143,6 +157,8 @@ internal sealed record ZipEntry(
             crc,
             Convert.ToHexStringLower(hash.GetHashAndReset())
         );
+        packed?.AddMedium(file.Source, entry);
+        return entry;
     }
 
     private static bool IsText(string path) =>
