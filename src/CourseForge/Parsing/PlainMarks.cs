@@ -74,8 +74,9 @@ internal static partial class PlainMarks
     [GeneratedRegex(@"!?\[[^\[\]]{0,300}\]\([^()\s]{1,500}\)", RegexOptions.CultureInvariant)]
     private static partial Regex Link();
 
+    // A word between < and > alone may be one of mathematics or of a program.
     [GeneratedRegex(
-        @"</?(a|abbr|b|br|code|em|font|h[1-6]|hr|i|img|li|ol|p|small|span|strong|sub|sup|u|ul)(\s[^<>]*)?/?>",
+        @"</(a|abbr|b|code|em|font|h[1-6]|i|li|ol|p|small|span|strong|sub|sup|u|ul)>|<(br|hr|img)(\s[^<>]*)?/?>",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex Tag();
