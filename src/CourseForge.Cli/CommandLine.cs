@@ -71,6 +71,7 @@ internal static class CommandLine
             throw new UsageException(
                 $"'{unknown}' is not a command{(command.Parents.Any() ? " of " + PathOf(command) : "")}",
                 DidYouMean(unknown, command.Subcommands.Select(sub => sub.Name))
+                    ?? (unknown == "version" ? "write --version" : null)
                     ?? "commands: " + string.Join(", ", command.Subcommands.Select(sub => sub.Name))
             );
         }
@@ -182,7 +183,12 @@ internal static class CommandLine
         };
         return error.Message.StartsWith("Required argument missing for option", StringComparison.Ordinal)
                 ? $"{symbol} needs a value"
-            : error.Message.StartsWith("Required argument", StringComparison.Ordinal) ? $"{symbol} is missing"
+            : error.Message.StartsWith("Required argument", StringComparison.Ordinal)
+            || (
+                error.Message.StartsWith("Option ", StringComparison.Ordinal)
+                && error.Message.EndsWith("is required.", StringComparison.Ordinal)
+            )
+                ? $"{symbol ?? error.Message.Split('\'')[1]} is missing"
             : error.Message.StartsWith("Required command", StringComparison.Ordinal) ? "no command is given"
             : error.Message.Contains("expects a single argument", StringComparison.Ordinal)
                 ? $"{symbol} is given more than once"

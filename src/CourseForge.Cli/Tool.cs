@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Parsing;
 using CourseForge.Authoring;
 using CourseForge.Cli.Commands;
 using CourseForge.Cli.Reporting;
@@ -110,12 +111,18 @@ internal static class Tool
         }
 
         // "help build" is "build --help", as everywhere.
+        var isAbout = words is ["help", ..];
         words =
             words is ["help", .. var about] ? [.. about.Where(word => word is not ("help" or "--help")), "--help"]
             : words.Length == 0 ? ["--help"]
             : words;
 
         var line = CommandLine.Parse(root, words);
+        if (isAbout && line.Tokens.FirstOrDefault(static token => token.Type == TokenType.Argument) is { } surplus)
+        {
+            throw new UsageException($"'{surplus.Value}' is one argument too many");
+        }
+
         if (line.Action is HelpAction)
         {
             ShowHelp(line, host);

@@ -83,7 +83,7 @@ internal static class LayerScaffold
 
             # Something of the course that does not exist here. Readers see the reason.
             #not-applicable:
-            #  some-section: "No tribal courts sit here."
+            #  some-section: "There is no such office here."
 
             # Read, and right as it is.
             #keep: [some-section]
@@ -156,7 +156,7 @@ internal static class LayerScaffold
             return;
         }
 
-        text.Append("\n#fill:\n");
+        text.Append("\n# What nobody knows is written so: {known: no, searched: \"where, and when\"}\n#fill:\n");
         foreach (var level in levels)
         {
             text.Append("  # Facts that the course asks each ").Append(level.Written()).Append(" for:\n");
@@ -220,15 +220,15 @@ internal static class LayerScaffold
     private static string Translated(string id) =>
         $$"""
             <!--
-            Lessons and sections in the other language. An id stands behind a heading of the course: ### Who must report {#who-reports}.
+            Lessons and sections in the other language. An id stands behind a heading of the course: ### Whom to call {#whom-to-call}.
             Copy this out of the comment and change it:
 
-            ::: replace #who-reports
+            ::: replace #whom-to-call
             (the text of the section in the other language)
             :::
 
             Then say that you have read it beside the original, so that the tool knows from which text it was made:
-            courseforge overlay accept {{id}} who-reports
+            courseforge overlay accept {{id}} whom-to-call
             -->
 
             """.ReplaceLineEndings("\n");
@@ -236,18 +236,18 @@ internal static class LayerScaffold
     private static string Text(string id) =>
         $$$"""
             <!--
-            Words that are different here. An id stands behind a heading of the course: ### Who must report {#who-reports}.
+            Words that are different here. An id stands behind a heading of the course: ### Whom to call {#whom-to-call}.
             Copy one of these out of the comment and change it:
 
-            ::: replace #who-reports
-            Every adult must report.
+            ::: replace #whom-to-call
+            What holds here.
             :::
 
-            ::: after #who-reports {id={{{id}}}:clergy title="Clergy"}
-            Clergy are included.
+            ::: after #whom-to-call {id={{{id}}}:also-here title="Also here"}
+            What comes in addition.
             :::
 
-            ::: note #who-reports
+            ::: note #whom-to-call
             Shown after the text, as a note of yours.
             :::
             -->

@@ -25,6 +25,14 @@ public static class KnownNames
         }
     }
 
+    private static string None(string kind, string id) =>
+        kind switch
+        {
+            "overlay" => $"it has none; 'courseforge overlay new {id}' makes one",
+            "target" => $"it has none; a target is a file such as targets/{id}.yaml",
+            _ => "it has none",
+        };
+
     /// <summary>Fails for a name that is not known, with the near one or all there are.</summary>
     public static void Require(string kind, string id, IReadOnlyList<string> known)
     {
@@ -33,7 +41,7 @@ public static class KnownNames
             throw new RequestException(
                 $"the curriculum has no {kind} '{id}'",
                 NearestName.Of(id, known) is { } near ? $"did you mean '{near}'?"
-                    : known.Count == 0 ? null
+                    : known.Count == 0 ? None(kind, id)
                     : $"it has: {string.Join(", ", known)}"
             );
         }

@@ -56,5 +56,11 @@ internal static class Characters
             "\u00A0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u202F\u205F\u3000"
         );
 
+    /// <summary>What leaves nothing to see: blanks of every kind, and characters without a width.</summary>
+    internal static SearchValues<char> Unseen { get; } =
+        SearchValues.Create(
+            " \t\r\n\u00A0\u00AD\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u200B\u200C\u200D\u202F\u205F\u2060\u3000\uFEFF"
+        );
+
     internal static bool IsOddBlank(char character) => OddBlanks.Contains(character);
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace CourseForge.Text;
@@ -8,6 +9,10 @@ namespace CourseForge.Text;
 /// </summary>
 internal static class WebAddress
 {
+    private static readonly SearchValues<char> HostLetters = SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyz0123456789-."
+    );
+
     /// <summary>An address of the web or of mail without any disguise.</summary>
     internal static bool IsPlain(string address) =>
         (IsOf(address, "https://") || IsOf(address, "http://") || IsOf(address, "mailto:"))
@@ -16,7 +21,7 @@ internal static class WebAddress
     /// <summary>What makes an address look like another one, as the end of a sentence; null for all others.</summary>
     internal static string? Disguise(string address)
     {
-        address = address.Trim();
+        address = address.Trim(' ');
         foreach (var rune in address.EnumerateRunes())
         {
             if (HostNames.IsInvisible(rune))
@@ -63,6 +68,29 @@ internal static class WebAddress
         }
 
         return IsOf(words, "https://") || IsOf(words, "http://") || IsOf(words, "www.") ? Bare(Authority(words)) : null;
+    }
+
+    /// <summary>
+    /// The same for the words of a link, where people leave the scheme out: <c>example.org/help</c>. A name of a
+    /// program with a point in it, such as Node.js, is none.
+    /// </summary>
+    internal static string? HostInWords(string words)
+    {
+        if (HostIn(words) is { } host)
+        {
+            return host;
+        }
+
+        var name = words.Trim().Split('/')[0];
+        return name.AsSpan().IndexOfAnyExcept(HostLetters) < 0
+            && name.Split('.') is [_, .., var last] labels
+            && labels.All(static label => label.Length > 0)
+            && (
+                last is "com" or "org" or "gov" or "edu" or "mil" or "int" or "info"
+                || (labels.Length > 2 && last is [>= 'a' and <= 'z', >= 'a' and <= 'z'])
+            )
+            ? Bare(name)
+            : null;
     }
 
     /// <summary>Whether an address leads to the host, or to a part of it.</summary>

@@ -68,11 +68,25 @@ public sealed class EarlyEndTests : IDisposable
     }
 
     [Theory]
+    [InlineData("check sample --target nowhere", "it has none; a target is a file such as targets/nowhere.yaml")]
+    [InlineData("check sample --layer nowhere", "it has none; 'courseforge overlay new nowhere' makes one")]
+    [InlineData("check sample --only nowhere", "it has none")]
+    public void Where_there_is_nothing_to_choose_from_the_hint_says_so(string command, string hint)
+    {
+        _run.WriteMinimal();
+        Assert.Equal(ExitCode.Usage, _run.Run(command.Split(' ')));
+        Assert.Contains(hint, _run.Error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("serve --help", "'serve' is not a command", "commands: ")]
     [InlineData("biuld --help", "'biuld' is not a command", "did you mean 'build'?")]
     [InlineData("help biuld", "'biuld' is not a command", "did you mean 'build'?")]
     [InlineData("overlay statu --help", "'statu' is not a command of courseforge overlay", "did you mean 'status'?")]
     [InlineData("theme serve --help", "'serve' is not a command of courseforge theme", "commands: ")]
+    [InlineData("version", "'version' is not a command", "write --version")]
+    [InlineData("help check here", "'here' is one argument too many", "See: ")]
+    [InlineData("schema", "--out is missing", "See: ")]
     [InlineData("help theme serve", "'serve' is not a command of courseforge theme", "commands: ")]
     public void Help_hides_no_mistake(string words, string message, string hint)
     {

@@ -15,7 +15,12 @@ internal static class PhoneReading
         var plan = country is null ? null : NumberingPlan.OfCountry(country);
         if (Digits(WithoutExtension(written), plan == NumberingPlan.NorthAmerica) is not { } number)
         {
-            return new(Place(plan, country), "it has characters that cannot be dialled");
+            return new(
+                Place(plan, country),
+                HasWordsBehind(written)
+                    ? "one number stands there, and nothing else: words go to 'label', 'hours' or 'who', a second number is an entry of its own"
+                    : "it has characters that cannot be dialled"
+            );
         }
 
         if (number.StartsWith('+'))
@@ -152,38 +157,56 @@ internal static class PhoneReading
     private static string? Digits(string written, bool letters)
     {
         // "+44 (0)20": the 0 in brackets is not dialled from abroad.
-        var text = written.Trim().StartsWith('+') ? written.Replace("(0)", "", StringComparison.Ordinal) : written;
+        var text = (
+            written.Trim().StartsWith('+') ? written.Replace("(0)", "", StringComparison.Ordinal) : written
+        ).Trim();
         var digits = new StringBuilder(text.Length);
         var hasLetters = false;
-        foreach (var c in text.Trim())
+        for (var i = 0; i < text.Length; i++)
         {
+            var c = text[i];
+            var isLetter = letters && char.IsAsciiLetter(c);
+            if (hasLetters && digits.Length >= Longest(digits) && (char.IsAsciiDigit(c) || IsBlank(c)))
+            {
+                // A word may be longer than the number, and what is dialled too much is ignored. Whatever else stands
+                // behind it, such as a second number, would be lost.
+                return null;
+            }
+
             if (char.IsAsciiDigit(c) || (c == '+' && digits.Length == 0))
             {
                 digits.Append(c);
             }
-            else if (letters && char.IsAsciiLetter(c))
+            else if (isLetter && !(digits.Length >= Longest(digits) && IsBlank(text[i - 1])))
             {
                 digits.Append(Keypad[char.ToLowerInvariant(c) - 'a']);
                 hasLetters = true;
             }
-            else if (
-                c is not (' ' or '\u00a0' or '\u202f' or '-' or '\u2010' or '\u2011' or '–' or '.' or '/' or '(' or ')')
-            )
+            else if (!IsBlank(c) && c is not ('-' or '\u2010' or '\u2011' or '–' or '.' or '/' or '(' or ')'))
             {
                 return null;
             }
         }
 
-        // A word may be longer than the number: what is dialled too much is ignored.
-        var longest = hasLetters
-            ? digits.ToString() is ['+', ..]
-                ? 12
-                : digits.ToString() is ['1', ..]
-                    ? 11
-                    : 10
-            : int.MaxValue;
-        return digits.Length == 0 ? null : digits.ToString(0, Math.Min(digits.Length, longest));
+        return digits.Length == 0 ? null
+            : hasLetters ? digits.ToString(0, Math.Min(digits.Length, Longest(digits)))
+            : digits.ToString();
     }
+
+    private static bool HasWordsBehind(string written)
+    {
+        var letter = written.AsSpan().IndexOfAnyInRange('A', 'z');
+        return letter >= 0 && written.AsSpan(0, letter).ToString().Count(char.IsAsciiDigit) >= 7;
+    }
+
+    private static bool IsBlank(char c) => c is ' ' or '\u00a0' or '\u202f';
+
+    /// <summary>How many characters a number of North America has that begins as this one does.</summary>
+    private static int Longest(StringBuilder digits) =>
+        digits.Length == 0 ? int.MaxValue
+        : digits[0] == '+' ? 12
+        : digits[0] == '1' ? 11
+        : 10;
 
     /// <summary>
     /// "ext. 12", "x12" and the ";ext=12" of a tel: link (RFC 3966) are dialled once somebody has answered.

@@ -20,7 +20,9 @@ internal static class SecondOpinion
         }
         catch (NumberParseException)
         {
-            return null;
+            return IsUnknown(util, country)
+                ? new(country!, "no tables of numbers are known for that country, so that nothing was checked")
+                : null;
         }
 
         var region = util.GetRegionCodeForCountryCode(number.CountryCode);
@@ -50,10 +52,24 @@ internal static class SecondOpinion
         );
     }
 
+    /// <summary>
+    /// Whether a country is none that the tables know. Codes that ISO 3166-1 leaves to its users stand for made-up
+    /// places, whose numbers are made up, too.
+    /// </summary>
+    private static bool IsUnknown(PhoneNumberUtil util, string? country) =>
+        country is not (null or "AA" or "ZZ" or ['Q', >= 'M' and <= 'Z'] or ['X', _])
+        && !util.GetSupportedRegions().Contains(country);
+
     private static PhoneProblem? AreaCode(PhoneNumberUtil util, PhoneNumbers.PhoneNumber number)
     {
         // Any number of the area will do: the others' rules are ours to check.
-        var area = (number.NationalNumber / 10_000_000) % 1000;
+        // A word may be longer than the number.
+        var area = number.NationalNumber / 10_000_000;
+        while (area > 999)
+        {
+            area /= 10;
+        }
+
         var any = new PhoneNumbers.PhoneNumber.Builder()
             .SetCountryCode(1)
             .SetNationalNumber((area * 10_000_000) + 2_221_234)

@@ -2,8 +2,10 @@ using CourseForge.Blocks;
 using CourseForge.Diagnostics;
 using CourseForge.Model;
 using CourseForge.Syntax;
+using CourseForge.Text;
 using Markdig.Extensions.Footnotes;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace CourseForge.Linting.Structure;
 
@@ -94,13 +96,28 @@ internal sealed class NothingForLearners : ILintRule
         {
             HeadingBlock or ThematicBreakBlock or LinkReferenceDefinitionGroup or FootnoteGroup or BlankLineBlock =>
                 false,
-            ParagraphBlock paragraph => paragraph.Inline?.FirstChild is not null,
+            ParagraphBlock paragraph => paragraph.Inline is { } words && words.Any(IsShown),
+            CodeBlock code => code.Lines.ToString().AsSpan().ContainsAnyExcept(Characters.Unseen),
             LeafBlock => true,
             ContainerBlock container when container.GetData(MarkdownData.Block) is BlockSyntax block =>
                 !block.IsInstructorOnly
                     && !bindings.LeftOut.Contains(block)
                     && (block.Kind.Body != BlockBody.Required || container.Any(child => IsShown(child, bindings))),
             ContainerBlock container => container.Any(child => IsShown(child, bindings)),
+            _ => true,
+        };
+
+    /// <summary>Whether there is something to see or to hear.</summary>
+    private static bool IsShown(Inline inline) =>
+        inline switch
+        {
+            LiteralInline literal => literal.Content.AsSpan().ContainsAnyExcept(Characters.Unseen),
+            HtmlEntityInline entity => entity.Transcoded.AsSpan().ContainsAnyExcept(Characters.Unseen),
+            HtmlInline html => !html.Tag.StartsWith("<!--", StringComparison.Ordinal),
+            LineBreakInline => false,
+            LinkInline { IsImage: true } image => image.GetData(MarkdownData.Link)
+                is not MediaSyntax { IsDecorative: true },
+            EmphasisInline stress => stress.Any(IsShown),
             _ => true,
         };
 }

@@ -108,6 +108,14 @@ internal sealed class VagueLinkText : ILintRule
                 }
             }
 
+            foreach (var file in content.Media)
+            {
+                if (file.Kind == MediaKind.Document && vague.Contains(WordReader.Normalise(file.AltText)))
+                {
+                    diagnostics.Add(Descriptor, file.Span, file.AltText.Trim());
+                }
+            }
+
             foreach (var node in content.References.IsEmpty ? [] : content.Descendants().OfType<LinkInline>())
             {
                 if (

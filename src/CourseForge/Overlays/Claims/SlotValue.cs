@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using CourseForge.Diagnostics;
 using CourseForge.Overlays.Canonical;
@@ -9,6 +10,34 @@ namespace CourseForge.Overlays.Claims;
 /// <summary>What may be filled into a slot: its type says.</summary>
 internal static class SlotValue
 {
+    private static readonly FrozenSet<string> Placeholders = FrozenSet.ToFrozenSet(
+        [
+            "unknown",
+            "not known",
+            "n/a",
+            "tbd",
+            "tba",
+            "tbc",
+            "todo",
+            "to do",
+            "fixme",
+            "xxx",
+            "placeholder",
+            "fill in",
+            "to be added",
+            "to be announced",
+            "to be confirmed",
+            "to be decided",
+            "to be determined",
+            "desconocido",
+            "no se sabe",
+            "pendiente",
+            "por confirmar",
+            "por determinar",
+        ],
+        StringComparer.OrdinalIgnoreCase
+    );
+
     internal static string Text(FillSyntax fill) =>
         fill.Searched is { } searched ? $"(not known)\n\n{CanonicalText.Of(searched)}"
         : fill.Content is { } content ? CanonicalText.Of(content)
@@ -45,6 +74,25 @@ internal static class SlotValue
             return true;
         }
 
+        if (IsPlaceholder(Text(fill)))
+        {
+            diagnostics.Add(
+                Diagnostic
+                    .Create(
+                        Codes.Composing.WrongSlotType,
+                        fill.Value?.Span ?? fill.Span,
+                        slot.Id!.Value.Value,
+                        Text(fill).Trim(),
+                        "an answer"
+                    )
+                    .WithHint(
+                        "where nobody knows, write {known: no, searched: \"where, and when\"}; what does not exist here is marked with 'not-applicable'"
+                    )
+                    .WithRelated(slot.Id.Value.Span, "the slot is here")
+            );
+            return false;
+        }
+
         var type = slot.Attribute("type")?.Value ?? "text";
         var wanted = Wanted(type, slot);
         if (wanted is null || (fill.Value is { } value && Fits(type, value.Value, slot)))
@@ -66,6 +114,13 @@ internal static class SlotValue
         );
         return false;
     }
+
+    /// <summary>
+    /// Words that people write until they know, or because nobody does: they would count as an answer, and the slot as
+    /// filled.
+    /// </summary>
+    private static bool IsPlaceholder(string text) =>
+        !text.Any(char.IsLetterOrDigit) || Placeholders.Contains(text.AsSpan().Trim(" \n.?!*_[](){}<>").ToString());
 
     /// <summary>Null for a slot that takes any text.</summary>
     private static string? Wanted(string type, BlockSyntax slot) =>

@@ -121,6 +121,11 @@ internal static class AttributeCheck
             return false;
         }
 
+        if (shape.Type == AttributeType.Text && !item.Value.Span.IsNowhere)
+        {
+            PlainMarks.Report(item.Value.Span.Slice.ToString(), item.Value.Span.Part, diagnostics);
+        }
+
         var isRight = shape.Type switch
         {
             AttributeType.Flag => item.IsFlag,

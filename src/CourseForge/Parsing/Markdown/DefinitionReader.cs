@@ -112,6 +112,17 @@ internal static class DefinitionReader
             open++;
         }
 
+        // On the next line it would be the same, and is told there by nobody.
+        if (open >= line.Length && IsAddressBelow(start + line.Length, content))
+        {
+            content.Diagnostics.Add(
+                Diagnostic
+                    .Create(Codes.Markdown.BrokenLink, content.Span(start, end + 1), line[..(end + 1)].ToString())
+                    .WithHint("no line break stands between ']' and '('")
+            );
+            return true;
+        }
+
         // Words in parentheses behind a bracket and a space are only text, unless they are an address of ours.
         if (open >= line.Length || line[open] != '(' || (open > end + 1 && !IsOurAddress(line[(open + 1)..])))
         {
@@ -142,6 +153,12 @@ internal static class DefinitionReader
                 )
         );
         return true;
+    }
+
+    private static bool IsAddressBelow(int lineEnd, ContentBuilder content)
+    {
+        var below = content.Text.IndexOf('\n', Math.Min(lineEnd, content.Text.Length)) + 1;
+        return below > 0 && content.LineAt(below).TrimStart(" \t>") is ['(', .. var address] && IsOurAddress(address);
     }
 
     private static bool IsOurAddress(ReadOnlySpan<char> text) =>

@@ -155,7 +155,7 @@ internal static class LinkReader
             return null;
         }
 
-        if (WebAddress.HostIn(text) is { } host && !WebAddress.LeadsTo(url, host))
+        if (WebAddress.HostInWords(text) is { } host && !WebAddress.LeadsTo(url, host))
         {
             content.Report(Codes.Markdown.OtherAddressInText, span, host, WebAddress.HostIn(url) ?? url);
         }

@@ -59,6 +59,36 @@ internal static partial class LookAlikePatterns
             NotSource()
         ),
         new(":", "the short name of a sign", "", ShortName()),
+        new(
+            "{:",
+            "a mark of another program",
+            "nothing but headings, blocks and pictures takes attributes: take it out",
+            Kramdown()
+        ),
+        new("<%", "a command of another program", "nothing runs in the text of a course: take it out", Embedded()),
+        new("=", "a command of another program", "nothing runs in the text of a course: take it out", ShortCode()),
+        new("[/", "a mark of forums", "for stress write **words** or *words*; a link is '[words](address)'", Forum()),
+        new("{", "a mark of an editor", "keep the words that hold, and take the marks out", Editor()),
+        new("||", "hidden text", "nothing hides: take the signs out", Hidden()),
+        new("\\", "a command of LaTeX", "for stress write **words**; formulas are not typeset", Latex()),
+        new(
+            ")[",
+            "a link",
+            "the words stand in square brackets, the address behind them in round ones: '[words](address)'",
+            TurnedLink()
+        ),
+        new(
+            "",
+            "a link",
+            "the address stands in round brackets, directly behind the words: '[words](address)'",
+            OtherLink()
+        ),
+        new(
+            "•",
+            "a list",
+            "each item of a list begins on a line of its own with '- ', and the list behind a blank line",
+            InlineBullets()
+        ),
         new("%%", "a comment", "a comment is written <!-- words -->", Comment()),
         new("{%", "a command of another program", "nothing runs in the text of a course: take it out", Command()),
     ];
@@ -81,7 +111,39 @@ internal static partial class LookAlikePatterns
         {
             Fewest = 2,
         },
+        new("a table", "write '| a | b |', below the head '|---|---|', and blank lines around it", OneRow())
+        {
+            IsAll = true,
+        },
+        new(
+            "a list or heading",
+            "characters that nobody sees stand beside its sign, as word processors and web pages write them: delete them and type a plain space",
+            Unseen()
+        ),
+        new("a heading", "a section begins with '### ' and its title, with a blank line around it", OtherHeading())
+        {
+            IsAll = true,
+        },
         new("a list", "items of a list begin with '- ' or '1. '", Bullet()),
+        new("a list", "items of a list begin with '- ' or '1. '; in front of the first one leave a line blank", Sign())
+        {
+            Fewest = 2,
+        },
+        new("a list", "items of a list begin with '- ', those below them with two blanks more in front", LetterO())
+        {
+            Fewest = 2,
+            IsAll = true,
+        },
+        new(
+            "a list",
+            "numbered items begin with '1. '; for numbers of your own leave a blank line between the lines",
+            Chapter()
+        )
+        {
+            Fewest = 2,
+            IsAll = true,
+        },
+        new("a list of tasks", "a blank stands behind the sign of an item: '- [ ] what to do'", TightTask()),
         new("a list", "items of a list begin with '- '; in front of the first one leave a line blank", Dash())
         {
             Fewest = 2,
@@ -106,11 +168,23 @@ internal static partial class LookAlikePatterns
         new(
             "a definition",
             "write '- **Term**: what it means', or put it into glossary.yaml and link to it: '[term](term:its-id)'",
+            Tilde(),
+            FromLine: 1
+        ),
+        new(
+            "a definition",
+            "write '- **Term**: what it means', or put it into glossary.yaml and link to it: '[term](term:its-id)'",
             Definition()
+        ),
+        new(
+            "a footnote",
+            "a footnote is '[^1]' in the text, and '[^1]: its words' in a paragraph of its own",
+            NumberedNote()
         ),
         new("an abbreviation", "put it into glossary.yaml and link to it: '[CPS](term:its-id)'", Abbreviation()),
         new("a callout", $"callouts are {Callout.Words}, as in '> [!NOTE]', or blocks: '::: note'", OtherCallout()),
         new("a callout", "write a block: '::: note' or '::: warning', its text, and ':::'", Admonition()),
+        new("a command of another program", "nothing runs in the text of a course: take it out", Directive()),
         new("a table of contents", "pages have their contents beside the text: take the line out", Contents()),
         new("a page break", "pages break by themselves: take the line out", PageBreak()),
     ];
@@ -123,6 +197,30 @@ internal static partial class LookAlikePatterns
         : Link().IsMatch(words) ? "a link or picture"
         : words.StartsWith("> ") ? "a quote"
         : null;
+
+    /// <summary>What the word behind the fence of code stands for in other programs; null for any language.</summary>
+    internal static (string What, string Hint)? OfFence(string word) =>
+        word.ToLowerInvariant() switch
+        {
+            "math" or "latex" or "tex" or "katex" => (
+                "a formula",
+                "formulas are not typeset: write it with signs, such as E = mc², or show it as a picture"
+            ),
+            "mermaid" or "plantuml" or "graphviz" or "dot" => (
+                "a diagram",
+                "diagrams are not drawn: show it as a picture, '![what it shows](media/diagram.svg)'"
+            ),
+            "{note}" or "{tip}" or "{hint}" or "{important}" or "{seealso}" or "{admonition}" => (
+                "a callout",
+                "write a block: '::: note', its text, and ':::'"
+            ),
+            "{warning}" or "{caution}" or "{danger}" or "{attention}" or "{error}" => (
+                "a callout",
+                "write a block: '::: warning', its text, and ':::'"
+            ),
+            "{figure}" or "{image}" => ("a picture", "write '![what it shows](media/file.png)'"),
+            _ => null,
+        };
 
     /// <param name="Sign">What a text must hold to be looked at; empty: any text.</param>
     /// <param name="Not">What a match may not be.</param>
@@ -158,131 +256,9 @@ internal static partial class LookAlikePatterns
         /// <summary>In an item of a list it is read.</summary>
         internal bool NotInItem { get; init; }
 
+        /// <summary>Whether every line of the paragraph is to be one.</summary>
+        internal bool IsAll { get; init; }
+
         internal bool Is(string line, int index) => index >= FromLine && Pattern.IsMatch(line);
     }
-
-    // Between two signs on one line, with a letter of formulas in it or one or two letters alone, and no price.
-    [GeneratedRegex(
-        @"(?<![\\$\w])\$\$[^$\n]{1,300}\$\$|(?<![\\$\w])\$(?=[^\s$])(?=[A-Za-z]{1,2}\$|[^$\n]{0,200}[\\^_=])[^$\n]{0,200}(?<=[^\s\\])\$(?![\w$])",
-        RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Formula();
-
-    [GeneratedRegex(
-        @"\\\((?=[^\n]{0,200}[\\^_=][^\n]{0,200}\\\))[^\n]{1,200}?\\\)"
-            + @"|\\\[(?=[^\n\]]{0,200}[\^_])[^\n\]]{1,200}\\\]",
-        RegexOptions.CultureInvariant
-    )]
-    private static partial Regex LatexFormula();
-
-    [GeneratedRegex(@"(?<![=\\\w])==(?=[^\s=])[^=\n]{1,300}(?<=[^\s])==(?![=\w])", RegexOptions.CultureInvariant)]
-    private static partial Regex Highlight();
-
-    [GeneratedRegex(@"(?<![+\\\w])\+\+(?=[^\s+])[^+\n]{1,300}(?<=[^\s])\+\+(?![+\w])", RegexOptions.CultureInvariant)]
-    private static partial Regex Inserted();
-
-    [GeneratedRegex(@"(?<![~\\])~(?=\w)[^\s~/]{1,30}~(?!~)", RegexOptions.CultureInvariant)]
-    private static partial Regex Lower();
-
-    [GeneratedRegex(@"(?<=\w)\^(?=[\w+-])[^\s^\[]{1,30}\^(?!\^)", RegexOptions.CultureInvariant)]
-    private static partial Regex Higher();
-
-    [GeneratedRegex(@"(?<!\\)\^\[[^\]\n]{1,500}\]", RegexOptions.CultureInvariant)]
-    private static partial Regex InlineNote();
-
-    [GeneratedRegex(
-        @"(?<![\\\w])!?\[\[(?=[^\[\]\s])(?=[^\]\n]{0,300}[^\W\d_])[^\[\]\n]{1,300}\]\](?![(\[])",
-        RegexOptions.CultureInvariant
-    )]
-    private static partial Regex WikiLink();
-
-    [GeneratedRegex(@"(?<!\\)\[-?@[A-Za-z][\w:.-]{1,100}[^\[\]\n]{0,100}\](?!\()", RegexOptions.CultureInvariant)]
-    private static partial Regex Citation();
-
-    // An address of e-mail in brackets.
-    [GeneratedRegex(@"@[^@]*@", RegexOptions.CultureInvariant)]
-    private static partial Regex NotSource();
-
-    [GeneratedRegex(@"(?<![\w:\\]):(?=[a-z0-9_+-]*[a-z])[a-z0-9_+-]{2,50}:(?![\w:])", RegexOptions.CultureInvariant)]
-    private static partial Regex ShortName();
-
-    [GeneratedRegex(@"(?<![%\\\d])%%(?=[^%])[^%]{1,1000}(?<!\d)%%(?!%)", RegexOptions.CultureInvariant)]
-    private static partial Regex Comment();
-
-    [GeneratedRegex(@"(?<!\\)\{%-?\s?[a-z][^%\n]{0,200}%\}", RegexOptions.CultureInvariant)]
-    private static partial Regex Command();
-
-    [GeneratedRegex(
-        @"^\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)+\|?\s*$|^\|\s*:?-{2,}:?\s*\|\s*$",
-        RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Rule();
-
-    [GeneratedRegex(@"^\|[^|\n]+\|(.*\|)?\s*$", RegexOptions.CultureInvariant)]
-    private static partial Regex TableRow();
-
-    [GeneratedRegex(@"^\+([-=]{2,}\+)+\s*$", RegexOptions.CultureInvariant)]
-    private static partial Regex Grid();
-
-    [GeneratedRegex(@"^\$\$\s*$", RegexOptions.CultureInvariant)]
-    private static partial Regex Display();
-
-    [GeneratedRegex(@"^[•◦▪▫●■‣⁃∙➢➤►][ \t\u00A0]*\S", RegexOptions.CultureInvariant)]
-    private static partial Regex Bullet();
-
-    [GeneratedRegex(@"^[–—−‐‑·○□☐✓✔➔→][ \t\u00A0]+\S", RegexOptions.CultureInvariant)]
-    private static partial Regex Dash();
-
-    [GeneratedRegex(
-        @"^(\(?([a-z]|[ivx]{1,4})\)|[a-z]\.|\(\d{1,2}\)|\d{1,2}\.\))[ \t\u00A0]+\S",
-        RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Lettered();
-
-    [GeneratedRegex(@"^([-*+•]|\d{1,2}[.)])[^\W\d_][^*]*$", RegexOptions.CultureInvariant)]
-    private static partial Regex Close();
-
-    [GeneratedRegex(@"^([2-9]|[1-9]\d)[.)][ \t]+[^\W\d_]", RegexOptions.CultureInvariant)]
-    private static partial Regex Later();
-
-    [GeneratedRegex(@"^\[[ xX]?\][ \t\u00A0]+\S", RegexOptions.CultureInvariant)]
-    private static partial Regex Task();
-
-    [GeneratedRegex(@"^\[[\u00A0\u202F\u2007]\]", RegexOptions.CultureInvariant)]
-    private static partial Regex OddTask();
-
-    [GeneratedRegex(@"^:[ \t]+\S", RegexOptions.CultureInvariant)]
-    private static partial Regex Definition();
-
-    [GeneratedRegex(@"^\*\[[^\]\n]{1,60}\]:", RegexOptions.CultureInvariant)]
-    private static partial Regex Abbreviation();
-
-    [GeneratedRegex(@"^\[![A-Za-z-]{2,30}\]", RegexOptions.CultureInvariant)]
-    private static partial Regex OtherCallout();
-
-    [GeneratedRegex(
-        @"^(!!!|\?\?\?\+?)[ \t]+[a-z]+"
-            + @"|^\.\. (note|tip|hint|important|warning|caution|danger|attention|admonition)::"
-            + @"|^\{(?i:note|tip|info|warning|caution|danger)\}",
-        RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Admonition();
-
-    [GeneratedRegex(
-        @"^(\[toc\]|\[\[_?toc_?\]\]|\{:toc\}|@\[toc\].*)\s*$",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
-    )]
-    private static partial Regex Contents();
-
-    [GeneratedRegex(@"^\\(newpage|pagebreak|clearpage)\b", RegexOptions.CultureInvariant)]
-    private static partial Regex PageBreak();
-
-    [GeneratedRegex(@"^(\d{1,3}[.)]|[-*+])[ \t]+\S", RegexOptions.CultureInvariant)]
-    private static partial Regex ListItem();
-
-    [GeneratedRegex(@"^#{1,6}[ \t]+[^\W\d_]", RegexOptions.CultureInvariant)]
-    private static partial Regex Heading();
-
-    [GeneratedRegex(@"^!?\[[^\]\n]+\]\([^)\s]+\)", RegexOptions.CultureInvariant)]
-    private static partial Regex Link();
 }

@@ -18,6 +18,9 @@ internal static class LookAlikes
     /// <summary>What stands for a character that is no word of the text: code, addresses, tags, parameters.</summary>
     private const char Masked = '\u0001';
 
+    /// <summary>Stands for a character of an address that is a link without more.</summary>
+    private const char MaskedAddress = '\u0002';
+
     /// <summary>The words of a paragraph or heading.</summary>
     internal static void Check(LeafBlock block, ContentBuilder content)
     {
@@ -27,6 +30,7 @@ internal static class LookAlikes
         }
 
         var text = Words(block, inline, content);
+        var told = new List<(int Start, int End)>();
         foreach (var pattern in LookAlikePatterns.Marks)
         {
             if (pattern.Sign.Length > 0 && !text.Contains(pattern.Sign, StringComparison.Ordinal))
@@ -36,11 +40,19 @@ internal static class LookAlikes
 
             foreach (var match in pattern.Find(text))
             {
+                // What stands in something that was told, such as a fraction in a formula, is told with it.
+                var end = match.Start + match.Length;
+                if (told.Any(other => match.Start < other.End && end > other.Start))
+                {
+                    continue;
+                }
+
+                told.Add((match.Start, end));
                 Report(block.Span.Start + match.Start, match.Length, pattern.What, match.Hint ?? pattern.Hint, content);
             }
         }
 
-        ReportStars(block, inline, content);
+        UnreadStress.Report(inline, content);
         if (block is ParagraphBlock)
         {
             Lines(text, block, content);
@@ -69,6 +81,16 @@ internal static class LookAlikes
                 );
                 return;
             }
+        }
+    }
+
+    /// <summary>Code by its fence that other programs read as more than code.</summary>
+    internal static void Check(FencedCodeBlock code, ContentBuilder content)
+    {
+        if (code.Info is { Length: > 0 } word && LookAlikePatterns.OfFence(word) is { } meant)
+        {
+            var line = content.LineAt(code.Span.Start);
+            Report(code.Span.Start, line.TrimEnd().Length, meant.What, meant.Hint, content);
         }
     }
 
@@ -113,7 +135,7 @@ internal static class LookAlikes
         );
     }
 
-    private static void Report(int start, int length, string what, string hint, ContentBuilder content)
+    internal static void Report(int start, int length, string what, string hint, ContentBuilder content)
     {
         var place = content.Span(start, length);
         content.Diagnostics.Add(
@@ -138,7 +160,10 @@ internal static class LookAlikes
         foreach (var pattern in LookAlikePatterns.Lines)
         {
             var found = lines.Where((line, index) => pattern.Is(line.Text, index)).ToArray();
-            if (found.Length >= pattern.Fewest && !(pattern.NotInItem && block.Parent is ListItemBlock))
+            if (
+                found.Length >= (pattern.IsAll ? Math.Max(pattern.Fewest, lines.Count) : pattern.Fewest)
+                && !(pattern.NotInItem && block.Parent is ListItemBlock)
+            )
             {
                 Report(
                     block.Span.Start + found[0].Start,
@@ -150,28 +175,29 @@ internal static class LookAlikes
                 return;
             }
         }
-    }
 
-    /// <summary>Stars that make nothing strong because a blank stands on their inner side.</summary>
-    private static void ReportStars(LeafBlock block, ContainerInline inline, ContentBuilder content)
-    {
-        var stars = inline
-            .FindDescendants<LiteralInline>()
-            .Where(static literal =>
-                literal.Content.AsSpan().Trim().SequenceEqual("**") && !literal.IsFirstCharacterEscaped
-            )
-            .Take(2)
-            .ToArray();
-        if (stars.Length == 2 && stars[1].Span.End < content.Text.Length)
+        if (HasColumns(lines))
         {
             Report(
-                stars[0].Span.Start,
-                stars[1].Span.End + 1 - stars[0].Span.Start,
-                "strong text",
-                "no blank stands between the stars and the words: **words**",
+                block.Span.Start + lines[0].Start,
+                lines[0].Text.TrimEnd().Length,
+                "a table",
+                "write '| a | b |', below the head '|---|---|', and a line for each row",
                 content
             );
         }
+    }
+
+    /// <summary>Lines with as many tabs, or lines between blanks, each: columns as tables of other programs are pasted.</summary>
+    private static bool HasColumns(List<(int Start, string Text)> lines) =>
+        lines.Count > 1
+        && Columns(lines[0].Text) is var columns and > 0
+        && lines.TrueForAll(line => Columns(line.Text) == columns);
+
+    private static int Columns(string line)
+    {
+        var text = line.AsSpan().Trim();
+        return text.Count('\t') is var tabs and > 0 ? tabs : text.Count(" | ");
     }
 
     private static int Cells(TableRow row)
@@ -190,18 +216,21 @@ internal static class LookAlikes
     {
         var start = block.Span.Start;
         var length = Math.Min(block.Span.Length, content.Text.Length - start);
-        var masked = ImmutableArray.CreateBuilder<Markdig.Syntax.SourceSpan>();
+        var masked = ImmutableArray.CreateBuilder<(Markdig.Syntax.SourceSpan Span, char Sign)>();
         foreach (var node in inline.FindDescendants<Inline>())
         {
             switch (node)
             {
-                case CodeInline or AutolinkInline or HtmlInline or ParameterInline or FootnoteLink or HtmlEntityInline:
+                case CodeInline or HtmlInline or ParameterInline or FootnoteLink or HtmlEntityInline:
+                    masked.Add((node.Span, Masked));
+                    break;
+                case AutolinkInline:
                 case LinkInline { IsAutoLink: true }:
-                    masked.Add(node.Span);
+                    masked.Add((node.Span, MaskedAddress));
                     break;
                 case LinkInline link:
-                    masked.Add(link.UrlSpan);
-                    masked.Add(link.TitleSpan);
+                    masked.Add((link.UrlSpan, Masked));
+                    masked.Add((link.TitleSpan, Masked));
                     break;
             }
         }
@@ -212,11 +241,11 @@ internal static class LookAlikes
         }
 
         var text = content.Text.AsSpan(start, length).ToArray();
-        foreach (var span in masked)
+        foreach (var (span, sign) in masked)
         {
             for (var at = Math.Max(0, span.Start - start); at <= span.End - start && at < length; at++)
             {
-                text[at] = text[at] == '\n' ? '\n' : Masked;
+                text[at] = text[at] == '\n' ? '\n' : sign;
             }
         }
 

@@ -134,7 +134,7 @@ internal sealed class TreeReader
                 );
                 break;
             case CodeBlock code:
-                if (code is FencedCodeBlock)
+                if (code is FencedCodeBlock fenced)
                 {
                     FenceCheck.ReportUnread(
                         code.Lines.ToString(),
@@ -143,6 +143,7 @@ internal sealed class TreeReader
                         true,
                         _content
                     );
+                    LookAlikes.Check(fenced, _content);
                 }
                 else
                 {

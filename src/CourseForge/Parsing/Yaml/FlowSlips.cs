@@ -75,6 +75,7 @@ internal sealed class FlowSlips
     {
         var open = _at++;
         var isMap = _text[open] == '{';
+        var isBehindComma = true;
         while (!_isTold && _unclosed < 0 && depth < YamlReader.MaxDepth)
         {
             Blank(open);
@@ -91,16 +92,23 @@ internal sealed class FlowSlips
 
             if (_text[_at] is ']' or '}')
             {
-                _at++;
+                Close(isMap ? '}' : ']');
                 return;
             }
 
             if (_text[_at] == ',')
             {
+                if (isBehindComma)
+                {
+                    Tell(_at, "nothing stands in front of this comma", "take it away, or write what is missing");
+                }
+
+                isBehindComma = true;
                 _at++;
             }
             else
             {
+                isBehindComma = false;
                 if (isMap && !Key())
                 {
                     continue;
@@ -109,6 +117,26 @@ internal sealed class FlowSlips
                 Value(open, depth);
             }
         }
+    }
+
+    private void Close(char expected)
+    {
+        if (_text[_at] != expected)
+        {
+            Tell(
+                _at,
+                $"'{_text[_at]}' stands where '{expected}' closes what is open",
+                $"write '{expected}', or put the text that '{_text[_at]}' belongs to in double quotes"
+            );
+        }
+
+        _at++;
+    }
+
+    private void Tell(int at, string what, string hint)
+    {
+        _diagnostics.Add(Diagnostic.Create(Codes.Yaml.Syntax, _file.Span(at, 1), what).WithHint(hint));
+        _isTold = true;
     }
 
     /// <summary>A key and its colon; false for one without a colon, which has a message of its own later.</summary>
@@ -183,7 +211,7 @@ internal sealed class FlowSlips
                 }
 
                 break;
-            case '*' or '&' or '!' or '%' or '@' or '`':
+            case '*' or '&' or '!' or '%' or '@' or '`' or '>' or '|':
                 _diagnostics.Add(Codes.Yaml.NeedsQuotes, _file.Span(_at, 1), YamlWords.Quote(Rest(_at)), _text[_at]);
                 _isTold = true;
                 break;

@@ -20,16 +20,7 @@ internal static class OddSigns
             var key = words < 0 ? 0 : words + text[words..].IndexOfAnyExcept(YamlLines.KeyLetters);
             if (words >= 0 && key > words && text[key] == '\uFF1A')
             {
-                diagnostics.Add(
-                    Diagnostic
-                        .Create(
-                            Codes.Yaml.Syntax,
-                            file.Span(line.Start + key, 1),
-                            "this colon is a full-width one, which is a letter to YAML"
-                        )
-                        .WithHint("type ':' and a space")
-                        .WithFix("type ':' and a space", file.Span(line.Start + key, 1), ": ")
-                );
+                ReportColon(file, line.Start + key, diagnostics);
                 return true;
             }
 
@@ -60,4 +51,16 @@ internal static class OddSigns
 
         return false;
     }
+
+    internal static void ReportColon(SourceFile file, int at, DiagnosticBag diagnostics) =>
+        diagnostics.Add(
+            Diagnostic
+                .Create(
+                    Codes.Yaml.Syntax,
+                    file.Span(at, 1),
+                    "this colon is a full-width one, which is a letter to YAML"
+                )
+                .WithHint("type ':' and a space")
+                .WithFix("type ':' and a space", file.Span(at, 1), ": ")
+        );
 }

@@ -34,6 +34,11 @@ internal sealed class ScalarChecker(DiagnosticBag diagnostics)
         {
             case ScalarKind.Text or ScalarKind.Markdown:
                 CutText.Report(scalar, diagnostics);
+                if (shape is { Kind: ScalarKind.Text, Parameters: ParameterUse.Refused })
+                {
+                    PlainMarks.Report(scalar.Value, scalar.Map.Span, diagnostics);
+                }
+
                 if (
                     scalar.IsPlain
                     && text
@@ -168,7 +173,16 @@ internal sealed class ScalarChecker(DiagnosticBag diagnostics)
             ScalarKind.Country => (
                 ScalarText.IsCountry(text),
                 Codes.Yaml.MalformedCountry,
-                Right(text.ToUpperInvariant(), ScalarText.IsCountry)
+                Right(
+                    text.ToUpperInvariant() switch
+                    {
+                        "UK" => "GB",
+                        "EL" => "GR",
+                        "USA" => "US",
+                        var code => code,
+                    },
+                    ScalarText.IsCountry
+                )
             ),
             ScalarKind.Url => (
                 ScalarText.IsUrl(text),

@@ -65,7 +65,9 @@ internal static class ScalarText
         return true;
     }
 
-    internal static bool IsCountry(string text) => text is [>= 'A' and <= 'Z', >= 'A' and <= 'Z'];
+    /// <summary>UK and EL are kept for two countries whose codes are GB and GR, and stand for neither.</summary>
+    internal static bool IsCountry(string text) =>
+        text is [>= 'A' and <= 'Z', >= 'A' and <= 'Z'] and not ("UK" or "EL");
 
     internal static bool IsUrl(string text) =>
         (text.StartsWith("https://", StringComparison.Ordinal) || text.StartsWith("http://", StringComparison.Ordinal))

@@ -195,6 +195,11 @@ internal sealed class ShapeChecker(DiagnosticBag diagnostics)
         var names = shape.Keys.Select(known => known.Name).ToArray();
         var near = NearestName.Of(key.Value, names);
         var isBare = IsBare(key);
+        if (isBare && KeyAndValue(key, names) is { } run)
+        {
+            return run;
+        }
+
         var diagnostic = Diagnostic
             .Create(Codes.Yaml.UnknownKey, key.Span, key.Value.Length > 60 ? key.Value[..60] : key.Value, shape.Noun)
             .WithHint(
@@ -210,6 +215,45 @@ internal sealed class ShapeChecker(DiagnosticBag diagnostics)
                 : diagnostic.WithNearestFix(key.Value, near, names)
         );
         return near;
+    }
+
+    /// <summary>
+    /// A key in braces that has run together with its value: <c>{term:Water}</c>, with a full-width colon, or with an
+    /// equals sign. Gives the key that was meant, null when there is none.
+    /// </summary>
+    private string? KeyAndValue(YamlScalar key, string[] names)
+    {
+        var sign = key.Value.AsSpan().IndexOfAny(':', '\uFF1A', '=');
+        if (sign <= 0 || key.Span.File is not { } file || key.Span.Length != key.Value.Length)
+        {
+            return null;
+        }
+
+        var name = key.Value[..sign].TrimEnd();
+        if (!names.Contains(name))
+        {
+            return null;
+        }
+
+        var at = key.Span.Start + sign;
+        switch (key.Value[sign])
+        {
+            case ':':
+                return YamlSyntaxErrors.ReportMissingSpace(file, key.Span.Start, key.Span.End, diagnostics)
+                    ? name
+                    : null;
+            case '=':
+                diagnostics.Add(
+                    Diagnostic
+                        .Create(Codes.Yaml.Syntax, file.Span(at, 1), $"behind the key '{name}' stands '=' and no colon")
+                        .WithHint($"write '{name}: ' and the value")
+                        .WithFix("write ':' and a space", file.Span(at, 1), ": ")
+                );
+                return name;
+            default:
+                OddSigns.ReportColon(file, at, diagnostics);
+                return name;
+        }
     }
 
     /// <summary>Whether a key of a record in braces has no colon.</summary>

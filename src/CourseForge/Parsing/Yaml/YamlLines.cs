@@ -75,6 +75,33 @@ internal static class YamlLines
         return at;
     }
 
+    /// <summary>
+    /// A bracket behind the one that closes the value, where nothing else stands behind that; -1 when there is none.
+    /// Brackets in quotes do not count.
+    /// </summary>
+    internal static int Surplus(string text, int value, int end)
+    {
+        var depth = 0;
+        for (var at = value; at < end; at++)
+        {
+            if (text[at] is '"' or '\'' && text[at - 1] is ' ' or '[' or '{' or ',' or ':')
+            {
+                at += Math.Max(0, text.AsSpan(at + 1, end - at - 1).IndexOf(text[at]) + 1);
+            }
+            else if (text[at] is '[' or '{')
+            {
+                depth++;
+            }
+            else if (text[at] is ']' or '}' && --depth == 0)
+            {
+                var rest = text.AsSpan(at + 1, end - at - 1).Trim();
+                return rest.Length > 0 && rest.Trim("]} ").IsEmpty ? text.IndexOfAny([']', '}'], at + 1) : -1;
+            }
+        }
+
+        return -1;
+    }
+
     internal static char PreviousMark(string text, int from, int at)
     {
         while (--at >= from && text[at] == ' ') { }

@@ -182,7 +182,7 @@ internal sealed class YamlReader
     private Fix? EmphasisFix(SourceSpan alias) =>
         _file.Text.AsSpan(alias.Start + 1, _end - alias.Start - 1).IndexOfAny('*', '\n') is var close and >= 0
         && _file.Text[alias.Start + 1 + close] == '*'
-            ? YamlSyntaxErrors.InQuotes(_file, _start, _end, alias.Start)
+            ? BareStarts.InQuotes(_file, _start, _end, alias.Start)
             : null;
 
     private YamlScalar ReportUnread(string what)
@@ -278,7 +278,7 @@ internal sealed class YamlReader
         _isUnusable = true;
         var current = _events.Current;
         var at = current is null ? _end : _start + (int)current.Start.Index;
-        if (YamlSyntaxErrors.ReportBareStart(_file, _start, _end, at, _diagnostics))
+        if (BareStarts.Report(_file, _start, _end, at, _diagnostics))
         {
             return;
         }

@@ -23,7 +23,7 @@ internal static class YamlSyntaxErrors
             return;
         }
 
-        if (ReportBareStart(file, start, end, at, diagnostics) || OddSigns.Report(file, start, end, at, diagnostics))
+        if (BareStarts.Report(file, start, end, at, diagnostics) || OddSigns.Report(file, start, end, at, diagnostics))
         {
             return;
         }
@@ -59,16 +59,14 @@ internal static class YamlSyntaxErrors
             return;
         }
 
-        if (
-            (said.Length == 0 || said.Contains("flow", StringComparison.Ordinal))
-            && YamlLines.OpenBracket(file.Text, start, at) is var open and >= 0
-        )
+        var open = YamlLines.OpenBracket(file.Text, start, at);
+        if (open >= 0 && FlowSlips.Report(file, open, end, diagnostics))
         {
-            if (FlowSlips.Report(file, open, end, diagnostics))
-            {
-                return;
-            }
+            return;
+        }
 
+        if (open >= 0 && (said.Length == 0 || said.Contains("flow", StringComparison.Ordinal)))
+        {
             diagnostics.Add(
                 Codes.Yaml.UnclosedBracket,
                 file.Span(open, 1),
@@ -234,103 +232,6 @@ internal static class YamlSyntaxErrors
         return true;
     }
 
-    /// <summary>
-    /// A value that starts with a sign of YAML's own: <c>[a link](obj:x)</c>, <c>{{parameter}}</c>, <c>*stress*</c>,
-    /// <c>@</c>.
-    /// </summary>
-    internal static bool ReportBareStart(SourceFile file, int start, int end, int at, DiagnosticBag diagnostics)
-    {
-        var text = file.Text;
-        at = Math.Clamp(at, start, end);
-        var line = YamlLines.Line(text, start, end, at);
-
-        // {{parameter}} anywhere in a flow collection: two braces around the place where the parser stopped.
-        for (var brace = Math.Max(line.Start, at - 1); brace + 1 < line.End && brace <= at; brace++)
-        {
-            if (text[brace] == '{' && text[brace + 1] == '{')
-            {
-                diagnostics.Add(
-                    Codes.Yaml.NeedsQuotes,
-                    file.Span(brace, 2),
-                    YamlWords.Quote(text[brace..line.End]),
-                    "{"
-                );
-                return true;
-            }
-        }
-
-        var value = YamlLines.ValueStart(text, line.Start, line.End);
-        if (value >= line.End || at < value || !"[{*&!%@`".Contains(text[value], StringComparison.Ordinal))
-        {
-            return false;
-        }
-
-        if (text[value] is '[' or '{')
-        {
-            // A list or record over several lines, or one that is merely broken inside, is another matter.
-            var close = text.IndexOf(text[value] == '[' ? ']' : '}', value, line.End - value);
-            if (close < 0 || at <= close || close + 1 >= line.End)
-            {
-                return false;
-            }
-        }
-
-        diagnostics.Add(
-            Diagnostic
-                .Create(
-                    Codes.Yaml.NeedsQuotes,
-                    file.Span(value, 1),
-                    YamlWords.Quote(text[value..line.End]),
-                    text[value]
-                )
-                .WithFix(InQuotes(file, line, end, value))
-        );
-        return true;
-    }
-
-    /// <summary>Quotes around the value that a place stands at the beginning of; null when it does not.</summary>
-    internal static Fix? InQuotes(SourceFile file, int start, int end, int at)
-    {
-        var line = YamlLines.Line(file.Text, start, end, at);
-        return YamlLines.ValueStart(file.Text, line.Start, line.End) == at ? InQuotes(file, line, end, at) : null;
-    }
-
-    /// <summary>
-    /// Quotes around a value that ends with its line; null for one that goes on below, or that holds what may be a
-    /// comment.
-    /// </summary>
-    private static Fix? InQuotes(SourceFile file, (int Start, int End) line, int end, int value)
-    {
-        var text = file.Text;
-        var words = text.AsSpan(value, line.End - value).TrimEnd();
-        var indent = text.AsSpan(line.Start, line.End - line.Start).IndexOfAnyExcept(' ');
-        for (
-            var at = YamlLines.NextLine(text, line.End, end);
-            at < end;
-            at = YamlLines.NextLine(text, YamlLines.LineEnd(text, at, end), end)
-        )
-        {
-            var next = text.AsSpan(at, YamlLines.LineEnd(text, at, end) - at);
-            if (next.IndexOfAnyExcept(' ') is var column and >= 0)
-            {
-                if (column > indent && !YamlLines.IsEntry(next))
-                {
-                    return null;
-                }
-
-                break;
-            }
-        }
-
-        return words.Contains(" #", StringComparison.Ordinal)
-            ? null
-            : new Fix(
-                "put the value in quotes",
-                [new TextEdit(file.Span(value, words.Length), YamlSpelling.Quoted(words.ToString()))],
-                IsSafe: true
-            );
-    }
-
     private static void ReportQuote(SourceFile file, int end, int at, string said, DiagnosticBag diagnostics)
     {
         if (said.Contains("escape", StringComparison.Ordinal))
@@ -386,7 +287,7 @@ internal static class YamlSyntaxErrors
                 .WithFix(
                     isTypographic || "[{\"'|>".Contains(file.Text[value], StringComparison.Ordinal)
                         ? null
-                        : InQuotes(file, line, end, value)
+                        : BareStarts.InQuotes(file, line, end, value)
                 )
         );
         return true;
