@@ -125,6 +125,11 @@ public static partial class Codes
             "A learner who draws both answers one question twice, and the score counts what it measures double.",
             "Ask about something else in one of them, or take it out. The same stem over other options is another question.");
 
+        public static readonly DiagnosticDescriptor SameAnswers = new("CF4072", "same-answers", Severity.Error,
+            "two answers of the question '{0}' read '{1}' once parameters have their values",
+            "Learners see one answer twice, and only one of the two counts.",
+            "Word one of them so that it differs whatever the value is, or let the layer that sets the value replace the question.") { IsAlwaysError = true };
+
         public static readonly DiagnosticDescriptor MissingRationale = new("CF4023", "missing-rationale", Severity.Warning,
             "the question '{0}' does not say why its answer is right",
             "The rationale is what a learner takes away from a wrong answer, and what an instructor answers with when asked why.",
@@ -250,6 +255,11 @@ public static partial class Codes
             "The ending of a name decides how a file is shown. Learners would see a broken picture, or a player that never starts.",
             "Save or export the file in the form that its name says, or give it the name of what it is.");
 
+        public static readonly DiagnosticDescriptor MediaBrokenOff = new("CF4073", "media-broken-off", Severity.Warning,
+            "'{0}' breaks off before its end",
+            "Whatever fetched or copied the file was stopped. Learners would see the upper part of a picture, or nothing.",
+            "Fetch or export the file again, and look at it.");
+
         public static readonly DiagnosticDescriptor MediaWeight = new("CF4061", "media-weight", Severity.Warning,
             "'{0}' is heavy: it {1}",
             "Learners on phones and slow lines wait for it or pay for it, and many learning systems refuse large packages. No page shows more of a picture than a screen has.",
@@ -299,11 +309,11 @@ public static partial class Codes
         [
             ObjectiveNotTaught, ObjectiveNotAssessed, BankTooShallow, BankShallowForAttempts, ModuleMinutes, CourseTooShort, CourseTooLong,
             MissingAlternative, MissingCaptions, HeadingJump, VagueLinkText, BrokenLink, MissingMedia, UnusedMedia, InsecureLink,
-            SensitiveWithoutWarning, CaseNotSourced, ClaimWithoutSource, PhoneNumber, ReadingLevel, LessonTooLong, ExercisesTooLong, DuplicateStem,
+            SensitiveWithoutWarning, CaseNotSourced, ClaimWithoutSource, PhoneNumber, ReadingLevel, LessonTooLong, ExercisesTooLong, DuplicateStem, SameAnswers,
             MissingRationale, MissingFeedback, AnswerPosition, AnswerLength, ReviewOverdue, CheckBeforeUse, ObjectiveVerb, UnreachableNode,
             InescapableLoop, UnscoredEnding, CourseWithoutChecks, DuplicateLessonTitle, VagueWarning, StatuteNotInForce, LawWillLapse, AnnouncedDayCome, UnusedModule,
             ActiveImage, AcceptedActiveImage, ActivePictureNotFound, UnreadablePicture, ActivePictureOfLayer, ConflictingTexts, PriorityOfCore,
-            MediaContent, MediaWeight, MediaPosition, MediaTurned, CaptionsNotRead, NothingForLearners, PhoneNotKnown,
+            MediaContent, MediaBrokenOff, MediaWeight, MediaPosition, MediaTurned, CaptionsNotRead, NothingForLearners, PhoneNotKnown,
             ForeignWord, CutBelowMinimum, BestChoiceLongest,
         ];
     }

@@ -104,9 +104,10 @@ internal static class Loader
                 Facts = MediaLook.At(workspace, entries[i]),
             }
         );
-        foreach (var entry in entries.Where(entry => entry.Length == 0))
+        // Of media it is told where they are used.
+        foreach (var file in files.Where(static file => file is { Length: 0, Facts: null }))
         {
-            diagnostics.Add(Codes.Loading.EmptyFile, SourceSpan.OfFile(entry.Path));
+            diagnostics.Add(Codes.Loading.EmptyFile, SourceSpan.OfFile(file.Path));
         }
 
         return [.. files];

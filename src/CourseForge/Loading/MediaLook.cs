@@ -17,17 +17,22 @@ internal static class MediaLook
     // Captions of a film of ten hours; a longer file is none.
     private const int LongestCaptions = 4 * 1024 * 1024;
 
-    /// <summary>Null for a file that is empty, cannot be opened, or has no ending of media.</summary>
+    /// <summary>Null for a file that cannot be opened, or has no ending of media.</summary>
     internal static MediaFacts? At(IWorkspace workspace, WorkspaceEntry entry)
     {
         if (
-            entry.Length == 0
-            || !CurriculumLayout.IsMedia(entry.Path)
+            !CurriculumLayout.IsMedia(entry.Path)
             || MediaType.Any(entry.Path.Value) is not { } type
             || workspace.Open(entry.Path) is not { } stream
         )
         {
             return null;
+        }
+
+        if (entry.Length == 0)
+        {
+            stream.Dispose();
+            return new MediaFacts(MediaForm.Empty);
         }
 
         using (stream)
@@ -48,6 +53,8 @@ internal static class MediaLook
                 Height = size?.Height ?? 0,
                 IsTurned = notes.IsTurned,
                 HasPosition = notes.HasPosition,
+                IsCut = facts.Form == type.Form && MediaEnd.IsCut(facts.Form, stream),
+                IsBareArchive = facts.Form == MediaForm.Zip && !MediaEnd.IsDocument(stream),
             };
         }
     }
@@ -59,7 +66,18 @@ internal static class MediaLook
             return null;
         }
 
-        return CaptionReader.Check(new SourceFile(entry.Path, Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF')));
+        if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
+        {
+            return new CaptionFault(SourceSpan.OfFile(entry.Path), "they are in UTF-16, and browsers read UTF-8");
+        }
+
+        var file = new SourceFile(entry.Path, Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF'));
+        return CaptionReader.Check(file)
+            ?? (
+                file.Text.IndexOf('\uFFFD', StringComparison.Ordinal) is var at and >= 0
+                    ? new CaptionFault(file.Span(at, 1), "this letter is not in UTF-8, and is shown as a question mark")
+                    : null
+            );
     }
 
     /// <summary>What the first bytes say.</summary>
@@ -99,6 +117,11 @@ internal static class MediaLook
         if (head.StartsWith("version https://git-lfs.github.com/spec/"u8))
         {
             return MediaForm.LfsPointer;
+        }
+
+        if (head.StartsWith("{\\rtf"u8))
+        {
+            return MediaForm.Rtf;
         }
 
         if (head.Contains((byte)0))

@@ -29,7 +29,10 @@ internal sealed record AnswerReader(Located<string> Id, IRecordReader Record, Di
     }
 
     internal void CheckRepeats(string key, IEnumerable<MarkdownContent> contents) =>
-        CheckRepeats(key, contents.Select(static content => (MarkdownText.Of(content), content.Span)));
+        CheckRepeats(
+            key,
+            contents.Select(static content => (MarkdownText.Of(content, MarkdownTextOptions.Words), content.Span))
+        );
 
     internal void CheckRepeats(string key, IEnumerable<(string Text, SourceSpan Span)> answers)
     {

@@ -50,6 +50,11 @@ internal abstract class QuestionType
 
     /// <summary>What learners choose from, for rules of linting; nothing where they do not choose.</summary>
     internal abstract ImmutableArray<AnswerChoice> Choices(AnswerSyntax answer);
+
+    /// <summary>
+    /// The lists of texts of which learners must be able to tell each from the others; none where there are no such.
+    /// </summary>
+    internal abstract ImmutableArray<ImmutableArray<MarkdownContent>> Apart(AnswerSyntax answer);
 }
 
 /// <summary>A type whose answers are <typeparamref name="TAnswer"/>.</summary>
@@ -71,6 +76,9 @@ internal abstract class QuestionType<TAnswer> : QuestionType
 
     internal sealed override ImmutableArray<AnswerChoice> Choices(AnswerSyntax answer) => Choices((TAnswer)answer);
 
+    internal sealed override ImmutableArray<ImmutableArray<MarkdownContent>> Apart(AnswerSyntax answer) =>
+        Apart((TAnswer)answer);
+
     protected abstract YamlPairs Format(TAnswer answer, YamlPairs pairs);
 
     protected abstract void WriteCanonical(TAnswer answer, ICanonicalRecord record);
@@ -82,4 +90,6 @@ internal abstract class QuestionType<TAnswer> : QuestionType
     protected abstract PrintedAnswer Print(TAnswer answer, string id, IQuestionPage page);
 
     protected virtual ImmutableArray<AnswerChoice> Choices(TAnswer answer) => [];
+
+    protected virtual ImmutableArray<ImmutableArray<MarkdownContent>> Apart(TAnswer answer) => [];
 }

@@ -107,7 +107,12 @@ internal static class MarkdownText
             case ParameterInline parameter:
                 text.Append(options.Parameter?.Invoke(parameter.Name) ?? "{{" + parameter.Name + "}}");
                 return;
-            case LinkInline { IsImage: true }:
+            case LinkInline { IsImage: true } image:
+                if (options.WithPictures)
+                {
+                    Children(image, text, options);
+                }
+
                 return;
             case LinkInline { FirstChild: null } link when link.GetData(MarkdownData.Link) is ReferenceSyntax reference:
                 text.Append(options.Reference?.Invoke(reference) ?? reference.Id.Value);
@@ -131,13 +136,18 @@ internal static class MarkdownText
 /// <param name="Parameter">The value of a parameter; null shows <c>{{name}}</c>.</param>
 /// <param name="Reference">The words of a reference without text (<c>[](law:x)</c>); null shows its id.</param>
 /// <param name="LeaveOut">Blocks whose words do not count, such as instructor-only ones.</param>
+/// <param name="WithPictures">Whether what a picture shows stands for it, where only words can stand.</param>
 internal sealed record MarkdownTextOptions(
     Func<string, string?>? Parameter = null,
     Func<ReferenceSyntax, string?>? Reference = null,
-    Func<BlockSyntax, bool>? LeaveOut = null
+    Func<BlockSyntax, bool>? LeaveOut = null,
+    bool WithPictures = false
 )
 {
     public static MarkdownTextOptions Default { get; } = new();
+
+    /// <summary>For a place that holds words and no pictures.</summary>
+    public static MarkdownTextOptions Words { get; } = new(WithPictures: true);
 
     /// <summary>Only what learners read.</summary>
     public static MarkdownTextOptions Learner { get; } = new(LeaveOut: static block => block.IsInstructorOnly);

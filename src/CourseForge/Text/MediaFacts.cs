@@ -13,6 +13,12 @@ internal sealed record MediaFacts(MediaForm Form)
     /// <summary>The camera was held otherwise than the picture is stored.</summary>
     public bool IsTurned { get; init; }
 
+    /// <summary>It begins as it should, and is not all there.</summary>
+    public bool IsCut { get; init; }
+
+    /// <summary>An archive in which no office program finds a document.</summary>
+    public bool IsBareArchive { get; init; }
+
     /// <summary>The place where it was taken can be read from it.</summary>
     public bool HasPosition { get; init; }
 
@@ -28,6 +34,9 @@ internal enum MediaForm
 {
     /// <summary>Nothing that is known here.</summary>
     Unknown,
+
+    /// <summary>Not one byte.</summary>
+    Empty,
 
     /// <summary>Text of any kind.</summary>
     Text,
@@ -53,6 +62,9 @@ internal enum MediaForm
 
     /// <summary>Documents of office programs before 2007.</summary>
     OldOffice,
+
+    /// <summary>Rich text, as word processors save it: words between marks.</summary>
+    Rtf,
     Tiff,
     Bmp,
     Heic,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using CourseForge.Text.Unicode;
 
 namespace CourseForge.Text;
 
@@ -8,12 +9,13 @@ internal static class SeenText
 {
     /// <summary>
     /// With letters composed, one blank for each run of white space of any kind, and without what is not seen: marks of
-    /// direction, soft hyphens, joiners.
+    /// direction, soft hyphens, joiners. Hyphens that only break otherwise, and marks that word processors put for
+    /// straight ones, are the same sign.
     /// </summary>
     internal static string Of(string text)
     {
         var seen = new StringBuilder(text.Length);
-        foreach (var unit in text.Normalize(NormalizationForm.FormC))
+        foreach (var unit in Nfc.Of(text))
         {
             if (char.IsWhiteSpace(unit))
             {
@@ -24,7 +26,15 @@ internal static class SeenText
             }
             else if (char.GetUnicodeCategory(unit) != UnicodeCategory.Format)
             {
-                seen.Append(unit);
+                seen.Append(
+                    unit switch
+                    {
+                        '\u2010' or '\u2011' => '-',
+                        '\u2018' or '\u2019' or '\u02BC' => '\'',
+                        '\u201C' or '\u201D' => '"',
+                        _ => unit,
+                    }
+                );
             }
         }
 

@@ -20,12 +20,25 @@ internal sealed class MediaContent : ILintRule
     {
         foreach (var (file, use) in MediaReferences.Used(context))
         {
-            if (file.Facts is { } facts && MediaType.Any(file.Path.Value) is { } type && Differs(type, facts.Form))
+            if (file.Facts is not { } facts || MediaType.Any(file.Path.Value) is not { } type)
+            {
+                continue;
+            }
+
+            var (what, hint) =
+                Differs(type, facts.Form) ? (Name(facts.Form), Hint(facts.Form, use.Value))
+                : facts.IsBareArchive
+                    ? (
+                        "it is a ZIP archive, and no document of an office program",
+                        "save it in the program that made it"
+                    )
+                : (null, null);
+            if (what is not null)
             {
                 diagnostics.Add(
                     Diagnostic
-                        .Create(Descriptor, SourceSpan.OfFile(file.Path), file.Path.Value, Name(facts.Form))
-                        .WithHint(Hint(facts.Form))
+                        .Create(Descriptor, SourceSpan.OfFile(file.Path), file.Path.Value, what)
+                        .WithHint(hint)
                         .WithRelated(use.Span, "it is used here")
                 );
             }
@@ -39,7 +52,7 @@ internal sealed class MediaContent : ILintRule
     private static bool Differs(MediaType type, MediaForm form) =>
         form switch
         {
-            MediaForm.LfsPointer => true,
+            MediaForm.LfsPointer or MediaForm.Empty => true,
             _ when form == type.Form => false,
             // Captions have a check of their own, and what a picture of lines holds too.
             _ when type.Ending == ".vtt" => false,
@@ -52,7 +65,9 @@ internal sealed class MediaContent : ILintRule
         form switch
         {
             MediaForm.LfsPointer => "it is a pointer of Git LFS, and the file itself was not fetched",
+            MediaForm.Empty => "it is empty",
             MediaForm.Text => "it is text",
+            MediaForm.Rtf => "it is a document of rich text (RTF)",
             MediaForm.Page => "it is an HTML page",
             MediaForm.Mp4 => "it is an MP4 recording or film",
             MediaForm.Mp3 => "it is an MP3 recording",
@@ -74,17 +89,33 @@ internal sealed class MediaContent : ILintRule
             _ => throw new InvalidOperationException($"no such form: {form}"),
         };
 
-    private static string? Hint(MediaForm form) =>
+    /// <param name="path">Of the file, for the ending of its own kind where a form has several.</param>
+    private static string? Hint(MediaForm form, string path) =>
         form switch
         {
             MediaForm.LfsPointer =>
                 "run 'git lfs pull'; where a machine builds, let it fetch LFS files when it checks out",
+            MediaForm.Empty => "put the file there, or take out what names it",
+            MediaForm.Rtf => "save it as plain text, in UTF-8",
+            MediaForm.Zip => "give it the ending of what it is, such as .docx or .xlsx",
             MediaForm.Page =>
                 "whatever fetched it was given a page, perhaps one that says that it was not found: fetch it again",
             MediaForm.Heic or MediaForm.Tiff or MediaForm.Bmp =>
                 "browsers do not show this form: export it as JPEG or PNG",
-            _ when MediaType.All.FirstOrDefault(type => type.Form == form && form > MediaForm.Page) is { } type =>
-                $"a file of this form has a name that ends in {type.Ending}",
+            _ when EndingOf(form, path) is { } ending => $"a file of this form has a name that ends in {ending}",
             _ => null,
         };
+
+    /// <summary>The ending of a form, of the same kind as the file's own where there is one.</summary>
+    private static string? EndingOf(MediaForm form, string path)
+    {
+        var kind = MediaType.Any(path)?.Kind;
+        return form <= MediaForm.Page
+            ? null
+            : MediaType
+                .All.Where(type => type.Form == form)
+                .OrderByDescending(type => type.Kind == kind)
+                .Select(static type => type.Ending)
+                .FirstOrDefault();
+    }
 }

@@ -28,8 +28,21 @@ internal sealed class NothingForLearners : ILintRule
             {
                 Check(lesson, course, diagnostics);
             }
+
+            if (course.Lessons.Any() && course.Lessons.All(static lesson => IsStub(lesson.Content)))
+            {
+                diagnostics.Add(
+                    Descriptor,
+                    context.Curriculum.Courses.First(syntax => syntax.Id.Value == course.Id.Value).Id.Span,
+                    "what the layers left, lines on what does not apply,",
+                    course.Id
+                );
+            }
         }
     }
+
+    private static bool IsStub(MarkdownContent content) =>
+        content.Parts.All(static part => part.Nodes.IsEmpty && part.Origin is { Kind: OriginKind.Stub });
 
     private void Check(Lesson lesson, Course course, DiagnosticBag diagnostics)
     {

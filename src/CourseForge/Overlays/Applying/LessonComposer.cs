@@ -115,7 +115,13 @@ internal sealed class LessonComposer(ResolvedCells outcome)
     /// A node's own text, what stands in it, and the notes on it: directly behind its text, before what other claims
     /// put there and before its sections.
     /// </summary>
-    private void Body(ContentComposer composer, OutlineNode node, MarkdownContent content)
+    /// <param name="following">What stands behind the node; null where that is its container's text, or nothing.</param>
+    private void Body(
+        ContentComposer composer,
+        OutlineNode node,
+        MarkdownContent content,
+        OutlineNode? following = null
+    )
     {
         var replaced = Replaced(node.Id);
         var notes = outcome.Notes(node.Id, Facets.Text);
@@ -144,7 +150,7 @@ internal sealed class LessonComposer(ResolvedCells outcome)
 
         for (var i = 0; i < items.Count; i++)
         {
-            var next = i + 1 < items.Count ? items[i + 1].Child : null;
+            var next = i + 1 < items.Count ? items[i + 1].Child : following;
             if (items[i].Child is { } child)
             {
                 Place(composer, child, node, next, content, i == noted ? notes : []);
@@ -189,7 +195,7 @@ internal sealed class LessonComposer(ResolvedCells outcome)
         }
         else if (node.Kind == NodeKind.Section)
         {
-            Section(composer, node, content);
+            Section(composer, node, content, next);
         }
         else
         {
@@ -214,12 +220,13 @@ internal sealed class LessonComposer(ResolvedCells outcome)
             node.Id,
             InsertPlace.After,
             level,
-            // A section's heading says that something new begins; a block has none.
-            isBoxed: next is { Kind: not NodeKind.Section } && outcome.IsLocked(next.Id)
+            isBoxed: IsLocked(next),
+            // Below a locked section's own words it would be read as the last of them.
+            isBehind: node.Kind == NodeKind.Section && outcome.IsLocked(node.Id)
         );
     }
 
-    private void Section(ContentComposer composer, OutlineNode node, MarkdownContent content)
+    private void Section(ContentComposer composer, OutlineNode node, MarkdownContent content, OutlineNode? next)
     {
         if (
             outcome.Changed(node.Id, Facets.Title, node.Heading!.Text) is { } title
@@ -242,13 +249,14 @@ internal sealed class LessonComposer(ResolvedCells outcome)
         }
 
         Hang(composer, node.Id, InsertPlace.FirstIn, node.Level + 1, isBoxed: BeginsLocked(node));
-        Body(composer, node, content);
-        Hang(composer, node.Id, InsertPlace.LastIn, node.Level + 1);
+        Body(composer, node, content, next);
+        Hang(composer, node.Id, InsertPlace.LastIn, node.Level + 1, isBoxed: IsLocked(next));
     }
 
-    /// <summary>Whether a locked block is the first thing that stands in something.</summary>
-    private bool BeginsLocked(OutlineNode node) =>
-        node.Items is [{ Child: { Kind: not NodeKind.Section } first }, ..] && outcome.IsLocked(first.Id);
+    /// <summary>Whether something locked is the first thing that stands in something.</summary>
+    private bool BeginsLocked(OutlineNode node) => node.Items is [{ Child: { } first }, ..] && IsLocked(first);
+
+    private bool IsLocked(OutlineNode? node) => node is not null && outcome.IsLocked(node.Id);
 
     /// <summary>What readers know it by.</summary>
     private static string? TitleOf(OutlineNode node) => node.Heading?.Text ?? node.Block?.Title;
@@ -288,7 +296,15 @@ internal sealed class LessonComposer(ResolvedCells outcome)
     /// Whether what hangs there would stand directly before locked words: then it is shown as its layer's own, so that
     /// nobody reads it as a part of them.
     /// </param>
-    private void Hang(ContentComposer composer, string anchor, InsertPlace side, int level, bool isBoxed = false)
+    /// <param name="isBehind">The same for what hangs behind a locked section, unless it has a heading of its own.</param>
+    private void Hang(
+        ContentComposer composer,
+        string anchor,
+        InsertPlace side,
+        int level,
+        bool isBoxed = false,
+        bool isBehind = false
+    )
     {
         foreach (var claim in outcome.At(anchor, side))
         {
@@ -313,8 +329,9 @@ internal sealed class LessonComposer(ResolvedCells outcome)
             }
             else
             {
-                var origin = outcome.Origin(isBoxed ? OriginKind.Note : OriginKind.Inserted, claim);
                 var title = outcome.Cell(claim.Cell.Node, Facets.Title)?.Value;
+                isBehind &= string.IsNullOrEmpty(title);
+                var origin = outcome.Origin(isBoxed || isBehind ? OriginKind.Note : OriginKind.Inserted, claim);
                 if (!string.IsNullOrEmpty(title))
                 {
                     composer.AddHeading(

@@ -22,44 +22,23 @@ internal static partial class FileText
     {
         var text = Decode(file);
         var searched = new SearchedText(text.Length + 16);
-        Add(text, searched, 0);
-        if (text.Contains("-->", StringComparison.Ordinal) && Cues().IsMatch(text))
-        {
-            // A sentence goes on from caption to caption.
-            Add(Cues().Replace(text, " "), searched, 0);
-        }
-
+        AddAll(text, searched);
         return searched;
     }
 
     /// <summary>
-    /// The texts of an archive, such as the document of a word processor; of its pictures nothing. Null for what is no
-    /// archive, or holds more than anybody writes.
+    /// The texts of an archive, such as the document of a word processor, and of archives in it; of its photographs
+    /// nothing. Null for what is no archive, or holds more than anybody writes.
     /// </summary>
     internal static SearchedText? OfArchive(Stream file)
     {
         try
         {
-            using var archive = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
             var searched = new SearchedText();
             var left = MostUnpacked;
-            foreach (var entry in archive.Entries)
+            if (!AddArchive(file, searched, ref left, 0))
             {
-                if (Path.GetExtension(entry.FullName).ToLowerInvariant() is not (".xml" or ".rels" or ".txt" or ".vml"))
-                {
-                    continue;
-                }
-
-                using var stream = entry.Open();
-                var bytes = new byte[Math.Min(entry.Length, left) + 1];
-                var length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-                left -= length;
-                if (length == bytes.Length || left <= 0)
-                {
-                    return null;
-                }
-
-                Add(Decode(bytes.AsSpan()[..length]), searched, 0);
+                return null;
             }
 
             return searched;
@@ -67,6 +46,75 @@ internal static partial class FileText
         catch (Exception problem) when (problem is InvalidDataException or IOException or NotSupportedException)
         {
             return null;
+        }
+    }
+
+    /// <summary>Whether all of an archive could be read.</summary>
+    /// <param name="left">How many bytes it may still unpack to.</param>
+    private static bool AddArchive(Stream file, SearchedText searched, ref long left, int layer)
+    {
+        if (layer > MostLayers)
+        {
+            return false;
+        }
+
+        using var archive = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
+        foreach (var entry in archive.Entries)
+        {
+            if (PackedKinds.IsPicture(entry.FullName))
+            {
+                continue;
+            }
+
+            using var stream = entry.Open();
+            var bytes = new byte[Math.Min(entry.Length, left) + 1];
+            var length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+            left -= length;
+            if (length == bytes.Length || left <= 0)
+            {
+                return false;
+            }
+
+            if (bytes.AsSpan().StartsWith("PK\u0003\u0004"u8))
+            {
+                using var inner = new MemoryStream(bytes, 0, length);
+                if (!AddArchive(inner, searched, ref left, layer + 1))
+                {
+                    return false;
+                }
+            }
+            else
+            {
+                AddAll(Decode(bytes.AsSpan()[..length]), searched);
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>A text, and once more without what parts its sentences: times, links, escapes of addresses.</summary>
+    private static void AddAll(string text, SearchedText searched)
+    {
+        Add(text, searched, 0);
+        if (text.Contains("-->", StringComparison.Ordinal) && Cues().IsMatch(text))
+        {
+            // A sentence goes on from caption to caption.
+            Add(Cues().Replace(text, " "), searched, 0);
+        }
+
+        if (Times().IsMatch(text))
+        {
+            Add(Times().Replace(text, " "), searched, 0);
+        }
+
+        if (text.Contains("](", StringComparison.Ordinal))
+        {
+            Add(LinkAddresses().Replace(text, "]"), searched, 0);
+        }
+
+        if (Escaped().IsMatch(text))
+        {
+            Add(Uri.UnescapeDataString(text), searched, 0);
         }
     }
 
@@ -286,12 +334,28 @@ internal static partial class FileText
     )]
     private static partial Regex Values();
 
-    /// <summary>The times of captions, with the number in the line above them.</summary>
+    /// <summary>The times of captions, with the number or name in the line above them.</summary>
     [GeneratedRegex(
-        """^(?:\d+[ \t]*\r?\n)?[ \t]*[\d:]+[.,]\d+[ \t]*-->[^\n]*$""",
+        """(?:^\d+[ \t]*\r?\n|(?<=\n[ \t]*\r?\n)[^\r\n]+\r?\n)?^[ \t]*[\d:]+[.,]\d+[ \t]*-->[^\n]*$""",
         RegexOptions.CultureInvariant | RegexOptions.Multiline
     )]
     private static partial Regex Cues();
+
+    /// <summary>
+    /// What stands in front of the words of a line of a transcript: a time in or without brackets, and who speaks.
+    /// </summary>
+    [GeneratedRegex(
+        """^[ \t]*(?:[\[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d+)?[\])]?[ \t:-]*(?:\p{Lu}[\p{L}. ]{0,30}:)?|\p{Lu}[\p{Lu}. ]{0,30}:)""",
+        RegexOptions.CultureInvariant | RegexOptions.Multiline
+    )]
+    private static partial Regex Times();
+
+    [GeneratedRegex("""\]\([^()\s]*\)""", RegexOptions.CultureInvariant)]
+    private static partial Regex LinkAddresses();
+
+    /// <summary>Words in the form of addresses: blanks are written as %20.</summary>
+    [GeneratedRegex("%20|%0[aA]", RegexOptions.CultureInvariant)]
+    private static partial Regex Escaped();
 
     [GeneratedRegex(
         """\\(?:u(?<code>[0-9a-fA-F]{4})|x(?<code>[0-9a-fA-F]{2})|[nrt])""",

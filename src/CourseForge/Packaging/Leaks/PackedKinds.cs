@@ -68,6 +68,10 @@ internal static class PackedKinds
 
     internal static bool IsArchive(string path) => s_archives.Contains(Path.GetExtension(path));
 
+    /// <summary>What is no text by any reading: photographs, recordings, fonts.</summary>
+    internal static bool IsPicture(string path) =>
+        s_media.Contains(Path.GetExtension(path)) && !path.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase);
+
     internal static bool MayBePacked(string path, bool isCopied) =>
         (IsText(path) && !(isCopied && s_documents.Contains(Path.GetExtension(path))))
         || (isCopied && IsArchive(path))

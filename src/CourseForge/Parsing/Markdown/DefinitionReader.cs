@@ -4,6 +4,7 @@ using CourseForge.Text;
 using Markdig.Extensions.Footnotes;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using SourceSpan = CourseForge.Text.SourceSpan;
 
 namespace CourseForge.Parsing.Markdown;
 
@@ -31,10 +32,21 @@ internal static class DefinitionReader
                 }
                 else if (footnote.Links.Count == 0)
                 {
-                    content.Report(
-                        Codes.Markdown.UnusedFootnote,
-                        content.Span(definition),
-                        content.Span(definition).Slice.ToString()
+                    content.Diagnostics.Add(
+                        Diagnostic
+                            .Create(
+                                Codes.Markdown.UnusedFootnote,
+                                content.Span(definition),
+                                content.Span(definition).Slice.ToString()
+                            )
+                            .WithHint(
+                                definitions.Any(other =>
+                                    other != definition
+                                    && string.Equals(other.Label, definition.Label, StringComparison.OrdinalIgnoreCase)
+                                )
+                                    ? "it is defined twice in this lesson, and the other one is shown: give one of them another name"
+                                    : null
+                            )
                     );
                 }
             }
@@ -72,7 +84,7 @@ internal static class DefinitionReader
 
         if (line[1] == '^')
         {
-            content.Report(Codes.Markdown.UndefinedFootnote, content.Span(start, length), line[..length].ToString());
+            ReportUndefined(line[..length].ToString(), content.Span(start, length), content);
         }
         else if (start > 0 && content.Text[start - 1] == ']' && line[1] != ']')
         {
@@ -83,6 +95,20 @@ internal static class DefinitionReader
             );
         }
     }
+
+    /// <summary>
+    /// <c>[^name]</c> that leads nowhere. Where its text stands in a block, a list or a quote it is not read as one.
+    /// </summary>
+    internal static void ReportUndefined(string mark, SourceSpan place, ContentBuilder content) =>
+        content.Diagnostics.Add(
+            Diagnostic
+                .Create(Codes.Markdown.UndefinedFootnote, place, mark)
+                .WithHint(
+                    content.Text.Contains(mark + ":", StringComparison.OrdinalIgnoreCase)
+                        ? $"'{mark}: ...' is read where it begins a line of the lesson itself, outside of blocks, lists and quotes, with a blank line above it"
+                        : null
+                )
+        );
 
     private static bool ReportBrokenLink(int start, int bracket, ContentBuilder content)
     {

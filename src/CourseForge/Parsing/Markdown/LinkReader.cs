@@ -1,4 +1,5 @@
 using CourseForge.Diagnostics;
+using CourseForge.Layout;
 using CourseForge.Syntax;
 using CourseForge.Text;
 using Markdig.Syntax.Inlines;
@@ -34,6 +35,13 @@ internal static class LinkReader
         if (attributes is not null)
         {
             content.Report(Codes.Markdown.StrayAttributes, attributes.Span, attributes.Span.Slice.ToString());
+        }
+
+        if (link.Label is ['^', ..] && !link.UrlSpan.IsEmpty)
+        {
+            // A footnote of one word in a block: there it is read as the address of a link.
+            DefinitionReader.ReportUndefined($"[{link.Label}]", content.Span(link), content);
+            return;
         }
 
         var url = link.Url ?? "";
@@ -305,7 +313,9 @@ internal static class LinkReader
                 MediaKind.Image => $"a picture is shown with '!' in front: '![what it shows]({path})'",
                 MediaKind.Audio => $"a recording is played with '!' in front: '![what is heard]({path})'",
                 MediaKind.Video => $"a film is shown with '!' in front: '![what it shows]({path})'",
-                _ => ending is "" or ".md" or ".html" or ".htm" && AuthoredId.Suggest(name) is { } id
+                _ => !path.StartsWith(CurriculumLayout.MediaPrefix, StringComparison.Ordinal)
+                && ending is "" or ".md" or ".html" or ".htm"
+                && AuthoredId.Suggest(name) is { } id
                     ? $"a lesson is linked to as 'lesson:{id}{(hash < 0 ? "" : url[hash..])}'"
                 : ending.Length > 0
                     ? $"files to download are below media/ and end in {MediaType.Endings(MediaKind.Document)}"

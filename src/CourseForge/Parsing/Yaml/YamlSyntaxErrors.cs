@@ -90,6 +90,17 @@ internal static class YamlSyntaxErrors
             || file.Text.AsSpan(line.Start, line.End - line.Start).TrimStart().StartsWith("- ")
         )
         {
+            // A bracket that nothing closes makes the parser stop at the beginning of its line.
+            var value = YamlLines.ValueStart(file.Text, line.Start, line.End);
+            if (
+                value < line.End
+                && file.Text[value] is '[' or '{'
+                && FlowSlips.Report(file, value, line.End, diagnostics)
+            )
+            {
+                return;
+            }
+
             if (ReportKeyWithoutColon(file, start, line.Start, diagnostics))
             {
                 return;

@@ -106,13 +106,21 @@ internal sealed class MatchingQuestion : QuestionType<MatchingAnswer>
         PartView Part(int index, MarkdownContent text) => new(Letters.At(index), page.Inline(text), page.Words(text));
     }
 
+    protected override ImmutableArray<ImmutableArray<MarkdownContent>> Apart(MatchingAnswer answer) =>
+        [
+            [.. answer.Pairs.Select(static pair => pair.Left)],
+            [.. answer.Pairs.Select(static pair => pair.Right)],
+        ];
+
     /// <summary>
     /// For each pair the place on the page where its right side stands. Right sides that learners see as equal are one
     /// choice: nobody could say which of two is meant.
     /// </summary>
     private static int[] Places(MatchingAnswer answer, int[] mixed)
     {
-        var seen = answer.Pairs.Select(static pair => SeenText.Of(MarkdownText.Of(pair.Right))).ToArray();
+        var seen = answer
+            .Pairs.Select(static pair => SeenText.Of(MarkdownText.Of(pair.Right, MarkdownTextOptions.Words)))
+            .ToArray();
         return
         [
             .. seen.Select(

@@ -56,6 +56,8 @@ internal sealed class OrderingQuestion : QuestionType<OrderingAnswer>
             IsPartial = answer.IsPartial,
         };
 
+    protected override ImmutableArray<ImmutableArray<MarkdownContent>> Apart(OrderingAnswer answer) => [answer.Items];
+
     protected override AnswerView View(OrderingAnswer answer, AnswerFrame frame, IQuestionPage page) =>
         new OrderingView(
             frame,

@@ -127,6 +127,11 @@ internal abstract class ChoiceQuestion<TAnswer> : QuestionType<TAnswer>
     protected override ImmutableArray<AnswerChoice> Choices(TAnswer answer) =>
         [.. answer.Options.Select(static option => new AnswerChoice(option.PlainText, option.Feedback, option.Span))];
 
+    protected override ImmutableArray<ImmutableArray<MarkdownContent>> Apart(TAnswer answer) =>
+        [
+            [.. answer.Options.Select(static option => option.Text)],
+        ];
+
     private static IEnumerable<string> RightLetters(TAnswer answer)
     {
         for (var i = 0; i < answer.Options.Length; i++)

@@ -120,6 +120,11 @@ internal sealed class SortQuestion : QuestionType<SortAnswer>
         };
     }
 
+    protected override ImmutableArray<ImmutableArray<MarkdownContent>> Apart(SortAnswer answer) =>
+        [
+            [.. answer.Items.Select(static item => item.Text)],
+        ];
+
     protected override AnswerView View(SortAnswer answer, AnswerFrame frame, IQuestionPage page) =>
         new SortView(
             frame,

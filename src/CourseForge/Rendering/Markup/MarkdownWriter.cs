@@ -73,6 +73,12 @@ internal sealed class MarkdownWriter
             else
             {
                 var end = i;
+                if (origin.Kind == OriginKind.Note && !content.Parts[start..end].Any(IsShown))
+                {
+                    // A note for instructors alone: learners would see a box with nothing in it.
+                    continue;
+                }
+
                 _blocks.WritePassage(
                     content.Parts[start],
                     target =>
@@ -87,6 +93,13 @@ internal sealed class MarkdownWriter
             }
         }
     }
+
+    /// <summary>Whether anything of a part is for those who read the page.</summary>
+    private bool IsShown(ContentPart part) =>
+        part.Nodes.Any(node =>
+            node is not (FootnoteGroup or LinkReferenceDefinitionGroup)
+            && (node.GetData(MarkdownData.Block) is not BlockSyntax block || _page.Shows(block))
+        );
 
     private void WriteNodes(ContentPart part, TextWriter writer, Action<Block, TextWriter> write)
     {

@@ -10,7 +10,8 @@ internal sealed class QuestionPage(PageWriterContext page) : IQuestionPage
 {
     public Html Inline(MarkdownContent content) => page.InlineHtml(content);
 
-    public string Words(MarkdownContent content) => page.Context.Course.Bindings.Fill(MarkdownText.Of(content));
+    public string Words(MarkdownContent content) =>
+        page.Context.Course.Bindings.Fill(MarkdownText.Of(content, MarkdownTextOptions.Words));
 
     public string Word(string key) => page.Context.Words[key];
 

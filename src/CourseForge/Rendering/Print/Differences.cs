@@ -135,7 +135,9 @@ internal sealed class Differences
                         claim.Verb.Split('-').Select(static word => char.ToUpperInvariant(word[0]) + word[1..])
                     )
             ) ?? claim.Verb,
-            isRecord || decision.Facet is "text" or "presence" || !IsShown(claim.Value) ? null : claim.Value,
+            isRecord || decision.Facet is "text" or "presence" || !IsShown(claim.Value)
+                ? null
+                : _context.Course.Bindings.Fill(claim.Value),
             claim.LayerTitle,
             claim.Terms.Reason is { } reason
                 ? MarkdownText.Of(reason, new MarkdownTextOptions(Parameter))
