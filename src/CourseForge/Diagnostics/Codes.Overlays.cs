@@ -186,8 +186,8 @@ public static partial class Codes
         public static readonly DiagnosticDescriptor WrongSlotType = new(
             "CF3031", "slot-wrong-type", Severity.Error,
             "the slot '{0}' cannot take '{1}': it needs {2}",
-            "People will dial the number, open the address or plan by the hours.",
-            "Write a value of the slot's type, in quotes where YAML would read it otherwise.");
+            "People will dial the number, open the address or plan by the hours. Words such as 'unknown' or 'TBD' would count as an answer, and the slot as filled.",
+            "Write a value of the slot's type, in quotes where YAML would read it otherwise. Where nobody knows, write `{known: no, searched: \"where, and when\"}`.");
 
         public static readonly DiagnosticDescriptor UnknownVariant = new(
             "CF3035", "unknown-variant", Severity.Error,

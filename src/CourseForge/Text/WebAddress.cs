@@ -82,7 +82,8 @@ internal static class WebAddress
         }
 
         var name = words.Trim().Split('/')[0];
-        return name.AsSpan().IndexOfAnyExcept(HostLetters) < 0
+        return
+            name.AsSpan().IndexOfAnyExcept(HostLetters) < 0
             && name.Split('.') is [_, .., var last] labels
             && labels.All(static label => label.Length > 0)
             && (

@@ -79,7 +79,7 @@ internal static class SlotValue
             diagnostics.Add(
                 Diagnostic
                     .Create(
-                        Codes.Composing.WrongSlotType,
+                        Codes.Overlays.WrongSlotType,
                         fill.Value?.Span ?? fill.Span,
                         slot.Id!.Value.Value,
                         Text(fill).Trim(),
