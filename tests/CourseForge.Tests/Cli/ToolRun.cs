@@ -36,8 +36,8 @@ internal sealed class ToolRun : IDisposable
     {
         Out = new StringWriter { NewLine = "\n" };
         Error = new StringWriter { NewLine = "\n" };
-        // What a terminal is shown needs one; only this process can pretend to be in it.
-        return s_native is { Length: > 0 } native && !IsTerminal
+        // What a terminal is shown needs one, and only this process can pretend to be in it. No command line holds a zero.
+        return s_native is { Length: > 0 } native && !IsTerminal && !words.Any(static word => word.Contains('\0'))
             ? RunProgram(native, words)
             : Tool.Run(words, Surroundings(Out));
     }
