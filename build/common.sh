@@ -89,10 +89,10 @@ need_browser_packages() {
   fi
 }
 
-# The tests, compiled.
+# The tests, compiled as the tool is, so that what both are made of is compiled once.
 build_tests() {
   need_packages
-  dotnet build tests/CourseForge.Tests --no-restore -v quiet
+  dotnet build tests/CourseForge.Tests -c Release --no-restore -v quiet
 }
 
 runtime_id() {
