@@ -161,7 +161,11 @@ export function learner(course, view) {
     const before = await view.evaluate(() => document.documentElement.dataset["page"]);
     await leave();
     await view.waitForFunction(
-      (id) => document.documentElement.dataset["page"] !== id && document.documentElement.dataset["player"] === "on",
+      (id) => {
+        // Between two documents there is none.
+        const { page, player } = document.documentElement?.dataset ?? {};
+        return page !== id && player === "on";
+      },
       before,
     );
   }
