@@ -160,14 +160,11 @@ export function learner(course, view) {
   async function turn(leave) {
     const before = await view.evaluate(() => document.documentElement.dataset["page"]);
     await leave();
-    await view.waitForFunction(
-      (id) => {
-        // Between two documents there is none.
-        const { page, player } = document.documentElement?.dataset ?? {};
-        return page !== id && player === "on";
-      },
-      before,
-    );
+    await view.waitForFunction((id) => {
+      // Between two documents there is none.
+      const { page, player } = document.documentElement?.dataset ?? {};
+      return page !== id && player === "on";
+    }, before);
   }
 
   return {
