@@ -6,14 +6,12 @@ namespace CourseForge.Packaging;
 
 /// <summary>
 /// What was compressed and measured for the packages of one run: the same content, in another format or another
-/// variant, is not compressed again. Holds at most <see cref="MostBytes"/>, of what was last used. May be asked from
-/// several threads; the bytes of packages do not depend on it.
+/// variant, is not compressed again. Holds only so much, of what was last used. May be asked from several threads; the
+/// bytes of packages do not depend on it.
 /// </summary>
-public sealed class PackedFiles
+/// <param name="mostBytes">Compressed bytes that are held at most.</param>
+public sealed class PackedFiles(long mostBytes = 64_000_000)
 {
-    /// <summary>Compressed bytes that are held.</summary>
-    public const long MostBytes = 64_000_000;
-
     private readonly Lock _gate = new();
     private readonly ConcurrentDictionary<CoursePath, ZipEntry> _media = new();
     private Dictionary<string, ZipEntry> _recent = new(StringComparer.Ordinal);
@@ -79,7 +77,7 @@ public sealed class PackedFiles
         }
 
         _bytes += entry.Body.Length;
-        if (_bytes > MostBytes / 2)
+        if (_bytes > mostBytes / 2)
         {
             (_older, _recent, _bytes) = (_recent, new Dictionary<string, ZipEntry>(StringComparer.Ordinal), 0);
         }

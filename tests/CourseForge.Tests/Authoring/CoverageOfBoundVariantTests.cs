@@ -5,6 +5,7 @@ using CourseForge.Model;
 namespace CourseForge.Tests.Authoring;
 
 /// <summary>A build resolves each variant once: what binding found out about slots is what coverage would.</summary>
+[Trait("Speed", "Slow")]
 public sealed class CoverageOfBoundVariantTests
 {
     [Fact]

@@ -12,6 +12,7 @@ namespace CourseForge.Tests.Overlays;
 /// docs/overlays.md is what partner agencies copy from: its boxes that name a file are put into the shipped curriculum,
 /// and must pass there.
 /// </summary>
+[Trait("Speed", "Slow")]
 public sealed class OverlaysGuideTests
 {
     private const string WorkedExample = "\n## From nothing to a package";

@@ -11,6 +11,7 @@ namespace CourseForge.Tests.Overlays;
 /// <summary>
 /// Law 1 on real text: a lesson that is taken apart and put together again, with nothing said about it, is the lesson.
 /// </summary>
+[Trait("Speed", "Slow")]
 public sealed class UntouchedLessonTests
 {
     public static TheoryData<string> Curricula =>

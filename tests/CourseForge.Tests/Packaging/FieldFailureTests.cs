@@ -11,6 +11,7 @@ namespace CourseForge.Tests.Packaging;
 /// What was seen to go wrong with packages of other tools, as far as no other test says it; each test names where it
 /// was seen.
 /// </summary>
+[Trait("Speed", "Slow")]
 public sealed partial class FieldFailureTests
 {
     /// <summary>What a PNG picture begins with.</summary>

@@ -4,6 +4,7 @@ using System.Xml.Linq;
 namespace CourseForge.Tests.Packaging;
 
 /// <summary>What no schema can say, the same for every SCORM edition.</summary>
+[Trait("Speed", "Slow")]
 public sealed class ManifestRulesTests
 {
     public static TheoryData<string> Editions => ["scorm12", "scorm2004-3", "scorm2004-4"];

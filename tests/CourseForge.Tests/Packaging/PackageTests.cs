@@ -9,10 +9,10 @@ namespace CourseForge.Tests.Packaging;
 /// Packages as a whole: the same bytes, the same pages in every format, what the record says, what must never be
 /// inside.
 /// </summary>
+[Trait("Speed", "Slow")]
 public sealed class PackageTests
 {
     [Theory]
-    [Trait("Speed", "Slow")]
     [InlineData("scorm12")]
     [InlineData("scorm2004-4")]
     [InlineData("cmi5")]
@@ -54,7 +54,6 @@ public sealed class PackageTests
     }
 
     [Fact]
-    [Trait("Speed", "Slow")]
     public void The_record_names_every_other_file_with_its_digest()
     {
         var packed = PackedCourse.Shipped("scorm12");
@@ -85,7 +84,6 @@ public sealed class PackageTests
     /// a style.
     /// </summary>
     [Fact]
-    [Trait("Speed", "Slow")]
     public void No_line_of_the_instructors_text_is_in_a_learner_package()
     {
         var packed = PackedCourse.Shipped("scorm12");

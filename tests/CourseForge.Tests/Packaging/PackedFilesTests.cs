@@ -49,7 +49,7 @@ public sealed class PackedFilesTests
     [Fact]
     public void What_is_held_is_bounded()
     {
-        var packed = new PackedFiles();
+        var packed = new PackedFiles(mostBytes: 4_000);
         var random = new Random(1);
         var contents = Enumerable.Range(0, 12).Select(_ => Noise(random)).ToList();
         foreach (var content in contents.Concat(contents))
@@ -58,12 +58,14 @@ public sealed class PackedFilesTests
             Assert.Equal(ZipEntry.Of(new GeneratedFile("a.html", content)).Digest, entry.Digest);
         }
 
-        Assert.InRange(packed.Reused, 0, 12);
+        Assert.Equal(0, packed.Reused);
+        ZipEntry.Of(new GeneratedFile("a.html", contents[^1]), packed);
+        Assert.Equal(1, packed.Reused);
     }
 
     private static byte[] Noise(Random random)
     {
-        var bytes = new byte[8_000_000];
+        var bytes = new byte[1_000];
         random.NextBytes(bytes);
         return bytes;
     }

@@ -8,6 +8,7 @@ namespace CourseForge.Tests.Rendering;
 /// Themes that would keep a build busy for ever, fill its memory or read what is none of their business: each ends in a
 /// diagnostic at its place, none in a crash, a hang or a page that was cut.
 /// </summary>
+[Trait("Speed", "Slow")]
 public sealed class HostileThemeTests
 {
     private const string Footer = "theme/partials/footer.sbn-html";
@@ -154,7 +155,6 @@ public sealed class HostileThemeTests
     }
 
     [Fact]
-    [Trait("Speed", "Slow")]
     public void Partials_in_each_other_deeper_than_anybody_reads_are_told()
     {
         var files = Enumerable
@@ -179,7 +179,6 @@ public sealed class HostileThemeTests
     [Theory]
     [InlineData("")]
     [InlineData("<p>x</p>")]
-    [Trait("Speed", "Slow")]
     public void Loops_in_loops_are_stopped(string body)
     {
         // Of the curriculum's 30 modules, 30 ^ 12 passes.
@@ -231,7 +230,6 @@ public sealed class HostileThemeTests
 
     /// <summary>Braces and quotes in any disorder: something is said or nothing, and nothing else happens.</summary>
     [Fact]
-    [Trait("Speed", "Slow")]
     public void Any_heap_of_tokens_is_read_to_its_end()
     {
         string[] tokens =

@@ -3,6 +3,7 @@ namespace CourseForge.Tests.Rendering;
 /// <summary>
 /// What people write who know other template languages: each is told at its place, with what to write here instead.
 /// </summary>
+[Trait("Speed", "Slow")]
 public sealed class OtherLanguagesTests
 {
     [Theory]

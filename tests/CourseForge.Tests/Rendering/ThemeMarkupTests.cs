@@ -4,6 +4,7 @@ using CourseForge.Rendering.Templates;
 namespace CourseForge.Tests.Rendering;
 
 /// <summary>Templates read as HTML: what may stand where, and what no page may have.</summary>
+[Trait("Speed", "Slow")]
 public sealed class ThemeMarkupTests
 {
     /// <summary>All that is shipped is right, and told so in every theme over it.</summary>
