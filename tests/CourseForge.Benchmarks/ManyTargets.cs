@@ -50,7 +50,11 @@ internal sealed class ManyTargets(string curriculum, string folder, int states)
                 """
             );
             State(number);
-            Layer($"county-{number}", $"state-{number}", $"set:\n  duties-where-you-work.title: Duties in County {number}\n");
+            Layer(
+                $"county-{number}",
+                $"state-{number}",
+                $"set:\n  duties-where-you-work.title: Duties in County {number}\n"
+            );
             Layer(
                 $"agency-{number}",
                 $"county-{number}",
