@@ -23,5 +23,5 @@ public static partial class Compiler
     public static VariantCoverage? Cover(ParsedCurriculum parsed, CompileOptions options, DiagnosticBag diagnostics) =>
         parsed.HasErrors || parsed.Syntax is null
             ? null
-            : Composer.Cover(parsed.Syntax, parsed.Nodes.Value, options, diagnostics);
+            : Composer.Cover(parsed.Syntax, parsed.Nodes, options, diagnostics);
 }

@@ -14,7 +14,14 @@ internal sealed record LintContext(
     CompileOptions Options
 )
 {
-    private readonly Dictionary<MarkdownContent, Prose> _lessonTexts = new(ReferenceEqualityComparer.Instance);
+    private readonly SensitiveWord[] _sensitiveWords =
+    [
+        .. Curriculum.Settings.SensitiveWords.Select(word => SensitiveWord.Of(word.Value)),
+    ];
+
+    private readonly Dictionary<MarkdownContent, List<Located<string>>> _sensitive = new(
+        ReferenceEqualityComparer.Instance
+    );
 
     internal DateOnly AsOf => Options.AsOf ?? Curriculum.Settings.AsOf.Value;
 
@@ -50,21 +57,27 @@ internal sealed record LintContext(
             && !Curriculum.Modules.Any(module => module.File == place.File && !listed.Contains(module.Id.Value));
     }
 
-    /// <summary>Takes the words of all lessons out of their trees, once for all checks that read them.</summary>
+    /// <summary>
+    /// Looks at the words of all lessons, once for all checks of them. The words themselves are not kept: they take more
+    /// memory than all else that checks need.
+    /// </summary>
     internal void ReadLessons()
     {
         MarkdownContent[] contents = [.. Lessons.Select(lesson => lesson.Content)];
-        var texts = new Prose[contents.Length];
+        var found = new List<Located<string>>[contents.Length];
         Parallel.For(0, contents.Length, new ParallelOptions { MaxDegreeOfParallelism = Options.MaxParallelism }, i =>
-            texts[i] = Prose.Of(contents[i])
-        );
+        {
+            var prose = Prose.Of(contents[i]);
+            Readings.Take(contents[i], prose);
+            found[i] = SensitiveWord.Find(_sensitiveWords, prose);
+        });
         for (var i = 0; i < contents.Length; i++)
         {
-            _lessonTexts.TryAdd(contents[i], texts[i]);
+            _sensitive.TryAdd(contents[i], found[i]);
         }
     }
 
-    /// <summary>What learners read of a text.</summary>
-    internal Prose LearnerText(MarkdownContent content) =>
-        _lessonTexts.TryGetValue(content, out var text) ? text : Prose.Of(content);
+    /// <summary>The sensitive words that learners read in a text.</summary>
+    internal List<Located<string>> SensitiveIn(MarkdownContent content) =>
+        _sensitive.TryGetValue(content, out var found) ? found : SensitiveWord.Find(_sensitiveWords, Prose.Of(content));
 }

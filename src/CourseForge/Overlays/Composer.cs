@@ -157,7 +157,7 @@ internal static class Composer
     /// </summary>
     internal static VariantCoverage? Cover(
         CurriculumSyntax curriculum,
-        CurriculumNodes nodes,
+        Lazy<CurriculumNodes> nodes,
         CompileOptions options,
         DiagnosticBag diagnostics
     )
@@ -167,16 +167,26 @@ internal static class Composer
             return null;
         }
 
-        var stack = ResolveStack(curriculum, nodes, request, options, diagnostics);
+        if (request.Roots.IsEmpty && !HasSlots(curriculum))
+        {
+            return new VariantCoverage(request.Id, request.Title, options.AsOf ?? curriculum.Settings.AsOf.Value, []);
+        }
+
+        var stack = ResolveStack(curriculum, nodes.Value, request, options, diagnostics);
         return stack.Resolution is null
             ? null
             : new VariantCoverage(
                 request.Id,
                 request.Title,
                 stack.Day,
-                SlotCoverageCalculator.Of(curriculum, nodes, stack, options)
+                SlotCoverageCalculator.Of(curriculum, nodes.Value, stack, options)
             );
     }
+
+    private static bool HasSlots(CurriculumSyntax curriculum) =>
+        curriculum
+            .Modules.SelectMany(module => module.Lessons)
+            .Any(lesson => lesson.Content.Blocks.WithDescendants().Any(block => block.IsSlot));
 
     /// <summary>
     /// The layers of a variant on each other: what is wrong with them is told, and stops nothing here.

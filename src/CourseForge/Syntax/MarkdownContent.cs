@@ -60,10 +60,40 @@ public sealed record MarkdownContent(
 }
 
 /// <summary>A run of top-level nodes of one tree.</summary>
-/// <param name="Map">Where the tree's characters stand in its file.</param>
-/// <param name="Origin">The layer whose words these are; null = the base's.</param>
-public sealed record ContentPart(ImmutableArray<Block> Nodes, TextMap Map, ContentOrigin? Origin = null)
+public sealed record ContentPart
 {
+    // Most texts of a curriculum are a sentence of an answer, and a tree is much to keep for one: it is made when it is
+    // asked for.
+    private readonly ImmutableArray<Block> _nodes;
+    private readonly string? _sentence;
+
+    /// <param name="nodes">In the order of the text.</param>
+    /// <param name="map">Where the tree's characters stand in its file.</param>
+    /// <param name="origin">The layer whose words these are; null = the base's.</param>
+    public ContentPart(ImmutableArray<Block> nodes, TextMap map, ContentOrigin? origin = null)
+    {
+        Nodes = nodes;
+        Map = map;
+        Origin = origin;
+    }
+
+    /// <summary>The top-level nodes; those of a plain sentence are made anew each time.</summary>
+    public ImmutableArray<Block> Nodes
+    {
+        get => _sentence is null ? _nodes : [PlainParagraph.Of(_sentence)];
+        init
+        {
+            _sentence = PlainParagraph.TextOf(value);
+            _nodes = _sentence is null ? value : default;
+        }
+    }
+
+    /// <summary>Where the tree's characters stand in its file.</summary>
+    public TextMap Map { get; init; }
+
+    /// <summary>The layer whose words these are; null = the base's.</summary>
+    public ContentOrigin? Origin { get; init; }
+
     /// <summary>The file that the words stand in, where that is not the tree's.</summary>
     public SourceFile? WordsIn
     {

@@ -1,4 +1,5 @@
 using CourseForge.Diagnostics;
+using CourseForge.Linting.Wording;
 using CourseForge.Syntax;
 
 namespace CourseForge.Linting.Structure;
@@ -22,7 +23,7 @@ internal sealed class LessonTooLong : ILintRule
         foreach (var lesson in context.Lessons)
         {
             var minutes = lesson.Minutes.Value;
-            var words = context.LearnerText(lesson.Content).WordCount;
+            var words = Readings.Of(lesson.Content).WordCount;
             if (minutes > LongestMinutes)
             {
                 diagnostics.Add(

@@ -8,11 +8,13 @@ internal static class Readings
 {
     private static readonly ConditionalWeakTable<MarkdownContent, Reading> s_known = [];
 
-    internal static Reading Of(MarkdownContent content) => s_known.GetValue(content, static content =>
-        {
-            var prose = Prose.Of(content);
-            return new Reading(ReadingGrade.Of(prose), prose.WordCount);
-        });
+    internal static Reading Of(MarkdownContent content) =>
+        s_known.GetValue(content, static content => Read(Prose.Of(content)));
+
+    /// <summary>Remembers a text whose words are at hand.</summary>
+    internal static void Take(MarkdownContent content, Prose prose) => s_known.GetValue(content, _ => Read(prose));
+
+    private static Reading Read(Prose prose) => new(ReadingGrade.Of(prose), prose.WordCount);
 }
 
 /// <param name="WordCount">All words, those of headings and tables among them.</param>

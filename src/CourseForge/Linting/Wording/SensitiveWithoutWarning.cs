@@ -20,20 +20,19 @@ internal sealed class SensitiveWithoutWarning : ILintRule
 
     public void Run(LintContext context, DiagnosticBag diagnostics)
     {
-        var words = context.Curriculum.Settings.SensitiveWords.Select(word => SensitiveWord.Of(word.Value)).ToArray();
         foreach (var module in context.Curriculum.Modules)
         {
             foreach (var lesson in module.Lessons)
             {
                 if (module.Warning is null && string.IsNullOrWhiteSpace(lesson.Warning?.Value))
                 {
-                    Run(lesson, words, context, diagnostics);
+                    Run(lesson, context, diagnostics);
                 }
             }
         }
     }
 
-    private void Run(LessonSyntax lesson, SensitiveWord[] words, LintContext context, DiagnosticBag diagnostics)
+    private void Run(LessonSyntax lesson, LintContext context, DiagnosticBag diagnostics)
     {
         if (lesson.IsSensitive)
         {
@@ -55,7 +54,7 @@ internal sealed class SensitiveWithoutWarning : ILintRule
             }
         }
 
-        var found = SensitiveWord.Find(words, context.LearnerText(lesson.Content));
+        var found = context.SensitiveIn(lesson.Content);
         if (found.Count > 0)
         {
             var diagnostic = Diagnostic.Create(
@@ -70,7 +69,7 @@ internal sealed class SensitiveWithoutWarning : ILintRule
 
         foreach (var block in lesson.Content.Blocks.WithDescendants())
         {
-            if (block.Kind is ScenarioBlock && FirstWord(block, words, context) is { } word)
+            if (block.Kind is ScenarioBlock && FirstWord(block, context) is { } word)
             {
                 diagnostics.Add(
                     Diagnostic
@@ -87,11 +86,11 @@ internal sealed class SensitiveWithoutWarning : ILintRule
         }
     }
 
-    private static Located<string>? FirstWord(BlockSyntax block, SensitiveWord[] words, LintContext context) =>
+    private static Located<string>? FirstWord(BlockSyntax block, LintContext context) =>
         context.Curriculum.Scenarios.FirstOrDefault(one => one.Id.Value == block.Arguments[0].Value)
             is { Warning: null } scenario
             ? scenario
-                .Nodes.SelectMany(node => SensitiveWord.Find(words, context.LearnerText(node.Content)))
+                .Nodes.SelectMany(node => context.SensitiveIn(node.Content))
                 .Cast<Located<string>?>()
                 .FirstOrDefault()
             : null;

@@ -31,7 +31,7 @@ internal sealed class VagueWarning : ILintRule
                 .Concat(context.Curriculum.Scenarios.Select(scenario => scenario.Warning))
         )
         {
-            if (warning is not null && context.LearnerText(warning) is var text && text.WordCount < FewestWords)
+            if (warning is not null && Prose.Of(warning) is var text && text.WordCount < FewestWords)
             {
                 diagnostics.Add(
                     Descriptor,

@@ -42,17 +42,17 @@ internal sealed class CheckedFiles(bool isShared)
 
     private CheckedFile OpenIn(MarkdownContent content, WrittenWords words)
     {
-        var known = words.Read(content, _learnerTexts, Read);
+        var known = words.Read(content, _learnerTexts, told => Read(told, keepsKeys: false));
         if (known.LooksFor(Secrets) is { } still)
         {
             return still;
         }
 
         _learnerTexts?.Remove(content);
-        return words.Read(content, _learnerTexts, Read);
+        return words.Read(content, _learnerTexts, told => Read(told, keepsKeys: true));
 
-        CheckedFile Read(WrittenWords told) =>
-            CheckedFile.Of(FileText.Of(told.ForLearners(content)), Secrets, keepsKeys: isShared);
+        CheckedFile Read(WrittenWords told, bool keepsKeys) =>
+            CheckedFile.Of(FileText.Of(told.ForLearners(content)), Secrets, keepsKeys);
     }
 
     /// <summary>The secrets of any course that stand in a text, open ones among them.</summary>
@@ -65,7 +65,8 @@ internal sealed class CheckedFiles(bool isShared)
             return read() is { } alone ? CheckedFile.Of(alone, Secrets) : null;
         }
 
-        if (_files.Find(key) is { } known && known.LooksFor(Secrets) is { } found)
+        var known = _files.Find(key);
+        if (known?.LooksFor(Secrets) is { } found)
         {
             return found;
         }
@@ -75,7 +76,7 @@ internal sealed class CheckedFiles(bool isShared)
             return null;
         }
 
-        var made = CheckedFile.Of(text, Secrets, keepsKeys: true);
+        var made = CheckedFile.Of(text, Secrets, keepsKeys: known is not null);
         _files.Add(key, made, made.Size);
         return made;
     }
@@ -86,13 +87,16 @@ internal sealed class CheckedFile
 {
     private const int KeyBytes = 4;
 
-    /// <summary>Of every stretch that a secret could begin with, sorted; empty when none are kept.</summary>
-    private readonly uint[] _keys;
+    /// <summary>
+    /// Of every stretch that a secret could begin with, sorted. Null for a text that was read once: few are asked for
+    /// again after other secrets came, and those are read once more.
+    /// </summary>
+    private readonly uint[]? _keys;
 
     /// <summary>How many of the secrets were looked for.</summary>
     private int _until;
 
-    private CheckedFile(IReadOnlyList<Secret> found, uint[] keys, int until)
+    private CheckedFile(IReadOnlyList<Secret> found, uint[]? keys, int until)
     {
         Found = found;
         _keys = keys;
@@ -103,7 +107,7 @@ internal sealed class CheckedFile
     internal IReadOnlyList<Secret> Found { get; }
 
     /// <summary>About how many bytes it takes.</summary>
-    internal long Size => 200 + (_keys.Length * KeyBytes);
+    internal long Size => 200 + ((_keys?.Length ?? 0) * KeyBytes);
 
     internal static CheckedFile Of(SearchedText text, SecretIndex secrets, bool keepsKeys = false)
     {
@@ -113,7 +117,7 @@ internal sealed class CheckedFile
             found.Add(secret);
             return false;
         });
-        return new CheckedFile(found, keepsKeys ? KeysOf(text) : [], secrets.All.Count);
+        return new CheckedFile(found, keepsKeys ? KeysOf(text) : null, secrets.All.Count);
     }
 
     /// <summary>
@@ -121,9 +125,14 @@ internal sealed class CheckedFile
     /// </summary>
     internal CheckedFile? LooksFor(SecretIndex secrets)
     {
+        if (_keys is null && _until < secrets.All.Count)
+        {
+            return null;
+        }
+
         for (var i = _until; i < secrets.All.Count; i++)
         {
-            if (Array.BinarySearch(_keys, Folded(secrets.All[i].Key, secrets.All[i].Length)) >= 0)
+            if (Array.BinarySearch(_keys!, Folded(secrets.All[i].Key, secrets.All[i].Length)) >= 0)
             {
                 return null;
             }
@@ -135,7 +144,7 @@ internal sealed class CheckedFile
 
     private static uint[] KeysOf(SearchedText text)
     {
-        var keys = new HashSet<uint>();
+        var keys = new List<uint>(text.Length);
         for (var at = 0; at < text.Length; at++)
         {
             if (!text.Edges[at])
@@ -157,9 +166,8 @@ internal sealed class CheckedFile
             }
         }
 
-        var sorted = keys.ToArray();
-        Array.Sort(sorted);
-        return sorted;
+        keys.Sort();
+        return [.. keys.Distinct()];
     }
 
     private static uint Folded(ulong key, int length)
