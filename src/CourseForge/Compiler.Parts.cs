@@ -18,11 +18,12 @@ public static partial class Compiler
         SourceSet sources,
         Themes themes,
         CompileOptions options,
+        PageMemory memory,
         DiagnosticBag diagnostics
     )
     {
         var own = new DiagnosticBag();
-        var pages = PageRenderer.Render(part, sources, themes, options, own);
+        var pages = PageRenderer.Render(part, sources, themes, options, memory, own);
         if (pages is null)
         {
             diagnostics.AddRange(own);

@@ -103,18 +103,21 @@ public static partial class Compiler
     /// </summary>
     /// <param name="themes">Starting the template engine takes time: one made before <see cref="Analyse"/> does so
     /// meanwhile, and serves all courses.</param>
+    /// <param name="memory">Takes the pages; null = memory of their own.</param>
     public static CoursePages? Render(
         Course course,
         SourceSet sources,
         Themes themes,
         CompileOptions options,
-        DiagnosticBag diagnostics
+        DiagnosticBag diagnostics,
+        PageMemory? memory = null
     )
     {
         Enter("Rendering", options);
+        memory ??= new PageMemory();
         return PageRenderer
-            .Render(course, sources, themes, options, diagnostics)
-            ?.WithParts(part => RenderPart(part, sources, themes, options, diagnostics));
+            .Render(course, sources, themes, options, memory, diagnostics)
+            ?.WithParts(part => RenderPart(part, sources, themes, options, memory, diagnostics));
     }
 
     /// <summary>

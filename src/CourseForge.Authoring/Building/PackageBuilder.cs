@@ -15,13 +15,23 @@ internal sealed class PackageBuilder(BuildContext context)
             ? new PackedFiles()
             : null;
 
+    private readonly PageMemory _memory = new();
+
     /// <summary>One course in every format that is asked for.</summary>
     public void Build(Course course)
     {
         var request = context.Request;
+        _memory.Clear();
         if (
             request.Formats.IsEmpty
-            || Compiler.Render(course, context.Parsed.Sources, context.Themes, request.Options, context.Diagnostics)
+            || Compiler.Render(
+                course,
+                context.Parsed.Sources,
+                context.Themes,
+                request.Options,
+                context.Diagnostics,
+                _memory
+            )
                 is not { } pages
         )
         {

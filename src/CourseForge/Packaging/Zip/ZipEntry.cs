@@ -90,7 +90,8 @@ internal sealed record ZipEntry(
         var isSmaller = compressed.Length < content.Length;
         var entry = new ZipEntry(
             file.Path,
-            isSmaller ? compressed.GetBuffer().AsMemory(0, (int)compressed.Length) : content,
+            // The memory of the content may be another page's when the entry is used for another package.
+            isSmaller ? compressed.GetBuffer().AsMemory(0, (int)compressed.Length) : content.ToArray(),
             null,
             false,
             isSmaller,

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using CourseForge.Output;
 
 namespace CourseForge.Rendering.Markup;
 
@@ -47,9 +48,22 @@ internal sealed class PageBuffer() : TextWriter(CultureInfo.InvariantCulture)
     internal byte[] TakeBytes()
     {
         var bytes = new byte[Encoding.UTF8.GetByteCount(_buffer, 0, _length)];
-        Encoding.UTF8.GetBytes(_buffer, 0, _length, bytes, 0);
-        _length = 0;
+        TakeBytes(bytes);
         return bytes;
+    }
+
+    /// <summary>The same, in the memory of its course.</summary>
+    internal ReadOnlyMemory<byte> TakeBytes(PageMemory memory)
+    {
+        var bytes = memory.Take(Encoding.UTF8.GetByteCount(_buffer, 0, _length));
+        TakeBytes(bytes.Span);
+        return bytes;
+    }
+
+    private void TakeBytes(Span<byte> bytes)
+    {
+        Encoding.UTF8.GetBytes(_buffer.AsSpan(0, _length), bytes);
+        _length = 0;
     }
 
     protected override void Dispose(bool disposing)

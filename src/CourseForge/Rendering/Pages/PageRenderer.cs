@@ -27,10 +27,11 @@ internal static class PageRenderer
         SourceSet sources,
         Themes themes,
         CompileOptions options,
+        PageMemory memory,
         DiagnosticBag diagnostics
     ) =>
         TemplateException.Caught(
-            () => RenderCourse(course.ForLearners(), sources, themes, options, diagnostics),
+            () => RenderCourse(course.ForLearners(), sources, themes, options, memory, diagnostics),
             diagnostics
         );
 
@@ -39,6 +40,7 @@ internal static class PageRenderer
         SourceSet sources,
         Themes themes,
         CompileOptions options,
+        PageMemory memory,
         DiagnosticBag diagnostics
     )
     {
@@ -51,7 +53,7 @@ internal static class PageRenderer
         BrandCss.Check(course.Settings.Brand, diagnostics);
         var views = new PageViews(context, new PageChrome(context));
         var pages = Pages(context, views);
-        var rendered = RenderAll(pages, theme.Templates, options);
+        var rendered = RenderAll(pages, theme.Templates, options, memory);
         var script = new CourseScript(context, sources);
 
         var files = ImmutableArray.CreateBuilder<OutputFile>(
@@ -136,7 +138,7 @@ internal static class PageRenderer
         {
             using var buffer = new PageBuffer();
             theme.Templates.Write(PageKind.Launch.Template, views.Launch(isConnected), buffer);
-            return new GeneratedFile(LaunchPath, buffer.TakeBytes());
+            return new GeneratedFile(LaunchPath, buffer.TakeBytes(memory));
         }
     }
 
@@ -243,7 +245,8 @@ internal static class PageRenderer
     private static GeneratedFile[] RenderAll(
         List<(string Path, string Template, Func<PageView> View)> pages,
         TemplateSet templates,
-        CompileOptions options
+        CompileOptions options,
+        PageMemory memory
     )
     {
         var rendered = new GeneratedFile?[pages.Count];
@@ -258,7 +261,7 @@ internal static class PageRenderer
             {
                 try
                 {
-                    rendered[i] = Page(pages[i], templates, buffer);
+                    rendered[i] = Page(pages[i], templates, buffer, memory);
                 }
                 catch (TemplateException exception)
                 {
@@ -281,7 +284,8 @@ internal static class PageRenderer
         return
         [
             .. pages.Select(
-                (page, i) => rendered[i] ?? (failures[i] is { } failure ? throw failure : Page(page, templates, late))
+                (page, i) =>
+                    rendered[i] ?? (failures[i] is { } failure ? throw failure : Page(page, templates, late, memory))
             ),
         ];
     }
@@ -289,11 +293,12 @@ internal static class PageRenderer
     private static GeneratedFile Page(
         (string Path, string Template, Func<PageView> View) page,
         TemplateSet templates,
-        PageBuffer buffer
+        PageBuffer buffer,
+        PageMemory memory
     )
     {
         templates.Write(page.Template, page.View(), buffer);
-        return new GeneratedFile(page.Path, buffer.TakeBytes());
+        return new GeneratedFile(page.Path, buffer.TakeBytes(memory));
     }
 
     private static GeneratedFile HostScript(string driver) =>
