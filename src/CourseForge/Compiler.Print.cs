@@ -32,7 +32,12 @@ public static partial class Compiler
         }
 
         var leaks = new DiagnosticBag();
-        new LeakCheck(course, document.OwnWords).Check(document.Files, workspace, options.MaxParallelism, leaks);
+        new LeakCheck(course, document.OwnWords, new CheckedFiles(isShared: false)).Check(
+            document.Files,
+            workspace,
+            options.MaxParallelism,
+            leaks
+        );
         diagnostics.AddRange(leaks);
         return leaks.HasErrors ? null : document;
     }

@@ -6,10 +6,17 @@ using CourseForge.Benchmarks;
 //   TOOL   the courseforge program      EMPTY  an empty program of the same kind, as the floor
 // Prints one table. Ratios hold on a busy machine, seconds do not: compare ratios.
 //        bench write SIZE FOLDER     writes the made-up curriculum of that size, to look into by hand
+//        bench write-targets CURRICULUM STATES FOLDER     writes the curriculum with three targets for each made-up state
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 if (args is ["write", var lessons, var folder])
 {
     new SyntheticCurriculum(int.Parse(lessons, CultureInfo.InvariantCulture), folder).Write();
+    return;
+}
+
+if (args is ["write-targets", var curriculum, var states, var into])
+{
+    new ManyTargets(curriculum, into, int.Parse(states, CultureInfo.InvariantCulture)).Write();
     return;
 }
 

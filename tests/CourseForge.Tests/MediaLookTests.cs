@@ -62,6 +62,18 @@ public sealed class MediaLookTests
         Assert.True(Look("media/a.webp", Webp("EXIF", exif)).HasPosition);
         Assert.True(Look("media/a.png", Png("iTXt", "x exif:GPSLatitude=\"48,1N\""u8.ToArray())).HasPosition);
         Assert.True(Look("media/a.mp4", Film("moov", [0xA9, .. "xyz\0\0+48.1/"u8])).HasPosition);
+        Assert.True(
+            Look(
+                "media/a.svg",
+                "<svg xmlns=\"http://www.w3.org/2000/svg\"><metadata><x exif:GPSLatitude=\"48,1N\"/></metadata></svg>"u8.ToArray()
+            ).HasPosition
+        );
+        Assert.True(
+            Look(
+                "media/a.avif",
+                [0, 0, 0, 16, .. "ftypavif"u8, 0, 0, 0, 0, 0, 0, 0, 99, .. "mdat"u8, .. "Exif\0\0"u8, .. exif]
+            ).HasPosition
+        );
     }
 
     /// <summary>Phones put a second picture behind the one that is shown, or some seconds of film.</summary>

@@ -48,6 +48,7 @@ internal readonly record struct CameraNotes(bool IsTurned, bool HasPosition)
             MediaForm.Png => Png(stream),
             MediaForm.Webp => Webp(stream),
             MediaForm.Mp4 => Film(stream),
+            MediaForm.Avif or MediaForm.Text => Anywhere(stream),
             _ => [],
         };
 
@@ -211,6 +212,24 @@ internal readonly record struct CameraNotes(bool IsTurned, bool HasPosition)
         }
 
         return false;
+    }
+
+    /// <summary>
+    /// Drawings hold XMP as elements, and AVIF holds both kinds of notes between its pixels: no table of parts leads to
+    /// them that is shorter than the file.
+    /// </summary>
+    private static IEnumerable<CameraNotes> Anywhere(Stream stream)
+    {
+        if (Bytes(stream, 0, Math.Min(stream.Length, LongestPart)) is not { } bytes)
+        {
+            yield break;
+        }
+
+        yield return Xmp(bytes);
+        if (bytes.AsSpan().IndexOf("Exif\0\0"u8) is >= 0 and var at)
+        {
+            yield return Exif(bytes.AsSpan(at + 6));
+        }
     }
 
     private static CameraNotes Xmp(ReadOnlySpan<byte> text) =>

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using CourseForge.Text;
 
 namespace CourseForge.Output;
@@ -10,6 +11,9 @@ public sealed record GeneratedFile(string Path, ReadOnlyMemory<byte> Content) : 
 {
     /// <summary>Byte for byte a file of CourseForge itself: no author's word is in it.</summary>
     public bool IsOwn { get; init; }
+
+    /// <summary>SHA-256 of the content, in lower-case hexadecimal.</summary>
+    internal string Digest => field ??= Convert.ToHexStringLower(SHA256.HashData(Content.Span));
 }
 
 /// <summary>Carried over from the curriculum; streamed, never loaded.</summary>

@@ -279,19 +279,12 @@ internal sealed class ComposingProblems(
             return held.Cell.Node;
         }
 
-        string? at =
-            claim.Anchor is not { } anchor ? claim.Cell.Node
-            : anchor.Side is InsertPlace.FirstIn or InsertPlace.LastIn ? anchor.Node
-            : nodes.Course.Find(anchor.Node)?.Container;
-        for (; at is not null; at = nodes.Course.Find(at)?.Container)
-        {
-            if (nodes.LockOf(at) is not null)
-            {
-                return at;
-            }
-        }
-
-        return claim.Cell.Node;
+        var around =
+            claim.Anchor is not { } anchor ? nodes.Course.Around(claim.Cell.Node).Prepend(claim.Cell.Node)
+            : anchor.Side is InsertPlace.FirstIn or InsertPlace.LastIn
+                ? nodes.Course.Around(anchor.Node).Prepend(anchor.Node)
+            : nodes.Course.Around(anchor.Node);
+        return around.FirstOrDefault(at => nodes.LockOf(at) is not null) ?? claim.Cell.Node;
     }
 
     private static string In(string locked, Claim claim) =>

@@ -65,7 +65,11 @@ internal static class Packager
         if (!own.HasErrors)
         {
             s_leakChecks
-                .GetValue(pages, static pages => new LeakCheck(pages.Course, pages.OwnWords))
+                .GetValue(pages, pages => new LeakCheck(
+                    pages.Course,
+                    pages.OwnWords,
+                    options.Packed?.Checked ?? new CheckedFiles(isShared: false)
+                ))
                 .Check(files, workspace, options.MaxParallelism, own);
         }
 

@@ -132,6 +132,7 @@ public sealed class MarkdownFormatterTests
     [InlineData("::: check q-a   q-b\n:::", "::: check q-a q-b\n:::\n")]
     public void The_house_style(string written, string printed) => Assert.Equal(printed, Printed(written).Text);
 
+    [Trait("Speed", "Slow")]
     [Fact]
     public void Whatever_is_printed_is_read_again()
     {

@@ -123,6 +123,7 @@ public sealed class LeakCheckTests
         Assert.Empty(Check(name, Archive(entry, "<w:p><w:r><w:t>Water boils when it is hot.</w:t></w:r></w:p>")));
     }
 
+    [Trait("Speed", "Slow")]
     [Fact]
     public void A_document_that_cannot_be_opened_or_unpacks_without_end_is_not_packed()
     {
@@ -193,7 +194,7 @@ public sealed class LeakCheckTests
         var path = new CoursePath("media/" + name);
         workspace.Add(path.Value, bytes);
         var diagnostics = new DiagnosticBag();
-        new LeakCheck(result.Courses[0], ["Why not"]).Check(
+        new LeakCheck(result.Courses[0], ["Why not"], new CheckedFiles(isShared: false)).Check(
             [new CopiedFile(path.Value, path, bytes.Length)],
             workspace,
             1,

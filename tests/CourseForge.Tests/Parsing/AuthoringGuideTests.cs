@@ -78,6 +78,7 @@ public sealed class AuthoringGuideTests
     /// <summary>
     /// Slips of the hand in any file, from reading to the last check: told or harmless, never an exception.
     /// </summary>
+    [Trait("Speed", "Slow")]
     [Fact]
     public void No_slip_in_the_sample_makes_the_compiler_throw()
     {

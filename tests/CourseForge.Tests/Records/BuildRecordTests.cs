@@ -18,6 +18,7 @@ public sealed class BuildRecordTests
         Golden.Matches(["records", "build-record-base.json"], Encoding.UTF8.GetString(MadeUpRecord.Base.ToBytes()));
     }
 
+    [Trait("Speed", "Slow")]
     [Fact]
     public void What_is_written_is_read_as_the_same()
     {
@@ -163,6 +164,7 @@ public sealed class BuildRecordTests
         Assert.Equal(text, Encoding.UTF8.GetString(Read(content).ToBytes()));
     }
 
+    [Trait("Speed", "Slow")]
     [Fact]
     public void Nothing_that_happens_to_a_record_is_thrown() =>
         RecordDamage.IsTold(MadeUpRecord.Full.ToBytes(), (content, diagnostics) =>

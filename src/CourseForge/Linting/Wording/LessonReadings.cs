@@ -16,11 +16,10 @@ internal static class LessonReadings
         var readings = new LessonReading[lessons.Length];
         Parallel.For(0, lessons.Length, new ParallelOptions { MaxDegreeOfParallelism = parallelism }, i =>
         {
-            var prose = Prose.Of(lessons[i].Content);
-            var grade = ReadingGrade.Of(prose);
+            var reading = Readings.Of(lessons[i].Content);
             readings[i] = new LessonReading(
-                prose.WordCount,
-                isEnglish && grade.Words >= ReadingLevel.FewestWords ? grade.Grade : null
+                reading.WordCount,
+                isEnglish && reading.Grade.Words >= ReadingLevel.FewestWords ? reading.Grade.Grade : null
             );
         });
         return [.. readings];

@@ -28,7 +28,7 @@ internal sealed class ReadingLevel : ILintRule
 
         foreach (var lesson in context.Lessons)
         {
-            var grade = ReadingGrade.Of(context.LearnerText(lesson.Content));
+            var grade = Readings.Of(lesson.Content).Grade;
             if (grade.Words < FewestWords || grade.Grade <= limit)
             {
                 continue;

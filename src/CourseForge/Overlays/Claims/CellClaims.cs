@@ -177,6 +177,11 @@ internal sealed class CellClaims(
             return [];
         }
 
+        if (!set.Value.Span.IsNowhere)
+        {
+            PlainMarks.Report(set.Value.Span.Slice.ToString(), set.Value.Span.Part, diagnostics);
+        }
+
         return [Claim(layer, ClaimVerb.Replace, set, facet, CanonicalText.OfPlain(set.Value.Value), id)];
     }
 

@@ -77,7 +77,7 @@ internal sealed class CurriculumNodes
             );
         }
 
-        Course = new BaseGraph(_nodes.ToImmutable());
+        Course = new BaseGraph(_nodes.ToImmutable(), () => Holders.Of(curriculum));
     }
 
     internal BaseGraph Course { get; }
@@ -280,7 +280,9 @@ internal sealed class CurriculumNodes
 
     /// <summary>Lists can be added to unless the author says otherwise.</summary>
     private static MergeRule DefaultRule(string facet) =>
-        facet is Facets.Objectives or "contacts" or "statutes" or "questions" ? MergeRule.AddOnly : MergeRule.Replace;
+        facet is Facets.Objectives or "contacts" or "statutes" or Facets.Questions
+            ? MergeRule.AddOnly
+            : MergeRule.Replace;
 
     private static Func<string> Plain(string text) => () => CanonicalText.OfPlain(text);
 

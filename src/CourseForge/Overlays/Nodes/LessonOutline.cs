@@ -85,22 +85,25 @@ internal static class LessonOutline
     /// <summary>
     /// Every slot of a node's own blocks and of the blocks in them, but not of nodes with ids of their own.
     /// </summary>
-    internal static IEnumerable<BlockSyntax> NestedSlots(OutlineNode node, ImmutableArray<Block> nodes)
+    internal static IEnumerable<BlockSyntax> NestedSlots(OutlineNode node, ImmutableArray<Block> nodes) =>
+        Tops(node, nodes)
+            .SelectMany(block => block.Children.WithDescendants())
+            .Where(inner => inner is { IsSlot: true, Id: not null });
+
+    /// <summary>
+    /// A node's own blocks and the blocks in them, the node itself where it is one; not those of nodes with ids of
+    /// their own.
+    /// </summary>
+    internal static IEnumerable<BlockSyntax> OwnBlocks(OutlineNode node, ImmutableArray<Block> nodes) =>
+        Tops(node, nodes).ToImmutableArray().WithDescendants();
+
+    private static IEnumerable<BlockSyntax> Tops(OutlineNode node, ImmutableArray<Block> nodes)
     {
         var own =
             node.Kind == NodeKind.Block
                 ? [nodes[node.HeadingIndex]]
                 : node.Items.Where(item => item.Child is null).SelectMany(item => nodes[item.Start..item.End]);
-        foreach (var block in own.Select(top => top.GetData(MarkdownData.Block)).OfType<BlockSyntax>())
-        {
-            foreach (var inner in block.Children.WithDescendants())
-            {
-                if (inner is { IsSlot: true, Id: not null })
-                {
-                    yield return inner;
-                }
-            }
-        }
+        return own.Select(top => top.GetData(MarkdownData.Block)).OfType<BlockSyntax>();
     }
 
     private static void AddOwn(List<OutlineItem> items, int index)

@@ -68,6 +68,7 @@ internal static class Facets
     internal const string Objectives = "objectives";
     internal const string Value = "value";
     internal const string Question = "question";
+    internal const string Questions = "questions";
     internal const string Definition = "definition";
     internal const string Statute = "statute";
     internal const string Contact = "contact";

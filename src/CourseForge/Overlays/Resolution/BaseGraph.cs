@@ -37,11 +37,17 @@ internal sealed class BaseGraph
 {
     private readonly Dictionary<string, BaseNode> _byId;
     private readonly ILookup<string, BaseNode> _children;
+    private readonly Lazy<ILookup<string, string>> _holders;
 
     /// <param name="nodes">In document order, containers before what they contain.</param>
-    internal BaseGraph(ImmutableArray<BaseNode> nodes)
+    /// <param name="holders">
+    /// By the id of a node, what it is a part of beside its container. Asked for where something is locked only.
+    /// </param>
+    internal BaseGraph(ImmutableArray<BaseNode> nodes, Func<ILookup<string, string>>? holders = null)
     {
         Nodes = nodes;
+        _holders = new Lazy<ILookup<string, string>>(holders ?? (() => Array.Empty<string>().ToLookup(id => id)));
+        HasLocks = nodes.Any(node => node.IsLocked);
         _byId = new Dictionary<string, BaseNode>(nodes.Length, StringComparer.Ordinal);
         foreach (var node in nodes)
         {
@@ -54,8 +60,35 @@ internal sealed class BaseGraph
 
     internal ImmutableArray<BaseNode> Nodes { get; }
 
+    /// <summary>Whether the base's author locked anything.</summary>
+    internal bool HasLocks { get; }
+
     internal BaseNode? Find(string id) => _byId.GetValueOrDefault(id);
 
     /// <summary>What stands directly in a node, in document order; null = what stands in none.</summary>
     internal IEnumerable<BaseNode> Children(string? container) => _children[container ?? ""];
+
+    /// <summary>All that a node is a part of, what is nearest first, each once; without the node.</summary>
+    internal IEnumerable<string> Around(string id)
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal) { id };
+        var ahead = new Queue<string>([id]);
+        while (ahead.TryDequeue(out var at))
+        {
+            if (Find(at) is not { } node)
+            {
+                continue;
+            }
+
+            var holders = _holders.Value[at];
+            foreach (var around in node.Container is { } container ? holders.Prepend(container) : holders)
+            {
+                if (found.Add(around))
+                {
+                    ahead.Enqueue(around);
+                    yield return around;
+                }
+            }
+        }
+    }
 }

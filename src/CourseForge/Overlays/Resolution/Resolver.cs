@@ -218,24 +218,16 @@ internal sealed class Resolver
                 .FirstOrDefault(found => found is not null);
 
     /// <summary>
-    /// The lock that forbids a claim to touch a node, on itself or on what it stands in: empty for the base's, null for
-    /// none. A slot in locked text is there to be answered: only a lock on itself binds it.
+    /// The lock that forbids a claim to touch a node, on itself or on what it is a part of: empty for the base's, null
+    /// for none. A slot in locked text is there to be answered: only a lock on itself binds it.
     /// </summary>
     private ImmutableArray<Claim>? LockAgainst(Claim claim, string node) =>
         LockOn(claim, node) ?? (_nodes.Has(new CellId(node, CellId.Answer)) ? null : LockAround(claim, node));
 
-    private ImmutableArray<Claim>? LockAround(Claim claim, string node)
-    {
-        for (var around = _nodes.ContainerOf(node); around is not null; around = _nodes.ContainerOf(around))
-        {
-            if (LockOn(claim, around) is { } held)
-            {
-                return held;
-            }
-        }
-
-        return null;
-    }
+    private ImmutableArray<Claim>? LockAround(Claim claim, string node) =>
+        _locks.IsEmpty && !_nodes.HasLocks
+            ? null
+            : _nodes.Around(node).Select(around => LockOn(claim, around)).FirstOrDefault(found => found is not null);
 
     private ImmutableArray<Claim>? LockOn(Claim claim, string node)
     {

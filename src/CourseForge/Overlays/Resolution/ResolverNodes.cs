@@ -105,6 +105,9 @@ internal sealed class ResolverNodes
     /// <summary>The node, when the base's author locked it.</summary>
     internal BaseNode? LockedByBase(string node) => _course.Find(node) is { IsLocked: true } locked ? locked : null;
 
+    /// <summary>Whether the base's author locked anything.</summary>
+    internal bool HasLocks => _course.HasLocks;
+
     internal BaseCell Bottom(CellId cell) => CellsOf(cell.Node)![cell.Facet];
 
     internal void SetRemovers(string node, ImmutableArray<Claim> removers) => _removers[node] = removers;
@@ -219,6 +222,29 @@ internal sealed class ResolverNodes
         _course.Find(id) is { } node ? node.Container
         : _added.TryGetValue(id, out var added) ? added.Container
         : null;
+
+    /// <summary>
+    /// All that a node is a part of, what is nearest first: of one that a layer added, what it stands in and all around
+    /// that.
+    /// </summary>
+    internal IEnumerable<string> Around(string id)
+    {
+        while (_course.Find(id) is null)
+        {
+            if (ContainerOf(id) is not { } container)
+            {
+                yield break;
+            }
+
+            yield return container;
+            id = container;
+        }
+
+        foreach (var around in _course.Around(id))
+        {
+            yield return around;
+        }
+    }
 
     /// <summary>
     /// Takes in inserted nodes, those that hang on other inserted nodes after them; an anchor out of reach is a problem

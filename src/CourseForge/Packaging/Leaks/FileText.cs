@@ -1,7 +1,9 @@
+using System.Buffers;
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
+using System.Text.Unicode;
 
 namespace CourseForge.Packaging.Leaks;
 
@@ -17,30 +19,25 @@ internal static partial class FileText
     /// <summary>How many bytes an archive may unpack to: one that promises more is meant to do harm.</summary>
     private const long MostUnpacked = 64_000_000;
 
-    internal static SearchedText Of(ReadOnlySpan<byte> file)
+    /// <param name="into">Is emptied and takes the text.</param>
+    internal static SearchedText Of(ReadOnlySpan<byte> file, SearchedText into)
     {
-        var text = Decode(file);
-        var searched = new SearchedText(text.Length + 16);
-        AddAll(text, searched);
-        return searched;
+        into.Cleared();
+        AddAll(file, into);
+        return into;
     }
 
     /// <summary>
     /// The texts of an archive, such as the document of a word processor, and of archives in it; of its photographs
     /// nothing. Null for what is no archive, or holds more than anybody writes.
     /// </summary>
-    internal static SearchedText? OfArchive(Stream file)
+    /// <param name="into">Is emptied and takes the text.</param>
+    internal static SearchedText? OfArchive(Stream file, SearchedText into)
     {
         try
         {
-            var searched = new SearchedText();
             var left = MostUnpacked;
-            if (!AddArchive(file, searched, ref left, 0))
-            {
-                return null;
-            }
-
-            return searched;
+            return AddArchive(file, into.Cleared(), ref left, 0) ? into : null;
         }
         catch (Exception problem) when (problem is InvalidDataException or IOException or NotSupportedException)
         {
@@ -84,14 +81,29 @@ internal static partial class FileText
             }
             else
             {
-                AddAll(Decode(bytes.AsSpan()[..length]), searched);
+                AddAll(bytes.AsSpan()[..length], searched);
             }
         }
 
         return true;
     }
 
-    private static void AddAll(string text, SearchedText searched)
+    /// <summary>A text, and once more without what parts its sentences: times, links, escapes of addresses.</summary>
+    private static void AddAll(ReadOnlySpan<byte> file, SearchedText searched)
+    {
+        // Pages are large enough that memory of their own for each would keep the collector busy.
+        var letters = ArrayPool<char>.Shared.Rent(file.Length + 1);
+        try
+        {
+            AddAll(Decode(file, letters), searched);
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(letters);
+        }
+    }
+
+    private static void AddAll(ReadOnlySpan<char> text, SearchedText searched)
     {
         Add(text, searched, 0);
         foreach (var other in OtherReadings.Of(text))
@@ -112,7 +124,8 @@ internal static partial class FileText
         return searched;
     }
 
-    private static string Decode(ReadOnlySpan<byte> file)
+    /// <param name="letters">Room for as many letters as the file has bytes.</param>
+    private static ReadOnlySpan<char> Decode(ReadOnlySpan<byte> file, char[] letters)
     {
         if (file.StartsWith<byte>([0xFF, 0xFE, 0, 0]))
         {
@@ -140,26 +153,23 @@ internal static partial class FileText
             return (odd > even ? Encoding.Unicode : Encoding.BigEndianUnicode).GetString(file);
         }
 
-        try
-        {
-            return new UTF8Encoding(false, true).GetString(file);
-        }
-        catch (ArgumentException)
-        {
-            return Encoding.Latin1.GetString(file);
-        }
+        var length =
+            Utf8.ToUtf16(file, letters, out _, out var written, replaceInvalidSequences: false) == OperationStatus.Done
+                ? written
+                : Encoding.Latin1.GetChars(file, letters);
+        return letters.AsSpan(0, length);
     }
 
-    private static void Add(string text, SearchedText searched, int layer)
+    private static void Add(ReadOnlySpan<char> text, SearchedText searched, int layer)
     {
-        if (text.Contains('<', StringComparison.Ordinal))
+        if (text.Contains('<'))
         {
             var inside = new List<(int Start, int Length)>();
             Between(text, searched, inside);
             searched.Add("");
             foreach (var (start, length) in inside)
             {
-                Inside(text.AsSpan(start, length), searched, layer);
+                Inside(text.Slice(start, length), searched, layer);
             }
         }
         else
@@ -169,10 +179,10 @@ internal static partial class FileText
     }
 
     /// <summary>What stands between tags, as one text; tags may part words or stand between them.</summary>
-    private static void Between(string text, SearchedText searched, List<(int Start, int Length)> inside)
+    private static void Between(ReadOnlySpan<char> text, SearchedText searched, List<(int Start, int Length)> inside)
     {
         var from = 0;
-        for (var at = text.IndexOf('<', StringComparison.Ordinal); at >= 0; at = text.IndexOf('<', at))
+        for (var at = text.IndexOf('<'); at >= 0; at = Next(text, at))
         {
             var (start, end, after) = Tag(text, at);
             if (after < 0)
@@ -185,7 +195,7 @@ internal static partial class FileText
                 continue;
             }
 
-            searched.Take(Plain(text.AsSpan(from, at - from)));
+            searched.Take(Plain(text[from..at]));
             if (end > start)
             {
                 inside.Add((start, end - start));
@@ -198,51 +208,56 @@ internal static partial class FileText
             }
         }
 
-        searched.Take(Plain(text.AsSpan(Math.Min(from, text.Length))));
+        searched.Take(Plain(text[Math.Min(from, text.Length)..]));
+
+        static int Next(ReadOnlySpan<char> text, int from) =>
+            text[from..].IndexOf('<') is >= 0 and var found ? from + found : -1;
     }
 
     /// <summary>What a tag, comment, instruction or CDATA section holds; After is -1 when it is none.</summary>
-    private static (int Start, int End, int After) Tag(string text, int at)
-    {
-        var rest = text.AsSpan(at);
-        return rest switch
+    private static (int Start, int End, int After) Tag(ReadOnlySpan<char> text, int at) =>
+        text[at..] switch
         {
-            ['<', '!', '-', '-', ..] => Until("-->", 4),
+            ['<', '!', '-', '-', ..] => Until(text, "-->", at + 4),
             ['<', '!', '[', 'C', 'D', 'A', 'T', 'A', '[', ..] => (0, 0, at + 9),
-            ['<', '?', ..] => Until("?>", 2),
-            ['<', '!' or '/' or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or '_' or >= (char)0x80, ..] => Element(),
+            ['<', '?', ..] => Until(text, "?>", at + 2),
+            ['<', '!' or '/' or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or '_' or >= (char)0x80, ..] => Element(
+                text,
+                at
+            ),
             _ => (0, 0, -1),
         };
 
-        (int, int, int) Until(string mark, int from)
-        {
-            var end = text.IndexOf(mark, at + from, StringComparison.Ordinal);
-            return end < 0 ? (at + from, text.Length, text.Length) : (at + from, end, end + mark.Length);
-        }
+    private static (int, int, int) Until(ReadOnlySpan<char> text, string mark, int from)
+    {
+        var length = from > text.Length ? -1 : text[from..].IndexOf(mark, StringComparison.Ordinal);
+        return length < 0
+            ? (Math.Min(from, text.Length), text.Length, text.Length)
+            : (from, from + length, from + length + mark.Length);
+    }
 
-        (int, int, int) Element()
+    private static (int, int, int) Element(ReadOnlySpan<char> text, int at)
+    {
+        var quote = '\0';
+        for (var i = at + 1; i < text.Length; i++)
         {
-            var quote = '\0';
-            for (var i = at + 1; i < text.Length; i++)
+            if (quote != '\0')
             {
-                if (quote != '\0')
-                {
-                    quote = text[i] == quote ? '\0' : quote;
-                }
-                else if (text[i] is '"' or '\'' && text[i - 1] is '=' or ' ' or '\t' or '\r' or '\n')
-                {
-                    quote = text[i];
-                }
-                else if (text[i] == '>')
-                {
-                    return (at + 1, i, i + 1);
-                }
+                quote = text[i] == quote ? '\0' : quote;
             }
-
-            // A quotation mark without its partner: then it is the next '>' that ends the tag.
-            var end = text.IndexOf('>', at);
-            return end < 0 ? (0, 0, -1) : (at + 1, end, end + 1);
+            else if (text[i] is '"' or '\'' && text[i - 1] is '=' or ' ' or '\t' or '\r' or '\n')
+            {
+                quote = text[i];
+            }
+            else if (text[i] == '>')
+            {
+                return (at + 1, i, i + 1);
+            }
         }
+
+        // A quotation mark without its partner: then it is the next '>' that ends the tag.
+        var length = text[at..].IndexOf('>');
+        return length < 0 ? (0, 0, -1) : (at + 1, at + length, at + length + 1);
     }
 
     /// <summary>

@@ -20,103 +20,59 @@ internal sealed class InstructorText
     /// <summary>Eight numbers in a row stand in every drawing.</summary>
     private const int FewestWithLetters = 5;
 
-    /// <summary>How many letters a secret is looked up by.</summary>
-    private const int KeyLength = 10;
+    private readonly CheckedFiles _files;
+    private readonly Dictionary<Secret, Secret> _own = new(ReferenceEqualityComparer.Instance);
 
-    private readonly Dictionary<ulong, Secret> _long = [];
-    private readonly Dictionary<(int, ulong), Secret> _short = [];
-    private readonly int[] _shortLengths;
-    private readonly KeyFilter _keys;
-
-    internal InstructorText(Course course, WrittenWords words)
+    /// <param name="files">Takes in the secrets that it does not have yet.</param>
+    internal InstructorText(Course course, WrittenWords words, CheckedFiles files)
     {
+        _files = files;
         foreach (var content in Contents(course))
         {
-            foreach (var (node, block) in WrittenWords.ForInstructor(content))
-            {
-                AddText(words.Of(node), block.Span, FewestWords);
-                foreach (var shape in block.Kind.Attributes.Where(static one => one.Type == AttributeType.Text))
-                {
-                    if (block.Attribute(shape.Name) is { } value)
-                    {
-                        AddSentences(value.Value, WordRow.Of(value.Value), block.Span, FewestWords);
-                    }
-                }
-            }
+            Take(words.Read(content, files.Notes, told => NotesIn(content, told)));
         }
 
         foreach (var question in course.AskedQuestions)
         {
             foreach (var content in Answers(question))
             {
-                AddText(words.Of(content), question.Syntax.Span, FewestWordsOfReasons);
+                Take(
+                    words.Read(content, files.Reasons, told =>
+                        Found(told.Of(content), question.Syntax.Span, FewestWordsOfReasons)
+                    )
+                );
+            }
+        }
+    }
+
+    internal bool IsEmpty => _own.Count == 0;
+
+    /// <summary>What is a secret in this course, as it stands in this course; null for one of another.</summary>
+    /// <param name="secret">One of the index.</param>
+    internal Secret? Own(Secret secret) => _own.GetValueOrDefault(secret);
+
+    /// <summary>
+    /// The first secret of this course in a text that is <paramref name="wanted"/>: the same whatever other courses
+    /// put into the index.
+    /// </summary>
+    /// <param name="wanted">Given one of the index.</param>
+    internal Secret? FirstIn(SearchedText text, Func<Secret, bool> wanted)
+    {
+        var alone = new SecretIndex();
+        foreach (var (known, own) in _own)
+        {
+            if (wanted(known))
+            {
+                alone.Add(own.Copy());
             }
         }
 
-        _shortLengths = [.. _short.Keys.Select(static key => key.Item1).Distinct().Order()];
-        _keys = new KeyFilter(_long.Keys);
+        return alone.FindIn(text, static _ => true);
     }
-
-    internal bool IsEmpty => _long.Count == 0 && _short.Count == 0;
 
     /// <summary>Why answers are right or wrong: learners get it encoded, when they have answered.</summary>
     internal static IEnumerable<MarkdownContent> Answers(Question question) =>
         question.Encoding().Feedback.Select(static item => item.Text).Concat(question.Syntax.Rationale.OrNothing());
-
-    /// <summary>The first secret in a text that is <paramref name="wanted"/>; null when there is none.</summary>
-    internal Secret? FindIn(SearchedText text, Func<Secret, bool> wanted)
-    {
-        // Nearly all of the time of the check is spent here: a look at each word of each page.
-        var sums = text.Sums;
-        var edges = text.Edges;
-        var keyPower = SearchedText.PowerOf(KeyLength);
-        for (var at = 0; at < edges.Length; at++)
-        {
-            if (!edges[at])
-            {
-                continue;
-            }
-
-            foreach (var length in _shortLengths)
-            {
-                if (
-                    at + length <= edges.Length
-                    && text.IsEdge(at + length)
-                    && _short.TryGetValue((length, text.Sum(at, length)), out var secret)
-                    && wanted(secret)
-                )
-                {
-                    return secret;
-                }
-            }
-
-            if (at + KeyLength > edges.Length)
-            {
-                continue;
-            }
-
-            var key = sums[at + KeyLength] - (sums[at] * keyPower);
-            if (!_keys.MayHold(key))
-            {
-                continue;
-            }
-
-            for (var secret = _long.GetValueOrDefault(key); secret is not null; secret = secret.Next)
-            {
-                if (
-                    at + secret.Length <= edges.Length
-                    && text.IsEdge(at + secret.Length)
-                    && text.Sum(at, secret.Length) == secret.Sum
-                    && wanted(secret)
-                )
-                {
-                    return secret;
-                }
-            }
-        }
-
-        return null;
-    }
 
     private static IEnumerable<MarkdownContent> Contents(Course course) =>
         course
@@ -132,20 +88,54 @@ internal sealed class InstructorText
             .Distinct(ReferenceEqualityComparer.Instance)
             .Cast<MarkdownContent>();
 
-    private void AddText(string text, SourceSpan place, int fewest)
+    /// <summary>Of each secret, the one of the index and the one of this text.</summary>
+    private void Take(List<(Secret Known, Secret Own)> secrets)
+    {
+        foreach (var (known, own) in secrets)
+        {
+            _own.TryAdd(known, own);
+        }
+    }
+
+    private List<(Secret, Secret)> NotesIn(MarkdownContent content, WrittenWords words)
+    {
+        var found = new List<(Secret, Secret)>();
+        foreach (var (node, block) in WrittenWords.ForInstructor(content))
+        {
+            AddText(words.Of(node), block.Span, FewestWords, found);
+            foreach (var shape in block.Kind.Attributes.Where(static one => one.Type == AttributeType.Text))
+            {
+                if (block.Attribute(shape.Name) is { } value)
+                {
+                    AddSentences(value.Value, WordRow.Of(value.Value), block.Span, FewestWords, found);
+                }
+            }
+        }
+
+        return found;
+    }
+
+    private List<(Secret, Secret)> Found(string text, SourceSpan place, int fewest)
+    {
+        var found = new List<(Secret, Secret)>();
+        AddText(text, place, fewest, found);
+        return found;
+    }
+
+    private void AddText(string text, SourceSpan place, int fewest, List<(Secret, Secret)> found)
     {
         var row = WordRow.Of(text);
-        AddSentences(text, row, place, fewest);
+        AddSentences(text, row, place, fewest, found);
         for (var i = 0; i + RunLength <= row.Words.Count; i++)
         {
             if (CountWithLetters(row, i, i + RunLength) >= FewestWithLetters)
             {
-                Add(text, row, i, i + RunLength, place);
+                Add(text, row, i, i + RunLength, place, found);
             }
         }
     }
 
-    private void AddSentences(string text, WordRow row, SourceSpan place, int fewest)
+    private void AddSentences(string text, WordRow row, SourceSpan place, int fewest, List<(Secret, Secret)> found)
     {
         var first = 0;
         foreach (var (start, end) in Sentences(text))
@@ -158,7 +148,7 @@ internal sealed class InstructorText
 
             if (after - first >= fewest && CountWithLetters(row, first, after) >= Math.Min(fewest, 2))
             {
-                Add(text, row, first, after, place, (start, end));
+                Add(text, row, first, after, place, found, (start, end));
             }
 
             first = after;
@@ -183,6 +173,7 @@ internal sealed class InstructorText
         int first,
         int after,
         SourceSpan place,
+        List<(Secret, Secret)> found,
         (int Start, int End)? sentence = null
     )
     {
@@ -195,37 +186,21 @@ internal sealed class InstructorText
 
         var (from, to) = sentence ?? (row.Words[first].Start, row.Words[after - 1].End);
         var sum = row.Letters.Sum(start, length);
-        if (length < KeyLength)
+        var key = length < SecretIndex.KeyLength ? sum : row.Letters.Sum(start, SecretIndex.KeyLength);
+        var known = _files.Secrets.Find(length, sum, key);
+        var secret = new Secret(text, from, to, isRun: sentence is null)
         {
-            _short.TryAdd((length, sum), Made());
-            return;
+            Length = length,
+            Sum = sum,
+            Key = key,
+            Place = place,
+        };
+        if (known is null)
+        {
+            _files.Secrets.Add(secret);
         }
 
-        var key = row.Letters.Sum(start, KeyLength);
-        if (!_long.TryGetValue(key, out var other))
-        {
-            _long.Add(key, Made());
-            return;
-        }
-
-        while (other.Length != length || other.Sum != sum)
-        {
-            if (other.Next is null)
-            {
-                other.Next = Made();
-                return;
-            }
-
-            other = other.Next;
-        }
-
-        Secret Made() =>
-            new(text, from, to, isRun: sentence is null)
-            {
-                Length = length,
-                Sum = sum,
-                Place = place,
-            };
+        found.Add((known ?? secret, secret));
     }
 
     private static IEnumerable<(int Start, int End)> Sentences(string text)

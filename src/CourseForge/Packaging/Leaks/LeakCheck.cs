@@ -11,7 +11,8 @@ namespace CourseForge.Packaging.Leaks;
 /// whatever put them together: themes, transcripts and pictures too.
 /// </summary>
 /// <param name="ownWords">What learners read on every page, in the shipped theme's words.</param>
-internal sealed class LeakCheck(Course course, IEnumerable<string> ownWords)
+/// <param name="known">What was found in files of the same run before.</param>
+internal sealed class LeakCheck(Course course, IEnumerable<string> ownWords, CheckedFiles known)
 {
     /// <summary>Searching takes some twenty times the size of a text in memory.</summary>
     private const int MostMegabytes = 16;
@@ -29,7 +30,7 @@ internal sealed class LeakCheck(Course course, IEnumerable<string> ownWords)
     )
     {
         CheckKinds(files, diagnostics);
-        var secrets = _secrets ??= new InstructorText(course, _words);
+        var secrets = _secrets ??= new InstructorText(course, _words, known);
         if (secrets.IsEmpty)
         {
             return;
@@ -39,12 +40,25 @@ internal sealed class LeakCheck(Course course, IEnumerable<string> ownWords)
         files = [.. files.Where(file => !_clean.Contains(file))];
         var found = new Secret?[files.Count];
         var unread = new bool[files.Count];
-        Parallel.For(0, files.Count, new ParallelOptions { MaxDegreeOfParallelism = maxParallelism }, i =>
-        {
-            var text = TextOf(files[i], workspace);
-            found[i] = text is null ? null : secrets.FindIn(text, secret => !IsOpen(secret, secrets));
-            unread[i] = text is null && files[i] is CopiedFile && PackedKinds.IsArchive(files[i].Path);
-        });
+        Parallel.For(
+            0,
+            files.Count,
+            new ParallelOptions { MaxDegreeOfParallelism = maxParallelism },
+            static () => new SearchedText(),
+            (i, _, buffer) =>
+            {
+                var file = files[i];
+                var result = known.Find(KeyOf(file), () => TextOf(file, workspace, buffer));
+                if (result is not null && result.Found.Any(secret => IsLeak(secret, secrets)))
+                {
+                    found[i] = secrets.FirstIn(TextOf(file, workspace, buffer)!, secret => IsLeak(secret, secrets));
+                }
+
+                unread[i] = result is null && file is CopiedFile && PackedKinds.IsArchive(file.Path);
+                return buffer;
+            },
+            static _ => { }
+        );
         for (var i = 0; i < found.Length; i++)
         {
             if (unread[i] && files[i] is CopiedFile archive)
@@ -62,6 +76,17 @@ internal sealed class LeakCheck(Course course, IEnumerable<string> ownWords)
             }
         }
     }
+
+    /// <summary>What is the same in several packages has the same.</summary>
+    private static string KeyOf(OutputFile file) =>
+        file switch
+        {
+            GeneratedFile generated => generated.Digest,
+            CopiedFile copied => copied.Source.Value,
+            _ => throw new InvalidOperationException($"no such file: {file.GetType().Name}"),
+        };
+
+    private bool IsLeak(Secret secret, InstructorText secrets) => secrets.Own(secret) is not null && !IsOpen(secret);
 
     private static void CheckKinds(IReadOnlyList<OutputFile> files, DiagnosticBag diagnostics)
     {
@@ -88,21 +113,22 @@ internal sealed class LeakCheck(Course course, IEnumerable<string> ownWords)
     }
 
     /// <summary>Null for what no text is in: our own scripts, and media that hold what they say they do.</summary>
-    private static SearchedText? TextOf(OutputFile file, IWorkspace workspace)
+    /// <param name="buffer">Takes the text.</param>
+    private static SearchedText? TextOf(OutputFile file, IWorkspace workspace, SearchedText buffer)
     {
         switch (file)
         {
             case GeneratedFile { IsOwn: false } generated:
-                return FileText.Of(generated.Content.Span);
+                return FileText.Of(generated.Content.Span, buffer);
             case CopiedFile copied when PackedKinds.IsArchive(copied.Path):
                 using (var stream = workspace.Open(copied.Source))
                 {
-                    return stream is null ? null : FileText.OfArchive(stream);
+                    return stream is null ? null : FileText.OfArchive(stream, buffer);
                 }
 
             case CopiedFile { Length: <= MostMegabytes * 1_000_000L } copied:
                 return PackedKinds.IsText(copied.Path) || LooksLikeText(copied, workspace)
-                    ? FileText.Of(workspace.Read(copied.Source))
+                    ? FileText.Of(workspace.Read(copied.Source), buffer)
                     : null;
             case GeneratedFile or CopiedFile:
                 return null;
@@ -127,21 +153,11 @@ internal sealed class LeakCheck(Course course, IEnumerable<string> ownWords)
     }
 
     /// <summary>Whether learners read it anyway. Looked at only when one is found.</summary>
-    private bool IsOpen(Secret secret, InstructorText secrets)
+    private bool IsOpen(Secret secret)
     {
         lock (_words)
         {
-            if (_open is null)
-            {
-                _open = [];
-                secrets.FindIn(LearnerText.Of(course, _words, ownWords), open =>
-                {
-                    _open.Add(open);
-                    return false;
-                });
-            }
-
-            return _open.Contains(secret);
+            return (_open ??= known.OpenIn(course, _words, ownWords)).Contains(secret);
         }
     }
 }

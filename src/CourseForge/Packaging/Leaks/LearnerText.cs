@@ -9,16 +9,11 @@ namespace CourseForge.Packaging.Leaks;
 /// </summary>
 internal static class LearnerText
 {
-    internal static SearchedText Of(Course course, WrittenWords words, IEnumerable<string> ownWords)
+    /// <summary>Each of them may hold blocks for the instructor, which learners do not read.</summary>
+    internal static IEnumerable<MarkdownContent> Contents(Course course)
     {
         course = course.Whole ?? course;
-        return FileText.Of(
-            Contents(course).SelectMany(words.ForLearners).Concat(Texts(course).OfType<string>()).Concat(ownWords)
-        );
-    }
-
-    private static IEnumerable<MarkdownContent> Contents(Course course) =>
-        new[] { course.Summary, course.Settings.Description, course.Settings.Disclaimer, course.Survey?.Intro }
+        return new[] { course.Summary, course.Settings.Description, course.Settings.Disclaimer, course.Survey?.Intro }
             .Concat(course.Modules.SelectMany(static module => new[] { module.Summary, module.Warning }))
             .Concat(course.Lessons.Select(static lesson => lesson.Content))
             .Concat(
@@ -36,9 +31,13 @@ internal static class LearnerText
                 )
             )
             .OfType<MarkdownContent>();
+    }
 
-    private static IEnumerable<string?> Texts(Course course) =>
-        new string?[]
+    /// <summary>Titles, names and other values.</summary>
+    internal static IEnumerable<string> Words(Course course)
+    {
+        course = course.Whole ?? course;
+        return new string?[]
         {
             course.Title,
             course.Audience.Title,
@@ -71,7 +70,9 @@ internal static class LearnerText
             .Concat(course.Statutes.SelectMany(static statute => new[] { statute.Title, statute.Cite }))
             .Concat(course.Jurisdictions.Values)
             .Concat(course.Bindings.Parameters.Values)
-            .Concat(course.Survey?.Items.Select(static item => item.Text.Value) ?? []);
+            .Concat(course.Survey?.Items.Select(static item => item.Text.Value) ?? [])
+            .OfType<string>();
+    }
 
     private static IEnumerable<string?> Texts(Contact contact) =>
         contact.Syntax.Phones.Select(static phone => phone.Label).Append(contact.Name).Append(contact.Syntax.Hours);

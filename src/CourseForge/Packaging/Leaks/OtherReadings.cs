@@ -7,41 +7,44 @@ namespace CourseForge.Packaging.Leaks;
 /// <summary>A text once more as people get to read it: without what parts its sentences, and with what is encoded in it decoded.</summary>
 internal static partial class OtherReadings
 {
-    internal static IEnumerable<string> Of(string text)
+    internal static List<string> Of(ReadOnlySpan<char> text)
     {
+        var others = new List<string>();
         if (text.Contains("-->", StringComparison.Ordinal) && Cues().IsMatch(text))
         {
             // A sentence goes on from caption to caption.
-            yield return Cues().Replace(text, " ");
+            others.Add(Cues().Replace(text.ToString(), " "));
         }
 
         if (Times().IsMatch(text))
         {
-            yield return Times().Replace(text, " ");
+            others.Add(Times().Replace(text.ToString(), " "));
         }
 
         if (text.Contains("](", StringComparison.Ordinal))
         {
-            yield return LinkAddresses().Replace(text, "]");
+            others.Add(LinkAddresses().Replace(text.ToString(), "]"));
         }
 
         if (Escaped().IsMatch(text))
         {
-            yield return Uri.UnescapeDataString(text);
+            others.Add(Uri.UnescapeDataString(text));
         }
 
-        if (text.Contains('\\', StringComparison.Ordinal) && StyleEscapes().IsMatch(text))
+        if (text.Contains('\\') && StyleEscapes().IsMatch(text))
         {
-            yield return StyleEscapes().Replace(text, static found => OfCode(found.Groups["code"].ValueSpan));
+            others.Add(StyleEscapes().Replace(text.ToString(), static found => OfCode(found.Groups["code"].ValueSpan)));
         }
 
-        foreach (Match found in Encoded().Matches(text))
+        foreach (var found in Encoded().EnumerateMatches(text))
         {
-            if (Decoded(found.Value) is { } decoded)
+            if (Decoded(text.Slice(found.Index, found.Length).ToString()) is { } decoded)
             {
-                yield return decoded;
+                others.Add(decoded);
             }
         }
+
+        return others;
     }
 
     /// <summary>The text of a stretch of base64; null where it is a picture, or no base64 at all.</summary>

@@ -36,6 +36,14 @@ internal sealed class SearchedText
     /// <summary>By how much a sum grows when so many letters follow.</summary>
     internal static ulong PowerOf(int length) => Powers.Of(length);
 
+    /// <summary>Without its text, to take another.</summary>
+    internal SearchedText Cleared()
+    {
+        Length = 0;
+        _afterEdge = true;
+        return this;
+    }
+
     /// <summary>Adds a piece by itself: nothing is found that begins in the one before it.</summary>
     internal SearchedText Add(ReadOnlySpan<char> text)
     {

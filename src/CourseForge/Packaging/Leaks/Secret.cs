@@ -11,10 +11,23 @@ internal sealed class Secret(string text, int start, int end, bool isRun)
     /// <summary>Of its letters, as <see cref="SearchedText.Sum"/> gives it.</summary>
     internal required ulong Sum { get; init; }
 
+    /// <summary>Of its first ten letters; of all of them where there are fewer.</summary>
+    internal required ulong Key { get; init; }
+
     internal required SourceSpan Place { get; init; }
 
     /// <summary>A later one that begins with the same letters.</summary>
     internal Secret? Next { get; set; }
+
+    /// <summary>The same, for another index.</summary>
+    internal Secret Copy() =>
+        new(text, start, end, isRun)
+        {
+            Length = Length,
+            Sum = Sum,
+            Key = Key,
+            Place = Place,
+        };
 
     /// <summary>As they were written; of a run, which may go over sentences and lines, the words alone.</summary>
     internal string Words =>

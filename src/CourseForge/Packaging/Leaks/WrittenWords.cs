@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using CourseForge.Model;
 using CourseForge.Syntax;
@@ -8,13 +9,53 @@ using Markdig.Syntax.Inlines;
 namespace CourseForge.Packaging.Leaks;
 
 /// <summary>What a course's Markdown says, once for those who teach and once for those who learn, as it is shown.</summary>
-internal sealed class WrittenWords(Course course)
+/// <param name="asked">Takes what a text asked of the course, and what it was told.</param>
+internal sealed class WrittenWords(Course course, List<(object What, string? Told)>? asked = null)
 {
     private MarkdownTextOptions Options { get; } =
-        new(
-            Parameter: name => course.Bindings.Parameters.GetValueOrDefault(name),
-            Reference: reference => NameOf(course.Bindings.References.GetValueOrDefault(reference))
-        );
+        new(Parameter: name => Tell(course, name, asked), Reference: reference => Tell(course, reference, asked));
+
+    /// <summary>
+    /// What was read of a text for this course or another one, as long as parameters and names that it refers to are
+    /// the same.
+    /// </summary>
+    /// <param name="known">Null = nothing is remembered.</param>
+    internal T Read<T>(
+        MarkdownContent content,
+        ConditionalWeakTable<MarkdownContent, ReadText<T>>? known,
+        Func<WrittenWords, T> read
+    )
+    {
+        if (known is null)
+        {
+            return read(this);
+        }
+
+        if (
+            known.TryGetValue(content, out var before)
+            && before.Asked.TrueForAll(one => Tell(course, one.What, null) == one.Told)
+        )
+        {
+            return before.Value;
+        }
+
+        var told = new List<(object, string?)>();
+        var value = read(new WrittenWords(course, told));
+        known.AddOrUpdate(content, new ReadText<T>(value, told));
+        return value;
+    }
+
+    private static string? Tell(Course course, object what, List<(object, string?)>? asked)
+    {
+        var told = what switch
+        {
+            string parameter => course.Bindings.Parameters.GetValueOrDefault(parameter),
+            ReferenceSyntax reference => NameOf(course.Bindings.References.GetValueOrDefault(reference)),
+            _ => throw new InvalidOperationException($"no text asks for a {what.GetType().Name}"),
+        };
+        asked?.Add((what, told));
+        return told;
+    }
 
     /// <summary>The blocks for the instructor alone, wherever they stand in a text.</summary>
     internal static IEnumerable<(ContainerBlock Node, BlockSyntax Block)> ForInstructor(MarkdownContent content) =>
@@ -126,3 +167,6 @@ internal sealed class WrittenWords(Course course)
             _ => throw new InvalidOperationException($"no such target: {target.GetType().Name}"),
         };
 }
+
+/// <summary>What was read of a text, and what it was told about parameters and names meanwhile.</summary>
+internal sealed record ReadText<T>(T Value, List<(object What, string? Told)> Asked);

@@ -75,7 +75,7 @@ internal sealed record ZipEntry(
     internal static ZipEntry Of(GeneratedFile file, PackedFiles? packed = null)
     {
         var content = file.Content;
-        var digest = Convert.ToHexStringLower(SHA256.HashData(content.Span));
+        var digest = file.Digest;
         if (packed?.Find(digest) is { } known)
         {
             return known with { Path = file.Path };

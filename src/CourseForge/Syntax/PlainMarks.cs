@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 using CourseForge.Diagnostics;
 using CourseForge.Text;
 
-namespace CourseForge.Parsing;
+namespace CourseForge.Syntax;
 
 /// <summary>
 /// Marks of Markdown and HTML in values that are plain text, such as titles and names: nothing reads them there, so
