@@ -76,6 +76,111 @@ public sealed class MediaLookTests
         );
     }
 
+    /// <summary>Phones put a second picture behind the one that is shown, or some seconds of film.</summary>
+    [Fact]
+    public void A_place_is_found_behind_a_photograph()
+    {
+        var plain = Jpeg(Exif(isBig: false, 1, hasPosition: false));
+        byte[] end = [0xFF, 0xDA, 0, 2, 0xFF, 0xD9];
+        byte[] Several(string mark) =>
+            [
+                .. plain[..2],
+                0xFF,
+                0xE2,
+                0,
+                (byte)(mark.Length + 2),
+                .. Encoding.ASCII.GetBytes(mark),
+                .. plain[2..],
+                .. end,
+            ];
+        var second = Jpeg(Exif(isBig: true, 1, hasPosition: true));
+        Assert.True(Look("media/a.jpg", [.. Several("MPF\0"), .. second]).HasPosition);
+        Assert.True(Look("media/a.jpg", [.. Several("MPF\0"), .. plain, .. end, .. second]).HasPosition);
+        Assert.True(
+            Look(
+                "media/a.jpg",
+                [.. Several("GCamera:MotionPhoto=\"1\""), .. Film("moov", [0xA9, .. "xyz\0\0+48.1/"u8])]
+            ).HasPosition
+        );
+        Assert.False(Look("media/a.jpg", [.. Several("MPF\0"), .. plain]).HasPosition);
+    }
+
+    /// <summary>Programs that make one kind of picture of another keep its notes, packed or in digits.</summary>
+    [Fact]
+    public void A_place_is_found_in_the_texts_of_a_picture()
+    {
+        var exif = (byte[])[.. "Exif\0\0"u8, .. Exif(isBig: false, 1, hasPosition: true)];
+        var digits = Encoding.ASCII.GetBytes($"\nexif\n      {exif.Length}\n{Convert.ToHexStringLower(exif)}\n");
+        var xmp = "<x:xmpmeta><exif:GPSLatitude>48,1N</exif:GPSLatitude></x:xmpmeta>"u8.ToArray();
+        Assert.True(Look("media/a.png", Png("tEXt", [.. "Raw profile type exif\0"u8, .. digits])).HasPosition);
+        Assert.True(
+            Look("media/a.png", Png("zTXt", [.. "Raw profile type APP1\0\0"u8, .. Packed(digits)])).HasPosition
+        );
+        Assert.True(
+            Look("media/a.png", Png("iTXt", [.. "XML:com.adobe.xmp\0\u0001\0\0\0"u8, .. Packed(xmp)])).HasPosition
+        );
+        Assert.True(Look("media/a.png", Png("tEXt", [.. "XML:com.adobe.xmp\0"u8, .. xmp])).HasPosition);
+        Assert.False(Look("media/a.png", Png("zTXt", [.. "Comment\0\0"u8, .. "not packed"u8])).HasPosition);
+        Assert.False(
+            Look("media/a.png", Png("tEXt", [.. "Raw profile type exif\0"u8, .. "\nexif\n 3\nzz"u8])).HasPosition
+        );
+
+        static byte[] Packed(byte[] bytes)
+        {
+            using var packed = new MemoryStream();
+            using (
+                var stream = new System.IO.Compression.ZLibStream(
+                    packed,
+                    System.IO.Compression.CompressionMode.Compress
+                )
+            )
+            {
+                stream.Write(bytes);
+            }
+
+            return packed.ToArray();
+        }
+    }
+
+    [Fact]
+    public void A_place_is_found_in_films_of_other_makers()
+    {
+        byte[] place =
+        [
+            0,
+            0,
+            0,
+            38,
+            .. "loci\0\0\0\0"u8,
+            0x15,
+            0xC7,
+            .. "Place\0\0"u8,
+            0,
+            13,
+            0,
+            0,
+            0,
+            48,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            .. "e\0\0"u8,
+        ];
+        byte[] xmp =
+        [
+            .. Convert.FromHexString("be7acfcb97a942e89c71999491e3afac"),
+            .. "<exif:GPSLatitude>48,1N</exif:GPSLatitude>"u8,
+        ];
+        Assert.True(Look("media/a.mp4", Film("moov", place)).HasPosition);
+        Assert.True(Look("media/a.mp4", Film("uuid", xmp)).HasPosition);
+        Assert.True(Look("media/a.mp4", Film("moov", [.. new byte[5_000_000], .. place])).HasPosition);
+        Assert.False(Look("media/a.mp4", Film("moov", "the loci of a curve"u8.ToArray())).HasPosition);
+        Assert.False(Look("media/a.mp4", Film("uuid", [.. new byte[16], .. xmp.AsSpan(16)])).HasPosition);
+    }
+
     [Fact]
     public void A_table_of_places_without_a_place_is_none()
     {

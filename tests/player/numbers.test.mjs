@@ -61,6 +61,11 @@ test("what can be read in two ways comes with both, the language's own first", (
   reads("en", { "1,200,300": "1200300", 1200: "1200", 1.25: "1.25", 0.125: "0.125", 1234.567: "1234.567" });
 });
 
+test("a language may say more than a language and a country", () => {
+  for (const language of ["de-DE-u-co-phonebk", "de-1996", "en-x-house"])
+    assert.equal(read("1,5", language).response, "1.5");
+});
+
 test("money, fractions and the unit of the question are read; what is no number is none", () => {
   reads("en", {
     $12: "12",
@@ -71,7 +76,13 @@ test("money, fractions and the unit of the question are read; what is no number 
     "\u00bd": "0.5",
     "1 1/2": "1.5",
     "2 \u00bd": "2.5",
+    "2\u00bd": "2.5",
+    "12\u215e": "12.875",
+    "-1\u00be": "-1.75",
   });
+  reads("de", { "1\u00bd": "1.5", "1\u00bd h": null });
+  reads("en", { "10\u00b2": null, "2\u2075": null, "\u00b3": null });
+  reads("en", { "12 m\u00b2": "12", "12m2": "12" }, "m\u00b2");
   reads("en", { "5 minutes": "5", "5 Minutes": "5", "5minutes": "5", "1,200 minutes": ["1200", "1.2"] }, "minutes");
   reads("en", { "12 %": "12", "12%": "12", "%12": "12" }, "%");
   reads("en", {

@@ -116,7 +116,7 @@ public sealed class DiskWorkspace(string folder) : IWorkspace
             }
             else if (entry.IsFolder)
             {
-                if (entry.Name != "node_modules")
+                if (entry.Name != CurriculumLayout.PackagesOfNode)
                 {
                     ListFolder(full, path + "/", chain.Add(full), entries);
                 }
@@ -202,15 +202,6 @@ public sealed class DiskWorkspace(string folder) : IWorkspace
             }
         )
         {
-            ShouldIncludePredicate = (ref entry) => !IsLeftBehind(entry.FileName),
+            ShouldIncludePredicate = (ref entry) => !CurriculumLayout.IsLeftBehind(entry.FileName),
         };
-
-    /// <summary>Hidden files, and what editors and file managers leave behind: locks, backups, thumbnails.</summary>
-    private static bool IsLeftBehind(ReadOnlySpan<char> name) =>
-        name[0] == '.'
-        || name[^1] == '~'
-        || name.StartsWith("~$")
-        || (name[0] == '#' && name[^1] == '#')
-        || name.Equals("Thumbs.db", StringComparison.OrdinalIgnoreCase)
-        || name.Equals("desktop.ini", StringComparison.OrdinalIgnoreCase);
 }

@@ -256,9 +256,14 @@ public static partial class Codes
             "Save or export the file in the form that its name says, or give it the name of what it is.");
 
         public static readonly DiagnosticDescriptor MediaBrokenOff = new("CF4073", "media-broken-off", Severity.Warning,
-            "'{0}' breaks off before its end",
-            "Whatever fetched or copied the file was stopped. Learners would see the upper part of a picture, or nothing.",
+            "'{0}' breaks off before its end, or is damaged",
+            "Whatever fetched or copied the file was stopped. Learners would see the upper part of a picture, or nothing; a document would not open.",
             "Fetch or export the file again, and look at it.");
+
+        public static readonly DiagnosticDescriptor TextNotUtf8 = new("CF4074", "text-not-utf8", Severity.Warning,
+            "programs have to guess what the letters of '{0}' are: it is not in UTF-8",
+            "In another country or on another system the same bytes are other letters, and learners read signs that mean nothing. What is searched for the instructor's words is searched as if it were Western European.",
+            "Save the file as UTF-8: of spreadsheets, 'CSV UTF-8'.");
 
         public static readonly DiagnosticDescriptor MediaWeight = new("CF4061", "media-weight", Severity.Warning,
             "'{0}' is heavy: it {1}",
@@ -313,7 +318,7 @@ public static partial class Codes
             MissingRationale, MissingFeedback, AnswerPosition, AnswerLength, ReviewOverdue, CheckBeforeUse, ObjectiveVerb, UnreachableNode,
             InescapableLoop, UnscoredEnding, CourseWithoutChecks, DuplicateLessonTitle, VagueWarning, StatuteNotInForce, LawWillLapse, AnnouncedDayCome, UnusedModule,
             ActiveImage, AcceptedActiveImage, ActivePictureNotFound, UnreadablePicture, ActivePictureOfLayer, ConflictingTexts, PriorityOfCore,
-            MediaContent, MediaBrokenOff, MediaWeight, MediaPosition, MediaTurned, CaptionsNotRead, NothingForLearners, PhoneNotKnown,
+            MediaContent, MediaBrokenOff, TextNotUtf8, MediaWeight, MediaPosition, MediaTurned, CaptionsNotRead, NothingForLearners, PhoneNotKnown,
             ForeignWord, CutBelowMinimum, BestChoiceLongest,
         ];
     }

@@ -47,6 +47,9 @@ public static class CurriculumLayout
     /// <summary>The same in 0.1, whose templates were in another language.</summary>
     public const string OldTemplateExtension = ".hbs";
 
+    /// <summary>A folder that other programs fill, which is not looked into.</summary>
+    public const string PackagesOfNode = "node_modules";
+
     private const string OverlaysPrefix = Overlays + "/";
     private const string TargetsPrefix = Targets + "/";
     internal const string MediaPrefix = Media + "/";
@@ -158,7 +161,12 @@ public static class CurriculumLayout
     /// somebody's overlay.
     /// </summary>
     internal static bool MayLeadTo(CoursePath path, CoursePath target) =>
-        !IsHidden(target) && AreaOf(path) == AreaOf(target) && (IsMedia(path) || path.Extension == target.Extension);
+        !IsHidden(target)
+        && AreaOf(path) == AreaOf(target)
+        && (IsMedia(path) ? EndingOf(path) == EndingOf(target) : path.Extension == target.Extension);
+
+    private static string EndingOf(CoursePath media) =>
+        media.Extension.ToLowerInvariant() is var ending && ending == ".jpeg" ? ".jpg" : ending;
 
     /// <summary>Media of the base or of one overlay, the theme, the texts of one layer, or the base's texts of one kind.</summary>
     private static string AreaOf(CoursePath path) =>
@@ -167,7 +175,14 @@ public static class CurriculumLayout
         : OverlayFolderOf(path) is { } folder ? (IsMedia(path) ? $"{folder}/{Media}" : folder)
         : KindOf(path).ToString();
 
-    private static bool IsHidden(CoursePath path) => path.Value.Split('/').Any(static part => part.StartsWith('.'));
+    private static bool IsHidden(CoursePath path) =>
+        path.Value.Split('/').Any(static part => IsLeftBehind(part) || part == PackagesOfNode);
+
+    /// <summary>Hidden files, and what editors and file managers leave behind: locks, backups, thumbnails.</summary>
+    public static bool IsLeftBehind(ReadOnlySpan<char> name) =>
+        name is ['.', ..] or [.., '~'] or ['~', '$', ..] or ['#', .., '#']
+        || name.Equals("Thumbs.db", StringComparison.OrdinalIgnoreCase)
+        || name.Equals("desktop.ini", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The same, also where the folder's name has capital letters: such files are told of, not forgotten.</summary>
     internal static bool IsNearlyTheme(CoursePath path) =>

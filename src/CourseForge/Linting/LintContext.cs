@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CourseForge.Layout;
 using CourseForge.Linting.Wording;
 using CourseForge.Model;
 using CourseForge.Syntax;
@@ -56,6 +57,29 @@ internal sealed record LintContext(
         return !Curriculum.Courses.Any(course => course.File == place.File && course.Id.Value != wanted)
             && !Curriculum.Modules.Any(module => module.File == place.File && !listed.Contains(module.Id.Value));
     }
+
+    /// <summary>
+    /// Whether the length of a course, or what it says of it, can be mended where it is looked at: in the base; by layers
+    /// that set hours or minutes, bring lessons or take them out, or make the changes that a refresher shows; or by whoever
+    /// chose an audience, a tier or a time. Else it is told to the base's author, and the author of a layer could only
+    /// pass it on.
+    /// </summary>
+    internal bool CanMendLength(Course course) =>
+        course.Variant.IsBase
+        || Options.Audience is not null
+        || Options.Tier is not null
+        || course.Whole is not null
+        || course.Refresher is not null
+        || IsOfLayer(course.Hours.Span)
+        || course.Lessons.Any(static lesson => IsOfLayer(lesson.Minutes.Span))
+        || Curriculum.Composition.Absent.Values.Any(absent =>
+            absent.Module is { } module
+            && Curriculum
+                .Courses.Where(one => one.Id.Value == course.Id.Value)
+                .Any(one => one.Modules.Any(listed => listed.Value == module))
+        );
+
+    private static bool IsOfLayer(SourceSpan place) => place.File is { } file && CurriculumLayout.IsLayer(file.Path);
 
     /// <summary>
     /// Looks at the words of all lessons, once for all checks of them. The words themselves are not kept: they take more

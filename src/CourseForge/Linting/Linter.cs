@@ -43,6 +43,7 @@ internal static class Linter
         new ActivePictureNotFound(),
         new MediaContent(),
         new MediaBrokenOff(),
+        new TextNotUtf8(),
         new MediaWeight(),
         new MediaPosition(),
         new MediaTurned(),

@@ -12,8 +12,18 @@ internal readonly record struct CameraNotes(bool IsTurned, bool HasPosition)
     private const int LongestPart = 4 * 1024 * 1024;
     private const int MostParts = 20_000;
 
+    // The table of a film of many hours; what stands behind a photograph: a second one, or some seconds of film.
+    private const int LongestTable = 64 * 1024 * 1024;
+
     /// <summary>The sign © in Mac OS Roman, and three letters.</summary>
     private static ReadOnlySpan<byte> ShortName => [0xA9, (byte)'x', (byte)'y', (byte)'z'];
+
+    /// <summary>Lengths, a language, or the head of one more box.</summary>
+    private const int MostBeforePlace = 24;
+
+    /// <summary>Of a box with XMP (XMP Specification, part 3, 1.2.7).</summary>
+    private static ReadOnlySpan<byte> XmpOfFilm =>
+        [0xBE, 0x7A, 0xCF, 0xCB, 0x97, 0xA9, 0x42, 0xE8, 0x9C, 0x71, 0x99, 0x94, 0x91, 0xE3, 0xAF, 0xAC];
 
     internal static CameraNotes Of(MediaForm form, Stream stream)
     {
@@ -45,21 +55,44 @@ internal readonly record struct CameraNotes(bool IsTurned, bool HasPosition)
     private static IEnumerable<CameraNotes> Jpeg(Stream stream)
     {
         var head = new byte[4];
+        var hasMore = false;
         for (var (at, parts) = (2L, 0); parts < MostParts && Read(stream, at, head) && head[0] == 0xFF; parts++)
         {
             var length = BinaryPrimitives.ReadUInt16BigEndian(head.AsSpan(2));
             if (head[1] is 0xDA or 0xD9)
             {
+                if (hasMore && Bytes(stream, at, stream.Length - at, LongestTable) is { } rest)
+                {
+                    yield return Behind(rest);
+                }
+
                 yield break;
             }
 
-            if (head[1] == 0xE1 && Bytes(stream, at + 4, length - 2) is { } part)
+            if (head[1] is 0xE1 or 0xE2 && Bytes(stream, at + 4, length - 2) is { } part)
             {
+                hasMore |= IsOfSeveral(part);
                 yield return part.AsSpan().StartsWith("Exif\0\0"u8) ? Exif(part.AsSpan(6)) : Xmp(part);
             }
 
             at += head[1] == 0xFF ? 1 : 2 + length;
         }
+    }
+
+    /// <summary>Phones put a second picture, or some seconds of film, behind the one that is shown.</summary>
+    private static bool IsOfSeveral(ReadOnlySpan<byte> part) =>
+        part.StartsWith("MPF\0"u8) || part.IndexOf("MotionPhoto"u8) >= 0 || part.IndexOf("MicroVideo"u8) >= 0;
+
+    /// <summary>Whether notes of any kind, wherever they begin, say where it was taken; how it was held is of no matter.</summary>
+    private static CameraNotes Behind(ReadOnlySpan<byte> rest)
+    {
+        var hasPosition = Xmp(rest).HasPosition || Table(rest).HasPosition;
+        for (var at = 0; !hasPosition && rest[at..].IndexOf("Exif\0\0"u8) is >= 0 and var next; at += next + 6)
+        {
+            hasPosition = Exif(rest[(at + next + 6)..]).HasPosition;
+        }
+
+        return new CameraNotes(IsTurned: false, hasPosition);
     }
 
     private static IEnumerable<CameraNotes> Png(Stream stream)
@@ -73,9 +106,12 @@ internal readonly record struct CameraNotes(bool IsTurned, bool HasPosition)
             {
                 yield return Exif(exif);
             }
-            else if (name.SequenceEqual("iTXt"u8) && Bytes(stream, at + 8, length) is { } text)
+            else if (
+                (name.SequenceEqual("iTXt"u8) || name.SequenceEqual("zTXt"u8) || name.SequenceEqual("tEXt"u8))
+                && Bytes(stream, at + 8, length) is { } text
+            )
             {
-                yield return Xmp(text);
+                yield return Behind(PngText.Of(text, isPacked: name[0] == 'z'));
             }
 
             at += 12L + length;
@@ -102,7 +138,7 @@ internal readonly record struct CameraNotes(bool IsTurned, bool HasPosition)
         }
     }
 
-    /// <summary>Phones write the place into the table of a film, under one of two names.</summary>
+    /// <summary>Phones write the place into the table of a film, editors beside it.</summary>
     private static IEnumerable<CameraNotes> Film(Stream stream)
     {
         var head = new byte[16];
@@ -117,17 +153,65 @@ internal readonly record struct CameraNotes(bool IsTurned, bool HasPosition)
             }
 
             var name = head.AsSpan(4, 4);
-            if (name.SequenceEqual("moov"u8) && Bytes(stream, at + 8, length - 8) is { } table)
+            if (name.SequenceEqual("moov"u8) && Bytes(stream, at + 8, length - 8, LongestTable) is { } table)
             {
-                var bytes = table.AsSpan();
-                yield return new CameraNotes(
-                    IsTurned: false,
-                    bytes.IndexOf(ShortName) >= 0 || bytes.IndexOf("com.apple.quicktime.location.ISO6709"u8) >= 0
-                );
+                yield return Table(table);
+            }
+            else if (
+                name.SequenceEqual("uuid"u8)
+                && Bytes(stream, at + 8, length - 8) is { } notes
+                && notes.AsSpan().StartsWith(XmpOfFilm)
+            )
+            {
+                yield return Xmp(notes);
             }
 
             at += length;
         }
+    }
+
+    /// <summary>The table of a film: under one of three names, or as XMP.</summary>
+    private static CameraNotes Table(ReadOnlySpan<byte> bytes) =>
+        new(
+            IsTurned: false,
+            HasShortName(bytes)
+                || bytes.IndexOf("com.apple.quicktime.location.ISO6709"u8) >= 0
+                || HasPlaceOf3Gpp(bytes)
+                || Xmp(bytes).HasPosition
+        );
+
+    /// <summary>The name, and soon behind it a latitude, as "+48.1". The name alone stands in pixels, too.</summary>
+    private static bool HasShortName(ReadOnlySpan<byte> bytes)
+    {
+        for (var at = 0; bytes[at..].IndexOf(ShortName) is >= 0 and var next; at += next + ShortName.Length)
+        {
+            var behind = bytes[(at + next + ShortName.Length)..];
+            behind = behind[..Math.Min(behind.Length, MostBeforePlace)];
+            if (
+                behind.IndexOfAny((byte)'+', (byte)'-') is >= 0 and var sign
+                && sign + 1 < behind.Length
+                && char.IsAsciiDigit((char)behind[sign + 1])
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A box 'loci' (3GPP TS 26.244, 8.10): of no version but nought, and no longer than the name of a place is.</summary>
+    private static bool HasPlaceOf3Gpp(ReadOnlySpan<byte> bytes)
+    {
+        for (var at = 0; bytes[at..].IndexOf("loci\0\0\0\0"u8) is >= 0 and var next; at += next + 8)
+        {
+            if (at + next >= 4 && BinaryPrimitives.ReadUInt32BigEndian(bytes[(at + next - 4)..]) is >= 28 and < 2000)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>
@@ -238,9 +322,9 @@ internal readonly record struct CameraNotes(bool IsTurned, bool HasPosition)
         return stream.ReadAtLeast(into, into.Length, throwOnEndOfStream: false) > 3;
     }
 
-    private static byte[]? Bytes(Stream stream, long at, long length)
+    private static byte[]? Bytes(Stream stream, long at, long length, int longest = LongestPart)
     {
-        if (length < 0 || length > LongestPart || at + length > stream.Length)
+        if (length < 0 || length > longest || at + length > stream.Length)
         {
             return null;
         }

@@ -100,7 +100,7 @@ internal static class Loader
             files[i] = new MediaFile(entries[i].Path, entries[i].Length)
             {
                 Problems = [.. SvgCheck.Find(workspace, entries[i])],
-                Words = SvgWords.Of(workspace, entries[i]),
+                Words = MediaWords.Of(workspace, entries[i]),
                 Facts = MediaLook.At(workspace, entries[i]),
             }
         );

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.IO.Compression;
 using CourseForge.Text;
 
 namespace CourseForge.Loading;
@@ -32,21 +31,6 @@ internal static class MediaEnd
                 && length + 8L > stream.Length + 1,
             _ => false,
         };
-    }
-
-    /// <summary>Whether an archive holds a document of an office program; of what cannot be opened nothing is said.</summary>
-    internal static bool IsDocument(Stream stream)
-    {
-        try
-        {
-            stream.Position = 0;
-            using var archive = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
-            return archive.GetEntry("[Content_Types].xml") is not null || archive.GetEntry("mimetype") is not null;
-        }
-        catch (Exception problem) when (problem is InvalidDataException or IOException or NotSupportedException)
-        {
-            return true;
-        }
     }
 
     /// <summary>ITU-T T.81, B.1.1.3: the mark of the end, wherever it stands behind the beginning of the picture.</summary>

@@ -17,6 +17,9 @@ internal static class MediaLook
     // Captions of a film of ten hours; a longer file is none.
     private const int LongestCaptions = 4 * 1024 * 1024;
 
+    // Longer ones are no texts that anybody reads.
+    private const int LongestText = 16 * 1024 * 1024;
+
     /// <summary>Null for a file that cannot be opened, or has no ending of media.</summary>
     internal static MediaFacts? At(IWorkspace workspace, WorkspaceEntry entry)
     {
@@ -47,17 +50,29 @@ internal static class MediaLook
 
             var size = PictureSize.Of(facts.Form, bytes);
             var notes = CameraNotes.Of(facts.Form, stream);
+            var document = facts.Form == MediaForm.Zip ? OfficeDocument.Look(stream) : default;
             return facts with
             {
                 Width = size?.Width ?? 0,
                 Height = size?.Height ?? 0,
                 IsTurned = notes.IsTurned,
-                HasPosition = notes.HasPosition,
-                IsCut = facts.Form == type.Form && MediaEnd.IsCut(facts.Form, stream),
-                IsBareArchive = facts.Form == MediaForm.Zip && !MediaEnd.IsDocument(stream),
+                HasPosition = notes.HasPosition || document.HasPosition,
+                IsCut = facts.Form == type.Form && (document.IsDamaged || MediaEnd.IsCut(facts.Form, stream)),
+                Document = document.Kind,
+                IsGuessed = type.Ending is ".txt" or ".csv" && IsGuessed(workspace, entry),
             };
         }
     }
+
+    /// <summary>
+    /// Whether a text is in letters that programs have to guess: neither in UTF-8 nor with a mark that says what it is in.
+    /// </summary>
+    private static bool IsGuessed(IWorkspace workspace, WorkspaceEntry entry) =>
+        entry.Length <= LongestText
+        && workspace.Read(entry.Path) is { } bytes
+        && FormOf(bytes) == MediaForm.Text
+        && bytes is not ([0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
+        && !System.Text.Unicode.Utf8.IsValid(bytes);
 
     private static CaptionFault? CaptionsOf(IWorkspace workspace, WorkspaceEntry entry)
     {

@@ -12,4 +12,10 @@ internal sealed record PrintedAnswer(KeyOptionView[] Options, string Answer)
     /// the options.
     /// </summary>
     internal FillTableView? ToFill { get; init; }
+
+    /// <summary>What learners choose from to fill the table in; nothing where its columns say it, or there is no choice.</summary>
+    internal KeyOptionView[] ToChoose { get; init; } = [];
+
+    /// <summary>Of a number to be written: what it counts, in words.</summary>
+    internal string Unit { get; init; } = "";
 }

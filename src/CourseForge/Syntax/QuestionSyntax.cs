@@ -63,4 +63,7 @@ public abstract record AnswerSyntax
 
     /// <summary>Every piece of Markdown that it holds.</summary>
     public abstract IEnumerable<MarkdownContent> Contents { get; }
+
+    /// <summary>Every plain text of it that learners read; without a place where none is known.</summary>
+    internal virtual IEnumerable<Located<string>> PlainTexts => [];
 }

@@ -4,6 +4,15 @@ namespace CourseForge.Text;
 /// <param name="Form">By its first bytes.</param>
 internal sealed record MediaFacts(MediaForm Form)
 {
+    /// <summary>An archive in which no office program finds a document.</summary>
+    internal const string NoDocument = "none";
+
+    /// <summary>A document with programs in it, which needs another ending to be opened.</summary>
+    internal const string WithMacros = "macros";
+
+    /// <summary>A document whose parts are encrypted.</summary>
+    internal const string WithPassword = "password";
+
     /// <summary>Pixels as stored; 0 where it is no picture or does not say.</summary>
     public int Width { get; init; }
 
@@ -13,11 +22,14 @@ internal sealed record MediaFacts(MediaForm Form)
     /// <summary>The camera was held otherwise than the picture is stored.</summary>
     public bool IsTurned { get; init; }
 
-    /// <summary>It begins as it should, and is not all there.</summary>
+    /// <summary>It begins as it should, and is not all there, or damaged.</summary>
     public bool IsCut { get; init; }
 
-    /// <summary>An archive in which no office program finds a document.</summary>
-    public bool IsBareArchive { get; init; }
+    /// <summary>Of an archive: the ending of the document that it is, or one of the words above.</summary>
+    public string? Document { get; init; }
+
+    /// <summary>A text of which programs guess what its letters are.</summary>
+    public bool IsGuessed { get; init; }
 
     /// <summary>The place where it was taken can be read from it.</summary>
     public bool HasPosition { get; init; }

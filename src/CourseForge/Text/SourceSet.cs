@@ -26,7 +26,10 @@ public sealed record MediaFile(CoursePath Path, long Length)
     /// <summary>Of an SVG picture: what in it is not on the list of what is harmless. Empty for all other files.</summary>
     public ImmutableArray<PictureProblem> Problems { get; init; } = [];
 
-    /// <summary>Of an SVG picture: the words that can be read in it, one entry for each of its texts.</summary>
+    /// <summary>
+    /// Of an SVG picture: the words that can be read in it, one entry for each of its texts. Of a transcript, of captions
+    /// and of a table: all of it.
+    /// </summary>
     public ImmutableArray<Located<string>> Words { get; init; } = [];
 
     /// <summary>What was seen in it; null where nothing was looked at.</summary>

@@ -62,7 +62,7 @@ internal sealed record PrintCheckView(BlockFrame Frame, KeyQuestionView Question
     internal static ViewType Schema { get; } = new("check in printed matter",
     [
         .. Common<PrintCheckView>(),
-        Property<PrintCheckView>.Of("question", "The question.", static () => KeyQuestionView.Schema, static block => block.IsTable ? block.Question with { Options = [] } : block.Question),
+        Property<PrintCheckView>.Of("question", "The question.", static () => KeyQuestionView.Schema, static block => block.Answers ? block.Question : block.Question.ForLearners()),
         Property<PrintCheckView>.Flag("answers", "Whether the answers may be shown: in the instructor's manual only.", static block => block.Answers),
         Property<PrintCheckView>.Of("table", "A table to be filled in, where the options in their right places would be the answer.", static () => FillTableView.Schema, static block => block.IsTable ? block.Question.ToFill : null),
     ]);
@@ -98,6 +98,27 @@ internal sealed record KeyQuestionView : View
     /// <summary>What learners fill in instead of looking at the options; see <see cref="PrintCheckView"/>.</summary>
     internal FillTableView? ToFill { get; init; }
 
+    /// <summary>What they choose from to fill it in.</summary>
+    internal KeyOptionView[] ToChoose { get; init; } = [];
+
+    /// <summary>Of a number to be written: what it counts.</summary>
+    internal string Unit { get; init; } = "";
+
+    private bool IsWritten { get; init; }
+
+    /// <summary>Without anything that says what is right, whatever a theme shows of it.</summary>
+    internal KeyQuestionView ForLearners() =>
+        this with
+        {
+            Options =
+            [
+                .. (ToFill is null ? Options : ToChoose).Select(static option => option with { Correct = false, Feedback = null }),
+            ],
+            Answer = "",
+            Rationale = null,
+            IsWritten = ToFill is null && Options.Length == 0,
+        };
+
     internal static ViewType Schema { get; } = new("question of the answer key",
     [
         Property<KeyQuestionView>.Text("id", "Id of the question; in the answer key it stands at key-ID.", static question => question.Id),
@@ -107,6 +128,8 @@ internal sealed record KeyQuestionView : View
         Property<KeyQuestionView>.Html("stem", "The question.", static question => question.Stem),
         Property<KeyQuestionView>.List("options", "What learners choose from, or the pairs or items in their right order.", static () => KeyOptionView.Schema, static question => question.Options),
         Property<KeyQuestionView>.Text("answer", "The right answer in short: letters, words or a number.", static question => question.Answer),
+        Property<KeyQuestionView>.Flag("written", "Whether learners write the answer here: a word or a number.", static question => question.IsWritten),
+        Property<KeyQuestionView>.Text("unit", "Of a number to be written: what it counts.", static question => question.Unit),
         Property<KeyQuestionView>.Html("rationale", "Why it is right.", static question => question.Rationale),
         Property<KeyQuestionView>.Html("restsOn", "The laws and the source it rests on.", static question => question.RestsOn),
         Property<KeyQuestionView>.Text("objectives", "Ids of its objectives.", static question => question.Objectives),

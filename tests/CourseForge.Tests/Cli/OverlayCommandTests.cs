@@ -134,10 +134,7 @@ public sealed class OverlayCommandTests : ReviewedOverlay
     {
         AcceptAll();
         Assert.Equal(ExitCode.Clean, Overlay("take", "xa", "who-reports", "first-lesson", "q-boil"));
-        Assert.Equal(
-            "<!-- counsel has seen this -->\n::: note #confidential\nXanadu adds a civil remedy.\n:::\n",
-            Read("overlays/xa/text.md")
-        );
+        Assert.Equal("::: note #confidential\nXanadu adds a civil remedy.\n:::\n", Read("overlays/xa/text.md"));
         Assert.Equal(
             "layer: xa\ntitle: Xanadu\njurisdiction: xa\n# titles\nset:\n  second-lesson.title: Another\nkeep: [lo-basics]\n",
             Read("overlays/xa/overlay.yaml")

@@ -194,7 +194,7 @@ public sealed class LeakCheckTests
         var path = new CoursePath("media/" + name);
         workspace.Add(path.Value, bytes);
         var diagnostics = new DiagnosticBag();
-        new LeakCheck(result.Courses[0], ["Why not"]).Check(
+        new LeakCheck(result.Courses[0], ["Why not"], new CheckedFiles(isShared: false)).Check(
             [new CopiedFile(path.Value, path, bytes.Length)],
             workspace,
             1,

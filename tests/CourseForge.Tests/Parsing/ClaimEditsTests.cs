@@ -37,6 +37,18 @@ public sealed class ClaimEditsTests
     public void In_markdown(string before, string ids, string after) =>
         Assert.Equal(after, Without("overlays/xa/text.md", before, ids));
 
+    /// <summary>The comment above a block would explain the next one in its place; the one at the top is about the file.</summary>
+    [Theory]
+    [InlineData("<!-- About all. -->\n\n::: note #aa\nA\n:::\n\nB\n", "<!-- About all. -->\n\nB\n")]
+    [InlineData("<!-- Why aa. -->\n::: note #aa\nA\n:::\n\nB\n", "B\n")]
+    [InlineData("T\n\n<!-- Why aa. -->\n\n::: note #aa\nA\n:::\n\nB\n", "T\n\nB\n")]
+    [InlineData("T\n\n<!-- Why\naa. -->\n::: note #aa\nA\n:::\n\n<!-- b -->\n", "T\n\n<!-- b -->\n")]
+    [InlineData("T\r\n\r\n<!-- Why. -->\r\n\r\n::: note #aa\r\nA\r\n:::\r\n", "T\r\n\r\n")]
+    [InlineData("T <!-- of T -->\n\n::: note #aa\nA\n:::\n", "T <!-- of T -->\n\n")]
+    [InlineData("T\n\n<!-- apart -->\n\n\n::: note #aa\nA\n:::\n", "T\n\n<!-- apart -->\n\n\n")]
+    public void A_block_goes_with_the_comment_above_it(string before, string after) =>
+        Assert.Equal(after, Without("overlays/xa/text.md", before, "#aa"));
+
     private static string? Without(string path, string text, string ids) =>
         LayerReviews.WithoutClaims(
             new SourceFile(new CoursePath(path), text),

@@ -63,6 +63,7 @@ public sealed class HintTests
         "## First {#first minutes=6}\n\nSee [it](term:water and more.\n",
         "the closing ')'"
     )]
+    [InlineData("overlays/xa/text.md", "::: fill #hotline {known=no}\nNobody.\n:::\n", "in the YAML of the layer")]
     public void Says_what_to_do(string path, string text, string hint)
     {
         var workspace = new MemoryWorkspace().Add(

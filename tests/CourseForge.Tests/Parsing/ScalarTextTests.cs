@@ -75,6 +75,15 @@ public sealed class ScalarTextTests
     [InlineData("english", false)]
     [InlineData("en_US", false)]
     [InlineData("en-", false)]
+    [InlineData("es-419", true)]
+    [InlineData("de-DE-u-co-phonebk", true)]
+    [InlineData("ca-valencia", true)]
+    [InlineData("en-x-a", true)]
+    [InlineData("en-US-GB", false)]
+    [InlineData("en-a", false)]
+    [InlineData("en-x", false)]
+    [InlineData("zh-yue", false)]
+    [InlineData("de-1996-1996", false)]
     public void Languages_follow_bcp_47(string text, bool isLanguage) =>
         Assert.Equal(isLanguage, ScalarText.IsLanguage(text));
 

@@ -14,7 +14,7 @@ internal sealed class OverlayTakeCommand : ToolCommand
     public OverlayTakeCommand()
         : base(
             "take",
-            "Drops what the layer says about an id, so that the text below shows. Comments and other claims stay."
+            "Drops what the layer says about an id, so that the text below shows. The comment directly above goes with it."
         )
     {
         Arguments.Add(_layer);

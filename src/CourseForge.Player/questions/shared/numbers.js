@@ -4,8 +4,9 @@
 
   /** What stands before decimals. @param {string} language */
   const markOf = (language) =>
-    new Intl.NumberFormat(`${language}-u-nu-latn`).formatToParts(1.5).find(({ type }) => type === "decimal")?.value ??
-    ".";
+    new Intl.NumberFormat(language, { numberingSystem: "latn" })
+      .formatToParts(1.5)
+      .find(({ type }) => type === "decimal")?.value ?? ".";
 
   /** Digits of any script: each has its ten in a row, from a multiple of 16 on or six behind one. @param {string} sign */
   function digitOf(sign) {
@@ -57,11 +58,20 @@
     return plain(digits, decimals);
   }
 
+  /**
+   * Half a sign is a number beside the ones before it, and a raised one is a power: tidied, both would be further digits.
+   * @param {string} written
+   */
+  const apart = (written) =>
+    written
+      .replace(/(\p{Nd})(?=[\u00bc-\u00be\u2150-\u215e\u2189])/gu, "$1 ")
+      .replace(/(^|[\p{Nd}.,\s])(?=[\u00b2\u00b3\u00b9\u2070\u2074-\u2079\u2080-\u2089])/gu, "$1^");
+
   courseForge.numbers = {
     read(written, language, unit = "") {
       const decimal = markOf(language);
       let text = courseForge.typing
-        .tidy(written)
+        .tidy(apart(written))
         .replace(/\p{Nd}/gu, digitOf)
         .replace(/\u060c/g, ",")
         .replace(/\s+/g, " ")

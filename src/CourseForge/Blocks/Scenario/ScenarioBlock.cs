@@ -81,7 +81,7 @@ internal sealed class ScenarioBlock : BlockKindDefinition
             node.Outcome is { } outcome ? page.Word("outcome" + outcome) : null
         );
 
-    /// <summary>For the instructor: numbered nodes, the figure, scores and feedback.</summary>
+    /// <summary>Numbered nodes; for the instructor also the figure, outcomes, scores and feedback.</summary>
     private static PrintScenarioView Printed(Scenario scenario, BlockFrame frame, IPrintedBlockPage page)
     {
         var syntax = scenario.Syntax;
@@ -98,9 +98,10 @@ internal sealed class ScenarioBlock : BlockKindDefinition
                 Title = frame.Title ?? scenario.Title,
                 Minutes = frame.Minutes ?? Number(syntax.Minutes),
             },
+            page.IsForInstructor,
             syntax.IsFictional,
             page.Html(syntax.Warning),
-            page.Figure(nodes, numbers),
+            page.IsForInstructor ? page.Figure(nodes, numbers) : null,
             page.Word("figureOfScenario", "title", scenario.Title),
             [.. nodes.Select(node => PrintedNode(node, numbers, page))]
         );
@@ -124,13 +125,13 @@ internal sealed class ScenarioBlock : BlockKindDefinition
                             numbers.TryGetValue(choice.Target.Value, out var target)
                                 ? Number(target)!
                                 : choice.Target.Value,
-                            Number(choice.Score),
-                            page.Html(choice.Feedback)
+                            page.IsForInstructor ? Number(choice.Score) : null,
+                            page.IsForInstructor ? page.Html(choice.Feedback) : null
                         )
                 ),
             ],
-            node.Outcome is { } outcome ? page.Word("outcome" + outcome) : null,
-            Number(node.Score)
+            page.IsForInstructor && node.Outcome is { } outcome ? page.Word("outcome" + outcome) : null,
+            page.IsForInstructor ? Number(node.Score) : null
         );
 
     private static string? Number(int? number) => number?.ToString(CultureInfo.InvariantCulture);

@@ -27,11 +27,7 @@ internal sealed class MediaContent : ILintRule
 
             var (what, hint) =
                 Differs(type, facts.Form) ? (Name(facts.Form), Hint(facts.Form, use.Value))
-                : facts.IsBareArchive
-                    ? (
-                        "it is a ZIP archive, and no document of an office program",
-                        "save it in the program that made it"
-                    )
+                : facts.Document is { } document && document != type.Ending ? Document(document)
                 : (null, null);
             if (what is not null)
             {
@@ -59,6 +55,24 @@ internal sealed class MediaContent : ILintRule
             MediaForm.Text => type.Form != MediaForm.Page,
             MediaForm.Unknown => type.Kind is MediaKind.Image or MediaKind.Document,
             _ => true,
+        };
+
+    private static (string What, string Hint) Document(string kind) =>
+        kind switch
+        {
+            MediaFacts.NoDocument => (
+                "it is a ZIP archive, and no document of an office program",
+                "save it in the program that made it"
+            ),
+            MediaFacts.WithMacros => (
+                "it is a document with macros, which programs do not open under this name",
+                "save it without macros"
+            ),
+            MediaFacts.WithPassword => ("it asks for a password", "save it without one"),
+            _ => (
+                $"it is another kind of document ({kind})",
+                $"a document of this kind has a name that ends in {kind}"
+            ),
         };
 
     private static string Name(MediaForm form) =>

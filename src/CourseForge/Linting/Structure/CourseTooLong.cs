@@ -20,7 +20,7 @@ internal sealed class CourseTooLong : ILintRule
         {
             var says = course.Hours.Value * course.Settings.MinutesPerHour;
             var has = course.Lessons.Sum(lesson => lesson.Minutes.Value);
-            if (has > says * 1.25m)
+            if (has > says * 1.25m && context.CanMendLength(course))
             {
                 diagnostics.Add(
                     Descriptor,

@@ -20,7 +20,7 @@ internal sealed class CourseTooShort : ILintRule
         {
             var says = course.Hours.Value * course.Settings.MinutesPerHour;
             var has = course.Lessons.Sum(lesson => lesson.Minutes.Value);
-            if (has < says)
+            if (has < says && context.CanMendLength(course))
             {
                 diagnostics.Add(
                     Descriptor,

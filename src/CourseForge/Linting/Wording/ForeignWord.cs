@@ -5,9 +5,9 @@ namespace CourseForge.Linting.Wording;
 
 /// <summary>
 /// <para><b>What it does.</b> Finds words that jurisdictions.yaml declares for one jurisdiction (<c>words</c>) in what
-/// is built for another place: in texts, titles, options, texts instead of pictures and words in SVG pictures. What is
-/// built for a place that lies in the jurisdiction may use them; so may the base, when its <c>country</c> is that
-/// jurisdiction's. Laws, contacts and publications are records of their place and not searched.</para>
+/// is built for another place: in texts, titles, options, texts instead of pictures, words in SVG pictures, transcripts,
+/// captions and tables for download. What is built for a place that lies in the jurisdiction may use them; so may the
+/// base, when its <c>country</c> is that jurisdiction's. Laws, contacts and publications are records of their place and not searched.</para>
 /// <para><b>Why is this bad?</b> Learners are sent to an office that is not there, or take a right for theirs that
 /// another country gives.</para>
 /// <para><b>Example.</b> "Ask the FBI about a T visa" in the edition for England.</para>
@@ -35,7 +35,7 @@ internal sealed class ForeignWord : ILintRule
                     diagnostics.Add(
                         Descriptor,
                         text.Span(at, word.Length),
-                        text.Text.Substring(at, word.Length),
+                        text.Text.Substring(at, word.Length).ReplaceLineEndings(" "),
                         jurisdiction.Name,
                         jurisdiction.Id.Value
                     );

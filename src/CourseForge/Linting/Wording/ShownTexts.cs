@@ -6,7 +6,7 @@ namespace CourseForge.Linting.Wording;
 
 /// <summary>
 /// Every text that a variant shows to learners or instructors, in one list, each piece with its place: running text,
-/// titles, options, attributes, texts instead of pictures, and words in pictures. Records about law, contacts and
+/// titles, options, attributes, texts instead of pictures, and words in pictures, transcripts, captions and tables. Records about law, contacts and
 /// publications are not among them: they are of a place, and say so.
 /// </summary>
 internal static class ShownTexts
@@ -53,7 +53,7 @@ internal static class ShownTexts
         {
             foreach (var words in file.Words)
             {
-                yield return Whole(words);
+                yield return words.Span.Length == words.Value.Length ? InPlace(words) : Whole(words);
             }
         }
     }
@@ -82,6 +82,10 @@ internal static class ShownTexts
         foreach (var course in curriculum.Courses)
         {
             yield return Whole(course.Title);
+            foreach (var assessment in course.Assessments)
+            {
+                yield return Whole(assessment.Title);
+            }
         }
 
         foreach (var objective in curriculum.Objectives)
@@ -105,6 +109,13 @@ internal static class ShownTexts
         foreach (var bank in curriculum.Banks)
         {
             yield return Whole(bank.Title);
+            foreach (var question in bank.Questions)
+            {
+                foreach (var text in question.Answer.PlainTexts)
+                {
+                    yield return Whole(text.Value, text.Span.IsNowhere ? question.Span : text.Span);
+                }
+            }
         }
 
         foreach (var survey in curriculum.Surveys)
@@ -135,6 +146,27 @@ internal static class ShownTexts
             {
                 yield return Whole(value);
             }
+        }
+    }
+
+    /// <summary>A text that is written as it is read, so that its parts have places of their own.</summary>
+    private static ShownText InPlace(Located<string> text)
+    {
+        var written = text.Value;
+        return new(written.Replace("\r\n", "\n", StringComparison.Ordinal), (at, length) =>
+            text.Span.Part(Place(at), Place(at + length) - Place(at))
+        );
+
+        // A line end of two characters is read as one.
+        int Place(int at)
+        {
+            var place = 0;
+            for (; at > 0; place++)
+            {
+                at -= written.AsSpan(place).StartsWith("\r\n") ? 0 : 1;
+            }
+
+            return place;
         }
     }
 

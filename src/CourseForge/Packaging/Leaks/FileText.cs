@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Globalization;
 using System.IO.Compression;
-using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Text.Unicode;
@@ -107,25 +106,9 @@ internal static partial class FileText
     private static void AddAll(ReadOnlySpan<char> text, SearchedText searched)
     {
         Add(text, searched, 0);
-        if (text.Contains("-->", StringComparison.Ordinal) && Cues().IsMatch(text))
+        foreach (var other in OtherReadings.Of(text))
         {
-            // A sentence goes on from caption to caption.
-            Add(Cues().Replace(text.ToString(), " "), searched, 0);
-        }
-
-        if (Times().IsMatch(text))
-        {
-            Add(Times().Replace(text.ToString(), " "), searched, 0);
-        }
-
-        if (text.Contains("](", StringComparison.Ordinal))
-        {
-            Add(LinkAddresses().Replace(text.ToString(), "]"), searched, 0);
-        }
-
-        if (Escaped().IsMatch(text))
-        {
-            Add(Uri.UnescapeDataString(text), searched, 0);
+            Add(other, searched, 0);
         }
     }
 
@@ -306,7 +289,7 @@ internal static partial class FileText
 
     private static void Value(string value, SearchedText searched, int layer)
     {
-        var read = WebUtility.HtmlDecode(value);
+        var read = References.Decode(value);
         if (
             read.Contains('<', StringComparison.Ordinal)
             || (read.Length < value.Length && read.Contains('&', StringComparison.Ordinal))
@@ -329,7 +312,7 @@ internal static partial class FileText
             return written;
         }
 
-        var text = WebUtility.HtmlDecode(written.ToString());
+        var text = References.Decode(written.ToString());
         return text.Contains('\\', StringComparison.Ordinal)
             ? Escapes()
                 .Replace(text, static found =>
@@ -347,29 +330,6 @@ internal static partial class FileText
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Values();
-
-    /// <summary>The times of captions, with the number or name in the line above them.</summary>
-    [GeneratedRegex(
-        """(?:^\d+[ \t]*\r?\n|(?<=\n[ \t]*\r?\n)[^\r\n]+\r?\n)?^[ \t]*[\d:]+[.,]\d+[ \t]*-->[^\n]*$""",
-        RegexOptions.CultureInvariant | RegexOptions.Multiline
-    )]
-    private static partial Regex Cues();
-
-    /// <summary>
-    /// What stands in front of the words of a line of a transcript: a time in or without brackets, and who speaks.
-    /// </summary>
-    [GeneratedRegex(
-        """^[ \t]*(?:[\[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d+)?[\])]?[ \t:-]*(?:\p{Lu}[\p{L}. ]{0,30}:)?|\p{Lu}[\p{Lu}. ]{0,30}:)""",
-        RegexOptions.CultureInvariant | RegexOptions.Multiline
-    )]
-    private static partial Regex Times();
-
-    [GeneratedRegex("""\]\([^()\s]*\)""", RegexOptions.CultureInvariant)]
-    private static partial Regex LinkAddresses();
-
-    /// <summary>Words in the form of addresses: blanks are written as %20.</summary>
-    [GeneratedRegex("%20|%0[aA]", RegexOptions.CultureInvariant)]
-    private static partial Regex Escaped();
 
     [GeneratedRegex(
         """\\(?:u(?<code>[0-9a-fA-F]{4})|x(?<code>[0-9a-fA-F]{2})|[nrt])""",

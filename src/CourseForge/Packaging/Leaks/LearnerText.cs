@@ -60,6 +60,11 @@ internal static class LearnerText
                 )
             )
             .Concat(course.Terms.SelectMany(static term => term.Syntax.Also.Append(term.Name)))
+            .Concat(
+                course.AskedQuestions.Select(static question =>
+                    string.Join(' ', question.Answer.PlainTexts.Select(static text => text.Value))
+                )
+            )
             .Concat(course.Contacts.SelectMany(Texts))
             .Concat(course.Sources.SelectMany(static source => new[] { source.Title, source.Syntax.Publisher }))
             .Concat(course.Statutes.SelectMany(static statute => new[] { statute.Title, statute.Cite }))
@@ -70,5 +75,5 @@ internal static class LearnerText
     }
 
     private static IEnumerable<string?> Texts(Contact contact) =>
-        contact.Syntax.Phones.Select(static phone => phone.Label).Append(contact.Name);
+        contact.Syntax.Phones.Select(static phone => phone.Label).Append(contact.Name).Append(contact.Syntax.Hours);
 }

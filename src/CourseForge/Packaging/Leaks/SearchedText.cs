@@ -119,9 +119,12 @@ internal sealed class SearchedText
         Length++;
     }
 
-    /// <summary>Letters with separate marks as one, where there are any.</summary>
-    private static ReadOnlySpan<char> Composed(ReadOnlySpan<char> text) =>
-        text.IndexOfAnyInRange('\u0300', '\u036F') < 0 ? text : Nfc.Of(text.ToString());
+    /// <summary>Letters with separate marks as one, and letters in another form as themselves, where there are any.</summary>
+    private static ReadOnlySpan<char> Composed(ReadOnlySpan<char> text)
+    {
+        text = LetterForms.Plain(text);
+        return text.IndexOfAnyInRange('\u0300', '\u036F') < 0 ? text : Nfc.Of(text.ToString());
+    }
 
     private static class Powers
     {

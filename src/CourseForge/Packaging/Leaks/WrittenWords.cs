@@ -125,13 +125,13 @@ internal sealed class WrittenWords(Course course, List<(object What, string? Tol
         }
     }
 
-    /// <summary>What is said at a place in words that stand elsewhere: alternative text, footnotes.</summary>
+    /// <summary>What is said at a place in words that stand elsewhere: alternative text, captions, footnotes.</summary>
     private void AddAside(MarkdownObject inline, StringBuilder text)
     {
         switch (inline)
         {
             case LinkInline { IsImage: true } image:
-                text.Append('\n').Append(MarkdownText.Of(image, Options));
+                text.Append('\n').Append(MarkdownText.Of(image, Options)).Append('\n').Append(image.Title);
                 break;
             case FootnoteLink { IsBackLink: false, Footnote: { } note }:
                 text.Append('\n').Append(MarkdownText.Of((MarkdownObject)note, Options));

@@ -64,20 +64,21 @@ internal static class AttributeCheck
 
     /// <summary>What attributes of other programs are written as here.</summary>
     private static string? Meant(string name, string owner) =>
-        !owner.Contains("image", StringComparison.Ordinal)
-            ? null
-            : name.ToLowerInvariant() switch
-            {
-                "alt" => "the words stand in the brackets: '![what it shows](media/file.png)'",
-                "title" or "caption" =>
-                    "a caption stands in quotes behind the path: '![what it shows](media/file.png \"Caption\")'",
-                "width" or "height" or "size" or "scale" or "align" or "float" =>
-                    "pages fit pictures to their place by themselves: take it out",
-                "poster" or "autoplay" or "controls" or "loop" or "muted" =>
-                    "players have what they need by themselves: take it out",
-                "subtitles" or "cc" or "vtt" => "subtitles are 'captions=media/file.vtt'",
-                _ => null,
-            };
+        owner.Contains("'fill'", StringComparison.Ordinal) && name is "known" or "searched"
+            ? "that nobody knows is said in the YAML of the layer: 'fill: {the-slot: {known: no, searched: \"where, and when\"}}'"
+        : !owner.Contains("image", StringComparison.Ordinal) ? null
+        : name.ToLowerInvariant() switch
+        {
+            "alt" => "the words stand in the brackets: '![what it shows](media/file.png)'",
+            "title" or "caption" =>
+                "a caption stands in quotes behind the path: '![what it shows](media/file.png \"Caption\")'",
+            "width" or "height" or "size" or "scale" or "align" or "float" =>
+                "pages fit pictures to their place by themselves: take it out",
+            "poster" or "autoplay" or "controls" or "loop" or "muted" =>
+                "players have what they need by themselves: take it out",
+            "subtitles" or "cc" or "vtt" => "subtitles are 'captions=media/file.vtt'",
+            _ => null,
+        };
 
     private static AttributeShape? Find(string name, ReadOnlySpan<AttributeShape> shapes)
     {

@@ -7,8 +7,8 @@ using CourseForge.Text;
 namespace CourseForge.Parsing.Overlays;
 
 /// <summary>
-/// Takes claims out of the text of a layer, and nothing else: comments and what stands beside them stay. In YAML by the
-/// tree that was read, in Markdown by the lines of the block.
+/// Takes claims out of the text of a layer, with the comments directly above them, and nothing else: what stands beside
+/// them stays. In YAML by the tree that was read, in Markdown by the lines of the block.
 /// </summary>
 internal sealed class ClaimEdits
 {
@@ -39,13 +39,13 @@ internal sealed class ClaimEdits
         return edits._edits.ToImmutable();
     }
 
-    /// <summary>The block with the blank line behind it.</summary>
+    /// <summary>The block with the comment above it, and the blank line behind it.</summary>
     private void RemoveBlock(int place)
     {
-        var start = LineStart(place);
-        var line = Line(start).TrimStart(' ');
+        var opening = LineStart(place);
+        var line = Line(opening).TrimStart(' ');
         var colons = line.Length - line.TrimStart(':').Length;
-        var end = NextLine(start);
+        var end = NextLine(opening);
         while (end < Text.Length)
         {
             var words = Line(end).Trim();
@@ -56,7 +56,25 @@ internal sealed class ClaimEdits
             }
         }
 
-        Remove(start, end < Text.Length && Line(end).IsWhiteSpace() ? NextLine(end) : end);
+        Remove(CommentAbove(opening), end < Text.Length && Line(end).IsWhiteSpace() ? NextLine(end) : end);
+    }
+
+    /// <summary>
+    /// Where a comment begins that ends on the line above, or before the blank line above: it would explain the next block
+    /// in its place. At the top of the file, with a blank line behind it, it is about the file.
+    /// </summary>
+    private int CommentAbove(int start)
+    {
+        var above = Text.AsSpan(0, start);
+        var text = above.TrimEnd();
+        var ends = above[text.Length..].Count('\n');
+        var opens = text.EndsWith("-->") && ends <= 2 ? text.LastIndexOf("<!--") : -1;
+        return
+            opens < 0
+            || (ends == 2 && opens == 0)
+            || !Text.AsSpan(LineStart(opens), opens - LineStart(opens)).IsWhiteSpace()
+            ? start
+            : LineStart(opens);
     }
 
     /// <summary>Whether nothing would be left of a part.</summary>

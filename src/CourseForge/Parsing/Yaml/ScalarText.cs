@@ -38,32 +38,7 @@ internal static class ScalarText
     /// <summary>SemVer 2.0.0: three numbers without leading zeros, then optional pre-release and build parts.</summary>
     internal static bool IsVersion(string text) => SemanticVersion.TryParse(text, out _);
 
-    /// <summary>The common part of BCP 47: a language of two or three letters, then subtags.</summary>
-    internal static bool IsLanguage(string text)
-    {
-        if (text.Length > 35)
-        {
-            return false;
-        }
-
-        var first = true;
-        foreach (var range in text.AsSpan().Split('-'))
-        {
-            var part = text.AsSpan()[range];
-            if (
-                first
-                    ? part.Length is < 2 or > 3 || part.ContainsAnyExceptInRange('a', 'z')
-                    : part.Length is < 1 or > 8 || !IsAsciiWord(part)
-            )
-            {
-                return false;
-            }
-
-            first = false;
-        }
-
-        return true;
-    }
+    internal static bool IsLanguage(string text) => LanguageTag.IsOne(text);
 
     /// <summary>UK and EL are kept for two countries whose codes are GB and GR, and stand for neither.</summary>
     internal static bool IsCountry(string text) =>
@@ -119,19 +94,6 @@ internal static class ScalarText
         }
 
         return false;
-    }
-
-    private static bool IsAsciiWord(ReadOnlySpan<char> text)
-    {
-        foreach (var c in text)
-        {
-            if (!char.IsAsciiLetterOrDigit(c))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     /// <summary>An id, and perhaps the lowest version: <c>first-aid ^1.2</c>.</summary>

@@ -90,17 +90,10 @@ internal sealed class MatchingQuestion : QuestionType<MatchingAnswer>
 
     protected override AnswerView View(MatchingAnswer answer, AnswerFrame frame, IQuestionPage page)
     {
-        var mixed = MixedOrder.Of(frame.Question, answer.Pairs.Length);
-        var places = Places(answer, mixed);
         return new MatchingView(
             frame,
             [.. answer.Pairs.Select((pair, index) => Part(index, pair.Left))],
-            [
-                .. mixed
-                    .Select((pair, place) => (pair, place))
-                    .Where(item => places[item.pair] == item.place)
-                    .Select(item => Part(item.place, answer.Pairs[item.pair].Right)),
-            ]
+            [.. Rights(answer, frame.Question).Select(right => Part(right.Place, right.Text))]
         );
 
         PartView Part(int index, MarkdownContent text) => new(Letters.At(index), page.Inline(text), page.Words(text));
@@ -130,6 +123,17 @@ internal sealed class MatchingQuestion : QuestionType<MatchingAnswer>
         ];
     }
 
+    /// <summary>The right sides as they stand on the page: mixed, those that are seen as equal once.</summary>
+    private static IEnumerable<(int Place, MarkdownContent Text)> Rights(MatchingAnswer answer, string id)
+    {
+        var mixed = MixedOrder.Of(id, answer.Pairs.Length);
+        var places = Places(answer, mixed);
+        return mixed
+            .Select((pair, place) => (pair, place))
+            .Where(item => places[item.pair] == item.place)
+            .Select(item => (item.place, answer.Pairs[item.pair].Right));
+    }
+
     protected override PrintedAnswer Print(MatchingAnswer answer, string id, IQuestionPage page) =>
         new(
             [
@@ -144,12 +148,25 @@ internal sealed class MatchingQuestion : QuestionType<MatchingAnswer>
                                 page.Inline(pair.Right).WriteTo(writer);
                             }),
                             true,
-                            null
+                            pair.Feedback is { } feedback ? page.Inline(feedback) : null
                         )
                 ),
             ],
             page.Word("asShown")
-        );
+        )
+        {
+            ToFill = new FillTableView(
+                [page.Word("letterOfMatch")],
+                [.. answer.Pairs.Select(pair => new FillRowView(page.Inline(pair.Left), [""]))]
+            ),
+            ToChoose =
+            [
+                .. Rights(answer, id)
+                    .Select(
+                        (right, index) => new KeyOptionView(Letters.At(index), page.Inline(right.Text), false, null)
+                    ),
+            ],
+        };
 }
 
 /// <param name="IsPartial">Whether each right pair earns part of the points.</param>

@@ -3,6 +3,7 @@ using System.Globalization;
 using CourseForge.Formatting;
 using CourseForge.Questions.Shared;
 using CourseForge.Syntax;
+using CourseForge.Text;
 using CourseForge.Views;
 using static CourseForge.Syntax.KeyShapes;
 
@@ -83,7 +84,10 @@ internal sealed class NumericQuestion : QuestionType<NumericAnswer>
     protected override PrintedAnswer Print(NumericAnswer answer, string id, IQuestionPage page)
     {
         var tolerance = answer.Tolerance == 0 ? "" : " ± " + Written(answer.Tolerance);
-        return new PrintedAnswer([], Written(answer.Value) + tolerance + (answer.Unit is { } unit ? " " + unit : ""));
+        return new PrintedAnswer([], Written(answer.Value) + tolerance + (answer.Unit is { } unit ? " " + unit : ""))
+        {
+            Unit = answer.Unit ?? "",
+        };
     }
 
     private static string Written(decimal number) => number.ToString(CultureInfo.InvariantCulture);
@@ -94,6 +98,9 @@ internal sealed record NumericAnswer(decimal Value, decimal Tolerance, string? U
     : AnswerSyntax
 {
     public override string Type => "numeric";
+
+    internal override IEnumerable<Located<string>> PlainTexts =>
+        Unit is null ? [] : [new Located<string>(Unit, default)];
 
     public override IEnumerable<MarkdownContent> Contents => Feedback.OrNothing();
 }

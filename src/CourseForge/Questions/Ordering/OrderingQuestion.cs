@@ -89,7 +89,17 @@ internal sealed class OrderingQuestion : QuestionType<OrderingAnswer>
                 ),
             ],
             page.Word("asShown")
-        );
+        )
+        {
+            ToFill = new FillTableView(
+                [page.Word("placeInOrder")],
+                [
+                    .. MixedOrder
+                        .Of(id, answer.Items.Length)
+                        .Select(item => new FillRowView(page.Inline(answer.Items[item]), [""])),
+                ]
+            ),
+        };
 }
 
 /// <summary>Items in their right order.</summary>

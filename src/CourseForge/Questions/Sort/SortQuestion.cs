@@ -207,6 +207,8 @@ internal sealed record SortAnswer(bool IsPartial, ImmutableArray<SortGroup> Grou
 {
     public override string Type => "sort";
 
+    internal override IEnumerable<Located<string>> PlainTexts => Groups.Select(static group => group.Text);
+
     public override IEnumerable<MarkdownContent> Contents =>
         Items.SelectMany(static item => item.Feedback.OrNothing().Prepend(item.Text));
 }

@@ -33,6 +33,8 @@ internal static class PrintQuestions
             Objectives = string.Join(", ", question.Objectives.Select(static objective => objective.Id.Value)),
             InKey = page.Print is { IsForInstructor: true, HasReferences: true },
             ToFill = answer.ToFill,
+            ToChoose = answer.ToChoose,
+            Unit = answer.Unit,
         };
     }
 

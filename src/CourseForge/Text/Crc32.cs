@@ -1,4 +1,4 @@
-namespace CourseForge.Packaging.Zip;
+namespace CourseForge.Text;
 
 /// <summary>The checksum of zip entries (ISO 3309, polynomial 0xEDB88320), eight bytes a step.</summary>
 internal static class Crc32

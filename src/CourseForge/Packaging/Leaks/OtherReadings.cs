@@ -1,0 +1,104 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace CourseForge.Packaging.Leaks;
+
+/// <summary>A text once more as people get to read it: without what parts its sentences, and with what is encoded in it decoded.</summary>
+internal static partial class OtherReadings
+{
+    internal static List<string> Of(ReadOnlySpan<char> text)
+    {
+        var others = new List<string>();
+        if (text.Contains("-->", StringComparison.Ordinal) && Cues().IsMatch(text))
+        {
+            // A sentence goes on from caption to caption.
+            others.Add(Cues().Replace(text.ToString(), " "));
+        }
+
+        if (Times().IsMatch(text))
+        {
+            others.Add(Times().Replace(text.ToString(), " "));
+        }
+
+        if (text.Contains("](", StringComparison.Ordinal))
+        {
+            others.Add(LinkAddresses().Replace(text.ToString(), "]"));
+        }
+
+        if (Escaped().IsMatch(text))
+        {
+            others.Add(Uri.UnescapeDataString(text));
+        }
+
+        if (text.Contains('\\') && StyleEscapes().IsMatch(text))
+        {
+            others.Add(StyleEscapes().Replace(text.ToString(), static found => OfCode(found.Groups["code"].ValueSpan)));
+        }
+
+        foreach (var found in Encoded().EnumerateMatches(text))
+        {
+            if (Decoded(text.Slice(found.Index, found.Length).ToString()) is { } decoded)
+            {
+                others.Add(decoded);
+            }
+        }
+
+        return others;
+    }
+
+    /// <summary>The text of a stretch of base64; null where it is a picture, or no base64 at all.</summary>
+    private static string? Decoded(string encoded)
+    {
+        var letters = Breaks().Replace(encoded, "").TrimEnd('=').Replace('-', '+').Replace('_', '/');
+        var bytes = new byte[letters.Length];
+        return
+            letters.Length % 4 != 1
+            && Convert.TryFromBase64String(letters.PadRight((letters.Length + 3) / 4 * 4, '='), bytes, out var length)
+            && PackedKinds.LooksLikeText(bytes.AsSpan(0, Math.Min(length, 256)))
+            ? Encoding.UTF8.GetString(bytes, 0, length)
+            : null;
+    }
+
+    private static string OfCode(ReadOnlySpan<char> code) =>
+        Rune.TryCreate(int.Parse(code, NumberStyles.HexNumber, CultureInfo.InvariantCulture), out var rune)
+            ? rune.ToString()
+            : "";
+
+    /// <summary>The times of captions, with the number or name in the line above them.</summary>
+    [GeneratedRegex(
+        """(?:^\d+[ \t]*\r?\n|(?<=\n[ \t]*\r?\n)[^\r\n]+\r?\n)?^[ \t]*[\d:]+[.,]\d+[ \t]*-->[^\n]*$""",
+        RegexOptions.CultureInvariant | RegexOptions.Multiline
+    )]
+    private static partial Regex Cues();
+
+    /// <summary>
+    /// What stands in front of the words of a line of a transcript: a time in or without brackets, and who speaks.
+    /// </summary>
+    [GeneratedRegex(
+        """^[ \t]*(?:[\[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d+)?[\])]?[ \t:-]*(?:\p{Lu}[\p{L}. ]{0,30}:)?|\p{Lu}[\p{Lu}. ]{0,30}:)""",
+        RegexOptions.CultureInvariant | RegexOptions.Multiline
+    )]
+    private static partial Regex Times();
+
+    [GeneratedRegex("""\]\([^()\s]*\)""", RegexOptions.CultureInvariant)]
+    private static partial Regex LinkAddresses();
+
+    /// <summary>Words in the form of addresses: blanks are written as %20.</summary>
+    [GeneratedRegex("%20|%0[aA]", RegexOptions.CultureInvariant)]
+    private static partial Regex Escaped();
+
+    /// <summary>Letters of a style sheet by their numbers; the blank that ends a number belongs to it.</summary>
+    [GeneratedRegex(
+        """\\(?<code>[0-9a-fA-F]{2,6})(?:\r\n|[ \t\r\n\f])?""",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex StyleEscapes();
+
+    /// <summary>What may be base64, of either alphabet, in one line or broken into lines.</summary>
+    [GeneratedRegex("""[A-Za-z0-9+/_-]{24,}(?:\r?\n[ \t]*[A-Za-z0-9+/_-]{4,})*={0,2}""", RegexOptions.CultureInvariant)]
+    private static partial Regex Encoded();
+
+    [GeneratedRegex("""\s+""", RegexOptions.CultureInvariant)]
+    private static partial Regex Breaks();
+}
