@@ -35,6 +35,7 @@ public static partial class Compiler
         Enter("Parsing", options);
         var syntax = Parser.Parse(sources, options, diagnostics, known);
         known?.End();
+        sources.Pack();
         return new ParsedCurriculum(sources, syntax, diagnostics);
     }
 

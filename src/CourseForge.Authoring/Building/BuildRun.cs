@@ -133,6 +133,7 @@ internal sealed class BuildRun(BuildContext context, PackageBuilder packages, Do
             }
 
             packages.Build(course);
+            context.Leftovers.LetGo();
         }
     }
 

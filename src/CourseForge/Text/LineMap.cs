@@ -6,11 +6,12 @@ namespace CourseForge.Text;
 public sealed class LineMap
 {
     private readonly int[] _starts;
-    private readonly string _text;
+    private readonly SourceFile _file;
 
-    public LineMap(string text)
+    public LineMap(SourceFile file)
     {
-        _text = text;
+        _file = file;
+        var text = file.Text;
         var starts = new List<int> { 0 };
         for (var i = 0; i < text.Length; i++)
         {
@@ -32,7 +33,7 @@ public sealed class LineMap
     /// </summary>
     public (int Line, int Column) Position(int offset)
     {
-        offset = Math.Clamp(offset, 0, _text.Length);
+        offset = Math.Clamp(offset, 0, _file.Length);
         var index = Array.BinarySearch(_starts, offset);
         var line = index >= 0 ? index : ~index - 1;
         return (line + 1, offset - _starts[line] + 1);
@@ -45,7 +46,7 @@ public sealed class LineMap
     public ReadOnlySpan<char> Line(int line)
     {
         var start = _starts[line - 1];
-        var end = line < _starts.Length ? _starts[line] : _text.Length;
-        return _text.AsSpan(start, end - start).TrimEnd("\r\n");
+        var end = line < _starts.Length ? _starts[line] : _file.Length;
+        return _file.Text.AsSpan(start, end - start).TrimEnd("\r\n");
     }
 }

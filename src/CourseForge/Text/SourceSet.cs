@@ -18,6 +18,21 @@ public sealed record SourceSet(
 {
     /// <summary>What is there but could not be taken, which was reported: it is not missing.</summary>
     public ImmutableArray<CoursePath> Refused { get; init; } = [];
+
+    /// <summary>Of so many characters in all, texts are worth being held in half the memory.</summary>
+    private const long Large = 4_000_000;
+
+    /// <summary>Once all has been read: holds the texts of a large curriculum in half the memory.</summary>
+    internal void Pack()
+    {
+        if (Files.Sum(static file => (long)file.Length) > Large)
+        {
+            foreach (var file in Files)
+            {
+                file.Pack();
+            }
+        }
+    }
 }
 
 /// <summary>A file that is carried along, not read as text.</summary>

@@ -19,8 +19,8 @@ public readonly record struct SourceSpan(SourceFile? File, int Start, int Length
         File is null
             ? default
             : File.Text.AsSpan(
-                Math.Min(Start, File.Text.Length),
-                Math.Min(Length, File.Text.Length - Math.Min(Start, File.Text.Length))
+                Math.Min(Start, File.Length),
+                Math.Min(Length, File.Length - Math.Min(Start, File.Length))
             );
 
     /// <summary>The 1-based line and column of the first character.</summary>

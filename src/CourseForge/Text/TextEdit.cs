@@ -27,7 +27,7 @@ public sealed class TextEditSet
         var added = new List<TextEdit>();
         foreach (var edit in edits)
         {
-            if (edit.Span.File is not { } file || edit.Span.Start < 0 || edit.Span.End > file.Text.Length)
+            if (edit.Span.File is not { } file || edit.Span.Start < 0 || edit.Span.End > file.Length)
             {
                 break;
             }

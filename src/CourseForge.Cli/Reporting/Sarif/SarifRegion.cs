@@ -8,7 +8,7 @@ internal readonly record struct SarifRegion(int Line, int Column, int EndLine, i
     /// <summary>Null for a span without a file, or in a file of which only the name is known.</summary>
     public static SarifRegion? Of(SourceSpan span)
     {
-        if (span.File is not { Text.Length: > 0 } file)
+        if (span.File is not { Length: > 0 } file)
         {
             return null;
         }

@@ -45,7 +45,7 @@ internal static class TextReporter
         );
         var (number, _) = diagnostic.Span.Position;
         var gutter = diagnostic.Span.IsNowhere ? "" : number.ToString(CultureInfo.InvariantCulture).PadLeft(3);
-        if (!diagnostic.Span.IsNowhere && diagnostic.Span.File is { Text.Length: > 0 })
+        if (!diagnostic.Span.IsNowhere && diagnostic.Span.File is { Length: > 0 })
         {
             WriteExcerpt(diagnostic, gutter, output, width, paint);
         }

@@ -41,11 +41,12 @@ internal sealed class SameAnswers : ILintRule
         DiagnosticBag diagnostics
     )
     {
-        var written = texts.Select(static text => MarkdownText.Of(text, MarkdownTextOptions.Words)).ToArray();
-        if (!written.Any(static text => text.Contains("{{", StringComparison.Ordinal)))
+        if (texts.All(static text => text.Parameters.IsEmpty))
         {
             return;
         }
+
+        var written = texts.Select(static text => MarkdownText.Of(text, MarkdownTextOptions.Words)).ToArray();
 
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < written.Length; i++)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -7,6 +8,13 @@ namespace CourseForge.Packaging.Leaks;
 /// <summary>A text once more as people get to read it: without what parts its sentences, and with what is encoded in it decoded.</summary>
 internal static partial class OtherReadings
 {
+    /// <summary>Of base64: fewer are a word.</summary>
+    private const int FewestLetters = 24;
+
+    private static readonly SearchValues<char> s_letters = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/_-"
+    );
+
     internal static List<string> Of(ReadOnlySpan<char> text)
     {
         var others = new List<string>();
@@ -36,15 +44,44 @@ internal static partial class OtherReadings
             others.Add(StyleEscapes().Replace(text.ToString(), static found => OfCode(found.Groups["code"].ValueSpan)));
         }
 
-        foreach (var found in Encoded().EnumerateMatches(text))
+        for (var at = NextLongWord(text, 0); at >= 0; )
         {
-            if (Decoded(text.Slice(found.Index, found.Length).ToString()) is { } decoded)
+            var after = at + FewestLetters;
+            foreach (var found in Encoded().EnumerateMatches(text[at..]))
             {
-                others.Add(decoded);
+                if (Decoded(text.Slice(at + found.Index, found.Length).ToString()) is { } decoded)
+                {
+                    others.Add(decoded);
+                }
+
+                after = at + found.Index + found.Length;
+                break;
             }
+
+            at = NextLongWord(text, after);
         }
 
         return others;
+    }
+
+    /// <summary>
+    /// Where the next stretch of so many signs of base64 begins; -1 when there is none. Looks at the last sign that must
+    /// be one first, which in most texts is none within a few: so only a few signs of a page are looked at.
+    /// </summary>
+    private static int NextLongWord(ReadOnlySpan<char> text, int at)
+    {
+        while (at + FewestLetters <= text.Length)
+        {
+            var other = text.Slice(at, FewestLetters).LastIndexOfAnyExcept(s_letters);
+            if (other < 0)
+            {
+                return at;
+            }
+
+            at += other + 1;
+        }
+
+        return -1;
     }
 
     /// <summary>The text of a stretch of base64; null where it is a picture, or no base64 at all.</summary>

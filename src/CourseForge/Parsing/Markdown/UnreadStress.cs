@@ -22,12 +22,26 @@ internal static class UnreadStress
     private static void Pairs(ContainerInline inline, string sign, string what, ContentBuilder content)
     {
         var text = content.Text;
+        if (!text.Contains(sign, StringComparison.Ordinal))
+        {
+            return;
+        }
+
         var left = new List<int>();
         foreach (var literal in inline.FindDescendants<LiteralInline>())
         {
             for (var at = literal.Span.Start; at >= 0 && at <= literal.Span.End && at + 1 < text.Length; at++)
             {
-                if (text.AsSpan(at).StartsWith(sign) && !IsEscaped(text, at) && IsAlone(text, at, sign))
+                // A sign may begin with the last character of the words.
+                var rest = text.AsSpan(at, Math.Min(literal.Span.End + 2, text.Length) - at);
+                var next = rest.IndexOf(sign, StringComparison.Ordinal);
+                if (next < 0)
+                {
+                    break;
+                }
+
+                at += next;
+                if (!IsEscaped(text, at) && IsAlone(text, at, sign))
                 {
                     left.Add(at);
                     at++;
