@@ -4,8 +4,11 @@ using System.Globalization;
 namespace CourseForge.Benchmarks;
 
 /// <summary>One run of a whole process.</summary>
-internal readonly record struct Measured(double Seconds, long PeakBytes, string Error)
+/// <param name="Processor">Seconds on all processors together, to a hundredth; 0 where there is no /proc.</param>
+internal readonly record struct Measured(double Seconds, double Processor, long PeakBytes, string Output, string Error)
 {
+    private const double TicksPerSecond = 100;
+
     public static Measured Run(string file, params string[] arguments)
     {
         var start = new ProcessStartInfo(file, arguments)
@@ -17,17 +20,17 @@ internal readonly record struct Measured(double Seconds, long PeakBytes, string 
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
-        long peak = 0;
+        var (peak, processor) = (0L, 0.0);
         while (!process.WaitForExit(TimeSpan.FromMilliseconds(3)))
         {
             peak = Math.Max(peak, Peak(process.Id));
+            processor = Math.Max(processor, Processors(process.Id));
         }
 
         var seconds = clock.Elapsed.TotalSeconds;
         process.WaitForExit();
-        _ = output.Result;
         return process.ExitCode == 0
-            ? new Measured(seconds, peak, error.Result)
+            ? new Measured(seconds, processor, peak, output.Result, error.Result)
             : throw new InvalidOperationException(
                 $"{file} {string.Join(' ', arguments)} ended with {process.ExitCode}:\n{error.Result}"
             );
@@ -45,30 +48,70 @@ internal readonly record struct Measured(double Seconds, long PeakBytes, string 
             all.Add(Run(file, arguments));
         }
 
-        return all.OrderBy(run => run.Seconds).ElementAt(runs / 2) with
+        return Middle(all);
+    }
+
+    /// <summary>Two programs in turn, so that a busy minute is both's; the middle run of each.</summary>
+    public static (Measured First, Measured Second) Pair(int runs, Func<Measured> first, Func<Measured> second)
+    {
+        first();
+        second();
+        var (ones, others) = (new List<Measured>(), new List<Measured>());
+        for (var i = 0; i < runs; i++)
+        {
+            ones.Add(first());
+            others.Add(second());
+        }
+
+        return (Middle(ones), Middle(others));
+    }
+
+    private static Measured Middle(List<Measured> all) =>
+        all.OrderBy(run => run.Seconds).ElementAt(all.Count / 2) with
         {
             PeakBytes = all.Max(run => run.PeakBytes),
+            Processor = all.Select(run => run.Processor).Order().ElementAt(all.Count / 2),
         };
-    }
 
     /// <summary>The kernel's own high-water mark of the process; 0 where there is no /proc.</summary>
     private static long Peak(int process)
     {
+        foreach (var line in Lines($"/proc/{process}/status"))
+        {
+            if (line.StartsWith("VmHWM:", StringComparison.Ordinal))
+            {
+                return long.Parse(line.AsSpan(6).Trim().TrimEnd(" kB"), CultureInfo.InvariantCulture) * 1024;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>proc(5): utime and stime are the 14th and 15th field of stat; the second, in brackets, may hold blanks.</summary>
+    private static double Processors(int process)
+    {
+        foreach (var line in Lines($"/proc/{process}/stat"))
+        {
+            var fields = line[(line.LastIndexOf(')') + 2)..].Split(' ');
+            return (
+                    long.Parse(fields[11], CultureInfo.InvariantCulture)
+                    + long.Parse(fields[12], CultureInfo.InvariantCulture)
+                ) / TicksPerSecond;
+        }
+
+        return 0;
+    }
+
+    private static string[] Lines(string path)
+    {
         try
         {
-            foreach (var line in File.ReadLines($"/proc/{process}/status"))
-            {
-                if (line.StartsWith("VmHWM:", StringComparison.Ordinal))
-                {
-                    return long.Parse(line.AsSpan(6).Trim().TrimEnd(" kB"), CultureInfo.InvariantCulture) * 1024;
-                }
-            }
+            return File.ReadAllLines(path);
         }
         catch (IOException)
         {
             // The process ended between two looks.
+            return [];
         }
-
-        return 0;
     }
 }

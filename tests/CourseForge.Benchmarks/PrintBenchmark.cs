@@ -18,7 +18,7 @@ internal static class PrintBenchmark
 
     private static readonly string[] Browsers = ["chromium-headless-shell", "chromium", "google-chrome"];
 
-    public static void Print(string tool, string work, int runs)
+    public static void Print(string tool, string work, int runs, Action<string, double, double, string> row)
     {
         if (Browser() is not { } browser)
         {
@@ -81,18 +81,20 @@ internal static class PrintBenchmark
 
         var documents = Directory.GetFiles(output, "*.pdf").Length;
         pairs.RemoveAt(0);
-        var ownSeconds = Median(pairs.Select(pair => pair.Own));
-        var bareSeconds = Median(pairs.Select(pair => pair.Bare));
-        Console.WriteLine(
-            $"\na manual of {pages} pages with {Path.GetFileName(browser)}: {ownSeconds:0.00} s, whole build of {Passes} passes; "
-                + $"the bare browser's one print of the same HTML {bareSeconds:0.00} s"
+        row(
+            $"{documents} manuals in one run / {documents} runs",
+            0.40,
+            Median(pairs.Select(pair => pair.Many / (pair.Own * documents))),
+            "x"
         );
-        Console.WriteLine(
-            $"each pass against the bare print: {Median(pairs.Select(pair => pair.Own / Passes / pair.Bare)):0.00}x (compiling, start and loading counted in)"
+
+        // With compiling, the browser's start and loading counted in.
+        row(
+            $"each of {Passes} passes of a {pages}-page manual / the bare browser's print",
+            0.80,
+            Median(pairs.Select(pair => pair.Own / Passes / pair.Bare)),
+            "x"
         );
-        var manySeconds = Median(pairs.Select(pair => pair.Many));
-        var ratio = Median(pairs.Select(pair => pair.Many / (pair.Own * documents)));
-        Console.WriteLine($"{documents} manuals in one run: {manySeconds:0.00} s, {ratio:0.00}x of {documents} runs");
     }
 
     private static double Median(IEnumerable<double> values)

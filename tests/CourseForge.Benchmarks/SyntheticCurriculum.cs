@@ -224,6 +224,8 @@ internal sealed class SyntheticCurriculum(int lessons, string folder)
                 bytes[i] = (byte)Next(256);
             }
 
+            byte[] end = [0, 0, 0, 0, .. "IEND"u8, 0xAE, 0x42, 0x60, 0x82];
+            end.CopyTo(bytes, bytes.Length - end.Length);
             var path = Path.Combine(
                 folder,
                 string.Create(CultureInfo.InvariantCulture, $"media/picture-{picture:000}.png")

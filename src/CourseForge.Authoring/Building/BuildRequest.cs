@@ -81,6 +81,9 @@ public sealed record BuildResult(
     /// </summary>
     public ImmutableArray<string> Left { get; init; } = [];
 
+    /// <summary>What the build worked on; null where nothing was built.</summary>
+    public BuildCounts? Counts { get; init; }
+
     /// <summary>
     /// Nothing was built and nothing written, since all of it is there already, from the same files, options and tool.
     /// What there was to say then is not said again.

@@ -11,6 +11,7 @@ internal sealed class BuildRun(BuildContext context, PackageBuilder packages, Do
     private const string ReportFormat = "report";
 
     private ImmutableArray<StaleFile> _stale = [];
+    private int _lessons;
     private readonly ImmutableArray<string>.Builder _removed = ImmutableArray.CreateBuilder<string>();
     private readonly ImmutableArray<string>.Builder _left = ImmutableArray.CreateBuilder<string>();
     private readonly BuildReport _report = new(context.Parsed.Sources, context.Themes);
@@ -95,8 +96,22 @@ internal sealed class BuildRun(BuildContext context, PackageBuilder packages, Do
         );
         return Result(context.Packages.ToImmutable(), diagnostics) with
         {
+            Counts = Counts(),
             Removed = _removed.ToImmutable(),
             Left = _left.ToImmutable(),
+        };
+    }
+
+    private BuildCounts Counts()
+    {
+        var files = context.Workspace.List();
+        return new BuildCounts
+        {
+            Files = files.Count(static file => file.Kind == WorkspaceEntryKind.File),
+            BytesRead = files.Sum(static file => file.Length),
+            Lessons = _lessons,
+            BytesWritten = context.Packages.Sum(static package => package.Length),
+            Reused = packages.Reused,
         };
     }
 
@@ -133,6 +148,7 @@ internal sealed class BuildRun(BuildContext context, PackageBuilder packages, Do
             }
 
             packages.Build(course);
+            _lessons += course.Lessons.Count();
             context.Leftovers.LetGo();
         }
     }

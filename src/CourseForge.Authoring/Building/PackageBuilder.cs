@@ -17,6 +17,9 @@ internal sealed class PackageBuilder(BuildContext context)
 
     private readonly PageMemory _memory = new();
 
+    /// <summary>How often something of a package did not have to be made again.</summary>
+    public int Reused => _packed?.Reused ?? 0;
+
     /// <summary>One course in every format that is asked for.</summary>
     public void Build(Course course)
     {
@@ -60,6 +63,7 @@ internal sealed class PackageBuilder(BuildContext context)
         )
         {
             Packed = _packed,
+            Progress = request.Options.Progress,
         };
         PackedPackage? packed = null;
         long length = 0;

@@ -27,5 +27,8 @@ internal sealed record Report(
     /// <summary>Only when --timings asked for them.</summary>
     public ImmutableArray<PhaseTime> Timings { get; init; } = [];
 
+    /// <summary>Only when --timings asked for them.</summary>
+    public BuildCost? Cost { get; init; }
+
     public string PathOf(SourceFile file) => Prefix + file.Path.Value;
 }

@@ -24,4 +24,7 @@ public sealed record PackageOptions(
 {
     /// <summary>What other packages of the same run have in common with this one; null = nothing is remembered.</summary>
     public PackedFiles? Packed { get; init; }
+
+    /// <summary>Is told when the check for what is for the instructor alone begins and ends.</summary>
+    public IProgress<CompileProgress>? Progress { get; init; }
 }

@@ -64,6 +64,7 @@ internal static class Packager
 
         if (!own.HasErrors)
         {
+            options.Progress?.Report(new CompileProgress("Leaks", 0, 0));
             s_leakChecks
                 .GetValue(pages, pages => new LeakCheck(
                     pages.Course,
@@ -71,6 +72,7 @@ internal static class Packager
                     options.Packed?.Checked ?? new CheckedFiles(isShared: false)
                 ))
                 .Check(files, workspace, options.MaxParallelism, own);
+            options.Progress?.Report(new CompileProgress("Packaging", 0, 0));
         }
 
         PackedPackage? packed = null;

@@ -27,11 +27,6 @@ internal static class PlainParagraph
         var span = new SourceSpan(0, text.Length - 1);
         var inline = new ContainerInline { Span = span };
         inline.AppendChild(new LiteralInline(new StringSlice(text)) { Span = span });
-        return new ParagraphBlock
-        {
-            Inline = inline,
-            Span = span,
-            IsOpen = false,
-        };
+        return new ParagraphBlock { Inline = inline, Span = span };
     }
 }

@@ -136,11 +136,30 @@ public sealed class BuildCommandTests : IDisposable
             package.GetProperty("bytes").GetInt64()
         );
         Assert.Equal(
-            ["Loading", "Parsing", "Overlays", "Binding", "Linting", "Rendering", "Packaging", "Writing"],
+            ["Loading", "Parsing", "Overlays", "Binding", "Linting", "Rendering", "Packaging", "Leaks", "Writing"],
             document
                 .RootElement.GetProperty("timings")
                 .EnumerateArray()
                 .Select(phase => phase.GetProperty("phase").GetString())
+        );
+        var counts = document.RootElement.GetProperty("counts");
+        Assert.Equal(1, counts.GetProperty("lessons").GetInt32());
+        Assert.Equal(package.GetProperty("bytes").GetInt64(), counts.GetProperty("bytesWritten").GetInt64());
+        Assert.Equal(0, counts.GetProperty("reused").GetInt32());
+        Assert.Equal(
+            Directory.GetFiles(_run.At("sample"), "*", SearchOption.AllDirectories).Length,
+            counts.GetProperty("files").GetInt32()
+        );
+    }
+
+    [Fact]
+    public void What_formats_have_in_common_is_counted_as_taken_over()
+    {
+        _run.WriteMinimal();
+        _run.Run("build", "sample", "--format", "scorm12,web", "--timings");
+        Assert.Matches(
+            @"[1-9]\d* files \(\d+\.\d MB\), 1 lesson, packages of .* MB, [1-9]\d* parts taken over from one package",
+            _run.Error.ToString()
         );
     }
 

@@ -61,6 +61,7 @@ internal sealed class BuildCommand : ToolCommand
         {
             Packages = result.Packages,
             Timings = line.GetValue(_timings) ? phases : [],
+            Cost = line.GetValue(_timings) ? BuildCost.Of(result.Counts) : null,
         };
         if (result.IsUpToDate)
         {
@@ -83,16 +84,7 @@ internal sealed class BuildCommand : ToolCommand
         }
 
         host.Out.Flush();
-        foreach (var phase in report.Timings)
-        {
-            host.Error.WriteLine(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{phase.Phase, -12}{phase.Time.TotalMilliseconds, 10:F1} ms"
-                )
-            );
-        }
-
+        TimingsText.Write(report, host.Error);
         if (report.Counts.Summary() is { } summary)
         {
             host.Error.WriteLine(summary);

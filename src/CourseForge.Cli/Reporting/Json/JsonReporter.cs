@@ -131,5 +131,19 @@ internal static class JsonReporter
         }
 
         json.WriteEndArray();
+        if (report.Cost is not { Counts: var counts } cost)
+        {
+            return;
+        }
+
+        json.WriteStartObject("counts");
+        json.WriteNumber("files", counts.Files);
+        json.WriteNumber("bytesRead", counts.BytesRead);
+        json.WriteNumber("lessons", counts.Lessons);
+        json.WriteNumber("bytesWritten", counts.BytesWritten);
+        json.WriteNumber("reused", counts.Reused);
+        json.WriteNumber("processorMilliseconds", Math.Round(cost.Processor.TotalMilliseconds, 2));
+        json.WriteNumber("collectorMilliseconds", Math.Round(cost.Collector.TotalMilliseconds, 2));
+        json.WriteEndObject();
     }
 }
