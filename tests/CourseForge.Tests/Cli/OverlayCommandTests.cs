@@ -237,6 +237,20 @@ public sealed class OverlayCommandTests : ReviewedOverlay
         Assert.False(File.Exists(Run.At("sample", "overlays", "xa", "overlay.lock")));
     }
 
+    /// <summary>A build says nothing of it, since a layer begins like that.</summary>
+    [Fact]
+    public void A_layer_that_nobody_ever_reviewed_is_told_where_one_looks()
+    {
+        const string Told = "CF3045: 'xa' rests on texts that nobody has reviewed (";
+        Run.Run("check", "sample");
+        Assert.Contains(Told, Run.Out.ToString(), StringComparison.Ordinal);
+        Run.Run("build", "sample", "--layers", "xa", "--out", "made");
+        Assert.DoesNotContain(Told, Run.Error.ToString(), StringComparison.Ordinal);
+        AcceptAll();
+        Run.Run("check", "sample");
+        Assert.DoesNotContain(Told, Run.Out.ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void One_layer_is_told_what_is_its_own()
     {
