@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CourseForge.Diagnostics;
 using CourseForge.Model;
 using CourseForge.Overlays;
 using CourseForge.Overlays.Drift;
@@ -20,6 +21,19 @@ public static class LayerReviews
         parsed.HasErrors || parsed.Syntax is null
             ? null
             : Composer.Review(parsed.Syntax, parsed.Nodes.Value, layer, options);
+
+    /// <summary>
+    /// Tells the overlays of which nobody has said that the texts under them were read (CF3045): a change of these texts
+    /// cannot be noticed. A build does not say so, since an overlay begins like that; who looks at the curriculum should
+    /// know.
+    /// </summary>
+    public static IEnumerable<Diagnostic> NeverReviewed(ParsedCurriculum parsed, CompileOptions options) =>
+        from layer in parsed.Syntax?.Layers ?? []
+        where layer.Target is null && layer.Lock.Reviews.Count == 0
+        let unreviewed = Of(parsed, layer.Id.Value, options)
+            ?.Count(static finding => finding.State == DriftState.Unreviewed)
+        where unreviewed > 0
+        select DriftDiagnostics.Unreviewed(layer, unreviewed.Value);
 
     /// <summary>
     /// The text of overlay.lock with a review of each finding: its claims are right beside what it says now.

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using CourseForge.Authoring.Fixing;
 using CourseForge.Diagnostics;
 using CourseForge.Layout;
-using CourseForge.Model;
 using CourseForge.Syntax;
 using CourseForge.Text;
 
@@ -23,27 +22,11 @@ public static class CurriculumCheck
         );
         if (!variants.IsNamed && all.All(static one => one.Severity != Severity.Error))
         {
-            all = [.. all.Concat(NeverReviewed(parsed, session.Options)).Order()];
+            all = [.. all.Concat(LayerReviews.NeverReviewed(parsed, session.Options)).Order()];
         }
 
         return new CheckedCurriculum(parsed, all, About(only, all, parsed.Syntax));
     }
-
-    /// <summary>
-    /// Overlays of which nobody has said that the texts under them were read: a change of these texts cannot be noticed.
-    /// A build does not say so, since an overlay begins like that; who looks at the curriculum should know.
-    /// </summary>
-    private static IEnumerable<Diagnostic> NeverReviewed(ParsedCurriculum parsed, CompileOptions options) =>
-        from layer in parsed.Syntax?.Layers ?? []
-        where layer.Target is null && layer.Lock.Reviews.Count == 0
-        let id = layer.Id.Value
-        let unreviewed = LayerReviews
-            .Of(parsed, id, options)
-            ?.Count(static finding => finding.State == DriftState.Unreviewed)
-        where unreviewed > 0
-        select Diagnostic
-            .Create(Codes.Drift.Unreviewed, layer.Id.Span, id, unreviewed)
-            .WithHint($"'{Suggest.OverlayStatus(id)}' lists them");
 
     /// <summary>
     /// Errors, wherever they are, since they stand in everybody's way; of the rest, what has a place in the files of

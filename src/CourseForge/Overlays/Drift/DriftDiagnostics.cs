@@ -46,13 +46,15 @@ internal static class DriftDiagnostics
         // What is published is looked at more closely.
         if (unreviewed > 0 && (layer.Lock.Reviews.Count > 0 || isLocked))
         {
-            diagnostics.Add(
-                Diagnostic
-                    .Create(Codes.Drift.Unreviewed, layer.Id.Span, layer.Id.Value, unreviewed)
-                    .WithHint($"'{Suggest.OverlayStatus(layer.Id.Value)}' lists them")
-            );
+            diagnostics.Add(Unreviewed(layer, unreviewed));
         }
     }
+
+    /// <summary>So many texts under a layer were never read by anybody who said so.</summary>
+    internal static Diagnostic Unreviewed(LayerSyntax layer, int count) =>
+        Diagnostic
+            .Create(Codes.Drift.Unreviewed, layer.Id.Span, layer.Id.Value, count)
+            .WithHint($"'{Suggest.OverlayStatus(layer.Id.Value)}' lists them");
 
     private static Diagnostic? Describe(LayerFinding finding, LayerSyntax layer, bool isLocked)
     {
