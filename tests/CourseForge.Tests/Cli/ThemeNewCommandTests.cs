@@ -17,7 +17,7 @@ public sealed class ThemeNewCommandTests : IDisposable
     [InlineData("pages/lesson", "pages/lesson.sbn-html")]
     [InlineData("report", "report.sbn-html")]
     [InlineData("partials/footer.hbs", "partials/footer.sbn-html")]
-    [InlineData("assets/theme.css", "assets/theme.css")]
+    [InlineData("styles/5-blocks.css", "styles/5-blocks.css")]
     [InlineData("print/print.css", "print/print.css")]
     [InlineData("strings/en.yaml", "strings/en.yaml")]
     public void A_file_is_copied_as_it_is_shipped(string name, string expected)
@@ -34,11 +34,29 @@ public sealed class ThemeNewCommandTests : IDisposable
         Assert.Equal(ExitCode.Clean, _run.Run("check", "sample"));
     }
 
+    /// <summary>The sheet of all pages is made of several; who wants it whole gets it whole.</summary>
+    [Fact]
+    public void The_style_sheet_of_all_pages_is_copied_whole()
+    {
+        Assert.Equal(ExitCode.Clean, _run.Run("theme", "new", "assets/theme.css", "sample"));
+        Assert.Equal(
+            string.Concat(
+                Directory
+                    .GetFiles(RepositoryFiles.At("templates", "default", "styles"), "*.css")
+                    .Order(StringComparer.Ordinal)
+                    .Select(File.ReadAllText)
+            ),
+            File.ReadAllText(_run.At("sample", "theme", "assets", "theme.css"))
+        );
+        Assert.Equal(ExitCode.Clean, _run.Run("check", "sample"));
+    }
+
     /// <summary>Every file that can be copied stands where the theme looks for it, and is right.</summary>
     [Fact]
     public void All_files_together_are_a_theme()
     {
-        foreach (var name in Compiler.ThemeFileNames(null))
+        // The whole style sheet would stand in the place of its parts.
+        foreach (var name in Compiler.ThemeFileNames(null).Where(static name => name != "assets/theme.css"))
         {
             Assert.Equal(ExitCode.Clean, _run.Run("theme", "new", name, "sample"));
         }

@@ -64,7 +64,7 @@ public sealed class MinifierTests
         Assert.InRange(
             PackedCourse.Of(MinimalCurriculum.Workspace(), "web").Files()["assets/theme.css"].Length,
             1,
-            29_000
+            45_000
         );
     }
 }

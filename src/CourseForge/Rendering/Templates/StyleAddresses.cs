@@ -38,7 +38,8 @@ internal static class StyleAddresses
                     diagnostics.Add(Codes.Rendering.StyleFromOutside, file.Span(at, address.Length), address);
                 }
                 else if (
-                    Resolved(CurriculumLayout.InsideTheme(file.Path), address.Split('#', '?')[0]) is { } path
+                    Resolved(ThemeFiles.SheetOf(CurriculumLayout.InsideTheme(file.Path)), address.Split('#', '?')[0])
+                        is { } path
                     && package.Lacks(path) is { } others
                 )
                 {

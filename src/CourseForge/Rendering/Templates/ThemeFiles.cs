@@ -41,6 +41,10 @@ internal sealed record ThemeFiles(
     private const string AssetsFolder = "assets/";
     private const string WordsFolder = "strings/";
     private const string SheetExtension = ".css";
+
+    /// <summary>The style sheet of all pages, made of those in <c>styles/</c>.</summary>
+    internal const string Sheet = "assets/theme.css";
+    private const string StylesFolder = "styles/";
     private static readonly Assembly Resources = typeof(ThemeFiles).Assembly;
 
     /// <summary>A file that stands in the curriculum: what is wrong in it is told there, and not in one of ours.</summary>
@@ -67,18 +71,19 @@ internal sealed record ThemeFiles(
     internal static ImmutableArray<string> Paths(string name)
     {
         var prefix = Shipped + name + "/";
-        return
-        [
-            .. Resources
-                .GetManifestResourceNames()
-                .Where(resource => resource.StartsWith(prefix, StringComparison.Ordinal))
-                .Select(resource => resource[prefix.Length..])
-                .Order(StringComparer.Ordinal),
-        ];
+        var paths = Resources
+            .GetManifestResourceNames()
+            .Where(resource => resource.StartsWith(prefix, StringComparison.Ordinal))
+            .Select(resource => resource[prefix.Length..])
+            .ToList();
+        return [.. paths.Concat(paths.Where(IsStyle).Take(1).Select(static _ => Sheet)).Order(StringComparer.Ordinal)];
     }
 
-    /// <summary>A file of a shipped theme, byte for byte.</summary>
-    internal static byte[] File(string name, string path) => Bytes($"{Shipped}{name}/{path}");
+    /// <summary>A file of a shipped theme, byte for byte; the style sheet of all pages as it is put together.</summary>
+    internal static byte[] File(string name, string path) =>
+        path == Sheet
+            ? [.. Paths(name).Where(IsStyle).SelectMany(part => Bytes($"{Shipped}{name}/{part}"))]
+            : Bytes($"{Shipped}{name}/{path}");
 
     /// <summary>The files of a shipped theme with the curriculum's own over them.</summary>
     internal static ThemeFiles Load(
@@ -92,10 +97,19 @@ internal sealed record ThemeFiles(
         var words = new Dictionary<string, ImmutableArray<SourceFile>>(StringComparer.Ordinal);
         var assets = new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
         var sheets = new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
+        var styles = new SortedDictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
         foreach (var path in Paths(name))
         {
             var resource = $"{Shipped}{name}/{path}";
-            if (path.StartsWith(AssetsFolder, StringComparison.Ordinal))
+            if (path == Sheet)
+            {
+                assets[path] = default; // put together at the end
+            }
+            else if (IsStyle(path))
+            {
+                styles[path] = CssMinifier.Of(Bytes(resource));
+            }
+            else if (path.StartsWith(AssetsFolder, StringComparison.Ordinal))
             {
                 assets[path] = path.EndsWith(SheetExtension, StringComparison.Ordinal)
                     ? CssMinifier.Of(Bytes(resource))
@@ -115,6 +129,7 @@ internal sealed record ThemeFiles(
         var shadowing = ImmutableArray.CreateBuilder<string>();
         var replaced = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
         var own = new List<SourceFile>();
+        var ownStyles = new List<SourceFile>();
         foreach (var file in shadows)
         {
             var path = file.Path.Value[Folder.Length..];
@@ -123,6 +138,11 @@ internal sealed record ThemeFiles(
                 assets[path] = System.Text.Encoding.UTF8.GetBytes(file.Text);
                 replaced.Add(path);
                 own.Add(file);
+            }
+            else if (IsStyle(path) && !IsNearlyOneOf(styles.Keys, path))
+            {
+                styles[path] = System.Text.Encoding.UTF8.GetBytes(file.Text + "\n");
+                ownStyles.Add(file);
             }
             else if (IsPrintSheet(path) && sheets.ContainsKey(path))
             {
@@ -151,6 +171,7 @@ internal sealed record ThemeFiles(
                                 .Select(static template => template + CurriculumLayout.TemplateExtension)
                                 .Concat(assets.Keys)
                                 .Concat(sheets.Keys)
+                                .Concat(styles.Keys)
                         )
                 );
             }
@@ -164,6 +185,28 @@ internal sealed record ThemeFiles(
             if (LostThemeFile.Told(file.Path, known) is { } lost)
             {
                 diagnostics.Add(lost);
+            }
+        }
+
+        if (replaced.Contains(Sheet))
+        {
+            // The curriculum's own sheet stands for all of them.
+            foreach (var file in ownStyles)
+            {
+                diagnostics.Add(
+                    Diagnostic
+                        .Create(Codes.Rendering.ShadowsNothing, file.Start, file.Path.Value)
+                        .WithHint($"{Folder}{Sheet} stands in the place of all style sheets in {StylesFolder}")
+                );
+            }
+        }
+        else
+        {
+            assets[Sheet] = styles.Values.SelectMany(static part => part.ToArray()).ToArray();
+            own.AddRange(ownStyles);
+            if (ownStyles.Count > 0)
+            {
+                replaced.Add(Sheet);
             }
         }
 
@@ -216,6 +259,13 @@ internal sealed record ThemeFiles(
             }
         }
     }
+
+    /// <summary>The style sheet that a page loads, in which this one stands: addresses begin where that lies.</summary>
+    internal static string SheetOf(string path) => IsStyle(path) ? Sheet : path;
+
+    private static bool IsStyle(string path) =>
+        path.StartsWith(StylesFolder, StringComparison.Ordinal)
+        && path.EndsWith(SheetExtension, StringComparison.Ordinal);
 
     private static bool IsPrintSheet(string path) =>
         path.StartsWith(PageKind.Paper, StringComparison.Ordinal)
