@@ -25,30 +25,39 @@ internal sealed class ContentBuilder(
     internal bool RawHtml { get; } = rawHtml;
 
     /// <summary>overlays/ID, for the text of an overlay.</summary>
-    internal string? OverlayFolder { get; } = CurriculumLayout.OverlayFolderOf(map.File.Path);
+    internal string? OverlayFolder => CurriculumLayout.OverlayFolderOf(map.File.Path);
 
     /// <summary>Text of an overlay or target.</summary>
     internal bool IsOfLayer => CurriculumLayout.IsLayer(map.File.Path);
 
     internal DiagnosticBag Diagnostics { get; } = diagnostics;
 
-    // Most pieces are a sentence with nothing in it: room is made for what is found.
-    internal ImmutableArray<BlockSyntax>.Builder Blocks { get; } = ImmutableArray.CreateBuilder<BlockSyntax>(0);
+    // Most pieces are a sentence with nothing in it: a list is made for the first that is found.
+    private ImmutableArray<BlockSyntax>.Builder? _blocks;
+    private ImmutableArray<ReferenceSyntax>.Builder? _references;
+    private ImmutableArray<LinkSyntax>.Builder? _links;
+    private ImmutableArray<MediaSyntax>.Builder? _media;
+    private ImmutableArray<HeadingSyntax>.Builder? _headings;
+    private ImmutableArray<ParameterSyntax>.Builder? _parameters;
+    private ImmutableArray<Located<string>>.Builder? _singleBraces;
 
-    internal ImmutableArray<ReferenceSyntax>.Builder References { get; } =
-        ImmutableArray.CreateBuilder<ReferenceSyntax>(0);
+    internal ImmutableArray<BlockSyntax>.Builder Blocks => _blocks ??= ImmutableArray.CreateBuilder<BlockSyntax>();
 
-    internal ImmutableArray<LinkSyntax>.Builder Links { get; } = ImmutableArray.CreateBuilder<LinkSyntax>(0);
+    internal ImmutableArray<ReferenceSyntax>.Builder References =>
+        _references ??= ImmutableArray.CreateBuilder<ReferenceSyntax>();
 
-    internal ImmutableArray<MediaSyntax>.Builder Media { get; } = ImmutableArray.CreateBuilder<MediaSyntax>(0);
+    internal ImmutableArray<LinkSyntax>.Builder Links => _links ??= ImmutableArray.CreateBuilder<LinkSyntax>();
 
-    internal ImmutableArray<HeadingSyntax>.Builder Headings { get; } = ImmutableArray.CreateBuilder<HeadingSyntax>(0);
+    internal ImmutableArray<MediaSyntax>.Builder Media => _media ??= ImmutableArray.CreateBuilder<MediaSyntax>();
 
-    internal ImmutableArray<ParameterSyntax>.Builder Parameters { get; } =
-        ImmutableArray.CreateBuilder<ParameterSyntax>(0);
+    internal ImmutableArray<HeadingSyntax>.Builder Headings =>
+        _headings ??= ImmutableArray.CreateBuilder<HeadingSyntax>();
 
-    internal ImmutableArray<Located<string>>.Builder SingleBraces { get; } =
-        ImmutableArray.CreateBuilder<Located<string>>();
+    internal ImmutableArray<ParameterSyntax>.Builder Parameters =>
+        _parameters ??= ImmutableArray.CreateBuilder<ParameterSyntax>();
+
+    internal ImmutableArray<Located<string>>.Builder SingleBraces =>
+        _singleBraces ??= ImmutableArray.CreateBuilder<Located<string>>();
 
     /// <summary>
     /// After a fence that pairs with the wrong block, what other fences do is guesswork and not reported.
@@ -78,14 +87,16 @@ internal sealed class ContentBuilder(
     internal MarkdownContent Build(MarkdownDocument document) =>
         new(
             [new ContentPart([.. document], map)],
-            Blocks.ToImmutable(),
-            References.ToImmutable(),
-            Links.ToImmutable(),
-            Media.ToImmutable(),
-            Headings.ToImmutable(),
-            Parameters.ToImmutable()
+            Found(_blocks),
+            Found(_references),
+            Found(_links),
+            Found(_media),
+            Found(_headings),
+            Found(_parameters)
         )
         {
-            SingleBraces = SingleBraces.ToImmutable(),
+            SingleBraces = Found(_singleBraces),
         };
+
+    private static ImmutableArray<T> Found<T>(ImmutableArray<T>.Builder? found) => found?.ToImmutable() ?? [];
 }

@@ -152,6 +152,11 @@ internal static partial class FenceCheck
         ContentBuilder content
     )
     {
+        if (!text.Contains(":::", StringComparison.Ordinal) && !text.Contains('\uFF1A'))
+        {
+            return;
+        }
+
         foreach (Match found in s_opening.Matches(text.ToString()))
         {
             var kind = BlockKinds.Find(found.Groups["name"].Value);

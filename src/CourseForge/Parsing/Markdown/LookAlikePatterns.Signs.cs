@@ -221,8 +221,8 @@ internal static partial class LookAlikePatterns
     )]
     private static partial Regex TurnedLink();
 
-    // [words]{address}, [words]<address>, [address words], [words|address], "words":address. The character 2 stands
-    // for an address that is a link already.
+    // [words]{address}, [words]<address>, [address words], [words|address]. The character 2 stands for an address that
+    // is a link already.
     [GeneratedRegex(
         @"(?<!\\)(\[[^\[\]\n]{1,200}\](\{"
             + Address
@@ -231,13 +231,14 @@ internal static partial class LookAlikePatterns
             + Address
             + @"[ \t]+[^\]\n]+\]|\[[^\[\]|\n]{1,200}\|"
             + Address
-            + @"\]"
-            + @"|""[^""\n]{1,200}"":"
-            + Address
-            + ")",
+            + @"\])",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex OtherLink();
+
+    // "words":address.
+    [GeneratedRegex(@"(?<!\\)""[^""\n]{1,200}"":" + Address, RegexOptions.CultureInvariant)]
+    private static partial Regex QuotedLink();
 
     [GeneratedRegex(@"(?<=[:;])\s*•\s*[^•\s][^•\n]*•\s*[^•\s]", RegexOptions.CultureInvariant)]
     private static partial Regex InlineBullets();

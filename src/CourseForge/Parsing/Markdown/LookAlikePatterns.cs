@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Markdig.Extensions.Emoji;
@@ -11,9 +11,13 @@ namespace CourseForge.Parsing.Markdown;
 /// </summary>
 internal static partial class LookAlikePatterns
 {
-    private static readonly FrozenDictionary<string, string> Emoji = EmojiMapping
-        .GetDefaultEmojiShortcodeToUnicode()
-        .ToFrozenDictionary(StringComparer.Ordinal);
+    // Signs that lines begin with and that stand for something elsewhere; letters are judged by what follows them.
+    private const string LineSigns = "|-:+$(0123456789[~=*.!?{\\@#>";
+
+    // Made for the first name of a sign, which most courses have none of.
+    private static readonly Lazy<IDictionary<string, string>> s_emoji = new(() =>
+        EmojiMapping.GetDefaultEmojiShortcodeToUnicode()
+    );
 
     /// <summary>Signs within the words of a paragraph or heading.</summary>
     internal static ImmutableArray<Mark> Marks { get; } =
@@ -78,10 +82,16 @@ internal static partial class LookAlikePatterns
             TurnedLink()
         ),
         new(
-            "",
+            "[",
             "a link",
             "the address stands in round brackets, directly behind the words: '[words](address)'",
             OtherLink()
+        ),
+        new(
+            "\":",
+            "a link",
+            "the address stands in round brackets, directly behind the words: '[words](address)'",
+            QuotedLink()
         ),
         new(
             "•",
@@ -92,6 +102,10 @@ internal static partial class LookAlikePatterns
         new("%%", "a comment", "a comment is written <!-- words -->", Comment()),
         new("{%", "a command of another program", "nothing runs in the text of a course: take it out", Command()),
     ];
+
+    /// <summary>Of these, every mark among words has one.</summary>
+    internal static SearchValues<char> Signs { get; } =
+        SearchValues.Create([.. Marks.Select(mark => mark.Sign[0]).Distinct()]);
 
     /// <summary>Lines of a paragraph, judged by how they begin.</summary>
     internal static ImmutableArray<LineMark> Lines { get; } =
@@ -189,6 +203,23 @@ internal static partial class LookAlikePatterns
         new("a page break", "pages break by themselves: take the line out", PageBreak()),
     ];
 
+    /// <summary>
+    /// Whether a line may be one of <see cref="Lines"/>: false for what is sure to be none, without trying them all.
+    /// </summary>
+    internal static bool MayBeLine(ReadOnlySpan<char> line) =>
+        !line.IsEmpty
+        && (
+            line.Contains("::", StringComparison.Ordinal)
+            || (
+                char.IsAsciiLetter(line[0]) || (line[0] is >= 'À' and <= 'ɏ' && char.IsLetter(line[0]))
+                    // "a)", "iii.", "h2.", "o item"
+                    ? line[1..Math.Min(6, line.Length)].ContainsAny(')', '.')
+                        || (line[0] == 'o' && line.Length > 1 && line[1] is ' ' or '\t' or '\u00A0')
+                    // Bold words begin many lines.
+                    : !line.StartsWith("**") && (line[0] > '\u007F' || LineSigns.Contains(line[0]))
+            )
+        );
+
     /// <summary>What a line of indented code looks like; null for what may well be code.</summary>
     internal static string? OfIndented(ReadOnlySpan<char> line) =>
         line.TrimStart() is var words && ListItem().IsMatch(words) ? "a list"
@@ -222,7 +253,7 @@ internal static partial class LookAlikePatterns
             _ => null,
         };
 
-    /// <param name="Sign">What a text must hold to be looked at; empty: any text.</param>
+    /// <param name="Sign">What a text must hold to be looked at.</param>
     /// <param name="Not">What a match may not be.</param>
     internal sealed record Mark(string Sign, string What, string Hint, Regex Pattern, Regex? Not = null)
     {
@@ -239,7 +270,7 @@ internal static partial class LookAlikePatterns
                 {
                     yield return (match.Index, match.Length, null);
                 }
-                else if (Emoji.TryGetValue(match.Value, out var sign))
+                else if (s_emoji.Value.TryGetValue(match.Value, out var sign))
                 {
                     yield return (match.Index, match.Length, $"type the sign itself: {sign}");
                 }

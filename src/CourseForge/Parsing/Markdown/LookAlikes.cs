@@ -29,11 +29,26 @@ internal static class LookAlikes
             return;
         }
 
-        var text = Words(block, inline, content);
+        // Masks take characters away and add none that is looked for, so text that holds none without them is done with.
+        var written = Written(block, content);
+        if (written.ContainsAny(LookAlikePatterns.Signs))
+        {
+            Marks(Words(block, inline, content), block, content);
+        }
+
+        UnreadStress.Report(block, inline, content);
+        if (block is ParagraphBlock && MayHoldLines(written))
+        {
+            Lines(Words(block, inline, content), block, content);
+        }
+    }
+
+    private static void Marks(string text, LeafBlock block, ContentBuilder content)
+    {
         var told = new List<(int Start, int End)>();
         foreach (var pattern in LookAlikePatterns.Marks)
         {
-            if (pattern.Sign.Length > 0 && !text.Contains(pattern.Sign, StringComparison.Ordinal))
+            if (!text.Contains(pattern.Sign, StringComparison.Ordinal))
             {
                 continue;
             }
@@ -50,12 +65,6 @@ internal static class LookAlikes
                 told.Add((match.Start, end));
                 Report(block.Span.Start + match.Start, match.Length, pattern.What, match.Hint ?? pattern.Hint, content);
             }
-        }
-
-        UnreadStress.Report(inline, content);
-        if (block is ParagraphBlock)
-        {
-            Lines(text, block, content);
         }
     }
 
@@ -145,6 +154,25 @@ internal static class LookAlikes
         );
     }
 
+    /// <summary>Whether a paragraph is to be looked at line by line: the lines of most are words and nothing else.</summary>
+    private static bool MayHoldLines(ReadOnlySpan<char> text)
+    {
+        if (text.ContainsAny('\t', '|'))
+        {
+            return true;
+        }
+
+        foreach (var line in text.Split('\n'))
+        {
+            if (LookAlikePatterns.MayBeLine(text[line].TrimStart(" \t>")))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static void Lines(string text, LeafBlock block, ContentBuilder content)
     {
         var lines = new List<(int Start, string Text)>();
@@ -159,15 +187,23 @@ internal static class LookAlikes
 
         foreach (var pattern in LookAlikePatterns.Lines)
         {
-            var found = lines.Where((line, index) => pattern.Is(line.Text, index)).ToArray();
+            var (count, first) = (0, 0);
+            for (var index = lines.Count - 1; index >= 0; index--)
+            {
+                if (pattern.Is(lines[index].Text, index))
+                {
+                    (count, first) = (count + 1, index);
+                }
+            }
+
             if (
-                found.Length >= (pattern.IsAll ? Math.Max(pattern.Fewest, lines.Count) : pattern.Fewest)
+                count >= (pattern.IsAll ? Math.Max(pattern.Fewest, lines.Count) : pattern.Fewest)
                 && !(pattern.NotInItem && block.Parent is ListItemBlock)
             )
             {
                 Report(
-                    block.Span.Start + found[0].Start,
-                    found[0].Text.TrimEnd().Length,
+                    block.Span.Start + lines[first].Start,
+                    lines[first].Text.TrimEnd().Length,
                     pattern.What,
                     pattern.Hint,
                     content
@@ -211,11 +247,14 @@ internal static class LookAlikes
         return count;
     }
 
+    private static ReadOnlySpan<char> Written(LeafBlock block, ContentBuilder content) =>
+        content.Text.AsSpan(block.Span.Start, Math.Min(block.Span.Length, content.Text.Length - block.Span.Start));
+
     /// <summary>The text of a block as it was written, with what is no word of it masked.</summary>
     private static string Words(LeafBlock block, ContainerInline inline, ContentBuilder content)
     {
         var start = block.Span.Start;
-        var length = Math.Min(block.Span.Length, content.Text.Length - start);
+        var length = Written(block, content).Length;
         var masked = ImmutableArray.CreateBuilder<(Markdig.Syntax.SourceSpan Span, char Sign)>();
         foreach (var node in inline.FindDescendants<Inline>())
         {

@@ -1,3 +1,4 @@
+using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
 namespace CourseForge.Parsing.Markdown;
@@ -9,8 +10,16 @@ internal static class UnreadStress
 {
     private const int LongestShown = 60;
 
-    internal static void Report(ContainerInline inline, ContentBuilder content)
+    internal static void Report(LeafBlock block, ContainerInline inline, ContentBuilder content)
     {
+        // A sign may begin with the last character of the words.
+        var start = Math.Min(block.Span.Start, content.Text.Length);
+        var own = content.Text.AsSpan(start, Math.Min(block.Span.Length + 2, content.Text.Length - start));
+        if (!own.ContainsAny('*', '~'))
+        {
+            return;
+        }
+
         Pairs(inline, "**", "strong text", content);
         Pairs(inline, "~~", "struck-out text", content);
         foreach (var stress in inline.FindDescendants<EmphasisInline>())
