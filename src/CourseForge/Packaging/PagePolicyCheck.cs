@@ -15,6 +15,9 @@ internal static partial class PagePolicyCheck
 {
     private const string LaunchPage = "launch.html";
 
+    /// <summary>How many bytes of a page are looked at first.</summary>
+    private const int HeadLength = 2048;
+
     private static readonly Dictionary<string, string[]> s_allowed = new(StringComparer.OrdinalIgnoreCase)
     {
         ["default-src"] = ["'none'"],
@@ -39,13 +42,15 @@ internal static partial class PagePolicyCheck
         DiagnosticBag diagnostics
     )
     {
+        byte[] known = [];
         foreach (var file in files.OfType<GeneratedFile>())
         {
             if (
                 file.Path.EndsWith(".html", StringComparison.OrdinalIgnoreCase)
                 && Problem(
-                    Encoding.UTF8.GetString(file.Content.Span),
-                    mayConnect: format is Cmi5Format && System.IO.Path.GetFileName(file.Path) == LaunchPage
+                    file.Content.Span,
+                    format is Cmi5Format && System.IO.Path.GetFileName(file.Path) == LaunchPage,
+                    ref known
                 )
                     is { } problem
             )
@@ -53,6 +58,30 @@ internal static partial class PagePolicyCheck
                 diagnostics.Add(Codes.Packaging.PageWithoutPolicy, Packager.PlaceOf(pages), file.Path, problem);
             }
         }
+    }
+
+    /// <summary>A policy stands in the head of a page, so the rest is read only of a page that has none there.</summary>
+    /// <param name="known">The beginning of the last page that was right: nearly all begin alike.</param>
+    private static string? Problem(ReadOnlySpan<byte> page, bool mayConnect, ref byte[] known)
+    {
+        if (!mayConnect && known.Length > 0 && page.StartsWith(known))
+        {
+            return null;
+        }
+
+        var head = Encoding.UTF8.GetString(page[..Math.Min(page.Length, HeadLength)]);
+        if (Policy().Match(head) is not { Success: true } found)
+        {
+            return Problem(Encoding.UTF8.GetString(page), mayConnect);
+        }
+
+        var problem = Problem(head, mayConnect);
+        if (problem is null && !mayConnect)
+        {
+            known = Encoding.UTF8.GetBytes(head[..(found.Index + found.Length)]);
+        }
+
+        return problem;
     }
 
     /// <summary>What is wrong with the policy of a page, in words; null when nothing is.</summary>

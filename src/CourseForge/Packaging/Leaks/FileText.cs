@@ -164,7 +164,8 @@ internal static partial class FileText
     {
         if (text.Contains('<'))
         {
-            var inside = new List<(int Start, int Length)>();
+            var inside = layer == 0 ? searched.Inside : [];
+            inside.Clear();
             Between(text, searched, inside);
             searched.Add("");
             foreach (var (start, length) in inside)

@@ -1,3 +1,4 @@
+using System.Text;
 using CourseForge.Text.Unicode;
 
 namespace CourseForge.Packaging.Leaks;
@@ -14,9 +15,13 @@ internal sealed class SearchedText
     /// <summary>Between pieces of text that nobody reads as one.</summary>
     private const char Gap = '\0';
 
+    /// <summary>Stands for a sign within a word, such as an apostrophe.</summary>
+    private const int Joining = 1;
+
+    private static readonly byte[] s_asciiLetters = AsciiLetters();
+
     private bool[] _isEdge;
     private ulong[] _sums;
-    private bool _afterEdge = true;
 
     /// <param name="capacity">How many letters are to be expected.</param>
     internal SearchedText(int capacity = 64)
@@ -26,6 +31,9 @@ internal sealed class SearchedText
     }
 
     internal int Length { get; private set; }
+
+    /// <summary>Room for whoever reads a text into this: where its tags stand.</summary>
+    internal List<(int Start, int Length)> Inside { get; } = [];
 
     /// <summary>For each letter, whether a word can begin at it.</summary>
     internal ReadOnlySpan<bool> Edges => _isEdge.AsSpan(0, Length);
@@ -40,7 +48,6 @@ internal sealed class SearchedText
     internal SearchedText Cleared()
     {
         Length = 0;
-        _afterEdge = true;
         return this;
     }
 
@@ -48,45 +55,61 @@ internal sealed class SearchedText
     internal SearchedText Add(ReadOnlySpan<char> text)
     {
         Take(text);
-        Put(Gap, isEdge: true);
-        _afterEdge = true;
+        Reserve(1);
+        _isEdge[Length] = true;
+        _sums[Length + 1] = Next(_sums[Length], Gap);
+        Length++;
         return this;
     }
 
     /// <summary>Adds words that go on: a tag may have stood between them, so that a word can begin here.</summary>
     internal void Take(ReadOnlySpan<char> text)
     {
-        _afterEdge = true;
-        text = Composed(text);
-        Reserve(text.Length);
-        foreach (var character in text)
+        if (!Ascii.IsValid(text))
         {
-            if (char.IsAscii(character))
-            {
-                if (char.IsAsciiLetterOrDigit(character))
-                {
-                    Put(char.IsAsciiLetterUpper(character) ? (char)(character | 0x20) : character, _afterEdge);
-                    _afterEdge = false;
-                }
-                else
-                {
-                    _afterEdge |= character != '\'';
-                }
-
-                continue;
-            }
-
-            if (!char.IsLetterOrDigit(character))
-            {
-                _afterEdge |= !IsJoining(character);
-                continue;
-            }
-
-            Put(char.ToLowerInvariant(character), _afterEdge || IsWordByItself(character));
-            _afterEdge = IsWordByItself(character);
+            text = Composed(text);
         }
 
-        _afterEdge = true;
+        // Every letter of every page comes by here: what changes with each stands in locals.
+        Reserve(text.Length);
+        var edges = _isEdge.AsSpan(Length, text.Length);
+        var sums = _sums.AsSpan(Length + 1, text.Length);
+        var sum = _sums[Length];
+        var afterEdge = true;
+        var count = 0;
+        foreach (var character in text)
+        {
+            char letter;
+            if (character < s_asciiLetters.Length)
+            {
+                letter = (char)s_asciiLetters[character];
+                if (letter <= Joining)
+                {
+                    afterEdge |= letter != Joining;
+                    continue;
+                }
+
+                edges[count] = afterEdge;
+                afterEdge = false;
+            }
+            else if (char.IsLetterOrDigit(character))
+            {
+                var isWord = IsWordByItself(character);
+                letter = char.ToLowerInvariant(character);
+                edges[count] = afterEdge || isWord;
+                afterEdge = isWord;
+            }
+            else
+            {
+                afterEdge |= !IsJoining(character);
+                continue;
+            }
+
+            sum = Next(sum, letter);
+            sums[count++] = sum;
+        }
+
+        Length += count;
     }
 
     /// <summary>Whether a word can begin at a letter, or has ended before it.</summary>
@@ -111,12 +134,22 @@ internal sealed class SearchedText
         }
     }
 
-    /// <summary>Room for it was made before.</summary>
-    private void Put(char letter, bool isEdge)
+    private static ulong Next(ulong sum, char letter) => (sum * Base) + letter + 1;
+
+    /// <summary>Of each character of ASCII the letter that it counts as; <see cref="Joining"/>, or 0 for what parts words.</summary>
+    private static byte[] AsciiLetters()
     {
-        _isEdge[Length] = isEdge;
-        _sums[Length + 1] = (_sums[Length] * Base) + letter + 1;
-        Length++;
+        var letters = new byte[128];
+        for (var character = '\0'; character < letters.Length; character++)
+        {
+            letters[character] = (byte)(
+                char.IsAsciiLetterOrDigit(character) ? char.ToLowerInvariant(character)
+                : IsJoining(character) ? Joining
+                : 0
+            );
+        }
+
+        return letters;
     }
 
     /// <summary>Letters with separate marks as one, and letters in another form as themselves, where there are any.</summary>

@@ -7,9 +7,10 @@ internal sealed class SecretIndex
     internal const int KeyLength = 10;
 
     private readonly Dictionary<ulong, Secret> _long = [];
-    private readonly Dictionary<(int, ulong), Secret> _short = [];
+    private readonly Dictionary<(int Length, ulong Sum), Secret> _short = [];
     private int[] _shortLengths = [];
     private KeyFilter _keys = new(0);
+    private KeyFilter _shortKeys = new(0);
 
     /// <summary>In the order in which they came.</summary>
     internal List<Secret> All { get; } = [];
@@ -21,6 +22,11 @@ internal sealed class SecretIndex
         if (secret.Length < KeyLength)
         {
             _short.Add((secret.Length, secret.Sum), secret);
+            if (!_shortKeys.Add(secret.Sum))
+            {
+                _shortKeys = Filter(_short.Keys.Select(static key => key.Sum), _short.Count);
+            }
+
             if (!_shortLengths.Contains(secret.Length))
             {
                 _shortLengths = [.. _shortLengths.Append(secret.Length).Order()];
@@ -43,12 +49,19 @@ internal sealed class SecretIndex
         _long.Add(secret.Key, secret);
         if (!_keys.Add(secret.Key))
         {
-            _keys = new KeyFilter(_long.Count * 2);
-            foreach (var key in _long.Keys)
-            {
-                _keys.Add(key);
-            }
+            _keys = Filter(_long.Keys, _long.Count);
         }
+    }
+
+    private static KeyFilter Filter(IEnumerable<ulong> keys, int count)
+    {
+        var filter = new KeyFilter(count * 2);
+        foreach (var key in keys)
+        {
+            filter.Add(key);
+        }
+
+        return filter;
     }
 
     /// <param name="key">As <see cref="Secret.Key"/>.</param>
@@ -75,19 +88,16 @@ internal sealed class SecretIndex
         var sums = text.Sums;
         var edges = text.Edges;
         var keyPower = SearchedText.PowerOf(KeyLength);
-        for (var at = 0; at < edges.Length; at++)
+        for (var at = Next(edges, 0); at < edges.Length; at = Next(edges, at + 1))
         {
-            if (!edges[at])
-            {
-                continue;
-            }
-
             foreach (var length in _shortLengths)
             {
                 if (
                     at + length <= edges.Length
                     && text.IsEdge(at + length)
-                    && _short.TryGetValue((length, text.Sum(at, length)), out var secret)
+                    && text.Sum(at, length) is var sum
+                    && _shortKeys.MayHold(sum)
+                    && _short.TryGetValue((length, sum), out var secret)
                     && wanted(secret)
                 )
                 {
@@ -121,5 +131,8 @@ internal sealed class SecretIndex
         }
 
         return null;
+
+        static int Next(ReadOnlySpan<bool> edges, int from) =>
+            edges[from..].IndexOf(true) is >= 0 and var found ? from + found : edges.Length;
     }
 }
