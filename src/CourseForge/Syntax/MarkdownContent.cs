@@ -42,6 +42,9 @@ public sealed record MarkdownContent(
             ? only.GetData(MarkdownData.Block) as BlockSyntax
             : null;
 
+    /// <summary>The text, where it is one sentence without any markup: most are. Null where there is more to it.</summary>
+    internal string? PlainText => Parts is [{ PlainText: { } text }] ? text : null;
+
     /// <summary>The top-level nodes of all parts.</summary>
     public IEnumerable<Block> Nodes => Parts.SelectMany(static part => part.Nodes);
 
@@ -87,6 +90,9 @@ public sealed record ContentPart
             _nodes = _sentence is null ? value : default;
         }
     }
+
+    /// <summary>The text, where it is one sentence without any markup; null where there is more to it.</summary>
+    internal string? PlainText => _sentence;
 
     /// <summary>Where the tree's characters stand in its file.</summary>
     public TextMap Map { get; init; }

@@ -13,6 +13,11 @@ internal static class MarkdownText
     /// <summary>The words of a whole piece, one paragraph, item or cell a line.</summary>
     public static string Of(MarkdownContent content, MarkdownTextOptions? options = null)
     {
+        if (content.PlainText is { } plain)
+        {
+            return plain.Trim();
+        }
+
         var text = new StringBuilder();
         foreach (var node in content.Nodes)
         {

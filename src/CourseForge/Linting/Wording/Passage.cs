@@ -37,10 +37,11 @@ internal sealed record Passage(string Text, PassageKind Kind, TextMap Map, Immut
     }
 }
 
-internal sealed class PassageBuilder(TextMap map)
+/// <summary>Makes one passage after the other.</summary>
+internal sealed class PassageBuilder
 {
     private readonly StringBuilder _text = new();
-    private readonly ImmutableArray<Passage.Piece>.Builder _pieces = ImmutableArray.CreateBuilder<Passage.Piece>();
+    private readonly List<Passage.Piece> _pieces = [];
 
     public void Add(ReadOnlySpan<char> text, int sourceOffset)
     {
@@ -51,9 +52,13 @@ internal sealed class PassageBuilder(TextMap map)
         }
     }
 
-    public Passage? Build(PassageKind kind)
+    /// <summary>What was added since the last; null where those are no words.</summary>
+    public Passage? Build(PassageKind kind, TextMap map)
     {
         var text = _text.ToString();
-        return string.IsNullOrWhiteSpace(text) ? null : new Passage(text, kind, map, _pieces.DrainToImmutable());
+        var passage = string.IsNullOrWhiteSpace(text) ? null : new Passage(text, kind, map, [.. _pieces]);
+        _text.Clear();
+        _pieces.Clear();
+        return passage;
     }
 }

@@ -14,6 +14,7 @@ namespace CourseForge.Linting.Wording;
 internal sealed class Prose
 {
     private readonly ImmutableArray<Passage>.Builder _passages = ImmutableArray.CreateBuilder<Passage>();
+    private readonly PassageBuilder _builder = new();
     private TextMap _map;
 
     private readonly bool _withInstructor;
@@ -37,7 +38,7 @@ internal sealed class Prose
     /// <summary>Paragraphs, headings and table cells, in order.</summary>
     public ImmutableArray<Passage> Passages { get; }
 
-    public int WordCount => Passages.Sum(passage => WordReader.Count(passage.Text));
+    public int WordCount => Passages.Sum(static passage => WordReader.Count(passage.Text));
 
     public static Prose Of(MarkdownContent content) => new(content, withInstructor: false);
 
@@ -60,9 +61,8 @@ internal sealed class Prose
 
                 return;
             case LeafBlock { Inline: { } inline }:
-                var passage = new PassageBuilder(_map);
-                Walk(inline, passage);
-                if (passage.Build(block is HeadingBlock ? PassageKind.Heading : kind) is { } built)
+                Walk(inline, _builder);
+                if (_builder.Build(block is HeadingBlock ? PassageKind.Heading : kind, _map) is { } built)
                 {
                     _passages.Add(built);
                 }
@@ -73,7 +73,7 @@ internal sealed class Prose
 
     private static void Walk(ContainerInline container, PassageBuilder passage)
     {
-        foreach (var inline in container)
+        for (var inline = container.FirstChild; inline is not null; inline = inline.NextSibling)
         {
             switch (inline)
             {

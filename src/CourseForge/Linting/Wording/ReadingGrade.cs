@@ -15,12 +15,14 @@ internal sealed record ReadingGrade(
     ImmutableArray<(SourceSpan Span, int Words)> Longest
 )
 {
+    private const int LongestTold = 3;
+
     public static ReadingGrade Of(Prose prose)
     {
         int words = 0,
             syllables = 0,
             sentences = 0;
-        var all = new List<(SourceSpan Span, int Words)>();
+        var longest = new List<(SourceSpan Span, int Words)>(LongestTold + 1);
         foreach (var passage in prose.Passages)
         {
             if (passage.Kind != PassageKind.Text)
@@ -30,11 +32,14 @@ internal sealed record ReadingGrade(
 
             foreach (var (start, length) in SentenceReader.Sentences(passage.Text))
             {
-                var (count, spoken) = Count(passage.Text.Substring(start, length));
+                var (count, spoken) = Count(passage.Text.AsSpan(start, length));
                 words += count;
                 syllables += spoken;
                 sentences++;
-                all.Add((passage.Span(start, length), count));
+                if (longest.Count < LongestTold || count >= longest[^1].Words)
+                {
+                    Insert((passage.Span(start, length), count), longest);
+                }
             }
         }
 
@@ -43,14 +48,25 @@ internal sealed record ReadingGrade(
             return new ReadingGrade(0, 0, 0, []);
         }
 
-        all.Sort((a, b) => b.Words != a.Words ? b.Words.CompareTo(a.Words) : a.Span.CompareTo(b.Span));
-        return new ReadingGrade(Formula(words, sentences, syllables), words, sentences, [.. all.Take(3)]);
+        return new ReadingGrade(Formula(words, sentences, syllables), words, sentences, [.. longest]);
+    }
+
+    private static void Insert((SourceSpan Span, int Words) sentence, List<(SourceSpan Span, int Words)> longest)
+    {
+        var at = longest.FindIndex(other =>
+            other.Words != sentence.Words ? other.Words < sentence.Words : other.Span.CompareTo(sentence.Span) > 0
+        );
+        longest.Insert(at < 0 ? longest.Count : at, sentence);
+        if (longest.Count > LongestTold)
+        {
+            longest.RemoveAt(LongestTold);
+        }
     }
 
     public static double Formula(int words, int sentences, int syllables) =>
         (0.39 * words / sentences) + (11.8 * syllables / words) - 15.59;
 
-    private static (int Words, int Syllables) Count(string sentence)
+    private static (int Words, int Syllables) Count(ReadOnlySpan<char> sentence)
     {
         int at = 0,
             words = 0,
@@ -58,7 +74,7 @@ internal sealed record ReadingGrade(
         while (WordReader.Next(sentence, ref at, out var start, out var length))
         {
             words++;
-            syllables += Syllables.In(sentence.AsSpan(start, length));
+            syllables += Syllables.In(sentence.Slice(start, length));
         }
 
         return (words, syllables);

@@ -14,7 +14,15 @@ internal static class Readings
     /// <summary>Remembers a text whose words are at hand.</summary>
     internal static void Take(MarkdownContent content, Prose prose) => s_known.GetValue(content, _ => Read(prose));
 
-    private static Reading Read(Prose prose) => new(ReadingGrade.Of(prose), prose.WordCount);
+    private static Reading Read(Prose prose)
+    {
+        // Of running text every word stands in a sentence, and was counted there.
+        var grade = ReadingGrade.Of(prose);
+        var others = prose
+            .Passages.Where(static passage => passage.Kind != PassageKind.Text)
+            .Sum(static passage => WordReader.Count(passage.Text));
+        return new Reading(grade, grade.Words + others);
+    }
 }
 
 /// <param name="WordCount">All words, those of headings and tables among them.</param>

@@ -111,13 +111,37 @@ internal static class Syllables
         ["visual"] = 3,
     };
 
+    /// <summary>How many words are remembered: more than most authors use.</summary>
+    private const int MostKnown = 20_000;
+
+    [ThreadStatic]
+    private static Dictionary<string, int>? s_known;
+
+    /// <summary>The syllables of a word. Texts are made of the same words, so each is looked at once.</summary>
     public static int In(ReadOnlySpan<char> written)
+    {
+        var known = (s_known ??= new Dictionary<string, int>(StringComparer.Ordinal)).GetAlternateLookup<
+            ReadOnlySpan<char>
+        >();
+        if (!known.TryGetValue(written, out var count))
+        {
+            count = Count(written);
+            if (s_known.Count < MostKnown)
+            {
+                known[written] = count;
+            }
+        }
+
+        return count;
+    }
+
+    private static int Count(ReadOnlySpan<char> written)
     {
         // A compound counts part by part; a number as one.
         var hyphen = written.IndexOfAny('-', '\u2011');
         if (hyphen > 0)
         {
-            return In(written[..hyphen]) + In(written[(hyphen + 1)..]);
+            return Count(written[..hyphen]) + Count(written[(hyphen + 1)..]);
         }
 
         if (written.IsEmpty)
@@ -132,15 +156,15 @@ internal static class Syllables
         }
 
         ReadOnlySpan<char> word = buffer;
-        if (Exceptions.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var known))
+        if (Exceptions.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var exception))
         {
-            return known;
+            return exception;
         }
 
         // A possessive adds a syllable only after a hiss, and an abbreviation in capitals is spelt out.
         if (word.EndsWith("'s"))
         {
-            return In(written[..^2]) + (Hisses(word[..^2]) ? 1 : 0);
+            return Count(written[..^2]) + (Hisses(word[..^2]) ? 1 : 0);
         }
 
         if (written.Length is > 1 and <= 5 && IsSpeltOut(written))

@@ -6,7 +6,7 @@ namespace CourseForge.Linting.Wording;
 internal static class WordReader
 {
     /// <summary>The next word from an offset on; false at the end.</summary>
-    public static bool Next(string text, ref int at, out int start, out int length)
+    public static bool Next(ReadOnlySpan<char> text, ref int at, out int start, out int length)
     {
         while (at < text.Length && !char.IsLetterOrDigit(text[at]))
         {
@@ -30,7 +30,7 @@ internal static class WordReader
         return length > 0;
     }
 
-    public static int Count(string text)
+    public static int Count(ReadOnlySpan<char> text)
     {
         int at = 0,
             count = 0;
@@ -63,7 +63,7 @@ internal static class WordReader
         return result.ToString();
     }
 
-    private static bool IsInner(string text, int at) =>
+    private static bool IsInner(ReadOnlySpan<char> text, int at) =>
         text[at] is '\'' or '’' or '-' or '\u2011'
         && at > 0
         && char.IsLetterOrDigit(text[at - 1])

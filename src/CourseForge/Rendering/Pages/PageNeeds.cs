@@ -95,7 +95,8 @@ internal sealed class PageNeeds(Bindings bindings, bool isForInstructor = false)
                 Visit(part.Origin);
             }
 
-            foreach (var node in part.Nodes)
+            // In a plain sentence nothing stands that needs anything.
+            foreach (var node in part.PlainText is null ? part.Nodes : [])
             {
                 Visit(node);
             }
