@@ -19,8 +19,6 @@ internal sealed class BuildContext(
     /// <summary>What the build depends on; null when that has changed since the build began, or cannot be known.</summary>
     public required Func<string?> Key { get; init; }
 
-    public required Leftovers Leftovers { get; init; }
-
     public IWorkspace Workspace { get; } = workspace;
 
     public ParsedCurriculum Parsed { get; } = parsed;

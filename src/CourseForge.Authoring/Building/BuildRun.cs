@@ -149,7 +149,6 @@ internal sealed class BuildRun(BuildContext context, PackageBuilder packages, Do
 
             packages.Build(course);
             _lessons += course.Lessons.Count();
-            context.Leftovers.LetGo();
         }
     }
 

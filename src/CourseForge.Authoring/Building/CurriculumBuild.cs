@@ -45,8 +45,6 @@ public static class CurriculumBuild
         var variants = request.AllVariants
             ? VariantChoice.AllOf(parsed.Syntax, request.Options)
             : request.Variants.Of(request.Options);
-        var leftovers = new Leftovers();
-        leftovers.LetGo();
         var first = Compiler.Bind(parsed, variants[0]);
         if (first.HasErrors)
         {
@@ -62,7 +60,6 @@ public static class CurriculumBuild
             var context = new BuildContext(request, session.Workspace, parsed, themes, folder)
             {
                 Key = () => key.Now() == now ? now : null,
-                Leftovers = leftovers,
             };
             return new BuildRun(context, new PackageBuilder(context), new DocumentBuilder(context, printer)).Run(
                 first,
