@@ -40,17 +40,13 @@ internal static class Tool
 
     /// <summary>
     /// Of a small course nothing is collected: it is built before that pays. A collection while all is in use cost a tenth
-    /// of such a build.
+    /// of such a build. Where memory is scarce it is collected as usual.
     /// </summary>
     private static void LetGather()
     {
-        try
+        if (GC.GetGCMemoryInfo().TotalAvailableMemoryBytes > 10 * UncollectedBytes)
         {
             GC.TryStartNoGCRegion(UncollectedBytes);
-        }
-        catch (ArgumentOutOfRangeException)
-        {
-            // A machine that grants less collects as usual.
         }
     }
 

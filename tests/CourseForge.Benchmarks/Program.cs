@@ -6,6 +6,7 @@ using CourseForge.Benchmarks;
 // Prints the table of docs/performance.md. Ratios hold on a busy machine, seconds do not: compare ratios.
 //        bench growth TOOL CURRICULUM SVG     prints how time, memory and packages grow, and draws it
 //        bench print TOOL [RUNS]     the rows of printing alone
+//        bench overlays     the row of composing alone
 //        bench write SIZE FOLDER     writes the made-up curriculum of that size, to look into by hand
 //        bench write-targets CURRICULUM STATES FOLDER     writes the curriculum with three targets for each made-up state
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
@@ -22,6 +23,9 @@ try
             break;
         case ["growth", var tool, var curriculum, var svg]:
             new GrowthPlot(tool, curriculum, work).Print(svg);
+            break;
+        case ["overlays"]:
+            OverlayBenchmark.Print(work, BenchmarkTable.Row);
             break;
         case ["print", var tool, .. var runs]:
             PrintBenchmark.Print(tool, work, runs is [var count] ? Number(count) : 3, BenchmarkTable.Row);

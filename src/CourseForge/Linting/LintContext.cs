@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CourseForge.Layout;
+using CourseForge.Linting.Media;
 using CourseForge.Linting.Wording;
 using CourseForge.Model;
 using CourseForge.Syntax;
@@ -15,10 +16,9 @@ internal sealed record LintContext(
     CompileOptions Options
 )
 {
-    private readonly SensitiveWord[] _sensitiveWords =
-    [
-        .. Curriculum.Settings.SensitiveWords.Select(word => SensitiveWord.Of(word.Value)),
-    ];
+    private readonly SensitiveWords _sensitiveWords = new(
+        Curriculum.Settings.SensitiveWords.Select(static word => word.Value)
+    );
 
     private readonly Dictionary<MarkdownContent, List<Located<string>>> _sensitive = new(
         ReferenceEqualityComparer.Instance
@@ -33,6 +33,17 @@ internal sealed record LintContext(
     /// Every piece of Markdown of the curriculum, gathered once for the many checks that look at all.
     /// </summary>
     internal ImmutableArray<MarkdownContent> Contents { get; } = [.. Curriculum.AllContents()];
+
+    /// <summary>Every path to a media file that an author wrote.</summary>
+    internal ImmutableArray<Located<string>> MediaPaths =>
+        _mediaPaths.IsDefault
+            ? _mediaPaths = [
+                .. Curriculum.Settings.Brand?.Logo is { } logo ? [logo] : (ReadOnlySpan<Located<string>>)[],
+                .. MediaReferences.In(Contents),
+            ]
+            : _mediaPaths;
+
+    private ImmutableArray<Located<string>> _mediaPaths;
 
     internal IEnumerable<LessonSyntax> Lessons => Curriculum.Modules.SelectMany(module => module.Lessons);
 
@@ -91,9 +102,7 @@ internal sealed record LintContext(
         var found = new List<Located<string>>[contents.Length];
         Parallel.For(0, contents.Length, new ParallelOptions { MaxDegreeOfParallelism = Options.MaxParallelism }, i =>
         {
-            var prose = Prose.Of(contents[i]);
-            Readings.Take(contents[i], prose);
-            found[i] = SensitiveWord.Find(_sensitiveWords, prose);
+            found[i] = Readings.Take(contents[i], _sensitiveWords);
         });
         for (var i = 0; i < contents.Length; i++)
         {
@@ -103,5 +112,5 @@ internal sealed record LintContext(
 
     /// <summary>The sensitive words that learners read in a text.</summary>
     internal List<Located<string>> SensitiveIn(MarkdownContent content) =>
-        _sensitive.TryGetValue(content, out var found) ? found : SensitiveWord.Find(_sensitiveWords, Prose.Of(content));
+        _sensitive.TryGetValue(content, out var found) ? found : _sensitiveWords.In(Prose.Of(content));
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using CourseForge.Syntax;
 using CourseForge.Text;
 
@@ -284,7 +285,13 @@ public sealed record Assessment(
 )
 {
     /// <summary>The questions that it may ask; one that serves two of its objectives stands twice.</summary>
-    public IEnumerable<Question> Pool => Draw.SelectMany(PoolOf);
+    public ImmutableArray<Question> Pool =>
+        Pools.GetValue(this, static test => new QuestionPool([.. test.Draw.SelectMany(test.PoolOf)])).Questions;
+
+    // Asked for by many, and made of a walk over whole banks for each objective.
+    private static readonly ConditionalWeakTable<Assessment, QuestionPool> Pools = [];
+
+    private sealed record QuestionPool(ImmutableArray<Question> Questions);
 
     /// <summary>The questions that a draw may take, in the order of the banks.</summary>
     public IEnumerable<Question> PoolOf(AssessmentDraw draw) =>

@@ -6,18 +6,7 @@ namespace CourseForge.Linting.Media;
 /// <summary>Every path to a media file that an author wrote.</summary>
 internal static class MediaReferences
 {
-    public static IEnumerable<Located<string>> In(LintContext context)
-    {
-        if (context.Curriculum.Settings.Brand?.Logo is { } logo)
-        {
-            yield return logo;
-        }
-
-        foreach (var path in In(context.Contents))
-        {
-            yield return path;
-        }
-    }
+    public static IEnumerable<Located<string>> In(LintContext context) => context.MediaPaths;
 
     /// <summary>Every file that is there and that an author named, once, with the first place that names it.</summary>
     public static IEnumerable<(MediaFile File, Located<string> Use)> Used(LintContext context)
@@ -34,17 +23,20 @@ internal static class MediaReferences
 
     public static IEnumerable<Located<string>> In(IEnumerable<MarkdownContent> contents)
     {
-        foreach (var media in contents.SelectMany(content => content.Media))
+        foreach (var content in contents)
         {
-            yield return media.Path;
-            if (media.Captions is { } captions)
+            foreach (var media in content.Media)
             {
-                yield return captions;
-            }
+                yield return media.Path;
+                if (media.Captions is { } captions)
+                {
+                    yield return captions;
+                }
 
-            if (media.Transcript is { } transcript)
-            {
-                yield return transcript;
+                if (media.Transcript is { } transcript)
+                {
+                    yield return transcript;
+                }
             }
         }
     }

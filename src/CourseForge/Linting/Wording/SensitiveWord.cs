@@ -16,41 +16,10 @@ internal sealed class SensitiveWord
     public static SensitiveWord Of(string written) =>
         new(WordReader.Normalise(written).Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
-    /// <summary>All finds in order, each with its place.</summary>
-    public static List<Located<string>> Find(SensitiveWord[] wanted, Prose prose)
-    {
-        var found = new List<Located<string>>();
-        foreach (var passage in wanted.Length == 0 ? [] : prose.Passages)
-        {
-            var places = new List<(int Start, int Length)>();
-            for (var at = 0; WordReader.Next(passage.Text, ref at, out var start, out var length); )
-            {
-                places.Add((start, length));
-            }
+    /// <summary>How many words it is.</summary>
+    internal int Length => _words.Length;
 
-            for (var i = 0; i < places.Count; i++)
-            {
-                foreach (var word in wanted)
-                {
-                    if (word.Matches(passage.Text, places, i))
-                    {
-                        var last = places[i + word._words.Length - 1];
-                        var length = last.Start + last.Length - places[i].Start;
-                        found.Add(
-                            new Located<string>(
-                                passage.Text.Substring(places[i].Start, length),
-                                passage.Span(places[i].Start, length)
-                            )
-                        );
-                    }
-                }
-            }
-        }
-
-        return found;
-    }
-
-    private bool Matches(string text, List<(int Start, int Length)> places, int from)
+    internal bool Matches(string text, List<(int Start, int Length)> places, int from)
     {
         if (_words.Length == 0 || from + _words.Length > places.Count)
         {

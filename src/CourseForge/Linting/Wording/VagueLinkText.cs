@@ -1,8 +1,10 @@
-using System.Text;
+using System.Runtime.CompilerServices;
 using CourseForge.Diagnostics;
 using CourseForge.Syntax;
+using CourseForge.Text;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using SourceSpan = CourseForge.Text.SourceSpan;
 
 namespace CourseForge.Linting.Wording;
 
@@ -93,41 +95,62 @@ internal sealed class VagueLinkText : ILintRule
         "pagina",
     };
 
+    private static readonly ConditionalWeakTable<MarkdownContent, List<(SourceSpan, string)>> s_english = [];
+    private static readonly ConditionalWeakTable<MarkdownContent, List<(SourceSpan, string)>> s_spanish = [];
+
     public void Run(LintContext context, DiagnosticBag diagnostics)
     {
         var vague = context.Curriculum.Settings.Language.Value.StartsWith("es", StringComparison.OrdinalIgnoreCase)
             ? Spanish
             : English;
+        var known = vague == Spanish ? s_spanish : s_english;
         foreach (var content in context.Contents)
         {
-            foreach (var link in content.Links)
+            if (content.Links.IsEmpty && content.Media.IsEmpty && content.References.IsEmpty)
             {
-                if (vague.Contains(WordReader.Normalise(link.Text)) || IsAddressInWords(link))
-                {
-                    diagnostics.Add(Descriptor, link.Span, link.Text.Trim());
-                }
+                continue;
             }
 
-            foreach (var file in content.Media)
+            // The same text in several variants is looked at once.
+            foreach (var (place, words) in known.GetValue(content, content => Find(content, vague)))
             {
-                if (file.Kind == MediaKind.Document && vague.Contains(WordReader.Normalise(file.AltText)))
-                {
-                    diagnostics.Add(Descriptor, file.Span, file.AltText.Trim());
-                }
-            }
-
-            foreach (var node in content.References.IsEmpty ? [] : content.Descendants().OfType<LinkInline>())
-            {
-                if (
-                    node.GetData(MarkdownData.Link) is ReferenceSyntax { HasText: true } reference
-                    && MarkdownText.Of(node) is var text
-                    && vague.Contains(WordReader.Normalise(text))
-                )
-                {
-                    diagnostics.Add(Descriptor, reference.Span, text);
-                }
+                diagnostics.Add(Descriptor, place, words);
             }
         }
+    }
+
+    private static List<(SourceSpan Place, string Words)> Find(MarkdownContent content, HashSet<string> vague)
+    {
+        var found = new List<(SourceSpan, string)>();
+        foreach (var link in content.Links)
+        {
+            if (vague.Contains(WordReader.Normalise(link.Text)) || IsAddressInWords(link))
+            {
+                found.Add((link.Span, link.Text.Trim()));
+            }
+        }
+
+        foreach (var file in content.Media)
+        {
+            if (file.Kind == MediaKind.Document && vague.Contains(WordReader.Normalise(file.AltText)))
+            {
+                found.Add((file.Span, file.AltText.Trim()));
+            }
+        }
+
+        foreach (var node in content.References.IsEmpty ? [] : content.Descendants().OfType<LinkInline>())
+        {
+            if (
+                node.GetData(MarkdownData.Link) is ReferenceSyntax { HasText: true } reference
+                && MarkdownText.Of(node) is var text
+                && vague.Contains(WordReader.Normalise(text))
+            )
+            {
+                found.Add((reference.Span, text));
+            }
+        }
+
+        return found;
     }
 
     // Numbers and mail addresses are read out by screen readers as what they are.

@@ -27,6 +27,7 @@ internal sealed class InstructorText
     internal InstructorText(Course course, WrittenWords words, CheckedFiles files)
     {
         _files = files;
+        _own.EnsureCapacity(files.Secrets.All.Count);
         foreach (var content in Contents(course))
         {
             Take(words.Read(content, files.Notes, told => NotesIn(content, told)));

@@ -38,7 +38,25 @@ internal sealed class MarkdownWriter
     internal int HeadingLevel { get; set; }
 
     /// <summary>A text; paragraphs in &lt;p&gt;.</summary>
-    internal void Write(MarkdownContent content, TextWriter writer) => Write(content, writer, WriteNode);
+    internal void Write(MarkdownContent content, TextWriter writer)
+    {
+        if (content.PlainText is { } text && content.Parts[0] is { Origin: null, Beside: null } part)
+        {
+            WriteIn(_page.OtherLanguage(part.WordsIn), writer, () => WritePlain(text, writer));
+        }
+        else
+        {
+            Write(content, writer, WriteNode);
+        }
+    }
+
+    /// <summary>What a plain sentence is written as, without making the tree that says no more.</summary>
+    private void WritePlain(string text, TextWriter writer)
+    {
+        writer.Write("<p>");
+        WriteWords(text, writer);
+        writer.Write("</p>\n");
+    }
 
     /// <param name="write">Writes one block of it.</param>
     private void Write(MarkdownContent content, TextWriter writer, Action<Block, TextWriter> write)
@@ -103,18 +121,26 @@ internal sealed class MarkdownWriter
 
     private void WriteNodes(ContentPart part, TextWriter writer, Action<Block, TextWriter> write)
     {
-        var language = part.Nodes.IsEmpty ? null : _page.OtherLanguage(part.WordsIn);
+        var nodes = part.Nodes;
+        WriteIn(nodes.IsEmpty ? null : _page.OtherLanguage(part.WordsIn), writer, () =>
+        {
+            foreach (var node in nodes)
+            {
+                write(node, writer);
+            }
+        });
+    }
+
+    /// <param name="language">Null for the language of the page.</param>
+    private static void WriteIn(string? language, TextWriter writer, Action write)
+    {
         if (language is not null)
         {
             // WCAG 3.1.2: what stands in another language than the page says so.
             writer.Write($"<div lang=\"{language}\" dir=\"{PageChrome.Direction(language)}\">\n");
         }
 
-        foreach (var node in part.Nodes)
-        {
-            write(node, writer);
-        }
-
+        write();
         writer.Write(language is null ? "" : "</div>\n");
     }
 
@@ -170,7 +196,15 @@ internal sealed class MarkdownWriter
     {
         var language = content.Parts.IsEmpty ? null : _page.OtherLanguage(content.Parts[0].WordsIn);
         writer.Write(language is null ? "" : $"<span lang=\"{language}\" dir=\"{PageChrome.Direction(language)}\">");
-        WriteUnwrapped(content.Nodes, writer);
+        if (content.PlainText is { } text)
+        {
+            WriteWords(text, writer);
+        }
+        else
+        {
+            WriteUnwrapped(content.Nodes, writer);
+        }
+
         writer.Write(language is null ? "" : "</span>");
     }
 
@@ -370,20 +404,24 @@ internal sealed class MarkdownWriter
         }
     }
 
+    private void WriteWords(ReadOnlySpan<char> words, TextWriter writer)
+    {
+        if (_page.Print is null)
+        {
+            HtmlText.Write(writer, words);
+        }
+        else
+        {
+            PrintedNumber.Write(writer, words);
+        }
+    }
+
     private void WriteInline(Inline inline, TextWriter writer)
     {
         switch (inline)
         {
             case LiteralInline literal:
-                if (_page.Print is null)
-                {
-                    HtmlText.Write(writer, literal.Content.AsSpan());
-                }
-                else
-                {
-                    PrintedNumber.Write(writer, literal.Content.AsSpan());
-                }
-
+                WriteWords(literal.Content.AsSpan(), writer);
                 break;
             case LineBreakInline lineBreak:
                 writer.Write(lineBreak.IsHard ? "<br>\n" : "\n");
