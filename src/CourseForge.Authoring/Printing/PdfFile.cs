@@ -101,41 +101,8 @@ internal sealed class PdfFile
         }
     }
 
-    /// <summary>
-    /// Table heads are told apart by numbers that the browser gave to nodes of the page, and which differ from run to
-    /// run. In their order they are always the same, so each gets its rank; the tree of names stays sorted.
-    /// </summary>
-    public void NumberNodes()
-    {
-        const int Digits = 8;
-        var places = new List<int>();
-        var prefix = "(node"u8;
-        for (var at = _bytes.AsSpan().IndexOf(prefix); at >= 0; )
-        {
-            var start = at + prefix.Length;
-            if (
-                start + Digits < _bytes.Length
-                && _bytes[start + Digits] == (byte)')'
-                && _bytes.AsSpan(start, Digits).IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0
-            )
-            {
-                places.Add(start);
-            }
-
-            var next = _bytes.AsSpan(start).IndexOf(prefix);
-            at = next < 0 ? -1 : start + next;
-        }
-
-        var numbers = places.Select(Number).Distinct().Order().ToList();
-        foreach (var place in places)
-        {
-            var rank = numbers.BinarySearch(Number(place)) + 1;
-            Encoding.ASCII.GetBytes(rank.ToString("D8", CultureInfo.InvariantCulture)).CopyTo(_bytes.AsSpan(place));
-        }
-
-        int Number(int place) =>
-            int.Parse(_bytes.AsSpan(place, Digits), NumberStyles.None, CultureInfo.InvariantCulture);
-    }
+    /// <inheritdoc cref="PdfNodes"/>
+    public void NumberNodes() => PdfNodes.Number(_bytes);
 
     private PdfDictionary Root() =>
         Resolve(_trailer["Root"]) as PdfDictionary ?? throw new FormatException("no catalog");
