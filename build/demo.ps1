@@ -1,14 +1,14 @@
 # The twin of build/demo for Windows: builds the tool and compiles the shipped curriculum.
 $ErrorActionPreference = 'Stop'
 Set-Location (Split-Path $PSScriptRoot)
+. "$PSScriptRoot/common.ps1"
 if (-not (Get-Command dotnet -ErrorAction SilentlyContinue)) {
     Write-Error 'The .NET 10 SDK is not installed. Get it from https://dotnet.microsoft.com/download/dotnet/10.0 and run this again.'
 }
 
 dotnet restore CourseForge.sln --locked-mode
 if ($LASTEXITCODE -ne 0) { exit $LASTEXITCODE }
-dotnet publish src/CourseForge.Cli -c Release -r win-x64 --self-contained false -p:PublishReadyToRun=true -o artifacts/tool -v quiet
-if ($LASTEXITCODE -ne 0) { exit $LASTEXITCODE }
+Publish-Tool
 $formats = 'scorm12,scorm2004-3,scorm2004-4,cmi5,web,manual,handout,card,workbook,accreditation'
 # Windows brings Edge, which prints. Without any browser the tool says so, and what is listed is there all the same.
 $made = ./artifacts/tool/courseforge.exe build curricula/human-trafficking --course first-response --format $formats --out dist --loose

@@ -3,6 +3,7 @@
 param([switch]$Fast)
 $ErrorActionPreference = 'Stop'
 Set-Location (Split-Path $PSScriptRoot)
+. "$PSScriptRoot/common.ps1"
 $failed = 0
 dotnet restore CourseForge.sln --locked-mode -v quiet
 if ($LASTEXITCODE -ne 0) { exit $LASTEXITCODE }
@@ -21,7 +22,7 @@ if (-not $formatted -or $LASTEXITCODE -ne 0) {
 }
 node --test (Get-ChildItem tests/player/*.test.mjs)
 if ($LASTEXITCODE -ne 0) { $failed++ }
-dotnet publish src/CourseForge.Cli -c Release -r win-x64 --self-contained false -p:PublishReadyToRun=true -o artifacts/tool -v quiet
+Publish-Tool
 ./artifacts/tool/courseforge.exe build curricula/human-trafficking --course first-response --format scorm12,scorm2004-3,scorm2004-4,cmi5,web --out artifacts/test-packages --loose
 if ($LASTEXITCODE -ne 0) { exit $LASTEXITCODE }
 $env:COURSEFORGE_TOOL = Resolve-Path artifacts/tool/courseforge.exe
