@@ -793,6 +793,7 @@ declare global {
         questionShapes: {
             isOfLetters(text: string, options: number): boolean;
             chosen: Omit<QuestionKind, "fits" | "shuffles">;
+            chosenSome: Omit<QuestionKind, "shuffles">;
             placed: Pick<QuestionKind, "shuffles" | "mark" | "missed">;
             written: Pick<QuestionKind, "controls" | "shuffles" | "markWord" | "parts" | "marks" | "missed"> & {
                 /** @param read what is written as a response; null: it cannot be read @param write a response as people write it */

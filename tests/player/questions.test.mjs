@@ -45,6 +45,7 @@ const answers = {
   multiple: { key: "ac", right: "ac", wrong: "ab" },
   "true-false": { key: "t", right: "t", wrong: "f" },
   matching: { key: "bcda", right: "bcda", wrong: "bc-a" },
+  hotspot: { key: "bd", right: "bd", wrong: "ad" },
   sort: { key: "abab", right: "abab", wrong: "aba-" },
   ordering: { key: "dabc", right: "dabc", wrong: "abcd" },
   "fill-in": { key: "ice", right: " Ice", wrong: "fire" },

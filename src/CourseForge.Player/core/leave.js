@@ -26,9 +26,11 @@
   /** What one Escape closes has two meanings otherwise. A panel that is not folded where it cannot be is not open. @param {Document} document */
   const closesSomething = (document) =>
     Boolean(document.fullscreenElement) ||
-    [...document.querySelectorAll('[data-term-popup], dialog[open], [data-toc-toggle][aria-expanded="true"]')].some(
-      (one) => one.getClientRects().length > 0,
-    );
+    [
+      ...document.querySelectorAll(
+        '[data-term-popup], dialog[open], [popover], [data-toc-toggle][aria-expanded="true"]',
+      ),
+    ].some((one) => one.getClientRects().length > 0);
 
   courseForge.onDoubleEscape = function (document, action) {
     let last = -Infinity;

@@ -26,6 +26,9 @@ internal abstract class BlockKindDefinition : BlockKind
     /// <summary>What shows it in printed matter.</summary>
     internal virtual BlockTemplate PrintTemplate => BlockTemplate.Print;
 
+    /// <summary>Whether items of its list say where on a picture they belong: <c>{at=30,40}</c>.</summary>
+    internal virtual bool HasPlaces => false;
+
     /// <summary>Reports what is wrong with a block beyond what its shape says.</summary>
     internal virtual void Check(BlockSource block, DiagnosticBag diagnostics) { }
 
@@ -39,6 +42,14 @@ internal abstract class BlockKindDefinition : BlockKind
     /// <summary>What the template of printed matter is given; nothing where it is not printed in its place.</summary>
     internal virtual IEnumerable<BlockView> PrintView(BlockOnPage block, IPrintedBlockPage page) =>
         [Printed(block, page)];
+
+    /// <summary>Whether blocks of it that follow each other are shown as one.</summary>
+    internal virtual bool Joins => false;
+
+    /// <summary>What the template is given for several that follow each other.</summary>
+    /// <param name="views">What it is given for each.</param>
+    internal virtual BlockView Join(IReadOnlyList<BlockView> views) =>
+        throw new System.Diagnostics.UnreachableException($"'{this}' stands alone");
 
     /// <summary>What the template that printed blocks share is given.</summary>
     private protected PrintBlockView Printed(BlockOnPage block, IPrintedBlockPage page) =>

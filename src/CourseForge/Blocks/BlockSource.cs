@@ -17,4 +17,9 @@ internal sealed record BlockSource(
     ImmutableArray<string> Written,
     ContainerBlock Body,
     Func<MarkdownObject, SourceSpan> FirstLine
-);
+)
+{
+    /// <summary>What readers see of the body.</summary>
+    internal List<Block> Nodes { get; } =
+    [.. Body.Where(static node => node is not (LinkReferenceDefinitionGroup or BlankLineBlock))];
+}

@@ -54,6 +54,18 @@ internal interface IBlockPage
     /// <summary>Whether learners may leave scenarios out.</summary>
     bool HasOptOut { get; }
 
+    /// <summary>An id, or a name, that nothing else on the page has.</summary>
+    string Unique(string word);
+
+    /// <summary>The id, on the page, of a heading or block with an author's id.</summary>
+    string Anchor(string id);
+
+    /// <summary>Id of the recording that was written last; null when there was none.</summary>
+    string? Recording { get; }
+
+    /// <summary>A time of a recording.</summary>
+    ChapterView Time(int seconds);
+
     /// <summary>A frame around something without a body of its own.</summary>
     BlockFrame Frame(string? id, string? title);
 
@@ -71,6 +83,12 @@ internal interface IBlockPage
 
     /// <summary>Some of what stands in a paragraph, without the paragraph.</summary>
     Html Html(IEnumerable<Inline> words);
+
+    /// <summary>The same for a place that holds no markup.</summary>
+    string Plain(IEnumerable<Inline> words);
+
+    /// <summary>A picture of the text; null where its file is not in the package.</summary>
+    PictureParts? Picture((MediaSyntax Media, LinkInline Link) picture);
 }
 
 /// <summary>A part of a printed document.</summary>
@@ -98,6 +116,10 @@ internal interface IPrintedBlockPage : IBlockPage
     /// <summary>The letter that a node's choice has in the figure; 0 is the first.</summary>
     string Letter(int choice);
 }
+
+/// <param name="Path">From the package's root.</param>
+/// <param name="Caption">What stands below it; null when that is nothing.</param>
+internal sealed record PictureParts(string Path, string Alternative, string? Caption);
 
 /// <summary>What a layer's words rest on.</summary>
 internal sealed record OriginViews(string? Cite, SourceView? Source, MarkView? Mark);

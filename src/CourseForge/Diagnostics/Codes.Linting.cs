@@ -310,6 +310,21 @@ public static partial class Codes
             "Learners notice that the careful choice is the long one, and then choose by length. The scenario no longer asks for judgement, and its score means nothing.",
             "Make the choices of a decision about equally long, and some of the best ones the shortest. Reasons belong into the feedback.");
 
+        public static readonly DiagnosticDescriptor TableTooWide = new("CF4090", "table-too-wide", Severity.Warning,
+            "this table has {0} columns; pages and paper have room for {1}",
+            "On a phone one column is seen at a time, on paper words are broken, and who listens to the table has forgotten the first column at the last.",
+            "Turn rows and columns round, make two tables of it, or put what belongs together into one cell. A table to calculate with is a file to download.");
+
+        public static readonly DiagnosticDescriptor TitleTooLong = new("CF4091", "title-too-long", Severity.Warning,
+            "the title of {0} has {1} characters; there is room for {2}",
+            "Titles stand in contents, in tabs, in reports of learning systems and at the head of printed pages. One that is a paragraph is cut off there, or pushes all else away.",
+            "Say in a few words what it is, and the rest in the text below it.");
+
+        public static readonly DiagnosticDescriptor CheckWithoutRecording = new("CF4092", "check-without-recording", Severity.Error,
+            "this question is asked at {0} of a recording, and no recording stands before it in the lesson '{1}'",
+            "The time belongs to the nearest recording before the question. Without one nobody is asked at that time.",
+            "Put the question behind its recording, in the same lesson, or take 'at=' out.");
+
         public static ImmutableArray<DiagnosticDescriptor> All { get; } =
         [
             ObjectiveNotTaught, ObjectiveNotAssessed, BankTooShallow, BankShallowForAttempts, ModuleMinutes, CourseTooShort, CourseTooLong,
@@ -319,7 +334,7 @@ public static partial class Codes
             InescapableLoop, UnscoredEnding, CourseWithoutChecks, DuplicateLessonTitle, VagueWarning, StatuteNotInForce, LawWillLapse, AnnouncedDayCome, UnusedModule,
             ActiveImage, AcceptedActiveImage, ActivePictureNotFound, UnreadablePicture, ActivePictureOfLayer, ConflictingTexts, PriorityOfCore,
             MediaContent, MediaBrokenOff, TextNotUtf8, MediaWeight, MediaPosition, MediaTurned, CaptionsNotRead, NothingForLearners, PhoneNotKnown,
-            ForeignWord, CutBelowMinimum, BestChoiceLongest,
+            ForeignWord, CutBelowMinimum, BestChoiceLongest, TableTooWide, TitleTooLong, CheckWithoutRecording,
         ];
     }
 }

@@ -15,6 +15,7 @@ public static partial class Codes
         .. Codes.Yaml.All,
         .. Codes.Markdown.All,
         .. Codes.MarkdownDocuments.All,
+        .. Codes.BlockParts.All,
         .. Codes.OverlayFiles.All,
         .. Codes.Locks.All,
         .. Codes.Overlays.All,

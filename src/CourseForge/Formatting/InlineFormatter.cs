@@ -64,6 +64,9 @@ internal sealed class InlineFormatter(List<Footnote> notes)
             case ParameterInline parameter:
                 _text.Append("{{").Append(parameter.Name).Append(parameter.IsComplete ? "}}" : "");
                 break;
+            case PlaceInline place:
+                _text.Append(place.Written);
+                break;
             case HtmlInline html:
                 _text.Append(html.Tag);
                 break;
@@ -198,6 +201,7 @@ internal sealed class InlineFormatter(List<Footnote> notes)
                 ("decorative", media.IsDecorative ? "" : null),
                 ("captions", Own(media.Captions?.Value)),
                 ("transcript", Own(media.Transcript?.Value)),
+                ("chapters", media.Chapters?.Value),
             ]
         );
 
@@ -234,7 +238,7 @@ internal sealed class InlineFormatter(List<Footnote> notes)
             CodeInline => '`',
             EmphasisInline { DelimiterChar: '~' } => '~',
             EmphasisInline => '*',
-            ParameterInline => '{',
+            ParameterInline or PlaceInline => '{',
             HtmlEntityInline => '&',
             AutolinkInline or HtmlInline => '<',
             _ => '\0',

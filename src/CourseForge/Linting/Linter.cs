@@ -82,6 +82,9 @@ internal static class Linter
         new ForeignWord(),
         new CutBelowMinimum(),
         new BestChoiceLongest(),
+        new TableTooWide(),
+        new TitleTooLong(),
+        new CheckWithoutRecording(),
     ];
 
     public static void Lint(

@@ -14,7 +14,7 @@ internal static class OtherWords
     private static readonly FrozenDictionary<string, string> Blocks = Table(
         (
             "note",
-            "tip info information hint important callout aside admonition remark box summary abstract example todo success seealso details"
+            "tip info information hint important callout aside admonition remark box summary abstract example todo success seealso"
         ),
         ("warning", "caution danger alert attention error bug failure content-warning trigger-warning"),
         ("check", "quiz question questions knowledge-check test exam mcq poll"),
@@ -23,7 +23,15 @@ internal static class OtherWords
         ("statute", "law laws statutes"),
         ("claim", "statement fact citation cite"),
         ("case", "case-study vignette"),
-        ("steps", "step procedure instructions timeline"),
+        ("steps", "step procedure instructions"),
+        ("milestones", "timeline history chronology milestone"),
+        ("accordion", "collapse details spoiler expand faq toggle collapsible"),
+        ("tabs", "tab tabset panel-tabset tabbed"),
+        ("flip-cards", "cards card flashcards flashcard flip flipcard flipcards flip-card"),
+        ("hotspots", "hotspot labelled-graphic labeled-graphic image-map imagemap"),
+        ("gallery", "carousel slideshow slider pictures images lightbox"),
+        ("compare", "columns column grid side-by-side before-after comparison versus"),
+        ("key-point", "keypoint key-message takeaway takeaways key-points remember key"),
         ("instructor", "trainer teacher facilitator speaker notes instructor-note speaker-notes"),
         ("discussion", "discuss reflection"),
         ("activity", "exercise task practice"),
@@ -31,11 +39,7 @@ internal static class OtherWords
         ("a file to download is a link to it: '[what it is](media/form.pdf)'", "download downloads attachment file"),
         (Shown, "video audio image figure picture film media youtube embed iframe"),
         ("a quotation has '> ' in front of each of its lines", "quote blockquote"),
-        ("a table is written with lines: '| a | b |', and below its head '|---|---|'", "table"),
-        (
-            "blocks set nothing side by side and hide nothing: write the text one after the other",
-            "columns column tabs tab grid accordion collapse spoiler"
-        )
+        ("a table is written with lines: '| a | b |', and below its head '|---|---|'", "table")
     );
 
     private static readonly ImmutableArray<(string[] Words, string[] Meant)> Values =

@@ -16,6 +16,12 @@ internal sealed record PrintedAnswer(KeyOptionView[] Options, string Answer)
     /// <summary>What learners choose from to fill the table in; nothing where its columns say it, or there is no choice.</summary>
     internal KeyOptionView[] ToChoose { get; init; } = [];
 
+    /// <summary>Of places on a picture: the picture; null where there is none.</summary>
+    internal Html? Picture { get; init; }
+
+    /// <summary>The places on it.</summary>
+    internal PointView[] Places { get; init; } = [];
+
     /// <summary>Of a number to be written: what it counts, in words.</summary>
     internal string Unit { get; init; } = "";
 }

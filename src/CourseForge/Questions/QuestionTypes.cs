@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using CourseForge.Model;
 using CourseForge.Questions.FillIn;
+using CourseForge.Questions.Hotspot;
 using CourseForge.Questions.Matching;
 using CourseForge.Questions.Multiple;
 using CourseForge.Questions.Numeric;
@@ -29,6 +30,7 @@ internal static class QuestionTypes
         new FillInQuestion(),
         new NumericQuestion(),
         new SortQuestion(),
+        new HotspotQuestion(),
     ];
 
     private static readonly FrozenDictionary<string, QuestionType> ByName = All.ToFrozenDictionary(

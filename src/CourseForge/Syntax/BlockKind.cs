@@ -93,11 +93,14 @@ internal enum BlockGroups
 
     InstructorNotes = 8,
 
+    /// <summary>What has parts of its own: tabs, accordion ... None stands in its like.</summary>
+    Containers = 16,
+
     /// <summary>What may stand in nearly everything.</summary>
     Asides = Records | Passages | Handouts,
 
     /// <summary>What may stand where something is taught.</summary>
-    Teaching = Asides | InstructorNotes,
+    Teaching = Asides | InstructorNotes | Containers,
 }
 
 /// <summary>The pages to cut out of a manual.</summary>

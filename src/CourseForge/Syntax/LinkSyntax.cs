@@ -32,4 +32,8 @@ public sealed record MediaSyntax(
     Located<string>? Captions,
     Located<string>? Transcript,
     SourceSpan Span
-);
+)
+{
+    /// <summary>Of a recording: times and titles of its chapters, as they were written; null when there are none.</summary>
+    public Located<string>? Chapters { get; init; }
+}

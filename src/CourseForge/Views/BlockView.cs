@@ -71,6 +71,22 @@ internal sealed record OptionView(string Letter, Html Text) : View
     internal override ViewType Type => Schema;
 }
 
+/// <summary>A place on the picture of a question.</summary>
+/// <param name="Left">In hundredths of the picture's width.</param>
+/// <param name="Top">In hundredths of its height.</param>
+internal sealed record PointView(string Letter, Html Text, string Left, string Top) : View
+{
+    internal static ViewType Schema { get; } = new("place on a picture",
+    [
+        Property<PointView>.Text("letter", "a, b, c ...: the value of the input.", static point => point.Letter),
+        Property<PointView>.Html("text", "What is there.", static point => point.Text),
+        Property<PointView>.Text("left", "From the left, in hundredths of the picture's width.", static point => point.Left),
+        Property<PointView>.Text("top", "From the top, in hundredths of its height.", static point => point.Top),
+    ]);
+
+    internal override ViewType Type => Schema;
+}
+
 /// <summary>A side of a pair, or an item to be put in order.</summary>
 internal sealed record PartView(string Letter, Html? Text, string Words) : View
 {
@@ -109,6 +125,12 @@ internal sealed record CheckView(BlockFrame Frame) : BlockView(Frame)
 
     public required Html Answer { get; init; }
 
+    /// <summary>The time of the recording at which it is asked, in words and in seconds; null when it is not of one.</summary>
+    public ChapterView? At { get; init; }
+
+    /// <summary>Id of that recording.</summary>
+    public string? Recording { get; init; }
+
     internal static ViewType Schema { get; } = new("check",
     [
         .. Common<CheckView>(),
@@ -120,6 +142,8 @@ internal sealed record CheckView(BlockFrame Frame) : BlockView(Frame)
         Property<CheckView>.Flag("assessed", "Whether it stands in an assessment: without number, buttons and label of its own.", static block => block.IsAssessed),
         Property<CheckView>.Html("stem", "The question.", static block => block.Stem),
         Property<CheckView>.Html("answer", "What it is answered with: the template of its type in questions/, written.", static block => block.Answer),
+        Property<CheckView>.Of("at", "When in a recording it is asked, where that is so.", static () => ChapterView.Schema, static block => block.At),
+        Property<CheckView>.Text("recording", "Id of that recording.", static block => block.Recording),
     ]);
 
     internal override ViewType Type => Schema;
@@ -167,6 +191,14 @@ internal sealed record PassageView(BlockFrame Frame) : BlockView(Frame)
 /// <summary>figure, audio and video.</summary>
 internal sealed record MediaView(BlockFrame Frame, string Src, string Alt, string? MediaType, string? Captions, string? Transcript) : BlockView(Frame)
 {
+    public required ChapterView[] Chapters { get; init; }
+
+    /// <summary>Paragraphs of the transcript, to be read in the page.</summary>
+    public required string[] Spoken { get; init; }
+
+    /// <summary>Id of the picture in large; null of what is none.</summary>
+    public required string? Large { get; init; }
+
     internal static ViewType Schema { get; } = new("figure, audio or video",
     [
         .. Common<MediaView>(),
@@ -175,6 +207,22 @@ internal sealed record MediaView(BlockFrame Frame, string Src, string Alt, strin
         Property<MediaView>.Text("mediaType", "Type of the file, such as video/mp4.", static block => block.MediaType),
         Property<MediaView>.Path("captions", "Path of the captions from the package's root.", static block => block.Captions),
         Property<MediaView>.Path("transcript", "Path of the transcript from the package's root.", static block => block.Transcript),
+        Property<MediaView>.Texts("spoken", "The paragraphs of the transcript.", static block => block.Spoken),
+        Property<MediaView>.List("chapters", "The chapters of a recording in order.", static () => ChapterView.Schema, static block => block.Chapters),
+        Property<MediaView>.Text("large", "Of an image: id for it in large, which nothing else on the page has.", static block => block.Large),
+    ]);
+
+    internal override ViewType Type => Schema;
+}
+
+/// <param name="Seconds">From the beginning.</param>
+internal sealed record ChapterView(string Seconds, string Time, string Title) : View
+{
+    internal static ViewType Schema { get; } = new("chapter of a recording",
+    [
+        Property<ChapterView>.Text("seconds", "Where it begins, in seconds.", static chapter => chapter.Seconds),
+        Property<ChapterView>.Text("time", "The same in minutes and seconds: 1:20.", static chapter => chapter.Time),
+        Property<ChapterView>.Text("title", "What it is called.", static chapter => chapter.Title),
     ]);
 
     internal override ViewType Type => Schema;

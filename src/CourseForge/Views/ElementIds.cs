@@ -30,6 +30,7 @@ internal static class ElementIds
         "objective-",
         "note-",
         "section-",
+        "inner-",
     ];
 
     internal static string Term(string id) => "term-" + id;
@@ -39,6 +40,9 @@ internal static class ElementIds
     internal static string Contact(string id) => "contact-" + id;
 
     internal static string Objective(string id) => "objective-" + id;
+
+    /// <summary>Of something within a block that no author named.</summary>
+    internal static string Part(string name) => "inner-" + name;
 
     /// <summary>Of a lesson in a printed document.</summary>
     internal static string Lesson(string id) => "lesson-" + id;

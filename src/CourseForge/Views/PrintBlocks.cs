@@ -104,6 +104,11 @@ internal sealed record KeyQuestionView : View
     /// <summary>Of a number to be written: what it counts.</summary>
     internal string Unit { get; init; } = "";
 
+    /// <summary>Of places on a picture: the picture.</summary>
+    internal Html? Picture { get; init; }
+
+    internal PointView[] Places { get; init; } = [];
+
     private bool IsWritten { get; init; }
 
     /// <summary>Without anything that says what is right, whatever a theme shows of it.</summary>
@@ -130,6 +135,8 @@ internal sealed record KeyQuestionView : View
         Property<KeyQuestionView>.Text("answer", "The right answer in short: letters, words or a number.", static question => question.Answer),
         Property<KeyQuestionView>.Flag("written", "Whether learners write the answer here: a word or a number.", static question => question.IsWritten),
         Property<KeyQuestionView>.Text("unit", "Of a number to be written: what it counts.", static question => question.Unit),
+        Property<KeyQuestionView>.Html("picture", "The picture of which places are chosen, where that is so.", static question => question.Picture),
+        Property<KeyQuestionView>.List("places", "The places on it.", static () => PointView.Schema, static question => question.Places),
         Property<KeyQuestionView>.Html("rationale", "Why it is right.", static question => question.Rationale),
         Property<KeyQuestionView>.Html("restsOn", "The laws and the source it rests on.", static question => question.RestsOn),
         Property<KeyQuestionView>.Text("objectives", "Ids of its objectives.", static question => question.Objectives),

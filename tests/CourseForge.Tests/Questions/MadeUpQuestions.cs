@@ -2,6 +2,7 @@ using System.Globalization;
 using CourseForge.Diagnostics;
 using CourseForge.Parsing.Documents;
 using CourseForge.Questions;
+using CourseForge.Questions.Hotspot;
 using CourseForge.Questions.Matching;
 using CourseForge.Questions.Ordering;
 using CourseForge.Questions.Shared;
@@ -44,6 +45,7 @@ internal sealed class MadeUpQuestions(int seed)
             "fill-in" => FillIn(),
             "numeric" => Numeric(),
             "sort" => Sort(isPartial),
+            "hotspot" => Hotspot(isPartial),
             _ => throw new InvalidOperationException($"make up questions of the type {type}, too"),
         };
         var question = Read($"q-{type}-{number}", type, keys);
@@ -81,6 +83,34 @@ internal sealed class MadeUpQuestions(int seed)
             return right.Length > 1
                 ? (right, right[1..], isPartial == true ? (right.Length - 1.0) / right.Length : 0)
                 : (right, string.Concat(options.Select(option => option.Letter)), 0);
+        });
+    }
+
+    private (string Keys, Learner Learner) Hotspot(bool isPartial)
+    {
+        var count = _random.Next(2, 9);
+        var chosen = Shuffled(count).Take(_random.Next(1, count + 1)).ToHashSet();
+        var keys =
+            Partial(isPartial)
+            + "    picture: \"![A hall](media/hall.svg)\"\n    places:\n"
+            + string.Concat(
+                Enumerable
+                    .Range(0, count)
+                    .Select(i =>
+                        $"      - {{at: {10 * i} 50, text: Place {i}, correct: {(chosen.Contains(i) ? "yes" : "no")}}}\n"
+                    )
+            );
+        return (keys, view =>
+        {
+            // Who looks at the picture alone finds each place by where it lies.
+            var places = ((HotspotView)view).Points;
+            var letters = places.Where(place =>
+                chosen.Contains(int.Parse(place.Left, CultureInfo.InvariantCulture) / 10)
+            );
+            var right = string.Concat(letters.Select(place => place.Letter).Order(StringComparer.Ordinal));
+            return right.Length > 1
+                ? (right, right[1..], isPartial ? (right.Length - 1.0) / right.Length : 0)
+                : (right, string.Concat(places.Select(place => place.Letter)), 0);
         });
     }
 

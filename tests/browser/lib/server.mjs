@@ -14,6 +14,7 @@ const types = /** @type {Record<string, string>} */ ({
   ".webp": "image/webp",
   ".vtt": "text/vtt",
   ".mp3": "audio/mpeg",
+  ".wav": "audio/wav",
   ".mp4": "video/mp4",
 });
 
@@ -28,11 +29,18 @@ export async function serve(folders) {
     if (root === null || !file.startsWith(root + sep)) return void response.writeHead(404).end();
     try {
       const body = await readFile(file);
-      response.writeHead(200, {
+      // Browsers go to a time of a recording only where they may ask for a part of it.
+      const [, from, to] = /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? "") ?? [];
+      const part = from === undefined ? body : body.subarray(Number(from), to ? Number(to) + 1 : undefined);
+      response.writeHead(from === undefined ? 200 : 206, {
         "content-type": types[extname(file)] ?? "application/octet-stream",
         "cache-control": "no-store",
+        "accept-ranges": "bytes",
+        ...(from !== undefined && {
+          "content-range": `bytes ${from}-${Number(from) + part.length - 1}/${body.length}`,
+        }),
       });
-      response.end(body);
+      response.end(part);
     } catch {
       response.writeHead(404).end();
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CourseForge.Diagnostics;
 using CourseForge.Model;
 using CourseForge.Syntax;
 using CourseForge.Views;
@@ -26,7 +27,23 @@ internal sealed class CheckBlock : BlockKindDefinition
 
     internal override string Method => "knowledgeCheck";
 
-    internal override ImmutableArray<AttributeShape> Attributes { get; } = [BlockAttributes.Title];
+    internal override ImmutableArray<AttributeShape> Attributes { get; } =
+    [
+        BlockAttributes.Title,
+        new("at", AttributeType.Text, "When in the recording before it it is asked, such as 1:20."),
+    ];
+
+    /// <summary>Of a block that is asked in a recording: seconds from its beginning.</summary>
+    internal static int? TimeOf(BlockSyntax block) =>
+        block.Kind is CheckBlock && block.Attribute("at") is { } at ? RecordingTime.Read(at.Value) : null;
+
+    internal override void Check(BlockSource block, DiagnosticBag diagnostics)
+    {
+        if (block.Attributes.TryGetValue("at", out var at) && RecordingTime.Read(at.Value) is null)
+        {
+            diagnostics.Add(Codes.BlockParts.RecordingTimes, at.Span, "the time of this question", $"is '{at.Value}'");
+        }
+    }
 
     internal override BlockTemplate? Template => new BlockTemplate("blocks/check", CheckView.Schema);
 
@@ -41,7 +58,14 @@ internal sealed class CheckBlock : BlockKindDefinition
         for (var i = 0; i < questions.Length; i++)
         {
             var frame = page.Frame(questions[i].Id.Value, block.Syntax.Title);
-            yield return page.Question(questions[i], frame, i + 1, questions.Length);
+            var view = page.Question(questions[i], frame, i + 1, questions.Length);
+            yield return TimeOf(block.Syntax) is { } at && view is CheckView check
+                ? check with
+                {
+                    At = page.Time(at),
+                    Recording = page.Recording,
+                }
+                : view;
         }
     }
 

@@ -44,10 +44,15 @@ internal sealed class SlotBlock : BlockKindDefinition
 
     internal override BlockGroups Group => BlockGroups.Records;
 
-    internal override BlockTemplate? Template => new BlockTemplate("blocks/slot", SlotView.Schema);
+    internal override BlockTemplate? Template => new BlockTemplate("blocks/slot", SlotsView.Schema);
 
     /// <summary>As on screen: what a layer filled in, with its mark, or what is to be filled in.</summary>
-    internal override BlockTemplate PrintTemplate => new("blocks/slot", SlotView.Schema);
+    internal override BlockTemplate PrintTemplate => new("blocks/slot", SlotsView.Schema);
+
+    /// <summary>Slots that follow each other are the rows of one table.</summary>
+    internal override bool Joins => true;
+
+    internal override BlockView Join(IReadOnlyList<BlockView> views) => new SlotsView([.. views.Cast<SlotView>()]);
 
     /// <summary>A slot for a choice says what to choose from, and no other slot does.</summary>
     internal override void Check(BlockSource block, DiagnosticBag diagnostics)

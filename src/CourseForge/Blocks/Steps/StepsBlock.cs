@@ -2,9 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using CourseForge.Diagnostics;
 using CourseForge.Syntax;
-using CourseForge.Text;
 using CourseForge.Views;
-using Markdig.Helpers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -97,7 +95,7 @@ internal sealed class StepsBlock : BlockKindDefinition
             return new ProcessStepView(number, Lead: null, Text: null, More(item, block, page));
         }
 
-        var (lead, text) = Parts(words);
+        var (lead, text) = LeadItem.Parts(words);
         return new ProcessStepView(
             number,
             page.Html(lead),
@@ -108,47 +106,6 @@ internal sealed class StepsBlock : BlockKindDefinition
 
     private static Html? More(IEnumerable<Block> nodes, BlockSyntax block, IBlockPage page) =>
         nodes.Any() ? page.Html(block, nodes) : null;
-
-    /// <summary>The lead of a step and what follows it. The tree stays as it is: a sentence is cut out of a copy.</summary>
-    private static (IReadOnlyList<Inline> Lead, IReadOnlyList<Inline> Text) Parts(ContainerInline words)
-    {
-        var all = words.ToList();
-        if (all[0] is EmphasisInline { DelimiterCount: 2 } bold)
-        {
-            return ([.. bold], all[1..]);
-        }
-
-        for (var at = 0; at < all.Count; at++)
-        {
-            if (all[at] is LiteralInline literal && EndOfSentence(literal) is { } end)
-            {
-                return ([.. all[..at], Piece(literal, 0, end)], Rest(literal, end, all[(at + 1)..]));
-            }
-        }
-
-        return (all, []);
-    }
-
-    private static List<Inline> Rest(LiteralInline literal, int from, List<Inline> after) =>
-        from < literal.Content.Length ? [Piece(literal, from, literal.Content.Length), .. after] : after;
-
-    private static int? EndOfSentence(LiteralInline literal)
-    {
-        var text = literal.Content.AsSpan();
-        var isLast = literal.NextSibling is null or LineBreakInline;
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (Sentences.EndAt(text, i, isLast) is { } end)
-            {
-                return end;
-            }
-        }
-
-        return null;
-    }
-
-    private static LiteralInline Piece(LiteralInline literal, int from, int to) =>
-        new(new StringSlice(literal.Content.Text, literal.Content.Start + from, literal.Content.Start + to - 1));
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -68,6 +68,9 @@ internal sealed class CanonicalInlines(List<Footnote> notes)
             case ParameterInline parameter:
                 _text.Append("{{").Append(parameter.Name).Append("}}");
                 break;
+            case PlaceInline place:
+                _text.Append(place.Written);
+                break;
             case HtmlInline html:
                 _text.Append(html.Tag);
                 break;
@@ -145,6 +148,7 @@ internal sealed class CanonicalInlines(List<Footnote> notes)
                 null,
                 [
                     ("captions", media.Captions?.Value),
+                    ("chapters", media.Chapters?.Value),
                     ("decorative", media.IsDecorative ? "" : null),
                     ("transcript", media.Transcript?.Value),
                 ]

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CourseForge.Diagnostics;
 using CourseForge.Layout;
 using CourseForge.Syntax;
@@ -17,6 +18,7 @@ internal static class MediaReader
         new("decorative", AttributeType.Flag, "The image says nothing that the text does not say."),
         new("captions", AttributeType.Text, "A WebVTT file with what is said and heard."),
         new("transcript", AttributeType.Text, "A text file with what is said, heard and seen."),
+        new("chapters", AttributeType.Text, "Of a recording: where its parts begin, '0:00 At the door | 1:20 Inside'."),
     ];
 
     private static readonly string[] Captions = [".vtt"];
@@ -126,9 +128,60 @@ internal static class MediaReader
             captions,
             transcript,
             span
-        );
+        )
+        {
+            Chapters = ChaptersOf(kind, values, content),
+        };
         link.SetData(MarkdownData.Link, media);
         content.Media.Add(media);
+    }
+
+    private static Located<string>? ChaptersOf(
+        MediaKind kind,
+        ImmutableDictionary<string, Located<string>> values,
+        ContentBuilder content
+    )
+    {
+        if (!values.TryGetValue("chapters", out var written))
+        {
+            return null;
+        }
+
+        if (kind == MediaKind.Image)
+        {
+            content.Report(Codes.Markdown.MediaAttributes, written.Span, "an image has no chapters");
+            return null;
+        }
+
+        var before = -1;
+        foreach (var (text, chapter) in Chapter.Read(written.Value))
+        {
+            if (chapter is null)
+            {
+                content.Report(
+                    Codes.BlockParts.RecordingTimes,
+                    written.Span,
+                    "these chapters",
+                    $"have '{text}', which is no time with a title behind it"
+                );
+                return null;
+            }
+
+            if (chapter.Start <= before)
+            {
+                content.Report(
+                    Codes.BlockParts.RecordingTimes,
+                    written.Span,
+                    "these chapters",
+                    $"are out of order at '{text}'"
+                );
+                return null;
+            }
+
+            before = chapter.Start;
+        }
+
+        return written;
     }
 
     private static bool Accepts(string path, SourceSpan place, ContentBuilder content)

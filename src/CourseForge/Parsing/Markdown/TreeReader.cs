@@ -19,6 +19,7 @@ internal sealed class TreeReader
     private readonly ContentBuilder _content;
     private readonly HashSet<LinkReferenceDefinition> _usedDefinitions = [];
     private readonly List<LinkReferenceDefinition> _definitions = [];
+    private readonly HashSet<CustomContainer> _withPlaces = [];
     private bool _isTooDeep;
 
     private TreeReader(ContentBuilder content) => _content = content;
@@ -209,6 +210,11 @@ internal sealed class TreeReader
     private void Inside(OpenBlock frame, int depth)
     {
         var (node, outer) = (frame.Node, frame.Outer);
+        if (frame.Opening.Shape is { HasPlaces: true })
+        {
+            _withPlaces.Add(node);
+        }
+
         Blocks(node, frame, depth);
         if (!_isTooDeep && BlockReader.Read(frame, _content) is { } block)
         {
@@ -240,7 +246,7 @@ internal sealed class TreeReader
             // Attributes behind a link go with the link, so the next one is asked for after that.
             Inline(inline, depth);
             var next = inline.NextSibling;
-            if (inline is AttributesInline braces)
+            if (inline is AttributesInline braces && !PlaceReader.Read(braces, _withPlaces, _content))
             {
                 TurnBackToText(braces);
             }

@@ -23,7 +23,7 @@ internal sealed class MultipleQuestion : ChoiceQuestion<MultipleAnswer>
 
     internal override AnswerSyntax Decode(AnswerReader reader)
     {
-        var options = DecodeOptions(reader, out _);
+        var options = DecodeOptions(reader, "options", out _);
         CheckRepeats(reader, options);
         return new MultipleAnswer(reader.Record.Flag("partial"), options);
     }

@@ -38,12 +38,13 @@ internal abstract class ChoiceQuestion<TAnswer> : QuestionType<TAnswer>
     protected abstract string AnswersWord { get; }
 
     /// <summary>Reads the options and tells when none is right.</summary>
+    /// <param name="key">Under which they stand.</param>
     /// <param name="correct">How many are marked as right.</param>
-    protected static ImmutableArray<AnswerOption> DecodeOptions(AnswerReader reader, out int correct)
+    protected static ImmutableArray<AnswerOption> DecodeOptions(AnswerReader reader, string key, out int correct)
     {
         var isClear = true;
         var options = ImmutableArray.CreateBuilder<AnswerOption>();
-        foreach (var option in reader.Record.Records("options"))
+        foreach (var option in reader.Record.Records(key))
         {
             var text = option.Markdown("text");
             options.Add(
@@ -61,7 +62,7 @@ internal abstract class ChoiceQuestion<TAnswer> : QuestionType<TAnswer>
         }
 
         correct = options.Count(static option => option.IsCorrect);
-        if (reader.CheckCount("options", options.Count) && correct == 0 && isClear)
+        if (reader.CheckCount(key, options.Count) && correct == 0 && isClear)
         {
             reader.Diagnostics.Add(Diagnostics.Codes.Yaml.NoCorrect, reader.Id.Span, reader.Id.Value);
         }

@@ -20,7 +20,7 @@ internal sealed class SingleQuestion : ChoiceQuestion<SingleAnswer>
 
     internal override AnswerSyntax Decode(AnswerReader reader)
     {
-        var options = DecodeOptions(reader, out var correct);
+        var options = DecodeOptions(reader, "options", out var correct);
         if (correct > 1)
         {
             reader.Diagnostics.Add(Codes.Yaml.OneCorrect, reader.Id.Span, reader.Id.Value, correct);

@@ -44,6 +44,10 @@ internal class BlockPage(PageWriterContext page, MarkdownWriter markdown, BlockW
         return new ScenarioScript([.. key.Nodes], key.Graph, key.Scores);
     }
 
+    public string Unique(string word) => page.Unique(word);
+
+    public string Anchor(string id) => page.Anchor(id);
+
     public BlockFrame Frame(string? id, string? title) => blocks.Frame(id, title, static _ => { });
 
     public Html? Html(MarkdownContent? content) => page.Html(content);
@@ -61,13 +65,29 @@ internal class BlockPage(PageWriterContext page, MarkdownWriter markdown, BlockW
             writer.Write(language is null ? "" : "</span>");
         });
 
-    public Html Html(BlockSyntax block, IEnumerable<Block> nodes) => blocks.Inside(block, writer =>
-        {
-            foreach (var node in nodes)
-            {
-                markdown.WriteNode(node, writer);
-            }
-        });
+    public Html Html(BlockSyntax block, IEnumerable<Block> nodes) =>
+        blocks.Inside(block, writer => markdown.WriteNodes(nodes, writer));
 
     public Html Html(IEnumerable<Inline> words) => new(writer => markdown.WriteEach(words, writer));
+
+    public string? Recording => page.Recording;
+
+    public ChapterView Time(int seconds) => Time(seconds, "");
+
+    internal static ChapterView Time(int seconds, string title) =>
+        new(RecordViews.Number(seconds), RecordingTime.Written(seconds), title);
+
+    public string Plain(IEnumerable<Inline> words) =>
+        page.Context.Course.Bindings.Fill(
+            string.Concat(words.Select(static word => MarkdownText.Of(word, MarkdownTextOptions.Words)))
+        );
+
+    public PictureParts? Picture((MediaSyntax Media, LinkInline Link) picture) =>
+        page.Context.Plan.Media.TryGetValue(picture.Media.Path.Value, out var path)
+            ? new PictureParts(
+                path,
+                picture.Media.IsDecorative ? "" : page.Context.Course.Bindings.Fill(picture.Media.AltText),
+                string.IsNullOrWhiteSpace(picture.Link.Title) ? null : picture.Link.Title
+            )
+            : null;
 }

@@ -21,20 +21,24 @@ internal sealed class BlockWriter(PageWriterContext page, MarkdownWriter markdow
 
     private TemplateSet Templates => page.Context.Templates;
 
-    internal void Write(BlockSyntax block, ContainerBlock body, TextWriter writer)
+    /// <summary>Blocks that follow each other; several only where their kind shows them as one.</summary>
+    internal void Write(IReadOnlyList<(BlockSyntax Block, ContainerBlock Body)> run, TextWriter writer)
     {
-        var kind = block.Definition();
+        var kind = run[0].Block.Definition();
+        var views = run.SelectMany(one => Views(one.Block, one.Body));
+        var template = page.Print is not null
+            ? kind.PrintTemplate
+            : kind.Template ?? throw new UnreachableException($"'{kind}' is not for learners");
+        Write(template, kind.Joins ? [kind.Join([.. views])] : views, writer);
+    }
+
+    private IEnumerable<BlockView> Views(BlockSyntax block, ContainerBlock body)
+    {
         var level = Math.Min(markdown.HeadingLevel + 1, 6);
         var shown = new BlockOnPage(block, body, Context.Course.Bindings.Of(block), Frame(block, level, body));
-        if (page.Print is { } print)
-        {
-            Write(kind.PrintTemplate, kind.PrintView(shown, new PrintedBlockPage(page, markdown, this, print)), writer);
-        }
-        else
-        {
-            var template = kind.Template ?? throw new UnreachableException($"'{kind}' is not for learners");
-            Write(template, kind.View(shown, new BlockPage(page, markdown, this)), writer);
-        }
+        return page.Print is { } print
+            ? block.Definition().PrintView(shown, new PrintedBlockPage(page, markdown, this, print))
+            : block.Definition().View(shown, new BlockPage(page, markdown, this));
     }
 
     private void Write(BlockTemplate template, IEnumerable<BlockView> views, TextWriter writer)
@@ -91,7 +95,10 @@ internal sealed class BlockWriter(PageWriterContext page, MarkdownWriter markdow
             MediaKind.Image => TemplateNames.Figure,
             _ => throw new InvalidOperationException($"{media.Kind} has no frame of its own"),
         };
-        var frame = Frame(null, media.Kind == MediaKind.Image ? title : title ?? Alternative(media), static _ => { });
+        var isImage = media.Kind == MediaKind.Image;
+        var id = isImage ? null : page.Unique("recording");
+        page.Recording = id ?? page.Recording;
+        var frame = Frame(id, isImage ? title : title ?? Alternative(media), static _ => { });
         Templates.Write(
             name,
             new MediaView(
@@ -101,7 +108,19 @@ internal sealed class BlockWriter(PageWriterContext page, MarkdownWriter markdow
                 MediaType.Of(media.Path.Value)?.Mime,
                 PathOf(media.Captions?.Value),
                 PathOf(media.Transcript?.Value)
-            ),
+            )
+            {
+                Chapters =
+                [
+                    .. Chapter
+                        .Read(media.Chapters?.Value ?? "")
+                        .Select(static chapter => chapter.Chapter)
+                        .OfType<Chapter>()
+                        .Select(static chapter => BlockPage.Time(chapter.Start, chapter.Title)),
+                ],
+                Spoken = media.Transcript is { } spoken ? Context.Plan.Spoken(spoken.Value) : [],
+                Large = isImage && page.Print is null && !media.IsDecorative ? page.Unique("picture") : null,
+            },
             writer
         );
     }

@@ -314,6 +314,18 @@ internal sealed class LinkWriter(PageWriterContext page, MarkdownWriter markdown
     /// </summary>
     private void WriteFile(MediaSyntax file, LinkInline link, TextWriter writer)
     {
+        var isAlone = page.Print is null && IsAlone(link);
+        writer.Write(isAlone ? "<span class=\"download\">" : "");
+        WriteFileItself(file, link, writer);
+        writer.Write(isAlone ? "</span>" : "");
+    }
+
+    /// <summary>A line or an item of a list that is nothing but a file is something to take along, not a mention.</summary>
+    private static bool IsAlone(LinkInline link) =>
+        (link.PreviousSibling is null or LineBreakInline) && (link.NextSibling is null or LineBreakInline);
+
+    private void WriteFileItself(MediaSyntax file, LinkInline link, TextWriter writer)
+    {
         var isThere = Plan.Media.TryGetValue(file.Path.Value, out var path);
         if (isThere && page.Print is null)
         {

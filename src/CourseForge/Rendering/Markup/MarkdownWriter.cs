@@ -1,6 +1,7 @@
 // Longer than 400 lines because whoever asks which kinds of node can reach a page should have to read one file.
 
 using System.Globalization;
+using CourseForge.Blocks;
 using CourseForge.Model;
 using CourseForge.Rendering.Pages;
 using CourseForge.Syntax;
@@ -123,12 +124,8 @@ internal sealed class MarkdownWriter
     {
         var nodes = part.Nodes;
         WriteIn(nodes.IsEmpty ? null : _page.OtherLanguage(part.WordsIn), writer, () =>
-        {
-            foreach (var node in nodes)
-            {
-                write(node, writer);
-            }
-        });
+            WriteRuns(nodes, writer, write)
+        );
     }
 
     /// <param name="language">Null for the language of the page.</param>
@@ -145,6 +142,42 @@ internal sealed class MarkdownWriter
     }
 
     internal void WriteNode(Block node, TextWriter writer) => WriteBlock(node, writer, isTight: false);
+
+    /// <summary>Nodes that follow each other; paragraphs in &lt;p&gt;.</summary>
+    internal void WriteNodes(IEnumerable<Block> nodes, TextWriter writer) => WriteRuns(nodes, writer, WriteNode);
+
+    /// <param name="write">Writes a node that is not shown as one with those beside it.</param>
+    private void WriteRuns(IEnumerable<Block> nodes, TextWriter writer, Action<Block, TextWriter> write)
+    {
+        List<(BlockSyntax, ContainerBlock)> run = [];
+        foreach (var node in nodes)
+        {
+            if (node.GetData(MarkdownData.Block) is BlockSyntax block && block.Definition() is { Joins: true } kind)
+            {
+                if (_page.Shows(block))
+                {
+                    EndRun(kind);
+                    run.Add((block, (ContainerBlock)node));
+                }
+            }
+            else if (node is not (LinkReferenceDefinitionGroup or BlankLineBlock))
+            {
+                EndRun(null);
+                write(node, writer);
+            }
+        }
+
+        EndRun(null);
+
+        void EndRun(BlockKind? next)
+        {
+            if (run.Count > 0 && run[0].Item1.Kind != next)
+            {
+                _blocks.Write(run, writer);
+                run = [];
+            }
+        }
+    }
 
     /// <summary>A question of an assessment's pool.</summary>
     internal void WriteAssessed(Question question, TextWriter writer) => _blocks.WriteAssessed(question, writer);
@@ -244,13 +277,8 @@ internal sealed class MarkdownWriter
         }
     }
 
-    private void WriteBlocks(ContainerBlock container, TextWriter writer, bool isTight)
-    {
-        foreach (var block in container)
-        {
-            WriteBlock(block, writer, isTight);
-        }
-    }
+    private void WriteBlocks(ContainerBlock container, TextWriter writer, bool isTight) =>
+        WriteRuns(container, writer, (block, target) => WriteBlock(block, target, isTight));
 
     private void WriteBlock(Block block, TextWriter writer, bool isTight)
     {
@@ -269,9 +297,7 @@ internal sealed class MarkdownWriter
                 _blocks.WriteTable(table, writer);
                 break;
             case QuoteBlock quote:
-                writer.Write("<blockquote>\n");
-                WriteBlocks(quote, writer);
-                writer.Write("</blockquote>\n");
+                WriteQuote(quote, writer);
                 break;
             case CodeBlock code:
                 writer.Write("<pre tabindex=\"0\"><code>");
@@ -290,7 +316,7 @@ internal sealed class MarkdownWriter
             case ContainerBlock container when container.GetData(MarkdownData.Block) is BlockSyntax syntax:
                 if (_page.Shows(syntax))
                 {
-                    _blocks.Write(syntax, container, writer);
+                    _blocks.Write([(syntax, container)], writer);
                 }
 
                 break;
@@ -321,6 +347,31 @@ internal sealed class MarkdownWriter
             WriteInlines(inline, writer);
             writer.Write("</p>\n");
         }
+    }
+
+    /// <summary>A quotation; where its last line begins with a dash, that line says whose words they are.</summary>
+    private void WriteQuote(QuoteBlock quote, TextWriter writer)
+    {
+        if (Attribution.Of(quote) is not { } by)
+        {
+            writer.Write("<blockquote>\n");
+            WriteBlocks(quote, writer);
+            writer.Write("</blockquote>\n");
+            return;
+        }
+
+        writer.Write("<figure class=\"quote\">\n<blockquote>\n");
+        WriteNodes(quote.SkipLast(1), writer);
+        if (by.Before.Count > 0)
+        {
+            writer.Write("<p>");
+            WriteEach(by.Before, writer);
+            writer.Write("</p>\n");
+        }
+
+        writer.Write("</blockquote>\n<figcaption>");
+        WriteEach(by.Words, writer);
+        writer.Write("</figcaption>\n</figure>\n");
     }
 
     private void WriteHeading(HeadingBlock heading, TextWriter writer)

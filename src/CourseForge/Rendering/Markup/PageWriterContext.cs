@@ -1,3 +1,4 @@
+using System.Globalization;
 using CourseForge.Blocks;
 using CourseForge.Model;
 using CourseForge.Rendering.Pages;
@@ -62,6 +63,8 @@ internal sealed class PageWriterContext
         Records = new RecordViews(this);
     }
 
+    private int _parts;
+
     internal CourseRenderContext Context { get; }
 
     internal PageKind Kind { get; }
@@ -77,6 +80,9 @@ internal sealed class PageWriterContext
 
     internal MarkdownWriter Markdown { get; }
 
+    /// <summary>Id of the recording that was written last.</summary>
+    internal string? Recording { get; set; }
+
     internal RecordViews Records { get; }
 
     /// <summary>Whether readers of the page see a block.</summary>
@@ -85,6 +91,13 @@ internal sealed class PageWriterContext
 
     /// <summary>The id, on the page, of a heading or block. In a printed document all lessons share one page.</summary>
     internal string Anchor(string id) => Print is null ? ElementIds.Section(id) : Print.Prefix + id;
+
+    /// <summary>An id, or a name, that nothing else on the page has.</summary>
+    internal string Unique(string word)
+    {
+        var id = ElementIds.Part(string.Create(CultureInfo.InvariantCulture, $"{word}-{++_parts}"));
+        return Print is null ? id : Print.Prefix + id;
+    }
 
     /// <summary>A text with its paragraphs; null when there is none.</summary>
     internal Html? Html(MarkdownContent? content) =>

@@ -68,6 +68,18 @@ internal sealed record PagePlan(PageNeeds? Survey, bool HasCertificate)
     /// <summary>Bytes by authored path, of the media that is used and there.</summary>
     public IReadOnlyDictionary<string, long> MediaLengths { get; init; } = ImmutableDictionary<string, long>.Empty;
 
+    /// <summary>What transcripts say, by authored path, of those that are used and there.</summary>
+    public IReadOnlyDictionary<string, string> Transcripts { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>The paragraphs of a transcript.</summary>
+    internal string[] Spoken(string authored) =>
+        Transcripts.TryGetValue(authored, out var text)
+            ? [.. text.ReplaceLineEndings("\n").Split("\n\n").Select(Folded).Where(static part => part.Length > 0)]
+            : [];
+
+    private static string Folded(string text) =>
+        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
     /// <summary>The media itself, by package path.</summary>
     public required ImmutableArray<(string Path, MediaFile File)> MediaFiles { get; init; }
 

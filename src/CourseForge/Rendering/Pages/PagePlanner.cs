@@ -95,6 +95,13 @@ internal static class PagePlanner
                 static file => file.Value.Length,
                 StringComparer.Ordinal
             ),
+            Transcripts = there
+                .Where(static file => file.Key.EndsWith(".txt", StringComparison.OrdinalIgnoreCase))
+                .ToDictionary(
+                    static file => file.Key,
+                    static file => string.Join('\n', file.Value.Words.Select(static words => words.Value)),
+                    StringComparer.Ordinal
+                ),
             MediaFiles = [.. there.Select(file => (media[file.Key], file.Value))],
         };
     }

@@ -62,42 +62,16 @@ internal static class PageRenderer
         files.AddRange(rendered);
         files.Add(new GeneratedFile(CourseScript.Path, script.ToBytes()));
         files.Add(new GeneratedFile(BrandCss.Path, BrandCss.ToBytes(course.Settings.Brand)));
-        files.Add(
-            new GeneratedFile(
-                "assets/page.js",
-                PlayerScripts.Find("page.js")
-                    ?? throw new InvalidOperationException("player.json does not list page.js")
-            )
-            {
-                IsOwn = true,
-            }
-        );
+        files.Add(Script("page.js"));
+        files.Add(Script("lesson.js"));
         if (context.Plan.Assessments.Length + context.Plan.Others.Count > 0)
         {
-            files.Add(
-                new GeneratedFile(
-                    "assets/assessment.js",
-                    PlayerScripts.Find("assessment.js")
-                        ?? throw new InvalidOperationException("player.json does not list assessment.js")
-                )
-                {
-                    IsOwn = true,
-                }
-            );
+            files.Add(Script("assessment.js"));
         }
 
         if (!CourseScript.ScenariosOf(context.Plan).IsEmpty)
         {
-            files.Add(
-                new GeneratedFile(
-                    "assets/scenario.js",
-                    PlayerScripts.Find("scenario.js")
-                        ?? throw new InvalidOperationException("player.json does not list scenario.js")
-                )
-                {
-                    IsOwn = true,
-                }
-            );
+            files.Add(Script("scenario.js"));
         }
 
         files.AddRange(
@@ -174,6 +148,16 @@ internal static class PageRenderer
         );
         return found < 0 ? null : TemplateException.Caught(() => ViewJson.Write(pages[found].View()), diagnostics);
     }
+
+    /// <param name="name">As player.json lists it.</param>
+    private static GeneratedFile Script(string name) =>
+        new(
+            "assets/" + name,
+            PlayerScripts.Find(name) ?? throw new InvalidOperationException($"player.json does not list {name}")
+        )
+        {
+            IsOwn = true,
+        };
 
     private static CourseRenderContext? Prepare(
         Course course,

@@ -35,6 +35,8 @@ internal static class PrintQuestions
             ToFill = answer.ToFill,
             ToChoose = answer.ToChoose,
             Unit = answer.Unit,
+            Picture = answer.Picture,
+            Places = answer.Places,
         };
     }
 

@@ -54,6 +54,7 @@ internal static class NeededParts
             .. Of("the lesson is not shown", "page.body"),
             .. Of("a lesson counts as read only when 'next' is used", "data-end"),
             .. Of(Gates, "page.warning", "data-gate", "data-gate-continue", "data-gated"),
+            .. Of("questions in lessons cannot be answered", "assets/lesson.js"),
             .. Of(Scenarios, "assets/scenario.js"),
         ],
         [PageKind.Assessment.Template] =

@@ -11,6 +11,7 @@ internal sealed class ThemePackage(ThemeFiles files)
         BrandCss.Path,
         "assets/course.js",
         "assets/page.js",
+        "assets/lesson.js",
         "assets/host.js",
         "assets/assessment.js",
         "assets/scenario.js",
