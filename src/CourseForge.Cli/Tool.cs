@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
+using System.Security.Cryptography;
 using CourseForge.Authoring;
 using CourseForge.Cli.Commands;
 using CourseForge.Cli.Reporting;
@@ -27,8 +28,13 @@ internal static class Tool
         try
         {
             LetGather();
+            // Loading the library that counts digests takes as long as all else before the first file is read.
+            var digests = words is ["build", ..] ? Task.Run(static () => SHA256.HashData([])) : Task.CompletedTask;
             using var host = ToolHost.OfProcess();
-            return Run(words, host);
+            var code = Run(words, host);
+            // Libraries are not to be loading while the process ends.
+            digests.Wait();
+            return code;
         }
 #pragma warning disable CA1031 // There is no host to report to, so a stack trace would be all that a user sees.
         catch (Exception problem)

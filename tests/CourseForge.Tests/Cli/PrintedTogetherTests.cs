@@ -1,3 +1,5 @@
+using CourseForge.Cli;
+
 namespace CourseForge.Tests.Cli;
 
 /// <summary>Documents of one build help each other to their page numbers, which must not show in any of them.</summary>

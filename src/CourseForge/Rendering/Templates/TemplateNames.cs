@@ -31,8 +31,8 @@ internal static class TemplateNames
     internal const string Report = "report";
     internal const string PrintMedia = PageKind.Paper + "media";
 
-    /// <summary>What no course does without; the shipped ones are read while the curriculum is.</summary>
-    internal static ImmutableArray<string> OfEveryCourse { get; } =
+    /// <summary>What no build does without; the shipped ones are read while the curriculum is.</summary>
+    internal static ImmutableArray<string> OfEveryBuild { get; } =
     [
         PageKind.Lesson.Template,
         PageKind.Home.Template,
@@ -42,6 +42,7 @@ internal static class TemplateNames
         "partials/pager",
         "partials/footer",
         Check,
+        Report,
     ];
 
     /// <summary>Those of the block kinds come from the kinds.</summary>

@@ -19,10 +19,10 @@ internal sealed class TemplateSet(IReadOnlyDictionary<string, SourceFile> files)
             ? template
             : _templates.GetOrAdd(name, static (name, files) => ThemeLanguage.Parse(files[name]), files);
 
-    /// <summary>Reads what nearly every page needs.</summary>
+    /// <summary>Reads what every build needs.</summary>
     internal void Prepare()
     {
-        foreach (var name in TemplateNames.OfEveryCourse)
+        foreach (var name in TemplateNames.OfEveryBuild)
         {
             _ = this[name];
         }
