@@ -103,7 +103,11 @@ internal sealed class ReachableRecords(
 
     public void Visit(MarkdownContent? content)
     {
-        if (content is null || !_visited.Add(content))
+        // A plain sentence refers to nothing.
+        if (
+            content is null or { PlainText: not null, Parts: [{ Origin: null }], References.IsEmpty: true }
+            || !_visited.Add(content)
+        )
         {
             return;
         }

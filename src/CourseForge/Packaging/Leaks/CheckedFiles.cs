@@ -19,13 +19,11 @@ internal sealed class CheckedFiles(bool isShared)
     /// <summary>All secrets of all courses of the run.</summary>
     internal SecretIndex Secrets { get; } = new();
 
-    /// <summary>The secrets in blocks for instructors: of the index, and as they stand in the text.</summary>
-    internal ConditionalWeakTable<MarkdownContent, ReadText<List<(Secret Known, Secret Own)>>>? Notes { get; } =
-        isShared ? [] : null;
+    /// <summary>The secrets in blocks for instructors.</summary>
+    internal ConditionalWeakTable<MarkdownContent, ReadText<List<Secret>>>? Notes { get; } = isShared ? [] : null;
 
     /// <summary>The same of the reasons of answers.</summary>
-    internal ConditionalWeakTable<MarkdownContent, ReadText<List<(Secret Known, Secret Own)>>>? Reasons { get; } =
-        isShared ? [] : null;
+    internal ConditionalWeakTable<MarkdownContent, ReadText<List<Secret>>>? Reasons { get; } = isShared ? [] : null;
 
     private readonly ConditionalWeakTable<MarkdownContent, ReadText<CheckedFile>>? _learnerTexts = isShared ? [] : null;
 

@@ -239,26 +239,35 @@ internal static partial class FileText
 
     private static (int, int, int) Element(ReadOnlySpan<char> text, int at)
     {
-        var quote = '\0';
         for (var i = at + 1; i < text.Length; i++)
         {
-            if (quote != '\0')
+            var found = text[i..].IndexOfAny('>', '"', '\'');
+            if (found < 0)
             {
-                quote = text[i] == quote ? '\0' : quote;
+                break;
             }
-            else if (text[i] is '"' or '\'' && text[i - 1] is '=' or ' ' or '\t' or '\r' or '\n')
-            {
-                quote = text[i];
-            }
-            else if (text[i] == '>')
+
+            i += found;
+            if (text[i] == '>')
             {
                 return (at + 1, i, i + 1);
+            }
+
+            if (text[i - 1] is '=' or ' ' or '\t' or '\r' or '\n')
+            {
+                var length = text[(i + 1)..].IndexOf(text[i]);
+                if (length < 0)
+                {
+                    break;
+                }
+
+                i += 1 + length;
             }
         }
 
         // A quotation mark without its partner: then it is the next '>' that ends the tag.
-        var length = text[at..].IndexOf('>');
-        return length < 0 ? (0, 0, -1) : (at + 1, at + length, at + length + 1);
+        var end = text[at..].IndexOf('>');
+        return end < 0 ? (0, 0, -1) : (at + 1, at + end, at + end + 1);
     }
 
     /// <summary>

@@ -20,29 +20,32 @@ internal sealed class InstructorText
     /// <summary>Eight numbers in a row stand in every drawing.</summary>
     private const int FewestWithLetters = 5;
 
-    private readonly CheckedFiles _files;
     private readonly Dictionary<Secret, Secret> _own = new(ReferenceEqualityComparer.Instance);
 
     /// <param name="files">Takes in the secrets that it does not have yet.</param>
-    internal InstructorText(Course course, WrittenWords words, CheckedFiles files)
+    internal InstructorText(Course course, WrittenWords words, CheckedFiles files, int maxParallelism)
     {
-        _files = files;
-        _own.EnsureCapacity(files.Secrets.All.Count);
-        foreach (var content in Contents(course))
+        (MarkdownContent Content, SourceSpan? Place)[] texts =
+        [
+            .. Contents(course).Select(static content => (content, (SourceSpan?)null)),
+            .. course.AskedQuestions.SelectMany(static question =>
+                Answers(question).Select(content => (content, (SourceSpan?)question.Syntax.Span))
+            ),
+        ];
+        var found = new List<Secret>[texts.Length];
+        Parallel.For(0, texts.Length, new ParallelOptions { MaxDegreeOfParallelism = maxParallelism }, i =>
         {
-            Take(words.Read(content, files.Notes, told => NotesIn(content, told)));
-        }
+            var (content, place) = texts[i];
+            found[i] = place is { } question
+                ? words.Read(content, files.Reasons, told => ReasonsIn(told.Of(content), question))
+                : words.Read(content, files.Notes, told => NotesIn(content, told));
+        });
 
-        foreach (var question in course.AskedQuestions)
+        // In the order of the texts, whoever was read first.
+        _own.EnsureCapacity(files.Secrets.All.Count);
+        foreach (var own in found.SelectMany(static secrets => secrets))
         {
-            foreach (var content in Answers(question))
-            {
-                Take(
-                    words.Read(content, files.Reasons, told =>
-                        Found(told.Of(content), question.Syntax.Span, FewestWordsOfReasons)
-                    )
-                );
-            }
+            _own.TryAdd(files.Secrets.Known(own), own);
         }
     }
 
@@ -89,18 +92,9 @@ internal sealed class InstructorText
             .Distinct(ReferenceEqualityComparer.Instance)
             .Cast<MarkdownContent>();
 
-    /// <summary>Of each secret, the one of the index and the one of this text.</summary>
-    private void Take(List<(Secret Known, Secret Own)> secrets)
+    private static List<Secret> NotesIn(MarkdownContent content, WrittenWords words)
     {
-        foreach (var (known, own) in secrets)
-        {
-            _own.TryAdd(known, own);
-        }
-    }
-
-    private List<(Secret, Secret)> NotesIn(MarkdownContent content, WrittenWords words)
-    {
-        var found = new List<(Secret, Secret)>();
+        var found = new List<Secret>();
         foreach (var (node, block) in WrittenWords.ForInstructor(content))
         {
             AddText(words.Of(node), block.Span, FewestWords, found);
@@ -116,14 +110,14 @@ internal sealed class InstructorText
         return found;
     }
 
-    private List<(Secret, Secret)> Found(string text, SourceSpan place, int fewest)
+    private static List<Secret> ReasonsIn(string text, SourceSpan place)
     {
-        var found = new List<(Secret, Secret)>();
-        AddText(text, place, fewest, found);
+        var found = new List<Secret>();
+        AddText(text, place, FewestWordsOfReasons, found);
         return found;
     }
 
-    private void AddText(string text, SourceSpan place, int fewest, List<(Secret, Secret)> found)
+    private static void AddText(string text, SourceSpan place, int fewest, List<Secret> found)
     {
         var row = WordRow.Of(text);
         AddSentences(text, row, place, fewest, found);
@@ -136,7 +130,7 @@ internal sealed class InstructorText
         }
     }
 
-    private void AddSentences(string text, WordRow row, SourceSpan place, int fewest, List<(Secret, Secret)> found)
+    private static void AddSentences(string text, WordRow row, SourceSpan place, int fewest, List<Secret> found)
     {
         var first = 0;
         foreach (var (start, end) in Sentences(text))
@@ -168,13 +162,13 @@ internal sealed class InstructorText
     }
 
     /// <param name="sentence">Where it stands, when the words are a sentence and not a run.</param>
-    private void Add(
+    private static void Add(
         string text,
         WordRow row,
         int first,
         int after,
         SourceSpan place,
-        List<(Secret, Secret)> found,
+        List<Secret> found,
         (int Start, int End)? sentence = null
     )
     {
@@ -188,20 +182,15 @@ internal sealed class InstructorText
         var (from, to) = sentence ?? (row.Words[first].Start, row.Words[after - 1].End);
         var sum = row.Letters.Sum(start, length);
         var key = length < SecretIndex.KeyLength ? sum : row.Letters.Sum(start, SecretIndex.KeyLength);
-        var known = _files.Secrets.Find(length, sum, key);
-        var secret = new Secret(text, from, to, isRun: sentence is null)
-        {
-            Length = length,
-            Sum = sum,
-            Key = key,
-            Place = place,
-        };
-        if (known is null)
-        {
-            _files.Secrets.Add(secret);
-        }
-
-        found.Add((known ?? secret, secret));
+        found.Add(
+            new Secret(text, from, to, isRun: sentence is null)
+            {
+                Length = length,
+                Sum = sum,
+                Key = key,
+                Place = place,
+            }
+        );
     }
 
     private static IEnumerable<(int Start, int End)> Sentences(string text)

@@ -30,7 +30,7 @@ internal sealed class LeakCheck(Course course, IEnumerable<string> ownWords, Che
     )
     {
         CheckKinds(files, diagnostics);
-        var secrets = _secrets ??= new InstructorText(course, _words, known);
+        var secrets = _secrets ??= new InstructorText(course, _words, known, maxParallelism);
         if (secrets.IsEmpty)
         {
             return;

@@ -16,6 +16,9 @@ internal sealed class Secret(string text, int start, int end, bool isRun)
 
     internal required SourceSpan Place { get; init; }
 
+    /// <summary>The one of the index that is the same; null before the index was asked.</summary>
+    internal Secret? Known { get; set; }
+
     /// <summary>A later one that begins with the same letters.</summary>
     internal Secret? Next { get; set; }
 

@@ -15,7 +15,22 @@ internal sealed class SecretIndex
     /// <summary>In the order in which they came.</summary>
     internal List<Secret> All { get; } = [];
 
-    /// <summary>One that <see cref="Find"/> does not find.</summary>
+    /// <summary>The one of the index that is the same as this; this, which is added, where there is none.</summary>
+    internal Secret Known(Secret secret)
+    {
+        if (secret.Known is null)
+        {
+            secret.Known = Find(secret.Length, secret.Sum, secret.Key) ?? secret;
+            if (secret.Known == secret)
+            {
+                Add(secret);
+            }
+        }
+
+        return secret.Known;
+    }
+
+    /// <summary>One that is not there yet.</summary>
     internal void Add(Secret secret)
     {
         All.Add(secret);
@@ -65,7 +80,7 @@ internal sealed class SecretIndex
     }
 
     /// <param name="key">As <see cref="Secret.Key"/>.</param>
-    internal Secret? Find(int length, ulong sum, ulong key)
+    private Secret? Find(int length, ulong sum, ulong key)
     {
         if (length < KeyLength)
         {
