@@ -39,13 +39,17 @@ function stories() {
         await page.goto(web(lesson));
         const crew = page.getByText("Only with somebody of the crew.");
         assert.equal(await crew.isVisible(), false);
-        await page.locator("#on-board > summary").click();
+        await page.locator(".fold > summary").first().click();
         assert.equal(await crew.isVisible(), true);
 
         const [quay, board] = [page.getByText("Go to the nearest gate."), page.getByText("Leave the luggage.")];
         assert.deepEqual([await quay.isVisible(), await board.isVisible()], [true, false]);
-        await page.locator("#tab-board > summary").focus();
+        await page.locator(".tab > summary").nth(1).focus();
         await page.keyboard.press("Enter");
+        assert.deepEqual([await quay.isVisible(), await board.isVisible()], [false, true]);
+        await page.locator(".tab > summary").first().click();
+        assert.deepEqual([await quay.isVisible(), await board.isVisible()], [true, false]);
+        await page.getByRole("link", { name: "what they do on board" }).click();
         assert.deepEqual([await quay.isVisible(), await board.isVisible()], [false, true]);
 
         const back = page.getByText("The left side, seen from behind.");

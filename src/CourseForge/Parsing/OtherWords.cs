@@ -100,6 +100,7 @@ internal static class OtherWords
             ["categorize", "categorise", "category", "categories", "group", "groups", "classify", "bucket", "sorting"],
             ["sort"]
         ),
+        (["hot-spot", "image-hotspot", "hotspots", "image-map", "point", "click-on-image", "labelling"], ["hotspot"]),
         (["beginner", "low", "simple"], ["easy"]),
         (["normal", "moderate", "intermediate"], ["medium"]),
         (["advanced", "difficult", "high"], ["hard"]),

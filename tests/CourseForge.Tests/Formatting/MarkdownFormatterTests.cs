@@ -130,7 +130,23 @@ public sealed class MarkdownFormatterTests
         ":::: discussion {#disc-a title=\"A b\" minutes=3}\n\nx\n\n::: points\n\n- y\n\n:::\n\n::::\n"
     )]
     [InlineData("::: check q-a   q-b\n:::", "::: check q-a q-b\n:::\n")]
+    [InlineData(
+        "::: hotspots\n![a](media/a.svg)\n* __Left__ {at=\"10% 20.50%\"} x\n:::",
+        "::: hotspots\n\n![a](media/a.svg)\n\n- **Left** {at=10,20.5} x\n\n:::\n"
+    )]
     public void The_house_style(string written, string printed) => Assert.Equal(printed, Printed(written).Text);
+
+    [Theory]
+    [InlineData("::: check q-a {at=1:20}\n:::")]
+    [InlineData("::: tabs\n### One *a*\nb\n\n### Two {#two}\n- c\n:::")]
+    [InlineData("::: milestones {newest-first}\n- **2001** a\n- **2000**: b\n:::")]
+    [InlineData(
+        "::: hotspots\n![a](media/a.svg)\n\n1. **Left** {at=10,20} b\n2. **Right** {at=\"90% 20.50%\"}c\n\n   d\n:::"
+    )]
+    [InlineData("::: gallery\n![a](media/a.svg \"A\")\n![b](media/b.svg)\n:::")]
+    [InlineData("![a](media/a.mp4){captions=media/a.vtt chapters=\"0:00 One | 1:02 Two\"}")]
+    [InlineData("> a\n>\n> -- b")]
+    public void Blocks_with_parts_are_read_again(string written) => Assert.True(IsReadAgain(written));
 
     [Trait("Speed", "Slow")]
     [Fact]

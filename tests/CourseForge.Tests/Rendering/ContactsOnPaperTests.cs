@@ -84,7 +84,7 @@ public sealed class ContactsOnPaperTests
             ["In the US: 1-866-347-2423", "From abroad: 1-802-872-6199"],
             tip.QuerySelectorAll(".reach-line").Select(Text)
         );
-        Assert.Single(handout.QuerySelectorAll(".slot .write-line"));
+        Assert.Single(handout.QuerySelectorAll(".slots .write-line"));
         Assert.Equal("(802) 555-0123", Text(handout.QuerySelector(".number-in-text")!));
     }
 

@@ -29,6 +29,7 @@ internal static class NeededParts
     private const string Scenarios = "the scenario cannot be played";
     private const string Survey = "the survey cannot be sent";
     private const string Certificates = "the certificate is not shown or not filled in";
+    private const string Parts = "what stands in the block is not shown";
     private const string Gates = "what a content warning stands before is not held back";
 
     private static readonly NeededPart[] OfPages =
@@ -141,6 +142,7 @@ internal static class NeededParts
         ["questions/true-false"] = [.. Of(Answers, "data-option"), .. OfAnswers],
         ["questions/matching"] = [.. Of(Answers, "data-right"), .. OfAnswers],
         ["questions/sort"] = [.. Of(Answers, "data-right"), .. OfAnswers],
+        ["questions/hotspot"] = [.. Of(Answers, "data-option", "data-place"), .. OfAnswers],
         ["questions/ordering"] =
         [
             .. Of(Answers, "data-order", "data-item", "data-item-text", "data-up", "data-down"),
@@ -165,6 +167,11 @@ internal static class NeededParts
             ),
             .. Of(Gates, "block.warning", "data-scenario-gate", "data-scenario-continue"),
         ],
+        ["blocks/accordion"] = [.. Of("sections cannot be opened", "details", "summary")],
+        ["blocks/tabs"] = [.. Of("tabs cannot be chosen", "details", "summary")],
+        ["blocks/flip-cards"] = [.. Of("cards cannot be turned over", "details", "summary")],
+        ["blocks/hotspots"] = [.. Of("the picture is not shown", "img")],
+        ["blocks/gallery"] = [.. Of("the pictures are not shown", "img")],
         ["blocks/figure"] = [.. Of("the picture is not shown", "img")],
         ["blocks/audio"] = [.. Of("the sound cannot be played", "audio", "source")],
         ["blocks/video"] = [.. Of("the film cannot be played", "video", "source")],
@@ -177,17 +184,17 @@ internal static class NeededParts
                 "claim",
                 "discussion",
                 "handout",
+                "key-point",
                 "note",
                 "passage",
                 "roleplay",
-                "slot",
                 "table",
                 "tabletop",
                 "warning",
             }.Select(static kind =>
                 KeyValuePair.Create(
                     "blocks/" + kind,
-                    Of("what stands in the block is not shown", "block.body").ToArray()
+                    Of(Parts, "block.body").ToArray()
                 )
             )
         )
