@@ -7,6 +7,8 @@ export {};
 declare global {
     /** The namespace every player file attaches to. */
     var courseForge: Player;
+    /** Its short name, in the scripts of packages. */
+    var cf: Player;
     /** Written by the compiler into assets/course.js. */
     var courseForgeCourse: Course;
 
@@ -24,6 +26,8 @@ declare global {
         /** 8 hex digits over page ids and question ids, options and types; wording does not count. */
         fingerprint: string;
         pages: CoursePage[];
+        /** Titles, in order. */
+        modules: string[];
         /** Those of lessons and those that assessments may draw. */
         questions: CourseQuestion[];
         objectives: { key: string; id: string; description: string }[];
@@ -45,6 +49,8 @@ declare global {
         required: boolean;
         /** Of a lesson: what it teaches. */
         objectives?: string[];
+        /** Of a lesson: place of its module in `modules`. */
+        module?: number;
     }
 
     /** The name of a file in questions/. */
@@ -610,16 +616,33 @@ declare global {
     }
 
     /** The questions of an attempt on the page: page/assessment-paper.js. */
+    /** page/assessment-strip.js: a place in an attempt, the number of a question, from 1, and the id of its form. */
+    interface AssessmentPlace {
+        number: number;
+        id: string;
+    }
+
+    interface AssessmentStrip {
+        lay(forms: HTMLElement[], attempt: Attempt): void;
+        /** Says which questions are open. */
+        mark(open: AssessmentPlace[]): void;
+        flagged(): AssessmentPlace[];
+        /** For another attempt. */
+        forget(): void;
+    }
+
     interface AssessmentPaper {
         /** Puts what was drawn there, unanswered; null: takes all away. */
         lay(place: HTMLElement, attempt: Attempt | null): void;
+        /** The questions that lie there, in their order. */
+        forms(): HTMLElement[];
         fill(attempt: Attempt): void;
         /** Marks and locks them, and shows what would have been right. */
         show(attempt: Attempt): void;
         /** For another attempt. */
         forget(): void;
         /** Numbers of those that are not answered. */
-        unanswered(): { number: number; id: string }[];
+        unanswered(): AssessmentPlace[];
         results(): Marked[];
     }
 
@@ -981,7 +1004,19 @@ declare global {
             };
             /** null when it cannot be asked, because nobody knows its type or its answer key cannot be read: the form says so. */
             questionForm(form: HTMLFormElement, context: PageContext): QuestionForm | null;
-            draft(course: Course, where: string, name: string): Draft;
+            /** @param course null: a liking that holds for all courses, and stays */
+            draft(course: Course | null, where: string, name: string): Draft;
+            /** The number of a certificate, of three groups of four signs. */
+            serial(...parts: string[]): string;
+            elements: {
+                all(within: ParentNode, selector: string): HTMLElement[];
+                make<K extends keyof HTMLElementTagNameMap>(
+                    tag: K,
+                    /** Also `style`, which is text then. */
+                    properties: Partial<Omit<HTMLElementTagNameMap[K], "style">> & { style?: string },
+                    ...children: (Node | string)[]
+                ): HTMLElementTagNameMap[K];
+            };
             /** @param pool where questions are that are not drawn */
             assessmentPaper(
                 pool: HTMLElement,
@@ -989,6 +1024,11 @@ declare global {
                 context: PageContext,
                 isOpen: () => boolean,
             ): AssessmentPaper;
+            assessmentStrip(
+                root: HTMLElement,
+                part: (name: string) => HTMLElement,
+                context: PageContext,
+            ): AssessmentStrip;
             /** Runs until it is stopped, or the time is up. */
             assessmentClock(
                 assessment: CourseAssessment,

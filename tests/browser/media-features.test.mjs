@@ -195,8 +195,11 @@ function mediaFeature(name, language, options) {
         assert.equal(await page.evaluate(() => document.activeElement?.textContent), "Carry it outside");
         await assertFocusVisible(view);
         await page.keyboard.press("Enter");
+        await look(page, "what came of it");
+        await view.locator("[data-scenario-on]").click();
         await look(page, "second node");
         await view.getByRole("button", { name: "Go on", exact: true }).click();
+        await view.locator("[data-scenario-on]").click();
         await view.locator("[data-debrief]").waitFor();
         await look(page, "debrief");
       },

@@ -115,13 +115,14 @@ function stories() {
         const { view, me } = await open(context, post);
         await me.takeAssessment(2);
         assert.equal(await view.locator("[data-next]").first().isVisible(), true);
-        const cells = view.locator("[data-objective-scores] td");
-        assert.equal(await cells.count(), 2);
+        assert.equal(await view.locator("[data-objective-scores] td").count(), 2);
+        const cells = view.locator("[data-module-scores] td");
+        assert.equal(await cells.count(), 1);
         for (const cell of await cells.all()) {
           const box = await cell.boundingBox();
           assert.ok(box && box.x >= 0 && box.x + box.width <= 390, JSON.stringify(box));
         }
-        assert.equal(await view.locator('[data-objective-scores] a[href$="tides.html"]').count(), 1);
+        assert.equal(await view.locator('[data-weak-list] a[href$="tides.html"]').count(), 1);
         assert.equal(await view.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true);
       },
       { viewport: { width: 390, height: 800 } },
@@ -132,6 +133,8 @@ function stories() {
       const { page, view, me } = await open(context, pageOf("knots"));
       await me.passGate();
       await view.getByRole("button", { name: "Step back", exact: true }).dblclick();
+      await redrawn(view);
+      await view.locator("[data-scenario-on]").dblclick();
       await redrawn(view);
       assert.equal(await view.locator("[data-node-title]:visible").innerText(), "Still near");
       await view.locator("a[data-term]").first().click();

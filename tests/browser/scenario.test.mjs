@@ -21,8 +21,11 @@ function stories() {
 
   /** @param {Frame} view */
   const title = (view) => view.locator("[data-node-title]:visible").innerText();
-  /** @param {Frame} view @param {string} text */
-  const choose = (view, text) => view.getByRole("button", { name: text, exact: true }).click();
+  /** Chooses, and goes on from what came of it. @param {Frame} view @param {string} text */
+  async function choose(view, text) {
+    await view.getByRole("button", { name: text, exact: true }).click();
+    await view.locator("[data-scenario-on]").click();
+  }
   /** @param {Frame} view */
   const goOn = (view) => view.locator("[data-scenario-continue]").click();
   /** @param {Frame} view */
@@ -46,13 +49,21 @@ function stories() {
       await page.keyboard.press("Tab");
       await page.keyboard.press("Tab");
       await page.keyboard.press("Enter");
-      assert.equal(await focused(view), "On the way");
-      assert.equal(await view.locator(".node:visible").count(), 1);
+      assert.equal(await title(view), "The pan burns", "what came of it stands where the choice was made");
+      assert.equal(await view.locator(".choice:visible").count(), 0);
+      assert.equal(await focused(view), "You chose: Carry it outside");
       assert.match(
-        await view.locator(".node:visible [data-made]").innerText(),
-        /Carry it outside[^]*Now the fire moves with you/,
+        await view.locator(".consequence").innerText(),
+        /Carry it outside[^]*Now the fire moves with you[^]*Continue/,
       );
       await page.locator("[data-status]", { hasText: "Now the fire moves with you." }).waitFor({ state: "attached" });
+      await page.keyboard.press("Tab");
+      assert.equal(await focused(view), "Continue");
+      await page.keyboard.press("Enter");
+      assert.equal(await focused(view), "On the way");
+      assert.equal(await view.locator(".node:visible").count(), 1);
+      assert.equal(await view.locator(".trail:visible").innerText(), "Decision 2");
+      assert.equal(await view.locator("[data-scenario-map]").isVisible(), false);
       assert.doesNotMatch(await page.content(), /score=|"?2,0,1/, "no score stands in the source as text");
     }));
 
@@ -103,7 +114,13 @@ function stories() {
         await debrief.innerText(),
         /Points: 1 of 4[^]*The pan burns[^]*Carry it outside[^]*Now the fire moves[^]*1 of 2[^]*On the way[^]*Go on[^]*You cannot see[^]*0 of 1/,
       );
-      await view.locator("[data-status]", { hasText: /You cannot see.*Poor/ }).waitFor({ state: "attached" });
+      await view.locator("[data-status]", { hasText: /Poor/ }).waitFor({ state: "attached" });
+      // The map: both decisions of the own way and its three places are marked, in words the list says the same.
+      const map = view.locator("[data-scenario-map] svg");
+      assert.equal(await map.isVisible(), true);
+      assert.equal(await map.locator('rect[data-on="own"]').count(), 3);
+      assert.equal(await map.locator('circle[data-on="own"]').count(), 2);
+      assert.equal(await map.locator('[data-on="best"]').count(), 0);
       const second = await until(again, ({ writes }) =>
         writes.some((write) => write.includes("sc-small-fire-on-the-way")),
       );
@@ -123,6 +140,7 @@ function stories() {
         await debrief.innerText(),
         /Points: 0 of 4[^]*Your best way before[^]*Points: 4 of 4[^]*Put a lid on it/,
       );
+      assert.equal(await map.locator('rect[data-on="best"]').count(), 1, "the first place is on both ways");
       assert.doesNotMatch(await debrief.innerText(), /On the way|Put it down/, "nothing of ways that were not taken");
       await reload(view);
       await debrief.waitFor();

@@ -13,6 +13,7 @@
    */
   function start(section, { course, send, say, onState }) {
     const { strings } = course;
+    const { all, make } = courseForge.page.elements;
     const { scenario: id = "", key = "", graph: name = "" } = section.dataset;
     const known = course.scenarios.find((scenario) => scenario.id === id);
     const nodes = all(section, "[data-node]");
@@ -27,6 +28,8 @@
       ),
     );
     const gate = section.querySelector("[data-scenario-gate]");
+    const warning = section.querySelector(".scenario-warning");
+    const map = section.querySelector("[data-scenario-map]");
     const longest = courseForge.scenario.longest(known?.size ?? Infinity);
     let path = "";
     /** The best way to an ending; null: none was reached. */
@@ -34,12 +37,13 @@
     let earlier = "";
     let gated = gate !== null;
     let touched = false;
+    /** Where the last choice was made, until the learner goes on from what came of it. */
+    let paused = /** @type {ScenarioStep | null} */ (null);
     let since = courseForge.clock.used();
 
     choicesOf.forEach((choices, node) =>
       choices.forEach((choice, place) => {
-        const button = element("button", "button button-quiet", textOf(choice));
-        button.type = "button";
+        const button = make("button", { className: "choice", type: "button", textContent: textOf(choice) });
         button.addEventListener("click", () => choose(node, place));
         choice.hidden = true;
         choice.after(button);
@@ -87,7 +91,7 @@
      */
     function choose(node, place) {
       const choice = graph.nodes[node]?.choices[place];
-      if (!choice) return;
+      if (!choice || paused) return;
       touched = true;
       path = courseForge.scenario.extend(graph, path, choice.letter, longest);
       earlier = best ?? "";
@@ -110,27 +114,70 @@
           })),
         },
       });
+      if (!feedbackOf(choiceIn(node, choice))) {
+        arrive();
+        return;
+      }
+      // What came of it is read before what comes next.
+      paused = { node, choice };
       show();
-      focus();
-      const words = [feedbackOf(choicesOf[node]?.[place]), nodes[choice.to]?.querySelector("[data-outcome-word]")].map(
-        (one) => one?.textContent ?? "",
-      );
-      say(words.join(" ").replace(/\s+/g, " ").trim());
     }
 
-    /** Where the learner is: the node, before it what became of the last choice, and at an ending the way that led there. */
+    function arrive() {
+      paused = null;
+      show();
+      focus();
+      const { node } = courseForge.scenario.walk(graph, path);
+      say(courseForge.words.of(nodes[node]?.querySelector("[data-outcome-word]") ?? null));
+    }
+
+    /** Where the learner is: the node; what became of the last choice; at an ending the way that led there. */
     function show() {
-      const { steps, node: place } = courseForge.scenario.walk(graph, path);
+      const { steps, node: reached } = courseForge.scenario.walk(graph, path);
+      const place = paused?.node ?? reached;
+      const last = steps.at(-1);
       for (const made of all(section, "[data-made]")) made.remove();
-      if (gate instanceof HTMLElement) gate.hidden = !gated;
+      for (const one of [gate, warning]) if (one instanceof HTMLElement) one.hidden = gate !== null && !gated;
+      if (map instanceof HTMLElement) map.hidden = true;
       // Not a class: the theme shows the node that the address names, for pages without scripts.
       nodes.forEach((node, index) => (node.style.display = !gated && index === place ? "block" : "none"));
       const node = nodes[place];
-      const last = steps.at(-1);
       if (gated || !node) return;
-      if (last) node.prepend(toldOf(last, element("div", "rationale")));
-      if (graph.nodes[place]?.choices.length === 0) node.querySelector("[data-scenario-end]")?.before(debrief(steps));
+      showTrail(node, paused ? steps.length - 1 : steps.length, place);
+      node.toggleAttribute("data-paused", paused !== null);
+      if (paused) pauseAt(node, paused);
+      else if (last && !touched) node.prepend(toldOf(last, make("div", { className: "rationale" })));
+      if (graph.nodes[place]?.choices.length === 0)
+        node.querySelector("[data-scenario-end]")?.before(debrief(steps), ...(map ? [map] : []));
       since = courseForge.clock.used();
+    }
+
+    /** How many decisions lie behind. @param {HTMLElement} node @param {number} done @param {number} place */
+    function showTrail(node, done, place) {
+      const trail = make("p", { className: "trail" });
+      trail.dataset["made"] = "";
+      for (let step = 0; step < done; step++) trail.append(make("span", { className: "dot", ariaHidden: "true" }));
+      const isEnd = graph.nodes[place]?.choices.length === 0;
+      trail.append(
+        make("span", { className: "dot dot-now", ariaHidden: "true" }),
+        courseForge.words.fill(strings[isEnd ? "scenarioEnd" : "scenarioStep"], { number: done + 1 }),
+      );
+      node.prepend(trail);
+    }
+
+    /** What came of a choice, and the button that goes on. @param {HTMLElement} node @param {ScenarioStep} step */
+    function pauseAt(node, step) {
+      const told = toldOf(step, make("div", { className: "rationale consequence" }));
+      const button = make("button", { className: "button", type: "button", textContent: strings["scenarioOn"] ?? "" });
+      button.dataset["scenarioOn"] = "";
+      button.addEventListener("click", arrive);
+      told.append(make("p", { className: "actions" }, button));
+      node.append(told);
+      const chosen = told.querySelector("p");
+      if (chosen) chosen.tabIndex = -1;
+      chosen?.focus({ preventScroll: true });
+      told.scrollIntoView({ block: "nearest" });
+      say(courseForge.words.of(feedbackOf(choiceIn(step.node, step.choice))));
     }
 
     /**
@@ -140,9 +187,7 @@
      * @param {T} into
      */
     function toldOf({ node, choice }, into) {
-      const line = element("p", "", `${strings["youChose"]} `);
-      line.append(element("strong", "", chosenIn(node, choice)));
-      into.append(line);
+      into.append(make("p", {}, `${strings["youChose"]} `, make("strong", { textContent: chosenIn(node, choice) })));
       const feedback = feedbackOf(choiceIn(node, choice));
       if (feedback) into.append(feedback);
       into.dataset["made"] = "";
@@ -156,36 +201,65 @@
 
     /** @param {ScenarioStep[]} steps */
     function debrief(steps) {
-      const made = element("div", "rationale");
+      const made = make("div", { className: "debrief" });
       made.dataset["made"] = "";
       made.dataset["debrief"] = "";
       addWay(made, "yourWay", path);
-      const list = element("ol");
+      const list = make("ol", { className: "way-list" });
       for (const step of steps) {
-        const item = element("li");
-        item.append(element("p", "", headingOf(nodes[step.node])?.textContent ?? ""));
+        const item = make(
+          "li",
+          {},
+          make("p", { className: "way-place" }, headingOf(nodes[step.node])?.textContent ?? ""),
+        );
         toldOf(step, item);
         const { weighting } = courseForge.scenario.judge(graph, step.node, step.choice);
-        if (weighting > 0) item.append(element("p", "hint", pointsOf(step.choice.score ?? 0, weighting)));
+        if (weighting > 0)
+          item.append(make("p", { className: "hint", textContent: pointsOf(step.choice.score ?? 0, weighting) }));
         list.append(item);
       }
       made.append(list);
       const before = touched ? earlier : best;
-      if (before && before !== path) {
+      const isOther = Boolean(before) && before !== path;
+      if (before && isOther) {
         addWay(made, "yourBestWay", before);
-        const short = element("ol");
+        const short = make("ol", {});
         for (const { node, choice } of courseForge.scenario.walk(graph, before).steps)
-          short.append(element("li", "", chosenIn(node, choice)));
+          short.append(make("li", { textContent: chosenIn(node, choice) }));
         made.append(short);
       }
+      showMap(isOther ? before : null);
       return made;
+    }
+
+    /** The map, with the way that was gone and the best one before it. @param {string | null} before */
+    function showMap(before) {
+      if (!(map instanceof HTMLDetailsElement)) return;
+      for (const marked of map.querySelectorAll("[data-on]")) marked.removeAttribute("data-on");
+      for (const [way, mark] of /** @type {const} */ ([
+        [before, "best"],
+        [path, "own"],
+      ])) {
+        if (way === null) continue;
+        const { steps, node: end } = courseForge.scenario.walk(graph, way);
+        const names = steps.flatMap(({ node, choice }) => [
+          `[data-at="${node}"]`,
+          `[data-ways~="${node}${choice.letter}"]`,
+        ]);
+        for (const part of map.querySelectorAll([...names, `[data-at="${end}"]`].join()))
+          part.setAttribute("data-on", mark);
+      }
+      map.hidden = false;
+      map.open = true;
     }
 
     /** @param {HTMLElement} into @param {string} title @param {string} way */
     function addWay(into, title, way) {
-      into.append(element(headingOf(nodes[0])?.tagName ?? "p", "", strings[title] ?? ""));
+      into.append(
+        make(/** @type {"h4"} */ (headingOf(nodes[0])?.tagName ?? "p"), { textContent: strings[title] ?? "" }),
+      );
       const points = courseForge.scenario.points(graph, way);
-      if (points !== null) into.append(element("p", "", pointsOf(points, graph.best)));
+      if (points !== null) into.append(make("p", { className: "points", textContent: pointsOf(points, graph.best) }));
     }
 
     /**
@@ -218,21 +292,4 @@
 
   /** @param {HTMLElement | undefined} node @returns {HTMLElement | null} */
   const headingOf = (node) => node?.querySelector("[data-node-title]") ?? null;
-
-  /** @param {HTMLElement} within @param {string} selector @returns {HTMLElement[]} */
-  const all = (within, selector) => [...within.querySelectorAll(selector)].filter((one) => one instanceof HTMLElement);
-
-  /**
-   * @template {string} K
-   * @param {K} tag
-   * @param {string} [className]
-   * @param {string} [text]
-   * @returns {K extends keyof HTMLElementTagNameMap ? HTMLElementTagNameMap[K] : HTMLElement}
-   */
-  function element(tag, className = "", text = "") {
-    const made = /** @type {any} */ (document.createElement(tag));
-    if (className) made.className = className;
-    made.textContent = text;
-    return made;
-  }
 })();

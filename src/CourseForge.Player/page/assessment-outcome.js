@@ -1,16 +1,22 @@
-// The result of the latest attempt, in words and for each objective, beside the best one and the one before the course.
+// The result of the latest attempt: in words, as a ring with the pass mark, as bars for each module beside the one before the course;
+// what to read again, the weakest first; and what comes next.
 (function () {
   "use strict";
 
-  const { words } = courseForge;
+  const { page: pages, words } = courseForge;
 
-  courseForge.page.assessmentOutcome = function (assessment, { course, root }, part) {
+  /** How many weak objectives show without being asked for. */
+  const most = 5;
+
+  pages.assessmentOutcome = function (assessment, { course, root, id: here }, part) {
     const { strings } = course;
+    const { readAgain = "" } = strings;
+    const { make } = pages.elements;
     const { passMark, kind, review } = assessment;
     /** @param {number} value */
     const shortly = (value) => (Math.round(value * 10) / 10).toLocaleString(course.language);
     /** @param {number} value */
-    const signed = (value) => (value > 0 ? `+${shortly(value)}` : shortly(value));
+    const signed = (value) => (value > 0 ? `+${shortly(value)}` : shortly(value).replace("-", "−"));
 
     /** Nothing better is left to try for. @param {AssessmentSnapshot} mine */
     const isSettled = (mine) => passMark !== null && mine.passed;
@@ -40,52 +46,133 @@
       return said.join(" ");
     }
 
+    /** @param {CoursePage} page */
+    const linkTo = ({ href, title }) => make("a", { href: root + href, textContent: title });
     /** What is worth reading again. @param {string} objective */
     const lessonsOn = (objective) =>
-      course.pages
-        .filter(({ objectives }) => objectives?.includes(objective))
-        .slice(0, 3)
-        .map(({ href, title }) =>
-          Object.assign(document.createElement("a"), { href: root + href, textContent: title }),
-        );
+      course.pages.filter(({ objectives }) => objectives?.includes(objective)).slice(0, 3);
+    /** What an objective should reach. */
+    const enough = passMark ?? 100;
+
+    /** @param {number} score */
+    function showRing(score) {
+      part("score-ring").setAttribute("stroke-dasharray", `${score} 100`);
+      part("score-text").textContent = `${Math.round(score)} %`;
+      const line = part("pass-line");
+      line.toggleAttribute("hidden", passMark === null);
+      line.setAttribute("transform", `rotate(${enough * 3.6} 60 60)`);
+    }
+
+    /** A bar beside its number, which says the same: for the eye alone. @param {number} value @param {string} name */
+    const bar = (value, name) => make("span", { className: `bar-value ${name}`, style: `inline-size:${value}%` });
 
     /**
+     * A row of a table: a heading with what stands below it, before, now, and the change.
+     * @param {string} title
+     * @param {number} now
+     * @param {number | undefined} then
+     * @param {boolean} hasBefore
+     * @param {HTMLElement[]} [below]
+     */
+    function rowOf(title, now, then, hasBefore, below = []) {
+      const cells = [`${shortly(now)} %`];
+      if (hasBefore) cells.unshift(then === undefined ? "–" : `${shortly(then)} %`);
+      if (hasBefore) cells.push(then === undefined ? "–" : signed(now - then));
+      return make(
+        "tr",
+        {},
+        make("th", { scope: "row" }, title, ...below),
+        ...cells.map((textContent) => make("td", { textContent })),
+      );
+    }
+
+    /** @param {string} name of the part that holds the rows @param {HTMLElement[]} rows */
+    function fillTable(name, rows) {
+      part(name).replaceChildren(...rows);
+      const box = part(name).closest("[data-scores]");
+      if (box instanceof HTMLElement) box.hidden = rows.length === 0;
+    }
+
+    /** The mean over the objectives that a module teaches, each counted as often as it is asked. @param {number} module @param {FinishedAttempt | undefined} attempt */
+    function scoreOf(module, attempt) {
+      let sum = 0;
+      let weight = 0;
+      for (const { objective, count } of assessment.draw) {
+        const score = attempt?.objectives[objective];
+        if (score === undefined || lessonsOn(objective)[0]?.module !== module) continue;
+        sum += score * count;
+        weight += count;
+      }
+      return weight > 0 ? Math.round(sum / weight) : undefined;
+    }
+
+    /** @param {FinishedAttempt} latest @param {FinishedAttempt | undefined} before */
+    function showModules(latest, before) {
+      const rows = course.modules.flatMap((title, module) => {
+        const now = scoreOf(module, latest);
+        if (now === undefined) return [];
+        const then = scoreOf(module, before);
+        const bars = make("span", { className: "bars", ariaHidden: "true" });
+        if (then !== undefined) bars.append(bar(then, "bar-before"));
+        bars.append(bar(now, now < enough ? "bar-low" : "bar-now"));
+        if (passMark !== null)
+          bars.append(make("span", { className: "bar-line", style: `inset-inline-start:${enough}%` }));
+        const below =
+          now < enough && passMark !== null
+            ? [make("span", { className: "below-mark", textContent: ` (${strings["belowMark"]})` })]
+            : [];
+        return [rowOf(`${module + 1}. ${title}`, now, then, Boolean(before), [...below, bars])];
+      });
+      fillTable("module-scores", rows);
+    }
+
+    /**
+     * The weakest first; what is good enough only in the table.
      * @param {FinishedAttempt} latest
      * @param {FinishedAttempt | undefined} before
+     * @param {Snapshot} state
      */
-    function showObjectives(latest, before) {
-      const body = part("objective-scores");
-      const { readAgain = "" } = strings;
-      /**
-       * @param {string} heading
-       * @param {string[]} cells
-       * @param {HTMLElement[]} links
-       */
-      function rowOf(heading, cells, links) {
-        const row = document.createElement("tr");
-        const name = Object.assign(document.createElement("th"), { scope: "row", textContent: heading });
-        if (links.length > 0) {
-          const line = document.createElement("div");
-          line.append(`${readAgain} `, ...links.flatMap((link, place) => (place > 0 ? [", ", link] : [link])));
-          name.append(line);
-        }
-        row.append(name, ...cells.map((text) => Object.assign(document.createElement("td"), { textContent: text })));
-        return row;
-      }
-      const rows = course.objectives
+    function showObjectives(latest, before, state) {
+      const scored = course.objectives
         .filter(({ id }) => id in latest.objectives)
-        .map(({ id, description }) => {
-          const now = latest.objectives[id] ?? 0;
-          const then = before?.objectives[id];
-          const cells = [`${shortly(now)} %`];
-          if (before) cells.unshift(then === undefined ? "–" : `${shortly(then)} %`);
-          if (before) cells.push(then === undefined ? "–" : signed(now - then));
-          return rowOf(description, cells, now < 100 ? lessonsOn(id) : []);
-        });
-      body.replaceChildren(...rows);
-      for (const cell of document.querySelectorAll("[data-gain]")) /** @type {HTMLElement} */ (cell).hidden = !before;
-      const table = body.closest("table");
-      if (table) table.hidden = rows.length === 0;
+        .map(({ id, description }) => ({ id, description, now: latest.objectives[id] ?? 0 }))
+        .sort((a, b) => a.now - b.now);
+      const weak = scored.filter(({ now }) => now < enough);
+      const items = weak.map(({ id, description, now }) => {
+        const lessons = lessonsOn(id).flatMap((page, place) => [place > 0 ? ", " : ` ${readAgain} `, linkTo(page)]);
+        const score = make("strong", { textContent: `${shortly(now)} %` });
+        return make("li", {}, score, ` ${description}`, make("span", {}, ...lessons));
+      });
+      part("weak-list").replaceChildren(...items.slice(0, most));
+      part("weak-rest").replaceChildren(...items.slice(most));
+      part("weak-more").hidden = items.length <= most;
+      part("weak").hidden = weak.length === 0;
+      showNext(state, passMark !== null && latest.score < enough ? weak[0]?.id : undefined);
+      fillTable(
+        "objective-scores",
+        scored.map(({ id, description, now }) => rowOf(description, now, before?.objectives[id], Boolean(before))),
+      );
+    }
+
+    /**
+     * What comes next, as one button.
+     * @param {Snapshot} state
+     * @param {string} [weakest] objective
+     */
+    function showNext({ complete, open = {} }, weakest) {
+      const ids = Object.values(open).flat();
+      const again = weakest === undefined ? undefined : lessonsOn(weakest)[0];
+      const onward = course.pages.find(({ id }) =>
+        complete ? id === "page:certificate" : ids.includes(id) && id !== here,
+      );
+      const page = again ?? onward;
+      const next = part("go-on");
+      next.hidden = !page;
+      if (!page) return;
+      next.setAttribute("href", root + page.href);
+      next.textContent = again
+        ? `${readAgain} ${page.title}`
+        : words.fill(strings[complete ? "getCertificate" : "goOnWith"], { title: page.title });
     }
 
     return {
@@ -100,7 +187,10 @@
         const before = pre && state.assessments[pre.id]?.finished[0];
         part("outcome-title").textContent = titleOf(latest) ?? "";
         part("outcome-text").textContent = textOf(mine, latest, before);
-        showObjectives(latest, before);
+        showRing(latest.score);
+        showModules(latest, before);
+        showObjectives(latest, before, state);
+        for (const cell of document.querySelectorAll("[data-gain]")) cell.toggleAttribute("hidden", !before);
         return true;
       },
     };

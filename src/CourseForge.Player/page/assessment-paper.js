@@ -65,6 +65,7 @@
         });
         for (const [index, { form, asked }] of laid.entries()) {
           form.hidden = false;
+          form.removeAttribute("data-away");
           const number = form.querySelector("[data-number]");
           if (number) number.textContent = `${strings["question"]} ${index + 1} ${strings["of"]} ${laid.length}`;
           asked?.clear();
@@ -72,6 +73,8 @@
           place.append(form);
         }
       },
+
+      forms: () => laid.map(({ form }) => form),
 
       fill({ items }) {
         for (const { question, response } of items) known.get(question)?.fill(response);

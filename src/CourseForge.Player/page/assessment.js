@@ -1,5 +1,5 @@
 // An assessment's page shows one of three things: what to know before an attempt, the attempt, or its outcome.
-// Begins attempts and ends them; the parts of it are in assessment-paper.js, assessment-clock.js and assessment-outcome.js.
+// Begins attempts and ends them; the parts of it are in assessment-paper.js, assessment-strip.js, assessment-clock.js and assessment-outcome.js.
 (function () {
   "use strict";
 
@@ -20,12 +20,13 @@
     const { course, send, say, onState } = context;
     const { strings } = course;
     const { id } = assessment;
-    /** @param {string} name a part that every theme must have */
-    const part = (name) => /** @type {HTMLElement} */ (root.querySelector(`[data-${name}]`));
+    /** Of the parts that a theme may leave out, one that nobody sees. @param {string} name @returns {HTMLElement} */
+    const part = (name) => root.querySelector(`[data-${name}]`) ?? document.createElement("p");
     const begin = part("begin");
     const again = part("again");
     const paper = page.assessmentPaper(part("pool"), assessment, context, () => Boolean(mine?.current));
     const outcome = page.assessmentOutcome(assessment, context, part);
+    const strip = page.assessmentStrip(root, part, context);
     let mine = /** @type {AssessmentSnapshot | undefined} */ (undefined);
     let shown = "";
     /** Whether the learner has asked for what is shown next: then the focus goes there. */
@@ -85,6 +86,7 @@
     function start() {
       acted = true;
       paper.forget();
+      strip.forget();
       const extended = root.querySelector("[data-extended]");
       const isExtended = extended instanceof HTMLInputElement && extended.checked;
       send({ cf: 1, type: "begin", assessment: id, extended: isExtended });
@@ -96,35 +98,47 @@
       part("unanswered").textContent = "";
       paper.lay(part("items"), attempt);
       paper.fill(attempt);
+      strip.lay(paper.forms(), attempt);
       count();
       stopClock = page.assessmentClock(assessment, attempt, part("timer"), context, now, () => finish(true));
       if (acted) part("attempt-title").focus();
     }
 
-    /** How many are answered, before anybody asks. */
+    /** What is answered and what is not, before anybody asks. */
     function count() {
-      const place = root.querySelector("[data-answered]");
-      if (!place || !mine?.current) return;
+      if (!mine?.current) return;
       const total = mine.current.items.length;
-      place.textContent = words.fill(strings["answeredCount"], { done: total - paper.unanswered().length, total });
+      const open = paper.unanswered();
+      part("answered").textContent = words.fill(strings["answeredCount"], { done: total - open.length, total });
+      strip.mark(open);
     }
 
-    /** @param {{number: number, id: string}[]} open */
-    function tellOpen(open) {
-      const [before = "", after = ""] = (strings["unanswered"] ?? "").split("{numbers}");
-      const links = open.flatMap(({ number, id: form }, place) => [
+    /**
+     * The words with a link for each number.
+     * @param {string | undefined} text
+     * @param {{number: number, id: string}[]} places
+     */
+    function linked(text, places) {
+      const [before = "", after = ""] = (text ?? "").split("{numbers}");
+      if (places.length === 0) return [];
+      const links = places.flatMap(({ number, id: form }, place) => [
         ...(place > 0 ? [", "] : []),
-        Object.assign(document.createElement("a"), { href: `#${form}`, textContent: String(number) }),
+        page.elements.make("a", { href: `#${form}`, textContent: String(number) }),
       ]);
-      part("unanswered").replaceChildren(before, ...links, after);
+      return [page.elements.make("span", {}, before, ...links, after), " "];
     }
 
     /** @param {boolean} timeIsUp */
     function finish(timeIsUp) {
       const open = paper.unanswered();
-      if (open.length > 0 && !confirmed && !timeIsUp) {
+      const flagged = strip.flagged();
+      if (open.length + flagged.length > 0 && !confirmed && !timeIsUp) {
         confirmed = true;
-        tellOpen(open);
+        part("unanswered").replaceChildren(
+          ...linked(strings["unanswered"], open),
+          ...linked(strings["flaggedStill"], flagged),
+          strings["finishAgain"] ?? "",
+        );
         return;
       }
       acted = true;

@@ -51,6 +51,10 @@ internal interface IBlockPage
 
     ScenarioScript Script(Scenario scenario);
 
+    /// <summary>A scenario drawn, without points, for the player to mark a way in.</summary>
+    /// <param name="nodes">The first one first.</param>
+    Html Map(ImmutableArray<ScenarioNodeSyntax> nodes);
+
     /// <summary>Whether learners may leave scenarios out.</summary>
     bool HasOptOut { get; }
 

@@ -325,6 +325,21 @@ public static partial class Codes
             "The time belongs to the nearest recording before the question. Without one nobody is asked at that time.",
             "Put the question behind its recording, in the same lesson, or take 'at=' out.");
 
+        public static readonly DiagnosticDescriptor SignatureWithoutSigner = new("CF4100", "signature-without-signer", Severity.Error,
+            "the picture '{0}' of a signature does not say who signed",
+            "People who cannot see it hear nothing, and a certificate on which nobody can read who signed proves little.",
+            "Write 'signer' beside 'signature', with the name; 'signer-title' says what that person is.");
+
+        public static readonly DiagnosticDescriptor SignatureNotPicture = new("CF4101", "signature-not-picture", Severity.Error,
+            "'{0}' is no picture, and a signature on a certificate is one",
+            "The certificate would show a broken picture above the name of who signed.",
+            "Save the signature as SVG, PNG, JPEG or WebP, on a transparent or white ground.") { IsAlwaysError = true };
+
+        public static readonly DiagnosticDescriptor CertificateNotShown = new("CF4102", "certificate-not-shown", Severity.Warning,
+            "'certificate' says what certificates say, and no course has one",
+            "Whoever wrote it expects to see it. Only courses with 'certificate: yes' have a page for it.",
+            "Write 'certificate: yes' in the course, or take the part out of curriculum.yaml.");
+
         public static ImmutableArray<DiagnosticDescriptor> All { get; } =
         [
             ObjectiveNotTaught, ObjectiveNotAssessed, BankTooShallow, BankShallowForAttempts, ModuleMinutes, CourseTooShort, CourseTooLong,
@@ -335,6 +350,7 @@ public static partial class Codes
             ActiveImage, AcceptedActiveImage, ActivePictureNotFound, UnreadablePicture, ActivePictureOfLayer, ConflictingTexts, PriorityOfCore,
             MediaContent, MediaBrokenOff, TextNotUtf8, MediaWeight, MediaPosition, MediaTurned, CaptionsNotRead, NothingForLearners, PhoneNotKnown,
             ForeignWord, CutBelowMinimum, BestChoiceLongest, TableTooWide, TitleTooLong, CheckWithoutRecording,
+            SignatureWithoutSigner, SignatureNotPicture, CertificateNotShown,
         ];
     }
 }

@@ -39,6 +39,9 @@ internal sealed record LintContext(
         _mediaPaths.IsDefault
             ? _mediaPaths = [
                 .. Curriculum.Settings.Brand?.Logo is { } logo ? [logo] : (ReadOnlySpan<Located<string>>)[],
+                .. Curriculum.Settings.Certificate.Signature is { } signature
+                    ? [signature]
+                    : (ReadOnlySpan<Located<string>>)[],
                 .. MediaReferences.In(Contents),
             ]
             : _mediaPaths;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CourseForge.Diagnostics;
+using CourseForge.Linting.Certificates;
 using CourseForge.Linting.Law;
 using CourseForge.Linting.Media;
 using CourseForge.Linting.Objectives;
@@ -36,6 +37,9 @@ internal static class Linter
         new BrokenLink(),
         new MissingMedia(),
         new UnusedMedia(),
+        new SignatureWithoutSigner(),
+        new SignatureNotPicture(),
+        new CertificateNotShown(),
         new ActiveImage(),
         new AcceptedActiveImage(),
         new ActivePictureOfLayer(),

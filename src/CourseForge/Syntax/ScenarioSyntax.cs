@@ -25,6 +25,15 @@ public sealed record ScenarioSyntax
 
     public required Located<string> Start { get; init; }
 
+    /// <summary>Where it happens.</summary>
+    public Located<string>? Place { get; init; }
+
+    /// <summary>When it happens.</summary>
+    public Located<string>? Time { get; init; }
+
+    /// <summary>Who is there besides the learner.</summary>
+    public ImmutableArray<Located<string>> People { get; init; } = [];
+
     public required bool IsFictional { get; init; }
 
     public required Located<string>? Source { get; init; }

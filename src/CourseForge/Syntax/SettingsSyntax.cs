@@ -45,6 +45,8 @@ public sealed record SettingsSyntax
 
     public required BrandSyntax? Brand { get; init; }
 
+    public CertificateSyntax Certificate { get; init; } = CertificateSyntax.Of(static _ => null);
+
     /// <summary>Levels that the author set, by check name.</summary>
     public required ImmutableArray<CheckLevelSyntax> Checks { get; init; }
 
@@ -110,6 +112,50 @@ public sealed record CheckLevelSyntax(Located<string> Check, Severity Level);
 public sealed record AudienceSyntax(Located<string> Id, string Title);
 
 public sealed record ParameterDefinitionSyntax(Located<string> Id, Located<string> Value, string? Description);
+
+/// <summary>
+/// What certificates say besides the course: who gives it, on whose approval, and who signs. Every part may be left out,
+/// and is a cell that layers may set.
+/// </summary>
+/// <param name="Provider">Who gives the course; the publisher where it is left out.</param>
+/// <param name="Approval">The number under which an authority approved it.</param>
+/// <param name="Signature">A picture, as a path from the root.</param>
+/// <param name="Note">A sentence, such as what the hours count for.</param>
+public sealed record CertificateSyntax(
+    Located<string>? Provider,
+    Located<string>? Approval,
+    Located<string>? Signer,
+    Located<string>? SignerTitle,
+    Located<string>? Signature,
+    Located<string>? Note
+)
+{
+    /// <summary>How layers call the signature, behind the curriculum's word and a point.</summary>
+    public const string SignatureCell = "certificate.signature";
+
+    /// <summary>The names of the parts, as they are written.</summary>
+    public static ImmutableArray<string> Names { get; } =
+    ["provider", "approval", "signer", "signer-title", "signature", "note"];
+
+    /// <summary>The part of a name; null where it is left out.</summary>
+    public Located<string>? this[string name] =>
+        name switch
+        {
+            "provider" => Provider,
+            "approval" => Approval,
+            "signer" => Signer,
+            "signer-title" => SignerTitle,
+            "signature" => Signature,
+            "note" => Note,
+            _ => throw new ArgumentException($"A certificate has no part '{name}'", nameof(name)),
+        };
+
+    /// <summary>Those that are there.</summary>
+    public IEnumerable<Located<string>> Parts => Names.Select(name => this[name]).OfType<Located<string>>();
+
+    internal static CertificateSyntax Of(Func<string, Located<string>?> part) =>
+        new(part("provider"), part("approval"), part("signer"), part("signer-title"), part("signature"), part("note"));
+}
 
 /// <summary>
 /// Colours, fonts and logo of the publisher. Colours have been checked to be CSS colours, fonts to be font lists.

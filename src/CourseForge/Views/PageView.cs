@@ -49,8 +49,6 @@ internal sealed record PageFrame
 
     internal string? Stamp { get; init; }
 
-    internal bool HasAssessments { get; init; }
-
     internal bool HasScenarios { get; init; }
 }
 
@@ -82,7 +80,6 @@ internal abstract record PageView(PageFrame Frame) : View
         Property<T>.List("modules", "The modules of the course, in order.", static () => ModuleView.Schema, static page => page.Frame.Modules),
         Property<T>.List("before", "The assessments before the lessons.", static () => LinkView.Schema, static page => page.Frame.Before),
         Property<T>.List("after", "The pages after the lessons: assessments, survey, certificate.", static () => LinkView.Schema, static page => page.Frame.After),
-        Property<T>.Flag("hasAssessments", "Whether the page needs assets/assessment.js.", static page => page.Frame.HasAssessments),
         Property<T>.Flag("hasScenarios", "Whether the page needs assets/scenario.js.", static page => page.Frame.HasScenarios),
         Property<T>.List("extraPages", "Glossary, contacts and law, as far as the course has them.", static () => LinkView.Schema, static page => page.Frame.ExtraPages),
         Property<T>.Of("previous", "The page before this one.", static () => LinkView.Schema, static page => page.Frame.Previous),

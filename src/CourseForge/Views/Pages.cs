@@ -1,3 +1,5 @@
+using CourseForge.Syntax;
+
 namespace CourseForge.Views;
 
 // One family: the pages, each named as its template.
@@ -222,7 +224,15 @@ internal sealed record SurveyPageView(PageFrame Frame, Html? Intro, SurveyQuesti
     internal override ViewType Type => Schema;
 }
 
-internal sealed record CertificatePageView(PageFrame Frame, string Hours, RuleView[] Completion, bool HasScore) : PageView(Frame)
+internal sealed record CertificatePageView(
+    PageFrame Frame,
+    string Hours,
+    RuleView[] Completion,
+    bool HasScore,
+    CertificateSyntax Parts,
+    string Edition,
+    string? Signature
+) : PageView(Frame)
 {
     internal static ViewType Schema { get; } = new("certificate page",
     [
@@ -230,6 +240,13 @@ internal sealed record CertificatePageView(PageFrame Frame, string Hours, RuleVi
         Property<CertificatePageView>.Text("hours", "Hours of the course.", static page => page.Hours),
         Property<CertificatePageView>.List("completion", "What completes the course, part by part.", static () => RuleView.Schema, static page => page.Completion),
         Property<CertificatePageView>.Flag("hasScore", "Whether the course gives a score.", static page => page.HasScore),
+        Property<CertificatePageView>.Text("provider", "Who gives the course.", static page => page.Parts.Provider?.Value ?? page.Frame.Publisher),
+        Property<CertificatePageView>.Text("approval", "The number under which an authority approved it, when there is one.", static page => page.Parts.Approval?.Value),
+        Property<CertificatePageView>.Text("signer", "Who signs, when that is known.", static page => page.Parts.Signer?.Value),
+        Property<CertificatePageView>.Text("signerTitle", "What that person is.", static page => page.Parts.SignerTitle?.Value),
+        Property<CertificatePageView>.Path("signature", "Path of a picture of the signature from the package's root, when there is one.", static page => page.Signature),
+        Property<CertificatePageView>.Text("note", "A sentence, such as what the hours count for.", static page => page.Parts.Note?.Value),
+        Property<CertificatePageView>.Text("edition", "The version with what makes this edition another one: its target, its day.", static page => page.Edition),
     ]);
 
     internal override ViewType Type => Schema;

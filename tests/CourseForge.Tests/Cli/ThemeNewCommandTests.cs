@@ -82,7 +82,10 @@ public sealed class ThemeNewCommandTests : IDisposable
     [InlineData("footer", "did you mean 'partials/footer.sbn-html'?")]
     [InlineData("partials/foter.sbn-html", "did you mean 'partials/footer.sbn-html'?")]
     [InlineData("../footer.css", "did you mean 'partials/footer.sbn-html'?")]
-    [InlineData("zzzzzzzz", "it has:\n    assets/theme.css\n    blocks/accordion.sbn-html\n")]
+    [InlineData(
+        "zzzzzzzz",
+        "it has:\n    assets/assessment.css\n    assets/certificate.css\n    assets/scenario.css\n    assets/theme.css\n    blocks/accordion.sbn-html\n"
+    )]
     public void An_unknown_file_is_told_with_the_nearest_or_all(string name, string hint)
     {
         Assert.Equal(ExitCode.Usage, _run.Run("theme", "new", name, "sample"));

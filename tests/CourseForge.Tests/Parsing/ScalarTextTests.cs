@@ -1,3 +1,4 @@
+using CourseForge.Layout;
 using CourseForge.Parsing;
 using CourseForge.Parsing.Yaml;
 using CourseForge.Text;

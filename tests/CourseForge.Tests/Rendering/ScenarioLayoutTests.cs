@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using CourseForge.Rendering.Print;
+using CourseForge.Rendering.Markup;
 using CourseForge.Syntax;
 using CourseForge.Text;
 using FsCheck;

@@ -16,6 +16,7 @@ export function course(changes = {}) {
       { key: "pg002", id: "two", href: "lessons/two.html", title: "Two", required: true },
       { key: "pg003", id: "extra", href: "lessons/extra.html", title: "Extra", required: false },
     ],
+    modules: ["Module"],
     questions: [
       question("qu001", "q-single", "single", { objectives: ["lo-a"] }),
       question("qu002", "q-multiple", "multiple", { points: 2, objectives: ["lo-a", "lo-b"] }),

@@ -5,12 +5,13 @@ namespace CourseForge.Blocks;
 /// <summary>A scenario as a figure and its texts.</summary>
 /// <param name="Answers">Whether it is for the instructor: the figure, outcomes, scores and feedback say what is right.</param>
 /// <param name="Figure">SVG, or null when there is nothing to draw.</param>
-internal sealed record PrintScenarioView(BlockFrame Frame, bool Answers, bool Fictional, Html? Warning, Html? Figure, string FigureText, PrintNodeView[] Nodes) : BlockView(Frame)
+internal sealed record PrintScenarioView(BlockFrame Frame, bool Answers, SceneView? Scene, bool Fictional, Html? Warning, Html? Figure, string FigureText, PrintNodeView[] Nodes) : BlockView(Frame)
 {
     internal static ViewType Schema { get; } = new("scenario in printed matter",
     [
         .. Common<PrintScenarioView>(),
         Property<PrintScenarioView>.Flag("answers", "Whether outcomes, scores and feedback may be shown: in the instructor's manual only.", static block => block.Answers),
+        Property<PrintScenarioView>.Of("scene", "Where and when it happens and who is there, as far as that is said.", static () => SceneView.Schema, static block => block.Scene),
         Property<PrintScenarioView>.Flag("fictional", "Whether it was made up for training.", static block => block.Fictional),
         Property<PrintScenarioView>.Html("warning", "Content warning.", static block => block.Warning),
         Property<PrintScenarioView>.Html("figure", "The nodes and the ways between them, as SVG; in the instructor's manual only.", static block => block.Figure),

@@ -61,6 +61,8 @@ internal sealed class ScenarioBlock : BlockKindDefinition
             OptOut = page.HasOptOut,
             Start = NodeId(scenario, scenario.Syntax.Start.Value),
             Nodes = [.. script.Nodes.Select(node => Node(scenario, node, page))],
+            Map = page.Map(script.Nodes),
+            Scene = SceneView.Of(scenario.Syntax),
         };
     }
 
@@ -99,6 +101,7 @@ internal sealed class ScenarioBlock : BlockKindDefinition
                 Minutes = frame.Minutes ?? Number(syntax.Minutes),
             },
             page.IsForInstructor,
+            SceneView.Of(syntax),
             syntax.IsFictional,
             page.Html(syntax.Warning),
             page.IsForInstructor ? page.Figure(nodes, numbers) : null,

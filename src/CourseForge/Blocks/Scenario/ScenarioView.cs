@@ -1,3 +1,5 @@
+using System.Globalization;
+using CourseForge.Syntax;
 using CourseForge.Views;
 
 namespace CourseForge.Blocks;
@@ -30,6 +32,49 @@ internal sealed record NodeView(string Id, string Title, string Heading, bool Is
     internal override ViewType Type => Schema;
 }
 
+/// <summary>What one sees before the first decision.</summary>
+internal sealed record SceneView(string? Place, string? Time, SceneFigureView[] People) : View
+{
+    internal static ViewType Schema { get; } = new("scene",
+    [
+        Property<SceneView>.Text("place", "Where it happens, when that is said.", static scene => scene.Place),
+        Property<SceneView>.Text("time", "When it happens, when that is said.", static scene => scene.Time),
+        Property<SceneView>.List("people", "Who is there besides the learner.", static () => SceneFigureView.Schema, static scene => scene.People),
+    ]);
+
+    internal override ViewType Type => Schema;
+
+    /// <summary>Null where nothing is said.</summary>
+    internal static SceneView? Of(ScenarioSyntax scenario) =>
+        scenario is { Place: null, Time: null, People.IsEmpty: true }
+            ? null
+            : new SceneView(
+                scenario.Place?.Value,
+                scenario.Time?.Value,
+                [.. scenario.People.Select(static one => new SceneFigureView(one.Value, SceneFigureView.InitialsOf(one.Value)))]
+            );
+}
+
+internal sealed record SceneFigureView(string Words, string Initials) : View
+{
+    internal static ViewType Schema { get; } = new("figure of a scene",
+    [
+        Property<SceneFigureView>.Text("words", "Name, and what one sees at once.", static figure => figure.Words),
+        Property<SceneFigureView>.Text("initials", "One or two letters for a picture of the person.", static figure => figure.Initials),
+    ]);
+
+    internal override ViewType Type => Schema;
+
+    /// <summary>Of the words of a name that begin with a capital letter, up to the first comma; titles such as Mr too.</summary>
+    internal static string InitialsOf(string words)
+    {
+        var name = words.Split(',', ':', '(')[0].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        string[] capitals = [.. name.Where(static word => char.IsUpper(word[0]) && !word.EndsWith('.') && word is not ("Mr" or "Ms" or "Mrs" or "Dr"))];
+        string[] taken = capitals.Length > 0 ? [.. capitals.Take(2)] : [.. name.Take(1)];
+        return string.Concat(taken.Select(static word => StringInfo.GetNextTextElement(word).ToUpperInvariant()));
+    }
+}
+
 internal sealed record ScenarioView(BlockFrame Frame) : BlockView(Frame)
 {
     public required string Scenario { get; init; }
@@ -48,6 +93,10 @@ internal sealed record ScenarioView(BlockFrame Frame) : BlockView(Frame)
 
     public required NodeView[] Nodes { get; init; }
 
+    public required Html Map { get; init; }
+
+    public required SceneView? Scene { get; init; }
+
     internal static ViewType Schema { get; } = new("scenario",
     [
         .. Common<ScenarioView>(),
@@ -59,6 +108,8 @@ internal sealed record ScenarioView(BlockFrame Frame) : BlockView(Frame)
         Property<ScenarioView>.Flag("optOut", "Whether it may be left out, and counts as done then.", static block => block.OptOut),
         Property<ScenarioView>.Text("start", "Id, on the page, of the first node.", static block => block.Start),
         Property<ScenarioView>.List("nodes", "The nodes, the first one first.", static () => NodeView.Schema, static block => block.Nodes),
+        Property<ScenarioView>.Of("scene", "Where and when it happens and who is there, as far as that is said.", static () => SceneView.Schema, static block => block.Scene),
+        Property<ScenarioView>.Html("map", "Its nodes and the ways between them, drawn; the player shows it at an ending, with the learner's way.", static block => block.Map),
     ]);
 
     internal override ViewType Type => Schema;

@@ -21,6 +21,16 @@ internal static class MediaReferences
         }
     }
 
+    /// <summary>What an overlay shows, whether a variant takes it or not.</summary>
+    public static IEnumerable<Located<string>> In(LayerSyntax layer) =>
+        In(layer.Contents())
+            .Concat(
+                layer
+                    .Claims.OfType<SetSyntax>()
+                    .Where(static set => set.Facet?.Value == CertificateSyntax.SignatureCell)
+                    .Select(set => set.Value with { Value = $"{layer.Overlay?.Folder}/{set.Value.Value}" })
+            );
+
     public static IEnumerable<Located<string>> In(IEnumerable<MarkdownContent> contents)
     {
         foreach (var content in contents)

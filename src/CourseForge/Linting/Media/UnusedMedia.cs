@@ -33,7 +33,7 @@ internal sealed class UnusedMedia : ILintRule
             )
         )
         {
-            Report($"{layer.Overlay!.Folder}/{CurriculumLayout.MediaPrefix}", MediaReferences.In(layer.Contents()));
+            Report($"{layer.Overlay!.Folder}/{CurriculumLayout.MediaPrefix}", MediaReferences.In(layer));
         }
 
         void Report(string folder, IEnumerable<Located<string>> shown)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using CourseForge.Layout;
 using CourseForge.Overlays.Nodes;
 using CourseForge.Overlays.Resolution;
 using CourseForge.Syntax;
@@ -121,7 +122,23 @@ internal sealed class CurriculumComposer(CurriculumSyntax curriculum, Curriculum
             Publisher = outcome.Changed(NodeKinds.Curriculum, Facets.Publisher, settings.Publisher)
                 ?? settings.Publisher,
             QuickExit = outcome.Word(NodeKinds.Curriculum, Facets.QuickExit) ?? settings.QuickExit,
+            Certificate = CertificateSyntax.Of(name =>
+                outcome.Word(NodeKinds.Curriculum, Facets.Certificate + name) is { } set
+                    ? FromRoot(Facets.Certificate + name, set)
+                    : settings.Certificate[name]
+            ),
         };
+
+    /// <summary>A picture that an overlay names lies in the overlay's own folder.</summary>
+    private static Located<string> FromRoot(string facet, Located<string> set) =>
+        facet == Facets.Signature
+        && set.Span.File is { } file
+        && CurriculumLayout.OverlayFolderOf(file.Path) is { } folder
+            ? set with
+            {
+                Value = $"{folder}/{set.Value}",
+            }
+            : set;
 
     /// <summary>A text that a layer set anew, as its words.</summary>
     private MarkdownContent? Text(string id, string facet, MarkdownContent? own) =>

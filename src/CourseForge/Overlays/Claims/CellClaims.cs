@@ -1,5 +1,6 @@
 using System.Globalization;
 using CourseForge.Diagnostics;
+using CourseForge.Layout;
 using CourseForge.Overlays.Canonical;
 using CourseForge.Overlays.Nodes;
 using CourseForge.Overlays.Resolution;
@@ -140,10 +141,14 @@ internal sealed class CellClaims(
                 : [Claim(layer, ClaimVerb.Replace, set, facet, CanonicalText.Of(set.Content), id)];
         }
 
-        var isPlain =
-            facet is Facets.QuickExit or Facets.Publisher or Facets.Title or Facets.Minutes or Facets.Hours
+        var isNumber =
+            facet is Facets.Minutes or Facets.Hours
             || facet.EndsWith(Facets.PassMark, StringComparison.Ordinal)
-            || facet.EndsWith(Facets.Attempts, StringComparison.Ordinal)
+            || facet.EndsWith(Facets.Attempts, StringComparison.Ordinal);
+        var isPlain =
+            isNumber
+            || facet is Facets.QuickExit or Facets.Publisher or Facets.Title
+            || facet.StartsWith(Facets.Certificate, StringComparison.Ordinal)
             || (facet == Facets.Value && kind == NodeKind.Parameter)
             || (facet == Facets.Text && kind == NodeKind.Objective)
             || (facet == Facets.Warning && kind == NodeKind.Lesson);
@@ -160,16 +165,16 @@ internal sealed class CellClaims(
             return Wrong(said ?? set, "it is a web address that starts with https://");
         }
 
+        if (facet == Facets.Signature && !MediaPath.IsValid(set.Value.Value))
+        {
+            return Wrong(
+                said ?? set,
+                "it is the path of a picture in the layer's own folder, such as media/signature.svg"
+            );
+        }
+
         if (
-            facet
-                is not (
-                    Facets.QuickExit
-                    or Facets.Publisher
-                    or Facets.Title
-                    or Facets.Value
-                    or Facets.Text
-                    or Facets.Warning
-                )
+            isNumber
             && !decimal.TryParse(set.Value.Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _)
         )
         {

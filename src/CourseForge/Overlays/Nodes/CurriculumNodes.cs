@@ -70,10 +70,15 @@ internal sealed class CurriculumNodes
                 settings,
                 null,
                 null,
-                (Facets.Disclaimer, Markdown(settings.Disclaimer)),
-                (Facets.Description, Markdown(settings.Description)),
-                (Facets.QuickExit, Plain(settings.QuickExit?.Value ?? "")),
-                (Facets.Publisher, Plain(settings.Publisher))
+                [
+                    (Facets.Disclaimer, Markdown(settings.Disclaimer)),
+                    (Facets.Description, Markdown(settings.Description)),
+                    (Facets.QuickExit, Plain(settings.QuickExit?.Value ?? "")),
+                    (Facets.Publisher, Plain(settings.Publisher)),
+                    .. CertificateSyntax.Names.Select(name =>
+                        (Facets.Certificate + name, Plain(settings.Certificate[name]?.Value ?? ""))
+                    ),
+                ]
             );
         }
 

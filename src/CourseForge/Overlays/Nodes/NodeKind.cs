@@ -62,6 +62,10 @@ internal static class Facets
     internal const string Description = "description";
     internal const string QuickExit = "quick-exit";
     internal const string Publisher = "publisher";
+
+    /// <summary>Begins the names of the parts of a certificate, such as <c>certificate.approval</c>.</summary>
+    internal const string Certificate = "certificate.";
+    internal const string Signature = Syntax.CertificateSyntax.SignatureCell;
     internal const string Minutes = "minutes";
     internal const string Hours = "hours";
     internal const string Warning = "warning";

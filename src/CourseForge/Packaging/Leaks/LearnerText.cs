@@ -47,11 +47,19 @@ internal static class LearnerText
             course.Settings.Brand?.LogoAlt?.Value,
             course.Survey?.Title.Value,
         }
+            .Concat(course.Settings.Certificate.Parts.Select(static part => part.Value))
             .Concat(course.Objectives.Select(static objective => objective.Text))
             .Concat(course.Modules.Select(static module => module.Title))
             .Concat(course.Lessons.SelectMany(static lesson => new[] { lesson.Title, lesson.Warning }))
             .Concat(course.Assessments.Select(static assessment => assessment.Title))
             .Concat(course.Scenarios.Select(static scenario => scenario.Title))
+            .Concat(
+                course.Scenarios.SelectMany(static scenario =>
+                    scenario
+                        .Syntax.People.Select(static one => one.Value)
+                        .Concat([scenario.Syntax.Place?.Value ?? "", scenario.Syntax.Time?.Value ?? ""])
+                )
+            )
             .Concat(
                 course.Scenarios.SelectMany(static scenario =>
                     scenario.Syntax.Nodes.SelectMany(static node =>

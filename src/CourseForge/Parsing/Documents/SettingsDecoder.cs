@@ -26,6 +26,7 @@ internal static class SettingsDecoder
             && ScalarText.TryFlag(flag.Value, out var isOn)
             && isOn;
         var record = YamlRecord.Open(mapping, Shapes.Curriculum, rawHtml, diagnostics);
+        var certificate = record.Record("certificate");
         return new SettingsSyntax
         {
             Id = record.Text("id"),
@@ -59,6 +60,7 @@ internal static class SettingsDecoder
             QuickExit = record.OptionalText("quick-exit"),
             Theme = record.OptionalText("theme"),
             Brand = Brand(record.Record("brand"), diagnostics),
+            Certificate = CertificateSyntax.Of(part => certificate?.OptionalText(part)),
             Checks = Checks(record),
             ActivePictures =
             [

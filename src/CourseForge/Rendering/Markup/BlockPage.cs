@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CourseForge.Blocks;
 using CourseForge.Model;
 using CourseForge.Rendering.Pages;
@@ -47,6 +48,21 @@ internal class BlockPage(PageWriterContext page, MarkdownWriter markdown, BlockW
     public string Unique(string word) => page.Unique(word);
 
     public string Anchor(string id) => page.Anchor(id);
+
+    public Html Map(ImmutableArray<ScenarioNodeSyntax> nodes)
+    {
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var node in nodes)
+        {
+            numbers.TryAdd(node.Id.Value, numbers.Count + 1);
+        }
+
+        return new Html(writer =>
+            new ScenarioFigure([.. nodes], numbers, outcome => Word("outcome" + outcome)) { IsPlayed = true }.Write(
+                writer
+            )
+        );
+    }
 
     public BlockFrame Frame(string? id, string? title) => blocks.Frame(id, title, static _ => { });
 

@@ -84,16 +84,10 @@ internal sealed class PageChrome
     }
 
     internal PageFrame Assessment(PlannedAssessment page) =>
-        WithNeighbours(Frame(PageKind.Assessment, page.PageId, page.Assessment.Title, "../", _short), page.Href) with
-        {
-            HasAssessments = true,
-        };
+        WithNeighbours(Frame(PageKind.Assessment, page.PageId, page.Assessment.Title, "../", _short), page.Href);
 
     internal PageFrame Other(PlannedPage page) =>
-        WithNeighbours(Frame(page.Kind, page.PageId, page.Title(_context), "", _short), page.Href) with
-        {
-            HasAssessments = true,
-        };
+        WithNeighbours(Frame(page.Kind, page.PageId, page.Title(_context), "", _short), page.Href);
 
     /// <summary>Where the course starts.</summary>
     internal LinkView? First => _route.Length > 0 ? _route[0] : null;

@@ -76,6 +76,11 @@ internal static class PagePlanner
             used.Add(logo.Value);
         }
 
+        if (course.HasCertificate && course.Settings.Certificate.Signature is { } signature)
+        {
+            used.Add(signature.Value);
+        }
+
         var there = sources
             .Media.Where(file => used.Contains(file.Path.Value))
             .ToDictionary(static file => file.Path.Value, StringComparer.Ordinal);

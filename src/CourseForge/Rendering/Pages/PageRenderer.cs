@@ -62,18 +62,7 @@ internal static class PageRenderer
         files.AddRange(rendered);
         files.Add(new GeneratedFile(CourseScript.Path, script.ToBytes()));
         files.Add(new GeneratedFile(BrandCss.Path, BrandCss.ToBytes(course.Settings.Brand)));
-        files.Add(Script("page.js"));
-        files.Add(Script("lesson.js"));
-        if (context.Plan.Assessments.Length + context.Plan.Others.Count > 0)
-        {
-            files.Add(Script("assessment.js"));
-        }
-
-        if (!CourseScript.ScenariosOf(context.Plan).IsEmpty)
-        {
-            files.Add(Script("scenario.js"));
-        }
-
+        files.AddRange(ScriptsOf(context.Plan).Select(static name => Script("assets/" + name, name)));
         files.AddRange(
             theme.Files.Assets.Select(asset => new GeneratedFile(asset.Key, asset.Value)
             {
@@ -148,16 +137,6 @@ internal static class PageRenderer
         );
         return found < 0 ? null : TemplateException.Caught(() => ViewJson.Write(pages[found].View()), diagnostics);
     }
-
-    /// <param name="name">As player.json lists it.</param>
-    private static GeneratedFile Script(string name) =>
-        new(
-            "assets/" + name,
-            PlayerScripts.Find(name) ?? throw new InvalidOperationException($"player.json does not list {name}")
-        )
-        {
-            IsOwn = true,
-        };
 
     private static CourseRenderContext? Prepare(
         Course course,
@@ -285,13 +264,25 @@ internal static class PageRenderer
         return new GeneratedFile(page.Path, buffer.TakeBytes(memory));
     }
 
-    private static GeneratedFile HostScript(string driver) =>
-        new(
-            "assets/host.js",
-            PlayerScripts.Find($"host.{driver}.js")
-                ?? throw new ArgumentException($"There is no driver '{driver}'", nameof(driver))
-        )
+    /// <summary>The player's scripts that some page of the course loads, by their names in player.json.</summary>
+    private static IEnumerable<string> ScriptsOf(PagePlan plan) =>
+        new (string Name, bool IsNeeded)[]
+        {
+            ("page.js", true),
+            ("lesson.js", !plan.Lessons.IsEmpty),
+            ("assessment.js", !plan.Assessments.IsEmpty),
+            ("survey.js", plan.Survey is not null),
+            ("certificate.js", plan.HasCertificate),
+            ("scenario.js", !CourseScript.ScenariosOf(plan).IsEmpty),
+        }
+            .Where(static script => script.IsNeeded)
+            .Select(static script => script.Name);
+
+    private static GeneratedFile Script(string path, string name) =>
+        new(path, PlayerScripts.Find(name) ?? throw new ArgumentException($"player.json has no '{name}'", nameof(name)))
         {
             IsOwn = true,
         };
+
+    private static GeneratedFile HostScript(string driver) => Script("assets/host.js", $"host.{driver}.js");
 }

@@ -124,7 +124,12 @@ internal sealed class PageViews(CourseRenderContext context, PageChrome frames)
             RecordViews.Hours(Course.Hours.Value, Course.Settings.MinutesPerHour, context.Words),
             CompletionRule.InWords(context),
             !Course.Questions.IsEmpty
-                || Course.Assessments.Any(static assessment => assessment.Syntax.Kind == AssessmentKind.Post)
+                || Course.Assessments.Any(static assessment => assessment.Syntax.Kind == AssessmentKind.Post),
+            Course.Settings.Certificate,
+            Course.PackageVersion,
+            Course.Settings.Certificate.Signature is { } signature
+                ? context.Plan.Media.GetValueOrDefault(signature.Value)
+                : null
         );
 
     internal GlossaryView Glossary(PageNeeds facts)

@@ -99,6 +99,13 @@ internal sealed class CourseScript
 
         json.WriteString("fingerprint", Fingerprint());
         WritePages(json);
+        json.WriteStartArray("modules");
+        foreach (var module in course.Modules)
+        {
+            json.WriteStringValue(module.Title);
+        }
+
+        json.WriteEndArray();
         WriteQuestions(json);
         WriteObjectives(json);
         WriteAssessments(json);
@@ -128,6 +135,7 @@ internal sealed class CourseScript
             .. plan.Others.Select(page => (page.PageId, page.Href, page.Title(_context), (Lesson?)null)),
         ];
         var keys = StateKey.ForAll(pages.Select(static page => page.Id));
+        var modules = _context.Course.Modules.Select(static (module, at) => (module.Id, at)).ToDictionary();
         json.WriteStartArray("pages");
         foreach (var (id, href, title, lesson) in pages)
         {
@@ -139,6 +147,7 @@ internal sealed class CourseScript
             json.WriteBoolean("required", lesson is not null);
             if (lesson is not null)
             {
+                json.WriteNumber("module", modules[lesson.Module]);
                 json.WriteStartArray("objectives");
                 foreach (var objective in lesson.Objectives)
                 {

@@ -32,11 +32,14 @@ internal static class PlayerScripts
         script.Write("\"use strict\";\n"u8);
         foreach (var file in FilesOf(list.RootElement, name))
         {
-            var tight = ScriptMinifier.Of(Read(file)).AsSpan();
-            if (tight.StartsWith(Strict))
+            var tight = ScriptMinifier.Of(Read(file)).AsSpan().TrimEnd((byte)'\n');
+            if (tight.StartsWith(Begin) && tight.EndsWith(End))
             {
-                script.Write(Begin);
-                tight = tight[Strict.Length..];
+                // In a strict script a block keeps its names to itself as a function does.
+                script.WriteByte((byte)'{');
+                script.Write(tight[Begin.Length..^End.Length]);
+                script.Write("}\n"u8);
+                continue;
             }
 
             script.Write(tight);
@@ -53,9 +56,9 @@ internal static class PlayerScripts
             .Select(static part => part.GetString() ?? "")
             .SelectMany(part => part.Contains('/') ? [part] : FilesOf(lists, part));
 
-    private static ReadOnlySpan<byte> Begin => "(function(){"u8;
+    private static ReadOnlySpan<byte> Begin => "(function(){\"use strict\";"u8;
 
-    private static ReadOnlySpan<byte> Strict => "(function(){\"use strict\";"u8;
+    private static ReadOnlySpan<byte> End => "})();"u8;
 
     private static byte[] Read(string path)
     {

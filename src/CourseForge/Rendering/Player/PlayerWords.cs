@@ -32,6 +32,14 @@ internal static class PlayerWords
         "closedInReview",
         "delayedInReview",
         "answeredCount",
+        "answeredState",
+        "openState",
+        "flagged",
+        "flaggedStill",
+        "finishAgain",
+        "belowMark",
+        "getCertificate",
+        "goOnWith",
         "readAgain",
         "certificateNameFirst",
         "surveyFinish",
@@ -71,5 +79,8 @@ internal static class PlayerWords
         "scenarioPoints",
         "scenarioPointsOf",
         "leftOut",
+        "scenarioOn",
+        "scenarioStep",
+        "scenarioEnd",
     ];
 }

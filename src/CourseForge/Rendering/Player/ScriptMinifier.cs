@@ -1,14 +1,14 @@
 namespace CourseForge.Rendering.Player;
 
 /// <summary>
-/// The player's own scripts without comments, indents and blanks that mean nothing. Nothing is renamed or moved: what
-/// is left are the same tokens, and a line break wherever it could end a statement. Made for scripts that are written
-/// here and whose tests run on the result; not for anybody else's.
+/// The player's own scripts without comments, indents and blanks that mean nothing, and with the shorter of two
+/// spellings (<see cref="ScriptSpelling"/>). Nothing is renamed or moved, and a line break stays wherever it could end a
+/// statement. Made for scripts that are written here and whose tests run on the result; not for anybody else's.
 /// </summary>
 internal static class ScriptMinifier
 {
     /// <summary>Behind these words, a slash begins a pattern and no division.</summary>
-    private static readonly string[] BeforePattern =
+    internal static readonly string[] BeforePattern =
     [
         "return",
         "typeof",
@@ -29,7 +29,7 @@ internal static class ScriptMinifier
     {
         using var output = new MemoryStream(source.Length);
         Write(source, output);
-        return output.ToArray();
+        return ScriptSpelling.Shorten(output.GetBuffer().AsSpan(0, (int)output.Length));
     }
 
     private static void Write(ReadOnlySpan<byte> source, MemoryStream output)
@@ -53,19 +53,24 @@ internal static class ScriptMinifier
                 continue;
             }
 
-            end = source[at] switch
-            {
-                (byte)'"' or (byte)'\'' => EndOfText(source, at),
-                (byte)'`' => EndOfTemplate(source, at),
-                (byte)'/' when BeginsPattern(source[token]) => EndOfPattern(source, at),
-                var letter when IsWord(letter) => EndOfWord(source, at),
-                _ => at + 1,
-            };
+            end = EndOfToken(source, at, token);
             output.Write(source[at..end]);
             (before, last) = (end - at > 1 ? source[end - 2] : last, source[end - 1]);
             (token, at) = (at..end, end);
         }
     }
+
+    /// <summary>The end of the token that begins here.</summary>
+    /// <param name="before">The token before it, which says what a slash begins.</param>
+    internal static int EndOfToken(ReadOnlySpan<byte> source, int at, Range before) =>
+        source[at] switch
+        {
+            (byte)'"' or (byte)'\'' => EndOfText(source, at),
+            (byte)'`' => EndOfTemplate(source, at),
+            (byte)'/' when BeginsPattern(source[before]) => EndOfPattern(source, at),
+            var letter when IsWord(letter) => EndOfWord(source, at),
+            _ => at + 1,
+        };
 
     /// <summary>What must stand between two tokens that were apart: a line break, a blank, or nothing (0).</summary>
     private static byte Separator(byte last, byte before, byte next, bool hasBreak)
@@ -223,7 +228,7 @@ internal static class ScriptMinifier
     }
 
     /// <summary>Letters of other alphabets count as letters.</summary>
-    private static bool IsWord(byte letter) =>
+    internal static bool IsWord(byte letter) =>
         letter
             is (>= (byte)'a' and <= (byte)'z')
                 or (>= (byte)'A' and <= (byte)'Z')

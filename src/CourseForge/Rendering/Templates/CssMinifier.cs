@@ -1,8 +1,8 @@
 namespace CourseForge.Rendering.Templates;
 
 /// <summary>
-/// A style sheet without comments and without blanks that mean nothing. A blank between two selectors, or around an
-/// operator of calc(), stays.
+/// A style sheet without comments, without blanks that mean nothing, the last semicolon of a rule and the nought before
+/// a point. A blank between two selectors, or around an operator of calc(), stays.
 /// </summary>
 internal static class CssMinifier
 {
@@ -30,12 +30,25 @@ internal static class CssMinifier
             }
 
             // A blank in front of ":" or "(" makes a difference: "a :hover", "and (".
-            if (isDue && !"{};,:("u8.Contains(last) && !"{};,)"u8.Contains(letter))
+            if (isDue && !"{};,:(>"u8.Contains(last) && !"{};,)>"u8.Contains(letter))
             {
                 output.WriteByte((byte)' ');
+                last = (byte)' ';
             }
 
             isDue = false;
+            if (letter == '}' && last == ';' && !EndsEmpty(output))
+            {
+                output.SetLength(output.Length - 1);
+            }
+
+            if (letter == '0' && IsFraction(sheet[at..]) && !IsWord(last))
+            {
+                last = letter;
+                at++;
+                continue;
+            }
+
             var length = letter is (byte)'"' or (byte)'\'' ? LengthOfText(sheet[at..]) : 1;
             output.Write(sheet.Slice(at, length));
             last = sheet[at + length - 1];
@@ -45,6 +58,16 @@ internal static class CssMinifier
         output.WriteByte((byte)'\n');
         return output.ToArray();
     }
+
+    /// <summary>A property of its own without a value needs its semicolon in some browsers.</summary>
+    private static bool EndsEmpty(MemoryStream output) =>
+        output.Length > 1 && output.GetBuffer()[output.Length - 2] == ':';
+
+    private static bool IsFraction(ReadOnlySpan<byte> number) =>
+        number is [_, (byte)'.', >= (byte)'0' and <= (byte)'9', ..];
+
+    private static bool IsWord(byte letter) =>
+        char.IsAsciiLetterOrDigit((char)letter) || letter is (byte)'_' or (byte)'.';
 
     private static int LengthOfText(ReadOnlySpan<byte> text)
     {

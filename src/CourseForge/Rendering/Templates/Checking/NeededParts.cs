@@ -54,8 +54,8 @@ internal static class NeededParts
             .. OfPages,
             .. Of("the lesson is not shown", "page.body"),
             .. Of("a lesson counts as read only when 'next' is used", "data-end"),
+            .. Of("questions cannot be answered, and no lesson counts as read", "assets/lesson.js"),
             .. Of(Gates, "page.warning", "data-gate", "data-gate-continue", "data-gated"),
-            .. Of("questions in lessons cannot be answered", "assets/lesson.js"),
             .. Of(Scenarios, "assets/scenario.js"),
         ],
         [PageKind.Assessment.Template] =
@@ -90,7 +90,7 @@ internal static class NeededParts
             .. OfPages,
             .. Of(
                 Survey,
-                "assets/assessment.js",
+                "assets/survey.js",
                 "data-survey",
                 "data-survey-thanks",
                 "data-survey-told",
@@ -105,7 +105,7 @@ internal static class NeededParts
             .. OfPages,
             .. Of(
                 Certificates,
-                "assets/assessment.js",
+                "assets/certificate.js",
                 "data-certificate",
                 "data-certificate-open",
                 "data-certificate-name",

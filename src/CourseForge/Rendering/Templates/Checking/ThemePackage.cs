@@ -14,6 +14,8 @@ internal sealed class ThemePackage(ThemeFiles files)
         "assets/lesson.js",
         "assets/host.js",
         "assets/assessment.js",
+        "assets/survey.js",
+        "assets/certificate.js",
         "assets/scenario.js",
         "print/print.css",
         "print/heads.css",

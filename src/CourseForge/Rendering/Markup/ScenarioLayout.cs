@@ -1,6 +1,6 @@
 using CourseForge.Syntax;
 
-namespace CourseForge.Rendering.Print;
+namespace CourseForge.Rendering.Markup;
 
 /// <summary>
 /// Where the boxes of a scenario stand: in ranks, each below all that lead to it. A way over several ranks gets a place
@@ -82,6 +82,14 @@ internal sealed class ScenarioLayout
                 ? box
                 : _crossings[(target, from.Rank + 1)]
             : null;
+
+    /// <summary>The choices whose ways cross a rank at this place, which ways to one box share.</summary>
+    internal IEnumerable<(ScenarioNodeSyntax Node, int Choice)> WaysThrough(Spot crossing) =>
+        _boxes
+            .Values.Where(box => box.Rank < crossing.Rank)
+            .SelectMany(static box => box.Node.Choices.Select((choice, i) => (box.Node, choice, i)))
+            .Where(way => way.choice.Target.Value == crossing.Node.Id.Value)
+            .Select(static way => (way.Node, way.i));
 
     /// <summary>The figure, or its parts, from top to bottom.</summary>
     internal static IEnumerable<ScenarioLayout> Of(ScenarioNodeSyntax[] nodes)

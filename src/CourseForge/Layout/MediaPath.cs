@@ -1,7 +1,6 @@
 using System.Buffers;
-using CourseForge.Layout;
 
-namespace CourseForge.Parsing;
+namespace CourseForge.Layout;
 
 /// <summary>
 /// Paths to media, from the curriculum folder: below media/, with <c>/</c> between the parts, and nothing that another

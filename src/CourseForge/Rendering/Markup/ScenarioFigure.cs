@@ -1,10 +1,9 @@
 using System.Globalization;
-using CourseForge.Rendering.Markup;
 using CourseForge.Rendering.Player;
 using CourseForge.Syntax;
 using CourseForge.Text;
 
-namespace CourseForge.Rendering.Print;
+namespace CourseForge.Rendering.Markup;
 
 /// <summary>
 /// A scenario drawn as ranks of boxes with an arrow for each choice, from top to bottom. It is drawn in its own units
@@ -23,6 +22,12 @@ internal sealed class ScenarioFigure(
     private const int GapY = 58;
     private const int CharactersInLine = 22;
     private const int Margin = 12;
+
+    /// <summary>
+    /// For a page of the course: without points, and with what the player marks a way by. <c>data-at</c> is the place of a
+    /// node, from 0; <c>data-ways</c> are the choices whose way runs there, each a place and a letter.
+    /// </summary>
+    internal bool IsPlayed { get; init; }
 
     internal void Write(TextWriter writer)
     {
@@ -43,7 +48,7 @@ internal sealed class ScenarioFigure(
         writer.Write(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"<svg class=\"tree\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" role=\"img\">\n"
+                $"<svg class=\"tree\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" {(IsPlayed ? "aria-hidden=\"true\" focusable=\"false\"" : "role=\"img\"")}>\n"
             )
         );
         foreach (var spot in layout.Ranks.SelectMany(static rank => rank))
@@ -68,8 +73,9 @@ internal sealed class ScenarioFigure(
         if (!spot.IsBox)
         {
             var x = Middle(spot);
-            WriteLine(x, Top(spot), x, Top(spot) + BoxHeight, writer);
-            WriteWay(x, Top(spot) + BoxHeight, spot, spot.Below[0], writer);
+            var ways = Ways(layout.WaysThrough(spot));
+            WriteLine(x, Top(spot), x, Top(spot) + BoxHeight, ways, writer);
+            WriteWay(x, Top(spot) + BoxHeight, spot, spot.Below[0], ways, writer);
             return;
         }
 
@@ -81,7 +87,7 @@ internal sealed class ScenarioFigure(
             var target = spot.Node.Choices[i].Target.Value;
             if (layout.FirstOf(spot, target) is { } next)
             {
-                WriteWay(x, y, spot, next, writer);
+                WriteWay(x, y, spot, next, Ways([(spot.Node, i)]), writer);
             }
             else if (numbers.TryGetValue(target, out var number))
             {
@@ -91,7 +97,7 @@ internal sealed class ScenarioFigure(
             writer.Write(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"<circle class=\"letter\" cx=\"{x:0.#}\" cy=\"{y + 13}\" r=\"9\"/>"
+                    $"<circle class=\"letter\"{Ways([(spot.Node, i)])} cx=\"{x:0.#}\" cy=\"{y + 13}\" r=\"9\"/>"
                 )
             );
             WriteText(x, y + 17, "letter", Letters.At(i), writer);
@@ -108,6 +114,7 @@ internal sealed class ScenarioFigure(
         double y,
         ScenarioLayout.Spot from,
         ScenarioLayout.Spot to,
+        string ways,
         TextWriter writer
     )
     {
@@ -121,7 +128,7 @@ internal sealed class ScenarioFigure(
         // The line ends where its arrow head begins.
         var arrives = bottom - (to.IsBox ? 6 : 0);
         writer.Write(
-            string.Create(CultureInfo.InvariantCulture, $"<path class=\"way\" d=\"M{x:0.#} {y:0.#}V{leaves:0.#}")
+            string.Create(CultureInfo.InvariantCulture, $"<path class=\"way\"{ways} d=\"M{x:0.#} {y:0.#}V{leaves:0.#}")
         );
         writer.Write(
             string.Create(
@@ -142,11 +149,20 @@ internal sealed class ScenarioFigure(
         writer.Write('\n');
     }
 
-    private static void WriteLine(double x1, double y1, double x2, double y2, TextWriter writer) =>
+    /// <summary>The attribute that names them, on pages.</summary>
+    private string Ways(IEnumerable<(ScenarioNodeSyntax Node, int Choice)> ways) =>
+        IsPlayed
+            ? $" data-ways=\"{string.Join(' ', ways.Select(way => PlaceOf(way.Node) + Letters.At(way.Choice)))}\""
+            : "";
+
+    private string PlaceOf(ScenarioNodeSyntax node) =>
+        (numbers[node.Id.Value] - 1).ToString(CultureInfo.InvariantCulture);
+
+    private static void WriteLine(double x1, double y1, double x2, double y2, string ways, TextWriter writer) =>
         writer.Write(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"<path class=\"way\" d=\"M{x1:0.#} {y1:0.#}L{x2:0.#} {y2:0.#}\"/>"
+                $"<path class=\"way\"{ways} d=\"M{x1:0.#} {y1:0.#}L{x2:0.#} {y2:0.#}\"/>"
             )
         );
 
@@ -156,7 +172,8 @@ internal sealed class ScenarioFigure(
         var isEnding = node.Choices.IsEmpty;
         var left = Middle(spot) - (BoxWidth / 2d);
         var radius = isEnding ? BoxHeight / 2 : 5;
-        writer.Write(isEnding ? "<rect class=\"ending\"" : "<rect class=\"node\"");
+        writer.Write(isEnding ? "<rect class=\"ending\"" : "<rect class=\"box\"");
+        writer.Write(IsPlayed ? $" data-at=\"{PlaceOf(node)}\"" : "");
         writer.Write(
             string.Create(
                 CultureInfo.InvariantCulture,
@@ -169,7 +186,7 @@ internal sealed class ScenarioFigure(
             lines = lines.Count > 2 ? [lines[0], lines[1].TrimEnd('…') + "…"] : lines;
             lines.Add(
                 outcomes(outcome)
-                    + (node.Score is { } score ? $" ({score.ToString(CultureInfo.InvariantCulture)})" : "")
+                    + (node.Score is { } score && !IsPlayed ? $" ({score.ToString(CultureInfo.InvariantCulture)})" : "")
             );
         }
 
@@ -179,7 +196,7 @@ internal sealed class ScenarioFigure(
             WriteText(
                 Middle(spot),
                 top + (i * 16),
-                isEnding && i == lines.Count - 1 ? "outcome" : null,
+                isEnding && i == lines.Count - 1 ? "verdict" : null,
                 lines[i],
                 writer
             );
