@@ -1,6 +1,7 @@
 using CourseForge.Diagnostics;
 using CourseForge.Model;
 using CourseForge.Overlays;
+using CourseForge.Overlays.Coverage;
 
 namespace CourseForge;
 
@@ -12,8 +13,8 @@ public static partial class Compiler
     /// which has no layers to resolve, is looked at here.
     /// </summary>
     public static VariantCoverage? Cover(ParsedCurriculum parsed, BoundCurriculum bound, CompileOptions options) =>
-        bound.Composition is { Stack: { } stack, Slots: var slots }
-            ? new VariantCoverage(stack.Request.Id, stack.Request.Title, stack.Day, slots)
+        bound.Composition is { Stack: { } stack, Slots: var slots } && parsed.Syntax is { } curriculum
+            ? VariantCoverages.Of(curriculum, stack, slots)
             : Cover(parsed, options, new DiagnosticBag());
 
     /// <summary>

@@ -10,7 +10,17 @@ namespace CourseForge.Model;
 /// <param name="Variant">The target's id, or the layers' ids joined with a plus; empty for the base.</param>
 /// <param name="Slots">In the order of the pages, then those that layers added; the same for all variants of a
 /// curriculum but for the added ones.</param>
-public sealed record VariantCoverage(string Variant, string? Title, DateOnly Day, ImmutableArray<SlotCoverage> Slots);
+public sealed record VariantCoverage(string Variant, string? Title, DateOnly Day, ImmutableArray<SlotCoverage> Slots)
+{
+    /// <summary>The ids of its overlays, those of wider places first; none for the base.</summary>
+    public ImmutableArray<string> Layers { get; init; } = [];
+
+    /// <summary>What its overlays are for, the widest first.</summary>
+    public ImmutableArray<CoveredPlace> Places { get; init; } = [];
+}
+
+/// <summary>A jurisdiction that an overlay of the variant is for.</summary>
+public sealed record CoveredPlace(string Id, string Name, JurisdictionLevel Level);
 
 /// <param name="Findings">At least one; the worst first.</param>
 public sealed record SlotCoverage(CoveredSlot Slot, ImmutableArray<CoverageFinding> Findings)

@@ -175,10 +175,9 @@ internal static class Composer
         var stack = ResolveStack(curriculum, nodes.Value, request, options, diagnostics);
         return stack.Resolution is null
             ? null
-            : new VariantCoverage(
-                request.Id,
-                request.Title,
-                stack.Day,
+            : VariantCoverages.Of(
+                curriculum,
+                stack,
                 SlotCoverageCalculator.Of(curriculum, nodes.Value, stack, options)
             );
     }

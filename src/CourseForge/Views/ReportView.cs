@@ -21,6 +21,10 @@ internal sealed record ReportView : View
 
     public required WordsView Words { get; init; }
 
+    public required ReportTileView[] Tiles { get; init; }
+
+    public required CalendarView? Calendar { get; init; }
+
     public required ReportPackageView[] Packages { get; init; }
 
     public required ReportCourseView[] Courses { get; init; }
@@ -43,6 +47,8 @@ internal sealed record ReportView : View
         Property<ReportView>.Text("publisher", "Who publishes it.", static report => report.Publisher),
         Property<ReportView>.Text("tool", "Name and version of the tool.", static report => report.Tool),
         Property<ReportView>.Of("strings", "The theme's words.", static () => WordsView.AnyWords, static report => report.Words),
+        Property<ReportView>.List("tiles", "The verdict in numbers.", static () => ReportTileView.Schema, static report => report.Tiles),
+        Property<ReportView>.Of("calendar", "When what is to be looked at again; none where nothing has a day.", static () => CalendarView.Schema, static report => report.Calendar),
         Property<ReportView>.List("packages", "What was built.", static () => ReportPackageView.Schema, static report => report.Packages),
         Property<ReportView>.List("courses", "Each course of each variant.", static () => ReportCourseView.Schema, static report => report.Courses),
         Property<ReportView>.Of("heatMap", "Slots against variants; none when no course has a slot.", static () => HeatMapView.Schema, static report => report.HeatMap),
@@ -101,6 +107,10 @@ internal sealed record ReportCourseView : View
 
     public required ReportModuleView[] Modules { get; init; }
 
+    public required ReportBarView Bar { get; init; }
+
+    public required ObjectiveMapView Map { get; init; }
+
     public required MatrixRowView[] Matrix { get; init; }
 
     public required string FilledSlots { get; init; }
@@ -130,6 +140,8 @@ internal sealed record ReportCourseView : View
         Property<ReportCourseView>.Of("hours", "How long it takes.", static () => ReportHoursView.Schema, static course => course.Hours),
         Property<ReportCourseView>.Text("readingLimit", "The reading level that the curriculum asks for, when it does.", static course => course.ReadingLimit),
         Property<ReportCourseView>.List("modules", "Its modules.", static () => ReportModuleView.Schema, static course => course.Modules),
+        Property<ReportCourseView>.Of("bar", "Its time, module by module.", static () => ReportBarView.Schema, static course => course.Bar),
+        Property<ReportCourseView>.Of("map", "Its objectives against its lessons.", static () => ObjectiveMapView.Schema, static course => course.Map),
         Property<ReportCourseView>.List("matrix", "Where each objective is taught, practised and assessed.", static () => MatrixRowView.Schema, static course => course.Matrix),
         Property<ReportCourseView>.Text("filledSlots", "How many slots have local information.", static course => course.FilledSlots),
         Property<ReportCourseView>.Text("openSlots", "How many slots have none.", static course => course.OpenSlots),

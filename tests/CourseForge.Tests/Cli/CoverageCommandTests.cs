@@ -307,10 +307,55 @@ public sealed class CoverageCommandTests : IDisposable
         _run.Run("coverage", "sample", "--output", "html");
         using var page = new HtmlParser().ParseDocument(_run.Out.ToString());
         Assert.Empty(page.QuerySelectorAll("script, link, img, [src], [href]"));
-        Assert.Equal(4 + 1, page.QuerySelectorAll("thead th[scope=col]").Length);
-        Assert.Equal(5, page.QuerySelectorAll("tbody th[scope=row]").Length);
-        Assert.Equal("✗ missingxb", page.QuerySelectorAll("tbody tr:first-child td")[1].TextContent);
-        Assert.All(page.QuerySelectorAll("tbody td"), cell => Assert.Matches("^\\S [a-z]", cell.TextContent));
+        var map = page.QuerySelector(".dots")!;
+        Assert.Equal(5 + 1, map.QuerySelectorAll("thead th[scope=col]").Length);
+        Assert.Equal(4, map.QuerySelectorAll("tbody th[scope=row]").Length);
+        var beta = map.QuerySelectorAll("tbody tr")
+            .Single(row => row.TextContent.StartsWith("beta", StringComparison.Ordinal));
+        var missing = beta.QuerySelector("td")!;
+        Assert.Equal("Who to call: missing, xb", missing.GetAttribute("title"));
+        Assert.All(map.QuerySelectorAll("tbody td"), cell => Assert.Matches("^\\S .+: [a-z]", cell.TextContent));
+
+        // The verdict, and the lists below it, count the same.
+        Assert.Equal(["4", "1", "0", "8"], page.QuerySelectorAll(".tiles b").Select(number => number.TextContent));
+        Assert.Equal("What could still be filled (0)", page.QuerySelectorAll("h2")[1].TextContent);
+
+        // Each choice of a filter has its rule, and each row and cell says where it belongs.
+        var rules = page.QuerySelector("style")!.TextContent;
+        foreach (
+            var choice in page.QuerySelectorAll("input[type=radio]")
+                .Where(choice => !choice.Id!.EndsWith("-all", StringComparison.Ordinal))
+        )
+        {
+            Assert.Contains($"#{choice.Id}:checked", rules, StringComparison.Ordinal);
+        }
+
+        var layer = page.QuerySelectorAll("label")
+            .Single(label => label.TextContent.Trim() == "xb")
+            .QuerySelector("input")!;
+        Assert.Contains(layer.Id, beta.ClassList);
+        Assert.Contains(layer.Id, missing.ClassList);
+        Assert.Contains("w", missing.ClassList);
+        Assert.Equal(5, page.QuerySelectorAll(".bars tbody tr").Length);
+    }
+
+    [Fact]
+    public void Many_targets_are_shown_by_their_places()
+    {
+        for (var i = 0; i < 41; i++)
+        {
+            _run.Write(
+                $"sample/targets/more-{i}.yaml",
+                $"target: more-{i}\ntitle: More {i}\nlayers: [{(i % 2 == 0 ? "xa" : "xb")}]\n"
+            );
+        }
+
+        _run.Run("coverage", "sample", "--output", "html");
+        using var page = new HtmlParser().ParseDocument(_run.Out.ToString());
+        Assert.Equal(45, page.QuerySelectorAll(".dots tr.target").Length);
+        var sums = page.QuerySelectorAll(".dots tr.sum th").Select(place => place.TextContent).ToList();
+        Assert.InRange(sums.Count, 2, 6);
+        Assert.Contains("Yonder 21 targets", sums);
     }
 
     [Fact]

@@ -126,6 +126,70 @@ public sealed class ReportTests : IDisposable
     }
 
     [Fact]
+    public void It_begins_with_the_verdict_and_shows_hours_objectives_and_days()
+    {
+        _run.WriteMinimal();
+        var lesson = _run.At("sample", "modules", "basics.md");
+        File.WriteAllText(
+            lesson,
+            File.ReadAllText(lesson)
+                .Replace("objectives: [lo-basics]", "objectives: [lo-basics, lo-more]", StringComparison.Ordinal)
+                .Replace(
+                    "Water boils",
+                    "[Water](source:book) boils, says [the other](source:late)",
+                    StringComparison.Ordinal
+                )
+        );
+        File.AppendAllText(
+            _run.At("sample", "objectives.yaml"),
+            "\n  lo-more:\n    text: Explain more.\n    level: understand\n"
+        );
+        _run.Write(
+            "sample/sources.yaml",
+            """
+            sources:
+              book: {title: The book, publisher: P, date: 2020, url: 'https://example.org/', checked: 2025-12-01, confidence: verified, review-by: 2026-03-01}
+              late: {title: The late one, publisher: P, date: 2020, url: 'https://example.org/', checked: 2024-12-01, confidence: verified, review-by: 2025-12-01}
+
+            """
+        );
+        var report = Built();
+        Assert.Same(report.QuerySelector("main > section"), report.QuerySelector("#verdict"));
+        Assert.Equal(
+            ["0 Errors", "0 Courses with fewer hours than declared", "1 Objectives with a gap", "1 Reviews overdue"],
+            report.QuerySelectorAll(".tiles li").Take(4).Select(tile => tile.TextContent.Trim())
+        );
+        Assert.Equal(
+            ["good", "good", "bad", "bad"],
+            report.QuerySelectorAll(".tiles li").Take(4).Select(tile => tile.ClassName)
+        );
+        Assert.Equal("1. Basics: 6", report.QuerySelector(".ribbon title")!.TextContent);
+        Assert.Equal("1000", report.QuerySelector(".ribbon rect")!.GetAttribute("width"));
+        var map = report.QuerySelectorAll("#objectives tbody tr");
+        Assert.Equal("taught, asked", map[0].QuerySelector("td span")!.GetAttribute("aria-label"));
+        Assert.Equal("–", map[0].Children[^1].TextContent);
+        Assert.Equal("lacks", map[1].ClassName);
+        Assert.Equal("no lesson teaches it; no question asks about it", map[1].Children[^1].TextContent);
+        Assert.Equal(
+            ["1", "", "", "1", ""],
+            report.QuerySelectorAll("#calendar .strip tbody tr:first-child td").Take(5).Select(cell => cell.TextContent)
+        );
+        Assert.Equal(
+            ["2025-12-01", "2026-03-01"],
+            report.QuerySelectorAll("#calendar details tbody th").Select(day => day.TextContent)
+        );
+    }
+
+    [Fact]
+    public void What_scrolls_in_it_can_be_reached_by_keyboard_and_has_a_name_of_its_own()
+    {
+        var regions = Report().QuerySelectorAll(".wide");
+        Assert.All(regions, region => Assert.Equal("0", region.GetAttribute("tabindex")));
+        Assert.All(regions, region => Assert.Equal("region", region.GetAttribute("role")));
+        Assert.Distinct(regions.Select(region => region.GetAttribute("aria-label")));
+    }
+
+    [Fact]
     public void It_needs_no_other_file_and_no_script_and_can_be_read_aloud()
     {
         var report = Report();

@@ -1,45 +1,42 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Net;
 using CourseForge.Cli.Reporting.Text;
 using CourseForge.Model;
+using CourseForge.Syntax;
 using CourseForge.Text;
 
 namespace CourseForge.Cli.Reporting.Coverage;
 
 /// <summary>
-/// One page to put on a wall or into a mail: no script, nothing from elsewhere, and every colour has its symbol and its
-/// word.
+/// One page to put on a wall or into a mail: no script, nothing from elsewhere, and every colour has its sign and its
+/// words. Targets down, slots across, all on one screen; with many targets their places stand for them until a filter
+/// asks for less.
 /// </summary>
 internal static class CoverageHtml
 {
-    private const string Style = """
-        :root{color-scheme:light dark;--ink:#1b1f24;--paper:#fff;--line:#b6bec8;
-          --head:#eef1f4;--good:#d8ecd9;--calm:#e7ecf3;--care:#fbe7a6;--bad:#f6c5bf}
-        @media (prefers-color-scheme:dark){:root{--ink:#e8eaed;--paper:#15181c;--line:#4b535d;
-          --head:#20252b;--good:#1f4226;--calm:#263040;--care:#5a4706;--bad:#6e2018}}
-        body{margin:1.5rem;font:1rem/1.45 system-ui,sans-serif;color:var(--ink);background:var(--paper)}
-        h1{font-size:1.5rem;margin:0 0 .25rem}h2{font-size:1.15rem;margin:2rem 0 .5rem}
-        .map{overflow:auto;max-height:85vh;border:1px solid var(--line)}
-        table{border-collapse:separate;border-spacing:0;font-size:.875rem}
-        th,td{border-right:1px solid var(--line);border-bottom:1px solid var(--line);
-          padding:.3rem .5rem;text-align:left;vertical-align:top}
-        thead th{position:sticky;top:0;background:var(--head);z-index:2}
-        tbody th{position:sticky;left:0;background:var(--head);z-index:1;min-width:11rem;font-weight:600}
-        thead th:first-child{left:0;z-index:3}
-        td{white-space:nowrap}small{display:block;font-weight:400}
-        .good{background:var(--good)}.calm{background:var(--calm)}
-        .care{background:var(--care)}.bad{background:var(--bad);font-weight:700}
-        .symbol{display:inline-block;min-width:1.2em;text-align:center}
-        dl{display:grid;grid-template-columns:max-content 1fr;gap:.25rem .75rem;margin:0}dt{padding:0 .4rem}dd{margin:0}
-        li{margin:.25rem 0}code{font:.875em ui-monospace,monospace}
-        a:focus-visible,.map:focus-visible{outline:3px solid currentColor;outline-offset:2px}
-        @media print{.map{max-height:none;overflow:visible;border:0}thead th,tbody th{position:static}
-          body{margin:0}table{font-size:.6rem}.good,.calm,.care,.bad{print-color-adjust:exact}}
-        """;
+    /// <summary>With more targets than that, a screen shows their places first.</summary>
+    private const int MostRows = 40;
 
     public static void Write(CoverageGrid grid, TextWriter output)
     {
         var title = $"Coverage of {grid.Title}";
+        ImmutableArray<CoveredPlace> places =
+        [
+            .. grid
+                .Columns.SelectMany(static column => column.Coverage.Places)
+                .DistinctBy(static place => place.Id)
+                .OrderBy(static place => place.Level)
+                .ThenBy(static place => place.Name, StringComparer.Ordinal),
+        ];
+        ImmutableArray<string> layers =
+        [
+            .. grid
+                .Columns.SelectMany(static column => column.Coverage.Layers)
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal),
+        ];
+        var isLarge = grid.Columns.Length > MostRows;
         output.Write(
             $"""
             <!DOCTYPE html>
@@ -47,54 +44,31 @@ internal static class CoverageHtml
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
             <title>{Text(title)}</title>
             <style>
-            {Style}
+            {CoverageStyle.Of(places.Length, layers.Length, isLarge)}
             </style>
             </head>
             <body>
             <main>
             <h1>{Text(title)}</h1>
-            <p>{Text(
-                string.Join(
-                    ", ",
-                    grid.Counts.Select(count =>
-                        string.Create(CultureInfo.InvariantCulture, $"{count.Count} {Words(count.State)}")
-                    )
-                )
-            )}.</p>
-            <div class="map" tabindex="0" role="region" aria-label="Slots and how they stand">
-            <table>
-            <thead><tr><th scope="col">Slot</th>
+            <p>{Count(
+                grid.Columns.Length,
+                grid.Columns.All(static column => column.Name == column.Day) ? "day" : "target"
+            )}, {Count(grid.Rows.Length, "slot")}: {Text(Counts(grid))}.</p>
 
             """.ReplaceLineEndings(
                 "\n"
             )
         );
-        foreach (var column in grid.Columns)
-        {
-            var below = column.Name == column.Day ? Text(column.Coverage.Variant) : column.Day;
-            output.Write($"<th scope=\"col\">{Text(column.Name)}<small>{below}</small></th>\n");
-        }
-
-        output.Write("</tr></thead>\n<tbody>\n");
-        foreach (var row in grid.Rows)
-        {
-            var decided = row.MustDecide ? "must be decided" : "may stay empty";
-            output.Write($"<tr><th scope=\"row\">{Text(row.Title)}<small><code>{Text(row.Id)}</code></small>");
-            output.Write($"<small>{row.Level.Written()}, {decided}</small></th>\n");
-            foreach (var column in grid.Columns)
-            {
-                WriteCell(column, column.Find(row.Id), output);
-            }
-
-            output.Write("</tr>\n");
-        }
-
-        output.Write("</tbody>\n</table>\n</div>\n");
+        WriteTiles(grid, output);
+        WriteFilters(places, layers, output);
+        WriteMap(grid, places, layers, isLarge, output);
         WriteWork(grid, output);
-        output.Write("<h2>The signs</h2>\n<dl>\n");
+        WriteOpen(grid, output);
+        WriteSlots(grid, output);
+        output.Write("<h2>The signs</h2>\n<dl class=\"signs\">\n");
         foreach (var state in Enum.GetValues<CoverageState>().Reverse())
         {
             output.Write(
@@ -105,16 +79,210 @@ internal static class CoverageHtml
         output.Write("</dl>\n</main>\n</body>\n</html>\n");
     }
 
-    private static void WriteCell(CoverageColumn column, SlotCoverage? cell, TextWriter output)
+    private static string Counts(CoverageGrid grid) =>
+        string.Join(
+            ", ",
+            grid.Counts.Select(count =>
+                string.Create(CultureInfo.InvariantCulture, $"{count.Count} {Words(count.State)}")
+            )
+        );
+
+    /// <summary>The verdict: what is wrong, what asks for a look, what may be filled, what is done.</summary>
+    private static void WriteTiles(CoverageGrid grid, TextWriter output)
     {
-        var state = cell?.Worst ?? CoverageState.NotConcerned;
+        (string Look, string Words)[] tiles =
+        [
+            ("bad", "wrong, missing or not known"),
+            ("care", "to be looked at"),
+            ("open", "open: may stay empty, could be filled"),
+            ("good", "filled, kept or taken over"),
+        ];
+        var counts = grid.Counts.ToLookup(static count => Tile(count.State), static count => count.Count);
+        output.Write("<ul class=\"tiles\">\n");
+        foreach (var (look, words) in tiles)
+        {
+            output.Write(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"<li class=\"{look}\"><b>{counts[look].Sum()}</b> {words}</li>\n"
+                )
+            );
+        }
+
+        output.Write("</ul>\n");
+    }
+
+    private static void WriteFilters(
+        ImmutableArray<CoveredPlace> places,
+        ImmutableArray<string> layers,
+        TextWriter output
+    )
+    {
+        output.Write("<form class=\"filters\">\n<fieldset><legend>Show</legend><div class=\"choices\">");
+        Choice("s", "s-all", "everything", true);
+        Choice("s", "s-work", "only what is to be done", false);
+        Choice("s", "s-open", "only what is open", false);
+        output.Write("<label><input type=\"checkbox\" id=\"words\"> words beside the signs</label></div></fieldset>\n");
+        Fieldset("Place", "p", [.. places.Select(static place => place.Name)]);
+        Fieldset("Layer", "y", layers);
+        output.Write("</form>\n");
+
+        void Fieldset(string legend, string name, ImmutableArray<string> values)
+        {
+            output.Write($"<fieldset><legend>{legend}</legend><div class=\"choices\">");
+            Choice(name, name + "-all", "all", true);
+            for (var i = 0; i < values.Length; i++)
+            {
+                Choice(name, string.Create(CultureInfo.InvariantCulture, $"{name}{i}"), values[i], false);
+            }
+
+            output.Write("</div></fieldset>\n");
+        }
+
+        void Choice(string name, string id, string words, bool isChosen) =>
+            output.Write(
+                $"<label><input type=\"radio\" name=\"{name}\" id=\"{id}\"{(isChosen ? " checked" : "")}> {Text(words)}</label>"
+            );
+    }
+
+    private static void WriteMap(
+        CoverageGrid grid,
+        ImmutableArray<CoveredPlace> places,
+        ImmutableArray<string> layers,
+        bool isLarge,
+        TextWriter output
+    )
+    {
+        output.Write("<div class=\"map\" tabindex=\"0\" role=\"region\" aria-label=\"Slots and how they stand\">\n");
+        output.Write("<table class=\"dots\">\n<thead><tr><th scope=\"col\">Target</th>\n");
+        foreach (var row in grid.Rows)
+        {
+            var decided = row.MustDecide ? "must be decided" : "may stay empty";
+            var about = Text($"{row.Title} ({row.Id}): {row.Level.Written()}, {decided}");
+            output.Write(
+                $"<th scope=\"col\" class=\"slant\" title=\"{about}\"><span><b>{Text(row.Title)}</b></span></th>\n"
+            );
+        }
+
+        output.Write("</tr></thead>\n<tbody>\n");
+        if (isLarge)
+        {
+            foreach (var group in grid.Columns.GroupBy(static column => PlaceOf(column.Coverage)?.Name ?? "no place"))
+            {
+                WriteSum(grid, group.Key, [.. group], output);
+            }
+        }
+
+        foreach (var column in grid.Columns)
+        {
+            WriteTarget(grid, column, places, layers, output);
+        }
+
+        output.Write("</tbody>\n</table>\n</div>\n");
+    }
+
+    /// <summary>All targets of a place: the worst of each slot, and in how many of them somebody has to do something.</summary>
+    private static void WriteSum(
+        CoverageGrid grid,
+        string place,
+        ImmutableArray<CoverageColumn> columns,
+        TextWriter output
+    )
+    {
+        output.Write(
+            $"<tr class=\"sum\"><th scope=\"row\">{Text(place)} <small>{Count(columns.Length, "target")}</small></th>"
+        );
+        foreach (var row in grid.Rows)
+        {
+            var states = columns.Select(column => StateOf(column.Find(row.Id))).ToList();
+            var worst = states.Max();
+            var work = states.Count(state => CoverageWords.IsWork(state) || state == CoverageState.Open);
+            var words = Text($"{row.Title}: {Words(worst)}");
+            var number = work > 0 ? work.ToString(CultureInfo.InvariantCulture) : "";
+            output.Write(
+                $"<td class=\"{Class(worst)}\" title=\"{words}\">{Sign(worst)}{number}<span class=\"words\"> {words}</span></td>"
+            );
+        }
+
+        output.Write("</tr>\n");
+    }
+
+    private static void WriteTarget(
+        CoverageGrid grid,
+        CoverageColumn column,
+        ImmutableArray<CoveredPlace> places,
+        ImmutableArray<string> layers,
+        TextWriter output
+    )
+    {
+        var states = grid.Rows.Select(row => StateOf(column.Find(row.Id))).ToList();
+        var classes = string.Join(
+            ' ',
+            Marks(states)
+                .Prepend("target")
+                .Concat(column.Coverage.Places.Select(place => At('p', places.IndexOf(place))))
+                .Concat(column.Coverage.Layers.Select(layer => At('y', layers.IndexOf(layer))))
+        );
+        var below = column.Name == column.Day ? Text(column.Coverage.Variant) : column.Day;
+        output.Write($"<tr class=\"{classes}\"><th scope=\"row\">{Text(column.Name)}<small>{below}</small></th>");
+        foreach (var row in grid.Rows)
+        {
+            WriteCell(row, column, column.Find(row.Id), layers, output);
+        }
+
+        output.Write("</tr>\n");
+    }
+
+    private static void WriteCell(
+        CoveredSlot row,
+        CoverageColumn column,
+        SlotCoverage? cell,
+        ImmutableArray<string> layers,
+        TextWriter output
+    )
+    {
+        var state = StateOf(cell);
         var first = cell?.Findings[0];
         var by = first?.Layer is { } layer ? $"<small>{Text(layer)}</small>" : "";
         var on = first?.On is { } date
             ? $"<small>{WhatDayIs(state, date, column.Coverage.Day)} {IsoDate.Text(date)}</small>"
             : "";
-        output.Write($"<td class=\"{Class(state)}\">{Sign(state)} {Words(state)}{by}{on}</td>\n");
+        var classes = string.Join(
+            ' ',
+            Marks([state])
+                .Prepend(Class(state))
+                .Concat(first?.Layer is { } author ? [At('y', layers.IndexOf(author))] : [])
+        );
+        var hint = Text(
+            $"{row.Title}: {Words(state)}"
+                + (first?.Layer is null ? "" : $", {first.Layer}")
+                + (first?.On is { } day ? $", {WhatDayIs(state, day, column.Coverage.Day)} {IsoDate.Text(day)}" : "")
+        );
+        output.Write(
+            $"<td class=\"{classes}\" title=\"{hint}\">{Sign(state)}<span class=\"words\"> {Text(row.Title)}: {Words(state)}{by}{on}</span></td>"
+        );
     }
+
+    /// <summary>Whether somebody has to do something (w), or could (o).</summary>
+    private static IEnumerable<string> Marks(IReadOnlyCollection<CoverageState> states)
+    {
+        if (states.Any(CoverageWords.IsWork))
+        {
+            yield return "w";
+        }
+
+        if (states.Any(static state => state is CoverageState.Open or CoverageState.Unknown or CoverageState.Missing))
+        {
+            yield return "o";
+        }
+    }
+
+    private static string At(char name, int place) => string.Create(CultureInfo.InvariantCulture, $"{name}{place}");
+
+    /// <summary>Where a target belongs among many: its state, or what is widest of it.</summary>
+    private static CoveredPlace? PlaceOf(VariantCoverage coverage) =>
+        coverage.Places.LastOrDefault(static place => place.Level <= JurisdictionLevel.State)
+        ?? coverage.Places.FirstOrDefault();
 
     /// <summary>What the date of a cell is: the end of what holds, its beginning, or the day of a review.</summary>
     private static string WhatDayIs(CoverageState state, DateOnly date, DateOnly day) =>
@@ -127,11 +295,11 @@ internal static class CoverageHtml
 
     private static void WriteWork(CoverageGrid grid, TextWriter output)
     {
-        output.Write("<h2>What is to be done</h2>\n");
         var items = grid.Work.ToList();
+        output.Write($"<h2>What is to be done ({items.Count.ToString(CultureInfo.InvariantCulture)})</h2>\n");
         if (items.Count == 0)
         {
-            output.Write("<p>Nothing.</p>\n");
+            output.Write("<p>Nothing is wrong, and nothing waits for a look.</p>\n");
             return;
         }
 
@@ -147,6 +315,82 @@ internal static class CoverageHtml
         output.Write("</ul>\n");
     }
 
+    /// <summary>Empty slots that may stay so: nobody has to, and learners are told that nothing is there.</summary>
+    private static void WriteOpen(CoverageGrid grid, TextWriter output)
+    {
+        var open = grid
+            .Cells.Where(static cell => StateOf(cell.Cell) == CoverageState.Open)
+            .GroupBy(static cell => cell.Row)
+            .Select(static group => (Slot: group.Key, Columns: group.Select(static cell => cell.Column.Name).ToList()))
+            .ToList();
+        output.Write(
+            $"<h2>What could still be filled ({open.Sum(static one => one.Columns.Count).ToString(CultureInfo.InvariantCulture)})</h2>\n"
+        );
+        if (open.Count == 0)
+        {
+            output.Write("<p>No slot is empty.</p>\n");
+            return;
+        }
+
+        output.Write("<p>These may stay empty; learners read there that nobody has filled them in.</p>\n<ul>\n");
+        foreach (var (slot, columns) in open)
+        {
+            output.Write(
+                $"<li><details><summary>{Text(slot.Title)}: {Count(columns.Count, "target")}</summary>{Text(string.Join(", ", columns))}</details></li>\n"
+            );
+        }
+
+        output.Write("</ul>\n");
+    }
+
+    private static void WriteSlots(CoverageGrid grid, TextWriter output)
+    {
+        output.Write(
+            "<h2>Slot by slot</h2>\n<div class=\"map\" tabindex=\"0\" role=\"region\" aria-label=\"Slot by slot\">\n"
+        );
+        output.Write(
+            "<table class=\"bars\">\n<thead><tr><th scope=\"col\">Slot</th><th scope=\"col\">Wrong or missing</th>"
+        );
+        output.Write("<th scope=\"col\">To be looked at</th><th scope=\"col\">Open</th><th scope=\"col\">Filled</th>");
+        output.Write("<td class=\"bar\" aria-hidden=\"true\"></td></tr></thead>\n<tbody>\n");
+        foreach (var row in grid.Rows)
+        {
+            var tiles = grid.Columns.Select(column => Tile(StateOf(column.Find(row.Id)))).ToList();
+            var decided = row.MustDecide ? "must be decided" : "may stay empty";
+            output.Write($"<tr><th scope=\"row\">{Text(row.Title)} <code>{Text(row.Id)}</code><br>");
+            output.Write($"<span class=\"soft\">{row.Level.Written()}, {decided}</span></th>");
+            string[] looks = ["bad", "care", "open", "good"];
+            foreach (var look in looks)
+            {
+                output.Write($"<td>{tiles.Count(tile => tile == look).ToString(CultureInfo.InvariantCulture)}</td>");
+            }
+
+            output.Write("<td class=\"bar\" aria-hidden=\"true\">");
+            foreach (var look in looks)
+            {
+                if (tiles.Count(tile => tile == look) is var number and > 0)
+                {
+                    var share = 100d * number / tiles.Count;
+                    output.Write(
+                        string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"<span class=\"{look}\" style=\"width:{share:0.##}%\"></span>"
+                        )
+                    );
+                }
+            }
+
+            output.Write("</td></tr>\n");
+        }
+
+        output.Write("</tbody>\n</table>\n</div>\n");
+    }
+
+    private static CoverageState StateOf(SlotCoverage? cell) => cell?.Worst ?? CoverageState.NotConcerned;
+
+    private static string Count(int number, string noun) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? "" : "s")}");
+
     private static string Sign(CoverageState state) =>
         $"<span class=\"symbol\" aria-hidden=\"true\">{CoverageWords.Symbol(state)}</span>";
 
@@ -157,7 +401,11 @@ internal static class CoverageHtml
         : CoverageWords.IsWork(state) ? "care"
         : state is CoverageState.Filled or CoverageState.Kept ? "good"
         : state == CoverageState.Inherited ? "calm"
+        : state == CoverageState.Open ? "open"
         : "none";
+
+    /// <summary>Under which number of the verdict a state counts.</summary>
+    private static string Tile(CoverageState state) => Class(state) is "calm" ? "good" : Class(state);
 
     private static string Text(string text) => WebUtility.HtmlEncode(ConsoleSafe.Text(text));
 }

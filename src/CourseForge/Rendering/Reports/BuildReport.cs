@@ -20,7 +20,8 @@ public sealed class BuildReport(SourceSet sources, Themes themes)
 {
     private readonly ImmutableArray<ReportCourseView>.Builder _courses =
         ImmutableArray.CreateBuilder<ReportCourseView>();
-    private (CourseTheme Theme, SettingsSyntax Settings)? _first;
+    private readonly HashSet<ReportDay> _days = [];
+    private (CourseTheme Theme, SettingsSyntax Settings, DateOnly Day)? _first;
 
     internal void Add(Course course, ImmutableArray<LessonReading> readings, VariantCoverage? coverage)
     {
@@ -28,10 +29,10 @@ public sealed class BuildReport(SourceSet sources, Themes themes)
         if (_first is null && CourseTheme.Of(course, sources, themes, new DiagnosticBag()) is { } own)
         {
             // The report speaks one language, that of the first course.
-            _first = (own, course.Settings);
+            _first = (own, course.Settings, course.AsOf);
         }
 
-        if (_first is not var (theme, _))
+        if (_first is not var (theme, _, _))
         {
             return;
         }
@@ -40,6 +41,7 @@ public sealed class BuildReport(SourceSet sources, Themes themes)
         if (TemplateException.Caught(section.View, new DiagnosticBag()) is { } view)
         {
             _courses.Add(view);
+            _days.UnionWith(section.Days());
         }
     }
 
@@ -48,7 +50,7 @@ public sealed class BuildReport(SourceSet sources, Themes themes)
     /// <param name="tool">Name and version of the tool.</param>
     internal byte[]? ToBytes(ImmutableArray<BuiltFile> built, ImmutableArray<Diagnostic> diagnostics, string tool)
     {
-        if (_first is not var (theme, settings))
+        if (_first is not var (theme, settings, day))
         {
             return null;
         }
@@ -57,6 +59,7 @@ public sealed class BuildReport(SourceSet sources, Themes themes)
         var others = diagnostics
             .Where(static diagnostic => !Codes.Drift.All.Contains(diagnostic.Descriptor))
             .ToLookup(static diagnostic => diagnostic.Severity == Severity.Info);
+        var errors = diagnostics.Count(static diagnostic => diagnostic.Severity == Severity.Error);
         var view = new ReportView
         {
             Lang = settings.Language.Value,
@@ -67,6 +70,8 @@ public sealed class BuildReport(SourceSet sources, Themes themes)
             Publisher = settings.Publisher,
             Tool = tool,
             Words = theme.WordsView,
+            Tiles = [.. Tiles(errors, others[false].Count() - errors, drift.Count(), day, theme.Words)],
+            Calendar = ReportPictures.Calendar(_days, day, theme.Words),
             Packages =
             [
                 .. built.Select(static file => new ReportPackageView(
@@ -87,6 +92,50 @@ public sealed class BuildReport(SourceSet sources, Themes themes)
         using var buffer = new PageBuffer();
         theme.Templates.Write(TemplateNames.Report, view, buffer);
         return buffer.TakeBytes();
+    }
+
+    /// <summary>The verdict: what is wrong, then what waits for somebody.</summary>
+    private IEnumerable<ReportTileView> Tiles(int errors, int warnings, int drift, DateOnly day, ThemeWords words)
+    {
+        // What there is no picture of is told with the courses.
+        var slots = _courses.Any(static course => course.Slots.Length > 0) ? "heat" : "courses";
+        yield return Tile(errors, "tileErrors", "bad", "warnings");
+        yield return Tile(_courses.Count(static course => course.Bar.Short), "tileHours", "bad", "courses");
+        yield return Tile(
+            _courses.Sum(static course => course.Map.Rows.Count(static row => row.Gap is not null)),
+            "tileGaps",
+            "bad",
+            "objectives"
+        );
+        yield return Tile(
+            _days.Count(one => one.IsReview && one.Date < day),
+            "tileOverdue",
+            "bad",
+            _days.Count > 0 ? "calendar" : "courses"
+        );
+        yield return Tile(
+            _courses.Sum(static course => course.Slots.Count(static slot => slot.Due)),
+            "tileDue",
+            "bad",
+            slots
+        );
+        yield return Tile(drift, "tileDrift", "care", "drift");
+        yield return Tile(
+            _courses.Sum(static course => course.Slots.Count(static slot => slot.Open)),
+            "tileOpen",
+            "care",
+            slots
+        );
+        yield return Tile(
+            _courses.SelectMany(static course => course.Marks).DistinctBy(static mark => mark.Id).Count(),
+            "tileToCheck",
+            "care",
+            "courses"
+        );
+        yield return Tile(warnings, "tileWarnings", "care", "warnings");
+
+        ReportTileView Tile(int number, string word, string look, string place) =>
+            new(RecordViews.Number(number), words[word], number == 0 ? "good" : look, place);
     }
 
     private static FindingView Finding(Diagnostic diagnostic, ThemeWords words) =>

@@ -61,6 +61,7 @@ internal sealed class ReportSection
     internal ReportCourseView View()
     {
         ReportSlotView[] slots = [.. Slots()];
+        var modules = Modules();
         var minutes = _lessons.Sum(static numbered => numbered.Lesson.Minutes.Value);
         var open = slots.Count(static slot => slot.Open);
         return new ReportCourseView
@@ -84,7 +85,9 @@ internal sealed class ReportSection
                 RecordViews.Number(_lessons.Length)
             ),
             ReadingLimit = _course.Settings.ReadingLevel?.ToString("0.#", CultureInfo.InvariantCulture),
-            Modules = Modules(),
+            Modules = modules,
+            Bar = ReportPictures.Hours(_course),
+            Map = ReportPictures.Objectives(_course, [.. modules.SelectMany(static module => module.Lessons)], Words),
             Matrix = [.. new ObjectiveMatrix(_context).Rows()],
             FilledSlots = RecordViews.Number(slots.Length - open),
             OpenSlots = RecordViews.Number(open),
@@ -177,6 +180,56 @@ internal sealed class ReportSection
                         Due = cover?.Worst >= CoverageState.Untranslated,
                     };
                 }
+            }
+        }
+    }
+
+    /// <summary>When something is to be looked at again, and when law and local values begin or end.</summary>
+    internal IEnumerable<ReportDay> Days()
+    {
+        var reviews = _course
+            .Statutes.Select(static statute => (statute.Id.Value, Title: statute.Cite, statute.Syntax.Currency))
+            .Concat(
+                _course.Contacts.Select(static contact =>
+                    (contact.Id.Value, Title: contact.Name, contact.Syntax.Currency)
+                )
+            )
+            .Concat(_course.Sources.Select(static source => (source.Id.Value, source.Title, source.Syntax.Currency)));
+        foreach (var (id, title, currency) in reviews)
+        {
+            if (currency.ReviewBy is { } day)
+            {
+                yield return new ReportDay(day.Value, true, Words["calendarReview"], title, id);
+            }
+        }
+
+        foreach (var statute in _course.Statutes)
+        {
+            foreach (var version in statute.Syntax.Versions)
+            {
+                if (!version.IsFromUnknown && version.From.Value > _course.AsOf)
+                {
+                    yield return new ReportDay(
+                        version.From.Value,
+                        false,
+                        Words["calendarBegins"],
+                        statute.Cite,
+                        statute.Id.Value
+                    );
+                }
+
+                if (version.Until is { } end && end.Value > _course.AsOf)
+                {
+                    yield return new ReportDay(end.Value, false, Words["calendarEnds"], statute.Cite, statute.Id.Value);
+                }
+            }
+        }
+
+        foreach (var slot in _coverage?.Slots ?? [])
+        {
+            if (slot is { Worst: CoverageState.Filled, Findings: [{ On: { } end }, ..] } && end > _course.AsOf)
+            {
+                yield return new ReportDay(end, false, Words["calendarEnds"], slot.Slot.Title, slot.Slot.Id);
             }
         }
     }
