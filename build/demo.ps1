@@ -9,7 +9,7 @@ if (-not (Get-Command dotnet -ErrorAction SilentlyContinue)) {
 dotnet restore CourseForge.sln --locked-mode
 if ($LASTEXITCODE -ne 0) { exit $LASTEXITCODE }
 Publish-Tool
-$formats = 'scorm12,scorm2004-3,scorm2004-4,cmi5,web,manual,handout,card,workbook,accreditation'
+$formats = 'scorm12,scorm2004-3,scorm2004-4,cmi5,web,manual,handout,card,workbook,accreditation,slides,test-paper,run-of-show,poster'
 # Windows brings Edge, which prints. Without any browser the tool says so, and what is listed is there all the same.
 $made = ./artifacts/tool/courseforge.exe build curricula/human-trafficking --course first-response --format $formats --out dist --loose
 if ($LASTEXITCODE -ne 0) { exit $LASTEXITCODE }

@@ -91,6 +91,10 @@ public sealed partial class DescriptorTests
         ["CF6908"] = nameof(Records.BuildRecordTests),
         ["CF6909"] = nameof(Cli.ReleaseTests),
         ["CF5022"] = nameof(Rendering.ContactsOnPaperTests),
+        ["CF5080"] = nameof(Rendering.ClassroomPapersTests),
+        ["CF5081"] = nameof(Rendering.ClassroomPapersTests),
+        ["CF5082"] = nameof(Rendering.ClassroomPapersTests),
+        ["CF5083"] = nameof(Rendering.ClassroomPapersTests),
         ["CF9001"] = nameof(Cli.ToolTests),
     };
 

@@ -18,10 +18,19 @@ internal sealed class DocumentBuilder(BuildContext context, Printer? printer)
 {
     private readonly List<StartedPrint> _prints = [];
 
-    /// <summary>The HTML goes into a folder of its own.</summary>
+    /// <summary>All documents of a kind.</summary>
     public void Start(Course course, PrintKind kind)
     {
         context.Enter("Rendering");
+        foreach (var part in Compiler.PrintParts(course, kind, context.Diagnostics))
+        {
+            Start(course, kind, part);
+        }
+    }
+
+    /// <summary>The HTML goes into a folder of its own.</summary>
+    private void Start(Course course, PrintKind kind, string part)
+    {
         if (
             Compiler.RenderPrint(
                 course,
@@ -30,7 +39,8 @@ internal sealed class DocumentBuilder(BuildContext context, Printer? printer)
                 context.Themes,
                 context.Workspace,
                 context.Request.Options,
-                context.Diagnostics
+                context.Diagnostics,
+                part
             )
             is not { } document
         )
@@ -38,7 +48,7 @@ internal sealed class DocumentBuilder(BuildContext context, Printer? printer)
             return;
         }
 
-        var format = PrintFormats.NameOf(kind);
+        var format = PrintFormats.NameOf(kind) + (document.Part.Length > 0 ? "-" + document.Part : "");
         var stem = context.Names.Stem(course, format);
         var print = printer?.Print(document, Content, context.Request.Paper ?? PaperSize.Of(course), stem + ".pdf")
             ?? Task.FromResult<(PrintedFile?, Diagnostic?)>(default);

@@ -163,8 +163,8 @@ internal sealed class PagePrinter(
     {
         var printed = await Ask("Page.printToPDF", json =>
             {
-                json.WriteNumber("paperWidth", paper.Width);
-                json.WriteNumber("paperHeight", paper.Height);
+                json.WriteNumber("paperWidth", document.PageSize?.Width ?? paper.Width);
+                json.WriteNumber("paperHeight", document.PageSize?.Height ?? paper.Height);
                 json.WriteNumber("scale", _scale);
                 json.WriteBoolean("printBackground", true);
                 json.WriteBoolean("generateTaggedPDF", isFinal);

@@ -156,6 +156,7 @@ internal sealed class CourseBinder(
             },
             Span = course.Span,
             Packaging = course.Packaging,
+            Classroom = course.Classroom,
             WithPending = options.WithPending,
             Cut = report,
             Refresher = refresher,

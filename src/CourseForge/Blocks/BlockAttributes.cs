@@ -19,11 +19,25 @@ internal static class BlockAttributes
 
     internal static readonly AttributeShape Source = new("source", AttributeType.Id, "The source that it rests on.");
 
+    internal static readonly AttributeShape Poster = new(
+        "poster",
+        AttributeType.Flag,
+        "It also goes on the poster for the public."
+    );
+
+    /// <summary>Also of lessons and sections.</summary>
+    internal static readonly AttributeShape Slide = new(
+        SlideText.Attribute,
+        AttributeType.Text,
+        "What slides show of it: no, yes, or words of their own with '|' between the points."
+    );
+
     /// <summary>Every block may have these.</summary>
     internal static readonly ImmutableArray<AttributeShape> Common =
     [
         new("audience", AttributeType.Ids, "Only for these audiences."),
         new("tier", AttributeType.Word, "Only in courses of this tier.", Words: EnumWords.Of<Tier>()),
         new("delivery", AttributeType.Word, "How it is meant to be taken.", Words: EnumWords.Of<Delivery>()),
+        Slide,
     ];
 }

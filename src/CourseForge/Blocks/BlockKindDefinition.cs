@@ -19,6 +19,9 @@ internal abstract class BlockKindDefinition : BlockKind
     /// <summary>The theme's word for teaching with it; null where it is no method.</summary>
     internal virtual string? Method => IsExercise ? Label : null;
 
+    /// <summary>What slides show of it, unless its author says something else.</summary>
+    internal virtual SlideUse OnSlides => IsExercise ? SlideUse.Own : SlideUse.Notes;
+
     /// <summary>What shows it on a page; null where no learner sees it.</summary>
     internal virtual BlockTemplate? Template =>
         IsForInstructor ? null : new BlockTemplate("blocks/" + Name, PlainBlockView.Schema);
@@ -67,6 +70,25 @@ internal abstract class BlockKindDefinition : BlockKind
             Mark = null,
             Links = [.. page.Cards(block.Syntax)],
         };
+}
+
+/// <summary>What slides show of a block.</summary>
+internal enum SlideUse
+{
+    /// <summary>Nothing: it is in the speaker's notes.</summary>
+    Notes,
+
+    /// <summary>Its first sentence, among the points of its section.</summary>
+    Point,
+
+    /// <summary>All of it, on a slide of its own.</summary>
+    Own,
+
+    /// <summary>Its kind and title: it is played on screen, or led by the instructor.</summary>
+    Title,
+
+    /// <summary>Each of its questions, without the answer.</summary>
+    Questions,
 }
 
 /// <summary>A template of the theme and what it is given.</summary>

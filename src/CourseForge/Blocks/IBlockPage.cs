@@ -104,6 +104,9 @@ internal interface IPrintedBlockPage : IBlockPage
     /// <summary>Whether the document has the records that blocks name, to link to.</summary>
     bool HasReferences { get; }
 
+    /// <summary>Whether what is needed before the first lesson of a module is written now.</summary>
+    bool IsOpening { get; }
+
     /// <summary>A question with its answer.</summary>
     KeyQuestionView Answer(Question question);
 

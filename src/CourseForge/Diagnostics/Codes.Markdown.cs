@@ -319,6 +319,18 @@ public static partial class Codes
             "Such words appear only while a mouse rests on the link: people with a keyboard, a touch screen or paper never see them, so pages leave them out. Pictures and recordings show theirs as a caption.",
             "Put the words into the text, or take them out.");
 
+        public static readonly DiagnosticDescriptor SlideWords = new(
+            "CF2267", "slide-words", Severity.Warning,
+            "the text for the slide {0}",
+            "A slide is read from the last row while somebody speaks. What does not fit at a glance is not read, and what is said is not heard.",
+            "Write two to six short points with '|' between them, such as slide=\"Look first | Ask second\"; leave 'slide' out to let CourseForge choose; or write slide=no.");
+
+        public static readonly DiagnosticDescriptor SlideOfInstructor = new(
+            "CF2268", "slide-of-instructor", Severity.Error,
+            "the block '{0}' is for the instructor only, and cannot be shown on a slide",
+            "Slides are projected and handed on. What participants must not see is in the speaker's notes, which are another document.",
+            "Leave 'slide' out, or move the words that participants may see out of the block.");
+
         public static ImmutableArray<DiagnosticDescriptor> All { get; } =
         [
             TooDeep, ParagraphTooLong, UnclosedParameter, MalformedParameter, MalformedAttributes, DuplicateAttribute, UnknownAttribute,
@@ -328,6 +340,7 @@ public static partial class Codes
             MediaPath, MediaType, MediaAttributes, BrokenLink, UndefinedLabel, UnusedDefinition, UndefinedFootnote, UnusedFootnote, BadEntity, HeadingLevel,
             UnderlinedHeading, EmptyHeading, NoBreakSpace, DisguisedAddress, OtherAddressInText, UnreadBlock, ShownAsItIs, ExtraCells,
             LinkTitle,
+            SlideWords, SlideOfInstructor,
         ];
     }
 }

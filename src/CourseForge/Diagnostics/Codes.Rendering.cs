@@ -139,11 +139,36 @@ public static partial class Codes
             "A card is carried for years and used in a hurry, where nobody can check a number or reads a mark beside it. A wrong one costs the minutes that count, or tells the wrong people.",
             "Check the numbers against the service's own page and set `confidence: verified` with the day, or write the right number on the cards before you hand them out. With --strict nothing is built until then.");
 
+        public static readonly DiagnosticDescriptor NoSecondForm = new(
+            "CF5080", "no-second-form", Severity.Warning,
+            "the test '{0}' is printed in form A only: for '{1}' the banks have too few questions for two forms, and {2} in all are missing",
+            "Forms A and B have no question in common, so that neighbours cannot copy. That takes twice as many questions for each objective as one form asks.",
+            "Write more questions with this objective into the banks of the test, or draw fewer for it.");
+
+        public static readonly DiagnosticDescriptor NoTestOnPaper = new(
+            "CF5081", "no-test-on-paper", Severity.Warning,
+            "the course '{0}' has no test that could be printed",
+            "A test paper is made of the assessments before, within and after a course. Those that come long after it are taken on screen.",
+            "Add an assessment to the course, or leave 'test-paper' out of --format.");
+
+        public static readonly DiagnosticDescriptor LeftOffPoster = new(
+            "CF5082", "contact-left-off-poster", Severity.Warning,
+            "the contact '{0}' is not verified, and the poster leaves it off",
+            "A poster hangs for years, and whoever reads it cannot check a number or ask what a mark means.",
+            "Check the contact against the service's own page and set `confidence: verified` with the day; or write `poster: no` if the public is not to have it.");
+
+        public static readonly DiagnosticDescriptor EmptyPoster = new(
+            "CF5083", "empty-poster", Severity.Warning,
+            "the poster of '{0}' has neither steps nor verified contacts: there is only room to write on it",
+            "A poster shows the blocks that are marked for it and the contacts that were verified.",
+            "Mark a 'handout' or 'steps' block with the word 'poster' in their braces, and verify the contacts that the public may call.");
+
         public static ImmutableArray<DiagnosticDescriptor> All { get; } =
         [
             UnknownTheme, ShadowsNothing, TemplateSyntax, UnknownTemplateName, UnknownPartial, TemplateEscaping, TemplateUse,
             WordsSyntax, UnknownWord, NoWords, LowContrast, StyleFromOutside, OldTemplateLanguage, TemplateLimit,
             TemplatePlace, TemplateHtml, TemplateUnsafe, TemplateElements, ThemeFileMissing, TemplateLacks, WordsUse, NumberLeftOffCard,
+            NoSecondForm, NoTestOnPaper, LeftOffPoster, EmptyPoster,
         ];
     }
 }

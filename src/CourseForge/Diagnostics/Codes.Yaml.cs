@@ -204,6 +204,16 @@ public static partial class Codes
             "Brand colours go into the style sheet, and their contrast with the background is calculated, so they must be exact.",
             "Write # and six hexadecimal digits, in quotes (# starts a comment otherwise): \"#12457a\".");
 
+        public static readonly DiagnosticDescriptor MalformedTime = new("CF2278", "malformed-time", Severity.Error,
+            "{0} is not a time of day",
+            "The day in the classroom is reckoned from it, minute by minute.",
+            "Write hours and minutes of a day of 24 hours with two digits each, in quotes: \"09:00\".");
+
+        public static readonly DiagnosticDescriptor ClassroomDay = new("CF2279", "classroom-day", Severity.Error,
+            "the day in the classroom {0}",
+            "Lessons, tests, breaks and lunch are laid between the start and the end of a day. What cannot be laid there would never take place.",
+            "Give the day an end that is at least two hours after its start, and a lunch that lies between them.");
+
         public static readonly DiagnosticDescriptor MalformedPath = new("CF2046", "malformed-path", Severity.Error,
             "{0} is not a path to a media file",
             "Media is taken only from the curriculum's own media folder, so that a package holds everything it shows and nothing else.",
@@ -335,7 +345,7 @@ public static partial class Codes
             ColonInValue, Indentation, UnclosedQuote, UnclosedBracket, TextAfterQuote, BadEscape, NeedsQuotes, EmptyDocument, NotAMapping, TypographicQuotes, CutText,
             UnknownKey, RefresherKeys, MissingKey, EmptyValue, WrongType, NotANumber, OutOfRange, NotADate, MalformedId, UnknownWord, NotAFlag,
             MalformedVersion, MalformedLanguage, MalformedCountry, MalformedUrl, MalformedEmail, MalformedColour, MalformedPath,
-            MalformedFont, TooFew, OneCorrect, NoCorrect, TooFewAnswers, TooManyAnswers, RepeatedAnswer,
+            MalformedFont, MalformedTime, ClassroomDay, TooFew, OneCorrect, NoCorrect, TooFewAnswers, TooManyAnswers, RepeatedAnswer,
             StatutePrefix, VersionEnd, ReviewOrder, UnreachableContact, UnsourcedStatute, UnknownStartUnread, LogoWithoutText, VersionOrder, VersionGap, ControlInValue, FixedCheck, UnknownCheck, NoCurriculum, NoCourse,
             NoModule, StrayYml, UnknownFile,
         ];

@@ -90,9 +90,14 @@ internal sealed class MarkdownFormatter
             line.Append(' ').Append(words.EndsWith('#') ? words.Insert(words.Length - 1, "\\") : words);
         }
 
-        if (heading.GetData(MarkdownData.Heading) is HeadingSyntax { Id: { } id })
+        if (heading.GetData(MarkdownData.Heading) is HeadingSyntax syntax && (syntax.Id ?? syntax.Slide) is not null)
         {
-            line.Append(" {#").Append(id.Value).Append('}');
+            var parts = new[]
+            {
+                syntax.Id is { } id ? "#" + id.Value : null,
+                syntax.Slide is { } slide ? $"{SlideText.Attribute}=\"{slide.Value}\"" : null,
+            };
+            line.Append(" {").AppendJoin(' ', parts.OfType<string>()).Append('}');
         }
 
         return line.ToString();

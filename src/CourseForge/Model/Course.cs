@@ -62,6 +62,9 @@ public sealed record Course
 
     public required bool HasCertificate { get; init; }
 
+    /// <summary>The days of the course in a room.</summary>
+    public ClassroomSyntax Classroom { get; init; } = ClassroomSyntax.Default;
+
     public required Bindings Bindings { get; init; }
 
     public required SourceSpan Span { get; init; }

@@ -20,6 +20,24 @@ public enum PrintKind
 
     /// <summary>For those who accredit training.</summary>
     Accreditation,
+
+    /// <summary>For the wall of a classroom: what is shown of one module, and nothing of the instructor's.</summary>
+    Slides,
+
+    /// <summary>For the instructor: the slides of one module, each with what is said beside it.</summary>
+    SpeakerNotes,
+
+    /// <summary>For participants: one form of one assessment, with a sheet for the answers.</summary>
+    TestPaper,
+
+    /// <summary>For the instructor: the answers of all forms of one assessment.</summary>
+    TestKey,
+
+    /// <summary>For whoever runs the day: a page a day with tests, breaks and materials.</summary>
+    RunOfShow,
+
+    /// <summary>For the public: what to do and whom to call.</summary>
+    Poster,
 }
 
 /// <summary>
@@ -38,7 +56,20 @@ public sealed record PrintDocument(
 )
 {
     /// <summary>Whether participants get it: then nothing may be in it that is for the instructor alone.</summary>
-    public bool IsForLearners => Kind is PrintKind.Handout or PrintKind.Card or PrintKind.Workbook;
+    public bool IsForLearners =>
+        Kind
+            is PrintKind.Handout
+                or PrintKind.Card
+                or PrintKind.Workbook
+                or PrintKind.Slides
+                or PrintKind.TestPaper
+                or PrintKind.Poster;
+
+    /// <summary>Which of several documents of its kind it is, for the names of its files; empty where there is one.</summary>
+    public string Part { get; init; } = "";
+
+    /// <summary>Inches of each page, where it is not paper that the country's printers have; null = paper.</summary>
+    public (double Width, double Height)? PageSize { get; init; }
 
     /// <summary>The shipped theme's words in the course's language.</summary>
     public ImmutableArray<string> OwnWords { get; init; } = [];

@@ -31,6 +31,9 @@ public sealed record CourseSyntax
 
     public required bool HasCertificate { get; init; }
 
+    /// <summary>The days of a course in a room.</summary>
+    public ClassroomSyntax Classroom { get; init; } = ClassroomSyntax.Default;
+
     public required SourceSpan Span { get; init; }
 
     public PackagingKind Packaging { get; init; }
@@ -90,4 +93,12 @@ public sealed record CompletionSyntax(
     public bool HasOptOut { get; init; }
 
     public static CompletionSyntax Default { get; } = new(100, [], null, 100, null, [], [], null);
+}
+
+/// <summary>The days of a course in a room; times are minutes since midnight, lengths are minutes.</summary>
+/// <param name="BreakAfter">How long people sit before there is a break.</param>
+/// <param name="Lunch">0 = none.</param>
+public sealed record ClassroomSyntax(int Start, int End, int BreakAfter, int Break, int LunchAt, int Lunch)
+{
+    public static ClassroomSyntax Default { get; } = new(9 * 60, 17 * 60, 90, 10, (12 * 60) + 30, 60);
 }

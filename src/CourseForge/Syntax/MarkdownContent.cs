@@ -137,7 +137,11 @@ internal static class MarkdownData
 }
 
 /// <summary>A heading inside a lesson. Level is as written: 3 for <c>###</c>.</summary>
-public sealed record HeadingSyntax(int Level, string Text, Located<string>? Id, SourceSpan Span);
+public sealed record HeadingSyntax(int Level, string Text, Located<string>? Id, SourceSpan Span)
+{
+    /// <summary>What slides show of the section, as its author wrote it; null = what CourseForge chooses.</summary>
+    public Located<string>? Slide { get; init; }
+}
 
 /// <summary><c>{{name}}</c>.</summary>
 public sealed record ParameterSyntax(Located<string> Name, SourceSpan Span);

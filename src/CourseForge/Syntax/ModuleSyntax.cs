@@ -70,6 +70,9 @@ public sealed record LessonSyntax
 
     public required bool IsSensitive { get; init; }
 
+    /// <summary>What slides show of its beginning, as its author wrote it; null = what CourseForge chooses.</summary>
+    public Located<string>? Slide { get; init; }
+
     public required MarkdownContent Content { get; init; }
 
     /// <summary>The heading line.</summary>

@@ -91,6 +91,9 @@ public sealed record ContactSyntax
 
     public required CurrencySyntax Currency { get; init; }
 
+    /// <summary>Whether a poster for the public shows it; null = what is usual for its kind.</summary>
+    public bool? OnPoster { get; init; }
+
     public required SourceSpan Span { get; init; }
 }
 

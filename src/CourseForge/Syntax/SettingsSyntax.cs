@@ -47,6 +47,9 @@ public sealed record SettingsSyntax
 
     public CertificateSyntax Certificate { get; init; } = CertificateSyntax.Of(static _ => null);
 
+    /// <summary>What pocket cards say besides the numbers.</summary>
+    public CardLook Card { get; init; }
+
     /// <summary>Levels that the author set, by check name.</summary>
     public required ImmutableArray<CheckLevelSyntax> Checks { get; init; }
 
@@ -168,3 +171,13 @@ public sealed record BrandSyntax(
     Located<string>? Font,
     Located<string>? HeadingFont
 );
+
+/// <summary>What pocket cards say besides the numbers.</summary>
+public enum CardLook
+{
+    /// <summary>A title, and which version it is.</summary>
+    Plain,
+
+    /// <summary>Neither title nor logo, for people whose pockets are searched.</summary>
+    Discreet,
+}

@@ -25,6 +25,9 @@ internal enum ScalarKind
     Flag,
     Date,
     PartialDate,
+
+    /// <summary>A time of day, such as 09:00.</summary>
+    Time,
     Choice,
     Version,
     Language,

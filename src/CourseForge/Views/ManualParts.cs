@@ -80,7 +80,7 @@ internal sealed record ManualLessonView : View
         Property<ManualLessonView>.Text("delivery", "How it is meant to be taken, in words.", static lesson => lesson.Delivery),
         Property<ManualLessonView>.List("objectives", "What it works towards.", static () => ObjectiveView.Schema, static lesson => lesson.Objectives),
         Property<ManualLessonView>.Html("warning", "Content warning of its own.", static lesson => lesson.Warning),
-        Property<ManualLessonView>.Html("body", "The lesson in short form, with all that is for the instructor.", static lesson => lesson.Body),
+        Property<ManualLessonView>.Html("body", "The lesson: in the manual in full, with all that is for the instructor; in the workbook in short form.", static lesson => lesson.Body),
     ]);
 
     internal override ViewType Type => Schema;
@@ -123,6 +123,10 @@ internal sealed record PlanView : View
 
     public required Html? Warning { get; init; }
 
+    public required Html Ribbon { get; init; }
+
+    public required Html? Opening { get; init; }
+
     public required ObjectiveView[] Objectives { get; init; }
 
     public required MaterialView[] Materials { get; init; }
@@ -145,6 +149,8 @@ internal sealed record PlanView : View
         Property<PlanView>.Text("end", "When it ends.", static plan => plan.End),
         Property<PlanView>.Html("summary", "What it is about.", static plan => plan.Summary),
         Property<PlanView>.Html("warning", "Its content warning.", static plan => plan.Warning),
+        Property<PlanView>.Html("ribbon", "The modules of the course side by side, each as wide as it is long; this one is filled.", static plan => plan.Ribbon),
+        Property<PlanView>.Html("opening", "Notes for the instructor that are needed before the first lesson begins.", static plan => plan.Opening),
         Property<PlanView>.List("objectives", "What it works towards.", static () => ObjectiveView.Schema, static plan => plan.Objectives),
         Property<PlanView>.List("materials", "What to bring and copy.", static () => MaterialView.Schema, static plan => plan.Materials),
         Property<PlanView>.Text("methods", "How it is taught, in words.", static plan => plan.Methods),

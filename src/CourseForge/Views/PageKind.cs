@@ -49,11 +49,23 @@ internal sealed class PageKind
 
     internal static PageKind Accreditation { get; } = new("accreditation", Paper);
 
+    internal static PageKind Slides { get; } = new("slides", Paper);
+
+    internal static PageKind SpeakerNotes { get; } = new("speaker-notes", Paper);
+
+    internal static PageKind TestPaper { get; } = new("test-paper", Paper);
+
+    internal static PageKind TestKey { get; } = new("test-key", Paper);
+
+    internal static PageKind RunOfShow { get; } = new("run-of-show", Paper);
+
+    internal static PageKind Poster { get; } = new("poster", Paper);
+
     /// <summary>All there are. A partial may ask for any of them, on whatever page it stands.</summary>
     internal static ImmutableArray<PageKind> All { get; } =
     [
         Home, Lesson, Assessment, Survey, Certificate, Glossary, Contacts, Law, Changes, Launch,
-        Manual, Handout, Card, Workbook, Accreditation,
+        Manual, Handout, Card, Workbook, Accreditation, Slides, SpeakerNotes, TestPaper, TestKey, RunOfShow, Poster,
     ];
 
     internal string Name { get; }

@@ -76,6 +76,22 @@ internal sealed record PrintView(PageFrame Frame) : PageView(Frame)
 
     public required LawChangeView[] LawChanges { get; init; }
 
+    public SlideView[] Slides { get; init; } = [];
+
+    public PlanView? Module { get; init; }
+
+    public TestView? Test { get; init; }
+
+    public DayView[] Days { get; init; } = [];
+
+    public HandoutView[] PosterParts { get; init; } = [];
+
+    public ContactView[] PosterContacts { get; init; } = [];
+
+    public bool IsDiscreet { get; init; }
+
+    public SlotLineView[] OpenSlots { get; init; } = [];
+
     internal static ViewType Schema { get; } = new("printed document",
     [
         .. Common<PrintView>(),
@@ -103,6 +119,14 @@ internal sealed record PrintView(PageFrame Frame) : PageView(Frame)
         Property<PrintView>.List("layers", "Overlays that have a part in the course, and who answers for them.", static () => LayerView.Schema, static page => page.Layers),
         Property<PrintView>.List("changeLog", "What changed from version to version of the curriculum, as its authors wrote it.", static () => ChangeLogView.Schema, static page => page.ChangeLog),
         Property<PrintView>.List("lawChanges", "When what the course shows changed, and will change; the latest first.", static () => LawChangeView.Schema, static page => page.LawChanges),
+        Property<PrintView>.List("slides", "Of slides and speaker's notes: the slides of the module.", static () => SlideView.Schema, static page => page.Slides),
+        Property<PrintView>.Of("module", "Of slides and speaker's notes: the module.", static () => PlanView.Schema, static page => page.Module),
+        Property<PrintView>.Of("test", "Of a test paper and its key: the assessment.", static () => TestView.Schema, static page => page.Test),
+        Property<PrintView>.List("days", "Of a run of show: the days.", static () => DayView.Schema, static page => page.Days),
+        Property<PrintView>.List("posterParts", "Of a poster: blocks that authors marked for it.", static () => HandoutView.Schema, static page => page.PosterParts),
+        Property<PrintView>.List("posterContacts", "Of a poster: verified contacts for the public.", static () => ContactView.Schema, static page => page.PosterContacts),
+        Property<PrintView>.Flag("discreet", "Whether cards say neither what they are for nor who gives them out.", static page => page.IsDiscreet),
+        Property<PrintView>.List("openSlots", "Numbers and hours of the place that nobody has filled in yet, to be written by hand.", static () => SlotLineView.Schema, static page => page.OpenSlots),
     ]);
 
     internal override ViewType Type => Schema;
@@ -124,4 +148,15 @@ internal static class PrintProperties
         Property<T>.Html("description", "What the curriculum is.", page => facts(page).Description),
         Property<T>.Html("disclaimer", "What the course is not.", page => facts(page).Disclaimer),
     ];
+}
+
+/// <summary>A line to write on, for what a place has not filled in.</summary>
+internal sealed record SlotLineView(string Title) : View
+{
+    internal static ViewType Schema { get; } = new("line to write on",
+    [
+        Property<SlotLineView>.Text("title", "What is to be written there.", static line => line.Title),
+    ]);
+
+    internal override ViewType Type => Schema;
 }

@@ -77,13 +77,16 @@ public sealed class ContactsOnPaperTests
         using var handout = Print(PrintKind.Handout, out var diagnostics);
         Assert.Empty(diagnostics);
         var tip = handout
-            .QuerySelectorAll(".who")
+            .QuerySelectorAll(".call tbody")
             .Single(who => Text(who).StartsWith("Tip line", StringComparison.Ordinal));
         Assert.NotNull(tip.QuerySelector(".mark"));
         Assert.Equal(
-            ["In the US: 1-866-347-2423", "From abroad: 1-802-872-6199"],
-            tip.QuerySelectorAll(".reach-line").Select(Text)
+            ["In the US 1-866-347-2423", "From abroad 1-802-872-6199"],
+            tip.QuerySelectorAll("tr")
+                .Where(row => row.QuerySelector(".reach-number") is not null)
+                .Select(row => string.Join(' ', row.QuerySelectorAll("td").Select(Text)))
         );
+        Assert.Equal("On call", Text(handout.QuerySelector(".call-open th")!));
         Assert.Single(handout.QuerySelectorAll(".slots .write-line"));
         Assert.Equal("(802) 555-0123", Text(handout.QuerySelector(".number-in-text")!));
     }

@@ -102,7 +102,7 @@ internal sealed class OutputOptions
             [
                 .. names
                     .SelectMany(name => PrintFormats.All.Where(format => format.Name == name))
-                    .Select(format => format.Kind),
+                    .SelectMany(format => format.Kinds),
             ],
             OutputPath = host.FullPath(shownOutput),
             ShownOutput = shownOutput,

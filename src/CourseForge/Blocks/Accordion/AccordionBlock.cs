@@ -13,6 +13,8 @@ internal sealed class AccordionBlock : BlockKindDefinition
 
     public override string Name => "accordion";
 
+    internal override SlideUse OnSlides => SlideUse.Own;
+
     internal override string Summary => "Sections that learners open one by one, each under a heading.";
 
     internal override string Example =>

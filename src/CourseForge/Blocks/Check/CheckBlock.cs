@@ -11,6 +11,8 @@ internal sealed class CheckBlock : BlockKindDefinition
 {
     public override string Name => "check";
 
+    internal override SlideUse OnSlides => SlideUse.Questions;
+
     internal override string Summary => "Questions inline.";
 
     internal override string Example =>

@@ -14,6 +14,8 @@ internal sealed class CompareBlock : BlockKindDefinition
 
     public override string Name => "compare";
 
+    internal override SlideUse OnSlides => SlideUse.Own;
+
     internal override string Summary => "Two pictures or texts side by side, each under a heading.";
 
     internal override string Example =>

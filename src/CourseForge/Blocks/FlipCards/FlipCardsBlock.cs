@@ -17,6 +17,8 @@ internal sealed class FlipCardsBlock : BlockKindDefinition
 
     public override string Name => "flip-cards";
 
+    internal override SlideUse OnSlides => SlideUse.Own;
+
     internal override string Label => "flipCards";
 
     internal override string Summary =>

@@ -13,6 +13,8 @@ internal sealed class GalleryBlock : BlockKindDefinition
 {
     public override string Name => "gallery";
 
+    internal override SlideUse OnSlides => SlideUse.Own;
+
     internal override string Summary => "Pictures beside each other, each of which can be seen large.";
 
     internal override string Example =>

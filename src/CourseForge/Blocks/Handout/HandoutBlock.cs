@@ -20,7 +20,8 @@ internal sealed class HandoutBlock : BlockKindDefinition
 
     internal override bool IsOnHandout => true;
 
-    internal override ImmutableArray<AttributeShape> Attributes { get; } = [BlockAttributes.Title];
+    internal override ImmutableArray<AttributeShape> Attributes { get; } =
+    [BlockAttributes.Title, BlockAttributes.Poster];
 
     internal override BlockGroups Group => BlockGroups.Handouts;
 

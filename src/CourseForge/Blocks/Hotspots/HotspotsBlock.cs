@@ -20,6 +20,8 @@ internal sealed class HotspotsBlock : BlockKindDefinition
 
     public override string Name => "hotspots";
 
+    internal override SlideUse OnSlides => SlideUse.Own;
+
     internal override string Summary => "A picture with places on it, and a list that says what is at each.";
 
     internal override string Example =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CourseForge.Syntax;
+using CourseForge.Views;
 
 namespace CourseForge.Blocks;
 
@@ -21,7 +22,15 @@ internal sealed class InstructorBlock : BlockKindDefinition
     internal override bool TakesTime => false;
 
     internal override ImmutableArray<AttributeShape> Attributes { get; } =
-    [BlockAttributes.Title, BlockAttributes.Minutes];
+    [
+        BlockAttributes.Title,
+        BlockAttributes.Minutes,
+        new(
+            "opening",
+            AttributeType.Flag,
+            "It is needed before the module's first lesson; the manual prints it there."
+        ),
+    ];
 
     internal override BlockGroups Group => BlockGroups.InstructorNotes;
 
@@ -30,4 +39,9 @@ internal sealed class InstructorBlock : BlockKindDefinition
     internal override bool IsForInstructor => true;
 
     internal override string Label => "instructorNote";
+
+    internal static bool IsOpening(BlockSyntax block) => block.Kind is InstructorBlock && block.HasFlag("opening");
+
+    internal override IEnumerable<BlockView> PrintView(BlockOnPage block, IPrintedBlockPage page) =>
+        IsOpening(block.Syntax) == page.IsOpening ? [Printed(block, page)] : [];
 }

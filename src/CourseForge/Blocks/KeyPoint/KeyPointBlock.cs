@@ -8,6 +8,8 @@ internal sealed class KeyPointBlock : BlockKindDefinition
 {
     public override string Name => "key-point";
 
+    internal override SlideUse OnSlides => SlideUse.Own;
+
     internal override string Label => "keyPoint";
 
     internal override string Summary => "The one thing to remember of a lesson, set large.";

@@ -19,6 +19,8 @@ internal sealed class MilestonesBlock : BlockKindDefinition
 
     public override string Name => "milestones";
 
+    internal override SlideUse OnSlides => SlideUse.Own;
+
     internal override string Summary => "A timeline: one list, each item of which begins with when it was, in bold.";
 
     internal override string Example =>

@@ -11,6 +11,8 @@ internal sealed class ScenarioBlock : BlockKindDefinition
 {
     public override string Name => "scenario";
 
+    internal override SlideUse OnSlides => SlideUse.Title;
+
     internal override string Summary => "A branching scenario.";
 
     internal override string Example =>

@@ -12,6 +12,8 @@ internal sealed class StatementBlock : BlockKindDefinition
 {
     public override string Name => "claim";
 
+    internal override SlideUse OnSlides => SlideUse.Point;
+
     internal override string Summary => "A statistic or legal statement, with its source.";
 
     internal override string Example =>

@@ -13,6 +13,8 @@ internal sealed class StepsBlock : BlockKindDefinition
 {
     public override string Name => "steps";
 
+    internal override SlideUse OnSlides => SlideUse.Own;
+
     internal override string Summary => "A process, step by step: one numbered list.";
 
     internal override string Example =>
@@ -23,7 +25,8 @@ internal sealed class StepsBlock : BlockKindDefinition
             :::
             """;
 
-    internal override ImmutableArray<AttributeShape> Attributes { get; } = [BlockAttributes.Title];
+    internal override ImmutableArray<AttributeShape> Attributes { get; } =
+    [BlockAttributes.Title, BlockAttributes.Poster];
 
     internal override BlockGroups Group => BlockGroups.Passages;
 

@@ -8,6 +8,8 @@ internal sealed class TabletopBlock : BlockKindDefinition
 {
     public override string Name => "tabletop";
 
+    internal override SlideUse OnSlides => SlideUse.Title;
+
     internal override string Summary => "A table-top exercise: its text is the setting, injects follow by the clock.";
 
     internal override string Example =>

@@ -16,6 +16,8 @@ internal sealed class TabsBlock : BlockKindDefinition
 
     public override string Name => "tabs";
 
+    internal override SlideUse OnSlides => SlideUse.Own;
+
     internal override string Summary => "Texts of which one is shown at a time, each under a heading.";
 
     internal override string Example =>

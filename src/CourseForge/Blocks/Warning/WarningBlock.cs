@@ -8,6 +8,8 @@ internal sealed class WarningBlock : BlockKindDefinition
 {
     public override string Name => "warning";
 
+    internal override SlideUse OnSlides => SlideUse.Own;
+
     internal override string Summary => "A safety point: what to do and what not to do.";
 
     internal override string Example =>

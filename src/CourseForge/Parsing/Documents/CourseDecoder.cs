@@ -34,6 +34,7 @@ internal static class CourseDecoder
                 ? Completion(completion)
                 : CompletionSyntax.Default,
             HasCertificate = record.Flag("certificate"),
+            Classroom = record.Record("classroom") is { } room ? Classroom(room, diagnostics) : ClassroomSyntax.Default,
             Span = record.Span,
             Packaging = record.Choice<PackagingKind>("packaging").Value,
             Refresher = record.OptionalText("refresher-of") is { } of
@@ -78,6 +79,37 @@ internal static class CourseDecoder
         {
             diagnostics.Add(Codes.Yaml.MissingKey, record.KeySpan("refresher-of"), "a refresher", "since");
         }
+    }
+
+    private static ClassroomSyntax Classroom(YamlRecord record, DiagnosticBag diagnostics)
+    {
+        const int ShortestDay = 120;
+        var usual = ClassroomSyntax.Default;
+        var room = new ClassroomSyntax(
+            Time("start", usual.Start),
+            Time("end", usual.End),
+            record.Integer("break-after").Value,
+            record.Integer("break").Value,
+            Time("lunch-at", usual.LunchAt),
+            record.Integer("lunch").Value
+        );
+        if (room.End - room.Start < ShortestDay)
+        {
+            diagnostics.Add(
+                Codes.Yaml.ClassroomDay,
+                record.Has("end") ? record.KeySpan("end") : record.Head,
+                "ends less than two hours after it begins"
+            );
+        }
+        else if (record.Has("lunch-at") && room.Lunch > 0 && (room.LunchAt <= room.Start || room.LunchAt >= room.End))
+        {
+            diagnostics.Add(Codes.Yaml.ClassroomDay, record.KeySpan("lunch-at"), "has its lunch outside of it");
+        }
+
+        return room;
+
+        int Time(string key, int instead) =>
+            record.OptionalText(key) is { } text && ScalarText.TryTime(text.Value, out var minutes) ? minutes : instead;
     }
 
     private static CompletionSyntax Completion(YamlRecord record)

@@ -90,6 +90,7 @@ internal static class RecordDecoders
                     Languages = record.WordList("languages"),
                     Who = record.OptionalMarkdown("who"),
                     Source = record.OptionalText("source"),
+                    OnPoster = record.Has("poster") ? record.Flag("poster") : null,
                     Currency = Currency(record, diagnostics),
                     Span = record.Span,
                 }

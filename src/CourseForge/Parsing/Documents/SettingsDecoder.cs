@@ -61,6 +61,7 @@ internal static class SettingsDecoder
             Theme = record.OptionalText("theme"),
             Brand = Brand(record.Record("brand"), diagnostics),
             Certificate = CertificateSyntax.Of(part => certificate?.OptionalText(part)),
+            Card = record.Choice<CardLook>("card").Value,
             Checks = Checks(record),
             ActivePictures =
             [

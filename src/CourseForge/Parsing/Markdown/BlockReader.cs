@@ -42,6 +42,11 @@ internal static class BlockReader
             );
         }
 
+        SlideCheck.Check(
+            shape,
+            attributes.TryGetValue(SlideText.Attribute, out var slide) ? slide : null,
+            content.Diagnostics
+        );
         shape.Check(
             new BlockSource(
                 opening.Name,

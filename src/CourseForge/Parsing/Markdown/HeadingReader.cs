@@ -1,3 +1,4 @@
+using CourseForge.Blocks;
 using CourseForge.Diagnostics;
 using CourseForge.Syntax;
 using CourseForge.Text;
@@ -78,12 +79,22 @@ internal static class HeadingReader
             content.Report(Codes.Markdown.EmptyHeading, span);
         }
 
+        Located<string>? slide = null;
         if (attributes is not null)
         {
-            AttributeCheck.Check(attributes, [], [], "a section", span, content.Diagnostics);
+            var written = AttributeCheck.Check(
+                attributes,
+                [BlockAttributes.Slide],
+                [],
+                "a section",
+                span,
+                content.Diagnostics
+            );
+            slide = written.TryGetValue(SlideText.Attribute, out var words) ? words : null;
+            SlideCheck.Check(slide, content.Diagnostics);
         }
 
-        var syntax = new HeadingSyntax(heading.Level, text, attributes?.Id, span);
+        var syntax = new HeadingSyntax(heading.Level, text, attributes?.Id, span) { Slide = slide };
         heading.SetData(MarkdownData.Heading, syntax);
         content.Headings.Add(syntax);
     }

@@ -83,6 +83,8 @@ internal static class ModuleDecoder
         }
 
         diagnostics.AddRange(bag);
+        Located<string>? slide = attributes.TryGetValue(SlideText.Attribute, out var words) ? words : null;
+        SlideCheck.Check(slide, diagnostics);
         return new LessonSyntax
         {
             Id = heading.Id,
@@ -97,6 +99,7 @@ internal static class ModuleDecoder
             Delivery = EnumWords.Read<Delivery>(Word("delivery")),
             Warning = attributes.TryGetValue("warning", out var warning) ? warning : null,
             IsSensitive = attributes.ContainsKey("sensitive"),
+            Slide = slide,
             Content = content,
             Span = heading.Span,
         };

@@ -266,6 +266,7 @@ internal static class JsonSchemas
             ScalarKind.Requirement => @"^[a-z][a-z0-9]*(-[a-z0-9]+)*( +\^[0-9]+(\.[0-9]+){0,2})?$",
             ScalarKind.Date => "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$",
             ScalarKind.PartialDate => "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$",
+            ScalarKind.Time => "^([01][0-9]|2[0-3]):[0-5][0-9]$",
             ScalarKind.Version =>
                 @"^(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)(-[0-9A-Za-z.-]+)?(\+[0-9A-Za-z.-]+)?$",
             ScalarKind.Language => "^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$",

@@ -201,6 +201,7 @@ internal sealed class ScalarChecker(DiagnosticBag diagnostics)
                 Right(CurriculumLayout.MediaPrefix + text, MediaPath.IsValid)
             ),
             ScalarKind.FontList => (ScalarText.IsFontList(text), Codes.Yaml.MalformedFont, null),
+            ScalarKind.Time => (ScalarText.TryTime(text, out _), Codes.Yaml.MalformedTime, null),
             // Right already where the text was looked at above.
             ScalarKind.Text
             or ScalarKind.Markdown

@@ -65,6 +65,22 @@ internal static class ScalarText
     internal static bool IsColour(string text) =>
         text.Length is 4 or 7 && text[0] == '#' && !HasOther(text.AsSpan(1), "0123456789abcdefABCDEF");
 
+    /// <summary>Minutes since midnight of a time such as <c>09:00</c>.</summary>
+    internal static bool TryTime(string text, out int minutes)
+    {
+        minutes = 0;
+        if (
+            text is not [>= '0' and <= '2', >= '0' and <= '9', ':', >= '0' and <= '5', >= '0' and <= '9']
+            || (text[0] - '0') * 10 + text[1] - '0' is var hour && hour > 23
+        )
+        {
+            return false;
+        }
+
+        minutes = hour * 60 + (text[3] - '0') * 10 + text[4] - '0';
+        return true;
+    }
+
     internal static bool IsFontList(string text) =>
         !HasOther(text, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 ,-'\"")
         && text.AsSpan().Count('"') % 2 == 0

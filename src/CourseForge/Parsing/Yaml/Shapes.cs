@@ -21,6 +21,7 @@ internal static class Shapes
     internal static readonly ScalarShape Markdown = KeyShapes.Markdown;
     internal static readonly ScalarShape Id = new(ScalarKind.Id, "an id");
     internal static readonly ScalarShape Date = new(ScalarKind.Date, "a date such as 2026-11-21");
+    private static readonly ScalarShape Time = new(ScalarKind.Time, "a time of day such as \"09:00\"");
     internal static readonly ScalarShape Node = Ref("something that is in the course");
     internal static readonly ScalarShape Cell = new(ScalarKind.Cell, "an id, with '.hours' or another facet after it");
     private static readonly ScalarShape Url = new(ScalarKind.Url, "a web address that starts with https://");
@@ -89,6 +90,7 @@ internal static class Shapes
             Optional("signature", new ScalarShape(ScalarKind.MediaPath, "a path such as media/signature.svg"), "A picture of the signature. It needs a signer.", "media/signature.svg"),
             Optional("note", Text, "A sentence, such as what the hours count for.", "Counts as 4 hours of first aid training."),
         ]), "What certificates say besides the course: who gives it, on whose approval, and who signs. Courses with 'certificate: yes' show it, and layers may set each part."),
+        Optional("card", Choice<CardLook>(), "What pocket cards say besides the numbers: plain has a title and the version; discreet has neither, for people whose pockets are searched.") with { Default = "plain", Example = "discreet" },
         Optional("checks", new MapShape(new ScalarShape(ScalarKind.CheckName, "the name of a check"), Choice<Severity>()), "The level of single checks: off, info, warning or error."),
         Optional("active-pictures", new MapShape(new ScalarShape(ScalarKind.MediaPath, "a path such as media/chart.svg"), Text), "SVG pictures that may hold scripts, links or HTML, each with the reason: an error becomes a warning for that file."),
         Optional("changes", new ListShape(new RecordShape("change", "a change", "What one version changed.",
@@ -146,6 +148,15 @@ internal static class Shapes
             Optional("opt-out", Flag, "Whether learners may leave out what stands behind a content warning: it counts as done, with the checks and scenarios in it.") with { Default = "no", Example = "yes" },
         ]), "When the course counts as completed: all of this. Default: all lessons seen and all checks answered."),
         Optional("certificate", Flag, "Whether there is a page to print when the course is completed.") with { Default = "no", Example = "yes" },
+        Optional("classroom", new RecordShape("classroom", "the classroom", "The days of a course that is taught in a room, for the run of show.",
+        [
+            Optional("start", Time, "When a day begins.") with { Default = "09:00", Example = "\"09:00\"" },
+            Optional("end", Time, "When a day ends at the latest.") with { Default = "17:00", Example = "\"17:00\"" },
+            Optional("break-after", Whole(30, 240, "minutes"), "How long people sit before there is a break.") with { Default = "90", Example = "90" },
+            Optional("break", Whole(5, 60, "minutes"), "How long a break is.") with { Default = "10", Example = "15" },
+            Optional("lunch-at", Time, "When lunch begins, as near as lessons allow.") with { Default = "12:30", Example = "\"12:30\"" },
+            Optional("lunch", Whole(0, 180, "minutes"), "How long lunch is; 0 = none.") with { Default = "60", Example = "45" },
+        ]), "The days of a course that is taught in a room, for the run of show."),
     ]);
 
     internal static readonly RecordShape ObjectiveFile = new("objectives", "objectives.yaml", "The learning objectives.",
@@ -175,6 +186,7 @@ internal static class Shapes
         [
             Required("name", Text, "The name of the service.", "Poison information centre"),
             Required("kind", Choice<ContactKind>(), "What kind of service it is.", "health"),
+            Optional("poster", Flag, "Whether a poster for the public shows it. Default: yes, but for police lines.", "yes"),
             Optional("description", Markdown, "What the service does.", "Advice after contact with a poison."),
             Optional("country", Country, "The country whose numbers these are. Default: country in curriculum.yaml.", "US"),
             Optional("phones", new ListShape(new RecordShape("phone", "a phone number", "A number to call.",

@@ -208,14 +208,37 @@ internal sealed class MarkdownWriter
         }
 
         writer.Write("<p>");
+        WriteUpTo(inline, end, writer);
+        writer.Write(" <span class=\"more\">[…]</span></p>\n");
+    }
+
+    private void WriteUpTo(ContainerInline inline, (LiteralInline In, int Length) end, TextWriter writer)
+    {
         for (var child = inline.FirstChild; child is not null && child != end.In; child = child.NextSibling)
         {
             WriteInline(child, writer);
         }
 
         HtmlText.Write(writer, end.In.Content.AsSpan()[..end.Length]);
-        writer.Write(" <span class=\"more\">[…]</span></p>\n");
     }
+
+    /// <summary>The first sentence of a paragraph; all of it where it has no other.</summary>
+    internal void WriteSentence(ContainerInline inline, TextWriter writer)
+    {
+        const int Enough = 20;
+        if (ShortText.EndOf(inline, Enough) is { } end)
+        {
+            WriteUpTo(inline, end, writer);
+        }
+        else
+        {
+            WriteInlines(inline, writer);
+        }
+    }
+
+    /// <summary>Whether a paragraph is a picture, a sound or a film and nothing else.</summary>
+    internal bool IsMedia(ParagraphBlock paragraph) =>
+        paragraph.Inline is { } inline && _links.SoleMedia(inline) is not null;
 
     /// <summary>The lesson and its footnotes.</summary>
     internal void WriteLesson(MarkdownContent content, TextWriter writer)

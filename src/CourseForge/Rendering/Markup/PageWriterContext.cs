@@ -39,7 +39,11 @@ internal sealed record CourseRenderContext(Course Course, PagePlan Plan, CourseT
 /// <param name="Level">Level of the heading that the text stands under.</param>
 /// <param name="IsForInstructor">Whether what learners must not see is shown.</param>
 /// <param name="HasReferences">Whether the document has glossary, law, contacts and sources to link to.</param>
-internal sealed record PrintScope(string Prefix, int Level, bool IsForInstructor, bool HasReferences);
+internal sealed record PrintScope(string Prefix, int Level, bool IsForInstructor, bool HasReferences)
+{
+    /// <summary>Whether what is needed before the first lesson is written now; it is not written where it stands.</summary>
+    public bool IsOpening { get; init; }
+}
 
 /// <summary>One page while it is written.</summary>
 internal sealed class PageWriterContext

@@ -12,7 +12,8 @@ internal static class ShortText
     /// The end of the first sentence after which enough has been said, and something is still to come; null when the
     /// paragraph is best written in full.
     /// </summary>
-    internal static (LiteralInline In, int Length)? EndOf(ContainerInline paragraph)
+    /// <param name="enough">Characters after which the sentence may end.</param>
+    internal static (LiteralInline In, int Length)? EndOf(ContainerInline paragraph, int enough = Enough)
     {
         // What ends in a colon leads to what comes next, which would hang in the air.
         if (
@@ -36,7 +37,7 @@ internal static class ShortText
 
                     // Half of what somebody says, without its end, is not what they say.
                     if (
-                        seen + i >= Enough
+                        seen + i >= enough
                         && !(inQuotation && !ClosesQuotation(text, i))
                         && Sentences.EndAt(text, i, literal.NextSibling is null or LineBreakInline) is { } end
                     )

@@ -29,9 +29,11 @@ internal static class LessonPlan
             steps.Add(Step(clock, end, $"{module.Number}.{lesson.Number}", lesson.Title, anchor, isLesson: true));
             var exercises = Timed(context, lesson).ToList();
             var teaching = lesson.Minutes.Value - exercises.Sum(static exercise => exercise.Minutes);
+            var check = ChecksLast(context, lesson) ? Math.Min((lesson.Checks.Length + 1) / 2, teaching - 1) : 0;
+            teaching -= Math.Max(0, check);
             if (teaching > 0)
             {
-                var what = lesson.Checks.IsEmpty ? "teaching" : "teachingAndCheck";
+                var what = lesson.Checks.IsEmpty || check > 0 ? "teaching" : "teachingAndCheck";
                 steps.Add(
                     Step(
                         clock,
@@ -51,14 +53,31 @@ internal static class LessonPlan
                 at += minutes;
             }
 
+            if (check > 0)
+            {
+                var questions = context.Words.With("checksToAsk", "count", RecordViews.Number(lesson.Checks.Length));
+                steps.Add(Step(at, at + check, context.Words["knowledgeCheck"], questions, anchor, isLesson: false));
+            }
+
             clock = end;
         }
 
         return [.. steps];
     }
 
+    /// <summary>
+    /// Whether questions are asked after an exercise: then the plan has them there, as the text does, with half a
+    /// minute of the teaching for each.
+    /// </summary>
+    private static bool ChecksLast(CourseRenderContext context, Lesson lesson)
+    {
+        var blocks = lesson.Content.Blocks.Where(block => !context.Course.Bindings.LeftOut.Contains(block)).ToList();
+        var exercise = blocks.FindIndex(block => block.Kind.TakesTime && context.Course.Bindings.MinutesOf(block) > 0);
+        return exercise >= 0 && blocks.FindLastIndex(static block => block.Kind is CheckBlock) > exercise;
+    }
+
     /// <summary>Exercises of a lesson that have a time, the outermost only: what is inside takes part of it.</summary>
-    private static IEnumerable<(int Minutes, string Label, string Title, string Target)> Timed(
+    internal static IEnumerable<(int Minutes, string Label, string Title, string Target)> Timed(
         CourseRenderContext context,
         Lesson lesson
     )

@@ -16,7 +16,7 @@ internal static class PrintPlan
 {
     internal static PagePlan Of(Course course, PrintKind kind, SourceSet sources)
     {
-        var all = new PageNeeds(course.Bindings, isForInstructor: kind == PrintKind.Manual);
+        var all = new PageNeeds(course.Bindings, isForInstructor: PrintRenderer.IsForInstructor(kind));
         foreach (var source in course.Sources)
         {
             all.Add(source);

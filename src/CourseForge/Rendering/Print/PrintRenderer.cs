@@ -4,6 +4,7 @@ using CourseForge.Model;
 using CourseForge.Output;
 using CourseForge.Rendering.Markup;
 using CourseForge.Rendering.Pages;
+using CourseForge.Rendering.Player;
 using CourseForge.Rendering.Templates;
 using CourseForge.Text;
 using CourseForge.Views;
@@ -17,20 +18,28 @@ namespace CourseForge.Rendering.Print;
 internal static class PrintRenderer
 {
     private const string Main = "index.html";
+    private const string DeckScript = "print/deck.js";
     private const int BothSides = 2;
+
+    /// <summary>Inches, 16 to 9, as projectors and screens are.</summary>
+    private const double SlideWidth = 13.333;
+
+    private const double SlideHeight = 7.5;
 
     /// <summary>The document, or null when the theme has errors.</summary>
     public static PrintDocument? Render(
         Course course,
         PrintKind kind,
+        string part,
         SourceSet sources,
         Themes themes,
         DiagnosticBag diagnostics
-    ) => TemplateException.Caught(() => RenderDocument(course, kind, sources, themes, diagnostics), diagnostics);
+    ) => TemplateException.Caught(() => RenderDocument(course, kind, part, sources, themes, diagnostics), diagnostics);
 
     private static PrintDocument? RenderDocument(
         Course course,
         PrintKind kind,
+        string part,
         SourceSet sources,
         Themes themes,
         DiagnosticBag diagnostics
@@ -41,20 +50,29 @@ internal static class PrintRenderer
             return null;
         }
 
-        if (kind is not (PrintKind.Manual or PrintKind.Accreditation))
+        if (!IsForInstructor(kind) && kind != PrintKind.Accreditation)
         {
             course = course.ForLearners();
+        }
+
+        if (kind is PrintKind.Slides or PrintKind.SpeakerNotes)
+        {
+            course = course with { Modules = [PrintParts.ModuleOf(course, part)] };
         }
 
         var plan = PrintPlan.Of(course, kind, sources);
         var context = new CourseRenderContext(course, plan, theme);
         using var buffer = new PageBuffer();
-        var views = new PrintViews(context, kind);
+        var views = new PrintViews(context, kind, part);
         theme.Templates.Write(PrintViews.PageKindOf(kind).Template, views.View(), buffer);
 
         if (kind == PrintKind.Card)
         {
             PocketCards.TellLeftOff(course, diagnostics);
+        }
+        else if (kind == PrintKind.Poster)
+        {
+            Poster.Tell(course, diagnostics);
         }
 
         var files = ImmutableArray.CreateBuilder<OutputFile>();
@@ -75,10 +93,30 @@ internal static class PrintRenderer
         files.AddRange(
             plan.MediaFiles.Select(static media => new CopiedFile(media.Path, media.File.Path, media.File.Length))
         );
+        if (kind == PrintKind.Slides)
+        {
+            files.Add(new GeneratedFile(DeckScript, PlayerScripts.Find("deck.js")!));
+        }
+
         files.Sort(static (a, b) => string.CompareOrdinal(a.Path, b.Path));
-        return new PrintDocument(kind, course, kind == PrintKind.Handout ? BothSides : 0, Main, files.ToImmutable())
+        return new PrintDocument(kind, course, MostPages(kind, views.Days), Main, files.ToImmutable())
         {
             OwnWords = ThemeWords.Shipped(theme.Files, course.Settings.Language.Value),
+            Part = part,
+            PageSize = kind == PrintKind.Slides ? (SlideWidth, SlideHeight) : null,
         };
     }
+
+    /// <summary>Who gets it may see answers, notes and role briefs.</summary>
+    internal static bool IsForInstructor(PrintKind kind) =>
+        kind is PrintKind.Manual or PrintKind.SpeakerNotes or PrintKind.TestKey;
+
+    private static int MostPages(PrintKind kind, int days) =>
+        kind switch
+        {
+            PrintKind.Handout => BothSides,
+            PrintKind.Poster => 1,
+            PrintKind.RunOfShow => days,
+            _ => 0,
+        };
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CourseForge.Blocks;
 using CourseForge.Model;
 using CourseForge.Output;
 using CourseForge.Rendering.Markup;
@@ -11,17 +12,20 @@ using CourseForge.Views;
 namespace CourseForge.Rendering.Print;
 
 /// <summary>A printed document as its template sees it.</summary>
-internal sealed class PrintViews
+internal sealed partial class PrintViews
 {
     private readonly CourseRenderContext _context;
     private readonly PrintKind _kind;
+    private readonly string _part;
     private readonly PageWriterContext _page;
     private readonly KeyBankView[] _banks;
 
-    internal PrintViews(CourseRenderContext context, PrintKind kind)
+    /// <param name="part">Which of several documents of the kind; empty where there is one.</param>
+    internal PrintViews(CourseRenderContext context, PrintKind kind, string part)
     {
         _context = context;
         _kind = kind;
+        _part = part;
         _page = Scope("", 2, null);
         _banks =
             kind != PrintKind.Manual
@@ -48,20 +52,21 @@ internal sealed class PrintViews
     internal string Foot =>
         $"{Course.Title} · {Course.Settings.Version.Value} · {_context.Words["asOf"]} {IsoDate.Text(Course.AsOf)}";
 
-    internal IEnumerable<(string Page, string Head)> Heads()
+    internal IEnumerable<RunningHead> Heads()
     {
-        yield return ("page-front", Title);
+        yield return new RunningHead("page-front", Title);
         foreach (var module in Course.Modules)
         {
-            yield return (
+            yield return new RunningHead(
                 "page-" + module.Id.Value,
-                $"{_context.Words["module"]} {RecordViews.Number(module.Number)} · {module.Title}"
+                $"{_context.Words["module"]} {RecordViews.Number(module.Number)} · {module.Title}",
+                _kind == PrintKind.Manual ? new ThumbTab(module.Number) : null
             );
         }
 
         foreach (var part in ManualContents.Parts)
         {
-            yield return ("part-" + part, _context.Words[ManualContents.WordOf(part)]);
+            yield return new RunningHead("part-" + part, _context.Words[ManualContents.WordOf(part)]);
         }
     }
 
@@ -73,6 +78,12 @@ internal sealed class PrintViews
             PrintKind.Card => PageKind.Card,
             PrintKind.Workbook => PageKind.Workbook,
             PrintKind.Accreditation => PageKind.Accreditation,
+            PrintKind.Slides => PageKind.Slides,
+            PrintKind.SpeakerNotes => PageKind.SpeakerNotes,
+            PrintKind.TestPaper => PageKind.TestPaper,
+            PrintKind.TestKey => PageKind.TestKey,
+            PrintKind.RunOfShow => PageKind.RunOfShow,
+            PrintKind.Poster => PageKind.Poster,
             _ => throw new InvalidOperationException($"no such kind of print: {kind}"),
         };
 
@@ -83,6 +94,12 @@ internal sealed class PrintViews
                 PrintKind.Handout => "handoutSheet",
                 PrintKind.Card => "cardTitle",
                 PrintKind.Manual or PrintKind.Workbook or PrintKind.Accreditation => PageKindOf(_kind).Name,
+                PrintKind.Slides => "slides",
+                PrintKind.SpeakerNotes => "speakerNotes",
+                PrintKind.TestPaper => "testPaper",
+                PrintKind.TestKey => "testKey",
+                PrintKind.RunOfShow => "runOfShow",
+                PrintKind.Poster => "poster",
                 _ => throw new InvalidOperationException($"no such kind of print: {_kind}"),
             }
         ];
@@ -102,7 +119,7 @@ internal sealed class PrintViews
             Objectives = [.. Course.Objectives.Select(RecordViews.Objective)],
             Completion = [.. CompletionRule.InWords(_context).Select(static rule => rule.Text)],
             Assessments = [.. Course.Assessments.Select(Assessment)],
-            Handouts = [.. Handouts()],
+            Handouts = [.. MarkedBlocks(static block => block.Kind.IsOnHandout)],
             LocalLaw = [.. law.Nearest()],
             Contents = ManualContents.Of(_context, plans, _banks, due.Length > 0, differences.Length > 0),
             Due = due,
@@ -130,6 +147,15 @@ internal sealed class PrintViews
                 )),
             ],
             LawChanges = _kind == PrintKind.Accreditation ? [.. law.Changes()] : [],
+            Slides = _kind is PrintKind.Slides or PrintKind.SpeakerNotes ? Slides() : [],
+            Module = _kind is PrintKind.Slides or PrintKind.SpeakerNotes ? plans[0] : null,
+            Test = _kind is PrintKind.TestPaper or PrintKind.TestKey ? Test() : null,
+            Days = _kind == PrintKind.RunOfShow ? [.. RunOfShow.Days(_context, plans)] : [],
+            PosterParts = _kind == PrintKind.Poster ? [.. MarkedBlocks(Poster.IsOnIt)] : [],
+            PosterContacts =
+                _kind == PrintKind.Poster ? [.. Poster.Contacts(Course).Select(_page.Records.Contact)] : [],
+            IsDiscreet = Course.Settings.Card == CardLook.Discreet,
+            OpenSlots = _kind == PrintKind.Handout ? [.. OpenSlots()] : [],
         };
     }
 
@@ -161,7 +187,13 @@ internal sealed class PrintViews
     /// <summary>The lessons that are in it: those of another audience or tier take no time.</summary>
     private static int MinutesOf(Module module) => module.Lessons.Sum(static lesson => lesson.Minutes.Value);
 
-    private PageWriterContext Scope(string prefix, int level, PlannedLesson? lesson) =>
+    private PageWriterContext Scope(
+        string prefix,
+        int level,
+        PlannedLesson? lesson,
+        bool isOpening = false,
+        bool? isForInstructor = null
+    ) =>
         new(
             _context,
             PageKindOf(_kind),
@@ -171,9 +203,12 @@ internal sealed class PrintViews
             new PrintScope(
                 prefix,
                 level,
-                IsForInstructor: _kind == PrintKind.Manual,
+                IsForInstructor: isForInstructor ?? PrintRenderer.IsForInstructor(_kind),
                 HasReferences: _kind is PrintKind.Manual or PrintKind.Workbook
             )
+            {
+                IsOpening = isOpening,
+            }
         );
 
     private PrintFacts Facts()
@@ -228,6 +263,8 @@ internal sealed class PrintViews
                     End = LessonPlan.Clock(end),
                     Summary = scope.Html(module.Summary),
                     Warning = scope.Html(module.Warning),
+                    Ribbon = CourseRibbon.Of(Course, module),
+                    Opening = _kind == PrintKind.Manual ? Opening(planned[module.Id]) : null,
                     Objectives = [.. module.Objectives.Select(RecordViews.Objective)],
                     Materials = [.. Materials.Of(_context, module, cards)],
                     Methods = LessonPlan.Methods(_context, module),
@@ -240,6 +277,29 @@ internal sealed class PrintViews
         }
 
         return [.. plans];
+    }
+
+    /// <summary>What instructors need before the first lesson of a module begins.</summary>
+    private Html? Opening(IEnumerable<PlannedLesson> lessons)
+    {
+        var blocks = lessons
+            .SelectMany(lesson =>
+                BlockBodies
+                    .Of(lesson.Lesson.Content)
+                    .Where(pair => InstructorBlock.IsOpening(pair.Block))
+                    .Select(pair => (Scope: OpeningScope(lesson), pair.Block, pair.Body))
+            )
+            .Where(static one => one.Scope.Shows(one.Block))
+            .ToList();
+        return blocks.Count == 0
+            ? null
+            : new Html(writer =>
+            {
+                foreach (var (scope, _, body) in blocks)
+                {
+                    scope.Markdown.WriteNode(body, writer);
+                }
+            });
     }
 
     private IEnumerable<ManualLessonView> Lessons(Module module, IEnumerable<PlannedLesson> lessons)
@@ -260,7 +320,18 @@ internal sealed class PrintViews
                 Delivery = _context.Words["delivery" + lesson.Delivery],
                 Objectives = [.. lesson.Objectives.Select(RecordViews.Objective)],
                 Warning = lesson.Warning is { } warning ? new Html(writer => HtmlText.Write(writer, warning)) : null,
-                Body = new Html(writer => scope.Markdown.WriteLessonInShort(lesson.Content, writer)),
+                Body = new Html(writer =>
+                {
+                    // Whoever teaches must not look for the other half of a paragraph while people wait.
+                    if (_kind == PrintKind.Manual)
+                    {
+                        scope.Markdown.WriteLesson(lesson.Content, writer);
+                    }
+                    else
+                    {
+                        scope.Markdown.WriteLessonInShort(lesson.Content, writer);
+                    }
+                }),
             };
             clock += lesson.Minutes.Value;
         }
@@ -268,6 +339,9 @@ internal sealed class PrintViews
 
     private PageWriterContext LessonScope(PlannedLesson lesson) =>
         Scope(ElementIds.InLesson(lesson.Lesson.Id.Value, ""), 3, lesson);
+
+    private PageWriterContext OpeningScope(PlannedLesson lesson) =>
+        Scope(ElementIds.InLesson(lesson.Lesson.Id.Value, ""), 3, lesson, isOpening: true);
 
     private AssessmentView Assessment(Assessment assessment)
     {
@@ -283,14 +357,15 @@ internal sealed class PrintViews
         );
     }
 
-    private IEnumerable<HandoutView> Handouts()
+    /// <summary>Blocks that are printed in another place, too.</summary>
+    private IEnumerable<HandoutView> MarkedBlocks(Func<BlockSyntax, bool> isMarked)
     {
         foreach (var planned in _context.Plan.Lessons)
         {
             var scope = Scope("handout-" + planned.Lesson.Id.Value + "--", 3, planned);
             foreach (var (block, body) in BlockBodies.Of(planned.Lesson.Content))
             {
-                if (block.Kind.IsOnHandout && scope.Shows(block))
+                if (isMarked(block) && scope.Shows(block))
                 {
                     yield return new HandoutView(
                         block.Title ?? planned.Lesson.Title,

@@ -22,6 +22,8 @@ internal sealed class PrintedBlockPage(
 
     public bool HasReferences => print.HasReferences;
 
+    public bool IsOpening => print.IsOpening;
+
     public KeyQuestionView Answer(Question question) => PrintQuestions.View(_page, question);
 
     public IEnumerable<LinkView> Cards(BlockSyntax block) =>

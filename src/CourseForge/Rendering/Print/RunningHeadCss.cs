@@ -11,10 +11,15 @@ internal static class RunningHeadCss
 {
     internal const string Path = "print/heads.css";
 
+    /// <summary>Millimetres from one thumb index to the next, and where they begin again at the top.</summary>
+    private const int TabStep = 16;
+
+    private const int TabRoom = 208;
+
     /// <param name="stamp">What every page must warn of, or null: sheets get lost from their cover.</param>
     /// <param name="heads">The running head by name of the page, which is also the class of the section that uses
     /// it.</param>
-    internal static byte[] ToBytes(string foot, string of, string? stamp, IEnumerable<(string Page, string Head)> heads)
+    internal static byte[] ToBytes(string foot, string of, string? stamp, IEnumerable<RunningHead> heads)
     {
         var css = new StringBuilder();
         css.Append(
@@ -26,12 +31,20 @@ internal static class RunningHeadCss
             css.Append(CultureInfo.InvariantCulture, $"@page {{ @top-right {{ content: {Quoted(stamp)}; }} }}\n");
         }
 
-        foreach (var (page, head) in heads)
+        foreach (var (page, head, tab) in heads)
         {
             css.Append(
                 CultureInfo.InvariantCulture,
                 $"@page {page} {{ @top-left {{ content: {Quoted(head)}; }} }}\n.{page} {{ page: {page}; }}\n"
             );
+            if (tab is { } thumb)
+            {
+                // Each a step below the one before, so that the edge of the closed manual shows the modules.
+                css.Append(
+                    CultureInfo.InvariantCulture,
+                    $"@page {page} {{ @right-top {{ content: \"{thumb.Number}\"; padding-top: {thumb.Number * TabStep % TabRoom}mm; }} }}\n"
+                );
+            }
         }
 
         css.Append(
@@ -59,3 +72,10 @@ internal static class RunningHeadCss
         return quoted.Append('"').ToString();
     }
 }
+
+/// <param name="Page">Name of the page, which is also the class of the section that uses it.</param>
+/// <param name="Tab">What stands on the outer edge, to find a module by; null where nothing does.</param>
+internal readonly record struct RunningHead(string Page, string Head, ThumbTab? Tab = null);
+
+/// <param name="Number">Of the module, from 1.</param>
+internal readonly record struct ThumbTab(int Number);

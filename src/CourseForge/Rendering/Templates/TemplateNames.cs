@@ -76,6 +76,12 @@ internal static class TemplateNames
                     [PageKind.Card.Template] = PrintView.Schema,
                     [PageKind.Workbook.Template] = PrintView.Schema,
                     [PageKind.Accreditation.Template] = PrintView.Schema,
+                    [PageKind.Slides.Template] = PrintView.Schema,
+                    [PageKind.SpeakerNotes.Template] = PrintView.Schema,
+                    [PageKind.TestPaper.Template] = PrintView.Schema,
+                    [PageKind.TestKey.Template] = PrintView.Schema,
+                    [PageKind.RunOfShow.Template] = PrintView.Schema,
+                    [PageKind.Poster.Template] = PrintView.Schema,
                     [PrintMedia] = MediaView.Schema,
                     [Report] = ReportView.Schema,
                 }

@@ -19,6 +19,7 @@ internal sealed class ThemePackage(ThemeFiles files)
         "assets/scenario.js",
         "print/print.css",
         "print/heads.css",
+        "print/deck.js",
     ];
 
     private static readonly string[] Folders = ["assets/", "print/"];

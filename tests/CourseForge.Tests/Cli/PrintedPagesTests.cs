@@ -1,0 +1,84 @@
+using CourseForge.Cli;
+using CourseForge.Tests.Parsing;
+
+namespace CourseForge.Tests.Cli;
+
+/// <summary>How many pages documents have, and of what size; counted by poppler.</summary>
+[Trait("Speed", "Slow")]
+public sealed class PrintedPagesTests : IDisposable
+{
+    private readonly ToolRun _run = new();
+
+    public PrintedPagesTests()
+    {
+        _run.Variables["PATH"] = Environment.GetEnvironmentVariable("PATH") ?? "";
+        if (Environment.GetEnvironmentVariable("COURSEFORGE_BROWSER") is { Length: > 0 } browser)
+        {
+            _run.Variables["COURSEFORGE_BROWSER"] = browser;
+        }
+    }
+
+    public void Dispose() => _run.Dispose();
+
+    /// <summary>What is taught in four hours is carried in a bag: the pages of the shipped course are counted.</summary>
+    [Fact]
+    public void The_manual_and_the_workbook_of_four_hours_are_no_books()
+    {
+        var course = RepositoryFiles.At("curricula", "human-trafficking");
+        Assert.Equal(
+            ExitCode.Clean,
+            _run.Run(
+                "build",
+                course,
+                "--course",
+                "first-response",
+                "--format",
+                "manual,workbook",
+                "--paper",
+                "letter",
+                "--out",
+                "out"
+            )
+        );
+        Assert.InRange(Poppler.Pages(PdfOf("out", "manual")).Length, 60, 130);
+        Assert.InRange(Poppler.Pages(PdfOf("out", "workbook")).Length, 30, 64);
+    }
+
+    [Fact]
+    public void Slides_tests_run_of_show_and_poster_are_tagged_pdfs_of_their_size()
+    {
+        foreach (var (path, text) in AuthoringGuideTests.SampleFiles())
+        {
+            _run.Write("sample/" + path, text);
+        }
+
+        Assert.Equal(
+            ExitCode.Clean,
+            _run.Run(
+                "build",
+                "sample",
+                "--course",
+                "kitchen-team",
+                "--format",
+                "slides,test-paper,run-of-show,poster",
+                "--paper",
+                "a4",
+                "--out",
+                "out"
+            )
+        );
+        var files = Directory.GetFiles(_run.At("out"), "*.pdf");
+        foreach (var name in (string[])["slides-01-", "speaker-notes-01-", "run-of-show", "poster"])
+        {
+            var info = Poppler.Run("pdfinfo", files.First(file => file.Contains("-" + name, StringComparison.Ordinal)));
+            Assert.Contains("Tagged:          yes", info, StringComparison.Ordinal);
+            Assert.Contains(name == "slides-01-" ? "960 x 540" : "595", info, StringComparison.Ordinal);
+        }
+
+        Assert.Single(Poppler.Pages(PdfOf("out", "poster")));
+        Assert.Single(Poppler.Pages(PdfOf("out", "run-of-show")));
+    }
+
+    private string PdfOf(string folder, string format) =>
+        Directory.GetFiles(_run.At(folder), $"*-{format}.pdf").Single();
+}
