@@ -2,6 +2,7 @@
 (function () {
   "use strict";
 
+  if (typeof document === "undefined") return; // The tests load every script without a page.
   const slides = [...document.querySelectorAll("[data-slide]")];
   const bar = document.querySelector("[data-deck-bar]");
   const place = document.querySelector("[data-deck-place]");
