@@ -93,7 +93,11 @@
       if (box instanceof HTMLElement) box.hidden = rows.length === 0;
     }
 
-    /** The mean over the objectives that a module teaches, each counted as often as it is asked. @param {number} module @param {FinishedAttempt | undefined} attempt */
+    /**
+     * The mean over the objectives that a module teaches, each counted as often as it is asked.
+     * @param {number} module
+     * @param {FinishedAttempt | undefined} attempt
+     */
     function scoreOf(module, attempt) {
       let sum = 0;
       let weight = 0;

@@ -148,8 +148,22 @@ public sealed class ReportTests : IDisposable
             "sample/sources.yaml",
             """
             sources:
-              book: {title: The book, publisher: P, date: 2020, url: 'https://example.org/', checked: 2025-12-01, confidence: verified, review-by: 2026-03-01}
-              late: {title: The late one, publisher: P, date: 2020, url: 'https://example.org/', checked: 2024-12-01, confidence: verified, review-by: 2025-12-01}
+              book:
+                title: The book
+                publisher: P
+                date: 2020
+                url: 'https://example.org/'
+                checked: 2025-12-01
+                confidence: verified
+                review-by: 2026-03-01
+              late:
+                title: The late one
+                publisher: P
+                date: 2020
+                url: 'https://example.org/'
+                checked: 2024-12-01
+                confidence: verified
+                review-by: 2025-12-01
 
             """
         );

@@ -213,7 +213,9 @@ internal static class OverlayLaws
         var disputes = problems
             .Where(problem => problem.Kind == ProblemKind.Dispute && problem.Claims.All(claim => claim.IsReplacing))
             .ToList();
-        if (disputes.Count == 0 || disputes.Count != problems.Length)
+        // What somebody has locked, nobody above may decide.
+        var isLocked = world.Claims.Any(claim => claim.Verb == ClaimVerb.Lock && IsActive(claim, world));
+        if (disputes.Count == 0 || disputes.Count != problems.Length || isLocked)
         {
             return true;
         }

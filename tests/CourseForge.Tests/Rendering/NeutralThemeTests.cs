@@ -31,7 +31,8 @@ public sealed partial class NeutralThemeTests
     private static partial Regex Tag();
 
     [GeneratedRegex(
-        @"\b(agenc(y|ies)|victims?|survivors?|officers?|polic[eí]a?|patrol|sheriff|suspects?|offenders?|traffick\w*|víctimas?|agentes?|delincuentes?|tráfico|patrulla)\b",
+        @"\b(agenc(y|ies)|victims?|survivors?|officers?|polic[eí]a?|patrol|sheriff|suspects?|offenders?|traffick\w*"
+            + @"|víctimas?|agentes?|delincuentes?|tráfico|patrulla)\b",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Trade();

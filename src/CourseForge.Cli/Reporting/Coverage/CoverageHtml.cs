@@ -5,6 +5,7 @@ using CourseForge.Cli.Reporting.Text;
 using CourseForge.Model;
 using CourseForge.Syntax;
 using CourseForge.Text;
+using static CourseForge.Cli.Reporting.Coverage.CoverageSigns;
 
 namespace CourseForge.Cli.Reporting.Coverage;
 
@@ -390,22 +391,6 @@ internal static class CoverageHtml
 
     private static string Count(int number, string noun) =>
         string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? "" : "s")}");
-
-    private static string Sign(CoverageState state) =>
-        $"<span class=\"symbol\" aria-hidden=\"true\">{CoverageWords.Symbol(state)}</span>";
-
-    private static string Words(CoverageState state) => state.Written().Replace('-', ' ');
-
-    private static string Class(CoverageState state) =>
-        CoverageWords.IsGrave(state) ? "bad"
-        : CoverageWords.IsWork(state) ? "care"
-        : state is CoverageState.Filled or CoverageState.Kept ? "good"
-        : state == CoverageState.Inherited ? "calm"
-        : state == CoverageState.Open ? "open"
-        : "none";
-
-    /// <summary>Under which number of the verdict a state counts.</summary>
-    private static string Tile(CoverageState state) => Class(state) is "calm" ? "good" : Class(state);
 
     private static string Text(string text) => WebUtility.HtmlEncode(ConsoleSafe.Text(text));
 }

@@ -51,7 +51,8 @@ internal static class CoverageStyle
         .none{color:var(--soft)}.good{background:var(--good)}.calm{background:var(--calm)}.care{background:var(--care)}
         .open{box-shadow:inset 0 0 0 1px var(--line)}
         .bad{background:var(--bad);font-weight:700;box-shadow:inset 0 0 0 2px var(--bad-ink)}
-        .tiles .bad{border-color:var(--bad-ink);background:none;font-weight:400;box-shadow:none}.tiles .good{background:none;border-inline-start-color:var(--good-ink)}
+        .tiles .bad{border-color:var(--bad-ink);background:none;font-weight:400;box-shadow:none}
+        .tiles .good{background:none;border-inline-start-color:var(--good-ink)}
         .tiles .care{background:none;border-inline-start-color:#c28a00}.tiles .open{box-shadow:none}
         .symbol{display:inline-block;min-width:1.2em;text-align:center}
         .bars{width:100%;max-width:60rem}.bars td,.bars th{border-bottom:1px solid var(--line)}
@@ -64,7 +65,8 @@ internal static class CoverageStyle
         li{margin:.25rem 0}summary{min-height:1.5rem;font-weight:600;cursor:pointer}code{font:.875em ui-monospace,monospace}
         @media (max-width:44rem){.dots,.dots tbody,.dots tr,.dots td,.dots tbody th{display:block}.dots{margin-inline-end:0}.dots thead{display:none}
           .dots tr{margin-block-end:.9rem;padding:.4rem .6rem;border:1px solid var(--line);border-radius:.4rem}
-          .dots td{margin-block:2px;padding:.15rem .4rem;text-align:start}.dots td.none,.dots td.good,.dots td.calm{display:none}body:has(#words:checked) .dots td{display:block}
+          .dots td{margin-block:2px;padding:.15rem .4rem;text-align:start}.dots td.none,.dots td.good,.dots td.calm{display:none}
+          body:has(#words:checked) .dots td{display:block}
           .dots .words{position:static;width:auto;height:auto;clip-path:none}.bars .bar{display:none}}
         @media (forced-colors:active){.bad{outline:2px solid CanvasText}.bar span{forced-color-adjust:none}}
         @media print{.filters{display:none}.map{overflow:visible}body{margin:0}table{font-size:.6rem}

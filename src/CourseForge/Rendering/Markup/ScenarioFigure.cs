@@ -45,10 +45,11 @@ internal sealed class ScenarioFigure(
             - GapY
             + (2 * Margin)
             + (layout.Ranks[^1].Exists(static spot => !spot.Node.Choices.IsEmpty) ? GapY : 0);
+        var meaning = IsPlayed ? "aria-hidden=\"true\" focusable=\"false\"" : "role=\"img\"";
         writer.Write(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"<svg class=\"tree\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" {(IsPlayed ? "aria-hidden=\"true\" focusable=\"false\"" : "role=\"img\"")}>\n"
+                $"<svg class=\"tree\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" {meaning}>\n"
             )
         );
         foreach (var spot in layout.Ranks.SelectMany(static rank => rank))

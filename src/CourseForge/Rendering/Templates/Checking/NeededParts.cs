@@ -191,12 +191,7 @@ internal static class NeededParts
                 "table",
                 "tabletop",
                 "warning",
-            }.Select(static kind =>
-                KeyValuePair.Create(
-                    "blocks/" + kind,
-                    Of(Parts, "block.body").ToArray()
-                )
-            )
+            }.Select(static kind => KeyValuePair.Create("blocks/" + kind, Of(Parts, "block.body").ToArray()))
         )
         .ToImmutableDictionary(StringComparer.Ordinal);
 
