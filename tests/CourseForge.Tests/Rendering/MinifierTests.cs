@@ -105,4 +105,26 @@ public sealed class MinifierTests
             Assert.InRange(files["assets/theme.css"].Length + files[$"assets/{sheet}.css"].Length, 1, 45_000);
         }
     }
+
+    /// <summary>What comes with the theme and with the search, for the shipped course.</summary>
+    [Fact]
+    public void Fonts_and_the_index_of_the_search_keep_to_their_share()
+    {
+        var files = PackedCourse.Shipped("web").Files();
+        Assert.Equal(Parts.AreThere, files.ContainsKey("assets/search-index.js"));
+        if (!Parts.AreThere)
+        {
+            return;
+        }
+
+        Assert.InRange(files["assets/search-index.js"].Length, 1, 80_000);
+        Assert.InRange(files["assets/search.js"].Length + files["assets/display.js"].Length, 1, 5_000);
+        Assert.InRange(
+            files
+                .Where(static file => file.Key.StartsWith("assets/fonts/", StringComparison.Ordinal))
+                .Sum(static file => file.Value.Length),
+            1,
+            120_000
+        );
+    }
 }
