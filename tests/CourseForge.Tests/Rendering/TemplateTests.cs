@@ -172,9 +172,5 @@ public class TemplateTests
                 new TocLessonView("1", "a", "One", "href", "1", false),
                 new TocLessonView("2", "b", "Two", "href", "1", false),
             ]
-        )
-        {
-            Hue = "1",
-            LessonCount = "2",
-        };
+        );
 }

@@ -10,6 +10,5 @@ internal sealed class ThemeCommand : Command
     {
         Subcommands.Add(new ThemeDataCommand());
         Subcommands.Add(new ThemeNewCommand());
-        Subcommands.Add(new ThemePreviewCommand());
     }
 }
