@@ -12,14 +12,11 @@ internal sealed record PrintedFile(byte[] Pdf, int Pages, string Missing);
 /// Prints one document in one tab. Its files are handed to the browser when it asks for them; anything else is refused,
 /// and its scripts are off.
 /// </summary>
-/// <param name="expected">Page numbers that probably hold, since they do in a document much like this one: when they do, one
-/// print is enough.</param>
 internal sealed class PagePrinter(
     DevTools tools,
     PrintDocument document,
     Func<OutputFile, byte[]?> read,
-    PaperSize paper,
-    IReadOnlyDictionary<string, int>? expected = null
+    PaperSize paper
 )
 {
     // RFC 2606: nobody can have this name.
@@ -46,10 +43,6 @@ internal sealed class PagePrinter(
         TaskCreationOptions.RunContinuationsAsynchronously
     );
     private string _session = "";
-
-    /// <summary>The page of each place that the document numbers; null for one without such places.</summary>
-    public IReadOnlyDictionary<string, int>? Pages { get; private set; }
-
     private double _scale = 1;
 
     public async Task<PrintedFile> Print(DateOnly date)
@@ -117,8 +110,8 @@ internal sealed class PagePrinter(
             return await PrintOnce(isFinal: true).ConfigureAwait(false);
         }
 
-        var known = expected ?? (await PrintOnce(isFinal: false).ConfigureAwait(false)).Destinations();
-        for (var pass = expected is null ? 2 : 1; ; pass++)
+        var known = (await PrintOnce(isFinal: false).ConfigureAwait(false)).Destinations();
+        for (var pass = 2; ; pass++)
         {
             await FillIn(known).ConfigureAwait(false);
             var pdf = await PrintOnce(isFinal: true).ConfigureAwait(false);
@@ -129,7 +122,6 @@ internal sealed class PagePrinter(
                     && known.All(pair => now.TryGetValue(pair.Key, out var page) && page == pair.Value)
             )
             {
-                Pages = now;
                 return pdf;
             }
 

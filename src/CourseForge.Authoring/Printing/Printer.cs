@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using CourseForge.Diagnostics;
 using CourseForge.Output;
@@ -18,10 +17,6 @@ internal sealed class Printer : IDisposable
     private readonly string? _named;
     private readonly TimeSpan _patience;
     private readonly Lock _gate = new();
-
-    // As many at once as the machine works on, so that those that follow know on which pages the first ones came out.
-    private readonly SemaphoreSlim _turns = new(Math.Max(2, Environment.ProcessorCount));
-    private readonly ConcurrentDictionary<(PrintKind, string, PaperSize), IReadOnlyDictionary<string, int>> _pages = [];
     private Task<Browser>? _browser;
     private int _attempts;
     private bool _isDisposed;
@@ -62,27 +57,6 @@ internal sealed class Printer : IDisposable
             return (null, string.IsNullOrEmpty(_named) ? missing : missing.WithHint($"'{_named}' is not there"));
         }
 
-        await _turns.WaitAsync().ConfigureAwait(false);
-        try
-        {
-            return await PrintInTurn(_path, document, read, paper, shownName).ConfigureAwait(false);
-        }
-        finally
-        {
-            _turns.Release();
-        }
-    }
-
-    private async Task<(PrintedFile? File, Diagnostic? Problem)> PrintInTurn(
-        string path,
-        PrintDocument document,
-        Func<OutputFile, byte[]?> read,
-        PaperSize paper,
-        string shownName
-    )
-    {
-        // The same course for another place has nearly always the same pages.
-        var like = (document.Kind, document.Course.Id.Value, paper);
         var reason = "";
         for (var attempt = 1; attempt <= 2; attempt++)
         {
@@ -91,16 +65,9 @@ internal sealed class Printer : IDisposable
             {
                 browser = Current();
                 var tools = (await browser.ConfigureAwait(false)).Tools;
-                var page = new PagePrinter(tools, document, read, paper, _pages.GetValueOrDefault(like));
-                var print = page.Print(document.Course.AsOf);
+                var print = new PagePrinter(tools, document, read, paper).Print(document.Course.AsOf);
                 print.Unawaited();
-                var file = await print.WaitAsync(_patience).ConfigureAwait(false);
-                if (page.Pages is { } pages)
-                {
-                    _pages[like] = pages;
-                }
-
-                return (file, null);
+                return (await print.WaitAsync(_patience).ConfigureAwait(false), null);
             }
             catch (Exception problem)
                 when (problem
@@ -122,7 +89,7 @@ internal sealed class Printer : IDisposable
             }
         }
 
-        return (null, Diagnostic.Create(Codes.Printing.PrintFailed, default, shownName, path, reason));
+        return (null, Diagnostic.Create(Codes.Printing.PrintFailed, default, shownName, _path, reason));
     }
 
     /// <summary>Ends the browser. Called from the signal handler too.</summary>

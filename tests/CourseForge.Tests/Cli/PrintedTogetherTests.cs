@@ -2,7 +2,7 @@ using CourseForge.Cli;
 
 namespace CourseForge.Tests.Cli;
 
-/// <summary>Documents of one build help each other to their page numbers, which must not show in any of them.</summary>
+/// <summary>Whatever one browser prints beside a document must not show in it.</summary>
 [Trait("Speed", "Slow")]
 public sealed class PrintedTogetherTests : IDisposable
 {
