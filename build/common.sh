@@ -79,6 +79,33 @@ need_node() {
     fail "Node.js 20 or later is needed for the browser tests; found $(node --version)."
 }
 
+# Fonts, icons and search, which others make: fetched as the lock file says and made fit, only when the lock or what is made of it
+# changed since the last time. Where there is no Node.js and none can be installed, or no registry answers, the tool is built without
+# them, and says so in --version.
+need_parts() {
+  local folder=artifacts/parts work=artifacts/parts-work stamp
+  stamp=$(cat src/CourseForge.Parts/*.json build/make-parts.mjs | cksum)
+  if [ -e "$folder/assets/search-engine.js" ] && [ "$(cat "$work/made" 2>/dev/null)" = "$stamp" ]; then return; fi
+  if ! command -v npm >/dev/null 2>&1 && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
+    (apt_install nodejs npm) || true
+  fi
+  if ! command -v npm >/dev/null 2>&1; then
+    say "note: Node.js is not installed, so courseforge is built without fonts, icons and search."
+    rm -rf "$folder"
+    return
+  fi
+  say "Fetching fonts, icons and search ..."
+  mkdir -p "$work"
+  cp src/CourseForge.Parts/package.json src/CourseForge.Parts/package-lock.json "$work/"
+  if npm ci --prefix "$work" --no-audit --no-fund --loglevel=error >"$log_folder/parts.log" 2>&1 &&
+    node build/make-parts.mjs "$work/node_modules" "$folder" >>"$log_folder/parts.log" 2>&1; then
+    printf '%s' "$stamp" >"$work/made"
+  else
+    say "note: fonts, icons and search could not be made ($log_folder/parts.log says why); courseforge is built without them."
+    rm -rf "$folder"
+  fi
+}
+
 # npm packages of the browser tests: only when the lock file changed since the last time.
 need_browser_packages() {
   local folder=tests/browser
@@ -92,6 +119,7 @@ need_browser_packages() {
 # The tests, compiled as the tool is, so that what both are made of is compiled once.
 build_tests() {
   need_packages
+  need_parts
   dotnet build tests/CourseForge.Tests -c Release --no-restore -v quiet
 }
 
@@ -135,6 +163,7 @@ publish_tool() {
   local folder=$1
   shift
   need_packages
+  need_parts
   rm -rf "$folder"
   dotnet publish src/CourseForge.Cli -c Release -r "$(runtime_id)" -p:DebugType=none -o "$folder" "$@" >"$log_folder/publish.log" 2>&1
 }
@@ -142,7 +171,7 @@ publish_tool() {
 # Is nothing of the tool newer than what was built of it?
 is_built() {
   [ -x "$1/courseforge" ] && [ -e "$1/.built" ] &&
-    [ -z "$(find src templates docs/diagnostics/examples.json Directory.Build.props Directory.Packages.props global.json -newer "$1/.built" -not -path '*/node_modules/*' -print -quit 2>/dev/null)" ]
+    [ -z "$(find src templates build/make-parts.mjs docs/diagnostics/examples.json Directory.Build.props Directory.Packages.props global.json -newer "$1/.built" -not -path '*/node_modules/*' -print -quit 2>/dev/null)" ]
 }
 
 # The tool as users get it: one native program that needs no .NET. Without a linker, compiled ahead of time (ReadyToRun), which starts

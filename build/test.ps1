@@ -5,6 +5,15 @@ $ErrorActionPreference = 'Stop'
 Set-Location (Split-Path $PSScriptRoot)
 . "$PSScriptRoot/common.ps1"
 $failed = 0
+# Fonts, icons and search, which others make; without Node.js the tool is built without them, and says so in --version.
+if (Get-Command npm -ErrorAction SilentlyContinue) {
+    New-Item -ItemType Directory -Force artifacts/parts-work | Out-Null
+    Copy-Item src/CourseForge.Parts/package.json, src/CourseForge.Parts/package-lock.json artifacts/parts-work
+    npm ci --prefix artifacts/parts-work --no-audit --no-fund --loglevel=error
+    if ($LASTEXITCODE -eq 0) { node build/make-parts.mjs artifacts/parts-work/node_modules artifacts/parts }
+} else {
+    Write-Host 'note: Node.js is not installed, so courseforge is built without fonts, icons and search.'
+}
 dotnet restore CourseForge.sln --locked-mode -v quiet
 if ($LASTEXITCODE -ne 0) { exit $LASTEXITCODE }
 $filter = if ($Fast) { @('--filter', 'Speed!=Slow') } else { @() }

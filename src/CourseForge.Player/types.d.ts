@@ -11,6 +11,32 @@ declare global {
     var cf: Player;
     /** Written by the compiler into assets/course.js. */
     var courseForgeCourse: Course;
+    /** How the learner wants pages to look; there before anything is drawn. */
+    var courseForgeDisplay: DisplayChoice;
+    /** Written by the compiler into assets/search-index.js: of each page its address, title and kind, then anchor, heading and text of each section. */
+    var courseForgeSearch: string[][];
+    /** assets/search-engine.js, which is MiniSearch. */
+    var MiniSearch: new (options: object) => SearchEngine;
+
+    interface DisplayChoice {
+        get(): { theme: string; size: string };
+        set(choice: { theme?: string; size?: string }): void;
+    }
+
+    interface SearchResult {
+        href: string;
+        title: string;
+        text: string;
+        /** The page it is on, or what kind of page it is. */
+        page: string;
+        /** Words of the index that were found. */
+        terms: string[];
+    }
+
+    interface SearchEngine {
+        add(document: { id: number; href: string; title: string; text: string; page: string }): void;
+        search(words: string): SearchResult[];
+    }
 
     interface Course {
         id: string;
@@ -996,6 +1022,8 @@ declare global {
         };
         page: {
             parts: PagePart[];
+            /** There once assets/search.js has run. */
+            openSearch?(context: PageContext): void;
             feedback(strings: Record<string, string>): {
                 tell(place: HTMLElement | null, outcome: Outcome, before: (string | undefined)[], html?: string): void;
                 /** At what would have been right, too. */

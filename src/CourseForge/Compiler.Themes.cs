@@ -45,6 +45,12 @@ public static partial class Compiler
         DiagnosticBag diagnostics
     ) => PageRenderer.DescribePage(course, sources, page, themes, options, diagnostics);
 
+    /// <summary>
+    /// Whether the compiler was built with the fonts, icons and search engine that others make; without them pages take
+    /// the system's fonts, and have neither icons nor search.
+    /// </summary>
+    public static bool HasParts => Parts.AreThere;
+
     /// <summary>The files of a theme that CourseForge ships, by their paths in it: what a curriculum can replace.</summary>
     /// <param name="theme">Null for the default theme.</param>
     public static ImmutableArray<string> ThemeFileNames(string? theme) => ThemeFiles.Paths(theme ?? ThemeFiles.Default);

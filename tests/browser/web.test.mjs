@@ -24,7 +24,7 @@ test("from disk: the course is taken, a reload keeps everything, and the home pa
     assert.equal(await page.locator("[data-completion]").isHidden(), true);
     await learner(course, view).takeAll();
     await page.goto(disk("index.html"));
-    assert.equal(await page.locator("[data-start]").innerText(), course.strings["resume"]);
+    assert.equal(await page.locator("[data-start]").innerText(), course.strings["toCertificate"]);
     assert.equal(await page.locator("[data-completion]").innerText(), course.strings["complete"]);
     assert.equal(await page.locator("[data-rule][data-state=open]").count(), 0);
     await page.goto(disk(last?.href ?? ""));

@@ -6,6 +6,7 @@
 
   courseForge.page.parts.push(({ course, id, root, onState, say }) => {
     const { strings } = course;
+    const { fill } = courseForge.words;
     const required = course.pages.filter((entry) => entry.required);
     let complete = true; // until the first state says otherwise
     watchToggle();
@@ -26,11 +27,15 @@
       for (const link of document.querySelectorAll("a[data-toc-page]"))
         markLink(/** @type {HTMLAnchorElement} */ (link), seen, leftOut, begun);
 
-      const progress = document.querySelector("progress[data-progress]");
-      if (progress instanceof HTMLProgressElement) progress.value = state.percent;
+      for (const module of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-module]")))
+        markModule(module, seen, begun);
+      for (const progress of document.querySelectorAll("progress[data-progress]"))
+        if (progress instanceof HTMLProgressElement) progress.value = state.percent;
+      fillRing(document.querySelector("[data-course-ring]"), state.percent);
+      showTimeLeft(seen);
       const text = document.querySelector("[data-progress-text]");
       if (text) {
-        text.textContent = courseForge.words.fill(strings["progress"], {
+        text.textContent = fill(strings["progress"], {
           seen: required.filter((entry) => seen.has(entry.id) || begun.has(entry.id)).length,
           total: required.length,
         });
@@ -41,8 +46,22 @@
       const bookmarked = course.pages.find((entry) => entry.id === (next ?? state.bookmark));
       const start = document.querySelector("a[data-start]");
       if (start instanceof HTMLAnchorElement && bookmarked) {
-        start.textContent = strings["resume"] ?? start.textContent;
-        start.href = root + bookmarked.href;
+        // What is next: what was begun, the certificate, or to look again at what is done.
+        const certificate = course.pages.find((entry) => entry.id === "page:certificate");
+        const [words, target] = !state.complete
+          ? [fill(strings["resumeAt"], { title: bookmarked.title }), bookmarked]
+          : certificate
+            ? [strings["toCertificate"], certificate]
+            : [strings["lookAgain"], bookmarked];
+        start.textContent = words ?? start.textContent;
+        start.href = root + target.href;
+        start.dataset["state"] = state.complete ? "complete" : "begun";
+        const minutes = minutesOf(target.id);
+        if (!state.complete && minutes > 0) {
+          const small = document.createElement("small");
+          small.textContent = `${minutes} ${strings["minutes"] ?? ""}`;
+          start.append(" ", small);
+        }
       }
       const completion = document.querySelector("[data-completion]");
       if (completion instanceof HTMLElement && state.complete) {
@@ -73,6 +92,54 @@
       if (state.complete && !complete) say(strings["complete"] ?? "");
       complete = state.complete;
     });
+
+    /** @param {string} page as the contents of the first page have it; 0 elsewhere */
+    const minutesOf = (page) =>
+      Number(
+        document.querySelector(`a[data-minutes][data-toc-page="${CSS.escape(page)}"]`)?.getAttribute("data-minutes") ??
+          0,
+      );
+
+    /** @param {Set<string>} seen */
+    function showTimeLeft(seen) {
+      const place = document.querySelector("[data-minutes-left]");
+      if (!place) return;
+      const minutes = required
+        .filter((entry) => !seen.has(entry.id))
+        .reduce((sum, entry) => sum + minutesOf(entry.id), 0);
+      const words = strings[minutes < 60 ? "minutesToGo" : minutes % 60 > 0 ? "hoursToGo" : "wholeHoursToGo"];
+      place.textContent =
+        minutes > 0
+          ? fill(words, { hours: Math.floor(minutes / 60), minutes: minutes >= 60 ? minutes % 60 : minutes })
+          : "";
+    }
+
+    /**
+     * How far a module is: a ring, and the same in numbers.
+     * @param {HTMLElement} module
+     * @param {Set<string>} seen
+     * @param {Set<string>} begun
+     */
+    function markModule(module, seen, begun) {
+      const pages = [...module.querySelectorAll("a[data-toc-page]")].map(
+        (link) => link.getAttribute("data-toc-page") ?? "",
+      );
+      if (pages.length === 0) return;
+      const done = pages.filter((page) => seen.has(page)).length;
+      module.dataset["state"] =
+        done === pages.length ? "seen" : done > 0 || pages.some((page) => begun.has(page)) ? "begun" : "open";
+      fillRing(module.querySelector("[data-ring]"), (100 * done) / pages.length);
+      const text = module.querySelector("[data-module-state]");
+      if (text) text.textContent = `${done}/${pages.length}`;
+    }
+
+    /**
+     * @param {Element | null} ring a circle whose length is 100
+     * @param {number} percent
+     */
+    function fillRing(ring, percent) {
+      ring?.setAttribute("stroke-dasharray", `${percent} 100`);
+    }
 
     /** @param {string[]} pages */
     function linksTo(pages) {

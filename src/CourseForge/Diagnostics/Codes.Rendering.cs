@@ -69,9 +69,9 @@ public static partial class Codes
 
         public static readonly DiagnosticDescriptor LowContrast = new(
             "CF5011", "brand-contrast", Severity.Warning,
-            "the brand colour {0} has a contrast of {1}:1 on {2}; text needs 4.5:1",
-            "Links and buttons take the brand colour. Below 4.5:1 many readers cannot make out the words (WCAG 2.2, 1.4.3).",
-            "Take a darker shade for 'primary' or a lighter one for 'primary-dark'.");
+            "the brand colour {0} has a contrast of {1}:1 on {2}; text needs 4.5:1, so links and buttons take {3}",
+            "Links and buttons take the brand colour. Below 4.5:1 many readers cannot make out the words (WCAG 2.2, 1.4.3), so they are given the nearest shade that can be read; the bar keeps the colour as it is written.",
+            "Take the shade that the message names, or a darker one for 'primary' and a lighter one for 'primary-dark'.");
 
         public static readonly DiagnosticDescriptor StyleFromOutside = new(
             "CF5012", "style-from-outside", Severity.Warning,

@@ -42,6 +42,7 @@ internal sealed record LintContext(
                 .. Curriculum.Settings.Certificate.Signature is { } signature
                     ? [signature]
                     : (ReadOnlySpan<Located<string>>)[],
+                .. Curriculum.Settings.Cover is { } cover ? [cover] : (ReadOnlySpan<Located<string>>)[],
                 .. MediaReferences.In(Contents),
             ]
             : _mediaPaths;

@@ -43,6 +43,9 @@ public sealed record SettingsSyntax
 
     public required Located<string>? Theme { get; init; }
 
+    /// <summary>The picture of the first page, or null.</summary>
+    public Located<string>? Cover { get; init; }
+
     public required BrandSyntax? Brand { get; init; }
 
     public CertificateSyntax Certificate { get; init; } = CertificateSyntax.Of(static _ => null);

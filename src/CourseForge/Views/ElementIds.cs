@@ -55,6 +55,10 @@ internal static class ElementIds
 
     internal static string Statute(string id) => "law-" + StatuteId(id);
 
+    /// <summary>Of a heading that its author gave no id, by its place on the page. No id of an author becomes one of these.</summary>
+    internal static string NumberedSection(int number) =>
+        "section-" + number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
     /// <summary>Of a heading or block.</summary>
     internal static string Section(string id) =>
         OfTheme.Contains(id) || Prefixes.Any(prefix => id.StartsWith(prefix, StringComparison.Ordinal))

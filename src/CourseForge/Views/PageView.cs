@@ -50,6 +50,8 @@ internal sealed record PageFrame
     internal string? Stamp { get; init; }
 
     internal bool HasScenarios { get; init; }
+
+    internal bool HasSearch { get; init; }
 }
 
 /// <summary>A page: what its template in <c>pages/</c> is given.</summary>
@@ -81,6 +83,7 @@ internal abstract record PageView(PageFrame Frame) : View
         Property<T>.List("before", "The assessments before the lessons.", static () => LinkView.Schema, static page => page.Frame.Before),
         Property<T>.List("after", "The pages after the lessons: assessments, survey, certificate.", static () => LinkView.Schema, static page => page.Frame.After),
         Property<T>.Flag("hasScenarios", "Whether the page needs assets/scenario.js.", static page => page.Frame.HasScenarios),
+        Property<T>.Flag("hasSearch", "Whether the course can be searched: the search engine is there when the tool was built with it.", static page => page.Frame.HasSearch),
         Property<T>.List("extraPages", "Glossary, contacts and law, as far as the course has them.", static () => LinkView.Schema, static page => page.Frame.ExtraPages),
         Property<T>.Of("previous", "The page before this one.", static () => LinkView.Schema, static page => page.Frame.Previous),
         Property<T>.Of("next", "The page after this one.", static () => LinkView.Schema, static page => page.Frame.Next),
@@ -111,11 +114,17 @@ internal sealed record LinkView(string Title, string Href, bool IsCurrent = fals
 /// course.</param>
 internal sealed record ModuleView(string Number, string Title, string Minutes, string Href, bool IsCurrent, TocLessonView[] Lessons) : View
 {
+    public required string Hue { get; init; }
+
+    public required string LessonCount { get; init; }
+
     internal static ViewType Schema { get; } = new("module",
     [
         Property<ModuleView>.Text("number", "1, 2, 3 ...", static module => module.Number),
         Property<ModuleView>.Text("title", "Title of the module.", static module => module.Title),
         Property<ModuleView>.Text("minutes", "Minutes of the module.", static module => module.Minutes),
+        Property<ModuleView>.Text("hue", "Which of the eight colours for modules it has, 1 to 8: for data-hue.", static module => module.Hue),
+        Property<ModuleView>.Text("lessonCount", "How many lessons it has.", static module => module.LessonCount),
         Property<ModuleView>.Path("href", "Path of its first lesson.", static module => module.Href),
         Property<ModuleView>.Flag("isCurrent", "Whether the page belongs to it.", static module => module.IsCurrent),
         Property<ModuleView>.List("lessons", "Its lessons. On lesson pages of a course with many lessons, only those of the current module.", static () => TocLessonView.Schema, static module => module.Lessons),

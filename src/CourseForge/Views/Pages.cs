@@ -34,6 +34,14 @@ internal sealed record LessonView(PageFrame Frame) : PageView(Frame)
 
     public required Html Body { get; init; }
 
+    public required string LessonNumber { get; init; }
+
+    public required string LessonCount { get; init; }
+
+    public required string Hue { get; init; }
+
+    public required SectionView[] Sections { get; init; }
+
     public required TermView[] Terms { get; init; }
 
     public required SourceView[] Sources { get; init; }
@@ -44,6 +52,10 @@ internal sealed record LessonView(PageFrame Frame) : PageView(Frame)
         Property<LessonView>.Text("moduleTitle", "Title of the module.", static page => page.ModuleTitle),
         Property<LessonView>.Text("moduleNumber", "Number of the module.", static page => page.ModuleNumber),
         Property<LessonView>.Text("moduleCount", "How many modules the course has.", static page => page.ModuleCount),
+        Property<LessonView>.Text("lessonNumber", "Number of the lesson in its module.", static page => page.LessonNumber),
+        Property<LessonView>.Text("lessonCount", "How many lessons its module has.", static page => page.LessonCount),
+        Property<LessonView>.Text("hue", "Which of the eight colours for modules its module has: for data-hue.", static page => page.Hue),
+        Property<LessonView>.List("sections", "The headings of the lesson, for links to them; none where there are fewer than two.", static () => SectionView.Schema, static page => page.Sections),
         Property<LessonView>.Text("minutes", "Minutes of the lesson.", static page => page.Minutes),
         Property<LessonView>.Flag("tierExtended", "Whether the lesson is for the extended course only.", static page => page.TierExtended),
         Property<LessonView>.Text("delivery", "self-paced, classroom or blended.", static page => page.Delivery),
@@ -57,6 +69,18 @@ internal sealed record LessonView(PageFrame Frame) : PageView(Frame)
         Property<LessonView>.Html("body", "The lesson.", static page => page.Body),
         Property<LessonView>.List("terms", "Terms that the page links to, in order of first use.", static () => TermView.Schema, static page => page.Terms),
         Property<LessonView>.List("sources", "Sources that the page rests on, in order of first use.", static () => SourceView.Schema, static page => page.Sources),
+    ]);
+
+    internal override ViewType Type => Schema;
+}
+
+/// <summary>A heading of a page.</summary>
+internal sealed record SectionView(string Id, string Title) : View
+{
+    internal static ViewType Schema { get; } = new("section",
+    [
+        Property<SectionView>.Text("id", "Id of the heading, for links to it.", static section => section.Id),
+        Property<SectionView>.Text("title", "The words of the heading.", static section => section.Title),
     ]);
 
     internal override ViewType Type => Schema;
@@ -94,9 +118,21 @@ internal sealed record HomeView(PageFrame Frame) : PageView(Frame)
 
     public required RefresherView? Refresher { get; init; }
 
+    public required string? CoverImage { get; init; }
+
+    public required Html Cover { get; init; }
+
+    public required string LessonCount { get; init; }
+
+    public required string ModuleCount { get; init; }
+
     internal static ViewType Schema { get; } = new("home",
     [
         .. Common<HomeView>(),
+        Property<HomeView>.Path("coverImage", "Path of the picture of the cover from the package's root, when the curriculum names one.", static page => page.CoverImage),
+        Property<HomeView>.Html("cover", "A picture drawn from the id of the course, in the colours of the brand, for a course without one.", static page => page.Cover),
+        Property<HomeView>.Text("lessonCount", "How many lessons the course has.", static page => page.LessonCount),
+        Property<HomeView>.Text("moduleCount", "How many modules the course has.", static page => page.ModuleCount),
         Property<HomeView>.Html("summary", "What the course is, in short.", static page => page.Summary),
         Property<HomeView>.Html("description", "What the curriculum is.", static page => page.Description),
         Property<HomeView>.Html("disclaimer", "What the course is not.", static page => page.Disclaimer),

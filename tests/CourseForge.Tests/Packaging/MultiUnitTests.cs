@@ -75,7 +75,7 @@ public sealed partial class MultiUnitTests
     {
         var parts = PackedCourse.Of(TwoModules(), "scorm12");
         Assert.Contains("Start this module", parts.Text("more/index.html"), StringComparison.Ordinal);
-        Assert.Contains("How to complete this module", parts.Text("more/index.html"), StringComparison.Ordinal);
+        Assert.Contains("To finish this module", parts.Text("more/index.html"), StringComparison.Ordinal);
         Assert.DoesNotContain("Start the course", parts.Text("more/index.html"), StringComparison.Ordinal);
         Assert.Contains(
             "\"complete\":\"You have completed this module.\"",
@@ -151,7 +151,7 @@ public sealed partial class MultiUnitTests
         var files = PackedCourse.Of(TwoModules(certificate: true), "scorm12").Files();
         Assert.DoesNotContain(files.Keys, path => path.EndsWith("certificate.html", StringComparison.Ordinal));
         Assert.Contains("certificate.html", PackedCourse.Of(TwoModules(certificate: true), "web").Files().Keys);
-        Assert.Matches("<dd[^>]*>6 min</dd>", System.Text.Encoding.UTF8.GetString(files["more/index.html"]));
+        Assert.Matches("</span>6 min</li>", System.Text.Encoding.UTF8.GetString(files["more/index.html"]));
     }
 
     [Fact]

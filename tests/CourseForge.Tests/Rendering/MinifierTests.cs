@@ -100,9 +100,36 @@ public sealed class MinifierTests
         }
 
         var files = PackedCourse.Of(MinimalCurriculum.Workspace(), "web").Files();
-        foreach (var sheet in (string[])["assessment", "certificate", "scenario"])
+        foreach (var sheet in (string[])["assessment", "certificate", "home"])
         {
             Assert.InRange(files["assets/theme.css"].Length + files[$"assets/{sheet}.css"].Length, 1, 45_000);
         }
+
+        // Lessons have all kinds of blocks, and some a scenario besides: beyond what the others may have.
+        var lesson = files["assets/theme.css"].Length + files["assets/lesson.css"].Length;
+        Assert.InRange(lesson, 1, 47_500);
+        Assert.InRange(lesson + files["assets/scenario.css"].Length, 1, 51_500);
+    }
+
+    /// <summary>What comes with the theme and with the search, for the shipped course.</summary>
+    [Fact]
+    public void Fonts_and_the_index_of_the_search_keep_to_their_share()
+    {
+        var files = PackedCourse.Shipped("web").Files();
+        Assert.Equal(Parts.AreThere, files.ContainsKey("assets/search-index.js"));
+        if (!Parts.AreThere)
+        {
+            return;
+        }
+
+        Assert.InRange(files["assets/search-index.js"].Length, 1, 80_000);
+        Assert.InRange(files["assets/search.js"].Length + files["assets/display.js"].Length, 1, 5_000);
+        Assert.InRange(
+            files
+                .Where(static file => file.Key.StartsWith("assets/fonts/", StringComparison.Ordinal))
+                .Sum(static file => file.Value.Length),
+            1,
+            120_000
+        );
     }
 }

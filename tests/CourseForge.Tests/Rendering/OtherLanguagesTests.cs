@@ -52,7 +52,7 @@ public sealed class OtherLanguagesTests
     [InlineData("{{ include \"mark\" a: page.next }}", "1:4", "write {{ include \"mark\" page.next }}")]
     [InlineData("{{ include 'mark', text: page.next }}", "1:4", "write {{ include \"mark\" page.next }}")]
     [InlineData("{{ include 'partials/mark.sbn-html' }}", "1:12", "write include \"mark\"")]
-    [InlineData("{{ include 'icon-clok' }}", "1:12", "did you mean 'icon-clock'?")]
+    [InlineData("{{ include 'fooetr' }}", "1:12", "did you mean 'footer'?")]
     [InlineData("{{ if page.kind == \u201Chome\u201D }}x{{ end }}", "1:20", "use straight quotes")]
     [InlineData("{{ if page.kind == \"home }}x{{ end }}", "1:20", "close it before '}}'")]
     [InlineData("{{ if page.kind == \"home }}<p class=\"x\">x</p>{{ end }}", "1:20", "close it before '}}'")]

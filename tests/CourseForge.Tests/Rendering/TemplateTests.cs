@@ -172,5 +172,9 @@ public class TemplateTests
                 new TocLessonView("1", "a", "One", "href", "1", false),
                 new TocLessonView("2", "b", "Two", "href", "1", false),
             ]
-        );
+        )
+        {
+            Hue = "1",
+            LessonCount = "2",
+        };
 }

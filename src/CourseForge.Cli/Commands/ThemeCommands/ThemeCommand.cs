@@ -10,5 +10,6 @@ internal sealed class ThemeCommand : Command
     {
         Subcommands.Add(new ThemeDataCommand());
         Subcommands.Add(new ThemeNewCommand());
+        Subcommands.Add(new ThemePreviewCommand());
     }
 }

@@ -59,6 +59,7 @@ internal static class SettingsDecoder
             RawHtml = rawHtml,
             QuickExit = record.OptionalText("quick-exit"),
             Theme = record.OptionalText("theme"),
+            Cover = record.OptionalText("cover"),
             Brand = Brand(record.Record("brand"), diagnostics),
             Certificate = CertificateSyntax.Of(part => certificate?.OptionalText(part)),
             Card = record.Choice<CardLook>("card").Value,

@@ -72,6 +72,7 @@ internal static class Shapes
         Optional("quick-exit", Url, "Where the quick-exit control goes. Without it there is no such control.", "https://www.weather.gov/"),
         Optional("source-marks", Flag, "Tell learners below each passage of an overlay whose words they are, and on what law they rest.") with { Default = "no", Example = "yes" },
         Optional("theme", Id, "The look of the pages.") with { Default = "default", Example = "default" },
+        Optional("cover", new ScalarShape(ScalarKind.MediaPath, "a path such as media/cover.jpg"), "The picture of the first page. Without it one is drawn from the brand and the id of the course.", "media/cover.jpg"),
         Optional("brand", new RecordShape("brand", "the brand", "Colours, fonts and logo of the publisher.",
         [
             Optional("primary", new ScalarShape(ScalarKind.Colour, "a colour such as \"#12457a\", in quotes"), "The main colour.", "#12457a"),

@@ -5,6 +5,7 @@ using CourseForge.Blocks;
 using CourseForge.Model;
 using CourseForge.Rendering.Pages;
 using CourseForge.Syntax;
+using CourseForge.Views;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
 using Markdig.Extensions.TaskLists;
@@ -37,6 +38,9 @@ internal sealed class MarkdownWriter
 
     /// <summary>The level of the heading that what is written now stands under; 1 is the page's own title.</summary>
     internal int HeadingLevel { get; set; }
+
+    /// <summary>Headings without an id of their own so far.</summary>
+    private int _sections;
 
     /// <summary>A text; paragraphs in &lt;p&gt;.</summary>
     internal void Write(MarkdownContent content, TextWriter writer)
@@ -407,6 +411,11 @@ internal sealed class MarkdownWriter
         if (heading.GetData(MarkdownData.Heading) is HeadingSyntax { Id: { } id })
         {
             HtmlText.WriteAttribute(writer, "id", _page.Anchor(id.Value));
+        }
+        else if (HeadingLevel == 2 && _page.Kind == PageKind.Lesson)
+        {
+            // For links within the page alone; by its place, because words change.
+            HtmlText.WriteAttribute(writer, "id", ElementIds.NumberedSection(++_sections));
         }
 
         writer.Write('>');

@@ -1,5 +1,6 @@
 using CourseForge.Model;
 using CourseForge.Rendering.Markup;
+using CourseForge.Rendering.Templates;
 using CourseForge.Syntax;
 using CourseForge.Text;
 using CourseForge.Views;
@@ -155,6 +156,7 @@ internal sealed class PageChrome
             ExtraPages = [],
             Previous = null,
             Next = null,
+            HasSearch = Parts.AreThere,
             Stamp = _context.Course.WithPending ? _context.Words["withPending"] : null,
         };
     }
@@ -200,7 +202,14 @@ internal sealed class PageChrome
                     false
                 )),
             ]
-        );
+        )
+        {
+            Hue = Hue(module),
+            LessonCount = RecordViews.Number(lessons.Length),
+        };
+
+    /// <summary>Which of the colours for modules a module has: the ninth has the first one's again.</summary>
+    internal static string Hue(Module module) => RecordViews.Number(((module.Number - 1) % 8) + 1);
 
     internal static string Direction(string language) =>
         RightToLeft.Any(tag =>

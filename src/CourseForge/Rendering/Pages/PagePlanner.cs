@@ -81,6 +81,11 @@ internal static class PagePlanner
             used.Add(signature.Value);
         }
 
+        if (course.Settings.Cover is { } cover)
+        {
+            used.Add(cover.Value);
+        }
+
         var there = sources
             .Media.Where(file => used.Contains(file.Path.Value))
             .ToDictionary(static file => file.Path.Value, StringComparer.Ordinal);

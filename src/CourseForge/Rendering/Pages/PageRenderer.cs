@@ -63,6 +63,14 @@ internal static class PageRenderer
         files.Add(new GeneratedFile(CourseScript.Path, script.ToBytes()));
         files.Add(new GeneratedFile(BrandCss.Path, BrandCss.ToBytes(course.Settings.Brand)));
         files.AddRange(ScriptsOf(context.Plan).Select(static name => Script("assets/" + name, name)));
+        files.Add(new GeneratedFile(FavIcon.Path, FavIcon.ToBytes(course)));
+        files.Add(Script("assets/display.js", "display.js"));
+        if (Parts.AreThere)
+        {
+            files.Add(new GeneratedFile(SearchIndex.Path, SearchIndex.ToBytes(context, rendered)));
+            files.Add(Script("assets/search.js", "search.js"));
+        }
+
         files.AddRange(
             theme.Files.Assets.Select(asset => new GeneratedFile(asset.Key, asset.Value)
             {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CourseForge.Model;
 using CourseForge.Rendering.Markup;
 using CourseForge.Rendering.Player;
@@ -27,6 +28,12 @@ internal sealed class PageViews(CourseRenderContext context, PageChrome frames)
                 writer.Write("</p>\n");
             })
             : page.Html(planned.Module.Warning);
+        // Written here and now: what is above the text names its headings. The warning first, as on the page.
+        var warningText = warning?.ToString();
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        page.Markdown.WriteLesson(lesson.Content, text);
+        page.Markdown.HeadingLevel = 1;
+        var body = text.ToString();
         var number = 0;
         return new LessonView(frame)
         {
@@ -38,12 +45,16 @@ internal sealed class PageViews(CourseRenderContext context, PageChrome frames)
             Delivery = lesson.Delivery.Written(),
             Classroom = lesson.Delivery != Delivery.SelfPaced,
             Objectives = [.. lesson.Objectives.Select(RecordViews.Objective)],
-            Warning = warning,
+            LessonNumber = RecordViews.Number(lesson.Number),
+            LessonCount = RecordViews.Number(planned.Module.Lessons.Length),
+            Hue = PageChrome.Hue(planned.Module),
+            Sections = PageSections.Of(body),
+            Warning = warningText is null ? null : new Html(writer => writer.Write(warningText)),
             Gate = lesson.Warning is null ? planned.Module.Id.Value : lesson.Id.Value,
             Sensitive = lesson.IsSensitive,
             OptOut = Course.Completion.HasOptOut,
             NextHref = frame.Next?.Href ?? PagePlan.HomePath,
-            Body = new Html(writer => page.Markdown.WriteLesson(lesson.Content, writer)),
+            Body = new Html(writer => writer.Write(body)),
             Terms = [.. planned.Facts.Terms.Select(page.Records.Term)],
             Sources = [.. planned.Facts.Sources.Select(source => page.Records.Source(source, ++number))],
         };
@@ -58,6 +69,10 @@ internal sealed class PageViews(CourseRenderContext context, PageChrome frames)
         );
         return new HomeView(frames.Page(PageKind.Home))
         {
+            CoverImage = Course.Settings.Cover is { } cover ? context.Plan.Media.GetValueOrDefault(cover.Value) : null,
+            Cover = new Html(writer => CoverDrawing.Write(Course.Id.Value, writer)),
+            LessonCount = RecordViews.Number(context.Plan.Lessons.Length),
+            ModuleCount = RecordViews.Number(Course.Modules.Length),
             Summary = page.Html(Course.Summary),
             Description = page.Html(Course.Settings.Description),
             Disclaimer = page.Html(Course.Settings.Disclaimer),

@@ -20,6 +20,8 @@ internal static class PrintRenderer
     private const string Main = "index.html";
     private const string DeckScript = "print/deck.js";
     private const int BothSides = 2;
+    private const string FontFolder = "assets/fonts/";
+    private const string PrintFonts = "print/fonts/";
 
     /// <summary>Inches, 16 to 9, as projectors and screens are.</summary>
     private const double SlideWidth = 13.333;
@@ -89,7 +91,17 @@ internal static class PrintRenderer
             )
         );
         files.Add(new GeneratedFile(BrandCss.Path, BrandCss.ToBytes(course.Settings.Brand)));
-        files.AddRange(theme.Files.PrintSheets.Select(static sheet => new GeneratedFile(sheet.Key, sheet.Value)));
+        files.AddRange(
+            theme.Files.PrintSheets.Select(static sheet => new GeneratedFile(
+                sheet.Key,
+                (byte[])[.. Parts.FontRules.Span, .. sheet.Value.Span]
+            ))
+        );
+        files.AddRange(
+            Parts
+                .Assets.Where(static part => part.Key.StartsWith(FontFolder, StringComparison.Ordinal))
+                .Select(static part => new GeneratedFile(PrintFonts + part.Key[FontFolder.Length..], part.Value))
+        );
         files.AddRange(
             plan.MediaFiles.Select(static media => new CopiedFile(media.Path, media.File.Path, media.File.Length))
         );

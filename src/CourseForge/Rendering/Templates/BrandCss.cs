@@ -13,25 +13,34 @@ namespace CourseForge.Rendering.Templates;
 internal static class BrandCss
 {
     internal const string Path = "assets/brand.css";
-    private const double Readable = 4.5;
-    private static readonly (byte, byte, byte) White = (255, 255, 255);
-
-    // The ground of the theme's blocks in dark mode: the lightest that links stand on.
-    private static readonly (byte, byte, byte) DarkGround = (0x20, 0x28, 0x31);
 
     internal static byte[] ToBytes(BrandSyntax? brand)
     {
-        var css = new StringBuilder();
+        var css = new StringBuilder(":root {\n");
+        var ramp = RampOf(brand);
         Add("--brand", brand?.Primary?.Value);
-        if (brand?.Primary is { } primary && Rgb(primary.Value) is { } colour)
+        if (brand?.Primary is { } primary && Rgb.Of(primary.Value) is { } colour)
         {
-            Add("--brand-contrast", Contrast(colour, White) >= Contrast(colour, (0, 0, 0)) ? "#fff" : "#000");
+            Add("--brand-contrast", TextOn(colour));
         }
 
         Add("--brand-dark", brand?.PrimaryDark?.Value);
         Add("--font-body", brand?.Font?.Value);
-        Add("--font-heading", brand?.HeadingFont?.Value);
-        return Encoding.UTF8.GetBytes(css.Length == 0 ? "/* no brand */\n" : $":root {{\n{css}}}\n");
+        // Titles in another font than the text only where the brand says so, or names no font at all.
+        Add("--font-heading", brand?.HeadingFont?.Value ?? brand?.Font?.Value);
+        foreach (var (name, light, _) in Colours(ramp))
+        {
+            Add(name, light.ToString());
+        }
+
+        css.Append("}\n@supports (color: light-dark(red, red)) {\n:root {\n");
+        foreach (var (name, light, dark) in Colours(ramp))
+        {
+            Add(name, $"light-dark({light}, {dark})");
+        }
+
+        css.Append("}\n}\n");
+        return Encoding.UTF8.GetBytes(css.ToString());
 
         void Add(string property, string? value)
         {
@@ -42,66 +51,48 @@ internal static class BrandCss
         }
     }
 
+    /// <summary>Tells of colours that cannot be read, and which the pages show instead.</summary>
     internal static void Check(BrandSyntax? brand, DiagnosticBag diagnostics)
     {
-        Check(brand?.Primary, White, "white", diagnostics);
-        Check(brand?.PrimaryDark, DarkGround, "dark grey", diagnostics);
+        var ramp = RampOf(brand);
+        Check(brand?.Primary, Rgb.White, "white", ramp.Readable, diagnostics);
+        Check(brand?.PrimaryDark, BrandRamp.DarkGround, "dark grey", ramp.ReadableDark, diagnostics);
     }
 
-    private static void Check(
-        Located<string>? written,
-        (byte, byte, byte) ground,
-        string name,
-        DiagnosticBag diagnostics
-    )
+    /// <summary>The colour of the publisher, as far as it is known: other notations than #rrggbb are not looked into.</summary>
+    internal static BrandRamp RampOf(BrandSyntax? brand) =>
+        BrandRamp.Of(
+            brand?.Primary is { } primary ? Rgb.Of(primary.Value) ?? BrandRamp.Default : BrandRamp.Default,
+            brand?.PrimaryDark is { } dark ? Rgb.Of(dark.Value) : null
+        );
+
+    internal static string TextOn(Rgb colour) =>
+        Rgb.Contrast(colour, Rgb.White) >= Rgb.Contrast(colour, Rgb.Black) ? "#fff" : "#000";
+
+    private static IEnumerable<(string Name, Rgb Light, Rgb Dark)> Colours(BrandRamp ramp)
+    {
+        for (var i = 0; i < ramp.Light.Length; i++)
+        {
+            yield return ($"--brand-{i + 1}", ramp.Light[i], ramp.Dark[i]);
+        }
+
+        for (var i = 0; i < ramp.LightHues.Length; i++)
+        {
+            yield return ($"--hue-{i + 1}", ramp.LightHues[i], ramp.DarkHues[i]);
+        }
+    }
+
+    private static void Check(Located<string>? written, Rgb ground, string name, Rgb instead, DiagnosticBag diagnostics)
     {
         if (
             written is { } value
-            && Rgb(value.Value) is { } colour
-            && Contrast(colour, ground) is var contrast and < Readable
+            && Rgb.Of(value.Value) is { } colour
+            && Rgb.Contrast(colour, ground) is var contrast and < BrandRamp.ForText
         )
         {
             // Cut, not rounded: 4.46 must not be told as 4.5.
             var shown = (Math.Floor(contrast * 10) / 10).ToString("0.0", CultureInfo.InvariantCulture);
-            diagnostics.Add(Codes.Rendering.LowContrast, value.Span, value.Value, shown, name);
-        }
-    }
-
-    /// <summary>#rgb or #rrggbb; other notations are not looked into.</summary>
-    private static (byte R, byte G, byte B)? Rgb(string colour)
-    {
-        if (colour is not ['#', .. var digits] || !digits.All(char.IsAsciiHexDigit))
-        {
-            return null;
-        }
-
-        return digits.Length switch
-        {
-            3 => (Twice(digits[0]), Twice(digits[1]), Twice(digits[2])),
-            6 => (Byte(digits.AsSpan(0, 2)), Byte(digits.AsSpan(2, 2)), Byte(digits.AsSpan(4, 2))),
-            _ => null,
-        };
-
-        static byte Byte(ReadOnlySpan<char> two) =>
-            byte.Parse(two, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
-        static byte Twice(char one) => Byte([one, one]);
-    }
-
-    /// <summary>WCAG 2.2: contrast ratio of relative luminances.</summary>
-    private static double Contrast((byte, byte, byte) a, (byte, byte, byte) b)
-    {
-        var (first, second) = (Luminance(a), Luminance(b));
-        return (Math.Max(first, second) + 0.05) / (Math.Min(first, second) + 0.05);
-    }
-
-    private static double Luminance((byte R, byte G, byte B) colour)
-    {
-        return (0.2126 * Linear(colour.R)) + (0.7152 * Linear(colour.G)) + (0.0722 * Linear(colour.B));
-
-        static double Linear(byte part)
-        {
-            var value = part / 255.0;
-            return value <= 0.04045 ? value / 12.92 : Math.Pow((value + 0.055) / 1.055, 2.4);
+            diagnostics.Add(Codes.Rendering.LowContrast, value.Span, value.Value, shown, name, instead.ToString());
         }
     }
 }

@@ -22,6 +22,7 @@ internal sealed class ThemeContext : TemplateContext, IScriptOutput
 {
     internal const string Include = "include";
     internal const string Strings = "strings";
+    internal const string Icons = "icons";
     internal const string It = "it";
     internal const string Loop = "for";
 
@@ -175,6 +176,7 @@ internal sealed class ThemeContext : TemplateContext, IScriptOutput
         return name == _rootName && (name != It || _includes == 0) ? _root
             : name == It && _it is not null ? _it
             : name == Strings && _words is not null ? _words
+            : name == Icons ? ThemeIcons.Instance
             : GetValue(variable);
     }
 

@@ -98,6 +98,11 @@ internal sealed record ThemeFiles(
         var assets = new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
         var sheets = new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
         var styles = new SortedDictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
+        foreach (var (path, bytes) in Parts.Assets)
+        {
+            assets[path] = bytes;
+        }
+
         foreach (var path in Paths(name))
         {
             var resource = $"{Shipped}{name}/{path}";
@@ -210,6 +215,8 @@ internal sealed record ThemeFiles(
             }
         }
 
+        // Whatever sheet there is, it can take the fonts.
+        assets[Sheet] = (byte[])[.. Parts.FontRules.Span, .. assets[Sheet].Span];
         var copied = media.Where(static file =>
             file.Path.Value.StartsWith(Folder + AssetsFolder, StringComparison.Ordinal)
         );

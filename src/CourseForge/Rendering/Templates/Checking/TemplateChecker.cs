@@ -89,7 +89,8 @@ internal sealed partial class TemplateChecker
             return;
         }
 
-        var scope = new ThemeScope(rootName, new ThemeValue(ViewKind.View, root), null);
+        var icons = new ThemeScope(ThemeContext.Icons, new ThemeValue(ViewKind.View, ThemeIcons.Schema), null);
+        var scope = new ThemeScope(rootName, new ThemeValue(ViewKind.View, root), icons);
         if (root.Find(ThemeContext.Strings) is not null)
         {
             scope = new ThemeScope(ThemeContext.Strings, new ThemeValue(ViewKind.View, _words), scope);

@@ -1,0 +1,100 @@
+using System.Text.Json;
+using CourseForge.Rendering.Pages;
+using CourseForge.Rendering.Templates;
+
+namespace CourseForge.Tests.Rendering;
+
+/// <summary>What the search of a course finds, and what it must not.</summary>
+public sealed class SearchIndexTests
+{
+    private const string Lesson = """
+        Water gets hot. It boils then.
+
+        ### Steam *rises* & falls
+
+        Steam burns before it is seen.
+
+        ::: instructor
+        Only the teacher knows the secret of the kettle.
+        :::
+
+        ### A named one {#named}
+
+        ::: note
+        Limescale is harmless.
+        :::
+        """;
+
+    [Fact]
+    public void Lessons_are_found_by_headings_and_the_first_words_under_them()
+    {
+        if (!Parts.AreThere)
+        {
+            return;
+        }
+
+        var page = PageOf(RenderedCourse.OfLesson(Lesson), "lessons/first-lesson.html");
+        Assert.Equal("The first lesson", page[1]);
+        Assert.Equal("Basics", page[2]);
+        Assert.Equal(["", "", "Water gets hot. It boils then."], page[3..6]);
+        Assert.Equal(["section-1", "Steam rises & falls", "Steam burns before it is seen."], page[6..9]);
+        Assert.Equal(["named", "A named one", "Limescale is harmless."], page[9..12]);
+    }
+
+    [Fact]
+    public void Headings_of_the_index_are_there_on_the_page()
+    {
+        var page = RenderedCourse.OfLesson(Lesson).Lesson;
+        Assert.Equal("Steam rises & falls", page.GetElementById("section-1")?.TextContent);
+        Assert.Equal(
+            ["#section-1", "#named"],
+            page.QuerySelectorAll("[data-sections] a").Select(static link => link.GetAttribute("href"))
+        );
+    }
+
+    [Fact]
+    public void What_the_instructor_alone_sees_is_not_found()
+    {
+        if (!Parts.AreThere)
+        {
+            return;
+        }
+
+        Assert.DoesNotContain(
+            "secret",
+            RenderedCourse.OfLesson(Lesson).Text(SearchIndex.Path),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Theory]
+    [InlineData("<main><p>One.</p><form><p>No.</p></form><p>Two.</p></main>", "|Title|One. Two.")]
+    [InlineData("<main><svg><text>No</text></svg>Yes <em>it</em> is</main>", "|Title|Yes it is")]
+    [InlineData("<main><div hidden><div>No</div></div><h2 id=\"a&amp;b\">H <b>i</b></h2>t</main>", "a&b|H i|t")]
+    [InlineData("<main><h2>None</h2>text</main>", "|Title|None text")]
+    [InlineData("no main", "")]
+    public void Pages_are_read_section_by_section(string page, string expected) =>
+        Assert.Equal(
+            expected,
+            string.Join(
+                "; ",
+                PageText.SectionsOf(page, "Title").Select(static one => $"{one.Anchor}|{one.Title}|{one.Text}")
+            )
+        );
+
+    private static string[] PageOf(RenderedCourse course, string href)
+    {
+        var script = course.Text(SearchIndex.Path);
+        const string Begin = "globalThis.courseForgeSearch = ";
+        Assert.StartsWith(Begin, script, StringComparison.Ordinal);
+        using var json = JsonDocument.Parse(script[Begin.Length..].TrimEnd('\n', ';'));
+        return
+        [
+            .. json
+                .RootElement.EnumerateArray()
+                .Single(page => page[0].GetString() == href)
+                .EnumerateArray()
+                .Select(static part => part.GetString() ?? ""),
+        ];
+    }
+}
