@@ -26,6 +26,11 @@ const ranges = {
     "U+0020-007E,U+00A0-00FF,U+0131,U+0152-0153,U+02C6,U+02DA,U+02DC,U+2000-200D,U+2010-2015,U+2018-201E,U+2020-2022,U+2026,U+2030,U+2032-2033,U+2039-203A,U+2044,U+20AC,U+2122,U+2190-2193,U+2212,U+2264-2265",
   "latin-ext": "U+0100-0130,U+0132-0151,U+0154-017F,U+0192,U+0218-021B,U+0237,U+1E80-1E85,U+1E9E,U+1EF2-1EF3",
 };
+// What a style sheet says of them is coarser and shorter: a letter that a file lacks is looked for in the next font, and none stands in two files.
+const shown = {
+  latin: "U+0-FF,U+131,U+152-153,U+2C6-2DC,U+2000-22FF",
+  "latin-ext": "U+100-130,U+132-151,U+154-24F,U+1E80-1EFF",
+};
 const fonts = [
   { family: "CourseForge Text", name: "text", from: "source-sans-3", style: "normal", scripts: ["latin", "latin-ext"] },
   { family: "CourseForge Text", name: "text-italic", from: "source-sans-3", style: "italic", scripts: ["latin"] },
@@ -53,7 +58,7 @@ for (const { family, name, from, style, scripts } of fonts) {
     const file = `fonts/${name}-${script}.woff2`;
     fontBytes += cut.length;
     write(`assets/${file}`, cut);
-    css += `@font-face{font-family:"${family}";font-weight:${weights.min} ${weights.max};font-style:${style};font-display:swap;src:url(${file}) format("woff2");unicode-range:${range}}\n`;
+    css += `@font-face{font-family:"${family}";font-weight:${weights.min} ${weights.max};font-style:${style};font-display:swap;src:url(${file}) format("woff2");unicode-range:${shown[script]}}\n`;
   }
 }
 if (fontBytes > mostFontBytes) throw new Error(`the fonts have ${fontBytes} bytes; they may have ${mostFontBytes}`);

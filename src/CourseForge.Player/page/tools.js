@@ -24,9 +24,11 @@
     /** @type {Promise<unknown> | null} */
     let loaded = null;
     const open = async () => {
-      loaded ??= Promise.all(
-        ["engine", "index", ""].map((part) => load(`${context.root}assets/search${part && `-${part}`}.js`)),
-      );
+      const at = `${context.root}assets/search`;
+      loaded ??= Promise.all([
+        load("link", { rel: "stylesheet", href: `${at}.css` }),
+        ...["-engine", "-index", ""].map((part) => load("script", { src: `${at}${part}.js`, async: false })),
+      ]);
       try {
         await loaded;
         courseForge.page.openSearch?.(context);
@@ -46,13 +48,16 @@
     });
   }
 
-  /** @param {string} address */
-  function load(address) {
+  /**
+   * @param {"link" | "script"} name
+   * @param {object} properties
+   */
+  function load(name, properties) {
     return new Promise((resolve, reject) => {
-      const script = Object.assign(document.createElement("script"), { src: address, async: false });
-      script.addEventListener("load", resolve);
-      script.addEventListener("error", reject);
-      document.head.append(script);
+      const element = Object.assign(document.createElement(name), properties);
+      element.addEventListener("load", resolve);
+      element.addEventListener("error", reject);
+      document.head.append(element);
     });
   }
 
