@@ -182,6 +182,7 @@ function stories() {
         [],
       );
 
+      await view.locator('details:has([data-toc-page="burns"]) > summary').first().click();
       await view.locator('[data-toc-page="burns"]').first().click();
       await ready(view, "burns");
       await view.locator("[data-gate-continue]").click();
