@@ -14,6 +14,7 @@ const last = lessons.at(-1);
 const termPage = files.find("data-term=");
 const gatePage = files.find("data-gate-continue");
 const exitPage = files.find("data-quick-exit");
+const figurePage = files.find("zoom-figure");
 
 test("from disk: the course is taken, a reload keeps everything, and the home page leads back", () =>
   play(async (context) => {
@@ -149,6 +150,18 @@ test("keyboard only: from the home page into a lesson, an answer and on to the n
     await page.keyboard.press("Enter");
     await page.waitForFunction((id) => document.documentElement.dataset["page"] !== id, target.id);
   }));
+
+test("a drawing, which has no width of its own, is as wide as its column", { skip: !figurePage }, () =>
+  play(async (context) => {
+    const page = await context.newPage();
+    await page.goto(web(figurePage ?? ""));
+    await ready(page.mainFrame());
+    const warning = page.locator("[data-gate-continue]");
+    if (await warning.isVisible()) await warning.click();
+    const box = await page.locator(".zoom-figure img").first().boundingBox();
+    assert.ok(box && box.width > 300 && box.height > 100, JSON.stringify(box));
+  }),
+);
 
 test("a content warning stands before the lesson until the learner goes on, once a session", { skip: !gatePage }, () =>
   play(async (context) => {

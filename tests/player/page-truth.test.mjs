@@ -64,6 +64,24 @@ test("tests and the survey are named by their pages; once complete nothing is op
   assert.deepEqual(tracker.snapshot().open, {});
 });
 
+test("a test that is only to be taken is not named where one is to be passed", () => {
+  const tracker = player.createTracker(
+    course({
+      pages: ["pre", "post"].map((id, at) => ({
+        key: `pg00${at}`,
+        id: `assessment:${id}`,
+        href: `${id}.html`,
+        title: id,
+        required: false,
+      })),
+      assessments: ["pre", "post"].map((id, at) => assessment(`as00${at}`, id, [])),
+      completion: rule({ taken: ["pre"], passed: ["post"] }),
+    }),
+    loaded(""),
+  );
+  assert.deepEqual(tracker.snapshot().open, { taken: ["assessment:pre"], passed: ["assessment:post"] });
+});
+
 /** A document as far as the quick exit looks. */
 function page() {
   /** @type {(event: unknown) => void} */

@@ -62,21 +62,18 @@
           played.includes(id) && !isPlayed(id) && !state.leftOut.has(page) ? [page] : [],
         ),
       );
-      const tests = new Set(
-        course.assessments.flatMap(({ id, page }) =>
-          (taken.includes(id) && (state.assessments.get(id)?.count ?? 0) === 0) || (toPass.includes(id) && !passed(id))
-            ? [page]
-            : [],
-        ),
-      );
+      /** @param {(id: string) => boolean} lacks */
+      const pagesOf = (lacks) => new Set(course.assessments.flatMap(({ id, page }) => (lacks(id) ? [page] : [])));
+      const toTake = pagesOf((id) => taken.includes(id) && (state.assessments.get(id)?.count ?? 0) === 0);
+      const failing = pagesOf((id) => toPass.includes(id) && !passed(id));
       /** What holds each part back, by page. @type {Partial<Record<CompletionPart["name"], (page: CoursePage) => boolean>>} */
       const holds = {
         lessons: (page) => page.required && !isDone(page.id),
         required: (page) => required.includes(page.id) && !isDone(page.id),
         checks: (page) => asking.has(page.id),
         played: (page) => playing.has(page.id),
-        taken: (page) => tests.has(page.id),
-        passed: (page) => tests.has(page.id),
+        taken: (page) => toTake.has(page.id),
+        passed: (page) => failing.has(page.id),
         survey: (page) => page.id === course.survey?.page,
       };
       /** @type {Record<string, string[]>} */
