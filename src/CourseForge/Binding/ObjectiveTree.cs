@@ -10,6 +10,7 @@ internal static class ObjectiveTree
 {
     public static (Dictionary<string, Objective> ById, ImmutableArray<Objective> List) Link(
         ImmutableArray<ObjectiveSyntax> objectives,
+        ImmutableArray<DomainSyntax> domains,
         NameResolver names,
         DiagnosticBag diagnostics
     )
@@ -21,6 +22,9 @@ internal static class ObjectiveTree
             syntax.TryAdd(objective.Id.Value, objective);
         }
 
+        var domainById = domains
+            .DistinctBy(static domain => domain.Id.Value)
+            .ToDictionary(static domain => domain.Id.Value, StringComparer.Ordinal);
         var parents = Parents(inOrder, syntax, diagnostics);
         var byId = new Dictionary<string, Objective>(inOrder.Length, StringComparer.Ordinal);
         var list = ImmutableArray.CreateBuilder<Objective>(inOrder.Length);
@@ -29,6 +33,11 @@ internal static class ObjectiveTree
             if (objective.Parent is { } written)
             {
                 names.Resolve(SymbolKind.Objective, written, syntax);
+            }
+
+            if (objective.Domain is { } domain)
+            {
+                names.Resolve(SymbolKind.Domain, domain, domainById);
             }
 
             ObjectiveId? parent = parents.TryGetValue(objective.Id.Value, out var known)

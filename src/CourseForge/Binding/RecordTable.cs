@@ -52,7 +52,12 @@ internal sealed class RecordTable
             contact => contact.Id,
             contact => new Contact(new ContactId(contact.Id.Value), contact.Name.Value, Source(contact.Source), contact)
         );
-        (Objectives, ObjectiveList) = ObjectiveTree.Link(curriculum.Objectives, names, diagnostics);
+        (Objectives, ObjectiveList) = ObjectiveTree.Link(
+            curriculum.Objectives,
+            curriculum.Settings.Domains,
+            names,
+            diagnostics
+        );
         var questions = new Dictionary<string, Question>(StringComparer.Ordinal);
         (Banks, BankList) = Index(curriculum.Banks, bank => bank.Id, bank => Bank(bank, questions));
         Questions = questions;
@@ -158,6 +163,7 @@ internal sealed class RecordTable
                 _names.ResolveAll(SymbolKind.Objective, question.Objectives, Objectives),
                 Source(question.Source),
                 _names.ResolveAll(SymbolKind.Statute, question.Law, Statutes),
+                question.Use ?? bank.Use,
                 question
             );
             linked.Add(one);

@@ -21,6 +21,7 @@ internal enum SymbolKind
     SurveyItem,
     Scenario,
     Audience,
+    Domain,
     Parameter,
 }
 
@@ -51,6 +52,7 @@ internal static class SymbolKinds
             or SymbolKind.SurveyItem
             or SymbolKind.Scenario
             or SymbolKind.Audience
+            or SymbolKind.Domain
             or SymbolKind.Parameter => null,
             _ => throw new InvalidOperationException($"no such kind: {kind}"),
         };

@@ -79,6 +79,11 @@ internal sealed class SymbolTable
             yield return new(SymbolKind.Audience, audience.Id);
         }
 
+        foreach (var domain in curriculum.Settings.Domains)
+        {
+            yield return new(SymbolKind.Domain, domain.Id);
+        }
+
         foreach (var parameter in curriculum.Settings.Parameters)
         {
             yield return new(SymbolKind.Parameter, parameter.Id);

@@ -30,6 +30,26 @@ public static partial class Codes
             "A second attempt with the same questions measures how well the first one is remembered, not what was learnt.",
             "Write enough questions for all attempts, or allow fewer attempts.");
 
+        public static readonly DiagnosticDescriptor TestQuestionInLesson = new("CF4110", "test-question-in-lesson", Severity.Error,
+            "the lesson '{0}' asks '{1}', which is for assessments (use: test)",
+            "The lesson shows the answer and the reason, so an assessment with that question measures memory.",
+            "Ask another question in the lesson, or write `use: check` on this one and another for the assessment.");
+
+        public static readonly DiagnosticDescriptor TestAsksAgain = new("CF4111", "test-asks-again", Severity.Info,
+            "{1} of the {2} that the assessment '{0}' draws from are asked in lessons, with their answers",
+            "Who answers them shows what was remembered from the lesson, not what was learnt.",
+            "Mark the questions of lessons with `use: check`, and write others with `use: test`.");
+
+        public static readonly DiagnosticDescriptor ObjectiveWithoutDomain = new("CF4112", "objective-without-domain", Severity.Warning,
+            "the objective '{0}' says no domain",
+            "The curriculum names the areas of competence that each course tests; what is in none of them counts for none.",
+            "Write `domain:` with an id from `domains` in curriculum.yaml.");
+
+        public static readonly DiagnosticDescriptor DomainNotTested = new("CF4113", "domain-not-tested", Severity.Warning,
+            "the assessment '{0}' of '{1}' draws no question of the domain '{2}' ({3})",
+            "Learners could pass without having shown an area of competence that the curriculum says every course tests.",
+            "Draw a question for an objective of that domain, and write one when there is none.");
+
         public static readonly DiagnosticDescriptor ModuleMinutes = new("CF4005", "module-minutes", Severity.Warning,
             "the module '{0}' says {1}, but its lessons add up to {2}",
             "Instructors plan their day by the module's time, and certificates state it.",
@@ -342,7 +362,9 @@ public static partial class Codes
 
         public static ImmutableArray<DiagnosticDescriptor> All { get; } =
         [
-            ObjectiveNotTaught, ObjectiveNotAssessed, BankTooShallow, BankShallowForAttempts, ModuleMinutes, CourseTooShort, CourseTooLong,
+            ObjectiveNotTaught, ObjectiveNotAssessed, BankTooShallow, BankShallowForAttempts, 
+            TestQuestionInLesson, TestAsksAgain, ObjectiveWithoutDomain, DomainNotTested,
+            ModuleMinutes, CourseTooShort, CourseTooLong,
             MissingAlternative, MissingCaptions, HeadingJump, VagueLinkText, BrokenLink, MissingMedia, UnusedMedia, InsecureLink,
             SensitiveWithoutWarning, CaseNotSourced, ClaimWithoutSource, PhoneNumber, ReadingLevel, LessonTooLong, ExercisesTooLong, DuplicateStem, SameAnswers,
             MissingRationale, MissingFeedback, AnswerPosition, AnswerLength, ReviewOverdue, CheckBeforeUse, ObjectiveVerb, UnreachableNode,

@@ -225,12 +225,14 @@ public sealed record Objective(
 
 public sealed record Bank(BankId Id, string Title, ImmutableArray<Question> Questions, BankSyntax Syntax);
 
+/// <param name="Use">Its own or its bank's; null: in lessons and in assessments.</param>
 public sealed record Question(
     QuestionId Id,
     BankId Bank,
     ImmutableArray<Objective> Objectives,
     Publication? Source,
     ImmutableArray<Statute> Law,
+    QuestionUse? Use,
     QuestionSyntax Syntax
 )
 {
@@ -296,10 +298,13 @@ public sealed record Assessment(
 
     private sealed record QuestionPool(ImmutableArray<Question> Questions);
 
+    /// <summary>The questions of its banks that are not for lessons alone, in the order of the banks.</summary>
+    public IEnumerable<Question> Candidates =>
+        Banks.SelectMany(static bank => bank.Questions).Where(static question => question.Use != QuestionUse.Check);
+
     /// <summary>The questions that a draw may take, in the order of the banks.</summary>
     public IEnumerable<Question> PoolOf(AssessmentDraw draw) =>
-        Banks
-            .SelectMany(bank => bank.Questions)
+        Candidates
             .Where(question => question.Objectives.Any(objective => objective.Id == draw.Objective.Id))
             .DistinctBy(question => question.Id);
 }

@@ -13,6 +13,7 @@ internal static class QuestionFormatter
             new YamlPairs()
                 .Text("bank", bank.Id)
                 .Text("title", bank.Title)
+                .Text("use", bank.Use?.Written())
                 .Add("questions", RecordFormatter.Map(bank.Questions, question => question.Id, Of))
                 .Map()
         );
@@ -23,6 +24,7 @@ internal static class QuestionFormatter
             .Text("type", question.Answer.Type)
             .Ids("objectives", question.Objectives)
             .Text("difficulty", question.Difficulty.Written())
+            .Text("use", question.Use?.Written())
             .Number("points", question.Points, 1)
             .Markdown("stem", question.Stem);
         return QuestionTypes

@@ -18,5 +18,6 @@ public sealed record ObjectiveSyntax(
     Located<string> Text,
     BloomLevel Level,
     Located<string>? Parent,
+    Located<string>? Domain,
     SourceSpan Span
 );

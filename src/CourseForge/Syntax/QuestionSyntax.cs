@@ -10,10 +10,21 @@ public enum Difficulty
     Hard,
 }
 
+/// <summary>Where a question is asked, when it is not asked everywhere.</summary>
+public enum QuestionUse
+{
+    /// <summary>In lessons; no assessment draws it.</summary>
+    Check,
+
+    /// <summary>In assessments; no lesson shows it, and its answer, before.</summary>
+    Test,
+}
+
 public sealed record BankSyntax(
     SourceFile File,
     Located<string> Id,
     Located<string> Title,
+    QuestionUse? Use,
     ImmutableArray<QuestionSyntax> Questions,
     SourceSpan Span
 );
@@ -30,6 +41,9 @@ public sealed record QuestionSyntax
     public required ImmutableArray<Located<string>> Objectives { get; init; }
 
     public required Difficulty Difficulty { get; init; }
+
+    /// <summary>Null: as its bank says, or else in lessons and in assessments.</summary>
+    public required QuestionUse? Use { get; init; }
 
     public required int Points { get; init; }
 

@@ -31,6 +31,9 @@ public sealed record SettingsSyntax
 
     public required ImmutableArray<AudienceSyntax> Audiences { get; init; }
 
+    /// <summary>What every course has to test, whatever else it does; none: nothing is asked of it.</summary>
+    public required ImmutableArray<DomainSyntax> Domains { get; init; }
+
     public required ImmutableArray<ParameterDefinitionSyntax> Parameters { get; init; }
 
     public required double? ReadingLevel { get; init; }
@@ -116,6 +119,9 @@ public sealed record BaseLockSyntax(Located<string> Target, string Because, bool
 public sealed record CheckLevelSyntax(Located<string> Check, Severity Level);
 
 public sealed record AudienceSyntax(Located<string> Id, string Title);
+
+/// <summary>An area of competence that objectives belong to, such as recognising, knowing the law, or responding.</summary>
+public sealed record DomainSyntax(Located<string> Id, string Title);
 
 public sealed record ParameterDefinitionSyntax(Located<string> Id, Located<string> Value, string? Description);
 

@@ -19,9 +19,7 @@ internal sealed class ObjectiveNotAssessed : ILintRule
         foreach (var course in context.Courses)
         {
             var questions = course
-                .Questions.Concat(
-                    course.Assessments.SelectMany(assessment => assessment.Banks).SelectMany(bank => bank.Questions)
-                )
+                .Questions.Concat(course.Assessments.SelectMany(assessment => assessment.Candidates))
                 .ToArray();
 
             // A course that asks nothing at all is told that, once.

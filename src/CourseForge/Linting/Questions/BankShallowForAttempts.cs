@@ -24,9 +24,7 @@ internal sealed class BankShallowForAttempts : ILintRule
 
             foreach (var draw in assessment.Draw)
             {
-                var held = assessment
-                    .Banks.SelectMany(bank => bank.Questions)
-                    .Count(question => question.Objectives.Any(objective => objective.Id == draw.Objective.Id));
+                var held = assessment.PoolOf(draw).Count();
                 if (held >= draw.Count && held < (long)draw.Count * attempts)
                 {
                     diagnostics.Add(

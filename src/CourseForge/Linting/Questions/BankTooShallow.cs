@@ -18,10 +18,7 @@ internal sealed class BankTooShallow : ILintRule
     {
         foreach (var assessment in context.Courses.SelectMany(course => course.Assessments))
         {
-            var questions = assessment
-                .Banks.SelectMany(bank => bank.Questions)
-                .DistinctBy(question => question.Id)
-                .ToArray();
+            var questions = assessment.Candidates.DistinctBy(question => question.Id).ToArray();
             var servedBy = new Dictionary<QuestionId, int>();
             for (var i = 0; i < assessment.Draw.Length; i++)
             {

@@ -22,6 +22,7 @@ internal static class CanonicalRecord
         record.Item("law", Listed(question.Law));
         record.Item("source", question.Source?.Value);
         record.Item("difficulty", question.Difficulty.Written());
+        record.Item("use", question.Use?.Written());
         record.Item("points", question.Points.ToString(CultureInfo.InvariantCulture));
         return record.ToString();
     }

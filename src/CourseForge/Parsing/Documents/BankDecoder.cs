@@ -21,6 +21,7 @@ internal static class BankDecoder
             file,
             record.Text("bank"),
             record.Text("title"),
+            record.OptionalChoice<QuestionUse>("use")?.Value,
             [.. record.Map("questions").Select(item => Question(item.Id, item.Record, diagnostics))],
             record.Span
         );
@@ -36,6 +37,7 @@ internal static class BankDecoder
             StemText = MarkdownText.Of(stem),
             Objectives = record.List("objectives"),
             Difficulty = record.Choice<Difficulty>("difficulty").Value,
+            Use = record.OptionalChoice<QuestionUse>("use")?.Value,
             Points = record.Integer("points").Value,
             Rationale = record.OptionalMarkdown("rationale"),
             Source = record.OptionalText("source"),

@@ -21,6 +21,7 @@ internal static class RecordDecoders
                     item.Record.Text("text"),
                     item.Record.Choice<BloomLevel>("level").Value,
                     item.Record.OptionalText("parent"),
+                    item.Record.OptionalText("domain"),
                     item.Record.Span
                 )),
         ];

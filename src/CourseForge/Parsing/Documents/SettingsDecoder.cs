@@ -44,6 +44,10 @@ internal static class SettingsDecoder
             [
                 .. record.Map("audiences").Select(item => new AudienceSyntax(item.Id, item.Record.Text("title").Value)),
             ],
+            Domains =
+            [
+                .. record.Map("domains").Select(item => new DomainSyntax(item.Id, item.Record.Text("title").Value)),
+            ],
             Parameters =
             [
                 .. record

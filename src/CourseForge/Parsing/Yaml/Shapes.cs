@@ -61,6 +61,7 @@ internal static class Shapes
         Optional("minutes-per-hour", Whole(30, 60, "minutes"), "How many minutes count as a training hour.") with { Default = "60", Example = "60" },
         Required("as-of", Date, "The day against which the content was last reviewed.", "2026-11-21"),
         Required("audiences", new MapShape(Id, new RecordShape("audience", "an audience", "A group of learners.", [Required("title", Text, "How the group is called in the course.", "Office staff")]), 1), "The groups of learners, by id."),
+        Optional("domains", new MapShape(Id, new RecordShape("domain", "a domain", "An area of competence that objectives belong to.", [Required("title", Text, "How the domain is called.", "Recognise")]), 1), "The areas of competence that each course has to test, by id. Each objective then says its domain."),
         Optional("parameters", new MapShape(Id, new RecordShape("parameter", "a parameter", "A value that text takes in with {{id}}.",
         [
             Required("value", Text, "What appears in the text. Put numbers such as \"911\" in quotes.", "911"),
@@ -167,6 +168,7 @@ internal static class Shapes
             Required("text", Text, "Starts with a verb of its level.", "Explain when to call the emergency services."),
             Required("level", Choice<BloomLevel>(), "The level of the revised Bloom taxonomy.", "understand"),
             Optional("parent", Ref("an objective"), "The broader objective that this one belongs to.", "lo-act-in-an-emergency"),
+            Optional("domain", Ref("a domain"), "The area of competence that it belongs to: an id from domains in curriculum.yaml.", "respond"),
         ]), 1), "The objectives, by id."),
     ]);
 
@@ -259,6 +261,7 @@ internal static class Shapes
     [
         Required("bank", Id, "The id of the bank.", "bank-basics"),
         Required("title", Text, "The title of the bank.", "Basics"),
+        Optional("use", Choice<QuestionUse>(), "Where its questions are asked, unless one says otherwise: in lessons (check) or in assessments (test). Default: in both.", "test"),
         Required("questions", new MapShape(Id, Question, 1), "The questions, by id."),
     ]);
 
@@ -324,6 +327,7 @@ internal static class Shapes
             type,
             Required("objectives", Objectives, "The objectives that the question tests.", "lo-call-for-help"),
             Optional("difficulty", Choice<Difficulty>(), "How hard it is.") with { Default = "medium", Example = "medium" },
+            Optional("use", Choice<QuestionUse>(), "Where it is asked: in lessons (check) or in assessments (test). Default: as its bank says, or in both.", "check"),
             Optional("points", Whole(1, 100, "points"), "What a right answer counts.") with { Default = "1", Example = "1" },
             Required("stem", Markdown, "The question.", "What do you do first?"),
         ];
