@@ -4,6 +4,7 @@ using System.CommandLine.Parsing;
 using CourseForge.Cli.Commands;
 using CourseForge.Cli.Commands.Building;
 using CourseForge.Cli.Commands.Overlays;
+using CourseForge.Cli.Commands.Releases;
 using CourseForge.Cli.Commands.ThemeCommands;
 using CourseForge.Text;
 
@@ -43,6 +44,9 @@ internal static class CommandLine
             new ExplainCommand(),
             new SchemaCommand(),
             new OverlayCommand(),
+            new PackCommand(),
+            new RestoreCommand(),
+            new UpdateCommand(),
             new ThemeCommand(),
             new HelpOption("--help", "-h") { Description = "Show help." },
             new Option<bool>("--version") { Description = "Show the version.", Arity = ArgumentArity.Zero },

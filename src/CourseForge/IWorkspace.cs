@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CourseForge.Diagnostics;
 using CourseForge.Text;
 
 namespace CourseForge;
@@ -56,4 +57,10 @@ public interface IWorkspace
 
     /// <summary>A stream over a file, for media; null when it cannot be opened.</summary>
     Stream? Open(CoursePath path);
+
+    /// <summary>What stands in the way of reading the files at all; told before anything is read.</summary>
+    ImmutableArray<Diagnostic> Problems => [];
+
+    /// <summary>The release that a file comes from, such as <c>first-aid 1.2.0</c>; null for the folder's own.</summary>
+    string? OriginOf(CoursePath path) => null;
 }

@@ -3,7 +3,7 @@ using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 using CourseForge.Authoring.Printing;
-using CourseForge.Authoring.Workspaces;
+using CourseForge.Authoring.Releases;
 
 namespace CourseForge.Authoring.Building;
 
@@ -17,11 +17,13 @@ internal sealed class BuildKey
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     private readonly BuildRequest _request;
+    private readonly AuthoringHost _host;
     private readonly string? _asked;
 
     public BuildKey(BuildRequest request, AuthoringHost host)
     {
         _request = request;
+        _host = host;
         var text = new StringBuilder();
         AddTool(text);
         AddRequest(text, request);
@@ -45,7 +47,7 @@ internal sealed class BuildKey
     public string? Now()
     {
         var text = new StringBuilder(_asked);
-        return _asked is not null && AddFiles(text, _request)
+        return _asked is not null && AddFiles(text, _request, _host)
             ? Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))
             : null;
     }
@@ -102,9 +104,9 @@ internal sealed class BuildKey
     }
 
     /// <summary>False when a file went away meanwhile, or cannot be read.</summary>
-    private static bool AddFiles(StringBuilder text, BuildRequest request)
+    private static bool AddFiles(StringBuilder text, BuildRequest request, AuthoringHost host)
     {
-        var workspace = new DiskWorkspace(request.Source);
+        var workspace = ProjectWorkspace.OpenFolder(request.Source, request.Options.Locked, host);
         var entries = workspace.List().Sort(static (a, b) => string.CompareOrdinal(a.Path.Value, b.Path.Value));
         var digests = new string?[entries.Length];
         Parallel.For(
@@ -128,12 +130,16 @@ internal sealed class BuildKey
             }
 
             Add(text, entry.Kind.ToString(), entry.Path.Value, entry.LeadsTo?.Value ?? "", digests[i] ?? "");
+            if (workspace.OriginOf(entry.Path) is { } origin)
+            {
+                Add(text, "origin", origin);
+            }
         }
 
         return true;
     }
 
-    private static string? DigestOf(DiskWorkspace workspace, WorkspaceEntry entry)
+    private static string? DigestOf(IWorkspace workspace, WorkspaceEntry entry)
     {
         try
         {

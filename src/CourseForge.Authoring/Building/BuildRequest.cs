@@ -81,6 +81,12 @@ public sealed record BuildResult(
     /// </summary>
     public ImmutableArray<string> Left { get; init; } = [];
 
+    /// <summary>
+    /// Of <see cref="Diagnostics"/>, the warnings and notes about the releases that a project writes over, which are
+    /// their publishers' to mend.
+    /// </summary>
+    public ImmutableArray<Diagnostic> OfReleases { get; init; } = [];
+
     /// <summary>What the build worked on; null where nothing was built.</summary>
     public BuildCounts? Counts { get; init; }
 

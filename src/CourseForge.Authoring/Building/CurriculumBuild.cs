@@ -3,6 +3,7 @@ using CourseForge.Authoring.Printing;
 using CourseForge.Authoring.Sessions;
 using CourseForge.Diagnostics;
 using CourseForge.Rendering.Templates;
+using CourseForge.Syntax;
 
 namespace CourseForge.Authoring.Building;
 
@@ -37,14 +38,12 @@ public static class CurriculumBuild
 
         // Begins to load the theme while the curriculum is read.
         var themes = new Themes();
-        var session = AuthoringSession.OfFolder(request.Source, request.Options);
+        var session = AuthoringSession.OfFolder(request.Source, request.Options, host);
         var parsed = session.Parsed;
         KnownNames.RequireCourse(request.Options.Course, parsed.Syntax);
         KnownNames.RequireAudience(request.Options.Audience, parsed.Syntax);
         request.Variants.Require(parsed);
-        var variants = request.AllVariants
-            ? VariantChoice.AllOf(parsed.Syntax, request.Options)
-            : request.Variants.Of(request.Options);
+        var variants = VariantsOf(request, parsed.Syntax);
         var first = Compiler.Bind(parsed, variants[0]);
         if (first.HasErrors)
         {
@@ -61,16 +60,27 @@ public static class CurriculumBuild
             {
                 Key = () => key.Now() == now ? now : null,
             };
-            return new BuildRun(context, new PackageBuilder(context), new DocumentBuilder(context, printer)).Run(
+            var result = new BuildRun(context, new PackageBuilder(context), new DocumentBuilder(context, printer)).Run(
                 first,
                 variants
             );
+            return result with
+            {
+                OfReleases = [.. result.Diagnostics.Except(CurriculumCheck.Own(session, result.Diagnostics))],
+            };
         }
         catch (WriteFailureException failure)
         {
             return new BuildResult([], [.. first.Diagnostics.Append(failure.Diagnostic).Order()], parsed.Sources.Files);
         }
     }
+
+    /// <summary>A project is there for its targets: without a name, these are built, and not what it writes over.</summary>
+    private static ImmutableArray<CompileOptions> VariantsOf(BuildRequest request, CurriculumSyntax? curriculum) =>
+        request.AllVariants
+        || (!request.Variants.IsNamed && VariantChoice.IsReleased(curriculum) && VariantChoice.HasTargets(curriculum))
+            ? VariantChoice.AllOf(curriculum, request.Options)
+            : request.Variants.Of(request.Options);
 
     /// <summary>What an earlier build made, when it is all there as it was.</summary>
     private static BuildResult? UpToDate(BuildRequest request, string key) =>

@@ -40,7 +40,10 @@ internal sealed class OutputFolder : IDisposable
     /// <summary>Says what is wrong with a place for the output before any work is done; null when nothing is.</summary>
     public static Diagnostic? Refusal(string path, string shownPath, string curriculum, string currentDirectory)
     {
-        if (RealPath.IsWithin(RealPath.Of(path) ?? path, RealPath.Of(curriculum) ?? curriculum))
+        if (
+            RealPath.IsWithin(RealPath.Of(path) ?? path, RealPath.Of(curriculum) ?? curriculum)
+            && !CurriculumFolder.IsBesideProject(path, curriculum)
+        )
         {
             return Diagnostic
                 .Create(Codes.Writing.OutputInsideSource, default, shownPath, Shown(curriculum))

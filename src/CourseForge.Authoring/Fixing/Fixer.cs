@@ -99,7 +99,11 @@ public static class Fixer
             if (
                 diagnostic.Fix is { IsSafe: true } fix
                 && fix.Edits.All(edit =>
-                    edit.Span.File is { } file && files.Contains(file) && !left.Contains(file.Path)
+                    // What a release brings is its publisher's to mend.
+                    edit.Span.File
+                        is { Origin: null } file
+                    && files.Contains(file)
+                    && !left.Contains(file.Path)
                 )
                 && edits.TryAdd(fix.Edits)
             )

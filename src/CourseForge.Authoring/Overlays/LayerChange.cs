@@ -14,14 +14,19 @@ public sealed record LayerChange(ImmutableArray<string> Subjects, ImmutableArray
         IEnumerable<string> subjects,
         IEnumerable<KeyValuePair<string, string>> texts
     ) =>
-        new(
-            [.. subjects],
-            [
-                .. texts
-                    .OrderBy(text => text.Key, StringComparer.Ordinal)
-                    .Select(text => new NewText(text.Key, text.Value, reviewed.DigestOf(text.Key))),
-            ]
-        );
+        reviewed.Layer.Span.File?.Origin is { } origin
+            ? throw new RequestException(
+                $"'{reviewed.Name}' comes with {origin}, and only its owner can change it",
+                "write an overlay of your own that builds on it: courseforge overlay new"
+            )
+            : new(
+                [.. subjects],
+                [
+                    .. texts
+                        .OrderBy(text => text.Key, StringComparer.Ordinal)
+                        .Select(text => new NewText(text.Key, text.Value, reviewed.DigestOf(text.Key))),
+                ]
+            );
 
     internal static LayerChange OfReviews(ReviewedLayer reviewed, IEnumerable<string> subjects, string text) =>
         Of(reviewed, subjects, [new(reviewed.ReviewFile, text)]);

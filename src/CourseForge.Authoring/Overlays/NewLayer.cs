@@ -36,6 +36,17 @@ public sealed record NewLayer(
             );
         }
 
+        if (
+            curriculum.Layers.FirstOrDefault(layer => layer.Target is null && layer.Id.Value == Name)?.Span.File is
+            { Origin: { } origin }
+        )
+        {
+            throw new RequestException(
+                $"an overlay '{Name}' comes with {origin} already",
+                "name another; nothing has been written"
+            );
+        }
+
         if (Path.Exists(Path.Combine(folder, CurriculumLayout.Overlays, Name)))
         {
             throw new RequestException(
@@ -107,21 +118,25 @@ public sealed record NewLayer(
             known.Count == 0
                 ? $"the curriculum has no {CurriculumLayout.Jurisdictions} yet, which says where '{Jurisdiction}' is"
                 : $"{CurriculumLayout.Jurisdictions} has no '{Jurisdiction}'",
-            HowToAdd(known)
+            HowToAdd(known, curriculum)
         );
     }
 
-    private string HowToAdd(List<string> known)
+    private string HowToAdd(List<string> known, CurriculumSyntax curriculum)
     {
         const string Levels =
             "the level is international, country, state, county or agency and says which facts the course asks for";
         var entry = $"'  {Jurisdiction}: {{name: \"...\", level: agency}}'";
         return known.Count == 0
-                ? $"write the file beside curriculum.yaml, with two lines: 'jurisdictions:' and {entry}; {Levels}"
+                ? $"write the file beside {Head(curriculum)}, with two lines: 'jurisdictions:' and {entry}; {Levels}"
             : NearestName.Of(Jurisdiction, known) is { } near
                 ? $"did you mean '{near}'? Otherwise add a line to {CurriculumLayout.Jurisdictions}: {entry}; {Levels}"
             : $"add a line to {CurriculumLayout.Jurisdictions}: {entry}; {Levels}";
     }
+
+    /// <summary>The file that the folder has at its top.</summary>
+    private static string Head(CurriculumSyntax curriculum) =>
+        VariantChoice.IsReleased(curriculum) ? CurriculumLayout.Project : CurriculumLayout.Settings;
 
     private void RequireOtherLanguage(string original)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CourseForge.Authoring.Releases;
 using CourseForge.Authoring.Workspaces;
 using CourseForge.Diagnostics;
 using CourseForge.Text;
@@ -43,9 +44,9 @@ public sealed class AuthoringSession
     /// <summary>The curriculum as it was read; read when it is first asked for after a change.</summary>
     public ParsedCurriculum Parsed => _parsed ??= Compiler.Parse(Workspace, Options, _files);
 
-    /// <summary>The curriculum of a folder on disk.</summary>
-    public static AuthoringSession OfFolder(string folder, CompileOptions options) =>
-        new(() => new DiskWorkspace(folder), options);
+    /// <summary>The curriculum of a folder on disk, or what a project makes of the releases that it uses.</summary>
+    public static AuthoringSession OfFolder(string folder, CompileOptions options, AuthoringHost host) =>
+        new(() => ProjectWorkspace.OpenFolder(folder, options.Locked, host), options);
 
     /// <summary>Takes over what editors hold. Nothing is read before it is asked for.</summary>
     public void Update(IEnumerable<TextChange> changes)

@@ -25,7 +25,29 @@ public static class CurriculumCheck
             all = [.. all.Concat(LayerReviews.NeverReviewed(parsed, session.Options)).Order()];
         }
 
-        return new CheckedCurriculum(parsed, all, About(only, all, parsed.Syntax));
+        return new CheckedCurriculum(parsed, all, About(only, Own(session, all), parsed.Syntax));
+    }
+
+    /// <summary>
+    /// Of what a project writes over only the errors: the rest is its publisher's to mend, and was known when it was
+    /// released.
+    /// </summary>
+    public static ImmutableArray<Diagnostic> Own(AuthoringSession session, ImmutableArray<Diagnostic> diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        return VariantChoice.IsReleased(session.Parsed.Syntax)
+            ?
+            [
+                .. diagnostics.Where(diagnostic =>
+                    diagnostic.Severity == Severity.Error
+                    || IsOwn(diagnostic.Span)
+                    || diagnostic.Related.Any(place => !place.Span.IsNowhere && IsOwn(place.Span))
+                ),
+            ]
+            : diagnostics;
+
+        bool IsOwn(SourceSpan place) =>
+            place.File is not { } file || (file.Origin is null && session.Workspace.OriginOf(file.Path) is null);
     }
 
     /// <summary>

@@ -59,19 +59,27 @@ public sealed record VariantChoice
     public CompileOptions One(CompileOptions options) =>
         Of(options) is [var one] ? one : throw new RequestException("one variant is needed here, not several");
 
-    /// <summary>The base and every target.</summary>
+    /// <summary>Whether the curriculum is somebody else's, which a project writes over.</summary>
+    public static bool IsReleased(CurriculumSyntax? curriculum) =>
+        curriculum?.Settings.Id.Span.File is { Origin: not null };
+
+    public static bool HasTargets(CurriculumSyntax? curriculum) =>
+        curriculum?.Layers.Any(static layer => layer.Target is not null) == true;
+
+    /// <summary>The base and every target; of a project that has targets, these.</summary>
     public static ImmutableArray<CompileOptions> AllOf(CurriculumSyntax? curriculum, CompileOptions options) =>
         [
-            options,
+            .. IsReleased(curriculum) && HasTargets(curriculum) ? Enumerable.Empty<CompileOptions>() : [options],
             .. (curriculum?.Layers ?? [])
                 .Where(layer => layer.Target is not null)
                 .Select(target => options with { Target = target.Id.Value }),
         ];
 
-    /// <summary>The base, every target, and every overlay that no target uses.</summary>
+    /// <summary>The base, every target, and every overlay that no target uses; of a project, what is its own.</summary>
     public static ImmutableArray<CompileOptions> EverythingOf(CurriculumSyntax? curriculum, CompileOptions options)
     {
         var layers = curriculum?.Layers ?? [];
+        var isReleased = IsReleased(curriculum);
 
         // Those that others build on are met with them; of the rest, only the topmost need a look of their own. Of
         // those that build on each other in a circle, none is topmost: one of them stands for all.
@@ -99,6 +107,8 @@ public sealed record VariantChoice
             }
         }
 
+        // The overlays that came with a release are looked at where somebody builds on them.
+        roots.RemoveAll(root => isReleased && byName[root].Id.Span.File is { Origin: not null });
         return [.. AllOf(curriculum, options), .. roots.Select(root => options with { Layers = [root] })];
 
         void Meet(LayerSyntax layer)

@@ -9,15 +9,17 @@ public static class CurriculumFolder
     private const string FileName = CurriculumLayout.Settings;
 
     /// <summary>
-    /// The full path of the folder. PATH may be the folder or its curriculum.yaml; without PATH it is the current
-    /// folder.
+    /// The full path of the folder. PATH may be the folder, its curriculum.yaml or, of a project, its courseforge.yaml;
+    /// without PATH it is the current folder.
     /// </summary>
     public static string Find(string? path, AuthoringHost host)
     {
         var full = host.FullPath(path is null or "" ? "." : path);
         if (File.Exists(full))
         {
-            return Path.GetFileName(full) == FileName && Path.GetDirectoryName(full) is { } parent
+            return
+                Path.GetFileName(full) is FileName or CurriculumLayout.Project
+                && Path.GetDirectoryName(full) is { } parent
                 ? parent
                 : throw new RequestException(
                     $"'{path}' is a file, not a curriculum",
@@ -33,7 +35,7 @@ public static class CurriculumFolder
             );
         }
 
-        if (!File.Exists(Path.Combine(full, FileName)))
+        if (!File.Exists(Path.Combine(full, FileName)) && !IsProject(full))
         {
             if (path is null or "")
             {
@@ -52,12 +54,34 @@ public static class CurriculumFolder
         return full;
     }
 
+    /// <summary>
+    /// Whether a folder is a project, which has courseforge.yaml and no curriculum of its own: it writes over releases.
+    /// </summary>
+    public static bool IsProject(string folder) =>
+        File.Exists(Path.Combine(folder, CurriculumLayout.Project)) && !File.Exists(Path.Combine(folder, FileName));
+
+    /// <summary>In a project only some folders are read; what is built may stand in another one.</summary>
+    /// <param name="path">The full path of a folder in that of a curriculum or project.</param>
+    internal static bool IsBesideProject(string path, string curriculum)
+    {
+        if (!IsProject(curriculum))
+        {
+            return false;
+        }
+
+        var real = RealPath.Of(curriculum) ?? curriculum;
+        var inside = Path.GetRelativePath(real, RealPath.Of(path) ?? path).Replace('\\', '/') + "/";
+        return inside != "./"
+            && !CurriculumLayout.IsOfProject(inside)
+            && !inside.StartsWith(CurriculumLayout.Vendor + "/", StringComparison.Ordinal);
+    }
+
     /// <summary>A curriculum above the folder, or up to two folders below it.</summary>
     private static string? Nearby(string folder, AuthoringHost host)
     {
         for (var above = Path.GetDirectoryName(folder); above is not null; above = Path.GetDirectoryName(above))
         {
-            if (File.Exists(Path.Combine(above, FileName)))
+            if (File.Exists(Path.Combine(above, FileName)) || IsProject(above))
             {
                 return DidYouMean(above, host);
             }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using CourseForge.Diagnostics;
 using CourseForge.Text;
 
 namespace CourseForge.Authoring.Workspaces;
@@ -34,6 +35,10 @@ public sealed class EditedWorkspace : IWorkspace
         ];
 
     public byte[]? Read(CoursePath path) => _texts.GetValueOrDefault(path.Value) ?? _workspace.Read(path);
+
+    public ImmutableArray<Diagnostic> Problems => _workspace.Problems;
+
+    public string? OriginOf(CoursePath path) => _workspace.OriginOf(path);
 
     public Stream? Open(CoursePath path) =>
         _texts.GetValueOrDefault(path.Value) is { } bytes

@@ -46,7 +46,7 @@ internal static class Analysis
     }
 
     public static AuthoringSession Session(string? path, CompileOptions options, ToolHost host) =>
-        AuthoringSession.OfFolder(CurriculumFolder.Find(path, host), options);
+        AuthoringSession.OfFolder(CurriculumFolder.Find(path, host), options, host);
 
     /// <summary>Shows the errors, if there are any; other things that there may be to say are not in the way.</summary>
     public static void ReportErrors(

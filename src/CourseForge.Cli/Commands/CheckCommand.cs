@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CourseForge.Authoring.Fixing;
+using CourseForge.Authoring.Releases;
 using CourseForge.Authoring.Sessions;
 using CourseForge.Authoring.Workspaces;
 using CourseForge.Cli.Fixing;
@@ -73,10 +74,10 @@ internal sealed class CheckCommand : ToolCommand
         };
         if (!_fixes.IsAsked(line, _report.Form(line)))
         {
-            return Report(line, Check(AuthoringSession.OfFolder(folder, options), line), folder, host);
+            return Report(line, Check(AuthoringSession.OfFolder(folder, options, host), line), folder, host);
         }
 
-        var fixing = Fixer.Run(new DiskWorkspace(folder), files =>
+        var fixing = Fixer.Run(ProjectWorkspace.OpenFolder(folder, isLocked: false, host), files =>
             Check(new AuthoringSession(() => files, options), line)
         );
         return _fixes.Finish(line, fixing, folder, host) ?? Report(line, fixing.Curriculum, folder, host);
@@ -103,7 +104,10 @@ internal sealed class CheckCommand : ToolCommand
         if (others > 0)
         {
             host.Error.WriteLine(
-                $"not shown: {DiagnosticCounts.Counted(others, "warning or note", "warnings and notes")} about other things; without --only they are"
+                DiagnosticCounts.NotShown(
+                    others,
+                    line.GetValue(_only) is { Length: > 0 } ? DiagnosticCounts.Others : DiagnosticCounts.Used
+                )
             );
         }
 

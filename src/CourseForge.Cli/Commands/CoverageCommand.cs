@@ -70,7 +70,7 @@ internal sealed class CoverageCommand : ToolCommand
             );
         }
 
-        var session = AuthoringSession.OfFolder(folder, options);
+        var session = AuthoringSession.OfFolder(folder, options, host);
         var review = CoverageReview.Of(session, _variants.Choice(line), days);
         if (!review.Refusal.IsEmpty || session.Parsed.Syntax is not { } syntax)
         {

@@ -30,5 +30,7 @@ internal sealed record Report(
     /// <summary>Only when --timings asked for them.</summary>
     public BuildCost? Cost { get; init; }
 
-    public string PathOf(SourceFile file) => Prefix + file.Path.Value;
+    /// <summary>How a file is called: one of a release by its release, since it has no place that a user could open.</summary>
+    public string PathOf(SourceFile file) =>
+        file.Origin is { } origin ? $"[{origin}]/{file.Path.Value}" : Prefix + file.Path.Value;
 }

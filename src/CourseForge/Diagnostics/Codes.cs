@@ -27,6 +27,7 @@ public static partial class Codes
         .. Codes.Packaging.All,
         .. Codes.Printing.All,
         .. Codes.Writing.All,
+        .. Codes.Dependencies.All,
         .. Codes.Internal.All,
     ];
 

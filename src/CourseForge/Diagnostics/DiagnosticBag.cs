@@ -24,9 +24,12 @@ public sealed class DiagnosticBag
     public void Add(DiagnosticDescriptor descriptor, SourceSpan span, params ReadOnlySpan<object?> arguments) =>
         Add(Diagnostic.Create(descriptor, span, arguments));
 
-    public void AddRange(DiagnosticBag other)
+    public void AddRange(DiagnosticBag other) => AddRange(other._items ?? []);
+
+    public void AddRange(IEnumerable<Diagnostic> others)
     {
-        foreach (var diagnostic in other._items ?? [])
+        ArgumentNullException.ThrowIfNull(others);
+        foreach (var diagnostic in others)
         {
             Add(diagnostic);
         }

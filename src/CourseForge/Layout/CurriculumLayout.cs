@@ -19,6 +19,9 @@ public static class CurriculumLayout
     public const string Statutes = "statutes.yaml";
     public const string Jurisdictions = "jurisdictions.yaml";
 
+    /// <summary>More jurisdictions, a file for each part of the world that somebody looks after.</summary>
+    public const string MoreJurisdictions = "jurisdictions";
+
     public const string Courses = "courses";
     public const string Modules = "modules";
     public const string Questions = "questions";
@@ -37,6 +40,24 @@ public static class CurriculumLayout
 
     /// <summary>The reviews of an overlay, in its folder.</summary>
     public const string ReviewFile = "overlay.lock";
+
+    /// <summary>The head of a project, which writes over released curricula and has none of its own.</summary>
+    public const string Project = "courseforge.yaml";
+
+    /// <summary>Which versions a project is built with, beside its head.</summary>
+    public const string ProjectLock = "courseforge.lock";
+
+    /// <summary>The releases that a project carries with it.</summary>
+    public const string Vendor = "vendor";
+
+    /// <summary>The list of what is in a release, at its top.</summary>
+    public const string ReleaseManifest = "courseforge-release.json";
+
+    /// <summary>The list of the releases of a folder.</summary>
+    public const string ReleaseIndex = "curricula.json";
+
+    /// <summary>What the names of releases end in.</summary>
+    public const string ReleaseExtension = ".curriculum.zip";
 
     /// <summary>What files with reviews end in.</summary>
     public const string ReviewExtension = ".lock";
@@ -80,6 +101,41 @@ public static class CurriculumLayout
     /// </summary>
     public static string TargetName(string id) => TargetsPrefix + id;
 
+    /// <summary>NAME-VERSION.curriculum.zip.</summary>
+    public static string ReleaseFile(string id, string version) => $"{id}-{version}{ReleaseExtension}";
+
+    /// <summary>
+    /// Where a file of a release appears in a project that uses it: a file of jurisdictions under the release's name,
+    /// all others at their own places.
+    /// </summary>
+    public static string PlaceInProject(string path, string release) =>
+        path == Jurisdictions ? $"{MoreJurisdictions}/{release}.yaml" : path;
+
+    /// <summary>Whether a file is one of an overlay, a target or what belongs to no course: what projects are made of.</summary>
+    public static bool IsOfProject(string path) =>
+        path.StartsWith(OverlaysPrefix, StringComparison.Ordinal)
+        || path.StartsWith(TargetsPrefix, StringComparison.Ordinal)
+        || path.StartsWith(MediaPrefix, StringComparison.Ordinal)
+        || path == Jurisdictions
+        || path.StartsWith(MoreJurisdictions + "/", StringComparison.Ordinal);
+
+    /// <summary>Whether a release of overlays has a file for those who use it.</summary>
+    public static bool IsOfOverlays(string path) =>
+        path.StartsWith(OverlaysPrefix, StringComparison.Ordinal)
+        || path == Jurisdictions
+        || path.StartsWith(MoreJurisdictions + "/", StringComparison.Ordinal);
+
+    /// <summary>What has one owner: an overlay's folder, or else the file itself.</summary>
+    public static string OwnedPlace(CoursePath path) => OverlayFolderOf(path) ?? path.Value;
+
+    /// <summary>Whether a file belongs to what is built, and not to what others use.</summary>
+    public static bool IsOfTarget(string path) => IsTarget(path);
+
+    /// <summary>Whether a file is the curriculum's own: of a course, not of an overlay or a target.</summary>
+    public static bool IsOfCurriculum(string path) =>
+        (TopNames.Contains(path) && path != Jurisdictions)
+        || Folders.Take(5).Append(Theme).Any(folder => path.StartsWith(folder + "/", StringComparison.Ordinal));
+
     /// <summary>Whether a file belongs to the overlay or the target of a name; both may have the same.</summary>
     public static bool IsOfLayer(string path, string id) =>
         path.StartsWith(OverlayFolder(id) + "/", StringComparison.Ordinal)
@@ -108,6 +164,7 @@ public static class CurriculumLayout
             (Scenarios, ".md") => FileKind.Scenario,
             (Surveys, ".yaml") => FileKind.Survey,
             (Targets, ".yaml") => FileKind.Target,
+            (MoreJurisdictions, ".yaml") => FileKind.Jurisdictions,
             (Targets, ReviewExtension) => FileKind.Lock,
             (_, ReviewExtension) when IsOverlayFolder(folder) && path.Name == ReviewFile => FileKind.Lock,
             (_, ".yaml") when IsOverlayFolder(folder) => path.Name == OverlayHead

@@ -23,6 +23,13 @@ internal static class Loader
         GenerationCache<DecodedFile>? known = null
     )
     {
+        diagnostics.AddRange(workspace.Problems);
+        if (diagnostics.HasErrors)
+        {
+            // There is a curriculum, and nobody can read it: it is not missing.
+            return new SourceSet([], [], []) { Refused = [new CoursePath(CurriculumLayout.Settings)] };
+        }
+
         var listed = workspace.List();
         if (listed.Length > CurriculumLayout.MaxFiles || listed.Any(entry => entry.Kind == WorkspaceEntryKind.TooMany))
         {

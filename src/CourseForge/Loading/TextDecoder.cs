@@ -47,21 +47,28 @@ internal static class TextDecoder
         }
 
         var digest = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        var origin = workspace.OriginOf(entry.Path);
         if (known is null)
         {
-            return Decode(entry.Path, bytes, digest, diagnostics);
+            return Decode(entry.Path, bytes, digest, origin, diagnostics);
         }
 
-        var decoded = known.GetOrAdd($"{entry.Path.Value}\n{digest}", () =>
+        var decoded = known.GetOrAdd($"{entry.Path.Value}\n{digest}\n{origin}", () =>
         {
             var own = new DiagnosticBag();
-            return new DecodedFile(Decode(entry.Path, bytes, digest, own), own);
+            return new DecodedFile(Decode(entry.Path, bytes, digest, origin, own), own);
         });
         diagnostics.AddRange(decoded.Diagnostics);
         return decoded.File;
     }
 
-    private static SourceFile? Decode(CoursePath path, byte[] bytes, string digest, DiagnosticBag diagnostics)
+    private static SourceFile? Decode(
+        CoursePath path,
+        byte[] bytes,
+        string digest,
+        string? origin,
+        DiagnosticBag diagnostics
+    )
     {
         if (bytes.Length == 0)
         {
@@ -79,7 +86,7 @@ internal static class TextDecoder
         var status = Utf8.ToUtf16(content, characters, out var read, out var written, replaceInvalidSequences: false);
         var text = new string(characters, 0, written);
         ArrayPool<char>.Shared.Return(characters);
-        var file = new SourceFile(path, text) { Digest = digest };
+        var file = new SourceFile(path, text) { Digest = digest, Origin = origin };
         if (status != OperationStatus.Done)
         {
             diagnostics.Add(

@@ -58,6 +58,7 @@ internal static class Parser
         }
 
         NewIds.MakeUnique(diagnostics, files);
+        ReportSharedJurisdictions(slots, diagnostics);
         ReportMissing(sources, diagnostics);
         var layers = Layers.Merge(
             [.. files.Zip(slots, (file, slot) => new LayerPart(file, slot.Layer, slot.Claims, slot.Lock))],
@@ -161,6 +162,30 @@ internal static class Parser
         }
 
         return slot;
+    }
+
+    /// <summary>One file cannot have a key twice, but two can.</summary>
+    private static void ReportSharedJurisdictions(ParsedFile[] slots, DiagnosticBag diagnostics)
+    {
+        var first = new Dictionary<string, JurisdictionSyntax>(StringComparer.Ordinal);
+        foreach (var one in slots.SelectMany(slot => slot.Jurisdictions))
+        {
+            var place = first.TryAdd(one.Id.Value, one) ? one.Id.Span : first[one.Id.Value].Id.Span;
+            if (place.File != one.Id.Span.File)
+            {
+                diagnostics.Add(
+                    Diagnostic
+                        .Create(
+                            Codes.Dependencies.SamePlace,
+                            one.Id.Span,
+                            one.Id.Value,
+                            place.File?.Path.Value,
+                            one.Id.Span.File?.Path.Value
+                        )
+                        .WithRelated(place, "the first")
+                );
+            }
+        }
     }
 
     private static void ReportMissing(SourceSet sources, DiagnosticBag diagnostics)

@@ -48,6 +48,11 @@ public sealed class SourceFile(CoursePath path, string text)
     /// </summary>
     public string? Digest { get; init; }
 
+    /// <summary>
+    /// The release that the file comes from, such as <c>first-aid 1.2.0</c>; null for one of the folder itself.
+    /// </summary>
+    public string? Origin { get; init; }
+
     public LineMap Lines => _lines ??= new LineMap(this);
 
     public SourceSpan Span(int start, int length) => new(this, start, length);

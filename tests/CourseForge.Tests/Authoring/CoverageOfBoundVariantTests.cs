@@ -1,3 +1,4 @@
+using CourseForge.Authoring;
 using CourseForge.Authoring.Sessions;
 using CourseForge.Diagnostics;
 using CourseForge.Model;
@@ -8,13 +9,20 @@ namespace CourseForge.Tests.Authoring;
 [Trait("Speed", "Slow")]
 public sealed class CoverageOfBoundVariantTests
 {
+    private static readonly AuthoringHost Host = new()
+    {
+        CurrentDirectory = RepositoryFiles.Root,
+        Today = new DateOnly(2026, 1, 31),
+        Variable = static _ => null,
+    };
+
     [Fact]
     public void Coverage_taken_from_a_bound_variant_is_that_of_a_second_look()
     {
         var folder = Directory
             .GetDirectories(RepositoryFiles.At("curricula"))
             .First(folder => Directory.Exists(Path.Combine(folder, "targets")));
-        var session = AuthoringSession.OfFolder(folder, new CompileOptions { MaxParallelism = 2 });
+        var session = AuthoringSession.OfFolder(folder, new CompileOptions { MaxParallelism = 2 }, Host);
         var variants = VariantChoice.AllOf(session.Parsed.Syntax, session.Options);
 
         Assert.True(variants.Length > 1);

@@ -22,6 +22,7 @@ public sealed class JsonSchemaTests
                 "jurisdictions.schema.json",
                 "objectives.schema.json",
                 "overlay.schema.json",
+                "project.schema.json",
                 "questions.schema.json",
                 "sources.schema.json",
                 "statutes.schema.json",

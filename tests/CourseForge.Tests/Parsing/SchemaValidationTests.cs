@@ -31,6 +31,7 @@ public sealed partial class SchemaValidationTests
     private static readonly string[] Curricula =
     [
         "curricula/human-trafficking",
+        "examples/juniper-county",
         .. Directory
             .GetDirectories(RepositoryFiles.At("tests", "browser", "curricula"))
             .Select(folder => Path.GetRelativePath(RepositoryFiles.Root, folder).Replace('\\', '/'))

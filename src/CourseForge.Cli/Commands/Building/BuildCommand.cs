@@ -57,7 +57,8 @@ internal sealed class BuildCommand : ToolCommand
 
         var phases = clock.Stop();
         progress?.Dispose();
-        var report = _report.Report(line, "build", result.Diagnostics, result.Files, source, host) with
+        var own = result.OfReleases.IsEmpty ? result.Diagnostics : [.. result.Diagnostics.Except(result.OfReleases)];
+        var report = _report.Report(line, "build", own, result.Files, source, host) with
         {
             Packages = result.Packages,
             Timings = line.GetValue(_timings) ? phases : [],
@@ -70,6 +71,7 @@ internal sealed class BuildCommand : ToolCommand
         }
 
         Tell(line, report, clock.Elapsed, host);
+        BuildOutcome.TellOfReleases(result, host);
         BuildOutcome.TellOfOld(result, host);
         return report.Counts.Errors > 0 ? ExitCode.Errors : ExitCode.Clean;
     }

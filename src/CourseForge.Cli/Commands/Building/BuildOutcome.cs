@@ -24,6 +24,15 @@ internal static class BuildOutcome
         );
     }
 
+    /// <summary>What is its publishers' to mend is counted, so that nobody looks for it in vain.</summary>
+    public static void TellOfReleases(BuildResult result, ToolHost host)
+    {
+        if (!result.OfReleases.IsEmpty)
+        {
+            host.Error.WriteLine(DiagnosticCounts.NotShown(result.OfReleases.Length, DiagnosticCounts.Used));
+        }
+    }
+
     /// <summary>What became of the files of earlier builds: nothing that was published goes unsaid.</summary>
     public static void TellOfOld(BuildResult result, ToolHost host)
     {

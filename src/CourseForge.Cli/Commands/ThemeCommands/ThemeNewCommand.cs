@@ -38,7 +38,15 @@ internal sealed class ThemeNewCommand : ToolCommand
     {
         var shown = line.GetValue(_path);
         var root = CurriculumFolder.Find(shown, host);
-        var session = AuthoringSession.OfFolder(root, new CompileOptions { MaxParallelism = host.Processors });
+        if (CurriculumFolder.IsProject(root))
+        {
+            throw new UsageException(
+                "a project has the theme of the curriculum that it writes over",
+                "ask its publisher, or make the file in the curriculum's own folder"
+            );
+        }
+
+        var session = AuthoringSession.OfFolder(root, new CompileOptions { MaxParallelism = host.Processors }, host);
         string copy;
         try
         {

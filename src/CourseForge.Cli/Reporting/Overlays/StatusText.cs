@@ -15,6 +15,13 @@ internal static class StatusText
 
     internal static void Write(ReviewedLayer reviewed, AnsiStyle paint, TextWriter output)
     {
+        WriteFindings(reviewed, paint, output);
+        WriteRest(reviewed, paint, output);
+    }
+
+    /// <summary>What is to be looked at, the most urgent first.</summary>
+    internal static void WriteFindings(ReviewedLayer reviewed, AnsiStyle paint, TextWriter output)
+    {
         foreach (
             var finding in reviewed
                 .Findings.Where(finding => finding.State is not (DriftState.Ok or DriftState.Unreviewed))
@@ -25,7 +32,10 @@ internal static class StatusText
             Write(finding, reviewed, paint, output);
             output.WriteLine();
         }
+    }
 
+    private static void WriteRest(ReviewedLayer reviewed, AnsiStyle paint, TextWriter output)
+    {
         var unreviewed = reviewed
             .Findings.Where(finding => finding.State == DriftState.Unreviewed)
             .Select(finding => finding.Cell)

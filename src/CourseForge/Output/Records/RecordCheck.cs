@@ -214,6 +214,13 @@ internal ref struct RecordCheck
                 Damaged($"{Subject()} is no whole number of a size that can be");
             }
         }
+        else if (type == typeof(long))
+        {
+            if (Is(JsonTokenType.Number, "a whole number") && !_reader.TryGetInt64(out _))
+            {
+                Damaged($"{Subject()} is no whole number of a size that can be");
+            }
+        }
         else
         {
             throw new InvalidOperationException($"Records hold no {type}, or this check must learn it");

@@ -13,7 +13,9 @@ internal static class VariantCoverages
         ImmutableArray<SlotCoverage> slots
     )
     {
-        var places = curriculum.Jurisdictions.ToDictionary(static place => place.Id.Value, StringComparer.Ordinal);
+        var places = curriculum
+            .Jurisdictions.DistinctBy(static place => place.Id.Value)
+            .ToDictionary(static place => place.Id.Value, StringComparer.Ordinal);
         LayerSyntax[] overlays =
         [
             .. (stack.Stack?.Layers ?? [])

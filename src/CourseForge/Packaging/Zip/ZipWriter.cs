@@ -21,6 +21,9 @@ internal static class ZipWriter
     private const ushort Version = 20;
     private const ushort Deflated = 8;
 
+    /// <summary>The name is UTF-8 (4.4.4, bit 11). Set only where a letter is not ASCII.</summary>
+    private const ushort Utf8Name = 1 << 11;
+
     /// <summary>1 January 1980, midnight: the first time that the format can hold.</summary>
     private const ushort Date = (0 << 9) | (1 << 5) | 1;
 
@@ -97,15 +100,16 @@ internal static class ZipWriter
             Put16(header, ref at, Version);
         }
 
+        var name = Encoding.UTF8.GetBytes(entry.Path);
         Put16(header, ref at, Version);
-        Put16(header, ref at, 0);
+        Put16(header, ref at, name.Length == entry.Path.Length ? (ushort)0 : Utf8Name);
         Put16(header, ref at, entry.IsDeflated ? Deflated : (ushort)0);
         Put16(header, ref at, 0);
         Put16(header, ref at, Date);
         Put32(header, ref at, entry.Crc);
         Put32(header, ref at, (uint)StoredLength(entry));
         Put32(header, ref at, (uint)entry.Length);
-        Put16(header, ref at, (ushort)entry.Path.Length);
+        Put16(header, ref at, (ushort)name.Length);
         Put16(header, ref at, 0);
         if (offset is not null)
         {
@@ -115,7 +119,7 @@ internal static class ZipWriter
         }
 
         output.Write(header[..at]);
-        output.Write(Encoding.ASCII.GetBytes(entry.Path));
+        output.Write(name);
     }
 
     private static bool WriteBody(Stream output, ZipEntry entry, IWorkspace workspace)

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Text;
 using CourseForge.Diagnostics;
 using CourseForge.Parsing.Overlays;
+using CourseForge.Parsing.Projects;
 using CourseForge.Questions;
 using CourseForge.SurveyItems;
 using CourseForge.Syntax;
@@ -315,6 +316,7 @@ internal static class Shapes
         new("Jurisdictions", "jurisdictions.yaml", "jurisdictions.schema.json", LayerShapes.Jurisdictions),
         new("Overlay", "overlays/*/*.yaml", "overlay.schema.json", LayerShapes.AnyOverlayFile),
         new("Target", "targets/*.yaml", "target.schema.json", LayerShapes.Target),
+        new("Project", "courseforge.yaml", "project.schema.json", ProjectShapes.Project),
         new("Module front matter", "modules/*.md", null, ModuleFrontMatter),
         new("Scenario front matter", "scenarios/*.md", null, ScenarioFrontMatter),
     ];

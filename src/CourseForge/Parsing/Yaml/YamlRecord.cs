@@ -339,6 +339,8 @@ internal sealed class YamlRecord : IRecordReader
                 _diagnostics
             ),
             VariantShape => null,
+            // Written in full where it could have been written short.
+            EitherShape { Mapping: { } full } => Open(mapping, full, head),
             _ => throw new InvalidOperationException($"{shape.GetType().Name} is no record"),
         };
 
