@@ -103,12 +103,7 @@ internal sealed class CheckCommand : ToolCommand
         );
         if (others > 0)
         {
-            host.Error.WriteLine(
-                DiagnosticCounts.NotShown(
-                    others,
-                    line.GetValue(_only) is { Length: > 0 } ? DiagnosticCounts.Others : DiagnosticCounts.Used
-                )
-            );
+            host.Error.WriteLine(DiagnosticCounts.NotShown(others, isByOnly: line.GetValue(_only) is { Length: > 0 }));
         }
 
         if (_report.Form(line) == OutputForm.Text && report.Diagnostics.Length > 0)

@@ -46,16 +46,11 @@ internal readonly record struct DiagnosticCounts(int Errors, int Warnings, int I
     public static string Counted(int count, string one, string many) =>
         string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many)}");
 
-    /// <summary>What --only leaves out.</summary>
-    public const string Others = "other things; without --only they are";
-
-    /// <summary>What is left out of a project.</summary>
-    public const string Used = "what this project writes over";
-
     /// <summary>Says what was left out of a report.</summary>
-    /// <param name="about">What it is about.</param>
-    public static string NotShown(int count, string about) =>
-        $"not shown: {Counted(count, "warning or note", "warnings and notes")} about {about}";
+    /// <param name="isByOnly">By --only; otherwise because a project is not asked to mend what it writes over.</param>
+    public static string NotShown(int count, bool isByOnly) =>
+        $"not shown: {Counted(count, "warning or note", "warnings and notes")} about "
+        + (isByOnly ? "other things; without --only they are" : "what this project writes over");
 
     private static void Add(List<string> parts, int count, string one, string many)
     {

@@ -29,7 +29,7 @@ internal static class BuildOutcome
     {
         if (!result.OfReleases.IsEmpty)
         {
-            host.Error.WriteLine(DiagnosticCounts.NotShown(result.OfReleases.Length, DiagnosticCounts.Used));
+            host.Error.WriteLine(DiagnosticCounts.NotShown(result.OfReleases.Length, isByOnly: false));
         }
     }
 
