@@ -16,6 +16,9 @@ public class AuthoringHost
     /// <summary>How much may be done at once.</summary>
     public int Processors { get; init; } = 1;
 
+    /// <summary>For work that has no end of its own. Where the end of the process is its end, nobody asks for it.</summary>
+    public CancellationToken Stopping { get; init; }
+
     /// <summary>
     /// Asks to be told when the process is to end, until the result is disposed of: to leave nothing half done behind.
     /// Null where nobody would tell.

@@ -28,6 +28,7 @@ internal sealed class CheckCommand : ToolCommand
     private readonly Option<string?> _asOf = AsOfOption.Create();
     private readonly Option<bool> _withPending = WithPendingOption.Create();
     private readonly FixOptions _fixes = new();
+    private readonly WatchOption _watch = new();
 
     public CheckCommand()
         : base("check", "Finds mistakes in a curriculum, without building anything.")
@@ -40,6 +41,7 @@ internal sealed class CheckCommand : ToolCommand
         Options.Add(_asOf);
         Options.Add(_withPending);
         _fixes.AddTo(this);
+        _watch.AddTo(this);
     }
 
     public override IReadOnlyList<(string Line, string Meaning)> Examples =>
@@ -58,6 +60,7 @@ internal sealed class CheckCommand : ToolCommand
                 "of warnings, only those that the overlay northtown can do something about"
             ),
             ("courseforge check curricula/first-aid --fix --dry-run", "shows what --fix would mend, as a diff"),
+            ("courseforge check curricula/first-aid --watch", "again whenever a file is saved"),
             ("courseforge check --output sarif > check.sarif", "for code scanning, in the current folder"),
         ];
 
@@ -72,7 +75,14 @@ internal sealed class CheckCommand : ToolCommand
             Strict = _report.IsStrict(line),
             MaxParallelism = host.Processors,
         };
-        if (!_fixes.IsAsked(line, _report.Form(line)))
+        var mends = _fixes.IsAsked(line, _report.Form(line));
+        if (_watch.IsAsked(line, _report.Form(line), mends))
+        {
+            var watched = AuthoringSession.OfFolder(folder, options, host);
+            return WatchOption.Run(folder, watched, now => Report(line, Check(now, line), folder, host), host);
+        }
+
+        if (!mends)
         {
             return Report(line, Check(AuthoringSession.OfFolder(folder, options, host), line), folder, host);
         }
@@ -90,27 +100,14 @@ internal sealed class CheckCommand : ToolCommand
     {
         var files = curriculum.Parsed.Sources.Files;
         var report = _report.Report(line, "check", curriculum.Wanted, files, folder, host);
-        Reporters.Write(_report.Form(line), report, host.Out, host, line.GetValue(CommandLine.Color));
-        host.Out.Flush();
         var others = curriculum.Diagnostics.Length - curriculum.Wanted.Length;
-        host.Error.WriteLine(
-            report.Counts.Summary()
-                ?? (
-                    others > 0
-                        ? "no problems of its own"
-                        : $"no problems in {DiagnosticCounts.Counted(files.Length, "file", "files")}"
-                )
+        var notShown = DiagnosticCounts.NotShown(others, isByOnly: line.GetValue(_only) is { Length: > 0 });
+        return CheckSummary.Write(
+            report,
+            _report.Form(line),
+            others > 0 ? notShown : null,
+            line.GetValue(CommandLine.Color),
+            host
         );
-        if (others > 0)
-        {
-            host.Error.WriteLine(DiagnosticCounts.NotShown(others, isByOnly: line.GetValue(_only) is { Length: > 0 }));
-        }
-
-        if (_report.Form(line) == OutputForm.Text && report.Diagnostics.Length > 0)
-        {
-            host.Error.WriteLine($"'courseforge explain {report.Diagnostics[0].Code}' says more about a code");
-        }
-
-        return report.Counts.Errors > 0 ? ExitCode.Errors : ExitCode.Clean;
     }
 }

@@ -74,9 +74,10 @@ internal sealed class ToolRun : IDisposable
     public void OutFits() =>
         Assert.All(Out.ToString().Split('\n'), line => Assert.True(line.Length <= ToolHost.WidthOfNoTerminal, line));
 
-    public ToolHost Surroundings(TextWriter output, TextWriter? error = null) =>
+    public ToolHost Surroundings(TextWriter output, TextWriter? error = null, CancellationToken stopping = default) =>
         new()
         {
+            Stopping = stopping,
             Out = output,
             Error = error ?? Error,
             CurrentDirectory = Path.Combine(Folder, Within),
