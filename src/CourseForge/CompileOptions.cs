@@ -51,6 +51,12 @@ public sealed record CompileOptions
     /// </summary>
     public bool LooksAhead { get; init; } = true;
 
+    /// <summary>
+    /// Whether what was bound is looked through by the checks (CF4xxx) at once; else <see cref="Compiler.Checked"/> does
+    /// so later, for those who want to see a page before they are told what is wrong with others.
+    /// </summary>
+    public bool Checks { get; init; } = true;
+
     /// <summary>Raises warnings to errors.</summary>
     public bool Strict { get; init; }
 

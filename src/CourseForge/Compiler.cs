@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using CourseForge.Binding;
 using CourseForge.Diagnostics;
-using CourseForge.Linting;
 using CourseForge.Loading;
 using CourseForge.Model;
 using CourseForge.Output;
@@ -79,8 +78,7 @@ public static partial class Compiler
             ];
         }
 
-        Enter("Linting", options);
-        Linter.Lint(composed.Curriculum, courses, parsed.Sources, options, diagnostics);
+        Lint(composed, courses, parsed.Sources, options, diagnostics);
         return Result(courses, composed);
 
         BoundCurriculum Result(ImmutableArray<Course> linked, Composition? composition) =>

@@ -131,7 +131,7 @@ public sealed class UpToDateTests : IDisposable
         );
         string[] options =
         [
-            .. "AsOf Audience Course Layers Locked LooksAhead MaxParallelism Minutes Progress Strict Target Tier WithPending".Split(
+            .. "AsOf Audience Checks Course Layers Locked LooksAhead MaxParallelism Minutes Progress Strict Target Tier WithPending".Split(
                 ' '
             ),
         ];

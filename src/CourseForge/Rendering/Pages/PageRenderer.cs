@@ -55,47 +55,18 @@ internal static class PageRenderer
         var pages = Pages(context, views);
         var rendered = RenderAll(pages, theme.Templates, options, memory);
         var script = new CourseScript(context, sources);
-
-        var files = ImmutableArray.CreateBuilder<OutputFile>(
-            pages.Count + theme.Files.Assets.Count + context.Plan.MediaFiles.Length + 8
-        );
-        files.AddRange(rendered);
-        files.Add(new GeneratedFile(CourseScript.Path, script.ToBytes()));
-        files.Add(new GeneratedFile(BrandCss.Path, BrandCss.ToBytes(course.Settings.Brand)));
-        files.AddRange(ScriptsOf(context.Plan).Select(static name => Script("assets/" + name, name)));
-        files.Add(new GeneratedFile(FavIcon.Path, FavIcon.ToBytes(course)));
-        files.Add(Script("assets/display.js", "display.js"));
-        if (Parts.AreThere)
-        {
-            files.Add(new GeneratedFile(SearchIndex.Path, SearchIndex.ToBytes(context, rendered)));
-            files.Add(Script("assets/search.js", "search.js"));
-        }
-
-        files.AddRange(
-            theme.Files.Assets.Select(asset => new GeneratedFile(asset.Key, asset.Value)
-            {
-                IsOwn = !theme.Files.Replaced.Contains(asset.Key),
-            })
-        );
-        files.AddRange(
-            theme.Files.Copied.Select(static file => new CopiedFile(
-                CurriculumLayout.InsideTheme(file.Path),
-                file.Path,
-                file.Length
-            ))
-        );
-        files.AddRange(
-            context.Plan.MediaFiles.Select(static media => new CopiedFile(
-                media.Path,
-                media.File.Path,
-                media.File.Length
-            ))
-        );
-        files.Sort(static (a, b) => string.CompareOrdinal(a.Path, b.Path));
+        OutputFile[] files =
+        [
+            .. rendered,
+            new GeneratedFile(CourseScript.Path, script.ToBytes()),
+            .. SearchOf(context, rendered),
+            .. BesidePages(context),
+        ];
+        Array.Sort(files, static (a, b) => string.CompareOrdinal(a.Path, b.Path));
 
         return new CoursePages(
             course,
-            files.ToImmutable(),
+            [.. files],
             Launch(isConnected: false),
             Launch(isConnected: true),
             HostScript,
@@ -111,6 +82,41 @@ internal static class PageRenderer
             theme.Templates.Write(PageKind.Launch.Template, views.Launch(isConnected), buffer);
             return new GeneratedFile(LaunchPath, buffer.TakeBytes(memory));
         }
+    }
+
+    /// <summary>What the search looks through; nothing where there is no search.</summary>
+    /// <param name="pages">All of the course.</param>
+    internal static IEnumerable<OutputFile> SearchOf(
+        CourseRenderContext context,
+        IReadOnlyCollection<GeneratedFile> pages
+    ) => Parts.AreThere ? [new GeneratedFile(SearchIndex.Path, SearchIndex.ToBytes(context, pages))] : [];
+
+    /// <summary>What a package has beside what is made of its pages and of its course's script; the same for all of these.</summary>
+    internal static IEnumerable<OutputFile> BesidePages(CourseRenderContext context)
+    {
+        var theme = context.Theme.Files;
+        return
+        [
+            new GeneratedFile(BrandCss.Path, BrandCss.ToBytes(context.Course.Settings.Brand)),
+            new GeneratedFile(FavIcon.Path, FavIcon.ToBytes(context.Course)),
+            Script("assets/display.js", "display.js"),
+            .. ScriptsOf(context.Plan).Select(static name => Script("assets/" + name, name)),
+            .. (ReadOnlySpan<GeneratedFile>)(Parts.AreThere ? [Script("assets/search.js", "search.js")] : []),
+            .. theme.Assets.Select(asset => new GeneratedFile(asset.Key, asset.Value)
+            {
+                IsOwn = !theme.Replaced.Contains(asset.Key),
+            }),
+            .. theme.Copied.Select(static file => new CopiedFile(
+                CurriculumLayout.InsideTheme(file.Path),
+                file.Path,
+                file.Length
+            )),
+            .. context.Plan.MediaFiles.Select(static media => new CopiedFile(
+                media.Path,
+                media.File.Path,
+                media.File.Length
+            )),
+        ];
     }
 
     /// <summary>
@@ -146,7 +152,7 @@ internal static class PageRenderer
         return found < 0 ? null : TemplateException.Caught(() => ViewJson.Write(pages[found].View()), diagnostics);
     }
 
-    private static CourseRenderContext? Prepare(
+    internal static CourseRenderContext? Prepare(
         Course course,
         SourceSet sources,
         Themes themes,
@@ -160,7 +166,7 @@ internal static class PageRenderer
             : null;
     }
 
-    private static List<(string Path, string Template, Func<PageView> View)> Pages(
+    internal static List<(string Path, string Template, Func<PageView> View)> Pages(
         CourseRenderContext context,
         PageViews views
     )
