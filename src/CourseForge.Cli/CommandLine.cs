@@ -5,6 +5,7 @@ using CourseForge.Cli.Commands;
 using CourseForge.Cli.Commands.Building;
 using CourseForge.Cli.Commands.Overlays;
 using CourseForge.Cli.Commands.Releases;
+using CourseForge.Cli.Commands.Serving;
 using CourseForge.Cli.Commands.ThemeCommands;
 using CourseForge.Text;
 
@@ -38,6 +39,7 @@ internal static class CommandLine
             new NewCommand(),
             new CheckCommand(),
             new BuildCommand(),
+            new ServeCommand(),
             new ListCommand(),
             new TimelineCommand(),
             new CoverageCommand(),

@@ -123,6 +123,13 @@ public sealed partial class DescriptorTests
         ["CF7126"] = nameof(Releases.PackCommandTests),
         ["CF7127"] = nameof(Releases.ProjectTests),
         ["CF7128"] = nameof(Releases.GitSourceTests),
+        ["CF7001"] = nameof(Serving.ServeCommandTests),
+        ["CF7002"] = nameof(Serving.ServeCommandTests),
+        ["CF7010"] = nameof(Serving.OpenedPackageTests),
+        ["CF7011"] = nameof(Serving.OpenedPackageTests),
+        ["CF7012"] = nameof(Serving.OpenedPackageTests),
+        ["CF7013"] = nameof(Serving.OpenedPackageTests),
+        ["CF7014"] = nameof(Serving.OpenedPackageTests),
         ["CF9001"] = nameof(Cli.ToolTests),
     };
 

@@ -21,6 +21,7 @@ internal static class DiagnosticRanges
         new(["CF6"], "packages", "CF6xxx: packages"),
         new(["CF68"], "printing", "CF68xx: printing"),
         new(["CF69"], "output", "CF69xx: writing the output"),
+        new(["CF70"], "preview", "CF70xx: the preview"),
         new(["CF71"], "dependencies", "CF71xx: releases, and projects that use them"),
         new(["CF9"], "bugs", "CF9xxx: bugs of courseforge itself"),
     ];

@@ -28,6 +28,7 @@ public static partial class Codes
         .. Codes.Printing.All,
         .. Codes.Writing.All,
         .. Codes.Dependencies.All,
+        .. Codes.Serving.All,
         .. Codes.Internal.All,
     ];
 

@@ -40,6 +40,7 @@ public sealed record DiagnosticDescriptor(
             < 6000 => DiagnosticPhase.Rendering,
             < 7000 => DiagnosticPhase.Packaging,
             >= 7100 and < 7200 => DiagnosticPhase.Loading,
+            >= 7000 and < 7050 => DiagnosticPhase.Showing,
             >= 9000 => DiagnosticPhase.Internal,
             _ => throw new InvalidOperationException($"{Code} is of no phase"),
         };

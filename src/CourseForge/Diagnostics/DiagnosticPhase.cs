@@ -16,6 +16,9 @@ public enum DiagnosticPhase
     Rendering,
     Packaging,
 
+    /// <summary>In a browser, outside of the compiler.</summary>
+    Showing,
+
     /// <summary>Our own bug.</summary>
     Internal,
 }

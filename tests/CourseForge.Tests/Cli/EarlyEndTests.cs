@@ -79,7 +79,7 @@ public sealed class EarlyEndTests : IDisposable
     }
 
     [Theory]
-    [InlineData("serve --help", "'serve' is not a command", "commands: ")]
+    [InlineData("deploy --help", "'deploy' is not a command", "commands: ")]
     [InlineData("biuld --help", "'biuld' is not a command", "did you mean 'build'?")]
     [InlineData("help biuld", "'biuld' is not a command", "did you mean 'build'?")]
     [InlineData("overlay statu --help", "'statu' is not a command of courseforge overlay", "did you mean 'status'?")]
