@@ -38,7 +38,8 @@ public sealed record ReviewedLayer(
         return file is null ? NewText.NoFile : file.Digest;
     }
 
-    internal static string NameOf(LayerSyntax layer) =>
+    /// <summary>How a layer is named among overlays and targets.</summary>
+    public static string NameOf(LayerSyntax layer) =>
         layer.Target is null ? layer.Id.Value : CurriculumLayout.TargetName(layer.Id.Value);
 
     /// <summary>

@@ -45,6 +45,38 @@ internal static class Analysis
         return bound.ToImmutable();
     }
 
+    /// <summary>
+    /// The same one after another, for many: each is let go when it was looked at. False when one has errors, which have
+    /// been shown then.
+    /// </summary>
+    /// <param name="variants">Null: the base and every target; of a project that has targets, these.</param>
+    public static bool ForEach(
+        ParseResult line,
+        string? path,
+        CompileOptions options,
+        VariantChoice? variants,
+        ToolHost host,
+        Action<BoundCurriculum> look
+    )
+    {
+        var session = Session(path, options, host);
+        variants?.Require(session.Parsed);
+        foreach (var variant in variants?.Of(options) ?? VariantChoice.AllOf(session.Parsed.Syntax, options))
+        {
+            var bound = Compiler.Bind(session.Parsed, variant);
+            KnownNames.RequireCourse(options.Course, bound.Syntax);
+            if (bound.HasErrors)
+            {
+                ReportErrors(line, bound.Diagnostics, bound.Sources, path, host);
+                return false;
+            }
+
+            look(bound);
+        }
+
+        return true;
+    }
+
     public static AuthoringSession Session(string? path, CompileOptions options, ToolHost host) =>
         AuthoringSession.OfFolder(CurriculumFolder.Find(path, host), options, host);
 

@@ -29,12 +29,23 @@ internal sealed class CoverageCommand : ToolCommand
         HelpName = "STATE,STATE",
     };
 
+    private readonly Option<string?> _show = new("--show")
+    {
+        Description = "Only slots, and targets, with one of these states (those of --fail-on are shown, too).",
+        HelpName = "STATE,STATE",
+    };
+    private readonly Option<string?> _in = new("--in")
+    {
+        Description = "Only targets in this jurisdiction, or in one that lies in it.",
+        HelpName = "PLACE",
+    };
+
     public CoverageCommand()
         : base("coverage", "Shows which slots are filled, inherited, missing or due for review, for each target.")
     {
         Arguments.Add(_path);
         _variants.AddTo(this);
-        foreach (var option in new Option[] { _dates, _asOf, _withPending, _output, _failOn })
+        foreach (var option in new Option[] { _show, _in, _dates, _asOf, _withPending, _output, _failOn })
         {
             Options.Add(option);
         }
@@ -53,7 +64,8 @@ internal sealed class CoverageCommand : ToolCommand
 
     public override int Run(ParseResult line, ToolHost host)
     {
-        var failOn = CoverageOptionWords.States(line.GetValue(_failOn));
+        var failOn = CoverageOptionWords.States("--fail-on", line.GetValue(_failOn));
+        var show = CoverageOptionWords.States("--show", line.GetValue(_show));
         var days = CoverageOptionWords.Days(line.GetValue(_dates));
         var folder = CurriculumFolder.Find(line.GetValue(_path), host);
         var options = new CompileOptions
@@ -81,7 +93,7 @@ internal sealed class CoverageCommand : ToolCommand
         var grid = CoverageGrid.Of(
             syntax.Settings.Title.Value,
             new ReportOptions().Report(line, "coverage", [], [], folder, host).Prefix,
-            review.Columns,
+            CoverageFilter.Of(review.Columns, syntax, line.GetValue(_in), show.IsEmpty ? [] : [.. show, .. failOn]),
             failOn
         );
         CoverageForms.Write(line.GetValue(_output), grid, host, line.GetValue(CommandLine.Color));

@@ -7,7 +7,7 @@ namespace CourseForge.Cli.Commands;
 /// <summary>Reads the lists that options of <c>courseforge coverage</c> take.</summary>
 internal static class CoverageOptionWords
 {
-    public static ImmutableArray<CoverageState> States(string? list)
+    public static ImmutableArray<CoverageState> States(string option, string? list)
     {
         var words = EnumWords.Of<CoverageState>();
         return
@@ -16,7 +16,7 @@ internal static class CoverageOptionWords
                 .Select(word =>
                     EnumWords.Read<CoverageState>(word)
                     ?? throw new UsageException(
-                        $"--fail-on does not know the state '{word}'",
+                        $"{option} does not know the state '{word}'",
                         NearestName.Of(word, words) is { } near
                             ? $"did you mean '{near}'?"
                             : "states: " + string.Join(", ", words)

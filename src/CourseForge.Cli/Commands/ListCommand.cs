@@ -100,7 +100,7 @@ internal sealed class ListCommand : ToolCommand
         ImmutableArray<LayerSyntax> targets = [.. curriculum.Layers.Where(static layer => layer.Target is not null)];
         if (isJson)
         {
-            TargetList.WriteJson(targets, host.Out);
+            TargetList.WriteJson(targets, curriculum.Layers, host.Out);
         }
         else
         {

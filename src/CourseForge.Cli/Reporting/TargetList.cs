@@ -28,7 +28,12 @@ internal static class TargetList
         }
     }
 
-    public static void WriteJson(ImmutableArray<LayerSyntax> targets, TextWriter output) =>
+    /// <param name="layers">All that there are, for what the targets build on.</param>
+    public static void WriteJson(
+        ImmutableArray<LayerSyntax> targets,
+        ImmutableArray<LayerSyntax> layers,
+        TextWriter output
+    ) =>
         output.Write(
             ReadableJson.Text(json =>
             {
@@ -47,6 +52,26 @@ internal static class TargetList
 
                     json.WriteEndArray();
                     json.WriteString("audience", target.Target?.Audience?.Value);
+                    json.WriteString("tier", target.Target?.Tier?.Written());
+                    json.WriteString("language", target.Target?.Language?.Value);
+                    json.WriteString("as-of", target.Target?.AsOf is { } day ? IsoDate.Text(day.Value) : null);
+                    json.WriteBoolean("with-pending", target.Target?.WithPending == true);
+                    json.WriteStartArray("courses");
+                    foreach (var course in target.Target?.Courses ?? [])
+                    {
+                        json.WriteStringValue(course.Value);
+                    }
+
+                    json.WriteEndArray();
+                    json.WriteStartArray("places");
+                    foreach (var place in PlacesOf(target, layers))
+                    {
+                        json.WriteStringValue(place);
+                    }
+
+                    json.WriteEndArray();
+                    json.WriteString("owner", target.Owner);
+                    json.WriteString("path", target.Span.File?.Path.Value);
                     json.WriteEndObject();
                 }
 
@@ -54,4 +79,25 @@ internal static class TargetList
                 json.WriteEndObject();
             })
         );
+
+    /// <summary>The jurisdictions that the overlays under a target are for, in ordinal order.</summary>
+    private static IEnumerable<string> PlacesOf(LayerSyntax target, ImmutableArray<LayerSyntax> layers)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Stack<string>(target.BuildsOn.Select(static layer => layer.Value));
+        var places = new SortedSet<string>(StringComparer.Ordinal);
+        while (open.TryPop(out var id))
+        {
+            if (
+                seen.Add(id)
+                && layers.FirstOrDefault(layer => layer.Target is null && layer.Id.Value == id) is { } layer
+            )
+            {
+                places.Add(layer.Overlay?.Jurisdiction.Value ?? "");
+                layer.BuildsOn.ToList().ForEach(parent => open.Push(parent.Value));
+            }
+        }
+
+        return places.Where(static place => place.Length > 0);
+    }
 }

@@ -52,6 +52,34 @@ internal sealed class OverlayCommand : Command
         return null;
     }
 
+    /// <summary>Several layers of one curriculum, which is read once.</summary>
+    /// <param name="names">Null: all that are the folder's own.</param>
+    internal static List<ReviewedLayer>? FindAll(
+        ParseResult line,
+        string? path,
+        string[]? names,
+        DateOnly? asOf,
+        ToolHost host
+    )
+    {
+        var options = new CompileOptions { AsOf = asOf, MaxParallelism = host.Processors };
+        var session = Analysis.Session(path, options, host);
+        if (session.Parsed.HasErrors || session.Parsed.Syntax is not { } curriculum)
+        {
+            Analysis.ReportErrors(line, session.Parsed.Diagnostics, session.Parsed.Sources, path, host);
+            return null;
+        }
+
+        var wanted = names
+            ??
+            [
+                .. curriculum
+                    .Layers.Where(static layer => layer.Span.File is not { Origin: not null })
+                    .Select(ReviewedLayer.NameOf),
+            ];
+        return [.. wanted.Select(name => ReviewedLayer.Find(session, name)).OfType<ReviewedLayer>()];
+    }
+
     /// <summary>Writes the files of a change; false when the system would not, which was said.</summary>
     internal static bool Write(LayerChange change, string? path, ToolHost host)
     {

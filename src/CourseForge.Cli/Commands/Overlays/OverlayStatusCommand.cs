@@ -1,9 +1,6 @@
 using System.CommandLine;
-using CourseForge.Authoring.Overlays;
 using CourseForge.Cli.Reporting.Overlays;
 using CourseForge.Cli.Reporting.Text;
-using CourseForge.Model;
-using CourseForge.Text;
 
 namespace CourseForge.Cli.Commands.Overlays;
 
@@ -14,9 +11,13 @@ internal sealed class OverlayStatusCommand : ToolCommand
 {
     private readonly Argument<string[]> _layers = new("LAYER")
     {
-        Arity = ArgumentArity.OneOrMore,
+        Arity = ArgumentArity.ZeroOrMore,
         Description = "The ids of overlays, or targets/ID for targets.",
     };
+    private readonly Option<bool> _all = CommandLine.Flag(
+        "--all",
+        "Every overlay and target, in a line each; of a project, its own."
+    );
     private readonly Option<string?> _path = OverlayCommand.PathOption();
     private readonly Option<string?> _asOf = AsOfOption.Create();
     private readonly Option<string> _output = CommandLine.Choice(
@@ -36,6 +37,7 @@ internal sealed class OverlayStatusCommand : ToolCommand
         : base("status", "Says what changed under a layer since it was reviewed.")
     {
         Arguments.Add(_layers);
+        Options.Add(_all);
         Options.Add(_path);
         Options.Add(_asOf);
         Options.Add(_output);
@@ -48,6 +50,7 @@ internal sealed class OverlayStatusCommand : ToolCommand
                 "courseforge overlay status us-ca",
                 "what changed in the base, or in a layer below, under what us-ca says"
             ),
+            ("courseforge overlay status --all", "how every overlay and target stands, in a line each"),
             ("courseforge overlay status us-ca --output json", "the same for scripts, with the texts"),
             (
                 "courseforge overlay status us-ca us-tx --fail-on changed,gone",
@@ -57,19 +60,29 @@ internal sealed class OverlayStatusCommand : ToolCommand
 
     public override int Run(ParseResult line, ToolHost host)
     {
-        var failOn = States(line.GetValue(_failOn));
-        var all = new List<ReviewedLayer>();
-        foreach (var layer in line.GetValue(_layers) ?? [])
+        var failOn = DriftOptionWords.States(line.GetValue(_failOn));
+        var isAll = line.GetValue(_all);
+        var named = line.GetValue(_layers) ?? [];
+        if (isAll == named.Length > 0)
         {
-            if (
-                OverlayCommand.Find(line, line.GetValue(_path), layer, AsOfOption.Value(line, _asOf), host)
-                is not { } reviewed
-            )
-            {
-                return ExitCode.Errors;
-            }
+            throw new UsageException(
+                isAll ? "--all takes every layer" : "LAYER is missing",
+                "name layers, or write --all"
+            );
+        }
 
-            all.Add(reviewed);
+        if (
+            OverlayCommand.FindAll(
+                line,
+                line.GetValue(_path),
+                isAll ? null : named,
+                AsOfOption.Value(line, _asOf),
+                host
+            )
+            is not { } all
+        )
+        {
+            return ExitCode.Errors;
         }
 
         if (line.GetValue(_output) == "json")
@@ -79,40 +92,18 @@ internal sealed class OverlayStatusCommand : ToolCommand
         else
         {
             var paint = new AnsiStyle(host.Colours(line.GetValue(CommandLine.Color), host.OutIsTerminal));
-            foreach (var reviewed in all)
+            if (isAll)
             {
-                StatusText.Write(reviewed, paint, host.Out);
+                StatusText.WriteLines(all, paint, host.Out);
+            }
+            else
+            {
+                all.ForEach(reviewed => StatusText.Write(reviewed, paint, host.Out));
             }
         }
 
         return all.SelectMany(reviewed => reviewed.Findings).Any(finding => failOn.Contains(finding.State))
             ? ExitCode.Errors
             : ExitCode.Clean;
-    }
-
-    private static HashSet<DriftState> States(string? written)
-    {
-        var states = new HashSet<DriftState>();
-        foreach (
-            var word in (written ?? "").Split(
-                ',',
-                StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
-            )
-        )
-        {
-            var known = Enum.GetValues<DriftState>().ToDictionary(state => state.Written(), StringComparer.Ordinal);
-            states.Add(
-                known.TryGetValue(word, out var state)
-                    ? state
-                    : throw new UsageException(
-                        $"'{word}' is not a state",
-                        NearestName.Of(word, known.Keys) is { } near
-                            ? $"did you mean '{near}'?"
-                            : $"states: {string.Join(", ", known.Keys)}"
-                    )
-            );
-        }
-
-        return states;
     }
 }

@@ -19,6 +19,46 @@ internal static class StatusText
         WriteRest(reviewed, paint, output);
     }
 
+    /// <summary>Many layers, in a line each: those first in which there is most to look at.</summary>
+    internal static void WriteLines(IReadOnlyCollection<ReviewedLayer> layers, AnsiStyle paint, TextWriter output)
+    {
+        var width = layers.Select(static layer => layer.Name.Length).DefaultIfEmpty(0).Max();
+        var lines = layers
+            .Select(static layer => (layer, counts: Counts(layer)))
+            .OrderByDescending(static line => line.counts.ToLookAt)
+            .ThenByDescending(static line => line.counts.Unreviewed)
+            .ThenBy(static line => line.layer.Name, StringComparer.Ordinal)
+            .ToList();
+        foreach (var (layer, (ok, unreviewed, toLookAt)) in lines.Where(static line => line.counts.Ok < All(line)))
+        {
+            var states = layer
+                .Findings.Where(static finding => finding.State > DriftState.Unreviewed)
+                .GroupBy(static finding => finding.State)
+                .OrderByDescending(static group => group.Key)
+                .Select(static group => $"{group.Count()} {group.Key.Written()}");
+            var words = string.Join(", ", toLookAt > 0 ? states : []);
+            output.WriteLine(
+                $"{paint.Bold(layer.Name.PadRight(width))}  {words}{(words.Length > 0 && unreviewed > 0 ? ", " : "")}"
+                    + $"{(unreviewed > 0 ? $"{unreviewed} not reviewed" : "")}, {ok} unchanged"
+            );
+        }
+
+        var clean = lines.Count(static line => line.counts.Ok == All(line));
+        output.WriteLine($"{layers.Count} layers: {clean} reviewed and unchanged, {layers.Count - clean} to look at");
+
+        static int All((ReviewedLayer Layer, (int Ok, int Unreviewed, int ToLookAt) Counts) line) =>
+            line.Layer.Findings.Length;
+    }
+
+    private static (int Ok, int Unreviewed, int ToLookAt) Counts(ReviewedLayer layer)
+    {
+        var ok = layer.Findings.Count(static finding =>
+            finding.State is DriftState.Ok or DriftState.SameNow or DriftState.WillChange
+        );
+        var unreviewed = layer.Findings.Count(static finding => finding.State == DriftState.Unreviewed);
+        return (ok, unreviewed, layer.Findings.Length - ok - unreviewed);
+    }
+
     /// <summary>What is to be looked at, the most urgent first.</summary>
     internal static void WriteFindings(ReviewedLayer reviewed, AnsiStyle paint, TextWriter output)
     {

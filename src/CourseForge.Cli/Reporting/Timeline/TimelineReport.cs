@@ -1,18 +1,17 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using CourseForge.Cli.Reporting.Text;
 using CourseForge.Diagnostics;
 using CourseForge.Model;
 using CourseForge.Text;
 
-namespace CourseForge.Cli.Reporting;
+namespace CourseForge.Cli.Reporting.Timeline;
 
 /// <summary>
 /// What is to come in the courses, for people and for scripts; the JSON is documented in docs/cli.md.
 /// </summary>
 internal static class TimelineReport
 {
-    public static void WriteText(IReadOnlyList<Course> courses, TextWriter output, AnsiStyle paint)
+    public static void WriteText(IReadOnlyList<CourseDates> courses, TextWriter output, AnsiStyle paint)
     {
         for (var i = 0; i < courses.Count; i++)
         {
@@ -21,7 +20,7 @@ internal static class TimelineReport
         }
     }
 
-    public static void WriteJson(IReadOnlyList<Course> courses, TextWriter output) =>
+    public static void WriteJson(IReadOnlyList<CourseDates> courses, TextWriter output) =>
         output.Write(
             ReadableJson.Text(json =>
             {
@@ -37,28 +36,46 @@ internal static class TimelineReport
             })
         );
 
-    /// <summary>After the course's own day, soonest first; before them the reviews that are overdue.</summary>
-    private static ImmutableArray<DatedChange> Coming(Course course) =>
-        [
-            .. CourseTimeline
-                .Of(course)
-                .Where(change =>
-                    change.Date > course.AsOf || change.Kind is ChangeKind.ReviewDue or ChangeKind.PendingDue
-                ),
-        ];
-
-    private static void WriteText(Course course, TextWriter output, AnsiStyle paint)
+    /// <summary>Of many targets: each day once, with those that it concerns.</summary>
+    public static void WriteShared(IReadOnlyList<CourseDates> courses, TextWriter output, AnsiStyle paint)
     {
-        var validity = CourseTimeline.ValidityOf(course);
+        var dates = SharedDate.Of(courses);
+        var targets = courses.Select(static course => course.Target).Distinct().Count();
+        output.WriteLine(
+            paint.Bold(
+                $"{DiagnosticCounts.Counted(dates.Length, "date", "dates")} in {DiagnosticCounts.Counted(targets, "target", "targets")}"
+            )
+        );
+        if (dates.IsEmpty)
+        {
+            return;
+        }
+
+        var width = dates.Max(static date => date.Change.Id.Length);
+        output.WriteLine();
+        foreach (var date in dates)
+        {
+            var day = IsoDate.Text(date.Change.Date);
+            output.Write(date.IsOverdue ? paint.Level(Diagnostics.Severity.Warning, day) : day);
+            output.Write($"  {ConsoleSafe.Text(date.Change.Id).PadRight(width)}  {ConsoleSafe.Text(date.Change.What)}");
+            output.Write(date.IsOverdue ? " (overdue)" : "");
+            output.Write(date.ForWhom() is { Length: > 0 } whom ? $": {whom}" : "");
+            output.WriteLine($"  {paint.Dim(Place(date.Change.Span))}");
+        }
+    }
+
+    private static void WriteText(CourseDates course, TextWriter output, AnsiStyle paint)
+    {
+        var validity = course.Validity;
         var from = validity.From is { } first ? $"from {IsoDate.Text(first)} " : "";
         var until = validity.Until is { } last
             ? $"until {IsoDate.Text(last)}, as far as known"
             : "with no change known";
-        output.WriteLine(paint.Bold(ConsoleSafe.Text($"{course.Id}: {course.Title} ({course.PackageVersion})")));
+        output.WriteLine(paint.Bold(ConsoleSafe.Text($"{course.Course}: {course.Title} ({course.PackageVersion})")));
         output.WriteLine(
             $"as of {IsoDate.Text(course.AsOf)}; valid {from}{until}{(validity.NextReview is { } review ? $"; next review by {IsoDate.Text(review)}" : "")}"
         );
-        var changes = Coming(course);
+        var changes = course.Changes;
         if (changes.IsEmpty)
         {
             return;
@@ -76,18 +93,18 @@ internal static class TimelineReport
         }
     }
 
-    private static void WriteJson(Course course, Utf8JsonWriter json)
+    private static void WriteJson(CourseDates course, Utf8JsonWriter json)
     {
         json.WriteStartObject();
-        json.WriteString("curriculum", course.Settings.Id.Value);
-        json.WriteString("course", course.Id.Value);
-        json.WriteString("target", course.Variant.Id);
+        json.WriteString("curriculum", course.Curriculum);
+        json.WriteString("course", course.Course);
+        json.WriteString("target", course.Target);
         json.WriteString("packageVersion", course.PackageVersion);
         json.WriteString("as-of", IsoDate.Text(course.AsOf));
         json.WriteBoolean("with-pending", course.WithPending);
-        ValidityJson.Write(json, CourseTimeline.ValidityOf(course));
+        ValidityJson.Write(json, course.Validity);
         json.WriteStartArray("changes");
-        foreach (var change in Coming(course))
+        foreach (var change in course.Changes)
         {
             json.WriteStartObject();
             json.WriteString("date", IsoDate.Text(change.Date));
