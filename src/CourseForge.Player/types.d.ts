@@ -844,6 +844,17 @@ declare global {
             chosen: Omit<QuestionKind, "fits" | "shuffles">;
             chosenSome: Omit<QuestionKind, "shuffles">;
             placed: Pick<QuestionKind, "shuffles" | "mark" | "missed">;
+            /** Lets the items of a question be dragged; `begin` is asked when one is, and told where the pointer is in the window, and whether it was let go on purpose. */
+            dragged(
+                form: HTMLFormElement,
+                selector: string,
+                drag: {
+                    begin(item: HTMLElement): {
+                        move(x: number, y: number): void;
+                        end(isMeant: boolean): void;
+                    };
+                },
+            ): void;
             written: Pick<QuestionKind, "controls" | "shuffles" | "markWord" | "parts" | "marks" | "missed"> & {
                 /** @param read what is written as a response; null: it cannot be read @param write a response as people write it */
                 open(

@@ -196,4 +196,30 @@ function stories() {
       await page.locator('form [data-seek="1"]').last().click();
       await eventually(async () => (await time()) > 2);
     }));
+
+  test("on a telephone, a table of three columns is stacked and still a table; a wider one scrolls", () =>
+    play(
+      async (context) => {
+        const page = await context.newPage();
+        await page.goto(web(lesson));
+        const [stacked, wide] = [page.getByRole("table").nth(0), page.getByRole("table").nth(1)];
+        const cell = stacked.getByRole("cell", { name: "A diver is down" });
+        const row = stacked.getByRole("rowheader", { name: "Alpha" });
+        assert.ok(
+          ((await cell.boundingBox())?.y ?? 0) > ((await row.boundingBox())?.y ?? 0) + 10,
+          "below its row's name",
+        );
+        assert.match(await cell.evaluate((one) => getComputedStyle(one, "::before").content), /^"Says" \/ ""$/);
+        assert.deepEqual(await stacked.getByRole("columnheader").allInnerTexts(), ["Flag", "Says", "Seen"]);
+        assert.equal(await stacked.getByRole("row").count(), 3);
+        assert.equal(await wide.getByRole("rowheader", { name: "Monday" }).count(), 1);
+        assert.equal(
+          await wide.evaluate((one) => (one.parentElement?.scrollWidth ?? 0) > (one.parentElement?.clientWidth ?? 0)),
+          true,
+        );
+        assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true);
+        assert.deepEqual(await violations(page), []);
+      },
+      { viewport: { width: 390, height: 760 }, bypassCSP: true },
+    ));
 }

@@ -12,7 +12,13 @@
     /** Puts each value in the place of its {name}. */
     fill: (words, values) => (words ?? "").replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? "")),
 
-    /** The day of a time in milliseconds, as people write it. */
-    day: ({ language }, time) => new Date(time).toLocaleDateString(language, { dateStyle: "long", timeZone: "UTC" }),
+    /** The day of a time in milliseconds, as the pages write days; as the browser does where the theme has no names of months in the language. */
+    day({ language, strings }, time) {
+      const date = new Date(time);
+      const month = strings["months"]?.split(" ")[date.getUTCMonth()];
+      return month && strings["dayForm"]
+        ? courseForge.words.fill(strings["dayForm"], { day: date.getUTCDate(), month, year: date.getUTCFullYear() })
+        : date.toLocaleDateString(language, { dateStyle: "long", timeZone: "UTC" });
+    },
   };
 })();

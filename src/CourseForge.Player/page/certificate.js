@@ -49,8 +49,6 @@
       return !isNameless;
     };
     name?.addEventListener("input", look);
-    const law = find("law");
-    if (law instanceof HTMLTimeElement) law.textContent = courseForge.words.day(course, Date.parse(law.dateTime));
     // Enough to tell two editions apart; the whole of it is in the build record.
     write("fingerprint", record.slice(0, 16));
 

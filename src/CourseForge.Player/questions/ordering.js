@@ -1,4 +1,4 @@
-// Items in an order: their letters in it, "cab". They are moved with buttons, so that the keyboard is enough.
+// Items in an order: their letters in it, "cab". They are moved with buttons, so that the keyboard is enough, or dragged.
 (function () {
   "use strict";
 
@@ -33,14 +33,49 @@
         const up = button.matches("[data-up]");
         if (up) item.previousElementSibling?.before(item);
         else item.nextElementSibling?.after(item);
+        told(item);
+        button.focus(); // where it was, also at an end: one press more does nothing
+      });
+      courseForge.questionShapes.dragged(form, "[data-item]", { begin });
+      refresh();
+
+      /** The items beside the dragged one make room for it, and it stays where it is in the page: what is moved loses its pointer. @param {HTMLElement} item */
+      function begin(item) {
+        const before = response();
+        const below = () => /** @type {HTMLElement | null} */ (item.nextElementSibling);
+        const above = () => /** @type {HTMLElement | null} */ (item.previousElementSibling);
+        return {
+          /** @param {number} _ @param {number} y */
+          move(_, y) {
+            for (let one = above(); one && y < middleOf(one); one = above()) item.after(one);
+            for (let one = below(); one && y > middleOf(one); one = below()) item.before(one);
+          },
+          /** @param {boolean} isMeant */
+          end(isMeant) {
+            if (response() === before) return;
+            if (!isMeant) return place(before);
+            told(item);
+            buttonOf(item, "up").focus({ preventScroll: true }); // the keyboard goes on from there
+          },
+        };
+      }
+
+      /** @param {HTMLElement} item */
+      function told(item) {
         moved = true;
         refresh();
-        button.focus(); // where it was, also at an end: one press more does nothing
         const words = { item: textOf(item), place: items().indexOf(item) + 1, count: items().length };
         say(courseForge.words.fill(strings["moved"], words));
         form.dispatchEvent(new Event("change", { bubbles: true }));
-      });
-      refresh();
+      }
+
+      /** @param {string} letters */
+      function place(letters) {
+        for (const letter of letters) {
+          const item = itemOf(letter);
+          item?.parentElement?.append(item);
+        }
+      }
 
       /** The first item goes no further up, the last one no further down. */
       function refresh() {
@@ -55,10 +90,7 @@
         isAnswered: () => moved,
         fill(given) {
           moved = given !== "";
-          for (const letter of given || initial) {
-            const item = itemOf(letter);
-            item?.parentElement?.append(item);
-          }
+          place(given || initial);
           refresh();
         },
         components: () => ({ choices: [...initial].map((letter) => ({ id: letter, text: textOf(itemOf(letter)) })) }),
@@ -71,6 +103,12 @@
   const letterOf = (item) => item.dataset["item"] ?? "";
   /** @param {HTMLElement | undefined} item */
   const textOf = (item) => item?.querySelector("[data-item-text]")?.textContent?.trim() ?? "";
+
+  /** @param {HTMLElement} item */
+  const middleOf = (item) => {
+    const { top, height } = item.getBoundingClientRect();
+    return top + height / 2;
+  };
 
   /** @param {HTMLElement} item @param {"up" | "down"} way */
   const buttonOf = (item, way) => /** @type {HTMLButtonElement} */ (item.querySelector(`[data-${way}]`));

@@ -5,9 +5,43 @@
 
   const { isOfLetters } = courseForge.questionShapes;
 
+  const pairs = courseForge.questionType("matching");
+
   courseForge.questionTypes["sort"] = {
-    ...courseForge.questionType("matching"),
+    ...pairs,
     fits: ({ options, size }, response) =>
       response.length === size && isOfLetters(response.replaceAll("-", ""), options),
+
+    // A list at each item, so that the keyboard is enough; and the groups as places to drag it to, which choose in the list.
+    open(form, context) {
+      const groups = /** @type {HTMLElement[]} */ ([...form.querySelectorAll("[data-group]")]);
+      courseForge.questionShapes.dragged(form, "[data-item]", {
+        begin(item) {
+          const list = /** @type {HTMLSelectElement} */ (item.querySelector("select"));
+          /** @type {HTMLElement | undefined} */
+          let over;
+          return {
+            /** @param {number} x @param {number} y */
+            move(x, y) {
+              over = groups.find((group) => isIn(group.getBoundingClientRect(), x, y));
+              for (const group of groups) group.toggleAttribute("data-over", group === over);
+            },
+            /** @param {boolean} isMeant */
+            end(isMeant) {
+              over?.removeAttribute("data-over");
+              if (!isMeant || !over) return;
+              list.value = over.dataset["group"] ?? "";
+              list.dispatchEvent(new Event("change", { bubbles: true }));
+              context.say(`${courseForge.words.of(list.labels[0])}: ${courseForge.words.of(over)}`);
+              list.focus({ preventScroll: true });
+            },
+          };
+        },
+      });
+      return pairs.open(form, context);
+    },
   };
+
+  /** @param {DOMRect} box @param {number} x @param {number} y */
+  const isIn = ({ left, right, top, bottom }, x, y) => x >= left && x <= right && y >= top && y <= bottom;
 })();

@@ -163,12 +163,24 @@ public static partial class Codes
             "A poster shows the blocks that are marked for it and the contacts that were verified.",
             "Mark a 'handout' or 'steps' block with the word 'poster' in their braces, and verify the contacts that the public may call.");
 
+        public static readonly DiagnosticDescriptor NoFont = new(
+            "CF5070", "theme-font", Severity.Error,
+            "'{0}' is no font: it does not begin as WOFF2, WOFF, TrueType or OpenType do",
+            "Browsers leave such a file out without a word, and the pages stand in another font than you chose.",
+            "Export the font again, best as WOFF2, or fetch the file anew where a page of errors was saved in its place.");
+
+        public static readonly DiagnosticDescriptor NoPicture = new(
+            "CF5071", "brand-picture", Severity.Error,
+            "'{0}' is no picture, and '{1}' is one",
+            "Pages and paper would show a broken picture in its place, at the top of everything that learners open.",
+            "Save it as SVG, PNG, JPEG, WebP or AVIF, and write the path of that file.");
+
         public static ImmutableArray<DiagnosticDescriptor> All { get; } =
         [
             UnknownTheme, ShadowsNothing, TemplateSyntax, UnknownTemplateName, UnknownPartial, TemplateEscaping, TemplateUse,
             WordsSyntax, UnknownWord, NoWords, LowContrast, StyleFromOutside, OldTemplateLanguage, TemplateLimit,
             TemplatePlace, TemplateHtml, TemplateUnsafe, TemplateElements, ThemeFileMissing, TemplateLacks, WordsUse, NumberLeftOffCard,
-            NoSecondForm, NoTestOnPaper, LeftOffPoster, EmptyPoster,
+            NoFont, NoPicture, NoSecondForm, NoTestOnPaper, LeftOffPoster, EmptyPoster,
         ];
     }
 }

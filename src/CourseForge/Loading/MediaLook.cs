@@ -23,6 +23,11 @@ internal static class MediaLook
     /// <summary>Null for a file that cannot be opened, or has no ending of media.</summary>
     internal static MediaFacts? At(IWorkspace workspace, WorkspaceEntry entry)
     {
+        if (MediaType.IsFont(entry.Path.Value))
+        {
+            return Font(workspace, entry);
+        }
+
         if (
             !CurriculumLayout.IsMedia(entry.Path)
             || MediaType.Any(entry.Path.Value) is not { } type
@@ -62,6 +67,31 @@ internal static class MediaLook
                 IsGuessed = type.Ending is ".txt" or ".csv" && IsGuessed(workspace, entry),
             };
         }
+    }
+
+    /// <summary>A font of a theme: whether it begins as one, https://www.w3.org/TR/WOFF2/#woff20Header and its like.</summary>
+    private static MediaFacts? Font(IWorkspace workspace, WorkspaceEntry entry)
+    {
+        using var stream = workspace.Open(entry.Path);
+        if (stream is null)
+        {
+            return null;
+        }
+
+        var head = new byte[16];
+        var bytes = head.AsSpan(0, stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false));
+        var isFont =
+            bytes is [0, 1, 0, 0, ..]
+            || bytes.StartsWith("wOF2"u8)
+            || bytes.StartsWith("wOFF"u8)
+            || bytes.StartsWith("OTTO"u8)
+            || bytes.StartsWith("true"u8)
+            || bytes.StartsWith("ttcf"u8);
+        return new MediaFacts(
+            isFont ? MediaForm.Font
+            : bytes.IsEmpty ? MediaForm.Empty
+            : FormOf(bytes)
+        );
     }
 
     /// <summary>

@@ -62,6 +62,10 @@ internal sealed record MediaType(string Ending, MediaKind? Kind, MediaForm Form,
         return null;
     }
 
+    /// <summary>Fonts are no media: only a theme has them, in its assets.</summary>
+    internal static bool IsFont(string path) =>
+        Path.GetExtension(path).ToUpperInvariant() is ".WOFF2" or ".WOFF" or ".TTF" or ".OTF";
+
     /// <summary>Null for an ending that nothing is shown as or can be downloaded.</summary>
     internal static MediaType? Of(string path) => Any(path) is { Kind: not null } type ? type : null;
 

@@ -78,6 +78,9 @@ internal enum MediaForm
     /// <summary>Rich text, as word processors save it: words between marks.</summary>
     Rtf,
     Tiff,
+
+    /// <summary>WOFF2, WOFF, TrueType or OpenType.</summary>
+    Font,
     Bmp,
     Heic,
 

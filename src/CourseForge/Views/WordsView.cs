@@ -1,3 +1,5 @@
+using CourseForge.Text;
+
 namespace CourseForge.Views;
 
 /// <summary>The theme's words in the language of the course, by key: <c>{{ strings.next }}</c>.</summary>
@@ -7,6 +9,9 @@ internal sealed record WordsView(ViewType Words) : View
     internal static ViewType AnyWords { get; } = new("strings", []);
 
     internal override ViewType Type => Words;
+
+    /// <summary>How words are set in the language of the page; null where they stay as they are.</summary>
+    internal Typography? Typography { get; init; }
 
     internal static WordsView Of(IEnumerable<KeyValuePair<string, string>> words) =>
         new(new ViewType("strings", words.Select(static word => new ViewProperty(word.Key, ViewKind.Text, null, word.Value, _ => word.Value))));

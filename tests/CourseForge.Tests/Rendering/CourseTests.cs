@@ -14,6 +14,9 @@ public sealed class CourseTests
 {
     private const string Nasty = "<b>\"A\" & 'b'</b></script>";
 
+    /// <summary>The same with the quotation marks of pages.</summary>
+    private static readonly string Set = CourseForge.Text.Typography.Of("en").Set(Nasty);
+
     [Fact]
     public void Authors_words_are_escaped_wherever_they_stand()
     {
@@ -71,10 +74,10 @@ public sealed class CourseTests
             Assert.DoesNotContain("&amp;amp;", text, StringComparison.Ordinal);
             Assert.DoesNotContain("&amp;lt;", text, StringComparison.Ordinal);
             using var document = new HtmlParser().ParseDocument(text);
-            Assert.Contains(Nasty, document.Title, StringComparison.Ordinal);
+            Assert.Contains(Set, document.Title, StringComparison.Ordinal);
         }
 
-        Assert.Equal(Nasty, course.Lesson.QuerySelector("h1")!.TextContent);
+        Assert.Equal(Set, course.Lesson.QuerySelector("h1")!.TextContent);
         Assert.DoesNotContain("<", course.Text("assets/course.js"), StringComparison.Ordinal);
     }
 

@@ -80,6 +80,7 @@ public sealed class InstructorOnlyTests
                 && System
                     .Net.WebUtility.HtmlDecode(Encoding.UTF8.GetString(generated.Content.Span))
                     .Replace('-', ' ')
+                    .Replace('\u2019', '\'')
                     .Contains(words, StringComparison.Ordinal)
             )
         );

@@ -168,13 +168,39 @@ public sealed class LessonTests
     {
         var course = RenderedCourse.OfLesson("| Name | Number |\n|:-----|-------:|\n| One | 1 |\n| *Two* | 2 |\n");
         Assert.Contains(
-            "<table> "
-                + "<thead> <tr><th scope=\"col\">Name</th><th scope=\"col\" class=\"align-end\">Number</th></tr> </thead> "
-                + "<tbody> <tr><td>One</td><td class=\"align-end\">1</td></tr> "
-                + "<tr><td><em>Two</em></td><td class=\"align-end\">2</td></tr> </tbody> </table>",
+            "<table class=\"stacks\" role=\"table\"> <thead role=\"rowgroup\"> <tr role=\"row\">"
+                + "<th scope=\"col\" role=\"columnheader\">Name</th>"
+                + "<th scope=\"col\" role=\"columnheader\" class=\"align-end\">Number</th></tr> </thead> "
+                + "<tbody role=\"rowgroup\"> <tr role=\"row\"><th scope=\"row\" role=\"rowheader\">One</th>"
+                + "<td role=\"cell\" class=\"align-end\" data-label=\"Number\">1</td></tr> "
+                + "<tr role=\"row\"><th scope=\"row\" role=\"rowheader\"><em>Two</em></th>"
+                + "<td role=\"cell\" class=\"align-end\" data-label=\"Number\">2</td></tr> </tbody> </table>",
             course.Prose
         );
         Assert.DoesNotContain("style=", course.Text("lessons/first-lesson.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_table_of_four_columns_is_no_stack_and_an_empty_name_is_no_head()
+    {
+        var course = RenderedCourse.OfLesson(
+            "| | A | B | C |\n|---|---|---|---|\n| One | 1 | 2 | 3 |\n| | 4 | 5 | 6 |\n"
+        );
+        Assert.Contains(
+            "<table> <thead> <tr><td></td><th scope=\"col\">A</th><th scope=\"col\">B</th><th scope=\"col\">C</th></tr> </thead> "
+                + "<tbody> <tr><th scope=\"row\">One</th><td>1</td><td>2</td><td>3</td></tr> "
+                + "<tr><td></td><td>4</td><td>5</td><td>6</td></tr> </tbody> </table>",
+            course.Prose
+        );
+    }
+
+    [Fact]
+    public void Tables_of_the_same_columns_are_told_apart()
+    {
+        const string Table = "| A | B |\n|---|---|\n| 1 | 2 |\n\n";
+        var course = RenderedCourse.OfLesson(Table + Table);
+        Assert.Contains("aria-label=\"A, B\"", course.Prose);
+        Assert.Contains("aria-label=\"A, B 2\"", course.Prose);
     }
 
     [Fact]

@@ -80,8 +80,8 @@ public sealed class PrintedCourseTests
     public void A_refresher_prints_what_changed_for_the_target(PrintKind kind)
     {
         using var document = Print("texas", "yearly-refresher", kind);
-        Assert.Contains("What changed since 2025-11-21", Text(document.Body!), StringComparison.Ordinal);
-        Assert.Contains("2025-12-04", Text(document.Body!), StringComparison.Ordinal);
+        Assert.Contains("What changed since November 21, 2025", Text(document.Body!), StringComparison.Ordinal);
+        Assert.Contains("December 4, 2025", Text(document.Body!), StringComparison.Ordinal);
         Assert.Contains("§ 8.09", Text(document.Body!), StringComparison.Ordinal);
     }
 

@@ -77,12 +77,22 @@ internal sealed class BlockWriter(PageWriterContext page, MarkdownWriter markdow
     private string? Missing(ContentPart stub) =>
         stub.Missing ?? (stub.MissingKind is BlockKindDefinition kind ? Context.Words.Find(kind.Label) : null);
 
-    internal void WriteTable(Table table, TextWriter writer) =>
-        Templates.Write(
-            TemplateNames.Table,
-            new PlainBlockView(Frame(null, null, target => WriteTableItself(table, target))),
-            writer
-        );
+    /// <summary>The names of the tables so far, which are regions of a page and told apart by name.</summary>
+    private readonly HashSet<string> _tables = [];
+
+    internal void WriteTable(Table table, TextWriter writer)
+    {
+        var rows = new TableWriter(page, markdown, table);
+        var name = rows.Name ?? Context.Words["table"];
+        for (var next = 2; !_tables.Add(name); next++)
+        {
+            name = $"{rows.Name ?? Context.Words["table"]} {RecordViews.Number(next)}";
+        }
+
+        // On paper, where a text may stand twice, nobody goes from region to region.
+        var view = new PlainBlockView(Frame(null, page.Print is null ? name : null, rows.Write));
+        Templates.Write(TemplateNames.Table, view, writer);
+    }
 
     internal void WriteMedia(MediaSyntax media, LinkInline link, TextWriter writer)
     {
@@ -193,59 +203,4 @@ internal sealed class BlockWriter(PageWriterContext page, MarkdownWriter markdow
             ),
             writer
         );
-
-    private void WriteTableItself(Table table, TextWriter writer)
-    {
-        writer.Write(page.Print is not null && PrintedTable.IsWide(table) ? "<table class=\"wide\">\n" : "<table>\n");
-        var inBody = false;
-        foreach (var row in table.OfType<TableRow>())
-        {
-            if (!inBody)
-            {
-                writer.Write(row.IsHeader ? "<thead>\n" : "<tbody>\n");
-                inBody = !row.IsHeader;
-            }
-
-            writer.Write("<tr>");
-            for (var i = 0; i < row.Count; i++)
-            {
-                if (row[i] is TableCell cell)
-                {
-                    WriteCell(
-                        cell,
-                        row.IsHeader,
-                        Alignment(table, cell.ColumnIndex >= 0 ? cell.ColumnIndex : i),
-                        writer
-                    );
-                }
-            }
-
-            writer.Write(row.IsHeader ? "</tr>\n</thead>\n" : "</tr>\n");
-        }
-
-        writer.Write(inBody ? "</tbody>\n</table>\n" : "</table>\n");
-    }
-
-    private void WriteCell(TableCell cell, bool isHeader, string? alignment, TextWriter writer)
-    {
-        writer.Write(isHeader ? "<th scope=\"col\"" : "<td");
-        if (alignment is not null)
-        {
-            HtmlText.WriteAttribute(writer, "class", alignment);
-        }
-
-        writer.Write('>');
-        markdown.WriteUnwrapped(cell, writer);
-        writer.Write(isHeader ? "</th>" : "</td>");
-    }
-
-    private static string? Alignment(Table table, int column) =>
-        column >= table.ColumnDefinitions.Count
-            ? null
-            : table.ColumnDefinitions[column].Alignment switch
-            {
-                TableColumnAlign.Center => "align-center",
-                TableColumnAlign.Right => "align-end",
-                _ => null,
-            };
 }

@@ -5,6 +5,7 @@ using CourseForge.Blocks;
 using CourseForge.Model;
 using CourseForge.Rendering.Pages;
 using CourseForge.Syntax;
+using CourseForge.Text;
 using CourseForge.Views;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
@@ -34,7 +35,14 @@ internal sealed class MarkdownWriter
         _links = new LinkWriter(page, this);
         _notes = new NoteWriter(page, this);
         HeadingLevel = page.Print?.Level ?? 1;
+        _typography = Typography.Of(page.Context.Language);
     }
+
+    /// <summary>How words are set where the writer is now: a passage may be in another language than its page.</summary>
+    private Typography _typography;
+
+    /// <summary>Where the writer is in the words of a paragraph, a heading, a cell or a label.</summary>
+    private Typography.Place _place;
 
     /// <summary>The level of the heading that what is written now stands under; 1 is the page's own title.</summary>
     internal int HeadingLevel { get; set; }
@@ -59,7 +67,7 @@ internal sealed class MarkdownWriter
     private void WritePlain(string text, TextWriter writer)
     {
         writer.Write("<p>");
-        WriteWords(text, writer);
+        WriteText(text, writer);
         writer.Write("</p>\n");
     }
 
@@ -133,8 +141,10 @@ internal sealed class MarkdownWriter
     }
 
     /// <param name="language">Null for the language of the page.</param>
-    private static void WriteIn(string? language, TextWriter writer, Action write)
+    private void WriteIn(string? language, TextWriter writer, Action write)
     {
+        var outer = _typography;
+        _typography = language is null ? outer : Typography.Of(language);
         if (language is not null)
         {
             // WCAG 3.1.2: what stands in another language than the page says so.
@@ -142,6 +152,7 @@ internal sealed class MarkdownWriter
         }
 
         write();
+        _typography = outer;
         writer.Write(language is null ? "" : "</div>\n");
     }
 
@@ -218,12 +229,13 @@ internal sealed class MarkdownWriter
 
     private void WriteUpTo(ContainerInline inline, (LiteralInline In, int Length) end, TextWriter writer)
     {
+        _place = default;
         for (var child = inline.FirstChild; child is not null && child != end.In; child = child.NextSibling)
         {
             WriteInline(child, writer);
         }
 
-        HtmlText.Write(writer, end.In.Content.AsSpan()[..end.Length]);
+        WriteWords(end.In.Content.AsSpan()[..end.Length], writer);
     }
 
     /// <summary>The first sentence of a paragraph; all of it where it has no other.</summary>
@@ -255,16 +267,19 @@ internal sealed class MarkdownWriter
     internal void WriteUnwrapped(MarkdownContent content, TextWriter writer)
     {
         var language = content.Parts.IsEmpty ? null : _page.OtherLanguage(content.Parts[0].WordsIn);
+        var outer = _typography;
+        _typography = language is null ? outer : Typography.Of(language);
         writer.Write(language is null ? "" : $"<span lang=\"{language}\" dir=\"{PageChrome.Direction(language)}\">");
         if (content.PlainText is { } text)
         {
-            WriteWords(text, writer);
+            WriteText(text, writer);
         }
         else
         {
             WriteUnwrapped(content.Nodes, writer);
         }
 
+        _typography = outer;
         writer.Write(language is null ? "" : "</span>");
     }
 
@@ -290,6 +305,11 @@ internal sealed class MarkdownWriter
 
     internal void WriteInlines(ContainerInline container, TextWriter writer)
     {
+        if (container.ParentBlock is not null)
+        {
+            _place = default;
+        }
+
         for (var child = container.FirstChild; child is not null; child = child.NextSibling)
         {
             WriteInline(child, writer);
@@ -298,6 +318,7 @@ internal sealed class MarkdownWriter
 
     internal void WriteEach(IEnumerable<Inline> inlines, TextWriter writer)
     {
+        _place = default;
         foreach (var inline in inlines)
         {
             WriteInline(inline, writer);
@@ -404,7 +425,8 @@ internal sealed class MarkdownWriter
     private void WriteHeading(HeadingBlock heading, TextWriter writer)
     {
         // The page's title is the h1, which '##' stands for in the source; so '###' is an h2.
-        HeadingLevel = Math.Clamp(heading.Level - 2 + (_page.Print?.Level ?? 1), 2, 6);
+        // None is left out on the way down: who goes by headings would look for it.
+        HeadingLevel = Math.Clamp(heading.Level - 2 + (_page.Print?.Level ?? 1), 2, Math.Min(6, HeadingLevel + 1));
         var name = (char)('0' + HeadingLevel);
         writer.Write("<h");
         writer.Write(name);
@@ -487,8 +509,17 @@ internal sealed class MarkdownWriter
         }
     }
 
-    private void WriteWords(ReadOnlySpan<char> words, TextWriter writer)
+    /// <summary>Words that are a whole text.</summary>
+    private void WriteText(ReadOnlySpan<char> words, TextWriter writer)
     {
+        _place = default;
+        WriteWords(words, writer);
+    }
+
+    /// <summary>The next words of a text.</summary>
+    private void WriteWords(ReadOnlySpan<char> typed, TextWriter writer)
+    {
+        var words = _typography.Set(typed, ref _place);
         if (_page.Print is null)
         {
             HtmlText.Write(writer, words);
@@ -507,7 +538,12 @@ internal sealed class MarkdownWriter
                 WriteWords(literal.Content.AsSpan(), writer);
                 break;
             case LineBreakInline lineBreak:
-                writer.Write(lineBreak.IsHard ? "<br>\n" : "\n");
+                writer.Write(
+                    lineBreak.IsHard ? "<br>\n"
+                    : IsInCitation(lineBreak) ? "\u00a0"
+                    : "\n"
+                );
+                _place.Before = ' ';
                 break;
             case EmphasisInline emphasis:
                 WriteEmphasis(emphasis, writer);
@@ -516,18 +552,22 @@ internal sealed class MarkdownWriter
                 writer.Write("<code>");
                 HtmlText.Write(writer, code.Content);
                 writer.Write("</code>");
+                _place.Before = 'x';
                 break;
             case LinkInline link:
                 _links.Write(link, writer);
+                _place.Before = 'x';
                 break;
             case AutolinkInline link:
                 _links.Write(link, writer);
+                _place.Before = 'x';
                 break;
             case ParameterInline parameter:
                 HtmlText.Write(
                     writer,
                     _page.Context.Course.Bindings.Parameters.GetValueOrDefault(parameter.Name, parameter.Name)
                 );
+                _place.Before = 'x';
                 break;
             case HtmlEntityInline entity:
                 HtmlText.Write(writer, entity.Transcoded.AsSpan());
@@ -551,6 +591,11 @@ internal sealed class MarkdownWriter
                 break;
         }
     }
+
+    /// <summary>A line of the source that ends at a section sign: the page must not break there, too.</summary>
+    private static bool IsInCitation(LineBreakInline lineBreak) =>
+        (lineBreak.PreviousSibling is LiteralInline before && before.Content.AsSpan().EndsWith("\u00a7"))
+        || (lineBreak.NextSibling is LiteralInline after && after.Content.AsSpan().StartsWith("\u00a7"));
 
     private void WriteEmphasis(EmphasisInline emphasis, TextWriter writer)
     {

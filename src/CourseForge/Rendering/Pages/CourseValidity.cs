@@ -15,11 +15,11 @@ internal static class CourseValidity
         var window = (from, until) switch
         {
             (null, null) => null,
-            ({ } first, { } last) => $"{words["from"]} {IsoDate.Text(first)} {words["until"]} {IsoDate.Text(last)}",
-            ({ } first, null) => $"{words["from"]} {IsoDate.Text(first)} {words["noChangeKnown"]}",
-            (null, { } last) => $"{words["until"]} {IsoDate.Text(last)}",
+            ({ } first, { } last) => $"{words["from"]} {words.Day(first)} {words["until"]} {words.Day(last)}",
+            ({ } first, null) => $"{words["from"]} {words.Day(first)} {words["noChangeKnown"]}",
+            (null, { } last) => $"{words["until"]} {words.Day(last)}",
         };
-        var next = review is { } day ? $"{words["nextReview"]} {IsoDate.Text(day)}" : null;
+        var next = review is { } day ? $"{words["nextReview"]} {words.Day(day)}" : null;
         return window is null || next is null ? window ?? next : $"{window}. {next}";
     }
 }

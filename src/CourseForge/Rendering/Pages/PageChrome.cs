@@ -136,7 +136,7 @@ internal sealed class PageChrome
             Root = root,
             CourseTitle = _context.Course.Title,
             CourseVersion = settings.Version.Value,
-            AsOf = IsoDate.Text(_context.Course.AsOf),
+            AsOf = _context.Words.Day(_context.Course.AsOf),
             Publisher = settings.Publisher,
             Licence = settings.Licence,
             Logo = logo,

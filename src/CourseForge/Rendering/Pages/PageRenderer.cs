@@ -50,7 +50,7 @@ internal static class PageRenderer
         }
 
         var theme = context.Theme;
-        BrandCss.Check(course.Settings.Brand, diagnostics);
+        BrandCss.Check(course.Settings, diagnostics);
         var views = new PageViews(context, new PageChrome(context));
         var pages = Pages(context, views);
         var rendered = RenderAll(pages, theme.Templates, options, memory);

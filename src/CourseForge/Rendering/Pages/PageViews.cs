@@ -185,5 +185,5 @@ internal sealed class PageViews(CourseRenderContext context, PageChrome frames)
 
     internal LaunchView Launch(bool isConnected) => new(frames.Page(PageKind.Launch), isConnected);
 
-    private static string? Day(DateOnly? day) => day is { } known ? IsoDate.Text(known) : null;
+    private string? Day(DateOnly? day) => day is { } known ? context.Words.Day(known) : null;
 }

@@ -46,7 +46,7 @@ internal sealed class RecordViews(PageWriterContext page)
             Number(number),
             source.Title,
             source.Syntax.Publisher,
-            source.Syntax.Date,
+            source.Syntax.Date is { } date ? Context.Words.Day(date) : null,
             source.Syntax.Url?.Value,
             source.Syntax.Note,
             Mark(source.Syntax.Currency)
@@ -159,7 +159,7 @@ internal sealed class RecordViews(PageWriterContext page)
             NotInForce =
                 status == StatuteStatus.InForce
                     ? null
-                    : Context.Words.With("notInForce", "date", IsoDate.Text(Context.Course.AsOf)),
+                    : Context.Words.With("notInForce", "date", Context.Words.Day(Context.Course.AsOf)),
             Enacted = Day(version?.Enacted),
             AppliesFrom = Day(version?.AppliesFrom),
             Identifier = statute.Syntax.Identifier?.Value,
@@ -182,7 +182,7 @@ internal sealed class RecordViews(PageWriterContext page)
         var holds = statute.State is { Holds: true, Status: StatuteStatus.InForce };
         var word = other.Status == StatuteStatus.InForce && holds ? "changeText" : "change" + other.Status;
         return new StatuteChangeView(
-            other.IsFromUnknown ? "" : IsoDate.Text(other.From.Value),
+            other.IsFromUnknown ? "" : Context.Words.Day(other.From.Value),
             other.Status.Written(),
             Context.Words[word],
             other.Cite?.Value
@@ -209,7 +209,7 @@ internal sealed class RecordViews(PageWriterContext page)
                 .Select(group => new StatuteGroupView(Context.Jurisdiction(group.Key), [.. group.Select(Statute)])),
         ];
 
-    private static string? Day(Located<DateOnly>? day) => day is { } written ? IsoDate.Text(written.Value) : null;
+    private string? Day(Located<DateOnly>? day) => day is { } written ? Context.Words.Day(written.Value) : null;
 
     private static string WithoutScheme(string url)
     {

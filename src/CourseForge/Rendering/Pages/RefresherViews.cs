@@ -14,14 +14,14 @@ internal static class RefresherViews
         page.Context.Course.Refresher is not { } refresher
             ? null
             : new RefresherView(
-                IsoDate.Text(refresher.Since),
+                page.Context.Words.Day(refresher.Since),
                 Title(page.Context) ?? "",
                 [.. refresher.Changes.Select(change => Change(page, change))]
             );
 
     internal static string? Title(CourseRenderContext context) =>
         context.Course.Refresher is { } refresher
-            ? context.Words.With("changedSince", "date", IsoDate.Text(refresher.Since))
+            ? context.Words.With("changedSince", "date", context.Words.Day(refresher.Since))
             : null;
 
     /// <summary>The texts that are shown of a change.</summary>
@@ -60,7 +60,7 @@ internal static class RefresherViews
             : null;
         return new RefresherChangeView
         {
-            Date = IsoDate.Text(dated.Date),
+            Date = context.Words.Day(dated.Date),
             What = context.Words["changed" + dated.Kind],
             Title = change.Title,
             Subject = change.Statute?.Title,

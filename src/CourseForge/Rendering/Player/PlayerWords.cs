@@ -7,6 +7,8 @@ internal static class PlayerWords
 {
     internal static readonly ImmutableArray<string> Names =
     [
+        "months",
+        "dayForm",
         "seen",
         "current",
         "resumeAt",

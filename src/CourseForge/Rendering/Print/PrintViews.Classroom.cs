@@ -16,7 +16,8 @@ internal sealed partial class PrintViews
         new SlideDeck(
             _context,
             Course.Modules[0],
-            (lesson, prefix, isForInstructor) => Scope(prefix, 3, lesson, isForInstructor: isForInstructor),
+            (lesson, prefix, isForInstructor) =>
+                Scope(prefix, SlideDeck.TitleLevel, lesson, isForInstructor: isForInstructor),
             hasNotes: _kind == PrintKind.SpeakerNotes
         ).Slides(_context.Plan.Lessons);
 

@@ -50,7 +50,7 @@ internal sealed partial class PrintViews
 
     /// <summary>What stands at the foot of each page.</summary>
     internal string Foot =>
-        $"{Course.Title} · {Course.Settings.Version.Value} · {_context.Words["asOf"]} {IsoDate.Text(Course.AsOf)}";
+        $"{Course.Title} · {Course.Settings.Version.Value} · {_context.Words["asOf"]} {_context.Words.Day(Course.AsOf)}";
 
     internal IEnumerable<RunningHead> Heads()
     {

@@ -30,7 +30,7 @@ internal sealed class PrintedLaw(CourseRenderContext context, RecordViews record
                     .. group.Select(statute => new ManualLawView(
                         records.Statute(statute),
                         context.Words["confidence" + statute.Syntax.Currency.Confidence.Value],
-                        statute.Syntax.Currency.ReviewBy is { } day ? IsoDate.Text(day.Value) : null,
+                        statute.Syntax.Currency.ReviewBy is { } day ? context.Words.Day(day.Value) : null,
                         statute.Syntax.Currency.CheckedBy,
                         _course
                             .Decisions.LastOrDefault(decision =>

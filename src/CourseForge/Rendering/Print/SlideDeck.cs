@@ -33,6 +33,10 @@ internal sealed partial class SlideDeck(
     private readonly List<(PlannedLesson? Lesson, Block Node)> _said = [];
 
     private PlannedLesson? _lesson;
+
+    /// <summary>What the titles of slides are: h2.</summary>
+    internal const int TitleLevel = 2;
+
     private PageWriterContext _page = scope(null, "slide-", false);
     private string? _eyebrow;
     private Section _section = new(Words(""), null);
@@ -361,8 +365,9 @@ internal sealed partial class SlideDeck(
     /// <summary>
     /// Writes at once: a page marks a record where it first names it, so that what is written twice would lose its mark.
     /// </summary>
-    private static Html Now(Action<TextWriter> write)
+    private Html Now(Action<TextWriter> write)
     {
+        _page.Markdown.HeadingLevel = TitleLevel; // a heading stands under the title of its slide, whatever came before
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         write(text);
         var written = text.ToString();

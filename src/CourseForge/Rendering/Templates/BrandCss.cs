@@ -51,9 +51,15 @@ internal static class BrandCss
         }
     }
 
-    /// <summary>Tells of colours that cannot be read, and which the pages show instead.</summary>
-    internal static void Check(BrandSyntax? brand, DiagnosticBag diagnostics)
+    /// <summary>
+    /// Tells of colours that cannot be read, and which the pages show instead; and of a logo and a cover that are no
+    /// pictures.
+    /// </summary>
+    internal static void Check(SettingsSyntax settings, DiagnosticBag diagnostics)
     {
+        var brand = settings.Brand;
+        CheckPicture(brand?.Logo, "logo", diagnostics);
+        CheckPicture(settings.Cover, "cover", diagnostics);
         var ramp = RampOf(brand);
         Check(brand?.Primary, Rgb.White, "white", ramp.Readable, diagnostics);
         Check(brand?.PrimaryDark, BrandRamp.DarkGround, "dark grey", ramp.ReadableDark, diagnostics);
@@ -79,6 +85,14 @@ internal static class BrandCss
         for (var i = 0; i < ramp.LightHues.Length; i++)
         {
             yield return ($"--hue-{i + 1}", ramp.LightHues[i], ramp.DarkHues[i]);
+        }
+    }
+
+    private static void CheckPicture(Located<string>? written, string key, DiagnosticBag diagnostics)
+    {
+        if (written is { } path && MediaType.Of(path.Value)?.Kind != MediaKind.Image)
+        {
+            diagnostics.Add(Codes.Rendering.NoPicture, path.Span, path.Value, key);
         }
     }
 

@@ -10,7 +10,7 @@ internal sealed class CourseTheme
 {
     private CourseTheme(Theme theme, ThemeWords words)
     {
-        (Theme, Words, WordsView) = (theme, words, WordsView.Of(words.All));
+        (Theme, Words, WordsView) = (theme, words, WordsView.Of(words.All) with { Typography = words.Typography });
     }
 
     private Theme Theme { get; }

@@ -10,6 +10,7 @@ using Scriban.Parsing;
 using Scriban.Runtime;
 using Scriban.Runtime.Accessors;
 using Scriban.Syntax;
+using Typography = CourseForge.Text.Typography;
 
 namespace CourseForge.Rendering.Templates;
 
@@ -55,6 +56,7 @@ internal sealed class ThemeContext : TemplateContext, IScriptOutput
     private View? _root;
     private string _rootName = "";
     private object? _words;
+    private Typography? _typography;
     private object? _it;
     private int _includes;
 
@@ -111,6 +113,8 @@ internal sealed class ThemeContext : TemplateContext, IScriptOutput
         _root = view;
         _rootName = TemplateNames.RootOf(name);
         _words = view.Type.Find(Strings)?.Get(view);
+        // A report shows texts as they were typed, with the names of files and ids in them.
+        _typography = name == TemplateNames.Report ? null : (_words as WordsView)?.Typography;
         PushOutput(this);
         PushGlobal(_none);
         try
@@ -127,6 +131,7 @@ internal sealed class ThemeContext : TemplateContext, IScriptOutput
         _none.Clear();
         _root = null;
         _words = null;
+        _typography = null;
         _it = null;
         _writer = TextWriter.Null;
     }
@@ -168,6 +173,10 @@ internal sealed class ThemeContext : TemplateContext, IScriptOutput
             isLength: cause is TemplateException
         );
     }
+
+    /// <summary>Text as it is set in the language of the page.</summary>
+    internal object? Set(object? value) =>
+        value is string text && _typography is { } typography ? typography.Set(text) : value;
 
     /// <summary>What a name stands for: none that a theme may give hides one of these.</summary>
     internal object? Find(ScriptVariableGlobal variable)

@@ -3,6 +3,7 @@ using System.Reflection;
 using CourseForge.Diagnostics;
 using CourseForge.Layout;
 using CourseForge.Rendering.Templates.Checking;
+using CourseForge.Syntax;
 using CourseForge.Text;
 using CourseForge.Views;
 
@@ -217,9 +218,18 @@ internal sealed record ThemeFiles(
 
         // Whatever sheet there is, it can take the fonts.
         assets[Sheet] = (byte[])[.. Parts.FontRules.Span, .. assets[Sheet].Span];
-        var copied = media.Where(static file =>
-            file.Path.Value.StartsWith(Folder + AssetsFolder, StringComparison.Ordinal)
-        );
+        var copied = media
+            .Where(static file => file.Path.Value.StartsWith(Folder + AssetsFolder, StringComparison.Ordinal))
+            .ToList();
+        foreach (
+            var file in copied.Where(static file =>
+                MediaType.IsFont(file.Path.Value) && file.Facts is { Form: not MediaForm.Font }
+            )
+        )
+        {
+            diagnostics.Add(Codes.Rendering.NoFont, SourceSpan.OfFile(file.Path), file.Path.Value);
+        }
+
         var files = new ThemeFiles(name, templates, words, assets, [.. copied], shadowing.ToImmutable())
         {
             PrintSheets = sheets,

@@ -13,11 +13,13 @@ internal static class ThemeNodes
 {
     internal static ScriptPage Prepared(ScriptPage page)
     {
-        Prepare(page.Body);
+        var isInTag = false;
+        Prepare(page.Body, ref isInTag);
         return page;
     }
 
-    private static void Prepare(ScriptBlockStatement? block)
+    /// <param name="isInTag">Whether what stands here is in a tag: an attribute is not for reading.</param>
+    private static void Prepare(ScriptBlockStatement? block, ref bool isInTag)
     {
         if (block is null)
         {
@@ -25,12 +27,16 @@ internal static class ThemeNodes
         }
 
         var statements = block.Statements;
-        for (var i = statements.Count - 1; i >= 0; i--)
+        for (var i = 0; i < statements.Count; i++)
         {
             switch (statements[i])
             {
                 case ScriptEscapeStatement or ScriptEndStatement or ScriptNopStatement:
-                    statements.RemoveAt(i);
+                    statements.RemoveAt(i--);
+                    break;
+                case ScriptRawStatement raw:
+                    var text = raw.Text.ToString();
+                    isInTag = text.AsSpan().LastIndexOfAny('<', '>') is var at and >= 0 ? text[at] == '<' : isInTag;
                     break;
                 case ScriptExpressionStatement { Expression: ScriptFunctionCall call } statement
                     when IncludeStatement.Of(call) is { } include:
@@ -38,31 +44,32 @@ internal static class ThemeNodes
                     statements[i] = include;
                     break;
                 case ScriptExpressionStatement statement:
-                    statement.Expression = Prepared(statement.Expression);
+                    var value = Prepared(statement.Expression);
+                    statement.Expression = value is null || isInTag ? value : new WordsExpression(value);
                     break;
                 case ScriptForStatement loop:
                     loop.Iterator = Prepared(loop.Iterator);
-                    Prepare(loop.Body);
-                    Prepare(loop.Else?.Body);
+                    Prepare(loop.Body, ref isInTag);
+                    Prepare(loop.Else?.Body, ref isInTag);
                     break;
                 case ScriptIfStatement condition:
-                    Prepare(condition);
+                    Prepare(condition, ref isInTag);
                     break;
             }
         }
     }
 
-    private static void Prepare(ScriptIfStatement condition)
+    private static void Prepare(ScriptIfStatement condition, ref bool isInTag)
     {
         condition.Condition = Prepared(condition.Condition);
-        Prepare(condition.Then);
+        Prepare(condition.Then, ref isInTag);
         switch (condition.Else)
         {
             case ScriptIfStatement chained:
-                Prepare(chained);
+                Prepare(chained, ref isInTag);
                 break;
             case ScriptElseStatement otherwise:
-                Prepare(otherwise.Body);
+                Prepare(otherwise.Body, ref isInTag);
                 break;
         }
     }
@@ -128,6 +135,15 @@ internal static class ThemeNodes
 
         public override void PrintTo(ScriptPrinter printer) =>
             printer.Write(string.Join('.', [first.Name, .. members]));
+    }
+
+    /// <summary>What is read by people, as it is set in their language.</summary>
+    private sealed class WordsExpression(ScriptExpression words) : ScriptExpression
+    {
+        public override object? Evaluate(TemplateContext context) =>
+            ((ThemeContext)context).Set(words.Evaluate(context));
+
+        public override void PrintTo(ScriptPrinter printer) => words.PrintTo(printer);
     }
 
     /// <summary><c>include "name" value</c>.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using CourseForge.Diagnostics;
 using CourseForge.Rendering.Templates.Checking;
 using CourseForge.Text;
@@ -15,7 +16,14 @@ internal sealed class ThemeWords
     private const string ModuleSuffix = "OfModule";
     private readonly Dictionary<string, string> _words;
 
-    private ThemeWords(Dictionary<string, string> words) => _words = words;
+    /// <summary>Whether the words of days are in the language itself, and not those of the fallback.</summary>
+    private readonly bool _hasDays;
+
+    private ThemeWords(Dictionary<string, string> words, Typography typography, bool hasDays) =>
+        (_words, Typography, _hasDays) = (words, typography, hasDays);
+
+    /// <summary>How texts are set in the language.</summary>
+    internal Typography Typography { get; }
 
     internal IEnumerable<KeyValuePair<string, string>> All => _words;
 
@@ -28,6 +36,24 @@ internal sealed class ThemeWords
     /// <summary>The words of a key with <c>{name}</c> filled in.</summary>
     internal string With(string key, string name, string value) =>
         this[key].Replace("{" + name + "}", value, StringComparison.Ordinal);
+
+    /// <summary>
+    /// A day as people write it: "28 de noviembre de 2026"; as 2026-11-28 where the theme has no names of months in the
+    /// language, because those of another would be no better.
+    /// </summary>
+    internal string Day(DateOnly day)
+    {
+        var months = this["months"].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return !_hasDays || months.Length != 12
+            ? IsoDate.Text(day)
+            : this["dayForm"]
+                .Replace("{day}", day.Day.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+                .Replace("{month}", months[day.Month - 1], StringComparison.Ordinal)
+                .Replace("{year}", day.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
+    /// <summary>A day that was written as 2026-11-28; anything else as it is.</summary>
+    internal string Day(string written) => IsoDate.TryRead(written, out var day) ? Day(day) : written;
 
     /// <summary>
     /// For a unit that is one module of a package: what is said of a course is said of the module, where a theme has
@@ -44,7 +70,7 @@ internal sealed class ThemeWords
             }
         }
 
-        return new ThemeWords(words);
+        return new ThemeWords(words, Typography, _hasDays);
     }
 
     internal static ThemeWords Load(ThemeFiles files, Located<string> language, DiagnosticBag diagnostics)
@@ -69,7 +95,19 @@ internal sealed class ThemeWords
             }
         }
 
-        return new ThemeWords(words);
+        var hasDays =
+            language.Value is Fallback or "en-US"
+            || tags.Skip(1)
+                .SelectMany(tag => files.Words.GetValueOrDefault(tag, []))
+                .Any(static file => file.Text.Contains("\ndayForm:", StringComparison.Ordinal));
+        if (!hasDays)
+        {
+            // The player then asks the browser, which knows the language.
+            words.Remove("months");
+            words.Remove("dayForm");
+        }
+
+        return new ThemeWords(words, Typography.Of(language.Value), hasDays);
     }
 
     /// <summary>The words of the theme that CourseForge carries, without those that a curriculum puts over them.</summary>

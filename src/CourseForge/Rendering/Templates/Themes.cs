@@ -45,7 +45,7 @@ public sealed class Themes
             ThemeWords.Load(files, course.Settings.Language, own);
             if (!own.HasErrors)
             {
-                BrandCss.Check(course.Settings.Brand, own);
+                BrandCss.Check(course.Settings, own);
             }
         }
 
