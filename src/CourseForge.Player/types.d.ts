@@ -13,7 +13,7 @@ declare global {
     var courseForgeCourse: Course;
     /** How the learner wants pages to look; there before anything is drawn. */
     var courseForgeDisplay: DisplayChoice;
-    /** Written by the compiler into assets/search-index.js: of each page its address, title and kind, then anchor, heading and text of each section. */
+    /** Written by the compiler into assets/search-index.js: of each page its address, title and kind, then anchor, heading, text and other words of each section. */
     var courseForgeSearch: string[][];
     /** assets/search-engine.js, which is MiniSearch. */
     var MiniSearch: new (options: object) => SearchEngine;

@@ -78,6 +78,7 @@ public sealed partial class DescriptorTests
         ["CF6802"] = nameof(Cli.PrintTests),
         ["CF6803"] = nameof(Cli.PrintTests),
         ["CF6804"] = nameof(Cli.PrintTests),
+        ["CF6805"] = nameof(Cli.PrintedPagesTests),
         ["CF6901"] = nameof(Cli.BuildOutputTests),
         ["CF6902"] = nameof(Cli.BuildOutputTests),
         ["CF6903"] = nameof(Cli.BuildOutputTests),

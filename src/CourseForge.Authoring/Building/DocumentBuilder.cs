@@ -128,6 +128,11 @@ internal sealed class DocumentBuilder(BuildContext context, Printer? printer)
                     );
                 }
 
+                if (document.Slides > 0 && file.Pages > document.Slides)
+                {
+                    problems.Add(Codes.Printing.SlideTooLong, document.Course.Span, name, document.Slides, file.Pages);
+                }
+
                 if (file.Missing.Length > 0)
                 {
                     problems.Add(Codes.Printing.MissingGlyphs, default, name, ListOf(file.Missing));

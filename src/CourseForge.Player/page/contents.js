@@ -41,9 +41,10 @@
         });
       }
 
-      const isDone = (/** @type {string} */ page) => seen.has(page) && !open.has(page);
-      const next = isDone(state.bookmark) ? course.pages.find((entry) => open.has(entry.id))?.id : undefined;
-      const bookmarked = course.pages.find((entry) => entry.id === (next ?? state.bookmark));
+      // Back to a lesson that is not read or a test that was begun; a look at another page changes nothing of what is next.
+      const last = course.pages.find((entry) => entry.id === state.bookmark);
+      const isUnderWay = last !== undefined && open.has(last.id) && (last.required || begun.has(last.id));
+      const bookmarked = isUnderWay ? last : (course.pages.find((entry) => open.has(entry.id)) ?? last);
       const start = document.querySelector("a[data-start]");
       if (start instanceof HTMLAnchorElement && bookmarked) {
         // What is next: what was begun, the certificate, or to look again at what is done.

@@ -5,6 +5,9 @@
   const most = 12;
   /** @param {string} term without case, accents and other marks */
   const folded = (term) => term.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
+  /** @param {string} text "U.S.C." is one word, as it is typed: USC */
+  const tokens = (text) =>
+    text.replace(/(?:\p{L}\.){2,}/gu, (short) => short.replaceAll(".", "")).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 
   /** @type {SearchEngine | null} */
   let engine = null;
@@ -23,11 +26,12 @@
 
   function made() {
     const engine = new globalThis.MiniSearch({
-      fields: ["title", "text"],
+      fields: ["title", "text", "more"],
       storeFields: ["href", "title", "text", "page"],
+      tokenize: tokens,
       processTerm: folded,
       searchOptions: {
-        boost: { title: 3 },
+        boost: { title: 3, more: 0.7 },
         prefix: true,
         fuzzy: (/** @type {string} */ term) => (term.length > 4 ? 0.2 : false),
         combineWith: "AND",
@@ -35,15 +39,16 @@
     });
     let id = 0;
     for (const [href = "", title = "", kind = "", ...sections] of globalThis.courseForgeSearch) {
-      const whole = { id: id++, href, title, text: "", page: kind };
+      const whole = { id: id++, href, title, text: "", more: "", page: kind };
       engine.add(whole);
-      for (let at = 0; at + 2 < sections.length; at += 3) {
-        const [anchor = "", heading = "", text = ""] = sections.slice(at, at + 3);
+      for (let at = 0; at + 3 < sections.length; at += 4) {
+        const [anchor = "", heading = "", text = "", more = ""] = sections.slice(at, at + 4);
         engine.add({
           id: id++,
           href: anchor ? `${href}#${anchor}` : href,
           title: heading || title,
           text,
+          more,
           page: heading ? title : kind,
         });
       }

@@ -3,6 +3,8 @@ using CourseForge.Diagnostics;
 using CourseForge.Model;
 using CourseForge.Syntax;
 using CourseForge.Views;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace CourseForge.Blocks;
 
@@ -21,6 +23,10 @@ internal abstract class BlockKindDefinition : BlockKind
 
     /// <summary>What slides show of it, unless its author says something else.</summary>
     internal virtual SlideUse OnSlides => IsExercise ? SlideUse.Own : SlideUse.Notes;
+
+    /// <summary>What makes a slide each, where the whole would not fit on one: its title, or null, and its nodes.</summary>
+    internal virtual IReadOnlyList<(ContainerInline? Title, List<Block> Nodes)> SlideParts(IEnumerable<Block> nodes) =>
+        [];
 
     /// <summary>What shows it on a page; null where no learner sees it.</summary>
     internal virtual BlockTemplate? Template =>

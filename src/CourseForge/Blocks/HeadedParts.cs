@@ -3,6 +3,7 @@ using CourseForge.Syntax;
 using CourseForge.Text;
 using CourseForge.Views;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace CourseForge.Blocks;
 
@@ -45,6 +46,9 @@ internal static class HeadedParts
             yield return last;
         }
     }
+
+    internal static IReadOnlyList<(ContainerInline? Title, List<Block> Nodes)> SlidesOf(IEnumerable<Block> nodes) =>
+        [.. Of(nodes).Select(static part => (part.Heading.Inline, part.Nodes))];
 
     /// <summary>Whether a text can stand in the place of the body.</summary>
     internal static bool Fits(IReadOnlyList<Block> nodes) =>

@@ -33,6 +33,12 @@ public static partial class Codes
             "A handout is one sheet of paper with two sides, so that people keep it and find things on it. What needs more is not read when it is needed.",
             "Shorten the handout blocks of the course, or mark long ones 'tier=extended'.");
 
-        public static ImmutableArray<DiagnosticDescriptor> All { get; } = [NoBrowser, PrintFailed, MissingGlyphs, SheetTooLong];
+        public static readonly DiagnosticDescriptor SlideTooLong = new(
+            "CF6805", "slide-too-long", Severity.Warning,
+            "'{0}' has {1} slides on {2} pages: some hold more than fits",
+            "What does not fit stands on a page of its own, without a title, in front of a class.",
+            "Look through the deck, and say in the module what such a slide shows: '{slide=\"first point; second point\"}', or '{slide=no}'.");
+
+        public static ImmutableArray<DiagnosticDescriptor> All { get; } = [NoBrowser, PrintFailed, MissingGlyphs, SheetTooLong, SlideTooLong];
     }
 }

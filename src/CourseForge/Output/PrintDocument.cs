@@ -68,6 +68,9 @@ public sealed record PrintDocument(
     /// <summary>Which of several documents of its kind it is, for the names of its files; empty where there is one.</summary>
     public string Part { get; init; } = "";
 
+    /// <summary>Of slides how many there are: one a page. 0 for what runs on from page to page.</summary>
+    public int Slides { get; init; }
+
     /// <summary>Inches of each page, where it is not paper that the country's printers have; null = paper.</summary>
     public (double Width, double Height)? PageSize { get; init; }
 

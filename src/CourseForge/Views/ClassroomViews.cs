@@ -21,13 +21,10 @@ internal sealed record TestFormView : View
 /// <summary>A question on a test paper or in its key.</summary>
 internal sealed record TestQuestionView(string Number, KeyQuestionView Question, bool Answers) : View
 {
-    private bool IsTable => !Answers && Question.ToFill is not null;
-
     internal static ViewType Schema { get; } = new("question of a test on paper",
     [
         Property<TestQuestionView>.Text("number", "1, 2, 3 ... within the form.", static question => question.Number),
         Property<TestQuestionView>.Of("question", "The question; on the paper without anything that says what is right.", static () => KeyQuestionView.Schema, static question => question.Answers ? question.Question : question.Question.ForLearners()),
-        Property<TestQuestionView>.Of("table", "A table to be filled in, where the options in their right places would be the answer.", static () => FillTableView.Schema, static question => question.IsTable ? question.Question.ToFill : null),
     ]);
 
     internal override ViewType Type => Schema;
@@ -55,6 +52,7 @@ internal sealed record TestView : View
         Property<TestView>.Text("questions", "How many questions a form has.", static test => test.Questions),
         Property<TestView>.Text("minutes", "How long it takes: its time limit, or a minute for each question.", static test => test.Minutes),
         Property<TestView>.Text("passMark", "Per cent to pass, when there is a mark.", static test => test.PassMark),
+        Property<TestView>.Flag("isPaired", "Whether there are two forms, which share no question.", static test => test.Forms.Length > 1),
         Property<TestView>.List("forms", "On the paper its one form; in the key all of them.", static () => TestFormView.Schema, static test => test.Forms),
     ]);
 

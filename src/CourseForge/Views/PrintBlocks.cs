@@ -56,15 +56,11 @@ internal sealed record PrintBlockView(BlockFrame Frame) : BlockView(Frame)
 /// <summary>One question inside a lesson, with its answer.</summary>
 internal sealed record PrintCheckView(BlockFrame Frame, KeyQuestionView Question, bool Answers) : BlockView(Frame)
 {
-    /// <summary>Learners fill in a table where the options would tell them the answer.</summary>
-    private bool IsTable => !Answers && Question.ToFill is not null;
-
     internal static ViewType Schema { get; } = new("check in printed matter",
     [
         .. Common<PrintCheckView>(),
         Property<PrintCheckView>.Of("question", "The question.", static () => KeyQuestionView.Schema, static block => block.Answers ? block.Question : block.Question.ForLearners()),
         Property<PrintCheckView>.Flag("answers", "Whether the answers may be shown: in the instructor's manual only.", static block => block.Answers),
-        Property<PrintCheckView>.Of("table", "A table to be filled in, where the options in their right places would be the answer.", static () => FillTableView.Schema, static block => block.IsTable ? block.Question.ToFill : null),
     ]);
 
     internal override ViewType Type => Schema;
@@ -119,6 +115,7 @@ internal sealed record KeyQuestionView : View
             [
                 .. (ToFill is null ? Options : ToChoose).Select(static option => option with { Correct = false, Feedback = null }),
             ],
+            ToFill = ToFill?.Empty(),
             Answer = "",
             Rationale = null,
             IsWritten = ToFill is null && Options.Length == 0,
@@ -132,6 +129,7 @@ internal sealed record KeyQuestionView : View
         Property<KeyQuestionView>.Text("points", "Points for the right answer.", static question => question.Points),
         Property<KeyQuestionView>.Html("stem", "The question.", static question => question.Stem),
         Property<KeyQuestionView>.List("options", "What learners choose from, or the pairs or items in their right order.", static () => KeyOptionView.Schema, static question => question.Options),
+        Property<KeyQuestionView>.Of("table", "A table to be filled in, where the options in their right places would be the answer; in a key it is filled in.", static () => FillTableView.Schema, static question => question.ToFill),
         Property<KeyQuestionView>.Text("answer", "The right answer in short: letters, words or a number.", static question => question.Answer),
         Property<KeyQuestionView>.Flag("written", "Whether learners write the answer here: a word or a number.", static question => question.IsWritten),
         Property<KeyQuestionView>.Text("unit", "Of a number to be written: what it counts.", static question => question.Unit),
@@ -163,6 +161,13 @@ internal sealed record KeyOptionView(string Letter, Html Text, bool Correct, Htm
 /// <param name="Columns">Heads of the columns after the first.</param>
 internal sealed record FillTableView(string[] Columns, FillRowView[] Rows) : View
 {
+    /// <summary>As learners get it.</summary>
+    internal FillTableView Empty() =>
+        this with
+        {
+            Rows = [.. Rows.Select(static row => row with { Cells = [.. row.Cells.Select(static _ => "")] })],
+        };
+
     internal static ViewType Schema { get; } = new("table to be filled in",
     [
         Property<FillTableView>.Texts("columns", "Heads of the columns after the first one.", static table => table.Columns),
@@ -172,13 +177,13 @@ internal sealed record FillTableView(string[] Columns, FillRowView[] Rows) : Vie
     internal override ViewType Type => Schema;
 }
 
-/// <param name="Cells">One empty text for each cell that is to be filled in.</param>
+/// <param name="Cells">What belongs into each cell that is to be filled in; for learners an empty text.</param>
 internal sealed record FillRowView(Html Text, string[] Cells) : View
 {
     internal static ViewType Schema { get; } = new("row of a table to be filled in",
     [
         Property<FillRowView>.Html("text", "What the row is about.", static row => row.Text),
-        Property<FillRowView>.Texts("cells", "The cells to be filled in, empty.", static row => row.Cells),
+        Property<FillRowView>.Texts("cells", "The cells to be filled in: empty, and in a key what belongs there.", static row => row.Cells),
     ]);
 
     internal override ViewType Type => Schema;

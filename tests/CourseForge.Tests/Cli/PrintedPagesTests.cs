@@ -79,6 +79,35 @@ public sealed class PrintedPagesTests : IDisposable
         Assert.Single(Poppler.Pages(PdfOf("out", "run-of-show")));
     }
 
+    [Fact]
+    public void A_slide_that_holds_more_than_fits_is_told()
+    {
+        _run.WriteMinimal();
+        var rows = string.Concat(Enumerable.Range(1, 60).Select(static i => $"| {i} | A row of a long table |\n"));
+        _run.Write(
+            "sample/modules/basics.md",
+            $$"""
+            ---
+            module: basics
+            title: Basics
+            objectives: [lo-basics]
+            minutes: 6
+            ---
+
+            ## The first lesson {#first-lesson minutes=6 objectives="lo-basics"}
+
+            | Number | Text |
+            | --- | --- |
+            {{rows}}
+            ::: check q-boil q-freeze
+            :::
+
+            """
+        );
+        Assert.Equal(ExitCode.Clean, _run.Run("build", "sample", "--format", "slides", "--out", "out"));
+        Assert.Contains("CF6805", _run.Error.ToString(), StringComparison.Ordinal);
+    }
+
     private string PdfOf(string folder, string format) =>
         Directory.GetFiles(_run.At(folder), $"*-{format}.pdf").Single();
 }

@@ -36,9 +36,9 @@ public sealed class SearchIndexTests
         var page = PageOf(RenderedCourse.OfLesson(Lesson), "lessons/first-lesson.html");
         Assert.Equal("The first lesson", page[1]);
         Assert.Equal("Basics", page[2]);
-        Assert.Equal(["", "", "Water gets hot. It boils then."], page[3..6]);
-        Assert.Equal(["section-1", "Steam rises & falls", "Steam burns before it is seen."], page[6..9]);
-        Assert.Equal(["named", "A named one", "Limescale is harmless."], page[9..12]);
+        Assert.Equal(["", "", "Water gets hot. It boils then.", ""], page[3..7]);
+        Assert.Equal(["section-1", "Steam rises & falls", "Steam burns before it is seen.", ""], page[7..11]);
+        Assert.Equal(["named", "A named one", "Limescale is harmless.", ""], page[11..15]);
     }
 
     [Fact]
@@ -67,11 +67,33 @@ public sealed class SearchIndexTests
         );
     }
 
+    [Fact]
+    public void Beyond_the_first_words_of_a_section_its_rare_ones_are_found()
+    {
+        const string First = "Water gets hot and then it boils, as everybody knows who has seen it.";
+        var rare = new RareWords([
+            (First, First + " Limescale, 3,000 kettles and water."),
+            (First, First + " Kettles."),
+        ]);
+        Assert.Equal("limescale 3 000 kettles", rare.Of(0));
+        Assert.Equal("kettles", rare.Of(1));
+
+        var long1 = string.Join(
+            ' ',
+            Enumerable.Range(0, 4000).Select(static n => "a" + new string('b', 1) + Letters(n))
+        );
+        Assert.InRange(new RareWords([("", long1)]).Of(0).Length, 20_000, 24_000);
+
+        static string Letters(int n) =>
+            new([(char)('a' + (n % 26)), (char)('a' + (n / 26 % 26)), (char)('a' + (n / 676)), 'z']);
+    }
+
     [Theory]
     [InlineData("<main><p>One.</p><form><p>No.</p></form><p>Two.</p></main>", "|Title|One. Two.")]
     [InlineData("<main><svg><text>No</text></svg>Yes <em>it</em> is</main>", "|Title|Yes it is")]
     [InlineData("<main><div hidden><div>No</div></div><h2 id=\"a&amp;b\">H <b>i</b></h2>t</main>", "a&b|H i|t")]
     [InlineData("<main><h2>None</h2>text</main>", "|Title|None text")]
+    [InlineData("<main><p>A<sup class=\"note-reference\"><a href=\"#n\">1</a></sup> b</p></main>", "|Title|A b")]
     [InlineData("no main", "")]
     public void Pages_are_read_section_by_section(string page, string expected) =>
         Assert.Equal(

@@ -3,6 +3,7 @@ using CourseForge.Diagnostics;
 using CourseForge.Syntax;
 using CourseForge.Views;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace CourseForge.Blocks;
 
@@ -14,6 +15,9 @@ internal sealed class AccordionBlock : BlockKindDefinition
     public override string Name => "accordion";
 
     internal override SlideUse OnSlides => SlideUse.Own;
+
+    internal override IReadOnlyList<(ContainerInline? Title, List<Block> Nodes)> SlideParts(IEnumerable<Block> nodes) =>
+        HeadedParts.SlidesOf(nodes);
 
     internal override string Summary => "Sections that learners open one by one, each under a heading.";
 

@@ -4,6 +4,7 @@ using CourseForge.Diagnostics;
 using CourseForge.Syntax;
 using CourseForge.Views;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace CourseForge.Blocks;
 
@@ -15,6 +16,9 @@ internal sealed class CompareBlock : BlockKindDefinition
     public override string Name => "compare";
 
     internal override SlideUse OnSlides => SlideUse.Own;
+
+    internal override IReadOnlyList<(ContainerInline? Title, List<Block> Nodes)> SlideParts(IEnumerable<Block> nodes) =>
+        HeadedParts.SlidesOf(nodes);
 
     internal override string Summary => "Two pictures or texts side by side, each under a heading.";
 

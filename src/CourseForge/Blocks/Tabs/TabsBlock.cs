@@ -3,6 +3,7 @@ using CourseForge.Diagnostics;
 using CourseForge.Syntax;
 using CourseForge.Views;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace CourseForge.Blocks;
 
@@ -17,6 +18,9 @@ internal sealed class TabsBlock : BlockKindDefinition
     public override string Name => "tabs";
 
     internal override SlideUse OnSlides => SlideUse.Own;
+
+    internal override IReadOnlyList<(ContainerInline? Title, List<Block> Nodes)> SlideParts(IEnumerable<Block> nodes) =>
+        HeadedParts.SlidesOf(nodes);
 
     internal override string Summary => "Texts of which one is shown at a time, each under a heading.";
 

@@ -134,6 +134,16 @@ internal sealed class MatchingQuestion : QuestionType<MatchingAnswer>
             .Select(item => (item.place, answer.Pairs[item.pair].Right));
     }
 
+    /// <summary>For each left side the letter that its right side has on paper.</summary>
+    private static IEnumerable<string> LettersOf(MatchingAnswer answer, string id)
+    {
+        var places = Places(answer, MixedOrder.Of(id, answer.Pairs.Length));
+        var letters = Rights(answer, id)
+            .Select(static (right, index) => (right.Place, Letters.At(index)))
+            .ToDictionary();
+        return places.Select(place => letters[place]);
+    }
+
     protected override PrintedAnswer Print(MatchingAnswer answer, string id, IQuestionPage page) =>
         new(
             [
@@ -152,12 +162,16 @@ internal sealed class MatchingQuestion : QuestionType<MatchingAnswer>
                         )
                 ),
             ],
-            page.Word("asShown")
+            string.Join(' ', LettersOf(answer, id))
         )
         {
             ToFill = new FillTableView(
                 [page.Word("letterOfMatch")],
-                [.. answer.Pairs.Select(pair => new FillRowView(page.Inline(pair.Left), [""]))]
+                [
+                    .. answer.Pairs.Zip(LettersOf(answer, id), (pair, letter) =>
+                        new FillRowView(page.Inline(pair.Left), [letter])
+                    ),
+                ]
             ),
             ToChoose =
             [

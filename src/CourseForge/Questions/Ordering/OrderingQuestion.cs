@@ -75,6 +75,8 @@ internal sealed class OrderingQuestion : QuestionType<OrderingAnswer>
             ]
         );
 
+    private static string Place(int item) => (item + 1).ToString(CultureInfo.InvariantCulture);
+
     protected override PrintedAnswer Print(OrderingAnswer answer, string id, IQuestionPage page) =>
         new(
             [
@@ -88,7 +90,7 @@ internal sealed class OrderingQuestion : QuestionType<OrderingAnswer>
                         )
                 ),
             ],
-            page.Word("asShown")
+            string.Join(' ', MixedOrder.Of(id, answer.Items.Length).Select(Place))
         )
         {
             ToFill = new FillTableView(
@@ -96,7 +98,7 @@ internal sealed class OrderingQuestion : QuestionType<OrderingAnswer>
                 [
                     .. MixedOrder
                         .Of(id, answer.Items.Length)
-                        .Select(item => new FillRowView(page.Inline(answer.Items[item]), [""])),
+                        .Select(item => new FillRowView(page.Inline(answer.Items[item]), [Place(item)])),
                 ]
             ),
         };

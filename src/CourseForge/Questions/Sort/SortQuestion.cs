@@ -155,16 +155,16 @@ internal sealed class SortQuestion : QuestionType<SortAnswer>
                         )
                 ),
             ],
-            page.Word("asShown")
+            string.Join(' ', Mixed(answer, id).Select(static item => item.Group + 1))
         )
         {
             ToFill = new FillTableView(
-                [.. answer.Groups.Select(static group => group.Text.Value)],
+                [.. answer.Groups.Select(static (group, index) => $"{index + 1}. {group.Text.Value}")],
                 [
                     .. Mixed(answer, id)
                         .Select(item => new FillRowView(
                             page.Inline(item.Text),
-                            [.. answer.Groups.Select(static _ => "")]
+                            [.. answer.Groups.Select((_, group) => group == item.Group ? "✓" : "")]
                         )),
                 ]
             ),

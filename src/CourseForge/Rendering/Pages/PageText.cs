@@ -32,6 +32,9 @@ internal static class PageText
         "data-scenario=",
         "data-gate=",
         "class=\"block-label",
+        "class=\"visually-hidden",
+        "class=\"note-reference",
+        "class=\"notes",
         " hidden",
     ];
 

@@ -11,8 +11,8 @@ using CourseForge.Views;
 namespace CourseForge.Rendering.Pages;
 
 /// <summary>
-/// assets/search-index.js: what the search of a course finds. Titles, headings and the first words under each of the
-/// lessons as learners get them, terms, contacts and laws. A page loads it when somebody searches, as a script, because
+/// assets/search-index.js: what the search of a course finds. Titles, headings, the first words under each of the lessons
+/// as learners get them and the rare ones among the rest, terms, contacts and laws. A page loads it when somebody searches, as a script, because
 /// a page that was opened from a folder may read no other file. What instructors alone may see is in no page, so that it
 /// cannot be in here.
 /// </summary>
@@ -43,22 +43,33 @@ internal static class SearchIndex
         return buffer.WrittenSpan.ToArray();
     }
 
-    /// <summary>One array for each page: address, title, what it is, and its sections as anchor, heading and text.</summary>
+    /// <summary>
+    /// One array for each page: address, title, what it is, and its sections as anchor, heading, text and other words.
+    /// </summary>
     private static void Write(Utf8JsonWriter json, CourseRenderContext context, Dictionary<string, GeneratedFile> pages)
     {
         var (plan, course) = (context.Plan, context.Course);
+        var lessons = plan
+            .Lessons.Select(lesson =>
+                PageText.SectionsOf(Encoding.UTF8.GetString(pages[lesson.Href].Content.Span), lesson.Lesson.Title)
+            )
+            .ToArray();
+        var rare = new RareWords(
+            lessons.SelectMany(static sections => sections.Select(static one => (KeyWords(one.Text), one.Text)))
+        );
+        var number = 0;
         json.WriteStartArray();
-        foreach (var lesson in plan.Lessons)
+        foreach (var (lesson, sections) in plan.Lessons.Zip(lessons))
         {
             Page(lesson.Href, lesson.Lesson.Title, lesson.Module.Title);
-            foreach (
-                var section in PageText.SectionsOf(
-                    Encoding.UTF8.GetString(pages[lesson.Href].Content.Span),
-                    lesson.Lesson.Title
-                )
-            )
+            foreach (var section in sections)
             {
-                Section(section.Anchor, section.Anchor.Length == 0 ? "" : section.Title, section.Text);
+                Section(
+                    section.Anchor,
+                    section.Anchor.Length == 0 ? "" : section.Title,
+                    section.Text,
+                    rare.Of(number++)
+                );
             }
 
             End();
@@ -130,11 +141,12 @@ internal static class SearchIndex
             json.WriteStringValue(kind);
         }
 
-        void Section(string anchor, string title, string text)
+        void Section(string anchor, string title, string text, string more = "")
         {
             json.WriteStringValue(anchor);
             json.WriteStringValue(title);
             json.WriteStringValue(KeyWords(text));
+            json.WriteStringValue(more);
         }
 
         void End() => json.WriteEndArray();

@@ -66,7 +66,8 @@ internal static class PrintRenderer
         var context = new CourseRenderContext(course, plan, theme);
         using var buffer = new PageBuffer();
         var views = new PrintViews(context, kind, part);
-        theme.Templates.Write(PrintViews.PageKindOf(kind).Template, views.View(), buffer);
+        var view = views.View();
+        theme.Templates.Write(PrintViews.PageKindOf(kind).Template, view, buffer);
 
         if (kind == PrintKind.Card)
         {
@@ -115,6 +116,7 @@ internal static class PrintRenderer
         {
             OwnWords = ThemeWords.Shipped(theme.Files, course.Settings.Language.Value),
             Part = part,
+            Slides = kind == PrintKind.Slides ? view.Slides.Length : 0,
             PageSize = kind == PrintKind.Slides ? (SlideWidth, SlideHeight) : null,
         };
     }

@@ -4,6 +4,7 @@ using CourseForge.Rendering.Markup;
 using CourseForge.Rendering.Pages;
 using CourseForge.Views;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace CourseForge.Rendering.Print;
 
@@ -112,5 +113,13 @@ internal sealed partial class SlideDeck
             : words > Long ? 1
             : 0
         ];
+    }
+
+    private void WriteWords(ContainerInline? words, TextWriter writer)
+    {
+        if (words is not null)
+        {
+            _page.Markdown.WriteInlines(words, writer);
+        }
     }
 }

@@ -275,6 +275,29 @@ internal sealed partial class SlideDeck(
             case SlideUse.Questions:
                 AddQuestions(block);
                 break;
+            case SlideUse.Own
+                when slide is null or SlideText.Yes && block.Definition().SlideParts(body) is [_, ..] parts:
+                _said.Add((_lesson, body));
+                var whole = title is null ? context.LabelOf(block) : title;
+                foreach (var (heading, nodes) in parts)
+                {
+                    Add(
+                        new SlideView
+                        {
+                            Kind = "block",
+                            Number = "",
+                            Eyebrow = _eyebrow,
+                            Title = heading is null
+                                ? Words(whole)
+                                : Now(writer => _page.Markdown.WriteInlines(heading, writer)),
+                            Label = heading is null ? null : whole,
+                            Body = Now(writer => _page.Markdown.WriteNodes(nodes, writer)),
+                            Mark = mark ?? MarkOf(block),
+                        }
+                    );
+                }
+
+                break;
             default:
                 _said.Add((_lesson, body));
                 var own = slide is null or SlideText.Yes ? [] : SlideText.Points(slide);
@@ -372,13 +395,5 @@ internal sealed partial class SlideDeck(
         write(text);
         var written = text.ToString();
         return new Html(writer => writer.Write(written));
-    }
-
-    private void WriteWords(ContainerInline? words, TextWriter writer)
-    {
-        if (words is not null)
-        {
-            _page.Markdown.WriteInlines(words, writer);
-        }
     }
 }
