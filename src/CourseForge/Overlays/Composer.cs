@@ -77,6 +77,13 @@ internal static class Composer
         {
             composed = composed with
             {
+                Composition = composed.Composition with
+                {
+                    ModulesElsewhere =
+                    [
+                        .. composed.Courses.SelectMany(static course => course.Modules).Select(static id => id.Value),
+                    ],
+                },
                 Settings = composed.Settings with { AsOf = target.AsOf ?? settings.AsOf },
                 Courses = target.Courses.IsEmpty
                     ? composed.Courses

@@ -16,6 +16,9 @@ public sealed record CompositionSyntax(
     IReadOnlyDictionary<BlockSyntax, ImmutableArray<Located<string>>> MoreArguments
 )
 {
+    /// <summary>The modules of all courses, of a target that builds only some of them.</summary>
+    public ImmutableHashSet<string> ModulesElsewhere { get; init; } = [];
+
     public static CompositionSyntax None { get; } =
         new(
             ImmutableDictionary<string, SlotValueSyntax>.Empty,

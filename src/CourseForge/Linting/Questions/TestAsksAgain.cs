@@ -5,8 +5,8 @@ using CourseForge.Syntax;
 namespace CourseForge.Linting.Questions;
 
 /// <summary>
-/// <para><b>What it does.</b> Where a curriculum keeps questions for lessons and for assessments apart, finds
-/// assessments after a course that may ask what a lesson of it has asked.</para>
+/// <para><b>What it does.</b> Where the banks of an assessment keep questions for lessons and for tests apart, finds
+/// what it may ask after a lesson has asked it.</para>
 /// <para><b>Why is this bad?</b> The lesson explained the answer: the score says what was remembered, not what was
 /// learnt.</para>
 /// <para><b>Example.</b> A bank that serves <c>::: check</c> and the final assessment alike.</para>
@@ -18,17 +18,15 @@ internal sealed class TestAsksAgain : ILintRule
 
     public void Run(LintContext context, DiagnosticBag diagnostics)
     {
-        if (context.Curriculum.Banks.All(static bank => bank.Use is null && bank.Questions.All(one => one.Use is null)))
-        {
-            return;
-        }
-
         foreach (var course in context.Courses)
         {
             var asked = course.Questions.Select(static question => question.Id).ToHashSet();
             foreach (
                 var assessment in course.Assessments.Where(static assessment =>
                     assessment.Syntax.Kind is AssessmentKind.Post or AssessmentKind.Delayed
+                    && assessment.Banks.Any(static bank =>
+                        bank.Questions.Any(static question => question.Use is not null)
+                    )
                 )
             )
             {

@@ -18,6 +18,7 @@ internal sealed class UnusedModule : ILintRule
         var used = context
             .Curriculum.Courses.SelectMany(course => course.Modules)
             .Select(id => id.Value)
+            .Concat(context.Curriculum.Composition.ModulesElsewhere)
             .ToHashSet(StringComparer.Ordinal);
         foreach (var module in context.Curriculum.Modules)
         {
