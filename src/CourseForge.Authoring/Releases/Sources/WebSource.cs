@@ -107,7 +107,8 @@ internal sealed class WebSource : ReleaseSource
                         CultureInfo.InvariantCulture,
                         $"nothing came for {_patience.TotalSeconds:F0} seconds"
                     )
-                    : problem.Message.TrimEnd('.')
+                    // What lies behind says more than that the connection was not made.
+                    : problem.GetBaseException().Message.TrimEnd('.')
             );
         }
     }
