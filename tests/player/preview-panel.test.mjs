@@ -13,7 +13,7 @@ function panel() {
     URLSearchParams,
     location: { href: "http://127.0.0.1:4400/", origin: "http://127.0.0.1:4400" },
   });
-  for (const name of ["scorm-elements.js", "scorm-system.js", "record-store.js"])
+  for (const name of ["scorm-elements.js", "scorm-editions.js", "scorm-system.js", "record-store.js"])
     vm.runInContext(
       readFileSync(new URL(`../../src/CourseForge.Serving/Site/${name}`, import.meta.url), "utf8"),
       context,

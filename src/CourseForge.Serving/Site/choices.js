@@ -28,10 +28,7 @@
       if (!groups.has(group)) groups.set(group, []);
       groups.get(group).push(make("option", { value, selected: value === chosen }, text));
     }
-    fill(
-      select,
-      ...[...groups].flatMap(([label, made]) => (label ? [make("optgroup", { label }, ...made)] : made)),
-    );
+    fill(select, ...[...groups].flatMap(([label, made]) => (label ? [make("optgroup", { label }, ...made)] : made)));
     select.value = chosen;
     select.hidden = options.length < 2;
   }
@@ -51,7 +48,9 @@
     const overlays = state.layers.filter((/** @type {any} */ one) => !one.target && !foreign(one));
     const translations = state.layers.filter((/** @type {any} */ one) => !one.target && foreign(one));
     const named = (/** @type {any} */ one) => one.title + (foreign(one) ? ` (${one.language})` : "");
-    const layer = choice.layers.find((/** @type {string} */ id) => overlays.some((/** @type {any} */ one) => one.id === id));
+    const layer = choice.layers.find((/** @type {string} */ id) =>
+      overlays.some((/** @type {any} */ one) => one.id === id),
+    );
     offer(
       by("variant"),
       [
@@ -61,7 +60,9 @@
       ],
       choice.target ? `t~${choice.target}` : layer ? `l~${layer}` : "",
     );
-    const translation = choice.layers.find((/** @type {string} */ id) => translations.some((/** @type {any} */ one) => one.id === id));
+    const translation = choice.layers.find((/** @type {string} */ id) =>
+      translations.some((/** @type {any} */ one) => one.id === id),
+    );
     offer(
       by("language"),
       [["", language], ...translations.map((/** @type {any} */ one) => [one.id, `${one.language} (${one.title})`])],

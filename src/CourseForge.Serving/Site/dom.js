@@ -80,7 +80,11 @@
     const words = text ?? `${place.path}:${place.line}`;
     const address = preview.address(place);
     return address
-      ? preview.make("a", { href: address, class: "place", title: `Open ${place.path}:${place.line} in the editor` }, words)
+      ? preview.make(
+          "a",
+          { href: address, class: "place", title: `Open ${place.path}:${place.line} in the editor` },
+          words,
+        )
       : preview.make("span", { class: "place", title: `${place.path}:${place.line}:${place.column}` }, words);
   };
 

@@ -132,7 +132,8 @@
     if (details.length === open.length) details.forEach((one, i) => (one.open = open[i]));
     const element = anchor ? inside.getElementById(anchor) : null;
     const window = inside.defaultView;
-    if (top > 0 && element) window?.scrollBy({ top: element.getBoundingClientRect().top - offset, behavior: "instant" });
+    if (top > 0 && element)
+      window?.scrollBy({ top: element.getBoundingClientRect().top - offset, behavior: "instant" });
     else window?.scrollTo({ top, behavior: "instant" });
   }
 

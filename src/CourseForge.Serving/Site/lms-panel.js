@@ -3,7 +3,7 @@
 (function () {
   "use strict";
 
-  const { by, make, fill, ask } = preview;
+  const { by, make, fill, ask, panelParts: parts } = preview;
 
   /** @type {any} */
   let system = null;
@@ -28,10 +28,14 @@
 
   // The worker that hands over what a cmi5 package sends. It is asked for only when there is one.
   async function connect() {
-    const registration = await navigator.serviceWorker.register("/_/sw.js", { scope: new URL(base, location.href).pathname.split("/").slice(0, 2).join("/") + "/" });
+    const registration = await navigator.serviceWorker.register("/_/sw.js", {
+      scope: new URL(base, location.href).pathname.split("/").slice(0, 2).join("/") + "/",
+    });
     const worker = registration.active ?? registration.waiting ?? registration.installing;
     if (worker && worker.state !== "activated")
-      await new Promise((resolve) => worker.addEventListener("statechange", () => worker.state === "activated" && resolve(null)));
+      await new Promise((resolve) =>
+        worker.addEventListener("statechange", () => worker.state === "activated" && resolve(null)),
+      );
   }
 
   navigator.serviceWorker?.addEventListener("message", (event) => {
@@ -124,60 +128,115 @@
   }
 
   const actions = /** @type {[string, string, () => void | Promise<void>][]} */ ([
-    ["Close", "Close the window as a learner does, and open it again", async () => {
-      await leave();
-      said("the learner closed the window");
-      await launch();
-    }],
-    ["Kill", "The window is gone without a word, as when a battery is empty; then it is opened again", async () => {
-      system.trouble.killed = true;
-      await leave();
-      system.trouble.killed = false;
-      said("the window was killed: what was not committed is lost");
-      await launch();
-    }],
-    ["New attempt", "The learner begins anew", async () => {
-      await leave();
-      system.clear();
-      said("a new attempt");
-      await launch();
-    }],
-    ["Another learner", "Somebody else opens the course", async () => {
-      await leave();
-      system.anotherLearner();
-      said("another learner");
-      await launch();
-    }],
-    ["Fresh start", "All that this panel knows is forgotten", async () => {
-      await leave();
-      choose(unit);
-      await launch();
-    }],
-    ["Fail next save", "The next commit or statement is refused, once", () => {
-      system.trouble.failNext = 1;
-      said("the next save will fail");
-    }],
+    [
+      "Close",
+      "Close the window as a learner does, and open it again",
+      async () => {
+        await leave();
+        said("the learner closed the window");
+        await launch();
+      },
+    ],
+    [
+      "Kill",
+      "The window is gone without a word, as when a battery is empty; then it is opened again",
+      async () => {
+        system.trouble.killed = true;
+        await leave();
+        system.trouble.killed = false;
+        said("the window was killed: what was not committed is lost");
+        await launch();
+      },
+    ],
+    [
+      "New attempt",
+      "The learner begins anew",
+      async () => {
+        await leave();
+        system.clear();
+        said("a new attempt");
+        await launch();
+      },
+    ],
+    [
+      "Another learner",
+      "Somebody else opens the course",
+      async () => {
+        await leave();
+        system.anotherLearner();
+        said("another learner");
+        await launch();
+      },
+    ],
+    [
+      "Fresh start",
+      "All that this panel knows is forgotten",
+      async () => {
+        await leave();
+        choose(unit);
+        await launch();
+      },
+    ],
+    [
+      "Fail next save",
+      "The next commit or statement is refused, once",
+      () => {
+        system.trouble.failNext = 1;
+        said("the next save will fail");
+      },
+    ],
   ]);
 
   const switches = /** @type {[string, string, () => boolean, () => void][]} */ ([
-    ["Offline", "Nothing reaches the system", () => system.trouble.offline, () => {
-      system.trouble.offline = !system.trouble.offline;
-      said(system.trouble.offline ? "offline" : "online again");
-    }],
-    ["Answer late", "Every save takes two seconds", () => slow > 0, () => {
-      slow = slow > 0 ? 0 : 2000;
-      said(slow ? "saves take two seconds" : "saves are quick again");
-    }],
-    ["Review", "Opened for review: nothing is to be recorded. From the next launch on", () => system.trouble.review, () => {
-      system.trouble.review = !system.trouble.review;
-      said(system.trouble.review ? "the next launch is for review" : "the next launch is normal");
-    }],
+    [
+      "Offline",
+      "Nothing reaches the system",
+      () => system.trouble.offline,
+      () => {
+        system.trouble.offline = !system.trouble.offline;
+        said(system.trouble.offline ? "offline" : "online again");
+      },
+    ],
+    [
+      "Answer late",
+      "Every save takes two seconds",
+      () => slow > 0,
+      () => {
+        slow = slow > 0 ? 0 : 2000;
+        said(slow ? "saves take two seconds" : "saves are quick again");
+      },
+    ],
+    [
+      "Review",
+      "Opened for review: nothing is to be recorded. From the next launch on",
+      () => system.trouble.review,
+      () => {
+        system.trouble.review = !system.trouble.review;
+        said(system.trouble.review ? "the next launch is for review" : "the next launch is normal");
+      },
+    ],
   ]);
 
   /** What was said and what is kept, as a file. */
   function exported() {
-    const text = JSON.stringify({ standard: about.standard, edition: about.edition, unit: about.units[unit], status: system?.status, score: system?.score, data: system?.data ?? {}, statements: system?.statements ?? [], log }, null, 2);
-    const link = make("a", { href: URL.createObjectURL(new Blob([text], { type: "application/json" })), download: `${about.standard}-log.json` });
+    const text = JSON.stringify(
+      {
+        standard: about.standard,
+        edition: about.edition,
+        unit: about.units[unit],
+        status: system?.status,
+        score: system?.score,
+        data: system?.data ?? {},
+        statements: system?.statements ?? [],
+        log,
+      },
+      null,
+      2,
+    );
+    const link = make("a", {
+      href: URL.createObjectURL(new Blob([text], { type: "application/json" })),
+      download: `${about.standard}-log.json`,
+    });
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 1000);
   }
@@ -191,27 +250,6 @@
     });
   }
 
-  function budget() {
-    if (!system?.suspendBudget) return null;
-    const used = (system.data["cmi.suspend_data"] ?? "").length;
-    const share = used / system.suspendBudget;
-    return make("div", { class: "budget" },
-      make("label", { for: "budget-bar" }, `Suspend data: ${used.toLocaleString("en")} of ${system.suspendBudget.toLocaleString("en")} characters`),
-      make("meter", { id: "budget-bar", min: 0, max: system.suspendBudget, low: system.suspendBudget * 0.6, high: system.suspendBudget * 0.85, optimum: 0, value: used, title: `${Math.round(share * 100)} %` }));
-  }
-
-  /** @param {any} entry */
-  function line(entry) {
-    const [name, value] = entry.given;
-    return make("li", { class: entry.call === "·" ? "call event" : (entry.isTrouble ?? entry.code) ? "call failed" : "call" },
-      make("span", { class: "time" }, entry.at.slice(14, 23)),
-      entry.call === "·" ? make("span", {}, name) : make("span", {},
-        make("b", {}, entry.call), " ", make("code", {}, name ?? ""),
-        value !== undefined ? [" = ", make("q", {}, value.length > 160 ? value.slice(0, 160) + "…" : value)].reduce((box, part) => (box.append(part), box), make("span", {})) : null,
-        " → ", make("code", {}, entry.answer.length > 200 ? entry.answer.slice(0, 200) + "…" : entry.answer || "(empty)"),
-        entry.code ? make("strong", {}, ` ${entry.code} ${entry.error}`) : null));
-  }
-
   function draw() {
     const side = by("side");
     if (!about || by("side").dataset.of !== "lms") return;
@@ -220,23 +258,106 @@
     const top = scrolled?.scrollTop ?? 0;
     const tabs = about.standard === "cmi5" ? ["log", "statements", "documents"] : ["log", "data model"];
     if (!tabs.includes(tab)) tab = "log";
-    const rows = system ? Object.entries(system.data).sort(([a], [b]) => a.localeCompare(b, "en", { numeric: true })) : [];
-    fill(side,
-      make("h2", {}, ({ scorm12: "SCORM 1.2", scorm2004: "SCORM 2004", cmi5: "cmi5", web: "Plain web pages" })[/** @type {"web"} */ (about.standard)] ?? "", about.standard === "scorm2004" && about.edition ? make("small", {}, ` ${about.edition}`) : null),
-      about.units.length > 1 ? make("select", { "aria-label": "Unit", change: async (/** @type {any} */ event) => { await leave(); choose(event.target.selectedIndex); await launch(); } },
-        ...about.units.map((/** @type {any} */ one, /** @type {number} */ i) => make("option", { selected: i === unit }, one.title || one.id))) : null,
-      system ? make("dl", { class: "facts" },
-        ...[["Status", system.status], ["Score", system.score], ["Launches", String(system.attempt)], ["Refused", String(system.refused)]].flatMap(([name, value]) => [make("dt", {}, name), make("dd", { class: name === "Refused" && value !== "0" ? "bad" : null }, value)])) : make("p", {}, "Nothing is told to a learning system: these are plain pages."),
-      system ? budget() : null,
-      system ? make("div", { class: "buttons" },
-        ...actions.map(([name, title, act]) => make("button", { type: "button", title, click: () => void act() }, name)),
-        ...switches.map(([name, title, isOn, act]) => make("button", { type: "button", class: "toggle", title, "aria-pressed": String(isOn()), click: () => { act(); draw(); } }, name)),
-        make("button", { type: "button", title: "Everything as a JSON file", click: exported }, "Export")) : null,
-      system ? make("div", { class: "switch", role: "tablist" }, ...tabs.map((name) => make("button", { type: "button", role: "tab", "aria-checked": String(name === tab), "aria-selected": String(name === tab), click: () => { tab = name; draw(); } }, name))) : null,
-      !system ? null
-        : tab === "log" ? make("ol", { class: "lines" }, ...log.slice(-400).map(line))
-        : tab === "statements" ? make("ol", { class: "lines" }, ...system.statements.map((/** @type {any} */ one) => make("li", { class: "call" }, make("details", {}, make("summary", {}, `${String(one.verb?.id).split("/").at(-1)} · ${one.object?.definition?.name?.en ?? String(one.object?.id).split(":").at(-1)}`), make("pre", {}, JSON.stringify(one, null, 2))))))
-        : make("div", { class: "lines" }, make("table", {}, make("tbody", {}, ...rows.map(([name, value]) => make("tr", {}, make("th", { scope: "row" }, name.replace(/^(cmi|state)[. ]/, "")), make("td", {}, String(value)))))))
+    const rows = system
+      ? Object.entries(system.data).sort(([a], [b]) => a.localeCompare(b, "en", { numeric: true }))
+      : [];
+    fill(
+      side,
+      make(
+        "h2",
+        {},
+        { scorm12: "SCORM 1.2", scorm2004: "SCORM 2004", cmi5: "cmi5", web: "Plain web pages" }[
+          /** @type {"web"} */ (about.standard)
+        ] ?? "",
+        about.standard === "scorm2004" && about.edition ? make("small", {}, ` ${about.edition}`) : null,
+      ),
+      about.units.length > 1
+        ? make(
+            "select",
+            {
+              "aria-label": "Unit",
+              change: async (/** @type {any} */ event) => {
+                await leave();
+                choose(event.target.selectedIndex);
+                await launch();
+              },
+            },
+            ...about.units.map((/** @type {any} */ one, /** @type {number} */ i) =>
+              make("option", { selected: i === unit }, one.title || one.id),
+            ),
+          )
+        : null,
+      system
+        ? make(
+            "dl",
+            { class: "facts" },
+            ...[
+              ["Status", system.status],
+              ["Score", system.score],
+              ["Launches", String(system.attempt)],
+              ["Refused", String(system.refused)],
+            ].flatMap(([name, value]) => [
+              make("dt", {}, name),
+              make("dd", { class: name === "Refused" && value !== "0" ? "bad" : null }, value),
+            ]),
+          )
+        : make("p", {}, "Nothing is told to a learning system: these are plain pages."),
+      system ? parts.budget(system) : null,
+      system
+        ? make(
+            "div",
+            { class: "buttons" },
+            ...actions.map(([name, title, act]) =>
+              make("button", { type: "button", title, click: () => void act() }, name),
+            ),
+            ...switches.map(([name, title, isOn, act]) =>
+              make(
+                "button",
+                {
+                  type: "button",
+                  class: "toggle",
+                  title,
+                  "aria-pressed": String(isOn()),
+                  click: () => {
+                    act();
+                    draw();
+                  },
+                },
+                name,
+              ),
+            ),
+            make("button", { type: "button", title: "Everything as a JSON file", click: exported }, "Export"),
+          )
+        : null,
+      system
+        ? make(
+            "div",
+            { class: "switch", role: "tablist" },
+            ...tabs.map((name) =>
+              make(
+                "button",
+                {
+                  type: "button",
+                  role: "tab",
+                  "aria-checked": String(name === tab),
+                  "aria-selected": String(name === tab),
+                  click: () => {
+                    tab = name;
+                    draw();
+                  },
+                },
+                name,
+              ),
+            ),
+          )
+        : null,
+      !system
+        ? null
+        : tab === "log"
+          ? make("ol", { class: "lines" }, ...log.slice(-400).map(parts.line))
+          : tab === "statements"
+            ? make("ol", { class: "lines" }, ...system.statements.map(parts.statement))
+            : make("div", { class: "lines" }, make("table", {}, make("tbody", {}, ...rows.map(parts.row)))),
     );
     const lines = side.querySelector(".lines");
     if (lines) lines.scrollTop = atEnd && tab === "log" ? lines.scrollHeight : top;
@@ -244,7 +365,14 @@
 
   preview.drawPanel = draw;
   /** What the tests and the curious may look at. */
-  preview.panel = { get system() { return system; }, get log() { return log; } };
+  preview.panel = {
+    get system() {
+      return system;
+    },
+    get log() {
+      return log;
+    },
+  };
 
   preview.closePackage = function () {
     withdraw();

@@ -39,7 +39,8 @@
   };
 
   preview.unmark = function () {
-    for (const old of preview.inside()?.querySelectorAll("[data-looked-at]") ?? []) old.removeAttribute("data-looked-at");
+    for (const old of preview.inside()?.querySelectorAll("[data-looked-at]") ?? [])
+      old.removeAttribute("data-looked-at");
   };
 
   /** @param {Document} inside @param {Element} element */
@@ -83,7 +84,13 @@
     return make(
       "li",
       { class: claim.fate === "wins" ? "claim wins" : "claim" },
-      make("p", { class: "head" }, make("b", {}, claim.layer), ` ${claim.verb} · ${fates[claim.fate] ?? claim.fate} · `, link(claim.place)),
+      make(
+        "p",
+        { class: "head" },
+        make("b", {}, claim.layer),
+        ` ${claim.verb} · ${fates[claim.fate] ?? claim.fate} · `,
+        link(claim.place),
+      ),
       claim.value ? make("blockquote", {}, claim.value) : null,
       details.length ? make("p", { class: "hint" }, details.join(" · ")) : null,
     );
@@ -116,13 +123,20 @@
             "ol",
             {},
             cell.base
-              ? make("li", { class: "claim" }, make("p", { class: "head" }, make("b", {}, "Base"), " · ", link(cell.basePlace)), make("blockquote", {}, cell.base))
+              ? make(
+                  "li",
+                  { class: "claim" },
+                  make("p", { class: "head" }, make("b", {}, "Base"), " · ", link(cell.basePlace)),
+                  make("blockquote", {}, cell.base),
+                )
               : null,
             ...cell.claims.map(claimEntry),
           ),
         ),
       ),
-      found.place && !(found.cells ?? []).length ? make("p", { class: "hint" }, "No overlay or target says anything else about it.") : null,
+      found.place && !(found.cells ?? []).length
+        ? make("p", { class: "hint" }, "No overlay or target says anything else about it.")
+        : null,
     );
   };
 })();

@@ -9,7 +9,15 @@
     return make(
       "li",
       { class: `problem ${problem.severity}` },
-      make("p", { class: "head" }, make("b", {}, problem.severity), " ", link(problem.place), " ", make("span", { class: "code" }, problem.code)),
+      make(
+        "p",
+        { class: "head" },
+        make("b", {}, problem.severity),
+        " ",
+        link(problem.place),
+        " ",
+        make("span", { class: "code" }, problem.code),
+      ),
       make("p", {}, problem.message),
       problem.severity === "error" && problem.line ? make("pre", {}, problem.line) : null,
       problem.hint ? make("p", { class: "hint" }, problem.hint) : null,
@@ -86,7 +94,13 @@
       { class: `problem ${["missing", "disputed", "expired", "drifted"].includes(slot.state) ? "warning" : "info"}` },
       make("p", { class: "head" }, make("b", {}, words[slot.state] ?? slot.state), " ", link(slot.place)),
       make("p", {}, slot.title || slot.id),
-      make("p", { class: "hint" }, `${slot.level} decides${slot.must ? ", and must" : ""}`, slot.asked ? " · asked at " : "", slot.asked ? link(slot.asked) : null),
+      make(
+        "p",
+        { class: "hint" },
+        `${slot.level} decides${slot.must ? ", and must" : ""}`,
+        slot.asked ? " · asked at " : "",
+        slot.asked ? link(slot.asked) : null,
+      ),
     );
   }
 
@@ -98,11 +112,15 @@
       "div",
       {},
       make("h2", {}, "Not ready"),
-      here.length + others.length + state.slots.length === 0 ? make("p", {}, "Nothing is open: no warnings, no open slots.") : null,
+      here.length + others.length + state.slots.length === 0
+        ? make("p", {}, "Nothing is open: no warnings, no open slots.")
+        : null,
       section("On this page", here.map(entry), true),
       section("Slots", state.slots.map(slotEntry), here.length === 0),
       section("Elsewhere in the curriculum", others.map(entry), here.length === 0 && state.slots.length === 0),
-      state.problemsNotShown ? make("p", { class: "hint" }, `${state.problemsNotShown} more: courseforge check shows them.`) : null,
+      state.problemsNotShown
+        ? make("p", { class: "hint" }, `${state.problemsNotShown} more: courseforge check shows them.`)
+        : null,
     );
   };
 })();

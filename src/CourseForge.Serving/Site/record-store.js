@@ -57,7 +57,10 @@
     }
 
     /** @param {number} status @param {unknown} [body] */
-    const answer = (status, body) => ({ status, body: body === undefined ? "" : typeof body === "string" ? body : JSON.stringify(body) });
+    const answer = (status, body) => ({
+      status,
+      body: body === undefined ? "" : typeof body === "string" ? body : JSON.stringify(body),
+    });
 
     /**
      * @param {{method: string, url: string, headers: Record<string, string>, body: string}} request
@@ -73,9 +76,18 @@
         return null;
       }
       const isWrite = method !== "GET";
-      const result = trouble.failNext > 0 && isWrite && path !== "fetch" ? (trouble.failNext--, answer(503, "unavailable")) : served(method, path, searchParams, headers, body);
+      const result =
+        trouble.failNext > 0 && isWrite && path !== "fetch"
+          ? (trouble.failNext--, answer(503, "unavailable"))
+          : served(method, path, searchParams, headers, body);
       if (result.status >= 400 && !(result.status === 404 && method === "GET")) refused++;
-      log({ call: method, given: [given], answer: `${result.status}${result.body ? ` ${result.body.slice(0, 300)}` : ""}`, code: result.status >= 400 && result.status !== 404 ? result.status : 0, error: result.status >= 400 && result.status !== 404 ? result.body : "" });
+      log({
+        call: method,
+        given: [given],
+        answer: `${result.status}${result.body ? ` ${result.body.slice(0, 300)}` : ""}`,
+        code: result.status >= 400 && result.status !== 404 ? result.status : 0,
+        error: result.status >= 400 && result.status !== 404 ? result.body : "",
+      });
       return result;
     }
 
@@ -83,12 +95,15 @@
     function served(method, path, query, headers, body) {
       if (path === "fetch") {
         if (method !== "POST") return answer(400, "the token is fetched with POST (cmi5 8.2.1)");
-        if (!session || session.fetched) return answer(200, { "error-code": "1", "error-text": "The authorization token has already been returned." });
+        if (!session || session.fetched)
+          return answer(200, { "error-code": "1", "error-text": "The authorization token has already been returned." });
         session.fetched = true;
         return answer(200, { "auth-token": session.token });
       }
-      if (!session || headers["authorization"] !== `Basic ${session.token}`) return answer(401, "the token is missing or another one (cmi5 8.2)");
-      if (!/^1\.0(\.\d+)?$/.test(headers["x-experience-api-version"] ?? "") && path !== "xapi/about") return answer(400, "the version header is missing (xAPI 3.3)");
+      if (!session || headers["authorization"] !== `Basic ${session.token}`)
+        return answer(401, "the token is missing or another one (cmi5 8.2)");
+      if (!/^1\.0(\.\d+)?$/.test(headers["x-experience-api-version"] ?? "") && path !== "xapi/about")
+        return answer(400, "the version header is missing (xAPI 3.3)");
       if (path === "xapi/about") return answer(200, { version: ["1.0.3"] });
       if (path === "xapi/activities/state") return stateOf(method, query, body);
       if (path === "xapi/agents/profile" || path === "xapi/activities/profile") {
@@ -135,7 +150,8 @@
         const wrong = wrongIn(statement);
         if (wrong) return answer(400, wrong);
         const before = statements.find(({ id }) => id === statement.id);
-        if (before && JSON.stringify(before) !== JSON.stringify(statement)) return answer(409, "another statement has this id (xAPI 2.1.2)");
+        if (before && JSON.stringify(before) !== JSON.stringify(statement))
+          return answer(409, "another statement has this id (xAPI 2.1.2)");
       }
       const ids = given.map((statement) => {
         statement.id ??= crypto.randomUUID();
@@ -147,16 +163,23 @@
 
     /** What the standards say of one statement. @param {any} statement */
     function wrongIn(statement) {
-      if (typeof statement?.verb?.id !== "string" || !statement.object || !statement.actor) return "a statement has an actor, a verb and an object (xAPI 2.4)";
+      if (typeof statement?.verb?.id !== "string" || !statement.object || !statement.actor)
+        return "a statement has an actor, a verb and an object (xAPI 2.4)";
       const isDefined = JSON.stringify(statement.context ?? {}).includes(category);
       if (!isDefined) return "";
       const verb = statement.verb.id.replace(verbs, "");
-      const mine = statements.filter((one) => one.context?.extensions?.[sessionId] === session?.template.extensions[sessionId] && JSON.stringify(one.context).includes(category) && one.id !== statement.id);
+      const mine = statements.filter(
+        (one) =>
+          one.context?.extensions?.[sessionId] === session?.template.extensions[sessionId] &&
+          JSON.stringify(one.context).includes(category) &&
+          one.id !== statement.id,
+      );
       if (statement.context.registration !== registration) return "another registration (cmi5 9.6.1)";
       if (verb !== "initialized" && mine.length === 0) return `${verb} before initialized (cmi5 9.3)`;
       if (mine.some((one) => one.verb.id === `${verbs}terminated`)) return `${verb} after terminated (cmi5 9.3)`;
       if (mine.some((one) => one.verb.id === statement.verb.id)) return `${verb} twice in a session (cmi5 9.3)`;
-      if (session?.mode !== "Normal" && !["initialized", "terminated"].includes(verb)) return `${verb} in ${session?.mode} mode (cmi5 10.2.2)`;
+      if (session?.mode !== "Normal" && !["initialized", "terminated"].includes(verb))
+        return `${verb} in ${session?.mode} mode (cmi5 10.2.2)`;
       return "";
     }
 
@@ -168,7 +191,10 @@
         return one ? answer(200, one) : answer(404);
       }
       const verb = query.get("verb");
-      return answer(200, { statements: statements.filter((one) => !verb || one.verb.id === verb).toReversed(), more: "" });
+      return answer(200, {
+        statements: statements.filter((one) => !verb || one.verb.id === verb).toReversed(),
+        more: "",
+      });
     }
 
     return {
@@ -199,8 +225,15 @@
         return Object.fromEntries(documents);
       },
       get status() {
-        const said = new Set(statements.filter((one) => JSON.stringify(one.context ?? {}).includes(category)).map((one) => one.verb.id.replace(verbs, "")));
-        return ["passed", "failed", "completed", "terminated", "initialized"].filter((verb) => said.has(verb)).join(", ") || "nothing said yet";
+        const said = new Set(
+          statements
+            .filter((one) => JSON.stringify(one.context ?? {}).includes(category))
+            .map((one) => one.verb.id.replace(verbs, "")),
+        );
+        return (
+          ["passed", "failed", "completed", "terminated", "initialized"].filter((verb) => said.has(verb)).join(", ") ||
+          "nothing said yet"
+        );
       },
       get score() {
         const judged = statements.findLast((one) => one.result?.score);
@@ -214,7 +247,10 @@
     const id = query.get("stateId") ?? query.get("profileId") ?? "";
     if (path.endsWith("statements") && body) {
       try {
-        return [JSON.parse(body)].flat().map((one) => `${String(one.verb?.id).split("/").at(-1)} ${String(one.object?.id).split(":").at(-1)}`).join("; ");
+        return [JSON.parse(body)]
+          .flat()
+          .map((one) => `${String(one.verb?.id).split("/").at(-1)} ${String(one.object?.id).split(":").at(-1)}`)
+          .join("; ");
       } catch {
         return path;
       }

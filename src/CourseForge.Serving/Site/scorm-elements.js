@@ -65,7 +65,10 @@
       "cmi.interactions.n.correct_responses.n.pattern": ["w", text(255)],
       "cmi.interactions.n.weighting": ["w", real()],
       "cmi.interactions.n.student_response": ["w", text(255)],
-      "cmi.interactions.n.result": ["w", (/** @type {string} */ value) => /^(correct|wrong|unanticipated|neutral|-?\d+(\.\d+)?)$/.test(value)],
+      "cmi.interactions.n.result": [
+        "w",
+        (/** @type {string} */ value) => /^(correct|wrong|unanticipated|neutral|-?\d+(\.\d+)?)$/.test(value),
+      ],
       "cmi.interactions.n.latency": ["w", span12],
     },
     scorm2004: {
@@ -85,7 +88,10 @@
       "cmi.interactions.n.correct_responses.n.pattern": ["rw", any],
       "cmi.interactions.n.weighting": ["rw", real()],
       "cmi.interactions.n.learner_response": ["rw", any],
-      "cmi.interactions.n.result": ["rw", (/** @type {string} */ value) => /^(correct|incorrect|unanticipated|neutral|-?\d+(\.\d+)?)$/.test(value)],
+      "cmi.interactions.n.result": [
+        "rw",
+        (/** @type {string} */ value) => /^(correct|incorrect|unanticipated|neutral|-?\d+(\.\d+)?)$/.test(value),
+      ],
       "cmi.interactions.n.latency": ["rw", span2004],
       "cmi.interactions.n.description": ["rw", text(500)],
       "cmi.launch_data": ["r"],
@@ -118,7 +124,13 @@
       "cmi.suspend_data": ["rw", text(64000)],
       "cmi.time_limit_action": ["r"],
       "cmi.total_time": ["r"],
-      "adl.nav.request": ["rw", (/** @type {string} */ value) => /^(continue|previous|exit|exitAll|abandon|abandonAll|suspendAll|_none_|(\{target=.+\})(choice|jump))$/.test(value)],
+      "adl.nav.request": [
+        "rw",
+        (/** @type {string} */ value) =>
+          /^(continue|previous|exit|exitAll|abandon|abandonAll|suspendAll|_none_|(\{target=.+\})(choice|jump))$/.test(
+            value,
+          ),
+      ],
       "adl.nav.request_valid.continue": ["r"],
       "adl.nav.request_valid.previous": ["r"],
     },

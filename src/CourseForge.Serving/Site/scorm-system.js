@@ -3,58 +3,7 @@
 (function () {
   "use strict";
 
-  /** Calls and codes by edition: SCORM 1.2 RTE 3.3.2 and 3.4; SCORM 2004 RTE 3.1. */
-  const editions = /** @type {Record<string, any>} */ ({
-    scorm12: {
-      object: "API",
-      calls: ["LMSInitialize", "LMSFinish", "LMSGetValue", "LMSSetValue", "LMSCommit", "LMSGetLastError", "LMSGetErrorString", "LMSGetDiagnostic"],
-      codes: { argument: 201, notRunning: 301, notRunningGet: 301, notRunningSet: 301, notRunningCommit: 301, running: 101, over: 101, overGet: 301, overSet: 301, overCommit: 301, unknown: 401, notSet: 0, readOnly: 403, writeOnly: 404, type: 405, range: 405, keyword: 402, order: 201, failed: 101, dependency: 201, children: 202, count: 203 },
-      suspend: 4096,
-      status: "cmi.core.lesson_status",
-      exit: "cmi.core.exit",
-      session: "cmi.core.session_time",
-      total: "cmi.core.total_time",
-    },
-    scorm2004: {
-      object: "API_1484_11",
-      calls: ["Initialize", "Terminate", "GetValue", "SetValue", "Commit", "GetLastError", "GetErrorString", "GetDiagnostic"],
-      codes: { argument: 201, notRunning: 112, notRunningGet: 122, notRunningSet: 132, notRunningCommit: 142, running: 103, over: 113, overGet: 123, overSet: 133, overCommit: 143, unknown: 401, notSet: 403, readOnly: 404, writeOnly: 405, type: 406, range: 407, keyword: 404, order: 351, failed: 391, dependency: 408, children: 301, count: 301 },
-      suspend: 64000,
-      status: "cmi.completion_status",
-      exit: "cmi.exit",
-      session: "cmi.session_time",
-      total: "cmi.total_time",
-    },
-  });
-
-  const words = /** @type {Record<number, string>} */ ({
-    0: "no error",
-    101: "general failure",
-    103: "already initialized",
-    104: "content instance terminated",
-    112: "termination before initialization",
-    113: "termination after termination",
-    122: "retrieve data before initialization",
-    123: "retrieve data after termination",
-    132: "store data before initialization",
-    133: "store data after termination",
-    142: "commit before initialization",
-    143: "commit after termination",
-    201: "invalid argument",
-    202: "element cannot have children",
-    203: "element is not an array and has no count",
-    301: "not initialized, or general get failure",
-    351: "general set failure",
-    391: "general commit failure",
-    401: "undefined data model element",
-    402: "invalid set value, element is a keyword",
-    403: "read only, or value not initialized",
-    404: "write only, or read only",
-    405: "incorrect data type, or write only",
-    406: "data type mismatch",
-    407: "value out of range",
-    408: "dependency not established",
-  });
+  const { editions, words } = preview.scorm;
 
   /** @param {string} element */
   const pattern = (element) => element.replace(/\.\d+(?=\.)/g, ".n");
@@ -87,7 +36,7 @@
     function give(code, answer) {
       error = code;
       // That nobody has written a value yet is an answer (RTE 3.1.7.5), and every course asks so when it begins.
-    if (code !== 0 && !(code === codes.notSet && answer === "")) refused++;
+      if (code !== 0 && !(code === codes.notSet && answer === "")) refused++;
       return answer;
     }
 
@@ -95,7 +44,14 @@
     function logged(call, given, work) {
       if (trouble.killed) return "false";
       const answer = work();
-      log({ call, given: given.map(String), answer, isTrouble: error !== 0 && error !== codes.notSet, code: error, error: error ? words[error] : "" });
+      log({
+        call,
+        given: given.map(String),
+        answer,
+        isTrouble: error !== 0 && error !== codes.notSet,
+        code: error,
+        error: error ? words[error] : "",
+      });
       return answer;
     }
 
@@ -108,7 +64,9 @@
       const kept = { ...stored };
       delete kept[edition.exit];
       delete kept[edition.session];
-      const pass = unit.passMark ? { [is12 ? "cmi.student_data.mastery_score" : "cmi.scaled_passing_score"]: unit.passMark } : {};
+      const pass = unit.passMark
+        ? { [is12 ? "cmi.student_data.mastery_score" : "cmi.scaled_passing_score"]: unit.passMark }
+        : {};
       return is12
         ? {
             "cmi.core.lesson_status": "not attempted",
@@ -207,7 +165,7 @@
 
     /** @param {string} parent @param {string} kind */
     function keywordOf(parent, kind) {
-      const start = pattern(parent + ".") ;
+      const start = pattern(parent + ".");
       const below = Object.keys(elements).filter((name) => name.startsWith(start));
       if (below.length === 0) return give(kind === "children" ? codes.children : codes.count, "");
       const isList = below.some((name) => name.startsWith(start + "n."));
@@ -257,7 +215,8 @@
       [initializeAs]: (/** @type {any} */ argument) => logged(initializeAs, [argument], () => initialize(argument)),
       [finishAs]: (/** @type {any} */ argument) => logged(finishAs, [argument], () => finish(argument)),
       [getAs]: (/** @type {any} */ name) => logged(getAs, [name], () => getValue(name)),
-      [setAs]: (/** @type {any} */ name, /** @type {any} */ value) => logged(setAs, [name, value], () => setValue(name, value)),
+      [setAs]: (/** @type {any} */ name, /** @type {any} */ value) =>
+        logged(setAs, [name, value], () => setValue(name, value)),
       [commitAs]: (/** @type {any} */ argument) => logged(commitAs, [argument], () => commit(argument)),
       [errorAs]: () => String(error),
       [wordsAs]: (/** @type {any} */ code) => words[Number(code)] ?? "",
@@ -304,12 +263,12 @@
       get status() {
         const data = this.data;
         return is12
-          ? data["cmi.core.lesson_status"] ?? "not attempted"
+          ? (data["cmi.core.lesson_status"] ?? "not attempted")
           : `${data["cmi.completion_status"] ?? "unknown"}, ${data["cmi.success_status"] ?? "unknown"}`;
       },
       get score() {
         const data = this.data;
-        return (is12 ? data["cmi.core.score.raw"] : data["cmi.score.scaled"] ?? data["cmi.score.raw"]) || "none";
+        return (is12 ? data["cmi.core.score.raw"] : (data["cmi.score.scaled"] ?? data["cmi.score.raw"])) || "none";
       },
     };
   };
@@ -319,7 +278,9 @@
     const old = /^(\d+):(\d+):(\d+(?:\.\d+)?)$/.exec(text);
     if (old) return Number(old[1]) * 3600 + Number(old[2]) * 60 + Number(old[3]);
     const iso = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/.exec(text);
-    return iso ? Number(iso[1] ?? 0) * 86400 + Number(iso[2] ?? 0) * 3600 + Number(iso[3] ?? 0) * 60 + Number(iso[4] ?? 0) : 0;
+    return iso
+      ? Number(iso[1] ?? 0) * 86400 + Number(iso[2] ?? 0) * 3600 + Number(iso[3] ?? 0) * 60 + Number(iso[4] ?? 0)
+      : 0;
   }
 
   /** @param {number} seconds */

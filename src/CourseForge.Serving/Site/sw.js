@@ -30,6 +30,9 @@
     });
     if (!answer) return Response.error();
     const { status, body } = answer;
-    return new Response(status === 204 ? null : body, { status, headers: { "content-type": "application/json", "x-experience-api-version": "1.0.3" } });
+    return new Response(status === 204 ? null : body, {
+      status,
+      headers: { "content-type": "application/json", "x-experience-api-version": "1.0.3" },
+    });
   }
 })();

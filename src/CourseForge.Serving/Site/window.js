@@ -48,7 +48,8 @@
   }
 
   /** The document that a view of the course is taken from, in an address. */
-  const base = () => (now.mode === "learner" ? `/p/${now.view}/` : `/paper/${now.view}/${now.mode === "paper" ? now.paper : "manual/-"}/`);
+  const base = () =>
+    now.mode === "learner" ? `/p/${now.view}/` : `/paper/${now.view}/${now.mode === "paper" ? now.paper : "manual/-"}/`;
 
   /** @param {boolean} stays */
   function show(stays) {
@@ -62,7 +63,11 @@
       by("side").hidden = false;
       preview.openPackage(`/lms/${now.view}/${now.format}/`, stays).catch((/** @type {Error} */ problem) => {
         by("side").dataset.of = "";
-        fill(by("side"), make("h2", {}, "This package cannot be built"), make("pre", { class: "reason" }, problem.message));
+        fill(
+          by("side"),
+          make("h2", {}, "This package cannot be built"),
+          make("pre", { class: "reason" }, problem.message),
+        );
       });
       keep();
       return;
@@ -81,8 +86,18 @@
       by("page").value = now.format;
     } else if (now.mode === "paper") {
       const papers = state.course?.papers ?? [];
-      if (!papers.some((/** @type {any} */ one) => paperOf(one) === now.paper)) now.paper = papers[0] ? paperOf(papers[0]) : "";
-      fill(by("page"), ...papers.map((/** @type {any} */ one) => make("option", { value: paperOf(one), selected: paperOf(one) === now.paper }, `${one.kind.replaceAll("-", " ")}${one.part ? `: ${one.part}` : ""}`)));
+      if (!papers.some((/** @type {any} */ one) => paperOf(one) === now.paper))
+        now.paper = papers[0] ? paperOf(papers[0]) : "";
+      fill(
+        by("page"),
+        ...papers.map((/** @type {any} */ one) =>
+          make(
+            "option",
+            { value: paperOf(one), selected: paperOf(one) === now.paper },
+            `${one.kind.replaceAll("-", " ")}${one.part ? `: ${one.part}` : ""}`,
+          ),
+        ),
+      );
       by("page").value = now.paper;
     } else {
       const groups = [];
@@ -93,7 +108,9 @@
       }
       fill(
         by("page"),
-        ...groups.flatMap(({ module, options }) => (module ? [make("optgroup", { label: module }, ...options)] : options)),
+        ...groups.flatMap(({ module, options }) =>
+          module ? [make("optgroup", { label: module }, ...options)] : options,
+        ),
       );
       by("page").value = now.path;
     }
@@ -107,7 +124,11 @@
     fill(
       by("modes"),
       ...modes.map(([id, name, title]) =>
-        make("button", { type: "button", role: "radio", "aria-checked": String(id === now.mode), title, click: () => setMode(id) }, name),
+        make(
+          "button",
+          { type: "button", role: "radio", "aria-checked": String(id === now.mode), title, click: () => setMode(id) },
+          name,
+        ),
       ),
     );
     const here = preview.ofPage(state, now.path).filter((/** @type {any} */ one) => one.severity !== "info").length;
@@ -131,7 +152,11 @@
   }
 
   const closing = () =>
-    make("button", { type: "button", class: "close", "aria-label": "Close", click: () => ((now.side = ""), showSide()) }, "×");
+    make(
+      "button",
+      { type: "button", class: "close", "aria-label": "Close", click: () => ((now.side = ""), showSide()) },
+      "×",
+    );
 
   /** @param {string} id */
   function setMode(id) {
@@ -145,7 +170,12 @@
   async function load() {
     const state = await ask("/_/state", { view: now.view });
     preview.state = state;
-    if (now.mode === "learner" && state.course && !state.course.pages.some((/** @type {any} */ one) => one.path === now.path)) now.path = "index.html";
+    if (
+      now.mode === "learner" &&
+      state.course &&
+      !state.course.pages.some((/** @type {any} */ one) => one.path === now.path)
+    )
+      now.path = "index.html";
     showBar();
     preview.showErrors(state, now.there);
     showSide();
@@ -181,7 +211,12 @@
     const isFirst = !preview.state?.course;
     await load();
     if (isFirst && preview.state.course) await begin();
-    if (news.changed.length) say(good ? `${news.changed[0]}: shown after ${news.milliseconds} ms` : `${news.changed[0]}: not shown, there are errors`);
+    if (news.changed.length)
+      say(
+        good
+          ? `${news.changed[0]}: shown after ${news.milliseconds} ms`
+          : `${news.changed[0]}: not shown, there are errors`,
+      );
     performance.mark("courseforge-shown");
   }
 
@@ -217,7 +252,11 @@
       const place = page?.id ? inside.getElementById(`lesson-${page.id}`) : null;
       place?.scrollIntoView();
     }
-    preview.watchClicks(inside, () => looking, (_element, texts) => void whereFrom(texts));
+    preview.watchClicks(
+      inside,
+      () => looking,
+      (_element, texts) => void whereFrom(texts),
+    );
     inside.defaultView?.addEventListener("hashchange", keep);
   }
 
@@ -265,9 +304,12 @@
     if (!looking) preview.unmark();
   });
 
-  void load().then(begin).then(listen).catch((problem) => {
-    by("empty").hidden = false;
-    by("empty").textContent = problem.message;
-    listen();
-  });
+  void load()
+    .then(begin)
+    .then(listen)
+    .catch((problem) => {
+      by("empty").hidden = false;
+      by("empty").textContent = problem.message;
+      listen();
+    });
 })();
