@@ -8,6 +8,10 @@
     const { strings } = course;
     const { fill } = courseForge.words;
     const required = course.pages.filter((entry) => entry.required);
+    // As they are taken: a test before the course stands with the other tests.
+    const isBefore = (/** @type {CoursePage} */ { id: page }) =>
+      course.assessments.some((test) => test.page === page && test.kind === "pre");
+    const inOrder = [...course.pages.filter(isBefore), ...course.pages.filter((entry) => !isBefore(entry))];
     let complete = true; // until the first state says otherwise
     watchToggle();
 
@@ -44,7 +48,7 @@
       // Back to a lesson that is not read or a test that was begun; a look at another page changes nothing of what is next.
       const last = course.pages.find((entry) => entry.id === state.bookmark);
       const isUnderWay = last !== undefined && open.has(last.id) && (last.required || begun.has(last.id));
-      const bookmarked = isUnderWay ? last : (course.pages.find((entry) => open.has(entry.id)) ?? last);
+      const bookmarked = isUnderWay || !last ? last : (inOrder.find((entry) => open.has(entry.id)) ?? last);
       const start = document.querySelector("a[data-start]");
       if (start instanceof HTMLAnchorElement && bookmarked) {
         // What is next: what was begun, the certificate, or to look again at what is done.
@@ -63,6 +67,7 @@
           small.textContent = `${minutes} ${strings["minutes"] ?? ""}`;
           start.append(" ", small);
         }
+        tellNotPassed(bookmarked, state);
       }
       const completion = document.querySelector("[data-completion]");
       if (completion instanceof HTMLElement && state.complete) {
@@ -93,6 +98,29 @@
       if (state.complete && !complete) say(strings["complete"] ?? "");
       complete = state.complete;
     });
+
+    /**
+     * A test that was taken and not passed: how it went, with the way to what is to be read again.
+     * @param {CoursePage} next
+     * @param {Snapshot} state
+     */
+    function tellNotPassed(next, { assessments }) {
+      const place = document.querySelector("[data-not-passed]");
+      const test = course.assessments.find(({ page }) => page === next.id);
+      const best = test && !assessments[test.id]?.passed ? assessments[test.id]?.best : null;
+      if (!(place instanceof HTMLElement)) return;
+      place.hidden = !best || test?.passMark == null;
+      if (!best || test?.passMark == null) return;
+      const link = Object.assign(document.createElement("a"), {
+        href: root + next.href,
+        textContent: strings["seeResult"] ?? "",
+      });
+      place.replaceChildren(
+        fill(strings["notPassedYet"], { title: next.title, score: Math.floor(best.score), needed: test.passMark }),
+        " ",
+        link,
+      );
+    }
 
     /** @param {string} page as the contents of the first page have it; 0 elsewhere */
     const minutesOf = (page) =>

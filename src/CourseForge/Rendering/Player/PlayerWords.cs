@@ -12,6 +12,8 @@ internal static class PlayerWords
         "seen",
         "current",
         "resumeAt",
+        "notPassedYet",
+        "seeResult",
         "toCertificate",
         "lookAgain",
         "minutes",
