@@ -34,7 +34,7 @@ declare global {
     }
 
     interface SearchEngine {
-        add(document: { id: number; href: string; title: string; text: string; page: string }): void;
+        add(document: { id: number; href: string; title: string; text: string; more: string; page: string }): void;
         search(words: string): SearchResult[];
     }
 

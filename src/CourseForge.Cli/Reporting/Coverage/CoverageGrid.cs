@@ -41,6 +41,14 @@ internal sealed record CoverageGrid(
                 .OrderBy(slot => slot.Id.Contains(':', StringComparison.Ordinal) ? 1 : 0),
         ];
 
+    /// <summary>Those of the slots that at least one column has to do with: others are of courses that none builds.</summary>
+    public ImmutableArray<CoveredSlot> ConcernedRows { get; } =
+    [
+        .. Rows.Where(row =>
+            Columns.Any(column => column.Find(row.Id) is { } cell && cell.Worst != CoverageState.NotConcerned)
+        ),
+    ];
+
     /// <summary>Each cell, row by row; null where a column does not have the slot.</summary>
     public IEnumerable<(CoveredSlot Row, CoverageColumn Column, SlotCoverage? Cell)> Cells =>
         Rows.SelectMany(row => Columns.Select(column => (row, column, column.Find(row.Id))));

@@ -156,7 +156,7 @@ internal static class CoverageHtml
     {
         output.Write("<div class=\"map\" tabindex=\"0\" role=\"region\" aria-label=\"Slots and how they stand\">\n");
         output.Write("<table class=\"dots\">\n<thead><tr><th scope=\"col\">Target</th>\n");
-        foreach (var row in grid.Rows)
+        foreach (var row in grid.ConcernedRows)
         {
             var decided = row.MustDecide ? "must be decided" : "may stay empty";
             var about = Text($"{row.Title} ({row.Id}): {row.Level.Written()}, {decided}");
@@ -180,6 +180,12 @@ internal static class CoverageHtml
         }
 
         output.Write("</tbody>\n</table>\n</div>\n");
+        if (grid.Rows.Length - grid.ConcernedRows.Length is > 0 and var rest)
+        {
+            output.Write(
+                $"<p>{Count(rest, "slot")} more of the curriculum, which concern none of these targets, stand in the tables below.</p>\n"
+            );
+        }
     }
 
     /// <summary>All targets of a place: the worst of each slot, and in how many of them somebody has to do something.</summary>
@@ -193,7 +199,7 @@ internal static class CoverageHtml
         output.Write(
             $"<tr class=\"sum\"><th scope=\"row\">{Text(place)} <small>{Count(columns.Length, "target")}</small></th>"
         );
-        foreach (var row in grid.Rows)
+        foreach (var row in grid.ConcernedRows)
         {
             var states = columns.Select(column => StateOf(column.Find(row.Id))).ToList();
             var worst = states.Max();
@@ -226,7 +232,7 @@ internal static class CoverageHtml
         );
         var below = column.Name == column.Day ? Text(column.Coverage.Variant) : column.Day;
         output.Write($"<tr class=\"{classes}\"><th scope=\"row\">{Text(column.Name)}<small>{below}</small></th>");
-        foreach (var row in grid.Rows)
+        foreach (var row in grid.ConcernedRows)
         {
             WriteCell(row, column, column.Find(row.Id), layers, output);
         }
