@@ -180,12 +180,8 @@ internal static class CoverageHtml
         }
 
         output.Write("</tbody>\n</table>\n</div>\n");
-        if (grid.Rows.Length - grid.ConcernedRows.Length is > 0 and var rest)
-        {
-            output.Write(
-                $"<p>{Count(rest, "slot")} more of the curriculum, which concern none of these targets, stand in the tables below.</p>\n"
-            );
-        }
+        var rest = grid.Rows.Length - grid.ConcernedRows.Length;
+        output.Write(rest == 0 ? "" : $"<p>{Count(rest, "slot")} more, of no concern here, stand in the tables.</p>\n");
     }
 
     /// <summary>All targets of a place: the worst of each slot, and in how many of them somebody has to do something.</summary>
