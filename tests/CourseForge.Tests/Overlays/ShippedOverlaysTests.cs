@@ -32,7 +32,7 @@ public sealed class ShippedOverlaysTests
         var result = Link(new CompileOptions { Target = target });
         Assert.False(result.HasErrors, CaseFile.Describe(result.Diagnostics));
         Assert.DoesNotContain(result.Diagnostics, diagnostic => diagnostic.Code is "CF3040" or "CF3041");
-        var course = Assert.Single(result.Courses);
+        var course = Assert.Single(result.Courses, course => course.Id.Value == "first-response");
         Assert.Equal(240, course.Modules.Sum(module => module.Lessons.Sum(lesson => lesson.Minutes.Value)));
         Assert.True(course.Hours.Value >= 4);
     }
@@ -46,7 +46,14 @@ public sealed class ShippedOverlaysTests
     {
         foreach (var minutes in (int[])[60, 120, 180])
         {
-            var result = Link(new CompileOptions { Target = target, Minutes = minutes });
+            var result = Link(
+                new CompileOptions
+                {
+                    Target = target,
+                    Course = "first-response",
+                    Minutes = minutes,
+                }
+            );
             Assert.False(result.HasErrors, CaseFile.Describe(result.Diagnostics));
             var course = Assert.Single(result.Courses);
             var lessons = course.Lessons.ToDictionary(lesson => lesson.Id.Value, StringComparer.Ordinal);
@@ -93,11 +100,14 @@ public sealed class ShippedOverlaysTests
                         "federal law says",
                         "your state",
                         "HHS",
+                        "CyberTipline",
+                        "United States federal",
                     ]
             )
             {
                 Assert.False(
-                    text.Contains(word, StringComparison.Ordinal) && !(path == "index.html" && word == "Federal law"),
+                    text.Contains(word, StringComparison.Ordinal)
+                        && !(path.EndsWith("/index.html", StringComparison.Ordinal) && word == "Federal law"),
                     $"{target} {path}: {word}"
                 );
             }
@@ -161,9 +171,10 @@ public sealed class ShippedOverlaysTests
             new CompileOptions
             {
                 Target = target,
+                Course = "first-response",
                 AsOf = DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
             }
-        )["lessons/local-law.html"];
+        )["first-response/lessons/local-law.html"];
         Assert.Contains(shown, lesson, StringComparison.Ordinal);
         Assert.DoesNotContain(notShown, lesson, StringComparison.Ordinal);
     }
@@ -183,12 +194,21 @@ public sealed class ShippedOverlaysTests
     {
         Assert.DoesNotContain(
             "class A-II",
-            Pages(new CompileOptions { Target = "new-york" })["lessons/local-law.html"],
+            Pages(new CompileOptions { Target = "new-york", Course = "first-response" })[
+                "first-response/lessons/local-law.html"
+            ],
             StringComparison.Ordinal
         );
         Assert.Contains(
             "class A-II",
-            Pages(new CompileOptions { Target = "new-york", WithPending = true })["lessons/local-law.html"],
+            Pages(
+                new CompileOptions
+                {
+                    Target = "new-york",
+                    Course = "first-response",
+                    WithPending = true,
+                }
+            )["first-response/lessons/local-law.html"],
             StringComparison.Ordinal
         );
     }
@@ -200,15 +220,20 @@ public sealed class ShippedOverlaysTests
         var result = Link(options);
         Assert.False(result.HasErrors, CaseFile.Describe(result.Diagnostics));
         var bag = new DiagnosticBag();
-        var pages = Compiler.Render(result.Courses[0], result.Sources, RenderedCourse.Themes, options, bag);
-        Assert.NotNull(pages);
-        return pages
-            .Files.OfType<GeneratedFile>()
-            .Where(file => file.Path.EndsWith(".html", StringComparison.Ordinal))
-            .ToDictionary(
-                file => file.Path,
-                file => Encoding.UTF8.GetString(file.Content.Span),
-                StringComparer.Ordinal
-            );
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var course in result.Courses)
+        {
+            var pages = Compiler.Render(course, result.Sources, RenderedCourse.Themes, options, bag);
+            Assert.NotNull(pages);
+            foreach (var file in pages.Files.OfType<GeneratedFile>())
+            {
+                if (file.Path.EndsWith(".html", StringComparison.Ordinal))
+                {
+                    texts.Add($"{course.Id.Value}/{file.Path}", Encoding.UTF8.GetString(file.Content.Span));
+                }
+            }
+        }
+
+        return texts;
     }
 }
