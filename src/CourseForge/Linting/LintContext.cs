@@ -30,9 +30,11 @@ internal sealed record LintContext(
         Curriculum.Settings.Language.Value.Split('-')[0].Equals("en", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
-    /// Every piece of Markdown of the curriculum, gathered once for the many checks that look at all.
+    /// Every piece of Markdown of the curriculum with anything in it beside words, gathered once for the many checks of
+    /// that; most are a plain sentence.
     /// </summary>
-    internal ImmutableArray<MarkdownContent> Contents { get; } = [.. Curriculum.AllContents()];
+    internal ImmutableArray<MarkdownContent> WithMarkup { get; } =
+    [.. Curriculum.AllContents().Where(static content => content.PlainText is null)];
 
     /// <summary>Every path to a media file that an author wrote.</summary>
     internal ImmutableArray<Located<string>> MediaPaths =>
@@ -43,7 +45,7 @@ internal sealed record LintContext(
                     ? [signature]
                     : (ReadOnlySpan<Located<string>>)[],
                 .. Curriculum.Settings.Cover is { } cover ? [cover] : (ReadOnlySpan<Located<string>>)[],
-                .. MediaReferences.In(Contents),
+                .. MediaReferences.In(WithMarkup),
             ]
             : _mediaPaths;
 

@@ -12,6 +12,12 @@ public sealed record GeneratedFile(string Path, ReadOnlyMemory<byte> Content) : 
     /// <summary>Byte for byte a file of CourseForge itself: no author's word is in it.</summary>
     public bool IsOwn { get; init; }
 
+    /// <summary>
+    /// What can be read in the file, text by text, where words stand side by side in it that make no sentence. Null: the
+    /// file as it stands.
+    /// </summary>
+    internal IReadOnlyList<string>? Texts { get; init; }
+
     /// <summary>SHA-256 of the content, in lower-case hexadecimal.</summary>
     internal string Digest => field ??= Convert.ToHexStringLower(SHA256.HashData(Content.Span));
 }

@@ -17,7 +17,7 @@ internal sealed class CaseNotSourced : ILintRule
 
     public void Run(LintContext context, DiagnosticBag diagnostics)
     {
-        foreach (var block in context.Contents.SelectMany(content => content.Blocks.WithDescendants()))
+        foreach (var block in context.WithMarkup.SelectMany(content => content.Blocks.WithDescendants()))
         {
             if (block.Kind is CaseBlock && !block.HasFlag("fictional") && block.Attribute("source") is null)
             {

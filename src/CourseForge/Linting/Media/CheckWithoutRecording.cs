@@ -18,7 +18,11 @@ internal sealed class CheckWithoutRecording : ILintRule
 
     public void Run(LintContext context, DiagnosticBag diagnostics)
     {
-        foreach (var lesson in context.Lessons)
+        foreach (
+            var lesson in context.Lessons.Where(static lesson =>
+                lesson.Content.Blocks.WithDescendants().Any(static block => CheckBlock.TimeOf(block) is not null)
+            )
+        )
         {
             var hasRecording = false;
             foreach (var node in lesson.Content.Descendants())

@@ -17,7 +17,7 @@ internal sealed class MissingAlternative : ILintRule
 
     public void Run(LintContext context, DiagnosticBag diagnostics)
     {
-        foreach (var media in context.Contents.SelectMany(content => content.Media))
+        foreach (var media in context.WithMarkup.SelectMany(content => content.Media))
         {
             if (
                 media.Kind != MediaKind.Document

@@ -15,7 +15,7 @@ internal sealed class MissingCaptions : ILintRule
 
     public void Run(LintContext context, DiagnosticBag diagnostics)
     {
-        foreach (var media in context.Contents.SelectMany(content => content.Media))
+        foreach (var media in context.WithMarkup.SelectMany(content => content.Media))
         {
             if (media.Kind is MediaKind.Audio or MediaKind.Video && media.Captions is null && media.Transcript is null)
             {

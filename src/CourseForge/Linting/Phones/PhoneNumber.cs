@@ -55,7 +55,7 @@ internal sealed class PhoneNumber : ILintRule
             }
         }
 
-        foreach (var link in context.Contents.SelectMany(content => content.Links))
+        foreach (var link in context.WithMarkup.SelectMany(content => content.Links))
         {
             if (link.Url.Value.StartsWith("tel:", StringComparison.OrdinalIgnoreCase))
             {

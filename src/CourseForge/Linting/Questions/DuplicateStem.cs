@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CourseForge.Diagnostics;
 using CourseForge.Linting.Wording;
 using CourseForge.Questions;
@@ -13,6 +14,9 @@ namespace CourseForge.Linting.Questions;
 /// </summary>
 internal sealed class DuplicateStem : ILintRule
 {
+    /// <summary>Variants share most questions.</summary>
+    private static readonly ConditionalWeakTable<QuestionSyntax, string> s_keys = [];
+
     public DiagnosticDescriptor Descriptor => Codes.Linting.DuplicateStem;
 
     public void Run(LintContext context, DiagnosticBag diagnostics)
@@ -20,11 +24,7 @@ internal sealed class DuplicateStem : ILintRule
         var seen = new Dictionary<string, QuestionSyntax>(StringComparer.Ordinal);
         foreach (var question in context.Questions)
         {
-            // The same stem over other options is another question: "Which of these is a means?"
-            var key =
-                WordReader.Normalise(question.StemText)
-                + "\n"
-                + string.Join('\n', Options(question.Answer).Order(StringComparer.Ordinal));
+            var key = s_keys.GetValue(question, Key);
             if (!seen.TryAdd(key, question))
             {
                 diagnostics.Add(
@@ -35,6 +35,12 @@ internal sealed class DuplicateStem : ILintRule
             }
         }
     }
+
+    /// <summary>The same stem over other options is another question: "Which of these is a means?"</summary>
+    private static string Key(QuestionSyntax question) =>
+        WordReader.Normalise(question.StemText)
+        + "\n"
+        + string.Join('\n', Options(question.Answer).Order(StringComparer.Ordinal));
 
     private static IEnumerable<string> Options(AnswerSyntax answer) =>
         QuestionTypes

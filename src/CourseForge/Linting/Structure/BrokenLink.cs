@@ -32,7 +32,7 @@ internal sealed class BrokenLink : ILintRule
         var lessons = context
             .Lessons.Select(lesson => lesson.Content)
             .ToHashSet<object>(ReferenceEqualityComparer.Instance);
-        foreach (var content in context.Contents)
+        foreach (var content in context.WithMarkup)
         {
             if (!lessons.Contains(content))
             {

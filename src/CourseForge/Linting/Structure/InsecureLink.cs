@@ -17,7 +17,7 @@ internal sealed class InsecureLink : ILintRule
     public void Run(LintContext context, DiagnosticBag diagnostics)
     {
         var curriculum = context.Curriculum;
-        foreach (var url in context.Contents.SelectMany(content => content.Links).Select(link => link.Url))
+        foreach (var url in context.WithMarkup.SelectMany(content => content.Links).Select(link => link.Url))
         {
             Report(url);
         }

@@ -18,7 +18,7 @@ internal sealed class TableTooWide : ILintRule
 
     public void Run(LintContext context, DiagnosticBag diagnostics)
     {
-        foreach (var content in context.Contents)
+        foreach (var content in context.WithMarkup)
         {
             foreach (var part in content.Parts)
             {

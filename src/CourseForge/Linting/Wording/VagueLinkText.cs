@@ -104,7 +104,7 @@ internal sealed class VagueLinkText : ILintRule
             ? Spanish
             : English;
         var known = vague == Spanish ? s_spanish : s_english;
-        foreach (var content in context.Contents)
+        foreach (var content in context.WithMarkup)
         {
             if (content.Links.IsEmpty && content.Media.IsEmpty && content.References.IsEmpty)
             {

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using CourseForge.Model;
 using CourseForge.Syntax;
+using CourseForge.Text;
 
 namespace CourseForge.Packaging.Leaks;
 

@@ -112,6 +112,19 @@ internal static partial class FileText
         }
     }
 
+    /// <summary>Each text of a file by itself, however it is written.</summary>
+    /// <param name="into">Is emptied and takes the texts.</param>
+    internal static SearchedText Of(IEnumerable<string> texts, SearchedText into)
+    {
+        into.Cleared();
+        foreach (var text in texts)
+        {
+            AddAll(text, into);
+        }
+
+        return into;
+    }
+
     /// <summary>Each text of a list by itself.</summary>
     internal static SearchedText Of(IEnumerable<string> texts)
     {

@@ -118,6 +118,8 @@ internal sealed class LeakCheck(Course course, IEnumerable<string> ownWords, Che
     {
         switch (file)
         {
+            case GeneratedFile { Texts: { } texts }:
+                return FileText.Of(texts, buffer);
             case GeneratedFile { IsOwn: false } generated:
                 return FileText.Of(generated.Content.Span, buffer);
             case CopiedFile copied when PackedKinds.IsArchive(copied.Path):

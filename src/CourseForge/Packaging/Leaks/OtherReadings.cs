@@ -11,6 +11,9 @@ internal static partial class OtherReadings
     /// <summary>Of base64: fewer are a word.</summary>
     private const int FewestLetters = 24;
 
+    /// <summary>Of base64: a multiple of four.</summary>
+    private const int LettersOfHead = 340;
+
     private static readonly SearchValues<char> s_letters = SearchValues.Create(
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/_-"
     );
@@ -49,7 +52,7 @@ internal static partial class OtherReadings
             var after = at + FewestLetters;
             foreach (var found in Encoded().EnumerateMatches(text[at..]))
             {
-                if (Decoded(text.Slice(at + found.Index, found.Length).ToString()) is { } decoded)
+                if (Decoded(text.Slice(at + found.Index, found.Length)) is { } decoded)
                 {
                     others.Add(decoded);
                 }
@@ -85,16 +88,54 @@ internal static partial class OtherReadings
     }
 
     /// <summary>The text of a stretch of base64; null where it is a picture, or no base64 at all.</summary>
-    private static string? Decoded(string encoded)
+    private static string? Decoded(ReadOnlySpan<char> encoded)
     {
-        var letters = Breaks().Replace(encoded, "").TrimEnd('=').Replace('-', '+').Replace('_', '/');
-        var bytes = new byte[letters.Length];
-        return
-            letters.Length % 4 != 1
-            && Convert.TryFromBase64String(letters.PadRight((letters.Length + 3) / 4 * 4, '='), bytes, out var length)
-            && PackedKinds.LooksLikeText(bytes.AsSpan(0, Math.Min(length, 256)))
-            ? Encoding.UTF8.GetString(bytes, 0, length)
-            : null;
+        var letters = ArrayPool<char>.Shared.Rent(encoded.Length + 3);
+        var bytes = ArrayPool<byte>.Shared.Rent(encoded.Length);
+        try
+        {
+            var length = 0;
+            foreach (var letter in encoded.TrimEnd('='))
+            {
+                if (!char.IsWhiteSpace(letter))
+                {
+                    letters[length++] = letter switch
+                    {
+                        '-' => '+',
+                        '_' => '/',
+                        _ => letter,
+                    };
+                }
+            }
+
+            if (length % 4 == 1)
+            {
+                return null;
+            }
+
+            for (; length % 4 != 0; length++)
+            {
+                letters[length] = '=';
+            }
+
+            // Most is none, such as the keys of answers, which its beginning tells.
+            return
+                LooksLikeText(letters.AsSpan(0, Math.Min(length, LettersOfHead)))
+                && Convert.TryFromBase64Chars(letters.AsSpan(0, length), bytes, out var read)
+                ? Encoding.UTF8.GetString(bytes, 0, read)
+                : null;
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(letters);
+            ArrayPool<byte>.Shared.Return(bytes);
+        }
+    }
+
+    private static bool LooksLikeText(ReadOnlySpan<char> letters)
+    {
+        Span<byte> head = stackalloc byte[LettersOfHead / 4 * 3];
+        return Convert.TryFromBase64Chars(letters, head, out var length) && PackedKinds.LooksLikeText(head[..length]);
     }
 
     private static string OfCode(ReadOnlySpan<char> code) =>
@@ -135,7 +176,4 @@ internal static partial class OtherReadings
     /// <summary>What may be base64, of either alphabet, in one line or broken into lines.</summary>
     [GeneratedRegex("""[A-Za-z0-9+/_-]{24,}(?:\r?\n[ \t]*[A-Za-z0-9+/_-]{4,})*={0,2}""", RegexOptions.CultureInvariant)]
     private static partial Regex Encoded();
-
-    [GeneratedRegex("""\s+""", RegexOptions.CultureInvariant)]
-    private static partial Regex Breaks();
 }

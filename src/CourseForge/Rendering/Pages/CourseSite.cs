@@ -22,7 +22,7 @@ public sealed class CourseSite
     private readonly Lazy<OutputFile> _script;
     private readonly Lazy<OutputFile?> _search;
 
-    private CourseSite(CourseRenderContext context, SourceSet sources)
+    private CourseSite(CourseRenderContext context, SourceSet sources, int maxParallelism)
     {
         _context = context;
         _pages = PageRenderer
@@ -39,7 +39,8 @@ public sealed class CourseSite
             PageRenderer
                 .SearchOf(
                     context,
-                    [.. _pages.Select(page => Written(page.Key, page.Value.Template, page.Value.View()))]
+                    [.. _pages.Select(page => Written(page.Key, page.Value.Template, page.Value.View()))],
+                    maxParallelism
                 )
                 .FirstOrDefault()
         );
@@ -62,7 +63,7 @@ public sealed class CourseSite
         TemplateException.Caught(
             () =>
                 PageRenderer.Prepare(course.ForLearners(), sources, themes, options, diagnostics) is { } context
-                    ? new CourseSite(context, sources)
+                    ? new CourseSite(context, sources, options.MaxParallelism)
                     : null,
             diagnostics
         );

@@ -59,7 +59,7 @@ internal static class PageRenderer
         [
             .. rendered,
             new GeneratedFile(CourseScript.Path, script.ToBytes()),
-            .. SearchOf(context, rendered),
+            .. SearchOf(context, rendered, options.MaxParallelism),
             .. BesidePages(context),
         ];
         Array.Sort(files, static (a, b) => string.CompareOrdinal(a.Path, b.Path));
@@ -88,8 +88,9 @@ internal static class PageRenderer
     /// <param name="pages">All of the course.</param>
     internal static IEnumerable<OutputFile> SearchOf(
         CourseRenderContext context,
-        IReadOnlyCollection<GeneratedFile> pages
-    ) => Parts.AreThere ? [new GeneratedFile(SearchIndex.Path, SearchIndex.ToBytes(context, pages))] : [];
+        IReadOnlyCollection<GeneratedFile> pages,
+        int maxParallelism
+    ) => Parts.AreThere ? [SearchIndex.Of(context, pages, maxParallelism)] : [];
 
     /// <summary>What a package has beside what is made of its pages and of its course's script; the same for all of these.</summary>
     internal static IEnumerable<OutputFile> BesidePages(CourseRenderContext context)

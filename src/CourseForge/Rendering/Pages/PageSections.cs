@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Text.RegularExpressions;
 using CourseForge.Views;
 
@@ -25,18 +26,58 @@ internal static partial class PageSections
     }
 
     /// <summary>Markup without its tags, in one line.</summary>
-    internal static string WordsOf(ReadOnlySpan<char> markup) =>
-        Blanks().Replace(WebUtility.HtmlDecode(Tag().Replace(markup.ToString(), "")), " ").Trim();
+    internal static string WordsOf(ReadOnlySpan<char> markup)
+    {
+        if (markup.Contains('&'))
+        {
+            // A blank may be written as a reference, too.
+            return InOneLine(WebUtility.HtmlDecode(WithoutTags(markup)));
+        }
+
+        return InOneLine(markup.Contains('<') ? WithoutTags(markup) : markup);
+    }
+
+    /// <summary>What stands between <c>&lt;</c> and the next <c>&gt;</c> is a tag.</summary>
+    private static string WithoutTags(ReadOnlySpan<char> markup)
+    {
+        var text = new StringBuilder(markup.Length);
+        while (markup.IndexOf('<') is var start and >= 0 && markup[start..].IndexOf('>') is var length and >= 0)
+        {
+            text.Append(markup[..start]);
+            markup = markup[(start + length + 1)..];
+        }
+
+        return text.Append(markup).ToString();
+    }
+
+    private static string InOneLine(ReadOnlySpan<char> text)
+    {
+        text = text.Trim();
+        var line = new StringBuilder(text.Length);
+        var isAfterBlank = false;
+        foreach (var sign in text)
+        {
+            if (char.IsWhiteSpace(sign))
+            {
+                isAfterBlank = true;
+                continue;
+            }
+
+            if (isAfterBlank)
+            {
+                line.Append(' ');
+                isAfterBlank = false;
+            }
+
+            line.Append(sign);
+        }
+
+        return line.ToString();
+    }
 
     [GeneratedRegex(
         "<h2 id=\"(?<id>[^\"]*)\">(?<title>.*?)</h2>",
         RegexOptions.CultureInvariant | RegexOptions.Singleline
     )]
     private static partial Regex Heading();
-
-    [GeneratedRegex("<[^>]*>", RegexOptions.CultureInvariant)]
-    private static partial Regex Tag();
-
-    [GeneratedRegex("\\s+", RegexOptions.CultureInvariant)]
-    private static partial Regex Blanks();
 }

@@ -1,9 +1,11 @@
+using System.Buffers;
 using System.Net;
 using System.Text;
 
 namespace CourseForge.Rendering.Pages;
 
 /// <param name="Anchor">The id of the heading; empty for what stands above the first one.</param>
+/// <param name="Title">The words of the heading; empty for what stands above the first one.</param>
 internal sealed record TextSection(string Anchor, string Title, string Text);
 
 /// <summary>
@@ -38,40 +40,49 @@ internal static class PageText
         " hidden",
     ];
 
-    /// <param name="title">The title of the page, for what stands above the first heading.</param>
-    internal static List<TextSection> SectionsOf(string page, string title)
+    /// <param name="written">A page in UTF-8.</param>
+    internal static List<TextSection> SectionsOf(ReadOnlySpan<byte> written)
     {
         var sections = new List<TextSection>();
-        var start = page.IndexOf("<main", StringComparison.Ordinal);
-        var end = page.LastIndexOf("</main>", StringComparison.Ordinal);
+        var start = written.IndexOf("<main"u8);
+        var end = written.LastIndexOf("</main>"u8);
         if (start < 0 || end < start)
         {
             return sections;
         }
 
-        var (anchor, heading) = ("", title);
+        written = written[start..end];
+        var characters = ArrayPool<char>.Shared.Rent(written.Length);
+        Add(characters.AsSpan(0, Encoding.UTF8.GetChars(written, characters)), sections);
+        ArrayPool<char>.Shared.Return(characters);
+        return sections;
+    }
+
+    private static void Add(ReadOnlySpan<char> page, List<TextSection> sections)
+    {
+        var (anchor, heading) = ("", "");
         var text = new StringBuilder();
         var words = new StringBuilder();
         var skipping = "";
         var depth = 0;
         var inHeading = "";
-        for (var at = page.IndexOf('>', start) + 1; at < end; )
+        for (var at = page.IndexOf('>') + 1; at < page.Length; )
         {
             if (page[at] != '<')
             {
-                var next = page.IndexOf('<', at);
-                next = next < 0 || next > end ? end : next;
+                var next = page[at..].IndexOf('<');
+                next = next < 0 ? page.Length : at + next;
                 if (depth == 0)
                 {
-                    (inHeading.Length > 0 ? words : text).Append(page, at, next - at);
+                    (inHeading.Length > 0 ? words : text).Append(page[at..next]);
                 }
 
                 at = next;
                 continue;
             }
 
-            var close = page.IndexOf('>', at);
-            var tag = page.AsSpan(at, close + 1 - at);
+            var close = at + page[at..].IndexOf('>');
+            var tag = page[at..(close + 1)];
             var isEnd = tag.Length > 1 && tag[1] == '/';
             var name = NameOf(tag[(isEnd ? 2 : 1)..]);
             at = close + 1;
@@ -92,7 +103,7 @@ internal static class PageText
             {
                 if (!isEnd && IdOf(tag) is { } id)
                 {
-                    Add();
+                    EndSection();
                     (anchor, inHeading) = (id, name.ToString());
                     words.Clear();
                 }
@@ -109,10 +120,9 @@ internal static class PageText
             }
         }
 
-        Add();
-        return sections;
+        EndSection();
 
-        void Add()
+        void EndSection()
         {
             var found = Words(text);
             if (anchor.Length > 0 || found.Length > 0)

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
+using System.Runtime.InteropServices;
 
 namespace CourseForge.Rendering.Pages;
 
@@ -7,46 +7,49 @@ namespace CourseForge.Rendering.Pages;
 /// Of sections whose first words are kept for the search, the words of the rest that stand in few sections: who looks
 /// for them means these. Words that are in many lead nowhere, and all of them would be a second copy of the course.
 /// </summary>
-internal sealed partial class RareWords
+internal sealed class RareWords
 {
     /// <summary>Characters for all sections together; the rarest words come first.</summary>
     private const int Most = 24_000;
 
-    private readonly ImmutableArray<string> _bySection;
+    private readonly string[][] _bySection;
 
-    /// <param name="sections">Of each what is kept, and all of its text.</param>
-    internal RareWords(IEnumerable<(string Kept, string All)> sections)
+    internal RareWords(ImmutableArray<SearchedSection> sections)
     {
-        var words = sections
-            .Select(static section => WordsOf(section.All).Except(WordsOf(section.Kept)).ToArray())
-            .ToArray();
-        var counts = words.SelectMany(static section => section).CountBy(static word => word).ToDictionary();
+        string[] words = [.. sections.SelectMany(static section => section.Others)];
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var word in words)
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(counts, word, out _)++;
+        }
+
+        // The rarest first; of those, what comes first in the course.
+        const int Place = 32;
+        var order = new ulong[words.Length];
+        for (var i = 0; i < words.Length; i++)
+        {
+            order[i] = ((ulong)counts[words[i]] << Place) | (uint)i;
+        }
+
+        Array.Sort(order);
+        var isTaken = new bool[words.Length];
         var room = Most;
-        var taken = words
-            .SelectMany((section, index) => section.Select((word, place) => (Word: word, Section: index, Place: place)))
-            .OrderBy(found => counts[found.Word])
-            .ThenBy(static found => found.Section)
-            .ThenBy(static found => found.Place)
-            .TakeWhile(found => (room -= found.Word.Length + 1) >= 0)
-            .ToLookup(static found => found.Section, static found => (found.Place, found.Word));
-        _bySection =
-        [
-            .. words.Select(
-                (_, index) =>
-                    string.Join(
-                        ' ',
-                        taken[index].OrderBy(static found => found.Place).Select(static found => found.Word)
-                    )
-            ),
-        ];
+        foreach (var next in order)
+        {
+            var at = (int)(uint)next;
+            room -= words[at].Length + 1;
+            if (room < 0)
+            {
+                break;
+            }
+
+            isTaken[at] = true;
+        }
+
+        var number = 0;
+        _bySection = [.. sections.Select(section => section.Others.Where(_ => isTaken[number++]).ToArray())];
     }
 
-    internal string Of(int section) => _bySection[section];
-
-    /// <summary>Each once, in the order in which they stand; of letters, those of three and more.</summary>
-    private static IEnumerable<string> WordsOf(string text) =>
-        Word().Matches(text).Select(static match => match.Value.ToLowerInvariant()).Distinct(StringComparer.Ordinal);
-
-    [GeneratedRegex(@"[\p{L}\p{M}]{3,}|\p{N}+", RegexOptions.CultureInvariant)]
-    private static partial Regex Word();
+    /// <summary>In the order in which they stand, each once: side by side they make no sentence.</summary>
+    internal string[] Of(int section) => _bySection[section];
 }

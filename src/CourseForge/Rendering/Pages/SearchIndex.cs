@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -20,9 +19,6 @@ internal static class SearchIndex
 {
     internal const string Path = "assets/search-index.js";
 
-    /// <summary>Characters of text that are kept of a section: enough to say what it is about.</summary>
-    private const int Most = 170;
-
     private static readonly JsonWriterOptions Letters = new()
     {
         // The file is no part of a page, and other letters than ASCII would take three times the room.
@@ -30,46 +26,60 @@ internal static class SearchIndex
     };
 
     /// <param name="pages">The pages as they were written.</param>
-    internal static byte[] ToBytes(CourseRenderContext context, IReadOnlyCollection<GeneratedFile> pages)
+    internal static GeneratedFile Of(
+        CourseRenderContext context,
+        IReadOnlyCollection<GeneratedFile> pages,
+        int maxParallelism
+    )
     {
+        var texts = new List<string>();
         var buffer = new ArrayBufferWriter<byte>(64 * 1024);
         buffer.Write("globalThis.courseForgeSearch = "u8);
         using (var json = new Utf8JsonWriter(buffer, Letters))
         {
-            Write(json, context, pages.ToDictionary(static page => page.Path, StringComparer.Ordinal));
+            Write(json, texts, context, Read(context, pages, maxParallelism));
         }
 
         buffer.Write(";\n"u8);
-        return buffer.WrittenSpan.ToArray();
+        return new GeneratedFile(Path, buffer.WrittenSpan.ToArray()) { Texts = texts };
+    }
+
+    private static SearchedPage[] Read(
+        CourseRenderContext context,
+        IReadOnlyCollection<GeneratedFile> pages,
+        int maxParallelism
+    )
+    {
+        var byPath = pages.ToDictionary(static page => page.Path, StringComparer.Ordinal);
+        var planned = context.Plan.Lessons;
+        var lessons = new SearchedPage[planned.Length];
+        Parallel.For(0, lessons.Length, new ParallelOptions { MaxDegreeOfParallelism = maxParallelism }, i =>
+            lessons[i] = SearchedPage.Of(byPath[planned[i].Href])
+        );
+        return lessons;
     }
 
     /// <summary>
     /// One array for each page: address, title, what it is, and its sections as anchor, heading, text and other words.
     /// </summary>
-    private static void Write(Utf8JsonWriter json, CourseRenderContext context, Dictionary<string, GeneratedFile> pages)
+    /// <param name="texts">Takes each text and each rare word by itself.</param>
+    private static void Write(
+        Utf8JsonWriter json,
+        List<string> texts,
+        CourseRenderContext context,
+        SearchedPage[] lessons
+    )
     {
         var (plan, course) = (context.Plan, context.Course);
-        var lessons = plan
-            .Lessons.Select(lesson =>
-                PageText.SectionsOf(Encoding.UTF8.GetString(pages[lesson.Href].Content.Span), lesson.Lesson.Title)
-            )
-            .ToArray();
-        var rare = new RareWords(
-            lessons.SelectMany(static sections => sections.Select(static one => (KeyWords(one.Text), one.Text)))
-        );
+        var rare = new RareWords([.. lessons.SelectMany(static page => page.Sections)]);
         var number = 0;
         json.WriteStartArray();
-        foreach (var (lesson, sections) in plan.Lessons.Zip(lessons))
+        foreach (var (lesson, page) in plan.Lessons.Zip(lessons))
         {
             Page(lesson.Href, lesson.Lesson.Title, lesson.Module.Title);
-            foreach (var section in sections)
+            foreach (var section in page.Sections)
             {
-                Section(
-                    section.Anchor,
-                    section.Anchor.Length == 0 ? "" : section.Title,
-                    section.Text,
-                    rare.Of(number++)
-                );
+                Section(section.Anchor, section.Title, section.Kept, rare.Of(number++));
             }
 
             End();
@@ -96,7 +106,7 @@ internal static class SearchIndex
             var records = Records(PageKind.Glossary, PagePlan.GlossaryPath, glossary);
             foreach (var term in course.Terms.Select(records.Term))
             {
-                Section(ElementIds.Term(term.Id), Joined(term.Term, term.Also), WordsOf(term.Definition));
+                Section(ElementIds.Term(term.Id), Joined(term.Term, term.Also), KeyWordsOf(term.Definition));
             }
 
             End();
@@ -108,7 +118,11 @@ internal static class SearchIndex
             foreach (var contact in course.Contacts.Select(records.Contact))
             {
                 var numbers = string.Join(", ", contact.Phones.Select(static phone => phone.Number));
-                Section(ElementIds.Contact(contact.Id), contact.Name, Joined(numbers, WordsOf(contact.Description)));
+                Section(
+                    ElementIds.Contact(contact.Id),
+                    contact.Name,
+                    KeyWords.Of(Joined(numbers, WordsOf(contact.Description)))
+                );
             }
 
             End();
@@ -119,7 +133,7 @@ internal static class SearchIndex
             var records = Records(PageKind.Law, PagePlan.LawPath, law);
             foreach (var statute in course.Statutes.Select(records.Statute))
             {
-                Section("law-" + statute.Id, Joined(statute.Title, statute.Cite), WordsOf(statute.Summary));
+                Section("law-" + statute.Id, Joined(statute.Title, statute.Cite), KeyWordsOf(statute.Summary));
             }
 
             End();
@@ -137,20 +151,29 @@ internal static class SearchIndex
         {
             json.WriteStartArray();
             json.WriteStringValue(href);
-            json.WriteStringValue(title);
-            json.WriteStringValue(kind);
+            Text(title);
+            Text(kind);
         }
 
-        void Section(string anchor, string title, string text, string more = "")
+        void Section(string anchor, string title, string text, params ReadOnlySpan<string> more)
         {
             json.WriteStringValue(anchor);
-            json.WriteStringValue(title);
-            json.WriteStringValue(KeyWords(text));
-            json.WriteStringValue(more);
+            Text(title);
+            Text(text);
+            json.WriteStringValue(string.Join(' ', more));
+            texts.AddRange(more);
+        }
+
+        void Text(string text)
+        {
+            json.WriteStringValue(text);
+            texts.Add(text);
         }
 
         void End() => json.WriteEndArray();
     }
+
+    private static string KeyWordsOf(Html? html) => KeyWords.Of(WordsOf(html));
 
     private static string WordsOf(Html? html) => html is null ? "" : PageSections.WordsOf(html.ToString());
 
@@ -158,23 +181,4 @@ internal static class SearchIndex
         string.IsNullOrEmpty(second) ? first
         : first.Length == 0 ? second
         : $"{first} · {second}";
-
-    /// <summary>Whole sentences as far as they fit, and at least a piece of the first.</summary>
-    private static string KeyWords(string text)
-    {
-        if (text.Length <= Most)
-        {
-            return text;
-        }
-
-        for (var at = Most - 1; at > Most / 2; at--)
-        {
-            if (Sentences.EndAt(text, at, isLast: false) is { } end && end <= Most)
-            {
-                return text[..end];
-            }
-        }
-
-        return Shortened.To(Most, text);
-    }
 }

@@ -1,4 +1,4 @@
-namespace CourseForge.Packaging;
+namespace CourseForge.Text;
 
 /// <summary>
 /// Values by their keys, of which only those that were last used are held, up to a size. May be asked from several
