@@ -1,6 +1,7 @@
 using System.Text;
 using CourseForge.Rendering.Player;
 using CourseForge.Rendering.Templates;
+using CourseForge.Scripts;
 using CourseForge.Tests.Packaging;
 
 namespace CourseForge.Tests.Rendering;

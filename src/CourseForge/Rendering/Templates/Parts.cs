@@ -2,7 +2,6 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Reflection;
 using System.Text.Json;
-using CourseForge.Rendering.Player;
 
 namespace CourseForge.Rendering.Templates;
 
@@ -32,10 +31,7 @@ internal static class Parts
             .Where(static name => name.StartsWith(Folder + "assets/", StringComparison.Ordinal))
             .ToImmutableSortedDictionary(
                 static name => name[Folder.Length..],
-                static name =>
-                    (ReadOnlyMemory<byte>)(
-                        name.EndsWith(".js", StringComparison.Ordinal) ? ScriptMinifier.Of(Bytes(name)) : Bytes(name)
-                    ),
+                static name => (ReadOnlyMemory<byte>)Bytes(name),
                 StringComparer.Ordinal
             );
 

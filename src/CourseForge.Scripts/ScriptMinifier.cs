@@ -1,4 +1,4 @@
-namespace CourseForge.Rendering.Player;
+namespace CourseForge.Scripts;
 
 /// <summary>
 /// The player's own scripts without comments, indents and blanks that mean nothing, and with the shorter of two

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Text;
 
-namespace CourseForge.Rendering.Player;
+namespace CourseForge.Scripts;
 
 /// <summary>
 /// Short names for variables and parameters of one file. A name gets one when it is declared there and never anything

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
 
-namespace CourseForge.Rendering.Player;
+namespace CourseForge.Scripts;
 
 /// <summary>
 /// Tokens that can be written shorter and mean the same: a name for the text of a name, no comma before a bracket that
