@@ -27,6 +27,7 @@ internal static class Tool
     {
         try
         {
+            LargePages.Ask();
             LetGather();
             // Loading the library that counts digests takes as long as all else before the first file is read.
             var digests = words is ["build", ..] ? Task.Run(static () => SHA256.HashData([])) : Task.CompletedTask;

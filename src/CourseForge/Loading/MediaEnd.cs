@@ -9,6 +9,8 @@ namespace CourseForge.Loading;
 /// </summary>
 internal static class MediaEnd
 {
+    private const int ShortTailLength = 256;
+
     private const int TailLength = 64 * 1024;
 
     // A photograph behind whose end something else is kept is looked through as a whole, up to this size.
@@ -24,7 +26,7 @@ internal static class MediaEnd
         return form switch
         {
             // PNG, 5.6: the last chunk. Some programs write a remark behind it.
-            MediaForm.Png => Tail(stream, TailLength).AsSpan().IndexOf("IEND"u8) < 0,
+            MediaForm.Png => !Holds(stream, "IEND"u8),
             MediaForm.Jpeg => !HasEnd(stream),
             MediaForm.Webp or MediaForm.Wav => Declared(stream) is var length
                 && length is not (0 or uint.MaxValue)
@@ -37,7 +39,7 @@ internal static class MediaEnd
     private static bool HasEnd(Stream stream)
     {
         ReadOnlySpan<byte> end = [0xFF, 0xD9];
-        return Tail(stream, TailLength).AsSpan().IndexOf(end) >= 0
+        return Holds(stream, end)
             || stream.Length > LongestPhotograph
             || (
                 Tail(stream, LongestPhotograph) is var all
@@ -45,6 +47,11 @@ internal static class MediaEnd
                 && all.AsSpan(scan).IndexOf(end) >= 0
             );
     }
+
+    /// <summary>Whether a mark stands near the end. In nearly all files it stands at the end, where little is read.</summary>
+    private static bool Holds(Stream stream, ReadOnlySpan<byte> mark) =>
+        Tail(stream, ShortTailLength).AsSpan().IndexOf(mark) >= 0
+        || Tail(stream, TailLength).AsSpan().IndexOf(mark) >= 0;
 
     private static uint Declared(Stream stream)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Text;
 using CourseForge.Layout;
@@ -45,28 +46,48 @@ internal static class MediaLook
 
         using (stream)
         {
-            var head = new byte[Math.Min(HeadLength, Math.Max(entry.Length, 16))];
-            var bytes = head.AsSpan(0, stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false));
-            var facts = new MediaFacts(FormOf(bytes));
-            if (type.Ending == ".vtt" && facts.Form is not MediaForm.LfsPointer)
+            var head = ArrayPool<byte>.Shared.Rent(HeadLength);
+            try
             {
-                return facts with { Captions = CaptionsOf(workspace, entry) };
+                var length = (int)Math.Min(HeadLength, Math.Max(entry.Length, 16));
+                return FactsOf(workspace, entry, type, stream, head.AsSpan(0, length));
             }
-
-            var size = PictureSize.Of(facts.Form, bytes);
-            var notes = CameraNotes.Of(facts.Form, stream);
-            var document = facts.Form == MediaForm.Zip ? OfficeDocument.Look(stream) : default;
-            return facts with
+            finally
             {
-                Width = size?.Width ?? 0,
-                Height = size?.Height ?? 0,
-                IsTurned = notes.IsTurned,
-                HasPosition = notes.HasPosition || document.HasPosition,
-                IsCut = facts.Form == type.Form && (document.IsDamaged || MediaEnd.IsCut(facts.Form, stream)),
-                Document = document.Kind,
-                IsGuessed = type.Ending is ".txt" or ".csv" && IsGuessed(workspace, entry),
-            };
+                ArrayPool<byte>.Shared.Return(head);
+            }
         }
+    }
+
+    /// <param name="head">Takes the beginning of the file.</param>
+    private static MediaFacts FactsOf(
+        IWorkspace workspace,
+        WorkspaceEntry entry,
+        MediaType type,
+        Stream stream,
+        Span<byte> head
+    )
+    {
+        var bytes = head[..stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)];
+        var facts = new MediaFacts(FormOf(bytes));
+        if (type.Ending == ".vtt" && facts.Form is not MediaForm.LfsPointer)
+        {
+            return facts with { Captions = CaptionsOf(workspace, entry) };
+        }
+
+        var size = PictureSize.Of(facts.Form, bytes);
+        var notes = CameraNotes.Of(facts.Form, stream);
+        var document = facts.Form == MediaForm.Zip ? OfficeDocument.Look(stream) : default;
+        return facts with
+        {
+            Width = size?.Width ?? 0,
+            Height = size?.Height ?? 0,
+            IsTurned = notes.IsTurned,
+            HasPosition = notes.HasPosition || document.HasPosition,
+            IsCut = facts.Form == type.Form && (document.IsDamaged || MediaEnd.IsCut(facts.Form, stream)),
+            Document = document.Kind,
+            IsGuessed = type.Ending is ".txt" or ".csv" && IsGuessed(workspace, entry),
+        };
     }
 
     /// <summary>A font of a theme: whether it begins as one, https://www.w3.org/TR/WOFF2/#woff20Header and its like.</summary>
