@@ -85,8 +85,19 @@ internal static class ContentTree
                 )
             );
 
-    public static IEnumerable<MarkdownContent> Contents(this QuestionSyntax question) =>
-        question.Answer.Contents.Prepend(question.Stem).Concat(question.Rationale.OrNothing());
+    public static IEnumerable<MarkdownContent> Contents(this QuestionSyntax question)
+    {
+        yield return question.Stem;
+        foreach (var content in question.Answer.Contents)
+        {
+            yield return content;
+        }
+
+        if (question.Rationale is { } rationale)
+        {
+            yield return rationale;
+        }
+    }
 
     public static IEnumerable<MarkdownContent> Contents(this ScenarioSyntax scenario) =>
         scenario

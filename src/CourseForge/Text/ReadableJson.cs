@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -18,14 +19,14 @@ public static class ReadableJson
 
     public static byte[] Bytes(Action<Utf8JsonWriter> write)
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Options))
+        using var bytes = new RentedBytes();
+        using (var json = new Utf8JsonWriter(bytes, Options))
         {
             write(json);
         }
 
-        stream.WriteByte((byte)'\n');
-        return stream.ToArray();
+        bytes.Write("\n"u8);
+        return bytes.Written.ToArray();
     }
 
     public static string Text(Action<Utf8JsonWriter> write) => System.Text.Encoding.UTF8.GetString(Bytes(write));

@@ -21,9 +21,21 @@ internal sealed class SameAnswers : ILintRule
     public void Run(LintContext context, DiagnosticBag diagnostics)
     {
         var told = new HashSet<SourceSpan>();
+        var withParameters = context
+            .Questions.Where(static question => question.Contents().Any(static text => !text.Parameters.IsEmpty))
+            .ToHashSet<object>(ReferenceEqualityComparer.Instance);
+        if (withParameters.Count == 0)
+        {
+            return;
+        }
+
         foreach (var course in context.Courses)
         {
-            foreach (var question in course.Banks.SelectMany(static bank => bank.Questions))
+            foreach (
+                var question in course
+                    .Banks.SelectMany(static bank => bank.Questions)
+                    .Where(question => withParameters.Contains(question.Syntax))
+            )
             {
                 foreach (var texts in QuestionTypes.Of(question.Syntax.Answer).Apart(question.Syntax.Answer))
                 {

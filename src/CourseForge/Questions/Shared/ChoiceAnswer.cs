@@ -7,8 +7,20 @@ namespace CourseForge.Questions.Shared;
 /// <summary>Options of which one or some are right.</summary>
 internal abstract record ChoiceAnswer(ImmutableArray<AnswerOption> Options) : AnswerSyntax
 {
-    public override IEnumerable<MarkdownContent> Contents =>
-        Options.SelectMany(static option => option.Feedback.OrNothing().Prepend(option.Text));
+    public override IEnumerable<MarkdownContent> Contents
+    {
+        get
+        {
+            foreach (var option in Options)
+            {
+                yield return option.Text;
+                if (option.Feedback is { } feedback)
+                {
+                    yield return feedback;
+                }
+            }
+        }
+    }
 }
 
 /// <param name="PlainText">The option's words without markup.</param>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -53,26 +54,24 @@ internal static partial class PageSections
     private static string InOneLine(ReadOnlySpan<char> text)
     {
         text = text.Trim();
-        var line = new StringBuilder(text.Length);
-        var isAfterBlank = false;
-        foreach (var sign in text)
+        var line = ArrayPool<char>.Shared.Rent(text.Length);
+        var length = 0;
+        for (var i = 0; i < text.Length; i++)
         {
-            if (char.IsWhiteSpace(sign))
+            if (!char.IsWhiteSpace(text[i]))
             {
-                isAfterBlank = true;
-                continue;
+                line[length++] = text[i];
             }
-
-            if (isAfterBlank)
+            else if (!char.IsWhiteSpace(text[i + 1]))
             {
-                line.Append(' ');
-                isAfterBlank = false;
+                // The last character is none, so that there is a next one.
+                line[length++] = ' ';
             }
-
-            line.Append(sign);
         }
 
-        return line.ToString();
+        var result = new string(line, 0, length);
+        ArrayPool<char>.Shared.Return(line);
+        return result;
     }
 
     [GeneratedRegex(

@@ -134,7 +134,14 @@ internal static class PageText
         }
     }
 
-    private static string Words(StringBuilder markup) => PageSections.WordsOf(markup.ToString());
+    private static string Words(StringBuilder markup)
+    {
+        var characters = ArrayPool<char>.Shared.Rent(markup.Length);
+        markup.CopyTo(0, characters, markup.Length);
+        var words = PageSections.WordsOf(characters.AsSpan(0, markup.Length));
+        ArrayPool<char>.Shared.Return(characters);
+        return words;
+    }
 
     private static ReadOnlySpan<char> NameOf(ReadOnlySpan<char> tag)
     {

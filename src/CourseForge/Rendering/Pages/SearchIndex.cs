@@ -33,7 +33,7 @@ internal static class SearchIndex
     )
     {
         var texts = new List<string>();
-        var buffer = new ArrayBufferWriter<byte>(64 * 1024);
+        using var buffer = new RentedBytes();
         buffer.Write("globalThis.courseForgeSearch = "u8);
         using (var json = new Utf8JsonWriter(buffer, Letters))
         {
@@ -41,7 +41,7 @@ internal static class SearchIndex
         }
 
         buffer.Write(";\n"u8);
-        return new GeneratedFile(Path, buffer.WrittenSpan.ToArray()) { Texts = texts };
+        return new GeneratedFile(Path, buffer.Written.ToArray()) { Texts = texts };
     }
 
     private static SearchedPage[] Read(
