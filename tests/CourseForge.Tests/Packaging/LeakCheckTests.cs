@@ -30,6 +30,9 @@ public sealed class LeakCheckTests
             { "a.svg", $"{Svg}<text>{Note}</text></svg>" },
             { "a.svg", $"{Svg}<g aria-label='{Note}'/></svg>" },
             { "a.svg", $"{Svg}<g aria-label=\"{Note}\"/></svg>" },
+            { "a.svg", $"{Svg}<path d=\"M1 2z\" aria-label=\"{Note}\"/></svg>" },
+            { "a.svg", $"{Svg}<path d=\"{Note}\"/></svg>" },
+            { "a.svg", $"{Svg}<path d=\"Hat calls at last\"/></svg>" },
             { "a.svg", $"{Svg}<!-- {Note} --></svg>" },
             { "a.svg", $"<?note {Note}?>{Svg}</svg>" },
             { "a.svg", $"{Svg}<desc><![CDATA[{Note}]]></desc></svg>" },
@@ -169,6 +172,7 @@ public sealed class LeakCheckTests
 
             - Ask who
             - Ring bell
+            - Hat calls at last
             - Wait here
             - Die Glocke läutet um zehn
             - 1 2 3 4 5 6 7 8 9 10 11 12

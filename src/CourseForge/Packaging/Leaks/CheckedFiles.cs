@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
@@ -19,6 +20,9 @@ internal sealed class CheckedFiles(bool isShared)
 
     /// <summary>All secrets of all courses of the run.</summary>
     internal SecretIndex Secrets { get; } = new();
+
+    /// <summary>Room for texts: that of a page is large, and grows to its size but once.</summary>
+    internal ConcurrentBag<SearchedText> Room { get; } = [];
 
     /// <summary>The secrets in blocks for instructors.</summary>
     internal ConditionalWeakTable<MarkdownContent, ReadText<List<Secret>>>? Notes { get; } = isShared ? [] : null;

@@ -19,6 +19,10 @@ internal static partial class FileText
     /// <summary>How many bytes an archive may unpack to: one that promises more is meant to do harm.</summary>
     private const long MostUnpacked = 64_000_000;
 
+    private static readonly SearchValues<char> s_pathData = SearchValues.Create(
+        "MmZzLlHhVvCcSsQqTtAa0123456789eE+-., \t\r\n"
+    );
+
     /// <param name="into">Is emptied and takes the text.</param>
     internal static SearchedText Of(ReadOnlySpan<byte> file, SearchedText into)
     {
@@ -289,6 +293,7 @@ internal static partial class FileText
     /// </summary>
     private static void Inside(ReadOnlySpan<char> inside, SearchedText searched, int layer)
     {
+        inside = WithoutPathData(inside);
         if (inside.IndexOfAny(" \t\r\n=") < 0 && inside.Length < 64)
         {
             return;
@@ -308,6 +313,36 @@ internal static partial class FileText
                 Add(tag, searched, layer + 1);
             }
         }
+    }
+
+    /// <summary>
+    /// Of a shape what stands behind its points, of which each page has more than words: numbers, between them letters of
+    /// which none stands beside another but behind the end of a part (SVG 2, 9.3.9).
+    /// </summary>
+    private static ReadOnlySpan<char> WithoutPathData(ReadOnlySpan<char> inside)
+    {
+        const string Begin = "path d=\"";
+        if (!inside.StartsWith(Begin, StringComparison.Ordinal))
+        {
+            return inside;
+        }
+
+        var data = inside[Begin.Length..];
+        var length = data.IndexOfAnyExcept(s_pathData);
+        if (length < 0 || data[length] != '"')
+        {
+            return inside;
+        }
+
+        for (var i = 1; i < length; i++)
+        {
+            if (char.IsAsciiLetter(data[i]) && char.IsAsciiLetter(data[i - 1]) && data[i - 1] is not ('z' or 'Z'))
+            {
+                return inside;
+            }
+        }
+
+        return data[(length + 1)..];
     }
 
     private static void Value(string value, SearchedText searched, int layer)

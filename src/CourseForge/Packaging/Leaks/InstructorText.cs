@@ -42,7 +42,7 @@ internal sealed class InstructorText
         });
 
         // In the order of the texts, whoever was read first.
-        _own.EnsureCapacity(files.Secrets.All.Count);
+        _own.EnsureCapacity(found.Sum(static secrets => secrets.Count));
         foreach (var own in found.SelectMany(static secrets => secrets))
         {
             _own.TryAdd(files.Secrets.Known(own), own);

@@ -44,7 +44,7 @@ internal sealed class LeakCheck(Course course, IEnumerable<string> ownWords, Che
             0,
             files.Count,
             new ParallelOptions { MaxDegreeOfParallelism = maxParallelism },
-            static () => new SearchedText(),
+            () => known.Room.TryTake(out var room) ? room : new SearchedText(),
             (i, _, buffer) =>
             {
                 var file = files[i];
@@ -57,7 +57,7 @@ internal sealed class LeakCheck(Course course, IEnumerable<string> ownWords, Che
                 unread[i] = result is null && file is CopiedFile && PackedKinds.IsArchive(file.Path);
                 return buffer;
             },
-            static _ => { }
+            known.Room.Add
         );
         for (var i = 0; i < found.Length; i++)
         {
