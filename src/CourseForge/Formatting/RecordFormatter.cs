@@ -12,6 +12,7 @@ internal static class RecordFormatter
             .Text("text", objective.Text)
             .Text("level", objective.Level.Written())
             .Text("parent", objective.Parent)
+            .Text("domain", objective.Domain)
             .Map();
 
     internal static YamlMap Of(TermSyntax term) =>
