@@ -1,6 +1,12 @@
 using System.Collections.Immutable;
+using CourseForge.Model;
+using CourseForge.Overlays.Claims;
 using CourseForge.Parsing;
+using CourseForge.Parsing.Names;
+using CourseForge.Parsing.Writing;
 using CourseForge.Parsing.Yaml;
+using CourseForge.Syntax;
+using CourseForge.Text;
 
 namespace CourseForge;
 
@@ -21,8 +27,25 @@ public static partial class Compiler
                 ),
         ];
 
+    /// <summary>Every id at every place where it was written; null when there is no usable curriculum.yaml.</summary>
+    public static CurriculumNames? NamesOf(ParsedCurriculum parsed) =>
+        parsed.Syntax is { } curriculum ? NamesOfCurriculum.Gather(parsed.Sources, curriculum) : null;
+
+    /// <summary>What can be written at a place of a text, which may be half written; null where nobody can know.</summary>
+    /// <param name="path">What the file is follows from it.</param>
+    public static WritingPlace? WritingAt(CoursePath path, string text, int offset) =>
+        WritingPlaces.At(path, text, offset);
+
+    /// <summary>Everything that a verb of an overlay may be aimed at.</summary>
+    /// <param name="verb">As authors write it; nothing for a word that is none.</param>
+    public static ImmutableArray<AimedNode> AimsOf(ParsedCurriculum parsed, string verb) =>
+        parsed.Syntax is { } curriculum ? ClaimAims.Of(curriculum, parsed.Nodes.Value, verb) : [];
+
     /// <summary>Whether a word can be the id of something in a curriculum.</summary>
     public static bool IsId(string text) => AuthoredId.IsId(text);
+
+    /// <summary>Whether a word can be the id of a law, or of what an overlay adds: with a place or layer in front.</summary>
+    public static bool IsPrefixedId(string text) => AuthoredId.IsStatuteId(text);
 
     /// <summary>Whether a word can be the tag of a language.</summary>
     public static bool IsLanguage(string text) => ScalarText.IsLanguage(text);

@@ -59,6 +59,24 @@ public static class LayerReviews
         return ReviewFileText.Of(reviews.Values);
     }
 
+    /// <summary>
+    /// The text of overlay.lock in which reviews hold for what findings say now, as they were made: only names have
+    /// changed since, and that is no other text.
+    /// </summary>
+    public static string Follow(LayerSyntax layer, IEnumerable<LayerFinding> findings)
+    {
+        var reviews = layer.Lock.Reviews;
+        foreach (var finding in findings)
+        {
+            if (finding.Review is { } review)
+            {
+                reviews = reviews.SetItem(review.Cell.Value, DriftReview.Follow(review, finding));
+            }
+        }
+
+        return ReviewFileText.Of(reviews.Values);
+    }
+
     /// <summary>The text of overlay.lock in which the changes are tolerated for a time.</summary>
     public static string Waive(LayerSyntax layer, IEnumerable<LayerFinding> findings, WaiverSyntax waiver) =>
         ReviewFileText.Of(
@@ -85,12 +103,18 @@ public static class LayerReviews
     }
 
     /// <summary>The text of overlay.lock without the reviews of some cells, or with other names for them.</summary>
-    /// <param name="rename">The new name of a cell; null to leave it out.</param>
+    /// <param name="rename">The new name of a cell, or of an id alone; null to leave it out.</param>
     public static string RewriteLock(LayerSyntax layer, Func<string, string?> rename) =>
         ReviewFileText.Of(
             layer
                 .Lock.Reviews.Values.Select(review => (review, name: rename(review.Cell.Value)))
                 .Where(pair => pair.name is not null)
-                .Select(pair => pair.review with { Cell = pair.review.Cell with { Value = pair.name! } })
+                .Select(pair =>
+                    pair.review with
+                    {
+                        Cell = pair.review.Cell with { Value = pair.name! },
+                        Contains = [.. pair.review.Contains.Select(id => rename(id) ?? id)],
+                    }
+                )
         );
 }

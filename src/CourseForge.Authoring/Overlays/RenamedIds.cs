@@ -43,8 +43,8 @@ public static class RenamedIds
 
         string NewName(string cell)
         {
-            var dot = cell.IndexOf('.', StringComparison.Ordinal);
-            return renamed.TryGetValue(cell[..dot], out var now) ? now.Value + cell[dot..] : cell;
+            var id = cell.Split('.')[0];
+            return renamed.TryGetValue(id, out var now) ? now.Value + cell[id.Length..] : cell;
         }
     }
 

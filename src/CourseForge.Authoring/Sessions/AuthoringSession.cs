@@ -10,6 +10,15 @@ namespace CourseForge.Authoring.Sessions;
 /// <param name="Text">Null when the file is again as it is in the workspace.</param>
 public sealed record TextChange(CoursePath Path, string? Text);
 
+/// <summary>What there is to say about one variant.</summary>
+/// <param name="Variant">Its name; empty for the base.</param>
+public sealed record VariantFindings(string Variant, ImmutableArray<Diagnostic> Diagnostics)
+{
+    /// <summary>What is said about several variants, each thing once.</summary>
+    internal static ImmutableArray<Diagnostic> Merge(IEnumerable<VariantFindings> variants) =>
+        VariantDiagnostics.Merge([.. variants.Select(static one => (one.Variant, one.Diagnostics))]);
+}
+
 /// <summary>
 /// One curriculum under work: what was read of it, and what was bound of that, kept as long as nothing changes. Files
 /// that did not change give the same <see cref="SourceFile"/> and syntax objects at every parse. For one caller at a
@@ -87,17 +96,20 @@ public sealed class AuthoringSession
     /// Everything that there is to say about some variants, each thing once; about the theme, which they share, too.
     /// Each is let go before the next one is bound: what they share is what was parsed.
     /// </summary>
-    public ImmutableArray<Diagnostic> Diagnose(IEnumerable<CompileOptions> variants)
+    public ImmutableArray<Diagnostic> Diagnose(IEnumerable<CompileOptions> variants) =>
+        VariantFindings.Merge(DiagnoseEach(variants));
+
+    /// <summary>The same, one variant after the other as they are asked for: whoever has no time left stops asking.</summary>
+    public IEnumerable<VariantFindings> DiagnoseEach(IEnumerable<CompileOptions> variants)
     {
-        var said = new List<(string, ImmutableArray<Diagnostic>)>();
+        var isFirst = true;
         foreach (var variant in variants)
         {
             var bound = Compiler.Bind(Parsed, variant);
-            var told = said.Count == 0 ? Compiler.WithThemeChecked(bound, Options) : bound;
-            said.Add((bound.Variant.Id, told.Diagnostics));
+            var told = isFirst ? Compiler.WithThemeChecked(bound, Options) : bound;
+            isFirst = false;
+            yield return new VariantFindings(bound.Variant.Id, told.Diagnostics);
         }
-
-        return VariantDiagnostics.Merge(said);
     }
 
     private void Forget()

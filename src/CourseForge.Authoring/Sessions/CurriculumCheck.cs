@@ -12,14 +12,30 @@ public static class CurriculumCheck
 {
     /// <param name="variants">Those that are named; otherwise the base, all targets and all overlays.</param>
     /// <param name="only">Of warnings and notes, those about these overlays or targets; empty = all.</param>
-    public static CheckedCurriculum Run(AuthoringSession session, VariantChoice variants, IReadOnlyList<string> only)
+    public static CheckedCurriculum Run(AuthoringSession session, VariantChoice variants, IReadOnlyList<string> only) =>
+        Gather(session, variants, Variants(session, variants), only);
+
+    /// <summary>The findings of one variant after the other, as they are asked for.</summary>
+    public static IEnumerable<VariantFindings> Variants(AuthoringSession session, VariantChoice variants)
     {
         var parsed = session.Parsed;
         KnownNames.RequireCourse(session.Options.Course, parsed.Syntax);
         variants.Require(parsed);
-        var all = session.Diagnose(
+        return session.DiagnoseEach(
             variants.IsNamed ? variants.Of(session.Options) : VariantChoice.EverythingOf(parsed.Syntax, session.Options)
         );
+    }
+
+    /// <summary>What the findings of all <see cref="Variants"/> are together.</summary>
+    public static CheckedCurriculum Gather(
+        AuthoringSession session,
+        VariantChoice variants,
+        IEnumerable<VariantFindings> findings,
+        IReadOnlyList<string> only
+    )
+    {
+        var parsed = session.Parsed;
+        var all = VariantFindings.Merge(findings);
         if (!variants.IsNamed && all.All(static one => one.Severity != Severity.Error))
         {
             all = [.. all.Concat(LayerReviews.NeverReviewed(parsed, session.Options)).Order()];

@@ -35,7 +35,7 @@ public static class CurriculumFolder
             );
         }
 
-        if (!File.Exists(Path.Combine(full, FileName)) && !IsProject(full))
+        if (!IsFolder(full))
         {
             if (path is null or "")
             {
@@ -60,6 +60,24 @@ public static class CurriculumFolder
     public static bool IsProject(string folder) =>
         File.Exists(Path.Combine(folder, CurriculumLayout.Project)) && !File.Exists(Path.Combine(folder, FileName));
 
+    /// <summary>The folder of the curriculum or project that a file or folder stands in; null where there is none.</summary>
+    /// <param name="path">The full path; it need not be there.</param>
+    public static string? Above(string path)
+    {
+        for (var above = Path.GetDirectoryName(path); above is not null; above = Path.GetDirectoryName(above))
+        {
+            if (IsFolder(above))
+            {
+                return above;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a folder is a curriculum or a project.</summary>
+    public static bool IsFolder(string folder) => File.Exists(Path.Combine(folder, FileName)) || IsProject(folder);
+
     /// <summary>In a project only some folders are read; what is built may stand in another one.</summary>
     /// <param name="path">The full path of a folder in that of a curriculum or project.</param>
     internal static bool IsBesideProject(string path, string curriculum)
@@ -79,12 +97,9 @@ public static class CurriculumFolder
     /// <summary>A curriculum above the folder, or up to two folders below it.</summary>
     private static string? Nearby(string folder, AuthoringHost host)
     {
-        for (var above = Path.GetDirectoryName(folder); above is not null; above = Path.GetDirectoryName(above))
+        if (Above(folder) is { } above)
         {
-            if (File.Exists(Path.Combine(above, FileName)) || IsProject(above))
-            {
-                return DidYouMean(above, host);
-            }
+            return DidYouMean(above, host);
         }
 
         try

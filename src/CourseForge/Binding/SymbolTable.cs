@@ -17,7 +17,11 @@ internal sealed class SymbolTable
 
     public static SymbolTable Declare(CurriculumSyntax curriculum, DiagnosticBag diagnostics)
     {
-        var symbols = Symbols(curriculum).ToArray();
+        var symbols = DefinedNames
+            .OfBase(curriculum)
+            .Where(static name => name.Kind.IsUniqueOverKinds())
+            .Select(static name => new Symbol(name.Kind, name.Id))
+            .ToArray();
 
         // "First" is a matter of places, not of the order in which files arrived.
         Array.Sort(symbols, (a, b) =>
@@ -70,92 +74,5 @@ internal sealed class SymbolTable
         }
 
         ids.Add(symbol.Id.Value);
-    }
-
-    private static IEnumerable<Symbol> Symbols(CurriculumSyntax curriculum)
-    {
-        foreach (var audience in curriculum.Settings.Audiences)
-        {
-            yield return new(SymbolKind.Audience, audience.Id);
-        }
-
-        foreach (var domain in curriculum.Settings.Domains)
-        {
-            yield return new(SymbolKind.Domain, domain.Id);
-        }
-
-        foreach (var parameter in curriculum.Settings.Parameters)
-        {
-            yield return new(SymbolKind.Parameter, parameter.Id);
-        }
-
-        foreach (var course in curriculum.Courses)
-        {
-            yield return new(SymbolKind.Course, course.Id);
-        }
-
-        foreach (var objective in curriculum.Objectives)
-        {
-            yield return new(SymbolKind.Objective, objective.Id);
-        }
-
-        foreach (var term in curriculum.Terms)
-        {
-            yield return new(SymbolKind.Term, term.Id);
-        }
-
-        foreach (var contact in curriculum.Contacts)
-        {
-            yield return new(SymbolKind.Contact, contact.Id);
-        }
-
-        foreach (var source in curriculum.Sources)
-        {
-            yield return new(SymbolKind.Source, source.Id);
-        }
-
-        foreach (var statute in curriculum.Statutes)
-        {
-            yield return new(SymbolKind.Statute, statute.Id);
-        }
-
-        foreach (var scenario in curriculum.Scenarios)
-        {
-            yield return new(SymbolKind.Scenario, scenario.Id);
-        }
-
-        foreach (var bank in curriculum.Banks)
-        {
-            yield return new(SymbolKind.Bank, bank.Id);
-            foreach (var question in bank.Questions)
-            {
-                yield return new(SymbolKind.Question, question.Id);
-            }
-        }
-
-        foreach (var survey in curriculum.Surveys)
-        {
-            yield return new(SymbolKind.Survey, survey.Id);
-            foreach (var item in survey.Items)
-            {
-                yield return new(SymbolKind.SurveyItem, item.Id);
-            }
-        }
-
-        foreach (var module in curriculum.Modules)
-        {
-            yield return new(SymbolKind.Module, module.Id);
-            foreach (var lesson in module.Lessons)
-            {
-                yield return new(SymbolKind.Lesson, lesson.Id);
-                foreach (var block in lesson.Content.Blocks.WithDescendants())
-                {
-                    if (block.Id is { } id)
-                    {
-                        yield return new(SymbolKind.Block, id);
-                    }
-                }
-            }
-        }
     }
 }

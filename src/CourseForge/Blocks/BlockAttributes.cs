@@ -17,7 +17,12 @@ internal static class BlockAttributes
         "Its lesson needs a content warning."
     );
 
-    internal static readonly AttributeShape Source = new("source", AttributeType.Id, "The source that it rests on.");
+    internal static readonly AttributeShape Source = new(
+        "source",
+        AttributeType.Id,
+        "The source that it rests on.",
+        Names: SymbolKind.Source
+    );
 
     internal static readonly AttributeShape Poster = new(
         "poster",
@@ -35,7 +40,7 @@ internal static class BlockAttributes
     /// <summary>Every block may have these.</summary>
     internal static readonly ImmutableArray<AttributeShape> Common =
     [
-        new("audience", AttributeType.Ids, "Only for these audiences."),
+        new("audience", AttributeType.Ids, "Only for these audiences.", Names: SymbolKind.Audience),
         new("tier", AttributeType.Word, "Only in courses of this tier.", Words: EnumWords.Of<Tier>()),
         new("delivery", AttributeType.Word, "How it is meant to be taken.", Words: EnumWords.Of<Delivery>()),
         Slide,

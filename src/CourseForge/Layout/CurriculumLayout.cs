@@ -142,6 +142,9 @@ public static class CurriculumLayout
         || path == TargetFile(id)
         || path == TargetReviews(id);
 
+    /// <summary>Whether a file is read as a text of a curriculum, by its place: YAML, Markdown and reviews.</summary>
+    public static bool IsText(CoursePath path) => KindOf(path) is not (FileKind.Unknown or FileKind.Ignored);
+
     internal static bool IsTarget(string place) => place.StartsWith(TargetsPrefix, StringComparison.Ordinal);
 
     internal static FileKind KindOf(CoursePath path)

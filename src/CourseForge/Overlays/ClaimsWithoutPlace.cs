@@ -33,7 +33,7 @@ internal static class ClaimsWithoutPlace
                 Codes.Overlays.ClaimWithoutPlace,
                 claim.Span,
                 claim.Cell.Node,
-                Verbs.Of(claim.Syntax!),
+                claim.Syntax!.Verb,
                 claim.Layer
             );
             diagnostics.Add(

@@ -143,7 +143,7 @@ internal sealed class ComposingProblems(
                         Codes.Overlays.WrongVerb,
                         Place(first!),
                         problem.Cell,
-                        Verbs.Of(first!.Syntax!),
+                        first!.Syntax!.Verb,
                         RuleOf(problem.Cell).Written()
                     )
                     .WithHint(VerbFor(RuleOf(problem.Cell)));

@@ -137,21 +137,26 @@ internal enum BlockId
 /// <param name="Instead">The attribute that can stand in their place; null when they are required or not
 /// allowed.</param>
 /// <param name="What">What they name, for messages; empty when there are none.</param>
-internal sealed record BlockArguments(bool Many, bool AreStatutes, string? Instead, string What)
+/// <param name="Names">Of what they are the ids; null when there are none.</param>
+internal sealed record BlockArguments(bool Many, string? Instead, string What, SymbolKind? Names)
 {
-    internal static readonly BlockArguments None = new(false, false, null, "");
+    internal static readonly BlockArguments None = new(false, null, "", null);
+
+    internal bool AreStatutes => Names == SymbolKind.Statute;
 
     internal bool Allowed => What.Length > 0;
 }
 
 /// <summary>One attribute of a block, lesson or node.</summary>
 /// <param name="Words">For <see cref="AttributeType.Word"/>: what may be written.</param>
+/// <param name="Names">Of what it holds ids; null where it holds none, or gives one.</param>
 internal sealed record AttributeShape(
     string Name,
     AttributeType Type,
     string Summary,
     bool Required = false,
-    ImmutableArray<string> Words = default
+    ImmutableArray<string> Words = default,
+    SymbolKind? Names = null
 );
 
 internal enum AttributeType

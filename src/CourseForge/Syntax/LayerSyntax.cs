@@ -144,6 +144,9 @@ public abstract record ClaimSyntax(
 {
     /// <summary>Every piece of Markdown that it holds, also in the record that it brings and in its reason.</summary>
     public IEnumerable<MarkdownContent> Texts => this.Contents();
+
+    /// <summary>The verb as authors write it.</summary>
+    public string Verb => ClaimWords.Of(this);
 }
 
 /// <summary>

@@ -51,6 +51,9 @@ internal sealed record ScalarShape(ScalarKind Kind, string Noun) : ValueShape
 
     public decimal Maximum { get; init; } = decimal.MaxValue;
 
+    /// <summary>Of what it is the id, where that is written elsewhere; null where it is no id, or gives one.</summary>
+    public SymbolKind? Names { get; init; }
+
     /// <summary>What becomes of a parameter in it.</summary>
     public ParameterUse Parameters { get; init; } = ParameterPlaces.In(Kind);
 

@@ -85,20 +85,8 @@ internal sealed class ExplanationText(CurriculumExplanation result, TextWriter o
     private void Write(ExplainedCell cell)
     {
         output.WriteLine();
-        var state =
-            !cell.Codes.IsEmpty ? $"undecided ({string.Join(", ", cell.Codes)})"
-            : cell.Value is null ? "nothing holds"
-            : cell.Winner is { } winner ? $"as {winner.Layer} says"
-            : cell.Value == cell.BaseValue ? "as the base says"
-            : cell is { BaseValue: null, Claims: [var only] } ? $"as {only.Layer} says"
-            : "made of several";
-        if (cell.Translation is { } translation)
-        {
-            state = $"{(cell.Winner is null ? "as the base says" : state)}, translated by {translation.Layer}";
-        }
-
         output.WriteLine(
-            $"  {paint.Bold(ConsoleSafe.Text(cell.Name))}: {ConsoleSafe.Text(state)}{(cell.Rule == "replace" ? "" : $"; {cell.Rule}")}"
+            $"  {paint.Bold(ConsoleSafe.Text(cell.Name))}: {ConsoleSafe.Text(CellState.Of(cell))}{(cell.Rule == "replace" ? "" : $"; {cell.Rule}")}"
         );
         if (cell.Value is { } value)
         {

@@ -23,7 +23,7 @@ internal sealed class CheckBlock : BlockKindDefinition
 
     internal override BlockBody Body => BlockBody.None;
 
-    internal override BlockArguments Arguments { get; } = new(true, false, null, "the ids of questions");
+    internal override BlockArguments Arguments { get; } = new(true, null, "the ids of questions", SymbolKind.Question);
 
     internal override string ListFacet => "questions";
 

@@ -22,7 +22,7 @@ internal sealed class ContactsBlock : BlockKindDefinition
 
     internal override BlockBody Body => BlockBody.None;
 
-    internal override BlockArguments Arguments { get; } = new(true, false, "kind", "the ids of contacts");
+    internal override BlockArguments Arguments { get; } = new(true, "kind", "the ids of contacts", SymbolKind.Contact);
 
     internal override string ListFacet => "contacts";
 

@@ -23,7 +23,10 @@ internal sealed class LawTableBlock : BlockKindDefinition
     internal override BlockBody Body => BlockBody.None;
 
     internal override ImmutableArray<AttributeShape> Attributes { get; } =
-    [BlockAttributes.Title, new("jurisdiction", AttributeType.Id, "Only those of one jurisdiction.")];
+    [
+        BlockAttributes.Title,
+        new("jurisdiction", AttributeType.Id, "Only those of one jurisdiction.", Names: SymbolKind.Jurisdiction),
+    ];
 
     internal override BlockGroups Group => BlockGroups.Records;
 

@@ -23,7 +23,7 @@ internal sealed class ScenarioBlock : BlockKindDefinition
 
     internal override BlockBody Body => BlockBody.None;
 
-    internal override BlockArguments Arguments { get; } = new(false, false, null, "the id of a scenario");
+    internal override BlockArguments Arguments { get; } = new(false, null, "the id of a scenario", SymbolKind.Scenario);
 
     internal override ImmutableArray<AttributeShape> Attributes { get; } = [BlockAttributes.Title];
 

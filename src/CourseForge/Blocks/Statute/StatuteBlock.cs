@@ -20,7 +20,7 @@ internal sealed class StatuteBlock : BlockKindDefinition
 
     internal override BlockBody Body => BlockBody.None;
 
-    internal override BlockArguments Arguments { get; } = new(true, true, null, "the ids of statutes");
+    internal override BlockArguments Arguments { get; } = new(true, null, "the ids of statutes", SymbolKind.Statute);
 
     internal override string ListFacet => "statutes";
 

@@ -31,23 +31,14 @@ internal sealed class CellClaims(
                     && nodes.Find(id)?.Syntax is OutlineNode { Block: { } box }
                     && WhyNotInside(box.Kind, replace.Content) is { } why
                         ? Wrong(replace, why, box.Span)
-                    : kind is NodeKind.Lesson or NodeKind.Section or NodeKind.Block
-                        ? One(ClaimVerb.Replace, Facets.Text, CanonicalText.Of(replace.Content))
+                    : Fits() ? One(ClaimVerb.Replace, Facets.Text, CanonicalText.Of(replace.Content))
                     : Wrong(replace, InPlaceOfReplace(kind));
             case NoteSyntax note:
-                return
-                    kind
-                        is NodeKind.Lesson
-                            or NodeKind.Section
-                            or NodeKind.Block
-                            or NodeKind.Slot
-                            or NodeKind.Term
-                            or NodeKind.Statute
-                            or NodeKind.Contact
+                return Fits()
                     ? One(ClaimVerb.Note, kind.MainFacet()!, CanonicalText.Of(note.Content))
                     : Wrong(note, "notes stand with lessons, sections, blocks, slots, terms, laws and contacts");
             case FillSyntax fill:
-                if (kind != NodeKind.Slot)
+                if (!Fits())
                 {
                     return Wrong(fill, "only slots are filled");
                 }
@@ -69,14 +60,14 @@ internal sealed class CellClaims(
             case AddSyntax add:
                 return Targets.Facet(add, id, kind) is { } list ? One(ClaimVerb.Add, list, add.Element.Value) : [];
             case DefineSyntax define:
-                return kind == NodeKind.Term
+                return Fits()
                     ? One(ClaimVerb.Replace, Facets.Definition, CanonicalText.Of(define.Content))
                     : Wrong(define, "only terms are defined");
             case RecordClaimSyntax question:
-                return kind == NodeKind.Question
+                return Fits()
                     ? One(ClaimVerb.Replace, Facets.Question, AddedNodes.TextOf(question.Record))
                     : Wrong(question, "only questions are replaced by 'replace-question'");
-            case NotApplicableSyntax { IsDrop: true } drop when kind != NodeKind.Question:
+            case NotApplicableSyntax { IsDrop: true } drop when !Fits():
                 return Wrong(drop, "only questions are dropped; write 'not-applicable'");
             case NotApplicableSyntax or RestoreSyntax when kind == NodeKind.Parameter:
                 return Wrong(syntax, "text would have a hole where it stands");
@@ -101,6 +92,8 @@ internal sealed class CellClaims(
             default:
                 throw new InvalidOperationException($"no such claim: {syntax.GetType().Name}");
         }
+
+        bool Fits() => ClaimAims.Takes(syntax.Verb, kind);
 
         IEnumerable<Claim> One(ClaimVerb verb, string facet, string value) =>
             [Claim(layer, verb, syntax, facet, value, id)];
@@ -134,25 +127,14 @@ internal sealed class CellClaims(
             return [];
         }
 
-        if (IsMarkdown(kind, facet) && facet is not (Facets.Text or Facets.Value or Facets.Definition))
+        if (ClaimAims.IsMarkdown(kind, facet) && facet is not (Facets.Text or Facets.Value or Facets.Definition))
         {
             return set.Content is null
                 ? []
                 : [Claim(layer, ClaimVerb.Replace, set, facet, CanonicalText.Of(set.Content), id)];
         }
 
-        var isNumber =
-            facet is Facets.Minutes or Facets.Hours
-            || facet.EndsWith(Facets.PassMark, StringComparison.Ordinal)
-            || facet.EndsWith(Facets.Attempts, StringComparison.Ordinal);
-        var isPlain =
-            isNumber
-            || facet is Facets.QuickExit or Facets.Publisher or Facets.Title
-            || facet.StartsWith(Facets.Certificate, StringComparison.Ordinal)
-            || (facet == Facets.Value && kind == NodeKind.Parameter)
-            || (facet == Facets.Text && kind == NodeKind.Objective)
-            || (facet == Facets.Warning && kind == NodeKind.Lesson);
-        if (!isPlain)
+        if (!ClaimAims.IsPlain(kind, facet))
         {
             return Wrong(
                 said ?? set,
@@ -174,7 +156,7 @@ internal sealed class CellClaims(
         }
 
         if (
-            isNumber
+            ClaimAims.IsNumber(facet)
             && !decimal.TryParse(set.Value.Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _)
         )
         {
@@ -193,12 +175,12 @@ internal sealed class CellClaims(
     private IEnumerable<Claim> Decide(string layer, DecideSyntax decide, string id, NodeKind kind, string facet)
     {
         // Words in Markdown where no text is read as Markdown would be lost, or shown with their marks.
-        if (decide is { Content: not null, Value: null } && !IsMarkdown(kind, facet))
+        if (decide is { Content: not null, Value: null } && !ClaimAims.IsMarkdown(kind, facet))
         {
             return Wrong(decide, "decide by 'use: LAYER', or write 'value' in a YAML file of the layer");
         }
 
-        if (decide.Value is { } plain && kind != NodeKind.Slot && !IsMarkdown(kind, facet))
+        if (decide.Value is { } plain && kind != NodeKind.Slot && !ClaimAims.IsMarkdown(kind, facet))
         {
             // A value is one, whether it is set or decided: what it must be is the same.
             return
@@ -219,12 +201,6 @@ internal sealed class CellClaims(
             : CanonicalText.OfPlain(decide.Value?.Value ?? "");
         return [Claim(layer, ClaimVerb.Decide, decide, facet, value, id) with { Use = decide.Use?.Value }];
     }
-
-    private static bool IsMarkdown(NodeKind kind, string facet) =>
-        (facet == Facets.Text && kind is NodeKind.Lesson or NodeKind.Section or NodeKind.Block)
-        || (facet == Facets.Value && kind == NodeKind.Slot)
-        || facet is Facets.Definition or Facets.Summary or Facets.Disclaimer or Facets.Description
-        || (facet == Facets.Warning && kind == NodeKind.Module);
 
     internal Claim Claim(
         string layer,
@@ -252,7 +228,7 @@ internal sealed class CellClaims(
             Codes.Overlays.VerbDoesNotFit,
             syntax.Target.Span,
             syntax.Target.Value,
-            Verbs.Of(syntax),
+            syntax.Verb,
             why
         );
         diagnostics.Add(

@@ -95,7 +95,7 @@ internal sealed class ClaimReader(
                         Codes.Overlays.SlotInReplaced,
                         slot.Id!.Value.Span,
                         slot.Id.Value.Value,
-                        Verbs.Of(syntax),
+                        syntax.Verb,
                         syntax.Target.Value
                     )
                     .WithHint(
@@ -154,7 +154,7 @@ internal sealed class ClaimReader(
                 Codes.Overlays.TranslationOfMore,
                 syntax.Target.Span,
                 layer,
-                Verbs.Of(syntax),
+                syntax.Verb,
                 syntax.Target.Value,
                 because
             );

@@ -68,4 +68,23 @@ internal static class DriftReview
             Titles = finding.Titles.IsEmpty ? null : finding.Titles,
         };
     }
+
+    /// <summary>The same review, of the text that the finding has now; whatever else was reviewed, and what was not, stays so.</summary>
+    internal static ReviewSyntax Follow(ReviewSyntax review, LayerFinding finding)
+    {
+        var now = finding.Now ?? "";
+        return review with
+        {
+            // What it is known to become was accepted, too.
+            Accepted =
+            [
+                .. review
+                    .Accepted.Where(digest => digest != NormalizedText.Digest(review.Text))
+                    .Append(NormalizedText.Digest(now))
+                    .Distinct()
+                    .Order(StringComparer.Ordinal),
+            ],
+            Text = now,
+        };
+    }
 }

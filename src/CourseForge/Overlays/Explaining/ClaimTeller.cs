@@ -114,5 +114,5 @@ internal sealed class ClaimTeller
             { } record => throw new InvalidOperationException($"no such record: {record.GetType().Name}"),
         };
 
-    private static string VerbOf(Claim claim) => claim.Syntax is { } syntax ? Verbs.Of(syntax) : claim.Verb.ToString();
+    private static string VerbOf(Claim claim) => claim.Syntax is { } syntax ? syntax.Verb : claim.Verb.ToString();
 }

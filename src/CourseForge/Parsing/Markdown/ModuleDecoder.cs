@@ -15,7 +15,7 @@ internal static class ModuleDecoder
     internal static readonly ImmutableArray<AttributeShape> LessonAttributes =
     [
         new("minutes", AttributeType.Minutes, "How long a learner needs.", Required: true),
-        new("objectives", AttributeType.Ids, "The objectives that it teaches."),
+        new("objectives", AttributeType.Ids, "The objectives that it teaches.", Names: SymbolKind.Objective),
         .. BlockAttributes.Common,
         new(
             "priority",

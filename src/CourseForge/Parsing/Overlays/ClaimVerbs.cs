@@ -28,8 +28,8 @@ internal static class ClaimVerbs
         new("from", AttributeType.Date, "The first day on which it holds."),
         new("until", AttributeType.Date, "The first day on which it no longer holds."),
         new("pending", AttributeType.Flag, "It rests on law that is not in force."),
-        new("cite", AttributeType.Id, "The law that it rests on."),
-        new("source", AttributeType.Id, "Where it was read."),
+        new("cite", AttributeType.Id, "The law that it rests on.", Names: SymbolKind.Statute),
+        new("source", AttributeType.Id, "Where it was read.", Names: SymbolKind.Source),
         new("confidence", AttributeType.Word, "How well it was checked.", Words: EnumWords.Of<Confidence>()),
         new("checked", AttributeType.Date, "The day on which someone checked it."),
         new("checked-by", AttributeType.Text, "Who checked it: a person or an office. Learners do not see it."),
@@ -52,7 +52,7 @@ internal static class ClaimVerbs
 
     private static readonly ImmutableArray<AttributeShape> Decision =
     [
-        new("use", AttributeType.Id, "The layer whose text holds."),
+        new("use", AttributeType.Id, "The layer whose text holds.", Names: SymbolKind.Overlay),
         new("because", AttributeType.Text, "Why.", Required: true),
     ];
 
@@ -67,4 +67,20 @@ internal static class ClaimVerbs
 
     internal static bool IsInsert(ClaimBlockVerb verb) =>
         verb is ClaimBlockVerb.Before or ClaimBlockVerb.After or ClaimBlockVerb.FirstIn or ClaimBlockVerb.LastIn;
+
+    /// <summary>What the verb says, in a sentence.</summary>
+    internal static string SummaryOf(ClaimBlockVerb verb) =>
+        verb switch
+        {
+            ClaimBlockVerb.Replace => "Another text in the place of that of a lesson, section or block.",
+            ClaimBlockVerb.Before => "New text or a new lesson before something.",
+            ClaimBlockVerb.After => "New text or a new lesson behind something.",
+            ClaimBlockVerb.FirstIn => "New text or a new lesson at the beginning of something.",
+            ClaimBlockVerb.LastIn => "New text or a new lesson at the end of something.",
+            ClaimBlockVerb.Note => "A local note behind something, visibly the layer's own.",
+            ClaimBlockVerb.Fill => "What goes into a slot.",
+            ClaimBlockVerb.Define => "What a term of the glossary means here.",
+            ClaimBlockVerb.Decide => "What holds where layers below disagree.",
+            _ => throw new InvalidOperationException($"no such verb: {verb}"),
+        };
 }

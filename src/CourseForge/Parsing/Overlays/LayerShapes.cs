@@ -24,7 +24,7 @@ internal static class LayerShapes
     private static readonly KeyShape Reason = Because with { IsRequired = true };
 
     private static readonly ImmutableArray<KeyShape> Terms =
-        [From, Until, Pending, Cite, Optional("source", Ref("a source"), "Where it was read.", "src-code"), .. Currency];
+        [From, Until, Pending, Cite, Optional("source", Ref("a source", SymbolKind.Source), "Where it was read.", "src-code"), .. Currency];
 
     private static readonly RecordShape Why = new("reason", "a reason", "Why, and from when until when.",
         [Reason, Optional("hide", Flag, "Leave it out without a word, instead of a line that says that it does not apply.") with { Default = "no", Example = "yes" }, .. Terms]);
@@ -43,7 +43,7 @@ internal static class LayerShapes
         Optional("contacts", Records(Node, Contacts, From, Until, Pending, Because), "Contacts, new or in place of one: as in contacts.yaml."),
         Optional("sources", Records(Node, Sources, Because), "Sources, new or in place of one: as in sources.yaml."),
         Optional("terms", Records(Node, Glossary, From, Until, Pending, Because), "Terms, new or in place of one: as in glossary.yaml."),
-        Optional("question", Questions([Required("bank", Ref("a question bank"), "The bank that the question goes into.", "bank-basics")]), "New questions: as in a bank, with the bank that each goes into."),
+        Optional("question", Questions([Required("bank", Ref("a question bank", SymbolKind.Bank), "The bank that the question goes into.", "bank-basics")]), "New questions: as in a bank, with the bank that each goes into."),
         Optional("replace-question", Questions([]), "Questions in place of others, by their ids: as in a bank."),
         Optional("drop", Reasons(Restored), "Questions that are not asked here, each with the reason."),
         Optional("not-applicable", Reasons(Why), "What does not apply here, each with the reason."),
@@ -57,9 +57,9 @@ internal static class LayerShapes
     [
         Required("layer", Id, "The id of the overlay: the name of its folder.", "us-vt"),
         Required("title", Shapes.Text, "What the overlay is for.", "Vermont"),
-        Required("jurisdiction", Ref("a jurisdiction"), "Where it applies: a key of jurisdictions.yaml.", "us-vt"),
+        Required("jurisdiction", Ref("a jurisdiction", SymbolKind.Jurisdiction), "Where it applies: a key of jurisdictions.yaml.", "us-vt"),
         Optional("language", LanguageTag, "The language that its texts are in (BCP 47), where that is not the curriculum's: the overlay is then a translation.", "es"),
-        Optional("builds-on", new ListShape(Ref("a layer"), IsUnique: true), "The overlays that this one may override. Left out: the curriculum alone.", "us"),
+        Optional("builds-on", new ListShape(Ref("a layer", SymbolKind.Overlay), IsUnique: true), "The overlays that this one may override. Left out: the curriculum alone.", "us"),
         .. Shared(),
     ];
 
@@ -76,9 +76,9 @@ internal static class LayerShapes
     [
         Required("target", Id, "The id of the target: the name of its file.", "burlington-pd"),
         Required("title", Shapes.Text, "What is built, and for whom.", "Burlington Police"),
-        Optional("layers", new ListShape(Ref("a layer"), IsUnique: true), "The overlays; what those build on comes with them.", "us-vt"),
-        Optional("courses", new ListShape(Ref("a course"), 1, IsUnique: true), "The courses to build. Left out: all.", "first-aid-basics"),
-        Optional("audience", Ref("an audience"), "For whom, instead of each course's own audience.", "office-staff"),
+        Optional("layers", new ListShape(Ref("a layer", SymbolKind.Overlay), IsUnique: true), "The overlays; what those build on comes with them.", "us-vt"),
+        Optional("courses", new ListShape(Ref("a course", SymbolKind.Course), 1, IsUnique: true), "The courses to build. Left out: all.", "first-aid-basics"),
+        Optional("audience", Ref("an audience", SymbolKind.Audience), "For whom, instead of each course's own audience.", "office-staff"),
         Optional("tier", TierWord, "How deep, instead of each course's own tier.", "core"),
         Optional("language", LanguageTag, "The language (BCP 47).", "en"),
         Optional("as-of", Date, "The day whose law counts. Left out: today, or what the command line says.", "2026-11-21"),
@@ -97,7 +97,7 @@ internal static class LayerShapes
             Optional("iso", Shapes.Text, "Its code in ISO 3166-1 or 3166-2.", "US-VT"),
             Optional("ocd", Shapes.Text, "Its Open Civic Data division id.", "ocd-division/country:us/state:vt"),
             Optional("formerly", new ListShape(Shapes.Text), "Names or keys that it had before.", "Republic of Vermont"),
-            Optional("parents", new ListShape(Ref("a jurisdiction"), IsUnique: true), "The jurisdictions that it lies in.", "us"),
+            Optional("parents", new ListShape(Ref("a jurisdiction", SymbolKind.Jurisdiction), IsUnique: true), "The jurisdictions that it lies in.", "us"),
             Optional("words", new ListShape(Shapes.Text, IsUnique: true), "Words that make sense there and nowhere else: names of offices, laws, permits. The check 'foreign-word' finds them in what is built for other places.", "Green Mountain permit"),
         ]), 1), "The jurisdictions, by keys of your own, such as us-vt."),
     ]);
@@ -162,7 +162,7 @@ internal static class LayerShapes
     {
         var full = new RecordShape("decision", "a decision", "What holds, and why.",
         [
-            Optional("use", Ref("a layer"), "The layer whose value holds.", "us-vt"),
+            Optional("use", Ref("a layer", SymbolKind.Overlay), "The layer whose value holds.", "us-vt"),
             Optional("value", Value, "The value that holds.", "24 hours"),
             Reason,
             .. Terms,

@@ -23,15 +23,15 @@ internal static class Shapes
     internal static readonly ScalarShape Id = new(ScalarKind.Id, "an id");
     internal static readonly ScalarShape Date = new(ScalarKind.Date, "a date such as 2026-11-21");
     private static readonly ScalarShape Time = new(ScalarKind.Time, "a time of day such as \"09:00\"");
-    internal static readonly ScalarShape Node = Ref("something that is in the course");
-    internal static readonly ScalarShape Cell = new(ScalarKind.Cell, "an id, with '.hours' or another facet after it");
+    internal static readonly ScalarShape Node = Ref("something that is in the course", SymbolKind.Any);
+    internal static readonly ScalarShape Cell = new(ScalarKind.Cell, "an id, with '.hours' or another facet after it") { Names = SymbolKind.Any };
     private static readonly ScalarShape Url = new(ScalarKind.Url, "a web address that starts with https://");
-    internal static readonly ScalarShape Law = new(ScalarKind.StatuteId, "the id of a law");
+    internal static readonly ScalarShape Law = new(ScalarKind.StatuteId, "the id of a law") { Names = SymbolKind.Statute };
     private static readonly ScalarShape Country = new(ScalarKind.Country, "a country code of two capital letters");
     private static readonly ScalarShape Minutes = Whole(1, 10_000, "minutes");
     internal static readonly ScalarShape TierWord = Choice<Tier>();
-    private static readonly ListShape Audiences = new(Ref("an audience"), 1, IsUnique: true);
-    private static readonly ListShape Objectives = new(Ref("an objective"), 1, IsUnique: true);
+    private static readonly ListShape Audiences = new(Ref("an audience", SymbolKind.Audience), 1, IsUnique: true);
+    private static readonly ListShape Objectives = new(Ref("an objective", SymbolKind.Objective), 1, IsUnique: true);
 
     internal static readonly ImmutableArray<KeyShape> Currency =
     [
@@ -115,19 +115,19 @@ internal static class Shapes
         Required("course", Id, "The id of the course; part of every package's identity, so never change it.", "first-aid-basics"),
         Required("title", Text, "The title of the course.", "First aid basics"),
         Optional("summary", Markdown, "What the course is about, for its first page.", "Half a day on what to do until help arrives."),
-        Required("audience", Ref("an audience"), "For whom it is: an id from audiences in curriculum.yaml.", "office-staff"),
+        Required("audience", Ref("an audience", SymbolKind.Audience), "For whom it is: an id from audiences in curriculum.yaml.", "office-staff"),
         Optional("tier", TierWord, "How deep it goes: extended includes core.") with { Default = "core", Example = "core" },
         Required("hours", new ScalarShape(ScalarKind.Decimal, "a number of hours from 0.1 to 1000") { Minimum = 0.1m, Maximum = 1000 }, "How many hours the course takes.", "4"),
-        Optional("modules", new ListShape(Ref("a module"), 1, IsUnique: true), "The modules, in order. A course has either these, or refresher-of and since.", "calling-for-help"),
-        Optional("refresher-of", Ref("a course"), "The course that this one refreshes: it takes that course's lessons on what changed, and on its objectives.", "first-aid-basics"),
+        Optional("modules", new ListShape(Ref("a module", SymbolKind.Module), 1, IsUnique: true), "The modules, in order. A course has either these, or refresher-of and since.", "calling-for-help"),
+        Optional("refresher-of", Ref("a course", SymbolKind.Course), "The course that this one refreshes: it takes that course's lessons on what changed, and on its objectives.", "first-aid-basics"),
         Optional("since", Date, "For a refresher: the day of which learners know the law. What changed after it is shown.", "2025-11-21"),
         Optional("objectives", Objectives, "What the course must teach and test. Default: all objectives of its modules. Of a refresher: what is to be refreshed beside what changed.", "lo-call-for-help"),
         Optional("assessments", new MapShape(Id, new RecordShape("assessment", "an assessment", "A test within the course.",
         [
             Required("title", Text, "The title of the assessment.", "Final assessment"),
             Required("kind", Choice<AssessmentKind>(), "Before the course (pre), after it (post), within it (check), or some time after its completion (delayed).", "post"),
-            Required("banks", new ListShape(Ref("a question bank"), 1, IsUnique: true), "The banks from which questions are drawn.", "bank-basics"),
-            Required("draw", new MapShape(Ref("an objective"), Whole(1, 200, "questions"), 1), "How many questions are drawn for each objective."),
+            Required("banks", new ListShape(Ref("a question bank", SymbolKind.Bank), 1, IsUnique: true), "The banks from which questions are drawn.", "bank-basics"),
+            Required("draw", new MapShape(Ref("an objective", SymbolKind.Objective), Whole(1, 200, "questions"), 1), "How many questions are drawn for each objective."),
             Optional("pass-mark", Whole(1, 100, "per cent"), "The score that is needed to pass.", "80"),
             Optional("attempts", Whole(1, 100, "attempts"), "How often a learner may try. Default: without limit.", "3"),
             Optional("shuffle", Flag, "Whether the order of questions and options changes.") with { Default = "yes", Example = "yes" },
@@ -136,17 +136,17 @@ internal static class Shapes
             Optional("delay", Whole(1, 730, "days"), "For a delayed one: how many days after the completion of the course it opens.") with { Default = "30", Example = "30" },
             Optional("review", Choice<ReviewPolicy>(), "When a learner sees the right answers.") with { Default = "after-attempt", Example = "after-attempt" },
         ])), "The tests of the course, by id (pre, post or another)."),
-        Optional("survey", Ref("a survey"), "The survey at the end.", "survey-reaction"),
+        Optional("survey", Ref("a survey", SymbolKind.Survey), "The survey at the end.", "survey-reaction"),
         Optional("packaging", Choice<PackagingKind>(), "What a learning system launches: the course as a whole (single), or each module by itself, in order (multi).") with { Default = "single", Example = "single" },
         Optional("completion", new RecordShape("completion", "the completion rule", "When the course counts as completed.",
         [
             Optional("lessons", new ScalarShape(ScalarKind.Percentage, "all or a percentage from 0 to 100") { Maximum = 100, Minimum = 0, Words = ["all"] }, "How many of the lessons must have been seen.") with { Default = "all", Example = "all" },
             Optional("checks", new ScalarShape(ScalarKind.Percentage, "all, none or a percentage from 0 to 100") { Maximum = 100, Minimum = 0, Words = ["all", "none"] }, "How many of the knowledge checks must have been answered.") with { Default = "all", Example = "all" },
-            Optional("required", new ListShape(Ref("a lesson"), 1, IsUnique: true), "Lessons that must have been seen, whatever the percentage.", "calling-an-ambulance"),
+            Optional("required", new ListShape(Ref("a lesson", SymbolKind.Lesson), 1, IsUnique: true), "Lessons that must have been seen, whatever the percentage.", "calling-an-ambulance"),
             Optional("minutes", Whole(1, 10_000, "minutes"), "How long the course must have been open.", "60"),
-            Optional("take", new ListShape(Ref("an assessment"), 1, IsUnique: true), "Assessments that must have been taken, well or badly.", "pre"),
-            Optional("pass", new ListShape(Ref("an assessment"), 1, IsUnique: true), "Assessments that must have been passed; each needs a pass mark.", "post"),
-            Optional("play", new ListShape(Ref("a scenario"), 1, IsUnique: true), "Scenarios that must have been played to one of their endings.", "sc-small-fire"),
+            Optional("take", new ListShape(Ref("an assessment", SymbolKind.Assessment), 1, IsUnique: true), "Assessments that must have been taken, well or badly.", "pre"),
+            Optional("pass", new ListShape(Ref("an assessment", SymbolKind.Assessment), 1, IsUnique: true), "Assessments that must have been passed; each needs a pass mark.", "post"),
+            Optional("play", new ListShape(Ref("a scenario", SymbolKind.Scenario), 1, IsUnique: true), "Scenarios that must have been played to one of their endings.", "sc-small-fire"),
             Optional("survey", Flag, "Whether the survey must have been sent.") with { Default = "no", Example = "yes" },
             Optional("opt-out", Flag, "Whether learners may leave out what stands behind a content warning: it counts as done, with the checks and scenarios in it.") with { Default = "no", Example = "yes" },
         ]), "When the course counts as completed: all of this. Default: all lessons seen and all checks answered."),
@@ -168,8 +168,8 @@ internal static class Shapes
         [
             Required("text", Text, "Starts with a verb of its level.", "Explain when to call the emergency services."),
             Required("level", Choice<BloomLevel>(), "The level of the revised Bloom taxonomy.", "understand"),
-            Optional("parent", Ref("an objective"), "The broader objective that this one belongs to.", "lo-act-in-an-emergency"),
-            Optional("domain", Ref("a domain"), "The area of competence that it belongs to: an id from domains in curriculum.yaml.", "respond"),
+            Optional("parent", Ref("an objective", SymbolKind.Objective), "The broader objective that this one belongs to.", "lo-act-in-an-emergency"),
+            Optional("domain", Ref("a domain", SymbolKind.Domain), "The area of competence that it belongs to: an id from domains in curriculum.yaml.", "respond"),
         ]), 1), "The objectives, by id."),
     ]);
 
@@ -180,7 +180,7 @@ internal static class Shapes
             Required("term", Text, "The word as it is shown.", "Recovery position"),
             Required("definition", Markdown, "What it means, in one or two sentences.", "Lying on the side, so that the airway stays open."),
             Optional("also", new ListShape(Text), "Other forms of the word, for readers and search.", "side position"),
-            Optional("source", Ref("a source"), "Where the definition comes from.", "src-guidelines"),
+            Optional("source", Ref("a source", SymbolKind.Source), "Where the definition comes from.", "src-guidelines"),
         ])), "The terms, by id."),
     ]);
 
@@ -205,7 +205,7 @@ internal static class Shapes
             Optional("hours", Text, "When someone answers.", "24 hours a day, every day"),
             Optional("languages", new ListShape(new ScalarShape(ScalarKind.Language, "a language code such as en or es"), IsUnique: true), "The languages spoken there.", "en"),
             Optional("who", Markdown, "Who may call.", "Anyone."),
-            Optional("source", Ref("a source"), "Where the details come from.", "src-guidelines"),
+            Optional("source", Ref("a source", SymbolKind.Source), "Where the details come from.", "src-guidelines"),
             .. Currency,
         ])), "The contacts, by id."),
     ]);
@@ -229,7 +229,7 @@ internal static class Shapes
         [
             Required("title", Text, "What the law is called.", "Duty to rescue"),
             Required("cite", Text, "How the law is cited.", "12 V.S.A. § 519"),
-            Required("jurisdiction", Id, "Where it applies: the part of its id before the colon.", "us-vt"),
+            Required("jurisdiction", Id with { Names = SymbolKind.Jurisdiction }, "Where it applies: the part of its id before the colon.", "us-vt"),
             Optional("identifier", Text, "Its official identifier, when there is one: an ELI, an AKN address, a USLM path. For machines; people read the citation.", "/us/usc/t18/s1591"),
             Optional("summary", Markdown, "What it says, in plain words.", "Whoever can help without danger must help."),
             Required("versions", new ListShape(new RecordShape("statute-version", "a version of a law", "From when until when the law was so.",
@@ -247,7 +247,7 @@ internal static class Shapes
                     Required("summary", Markdown, "What this text says, in plain words.", "Whoever can help must help."),
                 ]), 2), "Texts that were enacted for the same time and cannot be read together. All are shown, none is chosen."),
             ]), 1), "The versions, oldest first."),
-            Optional("source", Ref("a source"), "Where the text was read. A law needs a source or a url.", "src-code"),
+            Optional("source", Ref("a source", SymbolKind.Source), "Where the text was read. A law needs a source or a url.", "src-code"),
             Optional("url", Url, "Where the text can be read. A law needs a source or a url.", "https://example.org/statutes/519"),
             .. Currency,
         ])), "The laws, by id (jurisdiction, colon, name)."),
@@ -292,12 +292,12 @@ internal static class Shapes
         Required("title", Text, "The title of the scenario.", "A fall on the stairs"),
         Required("objectives", Objectives, "What the scenario trains.", "lo-call-for-help"),
         Optional("minutes", Minutes, "How many minutes it takes.", "15"),
-        Required("start", Id, "The id of the node that it starts with.", "the-stairs"),
+        Required("start", Id with { Names = SymbolKind.ScenarioNode }, "The id of the node that it starts with.", "the-stairs"),
         Optional("place", Text, "Where it happens.", "The stairs of an office"),
         Optional("time", Text, "When it happens.", "Monday, shortly before nine"),
         Optional("people", new ListShape(Text, 1, IsUnique: true), "Who is there besides the learner, each with what one sees at once.", "Ms Roy, from the second floor"),
         Optional("fictional", Flag, "Whether it is made up. If not, it needs a source.") with { Default = "no", Example = "yes" },
-        Optional("source", Ref("a source"), "Where the events were reported.", "src-report"),
+        Optional("source", Ref("a source", SymbolKind.Source), "Where the events were reported.", "src-report"),
         Optional("warning", Markdown, "A content warning before the scenario.", "Someone is badly hurt."),
     ]);
 
@@ -336,7 +336,7 @@ internal static class Shapes
         ImmutableArray<KeyShape> tail =
         [
             Optional("rationale", Markdown, "Why the answer is right.", "Help that is on its way early saves lives."),
-            Optional("source", Ref("a source"), "What the answer rests on.", "src-guidelines"),
+            Optional("source", Ref("a source", SymbolKind.Source), "What the answer rests on.", "src-guidelines"),
             Optional("law", new ListShape(Law, 1, IsUnique: true), "The laws that the answer rests on.", "us-vt:12-519"),
         ];
         return new VariantShape("question", "a question", "A question of a bank.", type,
@@ -358,7 +358,7 @@ internal static class Shapes
         ]);
     }
 
-    internal static ScalarShape Ref(string noun) => new(ScalarKind.NodeId, $"the id of {noun}");
+    internal static ScalarShape Ref(string noun, SymbolKind kind) => new(ScalarKind.NodeId, $"the id of {noun}") { Names = kind };
 
     private static ScalarShape Whole(int minimum, int maximum, string unit) =>
         new(ScalarKind.Integer, $"a whole number from {minimum} to {maximum} ({unit})") { Minimum = minimum, Maximum = maximum };

@@ -1,10 +1,9 @@
-using System.Diagnostics;
 using CourseForge.Text;
 
-namespace CourseForge.Binding;
+namespace CourseForge.Syntax;
 
 /// <summary>Everything that has an id.</summary>
-internal enum SymbolKind
+public enum SymbolKind
 {
     Objective,
     Question,
@@ -23,15 +22,39 @@ internal enum SymbolKind
     Audience,
     Domain,
     Parameter,
+
+    // From here on ids are unique among their like only: in a lesson, a course, a scenario, or for a kind.
+
+    /// <summary>A heading with an id, in its lesson.</summary>
+    Section,
+
+    /// <summary>In its course.</summary>
+    Assessment,
+
+    /// <summary>In its scenario.</summary>
+    ScenarioNode,
+    Jurisdiction,
+    Overlay,
+    Target,
+
+    /// <summary>Of a name that is only used: anything that overlays can speak of.</summary>
+    Any,
 }
 
-internal static class SymbolKinds
+public static class SymbolKinds
 {
+    /// <summary>Whether no two things of such kinds may have one id, whichever of these kinds they are.</summary>
+    public static bool IsUniqueOverKinds(this SymbolKind kind) => kind <= SymbolKind.Parameter;
+
     /// <summary>The kind in a sentence.</summary>
     public static string Word(this SymbolKind kind) => kind.Written().Replace('-', ' ');
 
     public static string WordWithArticle(this SymbolKind kind) =>
-        (kind is SymbolKind.Objective or SymbolKind.Audience ? "an " : "a ") + kind.Word();
+        (
+            kind is SymbolKind.Objective or SymbolKind.Audience or SymbolKind.Assessment or SymbolKind.Overlay
+                ? "an "
+                : "a "
+        ) + kind.Word();
 
     /// <summary>What stands before the id in a link, for kinds that can be linked to.</summary>
     public static string? LinkPrefix(this SymbolKind kind) =>
@@ -53,7 +76,14 @@ internal static class SymbolKinds
             or SymbolKind.Scenario
             or SymbolKind.Audience
             or SymbolKind.Domain
-            or SymbolKind.Parameter => null,
+            or SymbolKind.Parameter
+            or SymbolKind.Section
+            or SymbolKind.Assessment
+            or SymbolKind.ScenarioNode
+            or SymbolKind.Jurisdiction
+            or SymbolKind.Overlay
+            or SymbolKind.Target
+            or SymbolKind.Any => null,
             _ => throw new InvalidOperationException($"no such kind: {kind}"),
         };
 }

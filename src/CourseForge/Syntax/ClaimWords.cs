@@ -1,9 +1,7 @@
-using CourseForge.Syntax;
-
-namespace CourseForge.Overlays.Claims;
+namespace CourseForge.Syntax;
 
 /// <summary>Verbs as authors write them.</summary>
-internal static class Verbs
+internal static class ClaimWords
 {
     internal static string Of(ClaimSyntax claim) =>
         claim switch

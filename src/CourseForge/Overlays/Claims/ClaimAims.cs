@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using CourseForge.Model;
+using CourseForge.Overlays.Explaining;
+using CourseForge.Overlays.Nodes;
+using CourseForge.Syntax;
+
+namespace CourseForge.Overlays.Claims;
+
+/// <summary>
+/// The one table of what the verbs of overlays may be aimed at. The table in docs/overlays.md says the same in words.
+/// </summary>
+internal static class ClaimAims
+{
+    /// <summary>Whether there are things of a kind of which the verb may be said.</summary>
+    /// <param name="verb">As authors write it.</param>
+    internal static bool Takes(string verb, NodeKind kind) =>
+        verb switch
+        {
+            "replace" => kind is NodeKind.Lesson or NodeKind.Section or NodeKind.Block,
+            "note" => kind
+                is NodeKind.Lesson
+                    or NodeKind.Section
+                    or NodeKind.Block
+                    or NodeKind.Slot
+                    or NodeKind.Term
+                    or NodeKind.Statute
+                    or NodeKind.Contact,
+            "fill" => kind == NodeKind.Slot,
+            "define" => kind == NodeKind.Term,
+            "replace-question" or "drop" => kind == NodeKind.Question,
+            "not-applicable" or "restore" => kind is not (NodeKind.Parameter or NodeKind.Curriculum),
+            "before" or "after" => kind is NodeKind.Lesson or NodeKind.Section or NodeKind.Block or NodeKind.Slot,
+            "first-in" or "last-in" => kind is NodeKind.Module or NodeKind.Lesson or NodeKind.Section,
+            "statutes" => kind == NodeKind.Statute,
+            "contacts" => kind == NodeKind.Contact,
+            "sources" => kind == NodeKind.Source,
+            "terms" => kind == NodeKind.Term,
+            // What these say of which value is a question of the value.
+            "set" or "at-least" or "at-most" or "add" or "decide" => true,
+            "keep" or "lock" => true,
+            _ => false,
+        };
+
+    /// <summary>Whether a verb may be said of a value of a thing.</summary>
+    internal static bool Takes(string verb, NodeKind kind, string facet) =>
+        verb switch
+        {
+            "at-least" or "at-most" => IsNumber(facet),
+            "add" => IsList(facet),
+            "set" => IsPlain(kind, facet)
+                || (IsMarkdown(kind, facet) && facet is not (Facets.Text or Facets.Value or Facets.Definition)),
+            _ => Takes(verb, kind),
+        };
+
+    internal static bool IsNumber(string facet) =>
+        facet is Facets.Minutes or Facets.Hours
+        || facet.EndsWith(Facets.PassMark, StringComparison.Ordinal)
+        || facet.EndsWith(Facets.Attempts, StringComparison.Ordinal);
+
+    internal static bool IsList(string facet) =>
+        facet is Facets.Objectives or "contacts" or "statutes" or Facets.Questions;
+
+    /// <summary>Whether a value is a number or words without markup.</summary>
+    internal static bool IsPlain(NodeKind kind, string facet) =>
+        IsNumber(facet)
+        || facet is Facets.QuickExit or Facets.Publisher or Facets.Title
+        || facet.StartsWith(Facets.Certificate, StringComparison.Ordinal)
+        || (facet == Facets.Value && kind == NodeKind.Parameter)
+        || (facet == Facets.Text && kind == NodeKind.Objective)
+        || (facet == Facets.Warning && kind == NodeKind.Lesson);
+
+    internal static bool IsMarkdown(NodeKind kind, string facet) =>
+        (facet == Facets.Text && kind is NodeKind.Lesson or NodeKind.Section or NodeKind.Block)
+        || (facet == Facets.Value && kind == NodeKind.Slot)
+        || facet is Facets.Definition or Facets.Summary or Facets.Disclaimer or Facets.Description
+        || (facet == Facets.Warning && kind == NodeKind.Module);
+
+    /// <summary>Everything that a verb may be aimed at, in the base and in what layers bring, in ordinal order.</summary>
+    internal static ImmutableArray<AimedNode> Of(CurriculumSyntax curriculum, CurriculumNodes nodes, string verb)
+    {
+        var added = new AddedNodes(curriculum.Layers);
+        return
+        [
+            .. nodes
+                .Ids.Select(id => nodes.Find(id)!)
+                .Where(node => Takes(verb, node.Kind))
+                .Select(node => new AimedNode(
+                    node.Id.Value,
+                    node.Kind.ToString().ToLowerInvariant(),
+                    NodeTitles.Of(node, null),
+                    FacetsOf(nodes.Course.Find(node.Id.Value)?.Cells.Keys ?? [], node.Kind)
+                ))
+                .Concat(
+                    added
+                        .Ids.Where(id => nodes.Find(id) is null && Takes(verb, added.KindOf(id)!.Value))
+                        .Select(id => new AimedNode(
+                            id,
+                            added.KindOf(id)!.Value.ToString().ToLowerInvariant(),
+                            null,
+                            FacetsOf(added.FacetsOf(id), added.KindOf(id)!.Value)
+                        ))
+                )
+                .Where(node => !IsOfFacets(verb) || !node.Facets.IsEmpty)
+                .OrderBy(static node => node.Id, StringComparer.Ordinal),
+        ];
+
+        ImmutableArray<string> FacetsOf(IEnumerable<string> facets, NodeKind kind) =>
+            [.. facets.Where(facet => Takes(verb, kind, facet)).Order(StringComparer.Ordinal)];
+    }
+
+    private static bool IsOfFacets(string verb) => verb is "set" or "at-least" or "at-most" or "add";
+}
