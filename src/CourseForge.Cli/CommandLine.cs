@@ -40,6 +40,7 @@ internal static class CommandLine
             new CheckCommand(),
             new BuildCommand(),
             new ServeCommand(),
+            new LspCommand(),
             new ListCommand(),
             new TimelineCommand(),
             new CoverageCommand(),

@@ -22,6 +22,12 @@ internal sealed class ToolHost : AuthoringHost, IDisposable
 
     public required TextWriter Error { get; init; }
 
+    /// <summary>Standard input, for commands that read it.</summary>
+    public Func<Stream> OpenInput { get; init; } = static () => Stream.Null;
+
+    /// <summary>Standard output as bytes, for commands that speak a protocol there and write nothing to <see cref="Out"/>.</summary>
+    public Func<Stream> OpenOutput { get; init; } = static () => Stream.Null;
+
     public bool OutIsTerminal { get; init; }
 
     public bool ErrorIsTerminal { get; init; }
@@ -46,6 +52,8 @@ internal sealed class ToolHost : AuthoringHost, IDisposable
             // Not Console.Out: that flushes every line and takes its encoding from the locale.
             Out = Writer(new StandardStream(Console.OpenStandardOutput(), isData: true), autoFlush: false),
             Error = Writer(new StandardStream(Console.OpenStandardError(), isData: false), autoFlush: true),
+            OpenInput = Console.OpenStandardInput,
+            OpenOutput = Console.OpenStandardOutput,
             CurrentDirectory = WorkingFolder(),
             Today = DayOf(Environment.GetEnvironmentVariable(SourceDate)),
             Variable = Environment.GetEnvironmentVariable,

@@ -7,6 +7,7 @@ using CourseForge.Benchmarks;
 //        bench growth TOOL CURRICULUM SVG     prints how time, memory and packages grow, and draws it
 //        bench print TOOL [RUNS]     the rows of printing alone
 //        bench overlays     the row of composing alone
+//        bench editor TOOL CURRICULUM     the rows of the language server alone
 //        bench write SIZE FOLDER     writes the made-up curriculum of that size, to look into by hand
 //        bench write-targets CURRICULUM STATES FOLDER     writes the curriculum with three targets for each made-up state
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
@@ -26,6 +27,9 @@ try
             break;
         case ["overlays"]:
             OverlayBenchmark.Print(work, BenchmarkTable.Row);
+            break;
+        case ["editor", var tool, var curriculum]:
+            EditorBenchmark.Print(tool, curriculum, BenchmarkTable.Row);
             break;
         case ["print", var tool, .. var runs]:
             PrintBenchmark.Print(tool, work, runs is [var count] ? Number(count) : 3, BenchmarkTable.Row);
