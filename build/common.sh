@@ -116,6 +116,53 @@ need_browser_packages() {
   fi
 }
 
+# npm packages of the editor tests, in the same way.
+need_editor_packages() {
+  local folder=tests/editor
+  if ! cmp -s "$folder/package-lock.json" "$folder/node_modules/.courseforge-lock"; then
+    say "Installing the editor tests' packages ..."
+    quietly npm-ci-editor npm ci --prefix "$folder" --no-audit --no-fund --loglevel=error
+    cp "$folder/package-lock.json" "$folder/node_modules/.courseforge-lock"
+  fi
+}
+
+# The editor that drives the language server in the tests.
+need_neovim() {
+  command -v nvim >/dev/null 2>&1 || apt_install neovim
+}
+
+# The extension for Visual Studio Code, packed: only when something of it is newer. What it takes from npm is installed beside it in
+# artifacts, so that its folder holds nothing but what is written.
+need_extension() {
+  local folder=editors/vscode work=artifacts/vscode package=artifacts/courseforge.vsix
+  if [ -e "$package" ] && [ -z "$(find "$folder" build/common.sh -newer "$package" -print -quit)" ]; then return; fi
+  mkdir -p "$work"
+  find "$work" -mindepth 1 -maxdepth 1 ! -name node_modules -exec rm -rf {} +
+  cp -R "$folder/." "$work/"
+  if ! cmp -s "$work/package-lock.json" "$work/node_modules/.courseforge-lock"; then
+    say "Installing what the extension is made with ..."
+    quietly npm-ci-vscode npm ci --prefix "$work" --no-audit --no-fund --loglevel=error
+    cp "$work/package-lock.json" "$work/node_modules/.courseforge-lock"
+  fi
+  say "Packing the extension for Visual Studio Code ..."
+  (cd "$work" && npm ls --omit=dev --all --parseable 2>/dev/null | grep node_modules | sort | while read -r dependency; do
+    printf '%s\n\n' "${dependency##*node_modules/}"
+    cat "$dependency"/[Ll][Ii][Cc][Ee][Nn][SsCc][Ee]*
+    printf '\n\n'
+  done >THIRD-PARTY-NOTICES.txt)
+  (cd "$work" && quietly_here ../logs/vscode.log npm run --silent package -- --out ../courseforge.vsix)
+}
+
+# The same as quietly, for a command that runs in another folder.
+quietly_here() {
+  local log=$1
+  shift
+  if ! "$@" >"$log" 2>&1; then
+    tail -n 60 "$log" >&2
+    fail "$1 failed"
+  fi
+}
+
 # The tests, compiled as the tool is, so that what both are made of is compiled once.
 build_tests() {
   need_packages
