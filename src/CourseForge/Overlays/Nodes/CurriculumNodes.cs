@@ -88,8 +88,12 @@ internal sealed class CurriculumNodes
     internal BaseGraph Course { get; }
 
     /// <summary>The slots, in the order of the pages.</summary>
-    internal IEnumerable<NodeInfo> Slots =>
-        Course.Nodes.Select(node => _byId[node.Id]).Where(node => node.Kind == NodeKind.Slot);
+    internal ImmutableArray<NodeInfo> Slots =>
+        _slots.IsDefault
+            ? _slots = [.. Course.Nodes.Select(node => _byId[node.Id]).Where(node => node.Kind == NodeKind.Slot)]
+            : _slots;
+
+    private ImmutableArray<NodeInfo> _slots;
 
     internal IEnumerable<string> Ids => _byId.Keys;
 

@@ -19,12 +19,16 @@ internal sealed class RecordPlaces
     {
         var part = content.Parts[0];
         var notes = new Dictionary<Footnote, SortedSet<int>>(ReferenceEqualityComparer.Instance);
+        var hasNotes = part.Nodes.Any(static node => node is FootnoteGroup);
         for (var i = 0; i < part.Nodes.Length; i++)
         {
             if (!IsDefinitions(part.Nodes[i]))
             {
                 _runs.Add((part.Map.Span(part.Nodes[i].Span.Start, 0).Start, [i]));
-                Refer(part.Nodes[i], i, notes);
+                if (hasNotes)
+                {
+                    Refer(part.Nodes[i], i, notes);
+                }
             }
         }
 

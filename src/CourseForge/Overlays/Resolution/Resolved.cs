@@ -111,19 +111,19 @@ internal sealed class ResolvedOverlays(
     /// <summary>What a node stands in; null for what stands in nothing.</summary>
     internal string? Container(string node) => nodes.ContainerOf(node);
 
+    /// <summary>The nodes that a layer has locked.</summary>
+    private HashSet<string> Locked =>
+        field ??= Trace
+            .Where(static step => step.Claim.Verb == ClaimVerb.Lock && step.Fate == ClaimFate.Contributes)
+            .Select(static step => step.Claim.Cell.Node)
+            .ToHashSet(StringComparer.Ordinal);
+
     /// <summary>Whether the base or a layer has locked a node, or what it stands in.</summary>
     internal bool IsLocked(string node)
     {
         for (var at = node; at is not null; at = nodes.ContainerOf(at))
         {
-            if (
-                nodes.LockedByBase(at) is not null
-                || Trace.Any(step =>
-                    step.Claim.Verb == ClaimVerb.Lock
-                    && step.Claim.Cell.Node == at
-                    && step.Fate == ClaimFate.Contributes
-                )
-            )
+            if (nodes.LockedByBase(at) is not null || Locked.Contains(at))
             {
                 return true;
             }
