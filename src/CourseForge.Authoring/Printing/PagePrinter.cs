@@ -30,6 +30,8 @@ internal sealed class PagePrinter(
     /// </summary>
     private const int MostPasses = 4;
 
+    private const int PointsPerInch = 72;
+
     /// <summary>
     /// Tried in turn for a document that must fit a sheet. Text of 10 points is still 7 points then, the size of a
     /// timetable.
@@ -105,12 +107,13 @@ internal sealed class PagePrinter(
         var hasNumbers = (
             await Evaluate("document.querySelector('[data-page-of]') !== null").ConfigureAwait(false)
         ).GetBoolean();
-        if (!hasNumbers)
+        var parts = (await Evaluate(PartFit.Mark).ConfigureAwait(false)).GetInt32();
+        if (!hasNumbers && parts == 0)
         {
             return await PrintOnce(isFinal: true).ConfigureAwait(false);
         }
 
-        var known = (await PrintOnce(isFinal: false).ConfigureAwait(false)).Destinations();
+        var known = await FitParts(parts).ConfigureAwait(false);
         for (var pass = 2; ; pass++)
         {
             await FillIn(known).ConfigureAwait(false);
@@ -119,7 +122,7 @@ internal sealed class PagePrinter(
             if (
                 pass >= MostPasses
                 || known.Count == now.Count
-                    && known.All(pair => now.TryGetValue(pair.Key, out var page) && page == pair.Value)
+                    && known.All(pair => now.TryGetValue(pair.Key, out var place) && place.Page == pair.Value.Page)
             )
             {
                 return pdf;
@@ -129,15 +132,32 @@ internal sealed class PagePrinter(
         }
     }
 
-    private Task<JsonElement> FillIn(IReadOnlyDictionary<string, int> pages)
+    /// <summary>Prints until no part ends on a page that is nearly empty; gives where everything is then.</summary>
+    private async Task<IReadOnlyDictionary<string, PdfPlace>> FitParts(int parts)
+    {
+        var known = (await PrintOnce(isFinal: false).ConfigureAwait(false)).Destinations();
+        var fit = new PartFit(parts, paper.Height * PointsPerInch);
+        while (fit.Next(known) is { } sizes)
+        {
+            await Evaluate(PartFit.Set(sizes)).ConfigureAwait(false);
+            known = (await PrintOnce(isFinal: false).ConfigureAwait(false)).Destinations();
+        }
+
+        await Evaluate(PartFit.Unmark).ConfigureAwait(false);
+        return known
+            .Where(static pair => !PartFit.IsMark(pair.Key))
+            .ToDictionary(static pair => pair.Key, static pair => pair.Value, StringComparer.Ordinal);
+    }
+
+    private Task<JsonElement> FillIn(IReadOnlyDictionary<string, PdfPlace> places)
     {
         using var numbers = new MemoryStream();
         using (var json = new Utf8JsonWriter(numbers))
         {
             json.WriteStartObject();
-            foreach (var (name, page) in pages)
+            foreach (var (name, place) in places)
             {
-                json.WriteString(name, page.ToString(CultureInfo.InvariantCulture));
+                json.WriteString(name, place.Page.ToString(CultureInfo.InvariantCulture));
             }
 
             json.WriteEndObject();

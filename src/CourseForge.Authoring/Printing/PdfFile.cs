@@ -59,26 +59,36 @@ internal sealed class PdfFile
         }
     }
 
-    /// <summary>The page number, from 1, of each name that a link in the document leads to.</summary>
-    public IReadOnlyDictionary<string, int> Destinations()
+    /// <summary>Where each name is that a link in the document leads to.</summary>
+    public IReadOnlyDictionary<string, PdfPlace> Destinations()
     {
-        var found = new Dictionary<string, int>(StringComparer.Ordinal);
+        var found = new Dictionary<string, PdfPlace>(StringComparer.Ordinal);
         if (Resolve(Root()["Dests"]) is PdfDictionary named)
         {
             foreach (var (name, value) in named.Entries)
             {
                 if (
-                    Resolve(value) is PdfArray { Items: [PdfReference page, ..] }
+                    Resolve(value) is PdfArray { Items: [PdfReference page, .. var place] }
                     && _pages.TryGetValue(page.Number, out var number)
                 )
                 {
-                    found[name] = number;
+                    found[name] = new PdfPlace(number, place is [_, _, var y, ..] ? Points(y) : 0);
                 }
             }
         }
 
         return found;
     }
+
+    private static double Points(object? value) =>
+        value switch
+        {
+            int whole => whole,
+            string written
+                when double.TryParse(written, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) =>
+                number,
+            _ => 0,
+        };
 
     /// <summary>Sets both dates in place: they have a fixed length.</summary>
     public void SetDates(DateOnly date)
@@ -141,6 +151,11 @@ internal sealed class PdfFile
         }
     }
 }
+
+/// <summary>A place in a document.</summary>
+/// <param name="Page">Its number, from 1.</param>
+/// <param name="FromBottom">In points, from the lower edge of the page.</param>
+internal readonly record struct PdfPlace(int Page, double FromBottom);
 
 internal sealed record PdfReference(int Number);
 

@@ -20,9 +20,14 @@ public sealed class PrintedPagesTests : IDisposable
 
     public void Dispose() => _run.Dispose();
 
-    /// <summary>What is taught in four hours is carried in a bag: the pages of the shipped course are counted.</summary>
-    [Fact]
-    public void The_manual_and_the_workbook_of_four_hours_are_no_books()
+    /// <summary>
+    /// What is taught in four hours is carried in a bag: the pages of the shipped course are counted, and none is carried
+    /// for a few lines, but where a module ends.
+    /// </summary>
+    [Theory]
+    [InlineData("letter")]
+    [InlineData("a4")]
+    public void The_manual_and_the_workbook_of_four_hours_are_no_books(string paper)
     {
         var course = RepositoryFiles.At("curricula", "human-trafficking");
         Assert.Equal(
@@ -35,13 +40,26 @@ public sealed class PrintedPagesTests : IDisposable
                 "--format",
                 "manual,workbook",
                 "--paper",
-                "letter",
+                paper,
                 "--out",
                 "out"
             )
         );
         Assert.InRange(Poppler.Pages(PdfOf("out", "manual")).Length, 60, 130);
         Assert.InRange(Poppler.Pages(PdfOf("out", "workbook")).Length, 30, 64);
+        Assert.Empty(NearlyEmpty("manual"));
+        Assert.Empty(NearlyEmpty("workbook"));
+    }
+
+    [Fact]
+    public void Pages_with_a_few_lines_are_found()
+    {
+        _run.WriteMinimal();
+        Assert.Equal(ExitCode.Clean, _run.Run("build", "sample", "--format", "manual", "--out", "out"));
+        var pages = Poppler.Pages(PdfOf("out", "manual"));
+        var found = NearlyEmpty("manual");
+        Assert.NotEmpty(found);
+        Assert.All(found, number => Assert.InRange(pages[number - 1].Length, 1, 2500));
     }
 
     [Fact]
@@ -106,6 +124,31 @@ public sealed class PrintedPagesTests : IDisposable
         );
         Assert.Equal(ExitCode.Clean, _run.Run("build", "sample", "--format", "slides", "--out", "out"));
         Assert.Contains("CF6805", _run.Error.ToString(), StringComparison.Ordinal);
+    }
+
+    /// <summary>Numbers of the pages that are under a third full. Where a module ends, and the next begins, is none of them.</summary>
+    private int[] NearlyEmpty(string format)
+    {
+        var pdf = PdfOf("out", format);
+        var heads = Poppler
+            .Pages(pdf)
+            .Select(static page => page.Split('\n').FirstOrDefault(static line => line.Trim().Length > 0) ?? "")
+            .ToArray();
+        return
+        [
+            .. PageInk
+                .Fills(pdf, _run.At($"pages-{format}"))
+                .Index()
+                .Where(page =>
+                    page.Item < 1 / 3.0
+                    && !(
+                        heads[page.Index].StartsWith("Module ", StringComparison.Ordinal)
+                        && page.Index + 1 < heads.Length
+                        && heads[page.Index + 1] != heads[page.Index]
+                    )
+                )
+                .Select(static page => page.Index + 1),
+        ];
     }
 
     private string PdfOf(string folder, string format) =>
