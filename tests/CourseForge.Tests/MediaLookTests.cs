@@ -190,6 +190,34 @@ public sealed class MediaLookTests
     }
 
     [Fact]
+    public void Films_and_waves_say_how_long_they_are_and_captions_when_their_last_words_end()
+    {
+        byte[] head = [.. new byte[12], .. Big32(1000), .. Big32(39_500), .. new byte[80]];
+        byte[] longHead = [1, .. new byte[19], .. Big32(1000), .. Big32(0), .. Big32(40_001), .. new byte[80]];
+        Assert.Equal(40, Look("media/a.mp4", Film("moov", Mvhd(head))).Seconds);
+        Assert.Equal(41, Look("media/a.mp4", Film("moov", Mvhd(longHead))).Seconds);
+        Assert.Null(Look("media/a.mp4", Film("moov", Mvhd(new byte[100]))).Seconds);
+        Assert.Null(Look("media/a.mp4", Film("moov", "nothing"u8.ToArray())).Seconds);
+
+        byte[] format = [1, 0, 1, 0, 0x40, 0x1F, 0, 0, 0x40, 0x1F, 0, 0, 1, 0, 8, 0];
+        byte[] wave = [.. "RIFF"u8, 0, 0, 0, 0, .. "WAVEfmt "u8, 16, 0, 0, 0, .. format, .. "data"u8, 0x41, 0x1F, 0, 0];
+        Assert.Equal(2, Look("media/a.wav", wave).Seconds);
+        Assert.Equal(
+            71,
+            Look(
+                "media/a.vtt",
+                "WEBVTT\n\n01:00.000 --> 01:10.500\nGood bye.\n\n00:01.000 --> 00:02.000\nHello."u8.ToArray()
+            ).Seconds
+        );
+        for (var length = 1; length < wave.Length; length++)
+        {
+            Look("media/a.wav", wave[..length]);
+        }
+
+        static byte[] Mvhd(byte[] table) => [.. Big32(table.Length + 8), .. "mvhd"u8, .. table];
+    }
+
+    [Fact]
     public void Broken_tables_are_read_as_far_as_they_go()
     {
         var whole = Jpeg(Exif(isBig: true, 6, hasPosition: true));

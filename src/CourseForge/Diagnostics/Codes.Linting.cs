@@ -345,6 +345,11 @@ public static partial class Codes
             "The time belongs to the nearest recording before the question. Without one nobody is asked at that time.",
             "Put the question behind its recording, in the same lesson, or take 'at=' out.");
 
+        public static readonly DiagnosticDescriptor TimeBeyondRecording = new("CF4093", "time-beyond-recording", Severity.Warning,
+            "the recording never comes to this time: {0} at {1}, and {2}",
+            "Nobody is asked at that time, and nobody can go to that chapter.",
+            "Listen to the recording again, and write the time at which it belongs. Often minutes and seconds, or the recording, were mixed up.");
+
         public static readonly DiagnosticDescriptor SignatureWithoutSigner = new("CF4100", "signature-without-signer", Severity.Error,
             "the picture '{0}' of a signature does not say who signed",
             "People who cannot see it hear nothing, and a certificate on which nobody can read who signed proves little.",
@@ -371,7 +376,7 @@ public static partial class Codes
             InescapableLoop, UnscoredEnding, CourseWithoutChecks, DuplicateLessonTitle, VagueWarning, StatuteNotInForce, LawWillLapse, AnnouncedDayCome, UnusedModule,
             ActiveImage, AcceptedActiveImage, ActivePictureNotFound, UnreadablePicture, ActivePictureOfLayer, ConflictingTexts, PriorityOfCore,
             MediaContent, MediaBrokenOff, TextNotUtf8, MediaWeight, MediaPosition, MediaTurned, CaptionsNotRead, NothingForLearners, PhoneNotKnown,
-            ForeignWord, CutBelowMinimum, BestChoiceLongest, TableTooWide, TitleTooLong, CheckWithoutRecording,
+            ForeignWord, CutBelowMinimum, BestChoiceLongest, TableTooWide, TitleTooLong, CheckWithoutRecording, TimeBeyondRecording,
             SignatureWithoutSigner, SignatureNotPicture, CertificateNotShown,
         ];
     }

@@ -29,15 +29,15 @@ public static partial class Codes
 
         public static readonly DiagnosticDescriptor SheetTooLong = new(
             "CF6804", "sheet-too-long", Severity.Warning,
-            "'{0}' has {1} pages, although it was printed as small as can be read; it should have {2}",
-            "A handout is one sheet of paper with two sides, so that people keep it and find things on it. What needs more is not read when it is needed.",
-            "Shorten the handout blocks of the course, or mark long ones 'tier=extended'.");
+            "'{0}' takes {1} pages, although it was printed as small as can be read, and should take {2}",
+            "A handout is one sheet of paper with two sides, so that people keep it and find things on it. What needs more is not read when it is needed. A poster is one page, and so is each day of a run of show.",
+            "Shorten the handout blocks of the course, or mark long ones 'tier=extended'; of a poster, take 'poster' from some blocks or contacts; of a run of show, end the day earlier ('classroom' in the course).");
 
         public static readonly DiagnosticDescriptor SlideTooLong = new(
             "CF6805", "slide-too-long", Severity.Warning,
             "'{0}' has {1} slides on {2} pages: some hold more than fits",
             "What does not fit stands on a page of its own, without a title, in front of a class.",
-            "Look through the deck, and say in the module what such a slide shows: '{slide=\"first point; second point\"}', or '{slide=no}'.");
+            "Look through the deck, and say in the module what such a slide shows: '{slide=\"first point | second point\"}', or '{slide=no}'.");
 
         public static ImmutableArray<DiagnosticDescriptor> All { get; } = [NoBrowser, PrintFailed, MissingGlyphs, SheetTooLong, SlideTooLong];
     }

@@ -93,6 +93,7 @@ internal static class Linter
         new TableTooWide(),
         new TitleTooLong(),
         new CheckWithoutRecording(),
+        new TimeBeyondRecording(),
     ];
 
     public static void Lint(

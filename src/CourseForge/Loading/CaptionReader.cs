@@ -54,6 +54,21 @@ internal static partial class CaptionReader
         return cues == 0 ? new CaptionFault(file.Span(0, first.Length), "there are no words with times in it") : null;
     }
 
+    /// <summary>Seconds, begun ones too, to the end of the last words.</summary>
+    internal static int? End(SourceFile file)
+    {
+        long last = 0;
+        for (var at = 0; at < file.Text.Length; at = Next(file.Text, at))
+        {
+            if (Times().Match(LineAt(file.Text, at)) is { Success: true } times)
+            {
+                last = Math.Max(last, Thousandths(times, 5));
+            }
+        }
+
+        return last is > 0 and < int.MaxValue ? (int)((last + 999) / 1000) : null;
+    }
+
     private static long Thousandths(Match times, int group)
     {
         var hours = times.Groups[group].Length > 0 ? long.Parse(times.Groups[group].ValueSpan, null) : 0;

@@ -72,7 +72,7 @@ internal static class MediaLook
         var facts = new MediaFacts(FormOf(bytes));
         if (type.Ending == ".vtt" && facts.Form is not MediaForm.LfsPointer)
         {
-            return facts with { Captions = CaptionsOf(workspace, entry) };
+            return CaptionsOf(workspace, entry, facts);
         }
 
         var size = PictureSize.Of(facts.Form, bytes);
@@ -86,6 +86,7 @@ internal static class MediaLook
             HasPosition = notes.HasPosition || document.HasPosition,
             IsCut = facts.Form == type.Form && (document.IsDamaged || MediaEnd.IsCut(facts.Form, stream)),
             Document = document.Kind,
+            Seconds = RecordingLength.Of(facts.Form, stream),
             IsGuessed = type.Ending is ".txt" or ".csv" && IsGuessed(workspace, entry),
         };
     }
@@ -125,25 +126,32 @@ internal static class MediaLook
         && bytes is not ([0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
         && !System.Text.Unicode.Utf8.IsValid(bytes);
 
-    private static CaptionFault? CaptionsOf(IWorkspace workspace, WorkspaceEntry entry)
+    private static MediaFacts CaptionsOf(IWorkspace workspace, WorkspaceEntry entry, MediaFacts facts)
     {
         if (entry.Length > LongestCaptions || workspace.Read(entry.Path) is not { } bytes)
         {
-            return null;
+            return facts;
         }
 
         if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
         {
-            return new CaptionFault(SourceSpan.OfFile(entry.Path), "they are in UTF-16, and browsers read UTF-8");
+            return facts with
+            {
+                Captions = new CaptionFault(
+                    SourceSpan.OfFile(entry.Path),
+                    "they are in UTF-16, and browsers read UTF-8"
+                ),
+            };
         }
 
         var file = new SourceFile(entry.Path, Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF'));
-        return CaptionReader.Check(file)
+        var fault = CaptionReader.Check(file)
             ?? (
                 file.Text.IndexOf('\uFFFD', StringComparison.Ordinal) is var at and >= 0
                     ? new CaptionFault(file.Span(at, 1), "this letter is not in UTF-8, and is shown as a question mark")
                     : null
             );
+        return facts with { Captions = fault, Seconds = fault is null ? CaptionReader.End(file) : null };
     }
 
     /// <summary>What the first bytes say.</summary>

@@ -34,6 +34,9 @@ internal sealed record MediaFacts(MediaForm Form)
     /// <summary>The place where it was taken can be read from it.</summary>
     public bool HasPosition { get; init; }
 
+    /// <summary>Of a recording how long it is, of captions when their last words end, where the file says so.</summary>
+    public int? Seconds { get; init; }
+
     /// <summary>What keeps browsers from reading it as captions.</summary>
     public CaptionFault? Captions { get; init; }
 }

@@ -29,19 +29,18 @@ internal sealed class CheckBlock : BlockKindDefinition
 
     internal override string Method => "knowledgeCheck";
 
+    internal const string At = "at";
+
     internal override ImmutableArray<AttributeShape> Attributes { get; } =
-    [
-        BlockAttributes.Title,
-        new("at", AttributeType.Text, "When in the recording before it it is asked, such as 1:20."),
-    ];
+    [BlockAttributes.Title, new(At, AttributeType.Text, "When in the recording before it it is asked, such as 1:20.")];
 
     /// <summary>Of a block that is asked in a recording: seconds from its beginning.</summary>
     internal static int? TimeOf(BlockSyntax block) =>
-        block.Kind is CheckBlock && block.Attribute("at") is { } at ? RecordingTime.Read(at.Value) : null;
+        block.Kind is CheckBlock && block.Attribute(At) is { } at ? RecordingTime.Read(at.Value) : null;
 
     internal override void Check(BlockSource block, DiagnosticBag diagnostics)
     {
-        if (block.Attributes.TryGetValue("at", out var at) && RecordingTime.Read(at.Value) is null)
+        if (block.Attributes.TryGetValue(At, out var at) && RecordingTime.Read(at.Value) is null)
         {
             diagnostics.Add(Codes.BlockParts.RecordingTimes, at.Span, "the time of this question", $"is '{at.Value}'");
         }
