@@ -23,6 +23,9 @@ internal readonly record struct PicturePlace(decimal X, decimal Y)
     /// <summary>Nearer than this in both directions, in hundredths, two marks cover each other.</summary>
     private const decimal Nearest = 4;
 
+    /// <summary>Half a mark, on a picture as wide as a telephone.</summary>
+    private const decimal Edge = 4;
+
     /// <summary>Two numbers with a comma or a blank between them, each with a percent sign or without; null for anything
     /// else. They need not lie in the picture.</summary>
     internal static PicturePlace? Read(string text)
@@ -35,13 +38,17 @@ internal readonly record struct PicturePlace(decimal X, decimal Y)
 
     internal bool IsInside => X is >= 0 and <= 100 && Y is >= 0 and <= 100;
 
-    internal bool Covers(PicturePlace other) => Math.Abs(X - other.X) < Nearest && Math.Abs(Y - other.Y) < Nearest;
+    internal bool Covers(PicturePlace other) =>
+        Math.Abs(Shown(X) - Shown(other.X)) < Nearest && Math.Abs(Shown(Y) - Shown(other.Y)) < Nearest;
 
-    /// <summary>The distance from the left as SVG has it.</summary>
-    internal string Left => Text(X);
+    /// <summary>How far from the left the middle of the mark stands, as SVG has it.</summary>
+    internal string Left => Text(Shown(X));
 
     /// <inheritdoc cref="Left"/>
-    internal string Top => Text(Y);
+    internal string Top => Text(Shown(Y));
+
+    /// <summary>A mark in the corner of a picture stands on the picture, and not half beside it.</summary>
+    private static decimal Shown(decimal number) => Math.Clamp(number, Edge, 100 - Edge);
 
     public override string ToString() => $"{Text(X)},{Text(Y)}";
 

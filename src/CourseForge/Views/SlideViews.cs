@@ -5,7 +5,7 @@ namespace CourseForge.Views;
 /// <summary>One slide.</summary>
 internal sealed record SlideView : View
 {
-    internal static readonly string[] Kinds = ["title", "objectives", "warning", "points", "block", "figure", "question"];
+    internal static readonly string[] Kinds = ["title", "objectives", "points", "block", "figure", "question"];
 
     internal static readonly string[] Sizes = ["normal", "long", "longest"];
 
@@ -21,13 +21,13 @@ internal sealed record SlideView : View
 
     public string? Minutes { get; init; }
 
-    public SlidePointView[] Points { get; init; } = [];
+    public SlideGroupView[] Groups { get; init; } = [];
 
     public Html? Body { get; init; }
 
     public MarkView? Mark { get; init; }
 
-    public KeyQuestionView? Question { get; init; }
+    public KeyQuestionView[] Questions { get; init; } = [];
 
     public string Size { get; init; } = Sizes[0];
 
@@ -36,18 +36,43 @@ internal sealed record SlideView : View
 
     internal static ViewType Schema { get; } = new("slide",
     [
-        Property<SlideView>.OneOf("kind", "What the slide holds: title, objectives, warning, points, block, figure or question.", Kinds, static slide => slide.Kind),
+        Property<SlideView>.OneOf("kind", "What the slide holds: title, objectives, points, block, figure or question.", Kinds, static slide => slide.Kind),
         Property<SlideView>.Text("number", "1, 2, 3 ... within the deck; it stands at slide-NUMBER.", static slide => slide.Number),
         Property<SlideView>.Text("eyebrow", "What it belongs to: the lesson with its number.", static slide => slide.Eyebrow),
         Property<SlideView>.Html("title", "Its title.", static slide => slide.Title),
         Property<SlideView>.Text("label", "Of a block: what kind it is, in words.", static slide => slide.Label),
         Property<SlideView>.Text("minutes", "Of an exercise: how long it takes.", static slide => slide.Minutes),
-        Property<SlideView>.List("points", "Its points, six at most.", static () => SlidePointView.Schema, static slide => slide.Points),
-        Property<SlideView>.Html("body", "Of a block, a table or a figure: what is shown.", static slide => slide.Body),
+        Property<SlideView>.List("groups", "Its points, those of each section by themselves.", static () => SlideGroupView.Schema, static slide => slide.Groups),
+        Property<SlideView>.Html("body", "Of a block: what is shown.", static slide => slide.Body),
         Property<SlideView>.Of("mark", "The check-before-use mark, when a block needs one.", static () => MarkView.Schema, static slide => slide.Mark),
-        Property<SlideView>.Of("question", "Of a question: stem and options, without anything that says what is right.", static () => KeyQuestionView.Schema, static slide => slide.Question?.ForLearners()),
+        Property<SlideView>.List("questions", "Of a knowledge check: a question, or two that are short; stem and options, without anything that says what is right.", static () => KeyQuestionView.Schema, static slide => [.. slide.Questions.Select(static question => question.ForLearners())]),
         Property<SlideView>.OneOf("size", "How much there is on it: normal, long or longest.", Sizes, static slide => slide.Size),
         Property<SlideView>.Html("notes", "Of the speaker's notes: what is said beside it, with all that is for the instructor. Slides have none.", static slide => slide.Notes),
+    ]);
+
+    internal override ViewType Type => Schema;
+}
+
+/// <summary>What stands of one section on a slide.</summary>
+internal sealed record SlideGroupView : View
+{
+    public Html? Title { get; init; }
+
+    public SlidePointView[] Points { get; init; } = [];
+
+    public Html? Body { get; init; }
+
+    public MarkView? Mark { get; init; }
+
+    public SlidePointView[] After { get; init; } = [];
+
+    internal static ViewType Schema { get; } = new("section on a slide",
+    [
+        Property<SlideGroupView>.Html("title", "Its title, where a slide shows several.", static group => group.Title),
+        Property<SlideGroupView>.List("points", "Its points.", static () => SlidePointView.Schema, static group => group.Points),
+        Property<SlideGroupView>.Html("body", "A figure, a table or a quotation below them.", static group => group.Body),
+        Property<SlideGroupView>.Of("mark", "The check-before-use mark, when that needs one.", static () => MarkView.Schema, static group => group.Mark),
+        Property<SlideGroupView>.List("after", "Points below that.", static () => SlidePointView.Schema, static group => group.After),
     ]);
 
     internal override ViewType Type => Schema;

@@ -1,3 +1,4 @@
+// Longer than 400 lines because each paper is read from the same small course, which stands here once.
 using System.Collections.Immutable;
 using System.Text;
 using AngleSharp.Dom;
@@ -110,7 +111,10 @@ public sealed class ClassroomPapersTests
         Assert.DoesNotContain("said and not shown", text, StringComparison.Ordinal);
         Assert.Contains("1 First thing 2 Second thing", text, StringComparison.Ordinal);
         Assert.Contains("What do you think?", text, StringComparison.Ordinal);
-        Assert.Equal(2, deck.QuerySelectorAll(".is-question").Length);
+        Assert.Equal(
+            2,
+            Assert.Single(deck.QuerySelectorAll(".is-question")).QuerySelectorAll(".slide-question").Length
+        );
         foreach (var secret in (string[])["hundred degrees", "old kettle", "circle of eight"])
         {
             Assert.DoesNotContain(secret, text, StringComparison.Ordinal);
@@ -121,6 +125,100 @@ public sealed class ClassroomPapersTests
         Assert.All(deck.QuerySelectorAll(".slide-page .slide-title"), title => Assert.NotEqual("", Text(title)));
         Assert.All(deck.QuerySelectorAll(".slide-page:not(.is-title) .slide-main"), main =>
             Assert.True(Text(main).Length > 0, main.ParentElement!.OuterHtml)
+        );
+    }
+
+    private const string Short = """
+        ---
+        module: basics
+        title: Basics
+        objectives: [lo-basics]
+        minutes: 60
+        ---
+
+        ## The first lesson {#first-lesson minutes=60 objectives="lo-basics"}
+
+        Water boils when it is hot. Nobody needs this second sentence on a wall.
+
+        ### Steam {#steam}
+
+        Steam is hot.
+
+        ### States {#states}
+
+        Water has three of them. See [the way down](#way-down).
+
+        | State | It is |
+        | --- | --- |
+        | Ice | hard |
+
+        Ice swims on water.
+
+        ### Many words {#many-words}
+
+        One is said here. Two is not.
+
+        Three comes next. So does four.
+
+        Five is the third. Nobody hears six.
+
+        Seven is too much for a wall. It is in the notes.
+
+        ::: steps {title="Make tea"}
+        1. **Boil** the water.
+        2. **Pour** it on the leaves.
+        :::
+
+        ::: compare {title="Two ways"}
+        ### Up
+        It rises.
+
+        ### Down {#way-down}
+        It falls.
+        :::
+
+        ::: check q-boil q-freeze
+        :::
+        """;
+
+    [Fact]
+    public void Short_sections_share_a_slide_and_a_table_stands_below_the_sentence_that_leads_to_it()
+    {
+        using var deck = Print(PrintKind.Slides, "01-basics", out _, Short);
+        var shared = deck.QuerySelectorAll(".slide-page")
+            .Single(slide => Text(slide).Contains("Water boils", StringComparison.Ordinal));
+        Assert.Equal(["Steam", "States"], shared.QuerySelectorAll(".slide-group").Select(Text));
+        foreach (var shown in (string[])["3 Water has three of them.", "hard", "4 Ice swims on water."])
+        {
+            Assert.Contains(shown, Text(shared), StringComparison.Ordinal);
+        }
+
+        var next = deck.QuerySelectorAll(".slide-page")
+            .Single(slide => Text(slide).Contains("One is said here.", StringComparison.Ordinal));
+        Assert.Contains("3 Five is the third.", Text(next), StringComparison.Ordinal);
+        Assert.DoesNotContain("Seven is too much", Text(deck.Body!), StringComparison.Ordinal);
+        using var notes = Print(PrintKind.SpeakerNotes, "01-basics", out _, Short);
+        var rows = notes.QuerySelectorAll(".notes-row").Select(Text).ToList();
+        var said = Assert.Single(rows, static row => row.Contains("Seven is too much", StringComparison.Ordinal));
+        Assert.Contains("3 Five is the third.", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ice swims", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Blocks_are_on_slides_as_on_paper_and_no_link_leads_to_nowhere()
+    {
+        using var deck = Print(PrintKind.Slides, "01-basics", out _, Short);
+        Assert.Equal(["1", "2"], deck.QuerySelectorAll(".process .process-number").Select(Text));
+        Assert.Equal(
+            ["Up", "Down"],
+            Assert.Single(deck.QuerySelectorAll(".halves")).QuerySelectorAll(".part-title").Select(Text)
+        );
+        Assert.All(deck.QuerySelectorAll("a[href^='#']"), link =>
+            Assert.NotNull(deck.GetElementById(link.GetAttribute("href")![1..]))
+        );
+        Assert.Equal(
+            deck.QuerySelectorAll("[id]").Select(static one => one.Id).Distinct().Count(),
+            deck.QuerySelectorAll("[id]").Length
         );
     }
 

@@ -17,9 +17,6 @@ internal sealed class CompareBlock : BlockKindDefinition
 
     internal override SlideUse OnSlides => SlideUse.Own;
 
-    internal override IReadOnlyList<(ContainerInline? Title, List<Block> Nodes)> SlideParts(IEnumerable<Block> nodes) =>
-        HeadedParts.SlidesOf(nodes);
-
     internal override string Summary => "Two pictures or texts side by side, each under a heading.";
 
     internal override string Example =>

@@ -50,6 +50,10 @@ internal sealed class LinkWriter(PageWriterContext page, MarkdownWriter markdown
             case MediaSyntax media:
                 WriteInlineMedia(media, link, writer);
                 break;
+            case LinkSyntax { Url.Value: ['#', ..] } when page.Print is { HasReferences: false }:
+                // A sheet or a slide, on which the section is not, or not with this id.
+                markdown.WriteInlines(link, writer);
+                break;
             case LinkSyntax written:
                 Open(
                     written.Url.Value is ['#', .. var section] ? "#" + page.Anchor(section) : written.Url.Value,

@@ -241,8 +241,7 @@ internal sealed class MarkdownWriter
     /// <summary>The first sentence of a paragraph; all of it where it has no other.</summary>
     internal void WriteSentence(ContainerInline inline, TextWriter writer)
     {
-        const int Enough = 20;
-        if (ShortText.EndOf(inline, Enough) is { } end)
+        if (ShortText.EndOf(inline, ShortText.Sentence) is { } end)
         {
             WriteUpTo(inline, end, writer);
         }

@@ -8,6 +8,9 @@ internal static class ShortText
 {
     private const int Enough = 110;
 
+    /// <summary>Characters after which the first sentence may end.</summary>
+    internal const int Sentence = 20;
+
     /// <summary>
     /// The end of the first sentence after which enough has been said, and something is still to come; null when the
     /// paragraph is best written in full.
@@ -58,12 +61,14 @@ internal static class ShortText
         return null;
     }
 
-    private static bool ClosesQuotation(ReadOnlySpan<char> text, int at) => at + 1 < text.Length && text[at + 1] == '"';
+    /// <summary>How many letters the first sentence has; null where there is no other.</summary>
+    internal static int? LengthOfSentence(ContainerInline paragraph) =>
+        EndOf(paragraph, Sentence) is { } end ? LengthBefore(paragraph, end.In) + end.Length : null;
 
-    private static int Length(ContainerInline container)
+    private static int LengthBefore(ContainerInline paragraph, Inline last)
     {
         var length = 0;
-        for (var child = container.FirstChild; child is not null; child = child.NextSibling)
+        for (var child = paragraph.FirstChild; child is not null && child != last; child = child.NextSibling)
         {
             length += child switch
             {
@@ -75,4 +80,8 @@ internal static class ShortText
 
         return length;
     }
+
+    private static bool ClosesQuotation(ReadOnlySpan<char> text, int at) => at + 1 < text.Length && text[at + 1] == '"';
+
+    private static int Length(ContainerInline container) => LengthBefore(container, container);
 }

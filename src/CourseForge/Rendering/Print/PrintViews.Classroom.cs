@@ -83,4 +83,34 @@ internal sealed partial class PrintViews
         Course
             .Lessons.SelectMany(lesson => lesson.Blocks(Course))
             .Any(block => block.Kind.IsOnHandout && block.Children.WithDescendants().Contains(slot));
+
+    /// <summary>Blocks that are printed in another place, too.</summary>
+    private IEnumerable<HandoutView> MarkedBlocks(Func<BlockSyntax, bool> isMarked)
+    {
+        foreach (var planned in _context.Plan.Lessons)
+        {
+            var scope = Scope("handout-" + planned.Lesson.Id.Value + "--", 3, planned);
+            foreach (var (block, body) in BlockBodies.Of(planned.Lesson.Content))
+            {
+                if (isMarked(block) && scope.Shows(block))
+                {
+                    yield return new HandoutView(
+                        block.Title ?? planned.Lesson.Title,
+                        // What is more than its text, such as steps, looks as it does in its place.
+                        new Html(writer =>
+                        {
+                            if (block.Kind.IsOnHandout)
+                            {
+                                scope.Markdown.WriteBlocks(body, writer);
+                            }
+                            else
+                            {
+                                scope.Markdown.WriteNode(body, writer);
+                            }
+                        })
+                    );
+                }
+            }
+        }
+    }
 }

@@ -248,10 +248,9 @@ internal sealed partial class PrintViews
         {
             var end = clock + MinutesOf(module);
             var scope = Scope(module.Id.Value + "--", 3, null);
-            var cards =
-                _kind == PrintKind.Manual
-                    ? planned[module.Id].SelectMany(lesson => Cards.Views(LessonScope(lesson), lesson)).ToArray()
-                    : [];
+            var cards = _kind is PrintKind.Manual or PrintKind.RunOfShow
+                ? planned[module.Id].SelectMany(lesson => Cards.Views(LessonScope(lesson), lesson)).ToArray()
+                : [];
             plans.Add(
                 new PlanView
                 {
@@ -270,7 +269,7 @@ internal sealed partial class PrintViews
                     Methods = LessonPlan.Methods(_context, module),
                     Steps = LessonPlan.Steps(_context, module),
                     Lessons = [.. Lessons(module, planned[module.Id])],
-                    Cards = cards,
+                    Cards = _kind == PrintKind.Manual ? cards : [],
                 }
             );
             clock = end;
@@ -355,25 +354,6 @@ internal sealed partial class PrintViews
             syntax.TimeLimit is { } limit ? RecordViews.Number(limit) : null,
             _context.Words["review" + syntax.Review]
         );
-    }
-
-    /// <summary>Blocks that are printed in another place, too.</summary>
-    private IEnumerable<HandoutView> MarkedBlocks(Func<BlockSyntax, bool> isMarked)
-    {
-        foreach (var planned in _context.Plan.Lessons)
-        {
-            var scope = Scope("handout-" + planned.Lesson.Id.Value + "--", 3, planned);
-            foreach (var (block, body) in BlockBodies.Of(planned.Lesson.Content))
-            {
-                if (isMarked(block) && scope.Shows(block))
-                {
-                    yield return new HandoutView(
-                        block.Title ?? planned.Lesson.Title,
-                        new Html(writer => scope.Markdown.WriteBlocks(body, writer))
-                    );
-                }
-            }
-        }
     }
 
     private SurveyView Survey(SurveySyntax survey)

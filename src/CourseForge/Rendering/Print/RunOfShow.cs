@@ -35,7 +35,13 @@ internal static class RunOfShow
                 days[i].Rows[0].Start,
                 days[i].Rows[^1].End,
                 [.. days[i].Rows],
-                [.. plans.Where(plan => modules.Contains(plan.Id)).SelectMany(static plan => plan.Materials)]
+                [
+                    .. days[i].Papers.Select(static paper => new MaterialView(paper, null)),
+                    .. plans
+                        .Where(plan => modules.Contains(plan.Id))
+                        .SelectMany(static plan => plan.Materials)
+                        .Where(static material => material.Target is not null),
+                ]
             );
         }
     }
@@ -45,6 +51,9 @@ internal static class RunOfShow
         internal List<DayRowView> Rows { get; } = [];
 
         internal List<Module> Modules { get; } = [];
+
+        /// <summary>Tests and surveys, which are copied before.</summary>
+        internal List<string> Papers { get; } = [];
     }
 
     private static List<Day> Split(CourseRenderContext context)
@@ -100,6 +109,11 @@ internal static class RunOfShow
                 {
                     day.Modules.Add(module);
                 }
+            }
+
+            if (item.Kind is "test" or "survey")
+            {
+                day.Papers.Add($"{words[item.Kind == "test" ? "testPaper" : "survey"]}: {item.Title}");
             }
 
             Row(item.Kind, item.Title, item.Minutes, item.Detail);

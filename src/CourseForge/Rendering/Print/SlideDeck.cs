@@ -14,9 +14,9 @@ using Markdig.Syntax.Inlines;
 namespace CourseForge.Rendering.Print;
 
 /// <summary>
-/// The slides of a module, from the text that learners read: a slide for each section with the first sentence of each
-/// paragraph, and one for each figure, table, question and exercise. <c>{slide=...}</c> steers it. Beside each stands,
-/// for the speaker alone, all that it was made of.
+/// The slides of a module, from the text that learners read: the first sentence of each paragraph, with what is short and
+/// belongs together on one slide; figures and tables below the sentence that leads to them; a slide for each exercise.
+/// <c>{slide=...}</c> steers it. Beside each stands, for the speaker alone, all that it was made of.
 /// </summary>
 /// <param name="scope">A page for a lesson, or for none, whose ids begin so; whether what is the instructor's is
 /// written.</param>
@@ -38,21 +38,24 @@ internal sealed partial class SlideDeck(
     internal const int TitleLevel = 2;
 
     private PageWriterContext _page = scope(null, "slide-", false);
+
+    /// <summary>Number and title of the lesson.</summary>
     private string? _eyebrow;
-    private Section _section = new(Words(""), null);
 
-    /// <summary>What stands under one heading.</summary>
-    private sealed class Section(Html title, string? slide)
-    {
-        internal Html Title { get; } = title;
+    /// <summary>Module and number of the lesson, for slides whose title is the lesson's.</summary>
+    private string? _eyebrowOfLesson;
 
-        /// <summary>What its author says of slides.</summary>
-        internal string? Slide { get; } = slide;
+    private SlideSection _section = new(static _ => { }, null, false);
 
-        internal List<SlidePointView> Points { get; } = [];
+    /// <summary>Where in what was said that begins which the next points are made of.</summary>
+    private int _from;
 
-        internal bool IsBegun { get; set; }
-    }
+    private SlideDraft? _draft;
+
+    /// <summary>Of the slide that is finished next, where that is known.</summary>
+    private string? _size;
+
+    private int _slidesBefore;
 
     internal SlideView[] Slides(IEnumerable<PlannedLesson> lessons)
     {
@@ -63,7 +66,14 @@ internal sealed partial class SlideDeck(
             _page = scope(lesson, Prefix, false);
             var number = $"{RecordViews.Number(module.Number)}.{RecordViews.Number(lesson.Lesson.Number)}";
             _eyebrow = $"{number} {lesson.Lesson.Title}";
-            Open(Words(lesson.Lesson.Title), lesson.Lesson.Syntax.Slide?.Value);
+            _eyebrowOfLesson = $"{module.Title} · {number}";
+            _slidesBefore = _slides.Count;
+            var title = new SlideSection(
+                writer => HtmlText.Write(writer, lesson.Lesson.Title),
+                lesson.Lesson.Syntax.Slide?.Value,
+                true
+            );
+            Open(title);
             foreach (
                 var part in lesson.Lesson.Content.Parts.Where(part => part.Beside is not { } beside || Shows(beside))
             )
@@ -75,7 +85,22 @@ internal sealed partial class SlideDeck(
                 }
             }
 
-            End();
+            Place();
+            Flush(_said.Count);
+            if (_slides.Count == _slidesBefore && title.Slide != SlideText.No)
+            {
+                // Each lesson has a slide that says its title, whatever else it shows.
+                Add(
+                    new SlideView
+                    {
+                        Kind = "points",
+                        Number = "",
+                        Eyebrow = _eyebrowOfLesson,
+                        Title = Now(title.Title),
+                    }
+                );
+            }
+
             KeepSaid();
         }
 
@@ -86,102 +111,23 @@ internal sealed partial class SlideDeck(
 
     private bool Shows(BlockSyntax block) => _page.Shows(block);
 
-    /// <summary>The module, what it works towards, and its warning.</summary>
-    private void Opening()
-    {
-        var page = scope(null, "slide-", false);
-        var words = context.Words;
-        Add(
-            new SlideView
-            {
-                Kind = "title",
-                Number = "",
-                Eyebrow = $"{words["module"]} {RecordViews.Number(module.Number)}",
-                Title = Words(module.Title),
-                Minutes = RecordViews.Number(module.Lessons.Sum(static lesson => lesson.Minutes.Value)),
-                Body = module.Summary is { } summary ? Now(writer => page.Markdown.Write(summary, writer)) : null,
-            }
-        );
-        if (module.Warning is { } warning)
-        {
-            Add(
-                new SlideView
-                {
-                    Kind = "warning",
-                    Number = "",
-                    Eyebrow = module.Title,
-                    Title = Words(words["contentWarning"]),
-                    Body = Now(writer => page.Markdown.Write(warning, writer)),
-                }
-            );
-        }
-
-        foreach (var some in module.Objectives.Chunk(SlideText.MostPoints))
-        {
-            Add(
-                new SlideView
-                {
-                    Kind = "objectives",
-                    Number = "",
-                    Eyebrow = module.Title,
-                    Title = Words(words["learnersCan"]),
-                    Points = [.. some.Select(static objective => new SlidePointView(Words(objective.Text), null))],
-                }
-            );
-        }
-    }
-
     private static Html Words(string words) => new(writer => HtmlText.Write(writer, words));
 
-    private void Begin(Html title, string? slide)
-    {
-        End();
-        Open(title, slide);
-    }
+    private static SlideGroupView[] Group(IEnumerable<SlidePointView> points) =>
+        points.ToArray() is { Length: > 0 } some ? [new SlideGroupView { Points = some }] : [];
 
-    private void Open(Html title, string? slide)
+    private void Open(SlideSection section)
     {
-        _section = new Section(title, slide);
-        if (slide is not (null or SlideText.Yes or SlideText.No))
+        _section = section;
+        _from = _said.Count;
+        if (section.IsSteered && section.Slide != SlideText.No)
         {
-            _section.Points.AddRange(
-                SlideText.Points(slide).Select(static point => new SlidePointView(Words(point), null))
-            );
+            section.Points.AddRange(SlideText.Points(section.Slide!).Select(PointOf));
         }
     }
 
-    /// <summary>Writes what a section has gathered.</summary>
-    private void End()
-    {
-        if (_section.Points.Count == 0 && !IsLessonStart())
-        {
-            return;
-        }
-
-        foreach (var some in _section.Points.Chunk(SlideText.MostPoints).DefaultIfEmpty([]))
-        {
-            Add(
-                new SlideView
-                {
-                    Kind = "points",
-                    Number = "",
-                    Eyebrow = _eyebrow,
-                    Title = _section.Title,
-                    Points = some,
-                }
-            );
-        }
-
-        _section.Points.Clear();
-        _section.IsBegun = true;
-    }
-
-    /// <summary>Each lesson has a slide that says its title, whatever else it shows.</summary>
-    private bool IsLessonStart() =>
-        _eyebrow is not null
-        && !_section.IsBegun
-        && _section.Slide != SlideText.No
-        && (_slides.Count == 0 || _slides[^1].Eyebrow != _eyebrow);
+    private static SlidePoint PointOf(string words) =>
+        new(writer => HtmlText.Write(writer, words), null, words.Length, IsItem: true);
 
     private void Take(Block node, MarkView? mark)
     {
@@ -190,8 +136,14 @@ internal sealed partial class SlideDeck(
             case FootnoteGroup or LinkReferenceDefinitionGroup:
                 return;
             case HeadingBlock heading:
-                var slide = (heading.GetData(MarkdownData.Heading) as HeadingSyntax)?.Slide?.Value;
-                Begin(Now(writer => WriteWords(heading.Inline, writer)), slide);
+                Place();
+                Open(
+                    new SlideSection(
+                        writer => WriteWords(heading.Inline, writer),
+                        (heading.GetData(MarkdownData.Heading) as HeadingSyntax)?.Slide?.Value,
+                        false
+                    )
+                );
                 _said.Add((_lesson, node));
                 return;
             case ContainerBlock container when node.GetData(MarkdownData.Block) is BlockSyntax block:
@@ -199,40 +151,33 @@ internal sealed partial class SlideDeck(
                 return;
         }
 
-        var isOwn = node is Table or QuoteBlock || (node is ParagraphBlock one && _page.Markdown.IsMedia(one));
-        var isSteered = _section.Slide is not (null or SlideText.Yes);
-        if (isOwn && !isSteered)
+        var isMedia = node is ParagraphBlock one && _page.Markdown.IsMedia(one);
+        if ((isMedia || node is Table or QuoteBlock) && !_section.IsSteered)
         {
-            // What was said before it stands beside the slide before it.
-            End();
+            Show(isMedia, node, mark);
+            return;
         }
 
         _said.Add((_lesson, node));
-        if (isSteered)
+        if (_section.IsSteered)
         {
             return;
         }
 
         switch (node)
         {
-            case ParagraphBlock paragraph when _page.Markdown.IsMedia(paragraph):
-                AddOwn("figure", node, mark);
-                break;
             case ParagraphBlock { Inline: { } words } when !LeadsOn(words):
-                _section.Points.Add(new SlidePointView(Point(words), mark));
+                _section.Points.Add(Point(words, false, mark));
                 break;
             case ListBlock list:
                 foreach (var item in list.OfType<ListItemBlock>())
                 {
                     if (item.FirstOrDefault() is ParagraphBlock { Inline: { } first })
                     {
-                        _section.Points.Add(new SlidePointView(Point(first), mark));
+                        _section.Points.Add(Point(first, true, mark));
                     }
                 }
 
-                break;
-            case Table or QuoteBlock:
-                AddOwn("block", node, mark);
                 break;
         }
     }
@@ -245,84 +190,117 @@ internal sealed partial class SlideDeck(
         }
 
         var slide = block.Attribute(SlideText.Attribute)?.Value;
+        var own = block.Definition();
         var use =
             !Shows(block) || slide == SlideText.No || _section.Slide == SlideText.No ? SlideUse.Notes
-            : slide is null ? block.Definition().OnSlides
-            : block.Definition().OnSlides is SlideUse.Questions or SlideUse.Title ? block.Definition().OnSlides
+            : slide is null ? own.OnSlides
+            : own.OnSlides is SlideUse.Questions or SlideUse.Title ? own.OnSlides
             : SlideUse.Own;
-        var title = context.Course.Bindings.TitleOf(block);
+        if (
+            use == SlideUse.Own
+            && slide is null
+            && !own.IsExercise
+            && own.SlideParts(body).Count == 0
+            && !body.Descendants<LinkInline>().Any(static link => link.IsImage)
+        )
+        {
+            var title = context.Course.Bindings.TitleOf(block);
+            Show(
+                title ?? context.LabelOf(block),
+                title is null ? null : context.LabelOf(block),
+                body,
+                mark ?? MarkOf(block)
+            );
+            return;
+        }
+
+        var lead = Array.Empty<SlidePoint>();
         if (use is SlideUse.Own or SlideUse.Title or SlideUse.Questions)
         {
-            End();
+            Place();
+            lead = use == SlideUse.Title ? TakeLead() : [];
+            Flush(_from);
+        }
+
+        if (use != SlideUse.Questions) // beside those stand their answers
+        {
+            _said.Add((_lesson, body));
         }
 
         switch (use)
         {
-            case SlideUse.Notes:
-                _said.Add((_lesson, body));
-                break;
             case SlideUse.Point:
-                _said.Add((_lesson, body));
                 if (
                     (_section.Slide is null or SlideText.Yes)
                     && body.OfType<ParagraphBlock>().FirstOrDefault()?.Inline is { } words
                 )
                 {
-                    _section.Points.Add(new SlidePointView(Point(words), mark ?? MarkOf(block)));
+                    _section.Points.Add(Point(words, false, mark ?? MarkOf(block)));
                 }
 
                 break;
             case SlideUse.Questions:
                 AddQuestions(block);
                 break;
-            case SlideUse.Own
-                when slide is null or SlideText.Yes && block.Definition().SlideParts(body) is [_, ..] parts:
-                _said.Add((_lesson, body));
-                var whole = title is null ? context.LabelOf(block) : title;
-                foreach (var (heading, nodes) in parts)
-                {
-                    Add(
-                        new SlideView
-                        {
-                            Kind = "block",
-                            Number = "",
-                            Eyebrow = _eyebrow,
-                            Title = heading is null
-                                ? Words(whole)
-                                : Now(writer => _page.Markdown.WriteInlines(heading, writer)),
-                            Label = heading is null ? null : whole,
-                            Body = Now(writer => _page.Markdown.WriteNodes(nodes, writer)),
-                            Mark = mark ?? MarkOf(block),
-                        }
-                    );
-                }
-
-                break;
-            default:
-                _said.Add((_lesson, body));
-                var own = slide is null or SlideText.Yes ? [] : SlideText.Points(slide);
-                var shown =
-                    use == SlideUse.Title || own.Length > 0
-                        ? null
-                        : Now(writer => _page.Markdown.WriteBlocks(body, writer));
-                Add(
-                    new SlideView
-                    {
-                        Kind = "block",
-                        Number = "",
-                        Eyebrow = _eyebrow,
-                        Title = Words(title ?? context.LabelOf(block)),
-                        Label = title is null ? null : context.LabelOf(block),
-                        Minutes = context.Course.Bindings.MinutesOf(block) is { } minutes
-                            ? RecordViews.Number(minutes)
-                            : null,
-                        Points = [.. own.Select(static point => new SlidePointView(Words(point), null))],
-                        Body = shown,
-                        Mark = mark ?? MarkOf(block),
-                    }
-                );
+            case SlideUse.Own or SlideUse.Title:
+                AddBlock(block, body, use, slide, mark ?? MarkOf(block), lead);
                 break;
         }
+    }
+
+    /// <summary>A block by its print template, or what its author says of it.</summary>
+    private void AddBlock(
+        BlockSyntax block,
+        ContainerBlock body,
+        SlideUse use,
+        string? slide,
+        MarkView? mark,
+        SlidePoint[] lead
+    )
+    {
+        var title = context.Course.Bindings.TitleOf(block);
+        var own = slide is null or SlideText.Yes ? [] : SlideText.Points(slide);
+        var parts = own.Length == 0 && !SlideRoom.IsShort(body) ? block.Definition().SlideParts(body) : [];
+        foreach (var (heading, nodes) in parts)
+        {
+            Add(
+                new SlideView
+                {
+                    Kind = "block",
+                    Number = "",
+                    Eyebrow = _eyebrow,
+                    Title = Now(writer => WriteWords(heading, writer)),
+                    Label = title ?? context.LabelOf(block),
+                    Body = Now(writer => _page.Markdown.WriteNodes(nodes, writer)),
+                    Mark = mark,
+                }
+            );
+        }
+
+        if (parts.Count > 0)
+        {
+            return;
+        }
+
+        Add(
+            new SlideView
+            {
+                Kind = "block",
+                Number = "",
+                Eyebrow = _eyebrow,
+                Title = Words(title ?? context.LabelOf(block)),
+                Label = title is null ? null : context.LabelOf(block),
+                Minutes = context.Course.Bindings.MinutesOf(block) is { } minutes ? RecordViews.Number(minutes) : null,
+                Groups = Group(
+                    lead.Select(View).Concat(own.Select(static point => new SlidePointView(Words(point), null)))
+                ),
+                Body =
+                    use == SlideUse.Title || own.Length > 0
+                        ? null
+                        : Now(writer => _page.Markdown.WriteNode(body, writer)),
+                Mark = mark,
+            }
+        );
     }
 
     private MarkView? MarkOf(BlockSyntax block) =>
@@ -331,40 +309,32 @@ internal sealed partial class SlideDeck(
         : context.Course.Bindings.Of(block).Source is { } source ? _page.Records.Mark(source.Syntax.Currency)
         : null;
 
+    /// <summary>One on a slide, or two short ones of one check.</summary>
     private void AddQuestions(BlockSyntax block)
     {
-        foreach (var question in context.Course.Bindings.Of(block).Questions)
+        var questions = context.Course.Bindings.Of(block).Questions;
+        for (var i = 0; i < questions.Length; i++)
         {
+            Question[] asked =
+                i + 1 < questions.Length && SlideRoom.HoldsBoth(questions[i], questions[i + 1])
+                    ? [questions[i], questions[++i]]
+                    : [questions[i]];
+            var isPair = asked.Length > 1;
             Add(
                 new SlideView
                 {
                     Kind = "question",
                     Number = "",
                     Eyebrow = _eyebrow,
-                    Title = Now(_page.InlineHtml(question.Syntax.Stem).WriteTo),
-                    Label = context.Words["knowledgeCheck"],
-                    Question = PrintQuestions.View(_page, question),
+                    Title = isPair
+                        ? Words(context.Words["knowledgeCheck"])
+                        : Now(_page.InlineHtml(asked[0].Syntax.Stem).WriteTo),
+                    Label = isPair ? null : context.Words["knowledgeCheck"],
+                    Questions = [.. asked.Select(question => PrintQuestions.View(_page, question))],
                 },
-                question
+                asked
             );
         }
-    }
-
-    /// <summary>A figure, a table or a quotation under the title of its section.</summary>
-    private void AddOwn(string kind, Block node, MarkView? mark)
-    {
-        Add(
-            new SlideView
-            {
-                Kind = kind,
-                Number = "",
-                Eyebrow = _eyebrow,
-                Title = _section.Title,
-                Body = Now(writer => _page.Markdown.WriteNode(node, writer)),
-                Mark = mark,
-            }
-        );
-        _section.IsBegun = true;
     }
 
     /// <summary>A sentence that ends in a colon leads to what comes next, which is a slide or a list by itself.</summary>
@@ -372,18 +342,16 @@ internal sealed partial class SlideDeck(
         words.LastChild is LiteralInline last
         && last.Content.AsSpan().TrimEnd().EndsWith(":", StringComparison.Ordinal);
 
-    private Html Point(ContainerInline words) =>
-        Now(writer =>
+    private SlidePoint Point(ContainerInline words, bool isItem, MarkView? mark) =>
+        SlidePoint.Of(words, _section.Slide == SlideText.Yes, isItem, mark, () => _page.Markdown);
+
+    private void WriteWords(ContainerInline? words, TextWriter writer)
+    {
+        if (words is not null)
         {
-            if (_section.Slide == SlideText.Yes)
-            {
-                _page.Markdown.WriteInlines(words, writer);
-            }
-            else
-            {
-                _page.Markdown.WriteSentence(words, writer);
-            }
-        });
+            _page.Markdown.WriteInlines(words, writer);
+        }
+    }
 
     /// <summary>
     /// Writes at once: a page marks a record where it first names it, so that what is written twice would lose its mark.
