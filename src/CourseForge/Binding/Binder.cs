@@ -45,6 +45,7 @@ internal static class Binder
                 StringComparer.Ordinal
             );
         var binder = new CourseBinder(curriculum, records, contents, names, changes, options, diagnostics);
+        var mandates = new MandateBinder(curriculum, records, names);
         var country = CountryOf(curriculum, variant);
         var courses = ImmutableArray.CreateBuilder<Course>(curriculum.Courses.Length);
         foreach (
@@ -62,6 +63,7 @@ internal static class Binder
                         ClaimChanges = changes,
                         Jurisdictions = jurisdictions,
                         Country = country,
+                        Mandates = mandates.Of(linked),
                     }
                 );
             }

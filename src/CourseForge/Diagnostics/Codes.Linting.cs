@@ -50,6 +50,16 @@ public static partial class Codes
             "Learners could pass without having shown an area of competence that the curriculum says every course tests.",
             "Draw a question for an objective of that domain, and write one when there is none.");
 
+        public static readonly DiagnosticDescriptor MandateTopicNotTaught = new("CF4114", "mandate-topic-not-taught", Severity.Error,
+            "no lesson of '{0}' teaches the topic '{1}', which '{2}' asks for",
+            "Whoever accredits the course, or checks it against the law, asks for each topic. A course that leaves one out does not count, and learners find out when it is too late.",
+            "Write the lesson, or name under 'lessons' the one that teaches it. If the course was cut, give more minutes. For people who need no credit, write a course that the mandate does not name, or set 'checks: {mandate-topic-not-taught: warning}'.");
+
+        public static readonly DiagnosticDescriptor MandateHoursMissed = new("CF4115", "mandate-hours-missed", Severity.Error,
+            "the course '{0}' has {1}, and '{2}' asks for at least {3}",
+            "The hours are asked for by law, or by whoever gives credit for the course: a certificate for less counts for nothing.",
+            "Build the course without --minutes, or with enough of them. If the whole course is too short, write what is missing. For people who need no credit, write a course that the mandate does not name, or set 'checks: {mandate-hours-missed: warning}'.");
+
         public static readonly DiagnosticDescriptor ModuleMinutes = new("CF4005", "module-minutes", Severity.Warning,
             "the module '{0}' says {1}, but its lessons add up to {2}",
             "Instructors plan their day by the module's time, and certificates state it.",
@@ -368,7 +378,7 @@ public static partial class Codes
         public static ImmutableArray<DiagnosticDescriptor> All { get; } =
         [
             ObjectiveNotTaught, ObjectiveNotAssessed, BankTooShallow, BankShallowForAttempts, 
-            TestQuestionInLesson, TestAsksAgain, ObjectiveWithoutDomain, DomainNotTested,
+            TestQuestionInLesson, TestAsksAgain, ObjectiveWithoutDomain, DomainNotTested, MandateTopicNotTaught, MandateHoursMissed,
             ModuleMinutes, CourseTooShort, CourseTooLong,
             MissingAlternative, MissingCaptions, HeadingJump, VagueLinkText, BrokenLink, MissingMedia, UnusedMedia, InsecureLink,
             SensitiveWithoutWarning, CaseNotSourced, ClaimWithoutSource, PhoneNumber, ReadingLevel, LessonTooLong, ExercisesTooLong, DuplicateStem, SameAnswers,

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CourseForge.Diagnostics;
 using CourseForge.Linting.Certificates;
 using CourseForge.Linting.Law;
+using CourseForge.Linting.Mandates;
 using CourseForge.Linting.Media;
 using CourseForge.Linting.Objectives;
 using CourseForge.Linting.Phones;
@@ -89,6 +90,8 @@ internal static class Linter
         new PriorityOfCore(),
         new ForeignWord(),
         new CutBelowMinimum(),
+        new MandateTopicNotTaught(),
+        new MandateHoursMissed(),
         new BestChoiceLongest(),
         new TableTooWide(),
         new TitleTooLong(),

@@ -92,6 +92,9 @@ public sealed record Course
     /// </summary>
     public string? Country { get; init; }
 
+    /// <summary>What the layers of the variant ask of the course by law or for its accreditation.</summary>
+    public ImmutableArray<Mandate> Mandates { get; init; } = [];
+
     /// <summary>Null when the course is no refresher.</summary>
     public CourseRefresher? Refresher { get; init; }
 

@@ -72,6 +72,13 @@ internal static class Composer
         CoverageDiagnostics.ReportPending(stack, diagnostics);
         var outcome = new ResolvedCells(resolution, stack.Layers);
         var composed = new CurriculumComposer(curriculum, nodes.Value, outcome).Compose();
+        var mandates = LayerMandates.On(
+            stack.Day,
+            stack.Stack!.Layers.Select(layer => stack.Layers[layer.Id]),
+            curriculum.Courses,
+            diagnostics
+        );
+        composed = composed with { Composition = composed.Composition with { Mandates = mandates } };
         ClaimsWithoutPlace.Report(outcome, nodes.Value, stack.Stack!, diagnostics);
         if (target is not null)
         {

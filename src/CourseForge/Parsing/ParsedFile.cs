@@ -36,6 +36,8 @@ internal sealed class ParsedFile
     public ReviewLockSyntax? Lock { get; set; }
 
     public ImmutableArray<ClaimSyntax> Claims { get; set; } = [];
+
+    public ImmutableArray<MandateSyntax> Mandates { get; set; } = [];
 }
 
 /// <summary>What curriculum.yaml gave.</summary>

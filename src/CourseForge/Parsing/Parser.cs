@@ -61,7 +61,11 @@ internal static class Parser
         ReportSharedJurisdictions(slots, diagnostics);
         ReportMissing(sources, diagnostics);
         var layers = Layers.Merge(
-            [.. files.Zip(slots, (file, slot) => new LayerPart(file, slot.Layer, slot.Claims, slot.Lock))],
+            [
+                .. files.Zip(slots, (file, slot) =>
+                    new LayerPart(file, slot.Layer, slot.Claims, slot.Lock) { Mandates = slot.Mandates }
+                ),
+            ],
             sources,
             diagnostics
         );
@@ -140,7 +144,7 @@ internal static class Parser
                 slot.Layer = LayerDecoder.Overlay(file, bag);
                 break;
             case FileKind.OverlayClaims:
-                slot.Claims = LayerDecoder.Claims(file, bag);
+                (slot.Claims, slot.Mandates) = LayerDecoder.Claims(file, bag);
                 break;
             case FileKind.OverlayText:
                 slot.Claims = ClaimTextDecoder.Decode(file, bag);

@@ -19,6 +19,9 @@ public sealed record CompositionSyntax(
     /// <summary>The modules of all courses, of a target that builds only some of them.</summary>
     public ImmutableHashSet<string> ModulesElsewhere { get; init; } = [];
 
+    /// <summary>What the layers ask of courses on the day, in the order of the layers.</summary>
+    public ImmutableArray<MandateSyntax> Mandates { get; init; } = [];
+
     public static CompositionSyntax None { get; } =
         new(
             ImmutableDictionary<string, SlotValueSyntax>.Empty,

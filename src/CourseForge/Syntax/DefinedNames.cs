@@ -32,7 +32,7 @@ internal static class DefinedNames
                 layer.Title,
                 layer
             );
-            foreach (var name in layer.Claims.SelectMany(Claim))
+            foreach (var name in layer.Claims.SelectMany(Claim).Concat(layer.Mandates.Select(Mandate)))
             {
                 yield return name with
                 {
@@ -64,7 +64,11 @@ internal static class DefinedNames
             .Concat(curriculum.Terms.Select(one => Name(SymbolKind.Term, one.Id, one.Term.Value, one)))
             .Concat(curriculum.Contacts.Select(one => Name(SymbolKind.Contact, one.Id, one.Name.Value, one)))
             .Concat(curriculum.Sources.Select(one => Name(SymbolKind.Source, one.Id, one.Title.Value, one)))
-            .Concat(curriculum.Statutes.Select(one => Name(SymbolKind.Statute, one.Id, one.Title.Value, one)));
+            .Concat(curriculum.Statutes.Select(one => Name(SymbolKind.Statute, one.Id, one.Title.Value, one)))
+            .Concat(curriculum.Composition.Mandates.Select(Mandate));
+
+    private static WrittenName Mandate(MandateSyntax mandate) =>
+        Name(SymbolKind.Mandate, mandate.Id, mandate.Title, mandate);
 
     private static IEnumerable<WrittenName> Scenario(ScenarioSyntax scenario) =>
         scenario

@@ -55,6 +55,9 @@ public sealed record LayerSyntax
 
     public required ImmutableArray<ClaimSyntax> Claims { get; init; }
 
+    /// <summary>What courses are to meet by law or for their accreditation; overlays alone have them.</summary>
+    public ImmutableArray<MandateSyntax> Mandates { get; init; } = [];
+
     /// <summary>What only overlays have; null for a target.</summary>
     public required OverlayHeadSyntax? Overlay { get; init; }
 

@@ -21,6 +21,7 @@ public enum SymbolKind
     Scenario,
     Audience,
     Domain,
+    Mandate,
     Parameter,
 
     // From here on ids are unique among their like only: in a lesson, a course, a scenario, or for a kind.
@@ -76,6 +77,7 @@ public static class SymbolKinds
             or SymbolKind.Scenario
             or SymbolKind.Audience
             or SymbolKind.Domain
+            or SymbolKind.Mandate
             or SymbolKind.Parameter
             or SymbolKind.Section
             or SymbolKind.Assessment

@@ -54,7 +54,10 @@ public sealed class ShippedOverlaysTests
                     Minutes = minutes,
                 }
             );
-            Assert.False(result.HasErrors, CaseFile.Describe(result.Diagnostics));
+            // Where the law asks for more hours than that, a cut is refused, and a certificate for it with it.
+            Assert.DoesNotContain(result.Diagnostics, diagnostic =>
+                diagnostic is { Severity: Severity.Error, Code: not "CF4115" }
+            );
             var course = Assert.Single(result.Courses);
             var lessons = course.Lessons.ToDictionary(lesson => lesson.Id.Value, StringComparer.Ordinal);
             Assert.Equal(minutes, lessons.Values.Sum(lesson => lesson.Minutes.Value));
@@ -73,6 +76,49 @@ public sealed class ShippedOverlaysTests
             {
                 Assert.True(lessons[id].Minutes.Value > 0, id);
             }
+        }
+    }
+
+    [Theory]
+    [InlineData("texas", 180, true)]
+    [InlineData("pelican-bend-police", 60, true)]
+    [InlineData("california", 60, true)]
+    [InlineData("california", 120, false)]
+    [InlineData("washington", 60, false)]
+    public void A_cut_below_the_hours_that_the_law_asks_for_is_refused(string target, int minutes, bool isRefused)
+    {
+        var result = Link(
+            new CompileOptions
+            {
+                Target = target,
+                Course = "first-response",
+                Minutes = minutes,
+            }
+        );
+        Assert.Equal(isRefused, result.Diagnostics.Any(diagnostic => diagnostic.Code == "CF4115"));
+    }
+
+    /// <summary>Each topic that a law asks for has a lesson, in the whole course and in its shortest cut.</summary>
+    [Theory]
+    [MemberData(nameof(Targets))]
+    public void Every_topic_of_a_mandate_is_taught(string target)
+    {
+        foreach (var minutes in (int?[])[null, 60])
+        {
+            var result = Link(
+                new CompileOptions
+                {
+                    Target = target,
+                    Course = "first-response",
+                    Minutes = minutes,
+                }
+            );
+            Assert.DoesNotContain(result.Diagnostics, diagnostic => diagnostic.Code == "CF4114");
+            var course = Assert.Single(result.Courses);
+            Assert.Equal(
+                course.Variant.Layers.Any(layer => layer.StartsWith("us-", StringComparison.Ordinal)),
+                !course.Mandates.IsEmpty
+            );
         }
     }
 

@@ -30,6 +30,7 @@ public sealed partial class SchemaValidationTests
     /// <summary>Where the curricula of the repository lie.</summary>
     private static readonly string[] Curricula =
     [
+        "curricula/food-allergens",
         "curricula/human-trafficking",
         "examples/juniper-county",
         .. Directory

@@ -34,6 +34,7 @@ internal static class LayerDecoder
             Requires = Requirement(record),
             Owner = record.Words("owner"),
             Claims = ClaimDecoder.Decode(record, file, diagnostics),
+            Mandates = MandateDecoder.Decode(record, diagnostics),
             Overlay = new OverlayHeadSyntax(record.Text("jurisdiction"), folder)
             {
                 Language = record.OptionalText("language"),
@@ -43,12 +44,15 @@ internal static class LayerDecoder
         };
     }
 
-    /// <summary>Any other YAML file of an overlay: claims alone.</summary>
-    internal static ImmutableArray<ClaimSyntax> Claims(SourceFile file, DiagnosticBag diagnostics)
+    /// <summary>Any other YAML file of an overlay: claims and mandates.</summary>
+    internal static (ImmutableArray<ClaimSyntax> Claims, ImmutableArray<MandateSyntax> Mandates) Claims(
+        SourceFile file,
+        DiagnosticBag diagnostics
+    )
     {
         if (YamlReader.Read(file, diagnostics) is not { } mapping)
         {
-            return [];
+            return ([], []);
         }
 
         if (mapping.Entries.FirstOrDefault(entry => LayerShapes.IsHeadKey(entry.Key.Value)) is { } head)
@@ -59,14 +63,11 @@ internal static class LayerDecoder
                 head.Key.Value,
                 $"{file.Path.Folder}/{CurriculumLayout.OverlayHead}"
             );
-            return [];
+            return ([], []);
         }
 
-        return ClaimDecoder.Decode(
-            YamlRecord.Open(mapping, LayerShapes.OverlayClaims, rawHtml: false, diagnostics),
-            file,
-            diagnostics
-        );
+        var record = YamlRecord.Open(mapping, LayerShapes.OverlayClaims, rawHtml: false, diagnostics);
+        return (ClaimDecoder.Decode(record, file, diagnostics), MandateDecoder.Decode(record, diagnostics));
     }
 
     /// <summary>targets/ID.yaml.</summary>

@@ -53,6 +53,29 @@ internal static class LayerShapes
         Optional("lock", new MapShape(Node, new EitherShape(Shapes.Text, Shapes.Lock, null)), "What no layer above may change, each with the reason and whom to ask."),
     ];
 
+    private static readonly KeyShape Mandates = Optional("mandates", new MapShape(Node, new RecordShape("mandate", "a mandate", "What a law, or whoever accredits training, asks of it.",
+    [
+        Required("title", Shapes.Text, "What it is called.", "Basic training of first aiders"),
+        Required("courses", new ListShape(Ref("a course"), 1, IsUnique: true), "The courses that are to meet it.", "first-aid-basics"),
+        Optional("cite", Law, "The law that asks for it.", "us-vt:12-519"),
+        Optional("source", Ref("a source"), "Where it was read.", "src-code"),
+        Optional("hours", new RecordShape("mandate-hours", "hours", "The least hours, by kind.",
+        [
+            Optional("total", Number, "Of the whole course.", "4"),
+            Optional("classroom", Number, "Of lessons that are given in a room (delivery=classroom).", "1"),
+        ]), "The least hours that it asks for. Left out: it names none."),
+        Optional("teachers", Shapes.Text, "Who may teach.", "An instructor whom the board has certified"),
+        Optional("approval", Shapes.Text, "The number of the approval. Left out until there is one.", "TR-2026-0148"),
+        From,
+        Until,
+        Required("topics", new ListShape(new RecordShape("mandate-topic", "a topic", "A topic that has to be taught.",
+        [
+            Required("text", Shapes.Text, "The topic, as the mandate names it.", "Bleeding and shock"),
+            Required("lessons", new ListShape(Ref("a lesson"), 1, IsUnique: true), "The lessons that teach it.", "first-aid-for-a-burn"),
+        ]), 1), "The topics that have to be taught."),
+        .. Currency,
+    ])), "What training has to hold, by law or for its accreditation; held against the courses that it names.");
+
     private static readonly ImmutableArray<KeyShape> OverlayHead =
     [
         Required("layer", Id, "The id of the overlay: the name of its folder.", "us-vt"),
@@ -64,10 +87,10 @@ internal static class LayerShapes
     ];
 
     /// <summary>overlays/ID/overlay.yaml.</summary>
-    internal static readonly RecordShape Overlay = new("overlay", "an overlay", "What a jurisdiction or agency changes in a curriculum.", [.. OverlayHead, .. Claims]);
+    internal static readonly RecordShape Overlay = new("overlay", "an overlay", "What a jurisdiction or agency changes in a curriculum.", [.. OverlayHead, .. Claims, Mandates]);
 
     /// <summary>Any other YAML file of an overlay.</summary>
-    internal static readonly RecordShape OverlayClaims = new("overlay-claims", "a further file of an overlay", "More of what an overlay changes.", Claims);
+    internal static readonly RecordShape OverlayClaims = new("overlay-claims", "a further file of an overlay", "More of what an overlay changes.", [.. Claims, Mandates]);
 
     /// <summary>For editors, which know a file by its folder only.</summary>
     internal static readonly RecordShape AnyOverlayFile = Overlay with { Keys = [.. Overlay.Keys.Select(key => key with { IsRequired = false })] };

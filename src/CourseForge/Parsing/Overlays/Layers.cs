@@ -15,7 +15,11 @@ internal readonly record struct LayerPart(
     LayerSyntax? Layer,
     ImmutableArray<ClaimSyntax> Claims,
     ReviewLockSyntax? Lock
-);
+)
+{
+    /// <summary>From others.</summary>
+    internal ImmutableArray<MandateSyntax> Mandates { get; init; } = [];
+}
 
 /// <summary>Puts layers together from their files.</summary>
 internal static class Layers
@@ -44,6 +48,7 @@ internal static class Layers
                     layer with
                     {
                         Claims = [.. layer.Claims, .. all.SelectMany(part => part.Claims)],
+                        Mandates = [.. layer.Mandates, .. all.SelectMany(part => part.Mandates)],
                         Lock = all.Select(part => part.Lock).FirstOrDefault(reviews => reviews is not null)
                             ?? ReviewLockSyntax.Empty,
                     }
