@@ -93,6 +93,9 @@ public sealed record SettingsSyntax
 
     /// <summary>What changed from version to version, as written.</summary>
     public ImmutableArray<ChangeLogSyntax> Changes { get; init; } = [];
+
+    /// <summary>Who is to read the curriculum before it is taught, and who has.</summary>
+    public ImmutableArray<ReviewerSyntax> Reviewers { get; init; } = [];
 }
 
 /// <summary>One entry of <c>active-pictures:</c>; never a file of an overlay.</summary>
@@ -100,6 +103,13 @@ public sealed record ActivePictureSyntax(Located<string> Path, string Because);
 
 /// <summary>One version of a curriculum, for those who accredit it.</summary>
 public sealed record ChangeLogSyntax(Located<string> Version, Located<DateOnly> Date, string What, string? By);
+
+/// <param name="Role">What somebody reads it as: a lawyer, a trainer, a person with lived experience.</param>
+/// <param name="Review">Null until it has happened.</param>
+public sealed record ReviewerSyntax(string Role, DoneReviewSyntax? Review);
+
+/// <param name="What">What was read; null for all of it.</param>
+public sealed record DoneReviewSyntax(string By, Located<DateOnly> Date, string? What);
 
 public enum MergeRule
 {

@@ -112,6 +112,20 @@ internal sealed record ChangeLogView(string Version, string Date, string What, s
     internal override ViewType Type => Schema;
 }
 
+/// <summary>Somebody who is to read the curriculum before it is taught; without a day nobody has.</summary>
+internal sealed record ReviewerView(string Role, string? By, string? Date, string? What) : View
+{
+    internal static ViewType Schema { get; } = new("reviewer",
+    [
+        Property<ReviewerView>.Text("role", "What somebody reads it as.", static reviewer => reviewer.Role),
+        Property<ReviewerView>.Text("by", "Who has read it; nothing until somebody has.", static reviewer => reviewer.By),
+        Property<ReviewerView>.Text("date", "The day on which it was done, YYYY-MM-DD.", static reviewer => reviewer.Date),
+        Property<ReviewerView>.Text("what", "What was read, when not all of it.", static reviewer => reviewer.What),
+    ]);
+
+    internal override ViewType Type => Schema;
+}
+
 /// <summary>A change in what the course shows on a day that is known.</summary>
 internal sealed record LawChangeView(string Date, string Title, string What, bool ToCome) : View
 {

@@ -78,6 +78,8 @@ internal sealed record PrintView(PageFrame Frame) : PageView(Frame)
 
     public required MandateView[] Mandates { get; init; }
 
+    public required ReviewerView[] Reviewers { get; init; }
+
     public SlideView[] Slides { get; init; } = [];
 
     public PlanView? Module { get; init; }
@@ -122,6 +124,7 @@ internal sealed record PrintView(PageFrame Frame) : PageView(Frame)
         Property<PrintView>.List("changeLog", "What changed from version to version of the curriculum, as its authors wrote it.", static () => ChangeLogView.Schema, static page => page.ChangeLog),
         Property<PrintView>.List("lawChanges", "When what the course shows changed, and will change; the latest first.", static () => LawChangeView.Schema, static page => page.LawChanges),
         Property<PrintView>.List("mandates", "What law or an accrediting body asks of the course, and where it is taught.", static () => MandateView.Schema, static page => page.Mandates),
+        Property<PrintView>.List("reviewers", "Who is to read the curriculum before it is taught, and who has.", static () => ReviewerView.Schema, static page => page.Reviewers),
         Property<PrintView>.List("slides", "Of slides and speaker's notes: the slides of the module.", static () => SlideView.Schema, static page => page.Slides),
         Property<PrintView>.Of("module", "Of slides and speaker's notes: the module.", static () => PlanView.Schema, static page => page.Module),
         Property<PrintView>.Of("test", "Of a test paper and its key: the assessment.", static () => TestView.Schema, static page => page.Test),

@@ -61,6 +61,15 @@ public sealed class PrintedCourseTests
             Text(packet.QuerySelector(".change-log tbody tr")!),
             StringComparison.Ordinal
         );
+        Assert.All(packet.QuerySelectorAll(".reviewers tbody tr").Select(Text).ToList(), row =>
+            Assert.EndsWith("Nobody yet –", row, StringComparison.Ordinal)
+        );
+        Assert.Contains(
+            "Penal Code § 43.05, compelling prostitution 7.3 The law where you work",
+            Text(packet.QuerySelector("#mandates")!),
+            StringComparison.Ordinal
+        );
+        Assert.Equal(4, packet.QuerySelectorAll(".reviewers tbody tr").Length);
         var days = packet.QuerySelectorAll(".law-changes tbody tr").Select(Text).ToList();
         Assert.Contains(days, row =>
             row.StartsWith("2025-12-04 Tex. Penal Code § 8.09", StringComparison.Ordinal)

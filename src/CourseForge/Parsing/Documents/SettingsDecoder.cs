@@ -109,6 +109,17 @@ internal static class SettingsDecoder
                         change.Words("by")
                     )),
             ],
+            Reviewers =
+            [
+                .. record
+                    .Records("reviewers")
+                    .Select(reviewer => new ReviewerSyntax(
+                        reviewer.Text("as").Value,
+                        reviewer.Record("review") is { } review
+                            ? new DoneReviewSyntax(review.Text("by").Value, review.Date("date"), review.Words("what"))
+                            : null
+                    )),
+            ],
         };
     }
 

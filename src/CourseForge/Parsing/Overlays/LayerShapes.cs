@@ -56,9 +56,9 @@ internal static class LayerShapes
     private static readonly KeyShape Mandates = Optional("mandates", new MapShape(Node, new RecordShape("mandate", "a mandate", "What a law, or whoever accredits training, asks of it.",
     [
         Required("title", Shapes.Text, "What it is called.", "Basic training of first aiders"),
-        Required("courses", new ListShape(Ref("a course"), 1, IsUnique: true), "The courses that are to meet it.", "first-aid-basics"),
+        Required("courses", new ListShape(Ref("a course", SymbolKind.Course), 1, IsUnique: true), "The courses that are to meet it.", "first-aid-basics"),
         Optional("cite", Law, "The law that asks for it.", "us-vt:12-519"),
-        Optional("source", Ref("a source"), "Where it was read.", "src-code"),
+        Optional("source", Ref("a source", SymbolKind.Source), "Where it was read.", "src-code"),
         Optional("hours", new RecordShape("mandate-hours", "hours", "The least hours, by kind.",
         [
             Optional("total", Number, "Of the whole course.", "4"),
@@ -71,7 +71,7 @@ internal static class LayerShapes
         Required("topics", new ListShape(new RecordShape("mandate-topic", "a topic", "A topic that has to be taught.",
         [
             Required("text", Shapes.Text, "The topic, as the mandate names it.", "Bleeding and shock"),
-            Required("lessons", new ListShape(Ref("a lesson"), 1, IsUnique: true), "The lessons that teach it.", "first-aid-for-a-burn"),
+            Required("lessons", new ListShape(Ref("a lesson", SymbolKind.Lesson), 1, IsUnique: true), "The lessons that teach it.", "first-aid-for-a-burn"),
         ]), 1), "The topics that have to be taught."),
         .. Currency,
     ])), "What training has to hold, by law or for its accreditation; held against the courses that it names.");

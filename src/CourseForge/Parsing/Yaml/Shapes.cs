@@ -103,6 +103,16 @@ internal static class Shapes
             Required("what", Text, "What changed, in a sentence.", "First version."),
             Optional("by", Text, "Who made or approved it: a person or an office.", "Training unit"),
         ]), 1), "What changed from version to version, the latest first; printed in the accreditation packet."),
+        Optional("reviewers", new ListShape(new RecordShape("reviewer", "a reviewer", "Somebody who is to read the curriculum before it is taught.",
+        [
+            Required("as", Text, "What somebody reads it as.", "A lawyer of the place"),
+            Optional("review", new RecordShape("done-review", "a review", "The review, once it has happened.",
+            [
+                Required("by", Text, "Who read it: a person or an office.", "Legal unit"),
+                Required("date", Date, "The day on which it was done.", "2026-11-21"),
+                Optional("what", Text, "What was read. Left out: all of it.", "The lesson on local law"),
+            ]), "The review. Left out until it has happened: the accreditation packet then says that nobody has."),
+        ]), 1), "Who is to read it before it is taught, and who has; printed in the accreditation packet."),
         Optional("retired", new MapShape(Id, Remark), "Ids that once existed and must not be used again, each with what to do instead."),
         Optional("renamed", new MapShape(Id, Node), "Old ids, each with the new one, so that overlays can follow."),
         Optional("rules", new MapShape(Cell, Choice<MergeRule>()), "How overlays come together on a value such as first-response.hours: replace (the default), at-least, at-most or add-only."),

@@ -146,6 +146,15 @@ internal sealed partial class PrintViews
                     change.By
                 )),
             ],
+            Reviewers =
+            [
+                .. Course.Settings.Reviewers.Select(static reviewer => new ReviewerView(
+                    reviewer.Role,
+                    reviewer.Review?.By,
+                    reviewer.Review is { } review ? IsoDate.Text(review.Date.Value) : null,
+                    reviewer.Review?.What
+                )),
+            ],
             LawChanges = _kind == PrintKind.Accreditation ? [.. law.Changes()] : [],
             Mandates =
                 _kind == PrintKind.Accreditation ? [.. new PrintedMandates(_context, _page.Records).Views()] : [],
