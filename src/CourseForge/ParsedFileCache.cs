@@ -7,7 +7,7 @@ namespace CourseForge;
 /// <summary>
 /// Remembers the files of one parse for the next one of the same curriculum: a file with the same path and the same
 /// bytes gives the very same <see cref="SourceFile"/> and the very same syntax, as long as what its syntax depends on
-/// besides, <c>raw-html</c> of curriculum.yaml, is the same too. For one parse at a time.
+/// besides, <c>raw-html</c> and <c>documents</c> of curriculum.yaml and the headings of these, is the same too. For one parse at a time.
 /// </summary>
 public sealed class ParsedFileCache
 {

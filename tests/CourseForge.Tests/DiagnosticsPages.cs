@@ -274,7 +274,7 @@ internal sealed partial class DiagnosticsPages
         var result = new StringBuilder(text.Length);
         foreach (var character in text)
         {
-            if (character is '<' or '[' or ']' or '*' or '_' or '`' or '\\' or '#')
+            if (character is '<' or '[' or '{' or '*' or '_' or '`' or '\\' or '#')
             {
                 result.Append('\\');
             }

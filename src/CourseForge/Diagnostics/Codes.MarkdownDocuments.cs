@@ -43,6 +43,24 @@ public static partial class Codes
             "Titles appear in menus, window titles, manifests and reports, where links, images and parameters cannot work.",
             "Write the title in words and put the link into the text.");
 
+        public static readonly DiagnosticDescriptor DocumentNotRead = new(
+            "CF2286", "document-not-read", Severity.Error,
+            "'{0}' cannot be read as a document: {1}",
+            "Under 'documents' stand Markdown files that are read as they are, as modules. A file that is missing would be a module that is missing.",
+            "Write the path from the curriculum folder, such as 'handbook.md' or 'guides/first-steps.md'.");
+
+        public static readonly DiagnosticDescriptor DocumentWithoutTitle = new(
+            "CF2287", "document-without-title", Severity.Error,
+            "the document does not begin with a title",
+            "A document has no front matter, so the module is called what its first heading says.",
+            "Begin the file with a line '# Title'.");
+
+        public static readonly DiagnosticDescriptor DocumentLink = new(
+            "CF2288", "document-link", Severity.Error,
+            "the link '{0}' leads nowhere: {1}",
+            "Documents link to each other by file and heading, and a page of the course would have a link that nothing is behind.",
+            "Write the path from this file, and behind '#' the words of the heading in small letters, with hyphens for blanks.");
+
         public static readonly DiagnosticDescriptor ChoiceWithoutTarget = new(
             "CF2290", "choice-without-target", Severity.Error,
             "this choice leads nowhere",
@@ -70,6 +88,7 @@ public static partial class Codes
         public static ImmutableArray<DiagnosticDescriptor> All { get; } =
         [
             MissingFrontMatter, UnclosedFrontMatter, TextBeforeFirst, NothingInside, EmptyLesson, MarkupInTitle,
+            DocumentNotRead, DocumentWithoutTitle, DocumentLink,
             ChoiceWithoutTarget, TextAfterChoices, EndingWithoutOutcome, DecisionWithOutcome,
         ];
     }

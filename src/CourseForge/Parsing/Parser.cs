@@ -44,11 +44,12 @@ internal static class Parser
         // An unreadable curriculum.yaml does not say whether raw HTML is wanted: then it is not complained about
         // either.
         var rawHtml = settings?.RawHtml ?? true;
+        var documents = PlainDocuments.Read(settings?.Documents ?? [], files, diagnostics);
         var slots = new ParsedFile[files.Length];
         var done = 0;
         Parallel.For(0, files.Length, new ParallelOptions { MaxDegreeOfParallelism = options.MaxParallelism }, i =>
         {
-            slots[i] = Decode(files[i], rawHtml, known);
+            slots[i] = Decode(files[i], rawHtml, documents, known);
             options.Progress?.Report(new CompileProgress("Parsing", Interlocked.Increment(ref done), files.Length));
         });
 
@@ -59,7 +60,7 @@ internal static class Parser
 
         NewIds.MakeUnique(diagnostics, files);
         ReportSharedJurisdictions(slots, diagnostics);
-        ReportMissing(sources, diagnostics);
+        ReportMissing(sources, documents, diagnostics);
         var layers = Layers.Merge(
             [
                 .. files.Zip(slots, (file, slot) =>
@@ -94,17 +95,29 @@ internal static class Parser
         return parsed.Settings;
     }
 
-    private static ParsedFile Decode(SourceFile file, bool rawHtml, ParsedFileCache? known) =>
-        known is null
-            ? Decode(file, rawHtml)
-            : known.Parsed.GetOrAdd($"{file.Path.Value}\n{file.Digest ?? file.Text}\n{rawHtml}", () =>
-                Decode(file, rawHtml)
-            );
+    private static ParsedFile Decode(SourceFile file, bool rawHtml, PlainDocuments documents, ParsedFileCache? known)
+    {
+        if (known is null)
+        {
+            return Decode(file, rawHtml, documents);
+        }
 
-    private static ParsedFile Decode(SourceFile file, bool rawHtml)
+        var others = documents.Find(file.Path.Value) is null ? "" : documents.Key;
+        return known.Parsed.GetOrAdd($"{file.Path.Value}\n{file.Digest ?? file.Text}\n{rawHtml}\n{others}", () =>
+            Decode(file, rawHtml, documents)
+        );
+    }
+
+    private static ParsedFile Decode(SourceFile file, bool rawHtml, PlainDocuments documents)
     {
         var slot = new ParsedFile();
         var bag = slot.Diagnostics;
+        if (documents.Find(file.Path.Value) is { } document)
+        {
+            slot.Module = PlainDocumentDecoder.Decode(document, documents, rawHtml, bag);
+            return slot;
+        }
+
         switch (CurriculumLayout.KindOf(file.Path))
         {
             case FileKind.Objectives:
@@ -192,7 +205,7 @@ internal static class Parser
         }
     }
 
-    private static void ReportMissing(SourceSet sources, DiagnosticBag diagnostics)
+    private static void ReportMissing(SourceSet sources, PlainDocuments documents, DiagnosticBag diagnostics)
     {
         if (
             !sources.Files.Any(file => CurriculumLayout.KindOf(file.Path) == FileKind.Course)
@@ -203,7 +216,8 @@ internal static class Parser
         }
 
         if (
-            !sources.Files.Any(file => CurriculumLayout.KindOf(file.Path) == FileKind.Module)
+            documents.IsEmpty
+            && !sources.Files.Any(file => CurriculumLayout.KindOf(file.Path) == FileKind.Module)
             && !IsRefused(sources, CurriculumLayout.Modules)
         )
         {

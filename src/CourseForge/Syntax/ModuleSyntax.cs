@@ -42,6 +42,11 @@ public sealed record ModuleSyntax
     public required ImmutableArray<LessonSyntax> Lessons { get; init; }
 
     public required SourceSpan Span { get; init; }
+
+    /// <summary>
+    /// Whether it is a plain document, without front matter: its id, its minutes and the ids in it are made from the text.
+    /// </summary>
+    public bool IsDocument { get; init; }
 }
 
 /// <summary>

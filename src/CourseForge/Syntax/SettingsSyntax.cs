@@ -62,6 +62,9 @@ public sealed record SettingsSyntax
     /// <summary>Ids that once existed, and what to do instead.</summary>
     public required ImmutableDictionary<string, string> Retired { get; init; }
 
+    /// <summary>Markdown files that are read as they stand, as modules; paths from the curriculum folder.</summary>
+    public ImmutableArray<Located<string>> Documents { get; init; } = [];
+
     /// <summary>Pictures of the curriculum that may be active, each with the reason.</summary>
     public ImmutableArray<ActivePictureSyntax> ActivePictures { get; init; } = [];
 

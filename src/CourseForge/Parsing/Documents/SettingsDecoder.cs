@@ -72,6 +72,7 @@ internal static class SettingsDecoder
             [
                 .. record.TextMap("active-pictures").Select(item => new ActivePictureSyntax(item.Id, item.Value.Value)),
             ],
+            Documents = record.List("documents"),
             Retired = Retired(record),
             Span = record.Span,
             Renamed = record

@@ -32,6 +32,9 @@ internal sealed class ContentBuilder(
 
     internal DiagnosticBag Diagnostics { get; } = diagnostics;
 
+    /// <summary>Of a text that other programs read as well: where its paths lead. Null in all other texts.</summary>
+    internal DocumentLinks? Paths { get; init; }
+
     // Most pieces are a sentence with nothing in it: a list is made for the first that is found.
     private ImmutableArray<BlockSyntax>.Builder? _blocks;
     private ImmutableArray<ReferenceSyntax>.Builder? _references;

@@ -152,7 +152,8 @@ internal static partial class FenceCheck
         ContentBuilder content
     )
     {
-        if (!text.Contains(":::", StringComparison.Ordinal) && !text.Contains('\uFF1A'))
+        // A plain document is shown to all elsewhere, so nothing in it is for some readers only.
+        if (content.Paths is not null || (!text.Contains(":::", StringComparison.Ordinal) && !text.Contains('\uFF1A')))
         {
             return;
         }

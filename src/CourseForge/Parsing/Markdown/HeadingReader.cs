@@ -94,7 +94,10 @@ internal static class HeadingReader
             SlideCheck.Check(slide, content.Diagnostics);
         }
 
-        var syntax = new HeadingSyntax(heading.Level, text, attributes?.Id, span) { Slide = slide };
+        var syntax = new HeadingSyntax(heading.Level, text, attributes?.Id ?? content.Paths?.IdOf(span), span)
+        {
+            Slide = slide,
+        };
         heading.SetData(MarkdownData.Heading, syntax);
         content.Headings.Add(syntax);
     }

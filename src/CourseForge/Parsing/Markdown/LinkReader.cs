@@ -45,9 +45,11 @@ internal static class LinkReader
         }
 
         var url = link.Url ?? "";
-        if (link.IsAutoLink && LinkScheme.Of(url) is not ("https" or "http" or "mailto" or "tel"))
+        if (
+            link.IsAutoLink && (LinkScheme.Of(url) is not ("https" or "http" or "mailto" or "tel") || url.EndsWith(':'))
+        )
         {
-            // An address of another kind in the middle of a sentence is only named there.
+            // An address of another kind in the middle of a sentence, or the kind alone, is only named there.
             return;
         }
 
@@ -115,6 +117,16 @@ internal static class LinkReader
         if (ReferenceScheme(scheme) is { } kind)
         {
             return Reference(kind, scheme, url, place, hasText, span, content);
+        }
+
+        if (content.Paths is { } paths && scheme.Length == 0)
+        {
+            return
+                paths.FromRoot(url) is { } path
+                && CurriculumLayout.IsInMedia(path)
+                && MediaReader.ReadDocument(path, place, text, span, content, out var download)
+                ? download
+                : paths.Read(url, place, hasText, span, content);
         }
 
         if (url[0] == '#')

@@ -12,15 +12,17 @@ internal static class MarkdownReader
     /// <param name="map">Where its characters stand in the file.</param>
     /// <param name="kind">What may be in it.</param>
     /// <param name="rawHtml">Raw HTML is sanitised and kept instead of refused.</param>
+    /// <param name="paths">Where links lead that are written as paths; null in all that is no document.</param>
     internal static MarkdownContent Read(
         string text,
         TextMap map,
         MarkdownKind kind,
         bool rawHtml,
-        DiagnosticBag diagnostics
+        DiagnosticBag diagnostics,
+        DocumentLinks? paths = null
     )
     {
-        var content = new ContentBuilder(text, map, kind, rawHtml, diagnostics);
+        var content = new ContentBuilder(text, map, kind, rawHtml, diagnostics) { Paths = paths };
         if (MarkdownGuard.Accepts(content) && Parse(content) is { } document && TreeReader.Read(document, content))
         {
             return content.Build(document);

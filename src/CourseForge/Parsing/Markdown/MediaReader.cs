@@ -39,6 +39,11 @@ internal static class MediaReader
             return;
         }
 
+        if (content.Paths is { } paths && LinkScheme.Of(path).Length == 0)
+        {
+            path = paths.FromRoot(path) ?? path;
+        }
+
         var span = content.Span(link);
         attributes ??= AttributeList.Empty(span);
         if (attributes.Id is { } id)

@@ -73,6 +73,7 @@ internal static class Shapes
         Optional("raw-html", Flag, "Keep raw HTML in modules, cleaned of what is dangerous. Without it raw HTML is an error.") with { Default = "no", Example = "no" },
         Optional("quick-exit", Url, "Where the quick-exit control goes. Without it there is no such control.", "https://www.weather.gov/"),
         Optional("source-marks", Flag, "Tell learners below each passage of an overlay whose words they are, and on what law they rest.") with { Default = "no", Example = "yes" },
+        Optional("documents", new ListShape(Text, 1, IsUnique: true), "Markdown files that are read as they stand, as modules: a path from the curriculum folder for each. Courses name them by their path without '.md', with hyphens for slashes.", "handbook.md"),
         Optional("theme", Id, "The look of the pages.") with { Default = "default", Example = "default" },
         Optional("cover", new ScalarShape(ScalarKind.MediaPath, "a path such as media/cover.jpg"), "The picture of the first page. Without it one is drawn from the brand and the id of the course.", "media/cover.jpg"),
         Optional("brand", new RecordShape("brand", "the brand", "Colours, fonts and logo of the publisher.",
