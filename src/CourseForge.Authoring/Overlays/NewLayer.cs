@@ -55,8 +55,8 @@ public sealed record NewLayer(
             );
         }
 
-        Require("title", Title);
-        Require("owner", Owner);
+        OneLine.Require("title of the overlay", Title);
+        OneLine.Require("owner of the overlay", Owner);
         var jurisdiction = JurisdictionOf(curriculum);
         foreach (var parent in BuildsOn)
         {
@@ -85,24 +85,6 @@ public sealed record NewLayer(
                     .Select(file => new NewText(file.Key, file.Value, NewText.NoFile)),
             ]
         );
-    }
-
-    private static void Require(string what, string? text)
-    {
-        if (text is null)
-        {
-            return;
-        }
-
-        var problem =
-            string.IsNullOrWhiteSpace(text) ? "is empty"
-            : text.Any(char.IsControl) ? "has more than one line, or characters that cannot be seen"
-            : text.Contains("{{", StringComparison.Ordinal) ? "names a parameter, which would stay as it is there"
-            : null;
-        if (problem is not null)
-        {
-            throw new RequestException($"the {what} of the overlay {problem}", "words on one line");
-        }
     }
 
     private JurisdictionSyntax JurisdictionOf(CurriculumSyntax curriculum)

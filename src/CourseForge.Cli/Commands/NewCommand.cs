@@ -2,23 +2,56 @@ using System.CommandLine;
 using CourseForge.Authoring.Building;
 using CourseForge.Authoring.Scaffolding;
 using CourseForge.Cli.Reporting.Text;
-using CourseForge.Layout;
 
 namespace CourseForge.Cli.Commands;
 
-/// <summary><c>courseforge new</c>: a small, complete curriculum to start from.</summary>
+/// <summary><c>courseforge new</c>: a complete curriculum to start from.</summary>
 internal sealed class NewCommand : ToolCommand
 {
+    private const string Usual = "starter";
+
     private readonly Argument<string> _folder = new("DIR")
     {
         Description = "The folder to make. It must not be there, or be empty.",
     };
+    private readonly Option<string?> _title = new("--title")
+    {
+        Description = "What the curriculum is called. Without it: as the folder.",
+        HelpName = "TEXT",
+    };
+    private readonly Option<string?> _language = new("--language")
+    {
+        Description = "The language that you write in: en, es, pt-BR. Without it: en.",
+        HelpName = "TAG",
+    };
+    private readonly Option<string> _template = CommandLine.Choice(
+        "--template",
+        "What to start from: blank (one lesson), starter (a course with everything in it) "
+            + "or regulated (a course under the law of two places). Without it: starter.",
+        [.. NewCurriculum.Templates]
+    );
 
     public NewCommand()
-        : base("new", "Makes a small curriculum that builds, to start from.") => Arguments.Add(_folder);
+        : base("new", "Makes a curriculum that builds, to start from.")
+    {
+        Arguments.Add(_folder);
+        Options.Add(_title);
+        Options.Add(_language);
+        Options.Add(_template);
+    }
 
     public override IReadOnlyList<(string Line, string Meaning)> Examples =>
-        [("courseforge new first-aid", "a commented example with two modules, in the folder first-aid")];
+        [
+            ("courseforge new first-aid", "a commented example with two modules, in the folder first-aid"),
+            (
+                "courseforge new first-aid --template blank --title \"First aid\"",
+                "one lesson with one question, to write over"
+            ),
+            (
+                "courseforge new food-safety --template regulated",
+                "two made-up countries, each with its law, its questions and its target"
+            ),
+        ];
 
     public override int Run(ParseResult line, ToolHost host)
     {
@@ -37,9 +70,14 @@ internal sealed class NewCommand : ToolCommand
             );
         }
 
+        var made = new NewCurriculum(
+            line.GetValue(_template) ?? Usual,
+            line.GetValue(_title),
+            line.GetValue(_language) ?? NewCurriculum.LanguageOfTexts
+        );
         try
         {
-            NewCurriculum.Write(path, host);
+            made.Write(path, host);
         }
         catch (WriteFailureException failure)
         {
@@ -47,19 +85,7 @@ internal sealed class NewCommand : ToolCommand
             return ExitCode.Errors;
         }
 
-        var quoted = shown.Contains(' ', StringComparison.Ordinal) ? $"\"{shown}\"" : shown;
-        host.Error.WriteLine(
-            $"""
-            made {shown}: a course with two modules, four lessons and six questions
-
-            next:
-              courseforge check {quoted}      find mistakes
-              courseforge build {quoted}      make a SCORM package in dist/
-              courseforge list {quoted}       see what there is
-
-            Start with {Path.Combine(shown, CurriculumLayout.Settings)}; every file explains itself.
-            """
-        );
+        NewCurriculumText.Write(made, shown, host.Error);
         return ExitCode.Clean;
     }
 }

@@ -91,7 +91,7 @@ public sealed class CurriculumFilesTests : IDisposable
     public void A_new_curriculum_is_there_whole_or_not_at_all(string name)
     {
         Directory.CreateDirectory(At("empty"));
-        NewCurriculum.Write(At(name), Host);
+        Starter.Write(At(name), Host);
         var whole = Files(name);
         Assert.Contains("modules/how-fires-start.md", whole);
         Directory.Delete(At(name), recursive: true);
@@ -101,7 +101,7 @@ public sealed class CurriculumFilesTests : IDisposable
         foreach (var file in whole)
         {
             var taken = Directory.CreateDirectory(Path.Combine(At(name), file)).FullName;
-            Assert.Throws<WriteFailureException>(() => NewCurriculum.Write(At(name), Host));
+            Assert.Throws<WriteFailureException>(() => Starter.Write(At(name), Host));
             Assert.Empty(Files(name));
             Assert.Equal(
                 Path.GetRelativePath(At(name), taken),
@@ -115,6 +115,8 @@ public sealed class CurriculumFilesTests : IDisposable
             Directory.Delete(At(name), recursive: true);
         }
     }
+
+    private static NewCurriculum Starter => new("starter", null, NewCurriculum.LanguageOfTexts);
 
     private string[] Files(string folder) =>
         [
