@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
+using CourseForge.Blocks;
+using CourseForge.Formatting;
 using CourseForge.Model;
 using CourseForge.Overlays.Claims;
 using CourseForge.Parsing;
 using CourseForge.Parsing.Names;
 using CourseForge.Parsing.Writing;
 using CourseForge.Parsing.Yaml;
+using CourseForge.Questions;
 using CourseForge.Syntax;
 using CourseForge.Text;
 
@@ -46,6 +49,42 @@ public static partial class Compiler
 
     /// <summary>Whether a word can be the id of a law, or of what an overlay adds: with a place or layer in front.</summary>
     public static bool IsPrefixedId(string text) => AuthoredId.IsStatuteId(text);
+
+    /// <summary>The types of questions, as authors write them.</summary>
+    public static ImmutableArray<string> QuestionTypeNames => [.. QuestionTypes.All.Select(static type => type.Name)];
+
+    /// <summary>The kinds of blocks, as authors write them.</summary>
+    public static ImmutableArray<string> BlockKindNames => [.. BlockKinds.All.Select(static kind => kind.Name)];
+
+    /// <summary>What a new question of a type is answered with, for its author to write over.</summary>
+    /// <param name="type">One of <see cref="QuestionTypeNames"/>.</param>
+    /// <param name="picture">The path of a picture.</param>
+    /// <returns>Null when the type needs a picture and none is named, or takes none and one is.</returns>
+    public static YamlMap? QuestionDraft(string type, string? picture)
+    {
+        ImmutableArray<YamlPair> draft = QuestionTypes.Named(type).Draft;
+        var pictures = draft.Count(static pair => IsPicture(pair.Value));
+        return pictures > 0 == picture is null
+            ? null
+            : new YamlMap([
+                .. draft.Select(pair =>
+                    pair.Value is YamlText text && IsPicture(text)
+                        ? pair with
+                        {
+                            Value = new YamlText(text.Value.Replace(Drafts.Picture, picture, StringComparison.Ordinal)),
+                        }
+                        : pair
+                ),
+            ]);
+
+        static bool IsPicture(YamlPart part) =>
+            part is YamlText text && text.Value.Contains(Drafts.Picture, StringComparison.Ordinal);
+    }
+
+    /// <summary>The line that begins a lesson or a node of a scenario: <c>## Title {#id minutes=5}</c>.</summary>
+    /// <param name="attributes">In order; a flag has an empty value.</param>
+    public static string HeadingOf(string title, string id, ImmutableArray<(string Name, string? Value)> attributes) =>
+        DocumentFormatter.Heading(title, id, attributes);
 
     /// <summary>Whether a word can be the tag of a language.</summary>
     public static bool IsLanguage(string text) => ScalarText.IsLanguage(text);

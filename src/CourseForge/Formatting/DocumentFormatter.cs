@@ -123,9 +123,15 @@ internal static class DocumentFormatter
         ImmutableArray<(string, string?)> attributes
     )
     {
-        text.Append("\n## ").Append(Title(title));
+        text.Append('\n').Append(Heading(title, id, attributes)).Append("\n\n");
+    }
+
+    /// <summary>The line that begins a lesson or a node, without its end.</summary>
+    internal static string Heading(string title, string id, ImmutableArray<(string, string?)> attributes)
+    {
+        var text = new StringBuilder("## ").Append(Title(title));
         AttributeFormatter.Write(text, id, attributes, " ");
-        text.Append("\n\n");
+        return text.ToString();
     }
 
     /// <summary>A title without any sign of Markdown is read as it stands, even one that begins with a number.</summary>

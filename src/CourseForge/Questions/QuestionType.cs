@@ -26,6 +26,12 @@ internal abstract class QuestionType
     /// <summary>The key, in the theme's words, of what learners are told to do.</summary>
     internal abstract string Hint { get; }
 
+    /// <summary>
+    /// What a new one is answered with, to be written over: it is read without a complaint. <see cref="Drafts.Picture"/>
+    /// stands for a picture, which the author has to name then.
+    /// </summary>
+    internal abstract ImmutableArray<YamlPair> Draft { get; }
+
     /// <summary>What its template is given.</summary>
     internal abstract ViewType ViewType { get; }
 

@@ -45,6 +45,9 @@ internal sealed class FillInQuestion : QuestionType<FillInAnswer>
 
     internal override string Hint => "writeAnswer";
 
+    internal override ImmutableArray<YamlPair> Draft =>
+        [Drafts.Texts("accept", "the answer", "another spelling of it")];
+
     internal override ViewType ViewType => WrittenView.Schema;
 
     internal override AnswerSyntax Decode(AnswerReader reader) =>

@@ -56,6 +56,16 @@ internal sealed class HotspotQuestion : ChoiceQuestion<HotspotAnswer>
 
     internal override string Hint => "choosePlaces";
 
+    internal override ImmutableArray<YamlPair> Draft =>
+        [
+            new("picture", new YamlText($"![Write what the picture shows]({Drafts.Picture})")),
+            Drafts.Records(
+                "places",
+                Drafts.Place("25 50", "What is at the right place", true),
+                Drafts.Place("75 50", "What is at a wrong place", false)
+            ),
+        ];
+
     internal override ViewType ViewType => HotspotView.Schema;
 
     protected override string AnswersWord => "all places that are right";

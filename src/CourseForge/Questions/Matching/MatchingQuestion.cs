@@ -37,6 +37,15 @@ internal sealed class MatchingQuestion : QuestionType<MatchingAnswer>
 
     internal override string Hint => "chooseMatches";
 
+    internal override ImmutableArray<YamlPair> Draft =>
+        [
+            Drafts.Records(
+                "pairs",
+                Drafts.Two("left", "One thing", "right", "What belongs to it"),
+                Drafts.Two("left", "Another thing", "right", "What belongs to that")
+            ),
+        ];
+
     internal override ViewType ViewType => MatchingView.Schema;
 
     internal override AnswerSyntax Decode(AnswerReader reader)

@@ -16,6 +16,9 @@ internal sealed class MultipleQuestion : ChoiceQuestion<MultipleAnswer>
 
     internal override string Hint => "chooseAll";
 
+    internal override ImmutableArray<YamlPair> Draft =>
+        [Drafts.Options(("A right answer", true), ("Another right answer", true), ("A wrong answer", false))];
+
     protected override string AnswersWord => "all that are right";
 
     protected override YamlPairs Format(MultipleAnswer answer, YamlPairs pairs) =>

@@ -46,6 +46,9 @@ internal sealed class NumericQuestion : QuestionType<NumericAnswer>
 
     internal override string Hint => "writeNumber";
 
+    internal override ImmutableArray<YamlPair> Draft =>
+        [new("answer", new YamlWord("1")), new("tolerance", new YamlWord("0"))];
+
     internal override ViewType ViewType => WrittenView.Schema;
 
     internal override AnswerSyntax Decode(AnswerReader reader) =>

@@ -24,6 +24,9 @@ internal sealed class OrderingQuestion : QuestionType<OrderingAnswer>
 
     internal override string Hint => "putInOrder";
 
+    internal override ImmutableArray<YamlPair> Draft =>
+        [Drafts.Texts("items", "What comes first", "What comes next", "What comes last")];
+
     internal override ViewType ViewType => OrderingView.Schema;
 
     internal override AnswerSyntax Decode(AnswerReader reader)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CourseForge.Diagnostics;
+using CourseForge.Formatting;
 using CourseForge.Questions.Shared;
 using CourseForge.Syntax;
 
@@ -15,6 +16,9 @@ internal sealed class SingleQuestion : ChoiceQuestion<SingleAnswer>
     internal override ImmutableArray<KeyShape> Keys => [OptionsKey];
 
     internal override string Hint => "chooseOne";
+
+    internal override ImmutableArray<YamlPair> Draft =>
+        [Drafts.Options(("The right answer", true), ("A wrong answer", false), ("Another wrong answer", false))];
 
     protected override string AnswersWord => "one";
 

@@ -45,6 +45,16 @@ internal sealed class SortQuestion : QuestionType<SortAnswer>
 
     internal override string Hint => "chooseGroups";
 
+    internal override ImmutableArray<YamlPair> Draft =>
+        [
+            new("groups", Drafts.Two("one-group", "One group", "other-group", "The other group")),
+            Drafts.Records(
+                "items",
+                Drafts.Two("text", "Something of the one", "group", "one-group"),
+                Drafts.Two("text", "Something of the other", "group", "other-group")
+            ),
+        ];
+
     internal override ViewType ViewType => SortView.Schema;
 
     internal override AnswerSyntax Decode(AnswerReader reader)

@@ -35,6 +35,8 @@ internal sealed class TrueFalseQuestion : QuestionType<TrueFalseAnswer>
 
     internal override string Hint => "chooseOne";
 
+    internal override ImmutableArray<YamlPair> Draft => [new("answer", new YamlWord("yes")), Drafts.YesAndNo()];
+
     internal override ViewType ViewType => OptionsView.Schema;
 
     internal override AnswerSyntax Decode(AnswerReader reader)
