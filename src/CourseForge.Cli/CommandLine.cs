@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using CourseForge.Cli.Commands;
+using CourseForge.Cli.Commands.Adding;
 using CourseForge.Cli.Commands.Building;
 using CourseForge.Cli.Commands.Overlays;
 using CourseForge.Cli.Commands.Releases;
@@ -37,6 +38,7 @@ internal static class CommandLine
         new("courseforge", "Compiles a curriculum of plain text into LMS packages and web courses.")
         {
             new NewCommand(),
+            new AddCommand(),
             new CheckCommand(),
             new BuildCommand(),
             new ServeCommand(),
@@ -46,6 +48,7 @@ internal static class CommandLine
             new CoverageCommand(),
             new ExplainCommand(),
             new SchemaCommand(),
+            new InitEditorCommand(),
             new OverlayCommand(),
             new PackCommand(),
             new RestoreCommand(),
