@@ -57,11 +57,7 @@ public static class CurriculumAddition
                 ),
             session.Options
         );
-        var known = Diagnose(session, addition.SeenBefore).Select(Key).ToList();
-        ImmutableArray<Diagnostic> open =
-        [
-            .. Diagnose(after, addition.SeenIn).Where(diagnostic => !known.Remove(Key(diagnostic))),
-        ];
+        var open = New(Diagnose(session, addition.SeenBefore), Diagnose(after, addition.SeenIn));
         return open.FirstOrDefault(static diagnostic => diagnostic.Severity == Severity.Error) is { } error
             ? throw new RequestException(
                 $"with it the curriculum would have an error: {error.Span}: {error.Message}",
@@ -71,10 +67,34 @@ public static class CurriculumAddition
 
         static ImmutableArray<Diagnostic> Diagnose(AuthoringSession session, VariantChoice variants) =>
             session.Diagnose(variants.Of(session.Options));
+    }
 
-        // Lines move along with what is put in above them, so a place says too much.
-        static (string, string?, string) Key(Diagnostic diagnostic) =>
-            (diagnostic.Code, diagnostic.Span.File?.Path.Value, diagnostic.Message);
+    /// <summary>
+    /// What is told now and was not told before. Lines move along with what is put in above them, and numbers in a message
+    /// with what they count, so what is told in other words of the same file is the same.
+    /// </summary>
+    private static ImmutableArray<Diagnostic> New(ImmutableArray<Diagnostic> before, ImmutableArray<Diagnostic> now)
+    {
+        var known = before.ToList();
+        return [.. Left(Left(now, static one => one.Message), static _ => "")];
+
+        List<Diagnostic> Left(IEnumerable<Diagnostic> diagnostics, Func<Diagnostic, string> words) =>
+            [
+                .. diagnostics.Where(diagnostic =>
+                {
+                    var same = known.FindIndex(other =>
+                        other.Code == diagnostic.Code
+                        && other.Span.File?.Path == diagnostic.Span.File?.Path
+                        && words(other) == words(diagnostic)
+                    );
+                    if (same >= 0)
+                    {
+                        known.RemoveAt(same);
+                    }
+
+                    return same < 0;
+                }),
+            ];
     }
 
     /// <summary>The place of what has an id already; null when nothing has it.</summary>

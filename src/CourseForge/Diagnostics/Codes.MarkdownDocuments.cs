@@ -44,7 +44,7 @@ public static partial class Codes
             "Write the title in words and put the link into the text.");
 
         public static readonly DiagnosticDescriptor DocumentNotRead = new(
-            "CF2286", "document-not-read", Severity.Error,
+            "CF2286", "listed-document", Severity.Error,
             "'{0}' cannot be read as a document: {1}",
             "Under 'documents' stand Markdown files that are read as they are, as modules. A file that is missing would be a module that is missing.",
             "Write the path from the curriculum folder, such as 'handbook.md' or 'guides/first-steps.md'.");
