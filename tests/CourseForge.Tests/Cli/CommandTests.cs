@@ -366,19 +366,6 @@ public sealed class CommandTests : IDisposable
         Assert.Empty(Directory.EnumerateFileSystemEntries(Path.GetDirectoryName(_run.At(folder))!, ".*"));
     }
 
-    [Fact]
-    public void New_fills_an_empty_folder_and_refuses_any_other()
-    {
-        Directory.CreateDirectory(_run.At("empty"));
-        Assert.Equal(ExitCode.Clean, _run.Run("new", "empty"));
-        Assert.True(File.Exists(_run.At("empty", "curriculum.yaml")));
-
-        _run.Write("full/notes.txt", "mine");
-        Assert.Equal(ExitCode.Usage, _run.Run("new", "full"));
-        Assert.Equal(ExitCode.Usage, _run.Run("new", "full/notes.txt"));
-        Assert.Equal([_run.At("full", "notes.txt")], Directory.GetFileSystemEntries(_run.At("full")));
-    }
-
     [Theory]
     [InlineData(true, null, null, true)]
     [InlineData(false, null, null, false)]

@@ -118,4 +118,17 @@ public sealed class NewCommandTests : IDisposable
         Assert.NotEmpty(_run.Error.ToString());
         Assert.Equal("mine", File.ReadAllText(_run.At("file")));
     }
+
+    [Fact]
+    public void New_fills_an_empty_folder_and_refuses_any_other()
+    {
+        Directory.CreateDirectory(_run.At("empty"));
+        Assert.Equal(ExitCode.Clean, _run.Run("new", "empty"));
+        Assert.True(File.Exists(_run.At("empty", "curriculum.yaml")));
+
+        _run.Write("full/notes.txt", "mine");
+        Assert.Equal(ExitCode.Usage, _run.Run("new", "full"));
+        Assert.Equal(ExitCode.Usage, _run.Run("new", "full/notes.txt"));
+        Assert.Equal([_run.At("full", "notes.txt")], Directory.GetFileSystemEntries(_run.At("full")));
+    }
 }
