@@ -76,6 +76,10 @@ internal sealed class OpenCurricula(CompileOptions options, AuthoringHost host)
 
     public OpenDocument? Document(string path) => _documents.GetValueOrDefault(path);
 
+    /// <summary>The open texts of a curriculum.</summary>
+    public IEnumerable<OpenDocument> In(WrittenCurriculum curriculum) =>
+        _documents.Values.Where(document => Of(document.Path) == curriculum);
+
     /// <summary>The curriculum that a file is of; null where it is of none.</summary>
     public WrittenCurriculum? Of(string path) =>
         CurriculumFolder.Above(path) is { } folder && _curricula.TryGetValue(folder, out var known)

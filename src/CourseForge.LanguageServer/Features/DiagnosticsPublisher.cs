@@ -19,6 +19,15 @@ internal sealed class DiagnosticsPublisher(OpenCurricula curricula, MessageWrite
             .Where(static one => one.Severity != Severity.Off && one.Span.File is not { Origin: not null })
             .GroupBy(one => AddressOf(curriculum, one.Span), StringComparer.Ordinal)
             .ToDictionary(static file => file.Key, static file => file.ToList(), StringComparer.Ordinal);
+        // Of an open text an editor waits for an answer, also when nothing is wrong in it.
+        foreach (
+            var document in curricula.In(curriculum).Where(document => !byFile.ContainsKey(document.Address)).ToList()
+        )
+        {
+            Send(document.Address, document.Version, []);
+            curriculum.Told.Remove(document.Address);
+        }
+
         foreach (var address in curriculum.Told.Keys.Where(told => !byFile.ContainsKey(told)).ToList())
         {
             Send(address, null, []);

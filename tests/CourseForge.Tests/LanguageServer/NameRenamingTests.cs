@@ -7,12 +7,12 @@ using CourseForge.Text;
 
 namespace CourseForge.Tests.LanguageServer;
 
-/// <summary>Another id at every place, in the shipped curriculum with all its overlays.</summary>
+/// <summary>Another id at every place, in a shipped curriculum with all its overlays.</summary>
 public sealed class NameRenamingTests
 {
     private static readonly Lazy<AuthoringSession> Shipped = new(static () =>
         new AuthoringSession(
-            static () => new DiskWorkspace(RepositoryFiles.At("curricula", "human-trafficking")),
+            static () => new DiskWorkspace(RepositoryFiles.At("curricula", "food-allergens")),
             new CompileOptions { MaxParallelism = 2, LooksAhead = false }
         )
     );
@@ -21,7 +21,7 @@ public sealed class NameRenamingTests
     [Trait("Speed", "Slow")]
     [InlineData(SymbolKind.Term)]
     [InlineData(SymbolKind.Lesson)]
-    [InlineData(SymbolKind.Statute)]
+    [InlineData(SymbolKind.Source)]
     [InlineData(SymbolKind.Section)]
     public void What_is_renamed_and_renamed_back_is_as_it_was(SymbolKind kind)
     {
