@@ -32,7 +32,7 @@ internal static class CoverageStyle
         .map{overflow-x:auto;padding-block-end:.25rem}
         table{border-collapse:separate;border-spacing:0;font-size:.875rem}
         th,td{padding:.2rem .45rem;text-align:start;vertical-align:top}
-        .dots{border-spacing:2px}
+        .dots{border-spacing:2px 1px}
         .dots thead th{vertical-align:bottom;padding:0;font-weight:600;line-height:1.15}
         .slant{width:2.1rem;min-width:2.1rem;height:11.5rem}
         .slant span{display:block;width:2.1rem;white-space:nowrap;transform-origin:0 100%;transform:translate(1.1rem,-.2rem) rotate(-56deg)}
