@@ -34,13 +34,13 @@ internal static class CoverageStyle
         th,td{padding:.2rem .45rem;text-align:start;vertical-align:top}
         .dots{border-spacing:2px 1px}
         .dots thead th{vertical-align:bottom;padding:0;font-weight:600;line-height:1.15}
-        .slant{width:2.1rem;min-width:2.1rem;height:11.5rem}
-        .slant span{display:block;width:2.1rem;white-space:nowrap;transform-origin:0 100%;transform:translate(1.1rem,-.2rem) rotate(-56deg)}
+        .slant{width:1.5rem;min-width:1.5rem;height:11.5rem}
+        .slant span{display:block;width:1.5rem;white-space:nowrap;transform-origin:0 100%;transform:translate(.8rem,-.2rem) rotate(-56deg)}
         .slant b{display:block;width:13.5rem;overflow:hidden;text-overflow:ellipsis;font-weight:600}
         .dots{margin-inline-end:7rem}
         .dots tbody th{padding-inline-start:0;white-space:nowrap;font-weight:600;line-height:1.3}
         .dots tbody th small{font-weight:400;color:var(--soft);margin-inline-start:.4rem}
-        .dots td{position:relative;min-width:2rem;padding:.1rem;text-align:center;border-radius:.25rem;line-height:1.4}
+        .dots td{position:relative;min-width:1.5rem;padding:.1rem 0;text-align:center;border-radius:.25rem;line-height:1.4}
         .dots td:hover{outline:2px solid var(--ink)}
         .dots .words{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
         .dots small{display:inline}
