@@ -75,7 +75,7 @@
           : mode === "review"
             ? (strings[assessment.kind === "delayed" ? "delayedInReview" : "closedInReview"] ?? "")
             : opens === null
-              ? words.fill(strings["opensAfter"], { days: assessment.delay })
+              ? words.fill(strings[assessment.delay === 1 ? "opensAfterOne" : "opensAfter"], { days: assessment.delay })
               : opens > now()
                 ? words.fill(strings["opensOn"], { date: words.day(course, opens) })
                 : "";

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using CourseForge.Diagnostics;
 using CourseForge.Model;
 using CourseForge.Syntax;
@@ -47,11 +46,7 @@ internal static class CompletionRules
 
         if (rule.Minutes is { } minutes && minutes.Value > course.Hours.Value * 60)
         {
-            Tell(
-                minutes.Span,
-                string.Create(CultureInfo.InvariantCulture, $"{minutes.Value} minutes"),
-                string.Create(CultureInfo.InvariantCulture, $"the course takes {course.Hours.Value} hours")
-            );
+            Tell(minutes.Span, Amount.Minutes(minutes.Value), $"the course takes {Amount.Hours(course.Hours.Value)}");
         }
 
         if (rule.ChecksSpan is { } asked && checks == 0)

@@ -44,7 +44,9 @@ internal static class StatusText
         }
 
         var clean = lines.Count(static line => line.counts.Ok == All(line));
-        output.WriteLine($"{layers.Count} layers: {clean} reviewed and unchanged, {layers.Count - clean} to look at");
+        output.WriteLine(
+            $"{DiagnosticCounts.Counted(layers.Count, "layer", "layers")}: {clean} reviewed and unchanged, {layers.Count - clean} to look at"
+        );
 
         static int All((ReviewedLayer Layer, (int Ok, int Unreviewed, int ToLookAt) Counts) line) =>
             line.Layer.Findings.Length;

@@ -74,7 +74,7 @@ internal static class CourseTable
             "",
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{course.Lessons.Count()} lessons, {course.Hours.Value} hours"
+                $"{DiagnosticCounts.Counted(course.Lessons.Count(), "lesson", "lessons")}, {course.Hours.Value} {(course.Hours.Value == 1 ? "hour" : "hours")}"
             ),
             course.Modules.Sum(module => module.Minutes.Value),
             course.Objectives.Length,

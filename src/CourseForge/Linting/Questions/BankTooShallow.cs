@@ -1,5 +1,6 @@
 using CourseForge.Diagnostics;
 using CourseForge.Model;
+using CourseForge.Text;
 
 namespace CourseForge.Linting.Questions;
 

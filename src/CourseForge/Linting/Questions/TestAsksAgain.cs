@@ -1,6 +1,7 @@
 using CourseForge.Diagnostics;
 using CourseForge.Model;
 using CourseForge.Syntax;
+using CourseForge.Text;
 
 namespace CourseForge.Linting.Questions;
 

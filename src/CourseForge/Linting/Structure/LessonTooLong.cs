@@ -1,6 +1,7 @@
 using CourseForge.Diagnostics;
 using CourseForge.Linting.Wording;
 using CourseForge.Syntax;
+using CourseForge.Text;
 
 namespace CourseForge.Linting.Structure;
 

@@ -1,5 +1,6 @@
 using CourseForge.Diagnostics;
 using CourseForge.Syntax;
+using CourseForge.Text;
 
 namespace CourseForge.Linting.Structure;
 

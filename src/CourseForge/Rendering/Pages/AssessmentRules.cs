@@ -20,16 +20,13 @@ internal static class AssessmentRules
         }
 
         sentences.Add(
-            syntax.Attempts switch
-            {
-                null => words["rulesAttemptsFree"],
-                1 => words["rulesAttemptsOne"],
-                { } attempts => With("rulesAttempts", "count", attempts),
-            }
+            syntax.Attempts is { } attempts
+                ? words.Counted("rulesAttempts", "count", attempts)
+                : words["rulesAttemptsFree"]
         );
         if (syntax.TimeLimit is { } minutes)
         {
-            sentences.Add(With("rulesTime", "minutes", minutes));
+            sentences.Add(words.Counted("rulesTime", "minutes", minutes));
         }
 
         sentences.Add(words["rulesReview" + syntax.Review]);

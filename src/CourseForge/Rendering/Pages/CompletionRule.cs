@@ -47,9 +47,7 @@ internal static class CompletionRule
         );
         if (rule.Minutes is { } minutes)
         {
-            parts.Add(
-                new RuleView("minutes", words.With("completionMinutes", "minutes", RecordViews.Number(minutes.Value)))
-            );
+            parts.Add(new RuleView("minutes", words.Counted("completionMinutes", "minutes", minutes.Value)));
         }
 
         AddPercentage("checks", "completionChecks", ChecksOf(context));

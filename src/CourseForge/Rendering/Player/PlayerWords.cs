@@ -75,6 +75,7 @@ internal static class PlayerWords
         "timeIsUp",
         "opensOn",
         "opensAfter",
+        "opensAfterOne",
         "assessmentDone",
         "assessmentPassed",
         "assessmentNotPassed",

@@ -55,7 +55,7 @@ internal static class LessonPlan
 
             if (check > 0)
             {
-                var questions = context.Words.With("checksToAsk", "count", RecordViews.Number(lesson.Checks.Length));
+                var questions = context.Words.Counted("checksToAsk", "count", lesson.Checks.Length);
                 steps.Add(Step(at, at + check, context.Words["knowledgeCheck"], questions, anchor, isLesson: false));
             }
 

@@ -85,7 +85,7 @@ internal static class Materials
         var checks = module.Lessons.Sum(static lesson => lesson.Checks.Length);
         if (checks > 0)
         {
-            yield return new MaterialView(words.With("checksToAsk", "count", RecordViews.Number(checks)), null);
+            yield return new MaterialView(words.Counted("checksToAsk", "count", checks), null);
         }
     }
 }

@@ -38,6 +38,13 @@ internal sealed class ThemeWords
         this[key].Replace("{" + name + "}", value, StringComparison.Ordinal);
 
     /// <summary>
+    /// The words of a key with a number in its place; where there is one of them, those under the same key with
+    /// <c>One</c> behind it.
+    /// </summary>
+    internal string Counted(string key, string name, int count) =>
+        With(count == 1 ? key + "One" : key, name, count.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>
     /// A day as people write it: "28 de noviembre de 2026"; as 2026-11-28 where the theme has no names of months in the
     /// language, because those of another would be no better.
     /// </summary>

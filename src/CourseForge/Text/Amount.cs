@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace CourseForge.Linting;
+namespace CourseForge.Text;
 
 /// <summary>Numbers with their nouns.</summary>
 internal static class Amount
