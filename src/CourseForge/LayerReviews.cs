@@ -13,8 +13,8 @@ namespace CourseForge;
 public static class LayerReviews
 {
     /// <summary>
-    /// How everything that a layer rests on stands, also what is known to come. Null when there is no such layer, or
-    /// what was read has errors.
+    /// How everything that a layer rests on stands; with <see cref="CompileOptions.LooksAhead"/> also what is known to
+    /// come. Null when there is no such layer, or what was read has errors.
     /// </summary>
     /// <param name="layer">The id of an overlay, or <c>targets/ID</c>.</param>
     public static ImmutableArray<LayerFinding>? Of(ParsedCurriculum parsed, string layer, CompileOptions options) =>
@@ -58,6 +58,20 @@ public static class LayerReviews
 
         return ReviewFileText.Of(reviews.Values);
     }
+
+    /// <summary>
+    /// Whether a review of the layer can have been made on a text with a word in it. False is certain: then nothing that
+    /// was reviewed is another text because of that word.
+    /// </summary>
+    public static bool MayRestOn(LayerSyntax layer, string word) =>
+        layer.Lock.Reviews.Values.Any(review =>
+            // Of what was accepted besides the stored text only digests are known.
+            review.Accepted.Length > 1
+            || !DriftReview.IsWhole(review)
+            || (review.Titles ?? ImmutableArray<string>.Empty)
+                .Append(review.Text)
+                .Any(text => text.Contains(word, StringComparison.Ordinal))
+        );
 
     /// <summary>
     /// The text of overlay.lock in which reviews hold for what findings say now, as they were made: only names have

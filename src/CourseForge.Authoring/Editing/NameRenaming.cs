@@ -1,9 +1,6 @@
 using System.Collections.Immutable;
 using CourseForge.Authoring.Sessions;
-using CourseForge.Authoring.Workspaces;
 using CourseForge.Diagnostics;
-using CourseForge.Layout;
-using CourseForge.Model;
 using CourseForge.Syntax;
 using CourseForge.Text;
 
@@ -34,6 +31,23 @@ public static class NameRenaming
                 $"'{id}' is {definition.Kind.WordWithArticle()}, whose id is the name of a file or folder or a part of other ids",
                 "rename these by hand"
             );
+        }
+
+        if (
+            session.Parsed.Syntax?.Modules.Any(module =>
+                module.IsDocument
+                && (module.File == definition.Id.Span.File || ReferenceEquals(module, definition.Syntax))
+            ) == true
+        )
+        {
+            var (made, advice) =
+                definition.Syntax is ModuleSyntax
+                    ? ("the path of the document", "give the file another name, here and on disk")
+                    : (
+                        "the words of the heading",
+                        "write other words there, and mend the links that the next check tells of"
+                    );
+            throw new RequestException($"'{id}' is made of {made}, at {definition.Id.Span}", advice);
         }
 
         if (
@@ -92,20 +106,16 @@ public static class NameRenaming
         }
 
         var texts = set.Files.ToDictionary(static file => file.Path.Value, set.Apply, StringComparer.Ordinal);
-        var reviews = RenamedReviews.Follow(session, texts, definition, newId);
-        foreach (var (path, text) in reviews)
-        {
-            texts[path] = text;
-        }
-
-        RequireSame(session, texts, id, newId);
+        var reviews = new RenamedReviews(session, definition, newId);
+        var after = reviews.Follow(texts);
+        RequireSame(session, after, id, newId);
         return
         [
             .. edits
                 .Concat(
                     session
-                        .Parsed.Sources.Files.Where(file => reviews.ContainsKey(file.Path.Value))
-                        .Select(file => new TextEdit(file.Span(0, file.Length), reviews[file.Path.Value]))
+                        .Parsed.Sources.Files.Where(file => reviews.Texts.ContainsKey(file.Path.Value))
+                        .Select(file => new TextEdit(file.Span(0, file.Length), reviews.Texts[file.Path.Value]))
                 )
                 .OrderBy(static edit => edit.Span),
         ];
@@ -143,25 +153,31 @@ public static class NameRenaming
         }
     }
 
-    /// <summary>What compiles before compiles after, in every variant.</summary>
-    private static void RequireSame(AuthoringSession session, Dictionary<string, string> texts, string id, string newId)
+    /// <summary>
+    /// What compiles before compiles after. What a new id could spoil stands in a file that has one of the two ids: each
+    /// such file is looked at in the one variant where nothing lies over it, and all others are left alone.
+    /// </summary>
+    private static void RequireSame(AuthoringSession session, ParsedCurriculum after, string id, string newId)
     {
-        var options = session.Options with { Checks = false };
-        var after = Compiler.Parse(new EditedWorkspace(session.Workspace, texts), options);
-        foreach (var variant in VariantChoice.EverythingOf(session.Parsed.Syntax, options))
+        var options = session.Options with { Checks = false, LooksAhead = false };
+        var variants = after
+            .Sources.Files.Where(file => Has(file, id) || Has(file, newId))
+            .Select(file => VariantChoice.OfFile(session.Parsed.Syntax, file.Path))
+            .DistinctBy(static variant => variant.ToString())
+            .Select(variant => variant.One(options));
+        foreach (var variant in variants)
         {
             var bound = Compiler.Bind(after, variant);
-            if (
-                bound.HasErrors
-                && !Compiler.Bind(session.Parsed, variant).HasErrors
-                && bound.Diagnostics.First(static one => one.Severity == Severity.Error) is var error
-            )
+            if (bound.HasErrors && !Compiler.Bind(session.Parsed, variant).HasErrors)
             {
+                var error = bound.Diagnostics.First(static one => one.Severity == Severity.Error);
                 throw new RequestException(
                     $"with '{newId}' in place of '{id}' there would be an error at {error.Span}: {error.Message}",
                     error.Hint
                 );
             }
         }
+
+        static bool Has(SourceFile file, string id) => file.Text.Contains(id, StringComparison.Ordinal);
     }
 }

@@ -1,5 +1,4 @@
 using CourseForge.Authoring.Sessions;
-using CourseForge.Authoring.Workspaces;
 using CourseForge.Layout;
 using CourseForge.Model;
 using CourseForge.Syntax;
@@ -10,75 +9,88 @@ namespace CourseForge.Authoring.Editing;
 /// What overlays were reviewed against, after an id has changed: a text that says the same under another id was
 /// reviewed, and nobody is to be alarmed.
 /// </summary>
-internal static class RenamedReviews
+internal sealed class RenamedReviews(AuthoringSession session, WrittenName definition, string newId)
 {
-    /// <summary>The new texts of the files with reviews that change.</summary>
-    /// <param name="texts">The other files, with the new id.</param>
-    internal static Dictionary<string, string> Follow(
-        AuthoringSession session,
-        Dictionary<string, string> texts,
-        WrittenName definition,
-        string newId
-    )
+    private readonly string _id = definition.Id.Value;
+
+    /// <summary>The new texts of the files with reviews that change, by path.</summary>
+    internal Dictionary<string, string> Texts { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Fills <see cref="Texts"/>.</summary>
+    /// <param name="texts">The other files, with the new id, by path.</param>
+    /// <returns>The curriculum with all new texts.</returns>
+    internal ParsedCurriculum Follow(IReadOnlyDictionary<string, string> texts)
     {
-        var before = session.Parsed;
-        var changed = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var layer in Reviewed(before))
+        foreach (var layer in Reviewed(session.Parsed))
         {
-            var text = LayerReviews.RewriteLock(layer, NewName);
-            if (layer.Lock.Reviews.Keys.Any(cell => NewName(cell) != cell))
+            if (layer.Lock.Reviews.Values.Any(review => review.Contains.Append(review.Cell.Value).Any(IsOther)))
             {
-                changed[FileOf(layer)] = text;
+                Texts[FileOf(layer)] = LayerReviews.RewriteLock(layer, NewName);
             }
         }
 
-        var after = Compiler.Parse(new EditedWorkspace(session.Workspace, texts.Concat(changed)), session.Options);
+        var after = session.Try(texts.Concat(Texts));
         if (after.HasErrors)
         {
-            return changed;
+            return after;
         }
 
-        foreach (var layer in Reviewed(after))
+        var isMoved = false;
+        foreach (var layer in Reviewed(after).Where(layer => LayerReviews.MayRestOn(layer, _id)))
         {
-            var name = layer.Target is null ? layer.Id.Value : CurriculumLayout.TargetName(layer.Id.Value);
-            var alarming = (LayerReviews.Of(after, name, session.Options) ?? [])
-                .Where(static finding => finding.Review is not null && finding.State >= DriftState.Unreviewed)
-                .ToList();
-            if (alarming.Count == 0)
+            if (Moved(after, layer) is { Count: > 0 } moved)
             {
-                continue;
-            }
-
-            // What was alarming before stays so.
-            var calm = (LayerReviews.Of(before, name, session.Options) ?? [])
-                .Where(static finding => finding.State < DriftState.Unreviewed)
-                .Select(finding => NewName(finding.Cell))
-                .ToHashSet(StringComparer.Ordinal);
-            var moved = alarming.Where(finding => calm.Contains(finding.Cell)).ToList();
-            if (moved.Count > 0)
-            {
-                changed[FileOf(layer)] = LayerReviews.Follow(layer, moved);
+                Texts[FileOf(layer)] = LayerReviews.Follow(layer, moved);
+                isMoved = true;
             }
         }
 
-        return changed;
+        return isMoved ? session.Try(texts.Concat(Texts)) : after;
+    }
 
-        string NewName(string cell)
+    /// <summary>What would alarm, and did not before; what was alarming stays so.</summary>
+    private List<LayerFinding> Moved(ParsedCurriculum after, LayerSyntax layer)
+    {
+        var alarming = Findings(after, layer)
+            .Where(static finding => finding.Review is not null && finding.State >= DriftState.Unreviewed)
+            .ToList();
+        if (alarming.Count == 0)
         {
-            var parts = cell.Split('.');
-            if (definition.Kind == SymbolKind.Assessment)
-            {
-                return parts.Length > 2 && parts[0] == definition.Scope && parts[1] == definition.Id.Value
-                    ? string.Join('.', [parts[0], newId, .. parts[2..]])
-                    : cell;
-            }
+            return [];
+        }
 
-            return definition.Kind.IsUniqueOverKinds() || definition.Kind == SymbolKind.Section
-                ? parts[0] == definition.Id.Value
-                    ? string.Join('.', [newId, .. parts[1..]])
-                    : cell
+        var calm = Findings(session.Parsed, layer)
+            .Where(static finding => finding.State < DriftState.Unreviewed)
+            .Select(finding => NewName(finding.Cell))
+            .ToHashSet(StringComparer.Ordinal);
+        return [.. alarming.Where(finding => calm.Contains(finding.Cell))];
+    }
+
+    private IEnumerable<LayerFinding> Findings(ParsedCurriculum parsed, LayerSyntax layer) =>
+        LayerReviews.Of(
+            parsed,
+            layer.Target is null ? layer.Id.Value : CurriculumLayout.TargetName(layer.Id.Value),
+            session.Options with
+            {
+                LooksAhead = false,
+            }
+        ) ?? [];
+
+    private bool IsOther(string cell) => NewName(cell) != cell;
+
+    private string NewName(string cell)
+    {
+        var parts = cell.Split('.');
+        if (definition.Kind == SymbolKind.Assessment)
+        {
+            return parts.Length > 2 && parts[0] == definition.Scope && parts[1] == _id
+                ? string.Join('.', [parts[0], newId, .. parts[2..]])
                 : cell;
         }
+
+        return (definition.Kind.IsUniqueOverKinds() || definition.Kind == SymbolKind.Section) && parts[0] == _id
+            ? string.Join('.', [newId, .. parts[1..]])
+            : cell;
     }
 
     private static IEnumerable<LayerSyntax> Reviewed(ParsedCurriculum parsed) =>

@@ -70,6 +70,18 @@ public sealed class AuthoringSession
         Forget();
     }
 
+    /// <summary>
+    /// What would be read with other texts in some files; nothing changes here. Files that stay as they are give the
+    /// same objects as in <see cref="Parsed"/>.
+    /// </summary>
+    /// <param name="texts">By path.</param>
+    public ParsedCurriculum Try(IEnumerable<KeyValuePair<string, string>> texts)
+    {
+        // What is remembered of files is that of the last parse: without one, this would read everything twice.
+        _ = Parsed;
+        return Compiler.Parse(new EditedWorkspace(Workspace, texts), Options, _files);
+    }
+
     /// <summary>Looks at the files again: something was saved, added or removed.</summary>
     public void Refresh()
     {

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using CourseForge.Layout;
 using CourseForge.Syntax;
+using CourseForge.Text;
 
 namespace CourseForge.Authoring.Sessions;
 
@@ -23,6 +25,21 @@ public sealed record VariantChoice
         new() { Targets = [.. targets.Distinct(StringComparer.Ordinal)] };
 
     public static VariantChoice OfLayers(IEnumerable<string> layers) => new() { Layers = [.. layers] };
+
+    /// <summary>
+    /// The variant in which what a file says is seen, with nothing above that could hide it: the base for the
+    /// curriculum's own files; for those of an overlay or a target that one, with what it builds on.
+    /// </summary>
+    public static VariantChoice OfFile(CurriculumSyntax? curriculum, CoursePath path) =>
+        curriculum?.Layers.FirstOrDefault(layer =>
+            CurriculumLayout.IsOfLayer(path.Value, layer.Id.Value)
+            && layer.Target is not null == CurriculumLayout.IsOfTarget(path.Value)
+        ) switch
+        {
+            null => Base,
+            { Target: null } overlay => OfLayers([overlay.Id.Value]),
+            var target => OfTargets([target.Id.Value]),
+        };
 
     /// <summary>
     /// Fails for the name of a target or an overlay that is not there. While the curriculum cannot be read, names get

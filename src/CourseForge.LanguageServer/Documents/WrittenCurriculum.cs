@@ -143,25 +143,9 @@ internal sealed class WrittenCurriculum(string folder, AuthoringSession session)
         IsChanged = false;
     }
 
-    /// <summary>The variant in which a file is read: the base for its own files, for those of a layer that layer.</summary>
-    public VariantChoice Variant(CoursePath? path)
-    {
-        if (
-            path is { } place
-            && Session.Parsed.Syntax?.Layers.FirstOrDefault(layer =>
-                CurriculumLayout.IsOfLayer(place.Value, layer.Id.Value)
-                && layer.Target is not null == CurriculumLayout.IsOfTarget(place.Value)
-            )
-                is { } own
-        )
-        {
-            return own.Target is null
-                ? VariantChoice.OfLayers([own.Id.Value])
-                : VariantChoice.OfTargets([own.Id.Value]);
-        }
-
-        return VariantChoice.Base;
-    }
+    /// <summary>The variant in which a file is read; the base for none.</summary>
+    public VariantChoice Variant(CoursePath? path) =>
+        path is { } place ? VariantChoice.OfFile(Session.Parsed.Syntax, place) : VariantChoice.Base;
 
     private bool IsOfChanged(Diagnostic diagnostic) =>
         diagnostic.Span.File is { } file && _changed.Contains(file.Path.Value);

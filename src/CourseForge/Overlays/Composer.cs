@@ -311,7 +311,7 @@ internal static class Composer
             nodes,
             reached.ToDictionary(LayerName.Of, reader.Read, StringComparer.Ordinal),
             day
-        ).Of(reviewed, looksAhead: true);
+        ).Of(reviewed, options.LooksAhead);
     }
 
     /// <summary>The layers that the roots build on, and the roots: as far as they are there, each once.</summary>

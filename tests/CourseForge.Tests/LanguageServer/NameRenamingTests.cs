@@ -12,7 +12,7 @@ public sealed class NameRenamingTests
 {
     private static readonly Lazy<AuthoringSession> Shipped = new(static () =>
         new AuthoringSession(
-            static () => new DiskWorkspace(RepositoryFiles.At("curricula", "food-allergens")),
+            static () => new DiskWorkspace(RepositoryFiles.At("curricula", "human-trafficking")),
             new CompileOptions { MaxParallelism = 2, LooksAhead = false }
         )
     );

@@ -85,6 +85,7 @@ internal static class DriftReview
                     .Order(StringComparer.Ordinal),
             ],
             Text = now,
+            Titles = review.Titles is null ? null : finding.Titles,
         };
     }
 }
