@@ -10,7 +10,18 @@ public sealed class NewCommandTests : IDisposable
 
     public void Dispose() => _run.Dispose();
 
-    public static TheoryData<string> Templates() => [.. NewCurriculum.Templates];
+    /// <summary>Each template with each language that it has texts in.</summary>
+    public static TheoryData<string, string> Texts()
+    {
+        var texts = new TheoryData<string, string>();
+        foreach (var folder in NewCurriculum.Folders())
+        {
+            var parts = folder.Split('.');
+            texts.Add(parts[0], parts.Length > 1 ? parts[1] : NewCurriculum.LanguageOfTexts);
+        }
+
+        return texts;
+    }
 
     [Fact]
     public void Every_template_is_a_folder_and_every_folder_a_template()
@@ -25,12 +36,20 @@ public sealed class NewCommandTests : IDisposable
         );
     }
 
+    [Fact]
+    public void Every_template_has_texts_in_every_language_of_pages() =>
+        Assert.All(NewCurriculum.Templates, template =>
+            Assert.All(NewCurriculum.LanguagesOfPages(), language =>
+                Assert.True(new NewCurriculum(template, null, language).IsInLanguage, $"{template} in {language}")
+            )
+        );
+
     [Theory]
-    [MemberData(nameof(Templates))]
+    [MemberData(nameof(Texts))]
     [Trait("Speed", "Slow")]
-    public void A_template_has_no_warning_and_builds_in_every_format_for_every_target(string template)
+    public void A_template_has_no_warning_and_builds_in_every_format_for_every_target(string template, string language)
     {
-        Assert.Equal(ExitCode.Clean, _run.Run("new", "mine", "--template", template));
+        Assert.Equal(ExitCode.Clean, _run.Run("new", "mine", "--template", template, "--language", language));
         Assert.Equal(ExitCode.Clean, _run.Run("check", "mine", "--strict"));
         Assert.Equal(
             ExitCode.Clean,
@@ -46,10 +65,10 @@ public sealed class NewCommandTests : IDisposable
     }
 
     [Theory]
-    [MemberData(nameof(Templates))]
-    public void Nothing_made_up_is_called_verified(string template)
+    [MemberData(nameof(Texts))]
+    public void Nothing_made_up_is_called_verified(string template, string language)
     {
-        Assert.Equal(ExitCode.Clean, _run.Run("new", "mine", "--template", template));
+        Assert.Equal(ExitCode.Clean, _run.Run("new", "mine", "--template", template, "--language", language));
         Assert.All(Directory.GetFiles(_run.At("mine"), "*.yaml", SearchOption.AllDirectories), file =>
         {
             var lines = File.ReadAllLines(file).Where(line => !line.TrimStart().StartsWith('#')).ToList();
