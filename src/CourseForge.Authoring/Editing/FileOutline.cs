@@ -42,7 +42,7 @@ public static class FileOutline
                 name.Title ?? name.Id.Value,
                 name.Id.Value,
                 name.Kind.Word(),
-                LevelOf(name.Kind),
+                name.Kind.IsFile() ? 0 : 1,
                 name.Id.Span
             ))
             .Concat(Texts(file, curriculum).SelectMany(InText))
@@ -144,17 +144,4 @@ public static class FileOutline
     }
 
     private static int LineStart(SourceFile file, int offset) => file.Lines.StartOf(file.Lines.Position(offset).Line);
-
-    private static int LevelOf(SymbolKind kind) =>
-        kind switch
-        {
-            SymbolKind.Course
-            or SymbolKind.Module
-            or SymbolKind.Bank
-            or SymbolKind.Survey
-            or SymbolKind.Scenario
-            or SymbolKind.Overlay
-            or SymbolKind.Target => 0,
-            _ => 1,
-        };
 }

@@ -17,40 +17,16 @@ internal sealed class CurriculumOutline
 
     public CurriculumOutline(CurriculumSyntax curriculum)
     {
-        Add("course", curriculum.Courses, static one => one.Id, static one => one.Span);
-        Add(
-            "assessment",
-            curriculum.Courses.SelectMany(static one => one.Assessments),
-            static one => one.Id,
-            static one => one.Span
-        );
-        Add("objective", curriculum.Objectives, static one => one.Id, static one => one.Span);
-        Add("module", curriculum.Modules, static one => one.Id, static one => one.Span);
-        Add(
-            "lesson",
-            curriculum.Modules.SelectMany(static one => one.Lessons),
-            static one => one.Id,
-            static one => one.Span
-        );
-        Add("bank", curriculum.Banks, static one => one.Id, static one => one.Span);
-        Add(
-            "question",
-            curriculum.Banks.SelectMany(static one => one.Questions),
-            static one => one.Id,
-            static one => one.Span
-        );
-        Add("term", curriculum.Terms, static one => one.Id, static one => one.Span);
-        Add("contact", curriculum.Contacts, static one => one.Id, static one => one.Span);
-        Add("source", curriculum.Sources, static one => one.Id, static one => one.Span);
-        Add("statute", curriculum.Statutes, static one => one.Id, static one => one.Span);
-        Add("survey", curriculum.Surveys, static one => one.Id, static one => one.Span);
-        Add("scenario", curriculum.Scenarios, static one => one.Id, static one => one.Span);
-        Add(
-            "claim",
-            curriculum.Layers.SelectMany(static one => one.Claims),
-            static one => one.Target,
-            static one => one.Span
-        );
+        foreach (var name in DefinedNames.OfBase(curriculum).Where(static name => IsShown(name.Kind)))
+        {
+            Add(name.Id.Value, name.Kind.Word(), StartOf(name));
+        }
+
+        foreach (var claim in curriculum.Layers.SelectMany(static layer => layer.Claims))
+        {
+            Add(claim.Target.Value, "claim", claim.Span.IsNowhere ? claim.Target.Span : claim.Span);
+        }
+
         foreach (var entries in _byFile.Values)
         {
             entries.Sort(static (a, b) => a.Span.Start.CompareTo(b.Span.Start));
@@ -69,26 +45,45 @@ internal sealed class CurriculumOutline
             .Values.SelectMany(static entries => entries)
             .Where(entry => entry.Kind == "claim" && ids.Contains(entry.Id));
 
-    private void Add<T>(string kind, IEnumerable<T> things, Func<T, Located<string>> id, Func<T, SourceSpan> span)
-    {
-        foreach (var thing in things)
+    /// <summary>What a file is as a whole begins with it, before its id is written; all else begins with its line.</summary>
+    private static SourceSpan StartOf(WrittenName name) =>
+        name switch
         {
-            // A record begins where its id stands, or before it.
-            var (named, place) = (id(thing), span(thing));
-            if (place.IsNowhere)
-            {
-                place = named.Span;
-            }
+            { Syntax: ModuleSyntax module } => module.File.Start,
+            { Id.Span.File: { } file } when name.Kind.IsFile() => file.Start,
+            { Id.Span.File: { } file } => file.Span(
+                file.Lines.StartOf(file.Lines.Position(name.Id.Span.Start).Line),
+                0
+            ),
+            _ => default,
+        };
 
-            if (place.File?.Path.Value is { } path)
-            {
-                if (!_byFile.TryGetValue(path, out var entries))
-                {
-                    _byFile.Add(path, entries = []);
-                }
+    /// <summary>Sections and blocks are on the page of their lesson, and belong to it here.</summary>
+    private static bool IsShown(SymbolKind kind) =>
+        kind
+            is not (
+                SymbolKind.Section
+                or SymbolKind.Block
+                or SymbolKind.ScenarioNode
+                or SymbolKind.SurveyItem
+                or SymbolKind.Audience
+                or SymbolKind.Domain
+                or SymbolKind.Mandate
+                or SymbolKind.Parameter
+            );
 
-                entries.Add(new OutlineEntry(named.Value, kind, place));
-            }
+    private void Add(string id, string kind, SourceSpan start)
+    {
+        if (start.File?.Path.Value is not { } path)
+        {
+            return;
         }
+
+        if (!_byFile.TryGetValue(path, out var entries))
+        {
+            _byFile.Add(path, entries = []);
+        }
+
+        entries.Add(new OutlineEntry(id, kind, start));
     }
 }

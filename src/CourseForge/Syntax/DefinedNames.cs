@@ -4,7 +4,7 @@ using CourseForge.Text;
 namespace CourseForge.Syntax;
 
 /// <summary>Every place where a thing gets an id. One list for all who must know what there is.</summary>
-internal static class DefinedNames
+public static class DefinedNames
 {
     /// <summary>Those of the curriculum itself, without what layers add.</summary>
     public static IEnumerable<WrittenName> OfBase(CurriculumSyntax curriculum) =>

@@ -47,6 +47,17 @@ public static class SymbolKinds
     /// <summary>Whether no two things of such kinds may have one id, whichever of these kinds they are.</summary>
     public static bool IsUniqueOverKinds(this SymbolKind kind) => kind <= SymbolKind.Parameter;
 
+    /// <summary>Whether each such thing is a file of its own, with what it consists of.</summary>
+    public static bool IsFile(this SymbolKind kind) =>
+        kind
+            is SymbolKind.Course
+                or SymbolKind.Module
+                or SymbolKind.Bank
+                or SymbolKind.Survey
+                or SymbolKind.Scenario
+                or SymbolKind.Overlay
+                or SymbolKind.Target;
+
     /// <summary>The kind in a sentence.</summary>
     public static string Word(this SymbolKind kind) => kind.Written().Replace('-', ' ');
 
