@@ -35,9 +35,10 @@ public static partial class Compiler
         parsed.Syntax is { } curriculum ? NamesOfCurriculum.Gather(parsed.Sources, curriculum) : null;
 
     /// <summary>What can be written at a place of a text, which may be half written; null where nobody can know.</summary>
-    /// <param name="path">What the file is follows from it.</param>
-    public static WritingPlace? WritingAt(CoursePath path, string text, int offset) =>
-        WritingPlaces.At(path, text, offset);
+    /// <param name="parsed">As the curriculum could last be read: it says which files are documents.</param>
+    /// <param name="path">What any other file is follows from it.</param>
+    public static WritingPlace? WritingAt(ParsedCurriculum parsed, CoursePath path, string text, int offset) =>
+        WritingPlaces.At(parsed.Sources, parsed.Syntax?.Settings.Documents ?? [], path, text, offset);
 
     /// <summary>Everything that a verb of an overlay may be aimed at.</summary>
     /// <param name="verb">As authors write it; nothing for a word that is none.</param>

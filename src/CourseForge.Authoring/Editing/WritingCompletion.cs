@@ -37,7 +37,7 @@ public static class WritingCompletion
         int offset
     )
     {
-        if (Compiler.WritingAt(path, text, offset) is not { } place)
+        if (Compiler.WritingAt(parsed, path, text, offset) is not { } place)
         {
             return null;
         }

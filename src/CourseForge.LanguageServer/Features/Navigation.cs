@@ -72,7 +72,8 @@ internal sealed class Navigation(OpenCurricula curricula, CurriculumText text)
 
         // A word of the language: what completion would say about it.
         return
-            Compiler.WritingAt(place.Path, place.Document.Text.Text, place.Offset) is { } writing
+            Compiler.WritingAt(place.Curriculum.Session.Parsed, place.Path, place.Document.Text.Text, place.Offset)
+                is { } writing
             && place.Document.Text.Text[writing.Start..writing.End].TrimEnd(':') is { Length: > 0 } written
             && Word(writing, written) is { } word
             ? new Hover(

@@ -43,7 +43,7 @@ public static partial class Codes
             "Titles appear in menus, window titles, manifests and reports, where links, images and parameters cannot work.",
             "Write the title in words and put the link into the text.");
 
-        public static readonly DiagnosticDescriptor DocumentNotRead = new(
+        public static readonly DiagnosticDescriptor ListedDocument = new(
             "CF2286", "listed-document", Severity.Error,
             "'{0}' cannot be read as a document: {1}",
             "Under 'documents' stand Markdown files that are read as they are, as modules. A file that is missing would be a module that is missing.",
@@ -88,7 +88,7 @@ public static partial class Codes
         public static ImmutableArray<DiagnosticDescriptor> All { get; } =
         [
             MissingFrontMatter, UnclosedFrontMatter, TextBeforeFirst, NothingInside, EmptyLesson, MarkupInTitle,
-            DocumentNotRead, DocumentWithoutTitle, DocumentLink,
+            ListedDocument, DocumentWithoutTitle, DocumentLink,
             ChoiceWithoutTarget, TextAfterChoices, EndingWithoutOutcome, DecisionWithOutcome,
         ];
     }

@@ -17,28 +17,7 @@ internal sealed class DocumentLinks(PlainDocument document, PlainDocuments all)
     /// <summary>
     /// A path beside the document as one from the curriculum folder; null when it leads out of the folder.
     /// </summary>
-    internal string? FromRoot(string path)
-    {
-        var parts = document.File.Path.Folder.Split('/', StringSplitOptions.RemoveEmptyEntries).ToList();
-        foreach (var part in path.Split('/'))
-        {
-            if (part == "..")
-            {
-                if (parts.Count == 0)
-                {
-                    return null;
-                }
-
-                parts.RemoveAt(parts.Count - 1);
-            }
-            else if (part is not ("." or ""))
-            {
-                parts.Add(part);
-            }
-        }
-
-        return string.Join('/', parts);
-    }
+    internal string? FromRoot(string path) => document.File.Path.Resolve(path);
 
     /// <summary>
     /// Reads an address without a scheme. Null when the link becomes its words, or leads nowhere, which was reported.

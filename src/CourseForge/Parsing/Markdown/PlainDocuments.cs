@@ -65,7 +65,7 @@ internal sealed class PlainDocuments
             {
                 diagnostics.Add(
                     Diagnostic
-                        .Create(Codes.MarkdownDocuments.DocumentNotRead, path.Span, path.Value, problem)
+                        .Create(Codes.MarkdownDocuments.ListedDocument, path.Span, path.Value, problem)
                         .WithNearest(
                             path.Value,
                             [.. byPath.Keys.Where(other => other != path.Value && Problem(other, byPath) is null)]

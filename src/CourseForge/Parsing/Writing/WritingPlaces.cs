@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CourseForge.Layout;
 using CourseForge.Parsing.Yaml;
 using CourseForge.Syntax;
@@ -10,9 +11,21 @@ namespace CourseForge.Parsing.Writing;
 /// <summary>What can be written at a place of a file, by what the file is.</summary>
 internal static class WritingPlaces
 {
-    internal static WritingPlace? At(CoursePath path, string text, int offset)
+    /// <param name="documents">Files that are read as modules, as curriculum.yaml lists them.</param>
+    internal static WritingPlace? At(
+        SourceSet sources,
+        ImmutableArray<Located<string>> documents,
+        CoursePath path,
+        string text,
+        int offset
+    )
     {
         offset = Math.Clamp(offset, 0, text.Length);
+        if (documents.Any(document => document.Value == path.Value))
+        {
+            return DocumentWriting.At(sources, documents, path, text, offset);
+        }
+
         var kind = CurriculumLayout.KindOf(path);
         if (path.Extension == ".md")
         {
