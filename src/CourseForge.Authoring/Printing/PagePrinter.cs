@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using CourseForge.Output;
 
@@ -16,13 +18,14 @@ internal sealed class PagePrinter(
     DevTools tools,
     PrintDocument document,
     Func<OutputFile, byte[]?> read,
-    PaperSize paper
+    PaperSize paper,
+    PieceMeasures known
 )
 {
-    // RFC 2606: nobody can have this name.
     /// <summary>In bytes; far more than a manual has.</summary>
     private const int LargestFile = 256 << 20;
 
+    // RFC 2606: nobody can have this name.
     private const string Origin = "https://document.invalid/";
 
     /// <summary>
@@ -99,71 +102,78 @@ internal sealed class PagePrinter(
     }
 
     /// <summary>
-    /// Prints, reads which page everything has come to, writes the numbers into their places and prints again, until
-    /// they hold.
+    /// Finds which page everything comes to, writes the numbers into their places and prints, until they hold.
     /// </summary>
     private async Task<PdfFile> PrintWithNumbers()
     {
-        var hasNumbers = (
-            await Evaluate("document.querySelector('[data-page-of]') !== null").ConfigureAwait(false)
+        var isPlain = (
+            await Evaluate("document.querySelector('[data-page-of], [data-part]') === null").ConfigureAwait(false)
         ).GetBoolean();
-        var parts = (await Evaluate(PartFit.Mark).ConfigureAwait(false)).GetInt32();
-        if (!hasNumbers && parts == 0)
+        if (isPlain)
         {
             return await PrintOnce(isFinal: true).ConfigureAwait(false);
         }
 
-        var known = await FitParts(parts).ConfigureAwait(false);
+        var (look, pictures) = Look();
+        var height = (document.PageSize?.Height ?? paper.Height) * PointsPerInch;
+        var measure = new DocumentMeasure(known, look, pictures, height, Evaluate, () => PrintOnce(isFinal: false));
+        var pages = await measure.Pages().ConfigureAwait(false);
         for (var pass = 2; ; pass++)
         {
-            await FillIn(known).ConfigureAwait(false);
+            await FillIn(pages).ConfigureAwait(false);
             var pdf = await PrintOnce(isFinal: true).ConfigureAwait(false);
-            var now = pdf.Destinations();
+            var now = pdf.Destinations()
+                .ToDictionary(static pair => pair.Key, static pair => pair.Value.Page, StringComparer.Ordinal);
             if (
                 pass >= MostPasses
-                || known.Count == now.Count
-                    && known.All(pair => now.TryGetValue(pair.Key, out var place) && place.Page == pair.Value.Page)
+                || pages.Count == now.Count
+                    && pages.All(pair => now.TryGetValue(pair.Key, out var page) && page == pair.Value)
             )
             {
                 return pdf;
             }
 
-            known = now;
+            pages = now;
         }
     }
 
-    /// <summary>Prints until no part ends on a page that is nearly empty; gives where everything is then.</summary>
-    private async Task<IReadOnlyDictionary<string, PdfPlace>> FitParts(int parts)
+    /// <summary>What the layout of this document follows from beside its HTML.</summary>
+    private (string Look, Dictionary<string, string> Pictures) Look()
     {
-        var known = (await PrintOnce(isFinal: false).ConfigureAwait(false)).Destinations();
-        var fit = new PartFit(parts, paper.Height * PointsPerInch);
-        while (fit.Next(known) is { } sizes)
+        var look = new StringBuilder();
+        look.Append(CultureInfo.InvariantCulture, $"{document.PageSize} {paper} {_scale}");
+        var pictures = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var file in document.Files.Where(file => file.Path != document.Main && file.Path != document.Margins))
         {
-            await Evaluate(PartFit.Set(sizes)).ConfigureAwait(false);
-            known = (await PrintOnce(isFinal: false).ConfigureAwait(false)).Destinations();
+            var digest = Convert.ToHexStringLower(SHA256.HashData(read(file) ?? []));
+            if (TypeOf(file.Path).StartsWith("image/", StringComparison.Ordinal))
+            {
+                pictures[file.Path] = digest;
+            }
+            else
+            {
+                look.Append('\0').Append(file.Path).Append('\0').Append(digest);
+            }
         }
 
-        await Evaluate(PartFit.Unmark).ConfigureAwait(false);
-        return known
-            .Where(static pair => !PartFit.IsMark(pair.Key))
-            .ToDictionary(static pair => pair.Key, static pair => pair.Value, StringComparer.Ordinal);
+        return (look.ToString(), pictures);
     }
 
-    private Task<JsonElement> FillIn(IReadOnlyDictionary<string, PdfPlace> places)
+    private Task<JsonElement> FillIn(Dictionary<string, int> pages)
     {
         using var numbers = new MemoryStream();
         using (var json = new Utf8JsonWriter(numbers))
         {
             json.WriteStartObject();
-            foreach (var (name, place) in places)
+            foreach (var (name, page) in pages)
             {
-                json.WriteString(name, place.Page.ToString(CultureInfo.InvariantCulture));
+                json.WriteString(name, page.ToString(CultureInfo.InvariantCulture));
             }
 
             json.WriteEndObject();
         }
 
-        var map = System.Text.Encoding.UTF8.GetString(numbers.ToArray());
+        var map = Encoding.UTF8.GetString(numbers.ToArray());
         return Evaluate(
             $"(pages => {{ for (const place of document.querySelectorAll('[data-page-of]')) place.textContent = pages[place.dataset.pageOf] ?? '' }})({map})"
         );
@@ -198,7 +208,7 @@ internal sealed class PagePrinter(
             bytes.Write(
                 part.TryGetProperty("base64Encoded", out var encoded) && encoded.GetBoolean()
                     ? data.GetBytesFromBase64()
-                    : System.Text.Encoding.Latin1.GetBytes(data.GetString() ?? "")
+                    : Encoding.Latin1.GetBytes(data.GetString() ?? "")
             );
             if (bytes.Length > LargestFile)
             {

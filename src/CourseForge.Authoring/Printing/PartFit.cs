@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace CourseForge.Authoring.Printing;
 
 /// <summary>
@@ -42,41 +40,16 @@ internal sealed class PartFit(int count, double height)
         internal Queue<double>? Left { get; set; }
     }
 
-    /// <summary>
-    /// Puts an empty link that leads to itself at both ends of each part, since a PDF says of what is linked to where it
-    /// is; gives the number of parts. They take no room, and are taken out again before the document is printed.
-    /// </summary>
-    internal const string Mark = """
-        (() => {
-          const parts = document.querySelectorAll('[data-part]');
-          parts.forEach((part, i) => {
-            for (const [end, put] of [['begin', 'prepend'], ['end', 'append']]) {
-              const mark = document.createElement('a');
-              mark.id = `part-mark-${end}-${i}`;
-              mark.href = '#' + mark.id;
-              mark.style.position = 'absolute';
-              part[put](mark);
-            }
-          });
-          return parts.length;
-        })()
-        """;
-
-    internal const string Unmark = "document.querySelectorAll('[id^=part-mark-]').forEach(mark => mark.remove())";
-
-    internal static bool IsMark(string id) => id.StartsWith("part-mark-", StringComparison.Ordinal);
-
-    internal static string Begin(int part) => string.Create(CultureInfo.InvariantCulture, $"part-mark-begin-{part}");
-
-    internal static string End(int part) => string.Create(CultureInfo.InvariantCulture, $"part-mark-end-{part}");
+    internal double[] Sizes => [.. _parts.Select(static part => part.Size)];
 
     /// <summary>The sizes to print next, of all parts; null when nothing is left to be tried.</summary>
-    internal double[]? Next(IReadOnlyDictionary<string, PdfPlace> places)
+    /// <param name="places">Where each part begins and ends; null of what takes no room.</param>
+    internal double[]? Next(IReadOnlyList<(PdfPlace Begin, PdfPlace End)?> places)
     {
         var isChanged = false;
         for (var i = 0; i < _parts.Length; i++)
         {
-            if (!places.TryGetValue(Begin(i), out var begin) || !places.TryGetValue(End(i), out var end))
+            if (places[i] is not var (begin, end))
             {
                 continue;
             }
@@ -94,25 +67,18 @@ internal sealed class PartFit(int count, double height)
                 continue;
             }
 
-            part.Left ??= new Queue<double>(Sizes(pages, Math.Max(0, (down - Head) / (1 - Margins))));
+            part.Left ??= new Queue<double>(Tried(pages, Math.Max(0, (down - Head) / (1 - Margins))));
             var size = part.Left.TryDequeue(out var next) ? next : 1;
             isChanged |= size != part.Size;
             part.Size = size;
         }
 
-        return isChanged ? [.. _parts.Select(static part => part.Size)] : null;
-    }
-
-    /// <summary>Sets the sizes.</summary>
-    internal static string Set(double[] sizes)
-    {
-        var list = string.Join(',', sizes.Select(static size => size.ToString("0.###", CultureInfo.InvariantCulture)));
-        return $"[{list}].forEach((size, i) => (document.querySelectorAll('[data-part]')[i].style.zoom = size))";
+        return isChanged ? Sizes : null;
     }
 
     /// <summary>What is tried, the least change first. Text of a size takes the square of it in room.</summary>
     /// <param name="fill">The share of the last page.</param>
-    private static IEnumerable<double> Sizes(int pages, double fill)
+    private static IEnumerable<double> Tried(int pages, double fill)
     {
         var smaller = Math.Sqrt((pages - 1) / (pages - 1 + fill)) - (Step / 4);
         var larger = Math.Sqrt((pages - 1 + Aim) / (pages - 1 + fill));

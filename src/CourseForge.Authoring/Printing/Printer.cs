@@ -16,6 +16,7 @@ internal sealed class Printer : IDisposable
     private readonly string? _path;
     private readonly string? _named;
     private readonly TimeSpan _patience;
+    private readonly PieceMeasures _known = new();
     private readonly Lock _gate = new();
     private Task<Browser>? _browser;
     private int _attempts;
@@ -65,7 +66,7 @@ internal sealed class Printer : IDisposable
             {
                 browser = Current();
                 var tools = (await browser.ConfigureAwait(false)).Tools;
-                var print = new PagePrinter(tools, document, read, paper).Print(document.Course.AsOf);
+                var print = new PagePrinter(tools, document, read, paper, _known).Print(document.Course.AsOf);
                 print.Unawaited();
                 return (await print.WaitAsync(_patience).ConfigureAwait(false), null);
             }

@@ -63,7 +63,7 @@ public sealed class PartFitTests
 
     [Fact]
     public void A_part_of_which_nothing_is_known_is_left_alone() =>
-        Assert.Null(new PartFit(2, Height).Next(new Dictionary<string, PdfPlace>()));
+        Assert.Null(new PartFit(2, Height).Next([null, null]));
 
     /// <summary>Text of a size needs the square of it in room.</summary>
     private static double Sizes(double pages, out (int Pages, double Last) end)
@@ -83,10 +83,6 @@ public sealed class PartFitTests
         }
     }
 
-    private static Dictionary<string, PdfPlace> Places((int Pages, double Last) end) =>
-        new()
-        {
-            [PartFit.Begin(0)] = new PdfPlace(5, Height - Head),
-            [PartFit.End(0)] = new PdfPlace(4 + end.Pages, Height - Head - (end.Last * Text)),
-        };
+    private static (PdfPlace Begin, PdfPlace End)?[] Places((int Pages, double Last) end) =>
+        [(new PdfPlace(5, Height - Head), new PdfPlace(4 + end.Pages, Height - Head - (end.Last * Text)))];
 }
