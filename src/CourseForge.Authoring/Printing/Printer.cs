@@ -18,6 +18,9 @@ internal sealed class Printer : IDisposable
     private readonly TimeSpan _patience;
     private readonly PieceMeasures _known = new();
     private readonly Lock _gate = new();
+
+    /// <summary>More tabs than processors would each take longer and need memory together.</summary>
+    private readonly SemaphoreSlim _tabs = new(Math.Max(2, Environment.ProcessorCount));
     private Task<Browser>? _browser;
     private int _attempts;
     private bool _isDisposed;
@@ -58,6 +61,25 @@ internal sealed class Printer : IDisposable
             return (null, string.IsNullOrEmpty(_named) ? missing : missing.WithHint($"'{_named}' is not there"));
         }
 
+        await _tabs.WaitAsync().ConfigureAwait(false);
+        try
+        {
+            return await Print(_path, document, read, paper, shownName).ConfigureAwait(false);
+        }
+        finally
+        {
+            _tabs.Release();
+        }
+    }
+
+    private async Task<(PrintedFile? File, Diagnostic? Problem)> Print(
+        string path,
+        PrintDocument document,
+        Func<OutputFile, byte[]?> read,
+        PaperSize paper,
+        string shownName
+    )
+    {
         var reason = "";
         for (var attempt = 1; attempt <= 2; attempt++)
         {
@@ -90,7 +112,7 @@ internal sealed class Printer : IDisposable
             }
         }
 
-        return (null, Diagnostic.Create(Codes.Printing.PrintFailed, default, shownName, _path, reason));
+        return (null, Diagnostic.Create(Codes.Printing.PrintFailed, default, shownName, path, reason));
     }
 
     /// <summary>Ends the browser. Called from the signal handler too.</summary>

@@ -143,7 +143,13 @@ internal sealed class CourseBinder(
                     .ThenBy(term => term.Id.Value, StringComparer.Ordinal),
             ],
             Contacts = [.. records.ContactList.Where(usage.Contacts.Contains)],
-            Sources = [.. records.SourceList.Where(usage.Sources.Contains)],
+            // The curriculum's own first, so that a place's sources do not change the numbers of those that all places have.
+            Sources =
+            [
+                .. records
+                    .SourceList.Where(usage.Sources.Contains)
+                    .OrderBy(static source => source.Id.Value.Contains(':', StringComparison.Ordinal)),
+            ],
             Statutes = [.. records.StatuteList.Where(usage.Statutes.Contains)],
             Scenarios = [.. inline.Scenarios],
             Assessments = assessments,
