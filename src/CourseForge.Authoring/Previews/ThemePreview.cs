@@ -26,7 +26,6 @@ public static class ThemePreview
     private const string Course = "preview";
     private const string Resources = "preview/";
     private const string Index = "index.html";
-    private const string Sheet = "assets/theme.css";
 
     /// <summary>By the name of the folder: what the pages of each way to look at them have.</summary>
     private static readonly ImmutableArray<(
@@ -198,7 +197,8 @@ public static class ThemePreview
     ) =>
         file.Path.EndsWith(".html", StringComparison.Ordinal)
             ? Encoding.UTF8.GetBytes(page(Encoding.UTF8.GetString(bytes.Span)))
-        : file.Path == Sheet ? Encoding.UTF8.GetBytes(styles(Encoding.UTF8.GetString(bytes.Span)))
+        : file.Path.EndsWith(".css", StringComparison.Ordinal)
+            ? Encoding.UTF8.GetBytes(styles(Encoding.UTF8.GetString(bytes.Span)))
         : bytes;
 
     private static string Root(string page, string attribute) =>
