@@ -1,6 +1,6 @@
 // Pictures of every kind of page of a course and of the theme's preview, for people to look at: build/screenshots runs it.
 //   node tests/browser/screenshots.mjs COURSE PREVIEW OUT
-import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { startBrowser } from "./lib/browser.mjs";
@@ -22,20 +22,37 @@ const pagesIn = (folder) =>
     .filter((name) => name.endsWith(".html"))
     .sort();
 
-/** One lesson of each that differs, every other kind of page. @param {string[]} pages */
-const kinds = (pages) => {
-  const lessons = pages.filter((page) => page.includes("lessons"));
-  return [...pages.filter((page) => !page.includes("lessons")), ...lessons.slice(0, 6)];
+/**
+ * Every page that is no lesson, and of the lessons those with a kind of block that none before them has.
+ * @param {string} root
+ */
+const kinds = (root) => {
+  /** @type {Set<string>} */
+  const shown = new Set();
+  return pagesIn(root).filter((page) => {
+    if (!page.includes("lessons")) return page !== "launch.html";
+    const blocks = readFileSync(join(root, page), "utf8").match(/(?<=class="block )[\w-]+/g) ?? [];
+    const isOther = blocks.some((block) => !shown.has(block));
+    for (const block of blocks) shown.add(block);
+    return isOther;
+  });
+};
+
+/** What stands behind a content warning is what there is to look at. @param {import("playwright-core").Page} page */
+const passGate = async (page) => {
+  const button = page.locator("[data-gate-continue]");
+  if (await button.isVisible()) await button.click();
 };
 
 const browser = await startBrowser();
 let count = 0;
 try {
-  for (const page of kinds(pagesIn(course)))
-    for (const [way, look] of ways) await take(course, page, `course/${way}`, look);
+  for (const page of kinds(course))
+    for (const [way, look] of ways)
+      await take(course, page, `course/${way}`, { ...look, whole: true, before: passGate });
   for (const way of ["light", "dark", "print", "right-to-left"])
     for (const page of pagesIn(join(preview, way)))
-      await take(join(preview, way), page, `preview/${way}`, { width: 1440, height: 900 });
+      await take(join(preview, way), page, `preview/${way}`, { width: 1440, height: 900, whole: true });
 } finally {
   await browser.close();
 }

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
-/** @typedef {{name: string, path: string, width: number, height: number, colorScheme?: "light" | "dark", media?: "print", before?: (page: import("playwright-core").Page) => Promise<void>}} Look */
+/** @typedef {{name: string, path: string, width: number, height: number, colorScheme?: "light" | "dark", media?: "print", whole?: boolean, before?: (page: import("playwright-core").Page) => Promise<void>}} Look */
 
 const desk = { width: 1280, height: 900 };
 const phone = { width: 390, height: 780 };
@@ -53,7 +53,11 @@ export function previewOf(tool) {
  * @param {string} address
  * @param {Look} look
  */
-export async function pictureOf(browser, address, { width, height, colorScheme = "light", media, before }) {
+export async function pictureOf(
+  browser,
+  address,
+  { width, height, colorScheme = "light", media, whole = false, before },
+) {
   const context = await browser.newContext({ viewport: { width, height }, colorScheme, reducedMotion: "reduce" });
   try {
     const page = await context.newPage();
@@ -62,7 +66,7 @@ export async function pictureOf(browser, address, { width, height, colorScheme =
     if (!address.endsWith("tokens.html")) await page.waitForSelector("html[data-player=on]", { state: "attached" });
     await page.evaluate(() => document.fonts.ready);
     await before?.(page);
-    return await page.screenshot();
+    return await page.screenshot({ fullPage: whole });
   } finally {
     await context.close();
   }
