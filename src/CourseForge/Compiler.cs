@@ -30,7 +30,7 @@ public static partial class Compiler
     {
         var diagnostics = new DiagnosticBag();
         Enter("Loading", options);
-        var sources = Loader.Load(workspace, options, diagnostics, known?.Decoded);
+        var sources = Loader.Load(workspace, options, diagnostics, known);
         Enter("Parsing", options);
         var syntax = Parser.Parse(sources, options, diagnostics, known);
         known?.End();

@@ -39,6 +39,12 @@ public sealed record WorkspaceEntry(CoursePath Path, WorkspaceEntryKind Kind, lo
     /// cref="Path"/>. Null: at its path.
     /// </summary>
     public CoursePath? LeadsTo { get; init; }
+
+    /// <summary>
+    /// When it was last written, in a unit of the workspace's own: who sees the same number and length again may take the
+    /// file for unchanged. 0 where it is not known.
+    /// </summary>
+    public long Written { get; init; }
 }
 
 /// <summary>

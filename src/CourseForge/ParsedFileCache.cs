@@ -13,6 +13,8 @@ public sealed class ParsedFileCache
 {
     internal GenerationCache<DecodedFile> Decoded { get; } = new();
 
+    internal GenerationCache<MediaFile> Media { get; } = new();
+
     internal GenerationCache<ParsedFile> Parsed { get; } = new();
 
     internal GenerationCache<ParsedSettings> Settings { get; } = new();
@@ -21,6 +23,7 @@ public sealed class ParsedFileCache
     internal void End()
     {
         Decoded.End();
+        Media.End();
         Parsed.End();
         Settings.End();
     }

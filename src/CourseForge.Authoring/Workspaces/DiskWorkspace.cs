@@ -23,7 +23,7 @@ public sealed class DiskWorkspace(string folder) : IWorkspace
     private bool _isTooMuch;
 
     /// <summary>A class for the same reason as <see cref="WorkspaceEntry"/>.</summary>
-    private sealed record Found(string Name, bool IsFolder, bool IsLink, long Length);
+    private sealed record Found(string Name, bool IsFolder, bool IsLink, long Length, long Written);
 
     public ImmutableArray<WorkspaceEntry> List()
     {
@@ -123,7 +123,7 @@ public sealed class DiskWorkspace(string folder) : IWorkspace
             }
             else
             {
-                ListFile(full, path, entry.Length, entries);
+                ListFile(full, path, entry.Length, entry.Written, entries);
             }
         }
     }
@@ -154,7 +154,8 @@ public sealed class DiskWorkspace(string folder) : IWorkspace
         }
         else if (!Directory.Exists(target))
         {
-            ListFile(target, path, new FileInfo(target).Length, entries);
+            var file = new FileInfo(target);
+            ListFile(target, path, file.Length, file.LastWriteTimeUtc.Ticks, entries);
         }
         else if (!chain.Contains(target))
         {
@@ -163,7 +164,13 @@ public sealed class DiskWorkspace(string folder) : IWorkspace
         }
     }
 
-    private void ListFile(string full, string path, long length, ImmutableArray<WorkspaceEntry>.Builder entries)
+    private void ListFile(
+        string full,
+        string path,
+        long length,
+        long written,
+        ImmutableArray<WorkspaceEntry>.Builder entries
+    )
     {
         var kind =
             length == 0 && UnixFile.IsSpecial(full) ? WorkspaceEntryKind.Special
@@ -173,6 +180,7 @@ public sealed class DiskWorkspace(string folder) : IWorkspace
             new WorkspaceEntry(new CoursePath(path), kind, length)
             {
                 LeadsTo = PathOf(full) is var real && real == path ? null : new CoursePath(real),
+                Written = written,
             }
         );
         if (kind == WorkspaceEntryKind.File)
@@ -191,7 +199,8 @@ public sealed class DiskWorkspace(string folder) : IWorkspace
                     entry.FileName.ToString(),
                     entry.IsDirectory,
                     (entry.Attributes & FileAttributes.ReparsePoint) != 0,
-                    entry.IsDirectory ? 0 : entry.Length
+                    entry.IsDirectory ? 0 : entry.Length,
+                    entry.LastWriteTimeUtc.Ticks
                 ),
             new EnumerationOptions
             {

@@ -20,7 +20,7 @@ internal static class Loader
         IWorkspace workspace,
         CompileOptions options,
         DiagnosticBag diagnostics,
-        GenerationCache<DecodedFile>? known = null
+        ParsedFileCache? known = null
     )
     {
         diagnostics.AddRange(workspace.Problems);
@@ -62,7 +62,7 @@ internal static class Loader
         Parallel.For(0, texts.Length, new ParallelOptions { MaxDegreeOfParallelism = options.MaxParallelism }, i =>
         {
             bags[i] = new DiagnosticBag();
-            files[i] = TextDecoder.Decode(workspace, texts[i], known, bags[i]);
+            files[i] = TextDecoder.Decode(workspace, texts[i], known?.Decoded, bags[i]);
         });
 
         for (var i = 0; i < texts.Length; i++)
@@ -87,6 +87,7 @@ internal static class Loader
                     ),
                 ],
                 options,
+                known?.Media,
                 diagnostics
             )
         )
@@ -99,18 +100,22 @@ internal static class Loader
         IWorkspace workspace,
         WorkspaceEntry[] entries,
         CompileOptions options,
+        GenerationCache<MediaFile>? known,
         DiagnosticBag diagnostics
     )
     {
         var files = new MediaFile[entries.Length];
         Parallel.For(0, files.Length, new ParallelOptions { MaxDegreeOfParallelism = options.MaxParallelism }, i =>
-            files[i] = new MediaFile(entries[i].Path, entries[i].Length)
-            {
-                Problems = [.. SvgCheck.Find(workspace, entries[i])],
-                Words = MediaWords.Of(workspace, entries[i]),
-                Facts = MediaLook.At(workspace, entries[i]),
-            }
-        );
+        {
+            var entry = entries[i];
+            // A curriculum can have thousands of pictures, of which none changes while a text is written.
+            files[i] =
+                known is null || entry.Written == 0
+                    ? Look(workspace, entry)
+                    : known.GetOrAdd($"{entry.Path.Value}\n{entry.Length}\n{entry.Written}", () =>
+                        Look(workspace, entry)
+                    );
+        });
         // Of media it is told where they are used.
         foreach (var file in files.Where(static file => file is { Length: 0, Facts: null }))
         {
@@ -119,6 +124,14 @@ internal static class Loader
 
         return [.. files];
     }
+
+    private static MediaFile Look(IWorkspace workspace, WorkspaceEntry entry) =>
+        new(entry.Path, entry.Length)
+        {
+            Problems = [.. SvgCheck.Find(workspace, entry)],
+            Words = MediaWords.Of(workspace, entry),
+            Facts = MediaLook.At(workspace, entry),
+        };
 
     /// <summary>The entries that are files with a safe and unique name; the others are reported.</summary>
     private static WorkspaceEntry[] Usable(

@@ -1,5 +1,7 @@
 using CourseForge.Authoring.Sessions;
+using CourseForge.Authoring.Workspaces;
 using CourseForge.Diagnostics;
+using CourseForge.Tests.Cli;
 using CourseForge.Text;
 
 namespace CourseForge.Tests.Authoring;
@@ -39,6 +41,29 @@ public sealed class AuthoringSessionTests
         Assert.NotSame(before.Modules[0], edited.Modules[0]);
         Assert.Same(before.Courses[0].Id.Span.File, edited.Courses[0].Id.Span.File);
         Assert.Equal(text, TextOf(session, Module));
+    }
+
+    [Fact]
+    public void A_picture_is_looked_at_again_only_when_it_was_written_again()
+    {
+        using var files = new ToolRun();
+        var folder = files.WriteMinimal();
+        var picture = Path.Combine(folder, "media", "a.svg");
+        const string Drawing = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1"/></svg>""";
+        Directory.CreateDirectory(Path.GetDirectoryName(picture)!);
+        File.WriteAllText(picture, Drawing);
+        var session = new AuthoringSession(() => new DiskWorkspace(folder), new CompileOptions { MaxParallelism = 2 });
+        var before = session.Parsed.Sources.Media[0];
+
+        session.Refresh();
+        var again = session.Parsed.Sources.Media[0];
+        File.WriteAllText(picture, Drawing.Replace("path", "nope", StringComparison.Ordinal));
+        File.SetLastWriteTimeUtc(picture, File.GetLastWriteTimeUtc(picture).AddSeconds(1));
+        session.Refresh();
+
+        Assert.Same(before, again);
+        Assert.Empty(again.Problems);
+        Assert.NotEmpty(session.Parsed.Sources.Media[0].Problems);
     }
 
     [Fact]
