@@ -31,8 +31,9 @@ public static partial class Compiler
         ];
 
     /// <summary>Every id at every place where it was written; null when there is no usable curriculum.yaml.</summary>
-    public static CurriculumNames? NamesOf(ParsedCurriculum parsed) =>
-        parsed.Syntax is { } curriculum ? NamesOfCurriculum.Gather(parsed.Sources, curriculum) : null;
+    /// <param name="known">Those of an earlier parse of the curriculum, for files that are as they were.</param>
+    public static CurriculumNames? NamesOf(ParsedCurriculum parsed, CurriculumNames? known = null) =>
+        parsed.Syntax is { } curriculum ? NamesOfCurriculum.Gather(parsed.Sources, curriculum, known) : null;
 
     /// <summary>What can be written at a place of a text, which may be half written; null where nobody can know.</summary>
     /// <param name="parsed">As the curriculum could last be read: it says which files are documents.</param>

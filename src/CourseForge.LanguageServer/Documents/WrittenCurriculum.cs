@@ -34,7 +34,7 @@ internal sealed class WrittenCurriculum(string folder, AuthoringSession session)
             if (_namesOf != Session.Parsed)
             {
                 _namesOf = Session.Parsed;
-                _names = Compiler.NamesOf(_namesOf) ?? _names;
+                _names = Compiler.NamesOf(_namesOf, _names) ?? _names;
             }
 
             return _names;

@@ -48,6 +48,10 @@ public sealed class CurriculumNames
         }
     }
 
+    /// <summary>What stands in the YAML of each file, which takes time to read and changes seldom.</summary>
+    internal IReadOnlyDictionary<SourceFile, ImmutableArray<WrittenName>> InYaml { get; init; } =
+        ImmutableDictionary<SourceFile, ImmutableArray<WrittenName>>.Empty;
+
     /// <summary>Where things get their ids, in the order of files; of a thing that layers bring several times, each.</summary>
     public IEnumerable<WrittenName> Definitions =>
         _definitions.Values.SelectMany(static same => same).OrderBy(static name => name.Id.Span);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CourseForge.Diagnostics;
 using CourseForge.Layout;
 using CourseForge.Parsing.Markdown;
@@ -15,8 +16,16 @@ namespace CourseForge.Parsing.Names;
 /// </summary>
 internal static class NamesOfCurriculum
 {
-    internal static CurriculumNames Gather(SourceSet sources, CurriculumSyntax curriculum)
+    /// <param name="before">What was gathered before, of which files that are as they were are taken over.</param>
+    internal static CurriculumNames Gather(SourceSet sources, CurriculumSyntax curriculum, CurriculumNames? before)
     {
+        var inYaml = sources.Files.ToDictionary(
+            static file => file,
+            file =>
+                before?.InYaml.TryGetValue(file, out var names) == true
+                    ? names
+                    : [.. InYaml(file, curriculum)]
+        );
         var ofBase = DefinedNames.OfBase(curriculum).ToList();
         var known = ofBase
             .Where(static name => name.Kind.IsUniqueOverKinds())
@@ -42,8 +51,11 @@ internal static class NamesOfCurriculum
                         .Where(static claim => claim.Span.File is { Path.Extension: ".md" })
                         .SelectMany(TextNames.Claim)
                 )
-                .Concat(sources.Files.SelectMany(file => InYaml(file, curriculum)))
-        );
+                .Concat(sources.Files.SelectMany(file => inYaml[file]))
+        )
+        {
+            InYaml = inYaml,
+        };
     }
 
     private static IEnumerable<WrittenName> InYaml(SourceFile file, CurriculumSyntax curriculum)
