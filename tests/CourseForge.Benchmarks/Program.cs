@@ -8,6 +8,7 @@ using CourseForge.Benchmarks;
 //        bench print TOOL [RUNS]     the rows of printing alone
 //        bench overlays     the row of composing alone
 //        bench editor TOOL CURRICULUM     the rows of the language server alone
+//        bench soak TOOL CURRICULUM [TIMES]     whether memory stays flat over so many saves and edits
 //        bench write SIZE FOLDER     writes the made-up curriculum of that size, to look into by hand
 //        bench write-targets CURRICULUM STATES FOLDER     writes the curriculum with three targets for each made-up state
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
@@ -30,6 +31,9 @@ try
             break;
         case ["editor", var tool, var curriculum]:
             EditorBenchmark.Print(tool, curriculum, BenchmarkTable.Row);
+            break;
+        case ["soak", var tool, var curriculum, .. var times]:
+            SoakBenchmark.Print(tool, curriculum, work, times is [var many] ? Number(many) : 200, BenchmarkTable.Row);
             break;
         case ["print", var tool, .. var runs]:
             PrintBenchmark.Print(tool, work, runs is [var count] ? Number(count) : 3, BenchmarkTable.Row);
