@@ -32,8 +32,8 @@ try
         case ["editor", var tool, var curriculum]:
             EditorBenchmark.Print(tool, curriculum, BenchmarkTable.Row);
             break;
-        case ["soak", var tool, var curriculum, .. var times]:
-            SoakBenchmark.Print(tool, curriculum, work, times is [var many] ? Number(many) : 200, BenchmarkTable.Row);
+        case ["soak", var tool, var curriculum, .. var many]:
+            SoakBenchmark.Print(tool, curriculum, work, many is [var count] ? Number(count) : 200, BenchmarkTable.Row);
             break;
         case ["print", var tool, .. var runs]:
             PrintBenchmark.Print(tool, work, runs is [var count] ? Number(count) : 3, BenchmarkTable.Row);

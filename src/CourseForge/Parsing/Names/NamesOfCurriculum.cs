@@ -21,10 +21,7 @@ internal static class NamesOfCurriculum
     {
         var inYaml = sources.Files.ToDictionary(
             static file => file,
-            file =>
-                before?.InYaml.TryGetValue(file, out var names) == true
-                    ? names
-                    : [.. InYaml(file, curriculum)]
+            file => before?.InYaml.TryGetValue(file, out var names) == true ? names : [.. InYaml(file, curriculum)]
         );
         var ofBase = DefinedNames.OfBase(curriculum).ToList();
         var known = ofBase
