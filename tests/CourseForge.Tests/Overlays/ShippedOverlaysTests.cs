@@ -125,6 +125,8 @@ public sealed class ShippedOverlaysTests
     [Theory]
     [InlineData("england-and-wales")]
     [InlineData("canada")]
+    [InlineData("ireland")]
+    [InlineData("germany")]
     public void Nothing_of_United_States_law_is_your_law_elsewhere(string target)
     {
         foreach (var (path, html) in Pages(new CompileOptions { Target = target }))
@@ -167,6 +169,8 @@ public sealed class ShippedOverlaysTests
     [InlineData("ohio")]
     [InlineData("england-and-wales")]
     [InlineData("canada")]
+    [InlineData("ireland")]
+    [InlineData("germany")]
     public void Learners_read_no_remarks_of_the_editor_and_no_made_up_first_day(string target)
     {
         foreach (var (path, html) in Pages(new CompileOptions { Target = target }))

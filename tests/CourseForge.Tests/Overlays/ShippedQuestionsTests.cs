@@ -24,6 +24,8 @@ public sealed class ShippedQuestionsTests
             { "washington", "us-wa" },
             { "england-and-wales", "gb-eng" },
             { "canada", "ca" },
+            { "ireland", "ie" },
+            { "germany", "de" },
         };
 
     [Theory]
