@@ -33,7 +33,7 @@ try
             EditorBenchmark.Print(tool, curriculum, BenchmarkTable.Row);
             break;
         case ["soak", var tool, var curriculum, .. var many]:
-            SoakBenchmark.Print(tool, curriculum, work, many is [var count] ? Number(count) : 200, BenchmarkTable.Row);
+            SoakBenchmark.Print(tool, curriculum, work, many is [var saves] ? Number(saves) : 200, BenchmarkTable.Row);
             break;
         case ["print", var tool, .. var runs]:
             PrintBenchmark.Print(tool, work, runs is [var count] ? Number(count) : 3, BenchmarkTable.Row);
