@@ -8,6 +8,10 @@ namespace CourseForge.Authoring.Building;
 internal sealed class BuildLock : IDisposable
 {
     private const string Suffix = ".lock";
+
+    /// <summary>As many builds of one folder may begin in the same moment, each asking for the locks of the others.</summary>
+    private const int MostAttempts = 32;
+
     private static readonly TimeSpan LeftBehindAfter = TimeSpan.FromDays(1);
 
     private readonly string _folder;
@@ -39,9 +43,11 @@ internal sealed class BuildLock : IDisposable
                 );
                 return new BuildLock(folder, prefix, name, file);
             }
-            catch (IOException) when (attempt < 3 && File.Exists(Path.Combine(folder, name + Suffix)))
+            catch (IOException problem)
+                when (attempt < MostAttempts && problem is not (DirectoryNotFoundException or PathTooLongException))
             {
-                // Another build asked for the lock in the moment between making the file and locking it.
+                // Another build asked for the lock in the moment between making the file and locking it, and may have
+                // taken the file for one that was left behind, and removed it.
             }
         }
     }

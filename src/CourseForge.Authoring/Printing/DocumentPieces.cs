@@ -83,7 +83,12 @@ internal static class DocumentPieces
 
     /// <summary>Leaves only these pieces on the page.</summary>
     internal static string Show(IEnumerable<int> pieces) =>
-        $"(shown => printPieces.forEach((piece, i) => piece.forEach(top => shown.includes(i) ? top.style.removeProperty('display') : top.style.setProperty('display', 'none', 'important'))))([{string.Join(',', pieces)}])";
+        $$"""
+            (shown => printPieces.forEach((piece, i) => piece.forEach(top => {
+              if (shown.includes(i)) top.style.removeProperty('display');
+              else top.style.setProperty('display', 'none', 'important');
+            })))([{{string.Join(',', pieces)}}])
+            """;
 
     /// <summary>Sets the sizes of a piece's parts.</summary>
     internal static string Set(int piece, IReadOnlyList<double> sizes)

@@ -62,7 +62,9 @@ internal sealed class PartFit(int count, double height)
                 part.MostPages = pages;
             }
 
-            if (pages == 1 || (down >= Least && pages <= part.MostPages))
+            // What is smaller and yet takes as many pages has been pushed off an earlier one, which is nearly empty then.
+            var most = part.Size < 1 ? part.MostPages - 1 : part.MostPages;
+            if (pages == 1 || (down >= Least && pages <= most))
             {
                 continue;
             }

@@ -65,6 +65,16 @@ public sealed class PartFitTests
     public void A_part_of_which_nothing_is_known_is_left_alone() =>
         Assert.Null(new PartFit(2, Height).Next([null, null]));
 
+    /// <summary>A list in columns may go to the next page as a whole: then the page before it is nearly empty.</summary>
+    [Fact]
+    public void A_part_that_is_smaller_and_takes_as_many_pages_is_not_fitted()
+    {
+        var fit = new PartFit(1, Height);
+        var sizes = fit.Next(Places((3, 0.04)))!;
+        Assert.InRange(sizes[0], PartFit.Smallest, 0.999);
+        Assert.NotNull(fit.Next(Places((3, 0.9))));
+    }
+
     /// <summary>Text of a size needs the square of it in room.</summary>
     private static double Sizes(double pages, out (int Pages, double Last) end)
     {
