@@ -26,6 +26,7 @@ internal static class CoverageStyle
         .tiles b{display:block;font-size:1.75rem;line-height:1.1;font-variant-numeric:tabular-nums}
         .filters{display:flex;flex-wrap:wrap;align-items:flex-start;gap:.5rem 1rem;margin:0 0 .75rem}
         .filters fieldset{min-width:0;margin:0;padding:.1rem .6rem .4rem;border:1px solid var(--line);border-radius:.4rem}
+        @media (min-width:55rem){.filters{display:grid;grid-template-columns:1fr 1fr}.filters fieldset:nth-child(2){grid-column:2;grid-row:1/3}}
         .filters legend{font-size:.8125rem;font-weight:600}
         .choices{display:flex;flex-wrap:wrap;gap:.1rem .9rem;max-height:8rem;max-width:34rem;overflow-y:auto}
         .choices label{display:inline-flex;align-items:center;gap:.3rem;min-height:1.5rem;font-size:.875rem}
