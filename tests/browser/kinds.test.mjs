@@ -79,7 +79,8 @@ function stories() {
         const place = page.locator("#quay .places-list > li").nth(2);
         await page.locator("#quay .marks a").nth(2).focus();
         await page.keyboard.press("Enter");
-        assert.ok(page.url().endsWith(`#${await place.getAttribute("id")}`));
+        const id = await place.getAttribute("id");
+        await page.waitForURL((url) => url.hash === `#${id}`);
         assert.equal(await place.evaluate((item) => item.matches(":target")), true);
       },
       { javaScriptEnabled: false },
