@@ -35,7 +35,6 @@ internal static class DocumentPieces
             element[put](link);
           };
           const parts = piece => piece.flatMap(top => [...(top.matches('[data-part]') ? [top] : []), ...top.querySelectorAll('[data-part]')]);
-          const found = pieces.map(piece => ({ html: piece.map(top => top.outerHTML).join(''), parts: parts(piece).length }));
           pieces.forEach((piece, i) => {
             parts(piece).forEach((part, j) => {
               mark(part, 'prepend', `begin-${i}-${j}`);
@@ -45,8 +44,7 @@ internal static class DocumentPieces
           });
           window.printPieces = pieces;
           window.printParts = pieces.map(parts);
-          const of = element => [...element.attributes].map(({ name, value }) => [name, value]);
-          return JSON.stringify({ page: JSON.stringify([of(document.documentElement), of(document.body), root.tagName, of(root)]), pieces: found });
+          return printParts.map(found => found.length);
         })()
         """;
 
@@ -64,22 +62,9 @@ internal static class DocumentPieces
 
     internal static string End(int piece, int part) => Name("end", piece, part);
 
-    /// <summary>The page's own attributes and the HTML and number of parts of each piece.</summary>
-    internal static (string Page, (string Html, int Parts)[] Pieces) Read(JsonElement found)
-    {
-        using var json = JsonDocument.Parse(found.GetString() ?? "{}");
-        return (
-            json.RootElement.GetProperty("page").GetString() ?? "",
-            [
-                .. json
-                    .RootElement.GetProperty("pieces")
-                    .EnumerateArray()
-                    .Select(static piece =>
-                        (piece.GetProperty("html").GetString() ?? "", piece.GetProperty("parts").GetInt32())
-                    ),
-            ]
-        );
-    }
+    /// <summary>The number of parts of each piece.</summary>
+    internal static int[] Read(JsonElement found) =>
+        [.. found.EnumerateArray().Select(static parts => parts.GetInt32())];
 
     /// <summary>Leaves only these pieces on the page.</summary>
     internal static string Show(IEnumerable<int> pieces) =>

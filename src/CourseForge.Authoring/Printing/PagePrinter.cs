@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using CourseForge.Output;
@@ -18,8 +17,7 @@ internal sealed class PagePrinter(
     DevTools tools,
     PrintDocument document,
     Func<OutputFile, byte[]?> read,
-    PaperSize paper,
-    PieceMeasures known
+    PaperSize paper
 )
 {
     /// <summary>In bytes; far more than a manual has.</summary>
@@ -114,9 +112,8 @@ internal sealed class PagePrinter(
             return await PrintOnce(isFinal: true).ConfigureAwait(false);
         }
 
-        var (look, pictures) = Look();
         var height = (document.PageSize?.Height ?? paper.Height) * PointsPerInch;
-        var measure = new DocumentMeasure(known, look, pictures, height, Evaluate, () => PrintOnce(isFinal: false));
+        var measure = new DocumentMeasure(height, Evaluate, () => PrintOnce(isFinal: false));
         var pages = await measure.Pages().ConfigureAwait(false);
         for (var pass = 2; ; pass++)
         {
@@ -135,28 +132,6 @@ internal sealed class PagePrinter(
 
             pages = now;
         }
-    }
-
-    /// <summary>What the layout of this document follows from beside its HTML.</summary>
-    private (string Look, Dictionary<string, string> Pictures) Look()
-    {
-        var look = new StringBuilder();
-        look.Append(CultureInfo.InvariantCulture, $"{document.PageSize} {paper} {_scale}");
-        var pictures = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var file in document.Files.Where(file => file.Path != document.Main && file.Path != document.Margins))
-        {
-            var digest = Convert.ToHexStringLower(SHA256.HashData(read(file) ?? []));
-            if (TypeOf(file.Path).StartsWith("image/", StringComparison.Ordinal))
-            {
-                pictures[file.Path] = digest;
-            }
-            else
-            {
-                look.Append('\0').Append(file.Path).Append('\0').Append(digest);
-            }
-        }
-
-        return (look.ToString(), pictures);
     }
 
     private Task<JsonElement> FillIn(Dictionary<string, int> pages)

@@ -87,10 +87,7 @@ internal sealed class Printer : IDisposable
             {
                 browser = Current();
                 var tools = (await browser.ConfigureAwait(false)).Tools;
-                // Of its own: of documents that shared what they found, one in six runs had one with other bytes.
-                var print = new PagePrinter(tools, document, read, paper, new PieceMeasures()).Print(
-                    document.Course.AsOf
-                );
+                var print = new PagePrinter(tools, document, read, paper).Print(document.Course.AsOf);
                 print.Unawaited();
                 return (await print.WaitAsync(_patience).ConfigureAwait(false), null);
             }

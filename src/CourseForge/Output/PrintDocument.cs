@@ -74,9 +74,6 @@ public sealed record PrintDocument(
     /// <summary>Inches of each page, where it is not paper that the country's printers have; null = paper.</summary>
     public (double Width, double Height)? PageSize { get; init; }
 
-    /// <summary>The path of the style sheet that says what stands in the margins of pages, and nothing else.</summary>
-    public string Margins { get; init; } = "";
-
     /// <summary>The shipped theme's words in the course's language.</summary>
     public ImmutableArray<string> OwnWords { get; init; } = [];
 }

@@ -67,7 +67,7 @@ public sealed class PagePrinterTests
         using var tools = new DevTools(browser);
         // Of the course, a printer knows nothing.
         var document = new PrintDocument(PrintKind.Manual, null!, 0, Page, [new GeneratedFile(Page, default)]);
-        return await new PagePrinter(tools, document, read, PaperSize.A4, new PieceMeasures()).Print(default);
+        return await new PagePrinter(tools, document, read, PaperSize.A4).Print(default);
     }
 
     /// <summary>Answers everything with nothing, and asks for one address when it is sent to the page.</summary>

@@ -116,7 +116,6 @@ internal static class PrintRenderer
         {
             OwnWords = ThemeWords.Shipped(theme.Files, course.Settings.Language.Value),
             Part = part,
-            Margins = RunningHeadCss.Path,
             Slides = kind == PrintKind.Slides ? view.Slides.Length : 0,
             PageSize = kind == PrintKind.Slides ? (SlideWidth, SlideHeight) : null,
         };
