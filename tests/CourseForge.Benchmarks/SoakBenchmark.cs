@@ -45,10 +45,17 @@ internal static class SoakBenchmark
         );
     }
 
+    /// <summary>A save that has not come to the page after so many is lost.</summary>
+    private const int MostQuestions = 5000;
+
     private static List<long> Saves(string tool, string curriculum, int times)
     {
         using var server = Process.Start(
-            new ProcessStartInfo(tool, ["serve", curriculum, "--port", "4700"]) { RedirectStandardOutput = true }
+            new ProcessStartInfo(tool, ["serve", curriculum, "--port", "4700"])
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            }
         )!;
         try
         {
@@ -56,7 +63,8 @@ internal static class SoakBenchmark
             var root = server.StandardOutput.ReadLine()!;
 
             // What it says later nobody needs; unread, it would wait for a reader.
-            _ = server.StandardOutput.ReadToEndAsync();
+            _ = server.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
+            _ = server.StandardError.BaseStream.CopyToAsync(Stream.Null);
             var state = JsonNode.Parse(client.GetStringAsync(new Uri(root + "_/state?view=-")).Result)!;
             var page = state["course"]!["pages"]!.AsArray().First(static one => (string?)one!["kind"] == "lesson")!;
             var file = Path.Combine(curriculum, (string)page["place"]!["path"]!);
@@ -78,8 +86,14 @@ internal static class SoakBenchmark
 
                 var word = string.Create(CultureInfo.InvariantCulture, $"Soaked {i}.");
                 Save(file, text.Insert(next, $"\n{word}\n"), isOver: i % 3 == 0);
+                var asked = 0;
                 while (!client.GetStringAsync(address).Result.Contains(word, StringComparison.Ordinal))
                 {
+                    if (++asked > MostQuestions)
+                    {
+                        throw new InvalidOperationException($"save {i} never came to the page");
+                    }
+
                     Thread.Sleep(5);
                 }
 
