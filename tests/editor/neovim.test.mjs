@@ -21,10 +21,12 @@ function drive(t, story, folder) {
   const ran = spawnSync("nvim", ["--headless", "-u", init, "-i", "NONE", "-n", "-c", `luafile ${script}`], {
     cwd: folder,
     encoding: "utf8",
-    timeout: 300_000,
+    timeout: 120_000,
     env: {
       ...process.env,
       HOME: work,
+      // The set-up calls the tool by its name.
+      PATH: [path.dirname(tool), process.env.PATH].join(path.delimiter),
       XDG_STATE_HOME: work,
       COURSEFORGE_TOOL: tool,
       COURSEFORGE_STORY: story,

@@ -3,7 +3,7 @@
 local story = os.getenv("COURSEFORGE_STORY")
 local result = os.getenv("COURSEFORGE_RESULT")
 local module = "modules/01-what-is-trafficking.md"
-local patience = 240 * 1000
+local patience = 60 * 1000
 
 local function finish(found)
   vim.fn.writefile({ vim.fn.json_encode(found) }, result)
