@@ -85,7 +85,7 @@ need_node() {
 need_parts() {
   local folder=artifacts/parts work=artifacts/parts-work stamp
   stamp=$(cat src/CourseForge.Parts/*.json build/make-parts.mjs | cksum)
-  if [ -e "$folder/assets/search-engine.js" ] && [ "$(cat "$work/made" 2>/dev/null)" = "$stamp" ]; then return; fi
+  if has_parts && [ "$(cat "$work/made" 2>/dev/null)" = "$stamp" ]; then return; fi
   if ! command -v npm >/dev/null 2>&1 && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
     (apt_install nodejs npm) || true
   fi
@@ -212,12 +212,17 @@ publish_tool() {
   need_packages
   need_parts
   rm -rf "$folder"
+  mkdir -p "$folder"
+  has_parts || touch "$folder/.without-parts"
   dotnet publish src/CourseForge.Cli -c Release -r "$(runtime_id)" -p:DebugType=none -o "$folder" "$@" >"$log_folder/publish.log" 2>&1
 }
 
-# Is nothing of the tool newer than what was built of it?
+has_parts() { [ -e artifacts/parts/assets/search-engine.js ]; }
+
+# Is nothing of the tool newer than what was built of it? What was built without fonts, icons and search is not what is wanted once
+# they are there.
 is_built() {
-  [ -x "$1/courseforge" ] && [ -e "$1/.built" ] &&
+  [ -x "$1/courseforge" ] && [ -e "$1/.built" ] && { [ ! -e "$1/.without-parts" ] || ! has_parts; } &&
     [ -z "$(find src templates build/make-parts.mjs docs/diagnostics/examples.json Directory.Build.props Directory.Packages.props global.json -newer "$1/.built" -not -path '*/node_modules/*' -print -quit 2>/dev/null)" ]
 }
 
@@ -226,6 +231,7 @@ is_built() {
 need_tool() {
   local folder=artifacts/tool
   tool=$root/$folder/courseforge
+  need_parts
   ! is_built "$folder" || return 0
 
   if need_linker; then
