@@ -58,7 +58,7 @@ for (const { family, name, from, style, scripts } of fonts) {
     const file = `fonts/${name}-${script}.woff2`;
     fontBytes += cut.length;
     write(`assets/${file}`, cut);
-    css += `@font-face{font-family:"${family}";font-weight:${weights.min} ${weights.max};font-style:${style};font-display:swap;src:url(${file}) format("woff2");unicode-range:${shown[script]}}\n`;
+    css += `@font-face{font-family:"${family}";font-weight:${weights.min} ${weights.max};${style === "normal" ? "" : `font-style:${style};`}font-display:swap;src:url(${file});unicode-range:${shown[script]}}\n`;
   }
 }
 if (fontBytes > mostFontBytes) throw new Error(`the fonts have ${fontBytes} bytes; they may have ${mostFontBytes}`);

@@ -205,7 +205,7 @@
       made.dataset["made"] = "";
       made.dataset["debrief"] = "";
       addWay(made, "yourWay", path);
-      const list = make("ol", { className: "way-list" });
+      const list = make("ol", { className: "timeline way-list" });
       for (const step of steps) {
         const item = make(
           "li",

@@ -37,6 +37,7 @@
       for (const twin of text.querySelectorAll("[id]")) twin.removeAttribute("id");
       const button = document.createElement("button");
       button.type = "button";
+      button.className = "button button-quiet";
       button.textContent = course.strings["closeDefinition"] ?? "";
       button.addEventListener("click", () => {
         close();

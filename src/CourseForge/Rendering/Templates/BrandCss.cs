@@ -16,7 +16,7 @@ internal static class BrandCss
 
     internal static byte[] ToBytes(BrandSyntax? brand)
     {
-        var css = new StringBuilder(":root {\n");
+        var css = new StringBuilder(":root{");
         var ramp = RampOf(brand);
         Add("--brand", brand?.Primary?.Value);
         if (brand?.Primary is { } primary && Rgb.Of(primary.Value) is { } colour)
@@ -33,20 +33,20 @@ internal static class BrandCss
             Add(name, light.ToString());
         }
 
-        css.Append("}\n@supports (color: light-dark(red, red)) {\n:root {\n");
+        css.Append("}\n@supports (color:light-dark(red,red)){:root{");
         foreach (var (name, light, dark) in Colours(ramp))
         {
-            Add(name, $"light-dark({light}, {dark})");
+            Add(name, $"light-dark({light},{dark})");
         }
 
-        css.Append("}\n}\n");
+        css.Append("}}\n");
         return Encoding.UTF8.GetBytes(css.ToString());
 
         void Add(string property, string? value)
         {
             if (value is not null)
             {
-                css.Append(CultureInfo.InvariantCulture, $"  {property}: {value};\n");
+                css.Append(CultureInfo.InvariantCulture, $"{property}:{value};");
             }
         }
     }

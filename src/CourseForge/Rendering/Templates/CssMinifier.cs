@@ -30,7 +30,7 @@ internal static class CssMinifier
             }
 
             // A blank in front of ":" or "(" makes a difference: "a :hover", "and (".
-            if (isDue && !"{};,:(>"u8.Contains(last) && !"{};,)>"u8.Contains(letter))
+            if (isDue && !"{};,:(>/"u8.Contains(last) && !"{};,)>/!"u8.Contains(letter))
             {
                 output.WriteByte((byte)' ');
                 last = (byte)' ';
