@@ -38,6 +38,12 @@ public static partial class Codes
             "A timeline is read from one end to the other, and its line says that what stands behind comes later.",
             "Put it in its place, or correct one of the two.");
 
+        public static readonly DiagnosticDescriptor NoSuchTime = new(
+            "CF2218", "no-such-time", Severity.Warning,
+            "'{0}' looks like {1}, and there is none such",
+            "Learners would read a time that cannot be, and it is compared with no other milestone.",
+            "Look it up, and correct it.");
+
         public static readonly DiagnosticDescriptor PicturePlace = new(
             "CF2237", "place-on-picture", Severity.Error,
             "the place of {0} {1}",
@@ -83,7 +89,7 @@ public static partial class Codes
         public static ImmutableArray<DiagnosticDescriptor> All { get; } =
         [
             PartWithoutTitle, PartWithoutText, SinglePart, SameTitle, OutOfOrder, PicturePlace, SamePlace, DecorativeShown,
-            ItemWithoutLead, LongTabTitle, RecordingTimes, QuestionPicture,
+            NoSuchTime, ItemWithoutLead, LongTabTitle, RecordingTimes, QuestionPicture,
         ];
     }
 }

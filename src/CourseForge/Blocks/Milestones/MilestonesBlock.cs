@@ -70,6 +70,12 @@ internal sealed class MilestonesBlock : BlockKindDefinition
         foreach (var item in items.Where(static item => item.Lead.Count > 0))
         {
             var words = WordsOf(item);
+            if (Moment.Impossible(words) is { } what)
+            {
+                diagnostics.Add(Codes.BlockParts.NoSuchTime, block.FirstLine(item.Item), words, what);
+                continue;
+            }
+
             if (Moment.Read(words) is not { } moment)
             {
                 continue;

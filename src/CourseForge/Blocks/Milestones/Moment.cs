@@ -37,6 +37,25 @@ internal sealed partial record Moment(string Scale, int[] Values) : IComparable<
     }
 
     /// <summary>Negative when it is earlier. A year and a day of that year are neither: nobody knows.</summary>
+    /// <summary>What the words look like without being it: a day that no calendar has, a time past midnight. Null where they are well.</summary>
+    internal static string? Impossible(string words)
+    {
+        if (DayLike().Match(words) is { Success: true } day)
+        {
+            return DateOnly.TryParseExact(
+                day.Value,
+                "yyyy-M-d",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out _
+            )
+                ? null
+                : "a day";
+        }
+
+        return ClockLike().IsMatch(words) && !Clock().IsMatch(words) ? "a time of day" : null;
+    }
+
     public int CompareTo(Moment? other)
     {
         for (var i = 0; i < Math.Min(Values.Length, other?.Values.Length ?? 0); i++)
@@ -62,6 +81,12 @@ internal sealed partial record Moment(string Scale, int[] Values) : IComparable<
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
     )]
     private static partial Regex Date();
+
+    [GeneratedRegex(@"(?<![\d.:-])[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?![\d:-])", RegexOptions.CultureInvariant)]
+    private static partial Regex DayLike();
+
+    [GeneratedRegex(@"(?<![\d.:])[0-9]{1,2}:[0-9]{2}(?![\d:])", RegexOptions.CultureInvariant)]
+    private static partial Regex ClockLike();
 
     [GeneratedRegex(
         @"(?<!\d)(?<n1>[01]?[0-9]|2[0-3])[:.h](?<n2>[0-5][0-9])(?!\d)",
