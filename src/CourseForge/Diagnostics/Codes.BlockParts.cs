@@ -42,7 +42,7 @@ public static partial class Codes
             "CF2218", "no-such-time", Severity.Warning,
             "'{0}' looks like {1}, and there is none such",
             "Learners would read a time that cannot be, and it is compared with no other milestone.",
-            "Look it up, and correct it.");
+            "Look it up in your source; write a day as 2024-02-29, a time as 23:59.");
 
         public static readonly DiagnosticDescriptor PicturePlace = new(
             "CF2237", "place-on-picture", Severity.Error,

@@ -74,7 +74,7 @@ public sealed class ThemePreviewTests : IDisposable
         Assert.True(_run.Run("theme", "preview", "sample", "--out", "look") == ExitCode.Clean, _run.Error.ToString());
         Assert.Contains("Our foot", File.ReadAllText(_run.At("look", "light", "index.html")), StringComparison.Ordinal);
         Assert.Contains(
-            "--brand: #5b2a86",
+            "--brand:#5b2a86",
             File.ReadAllText(_run.At("look", "dark", "assets", "brand.css")),
             StringComparison.Ordinal
         );

@@ -71,7 +71,7 @@ public sealed partial class ThemesDocumentTests
             lesson.QuerySelector("link[href*=brand] + link")!.GetAttribute("href")
         );
         Assert.Equal("Example City", lesson.QuerySelector("header.top img")!.GetAttribute("alt"));
-        Assert.Contains("--brand: #5b2a86", course.Text("assets/brand.css"), StringComparison.Ordinal);
+        Assert.Contains("--brand:#5b2a86", course.Text("assets/brand.css"), StringComparison.Ordinal);
         Assert.Contains(".in-module", course.Text("assets/example-city.css"), StringComparison.Ordinal);
     }
 
