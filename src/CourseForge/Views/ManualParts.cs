@@ -267,7 +267,7 @@ internal sealed record IndexView(string Id, string Kind, string Target) : View
     internal override ViewType Type => Schema;
 }
 
-internal sealed record AssessmentView(string Title, string Kind, string Questions, string? PassMark, string? Attempts, string? TimeLimit, string Review) : View
+internal sealed record AssessmentView(string Title, string Kind, string Questions, string? PassMark, string? Attempts, string? TimeLimit, string Review, string Minutes, bool IsLater) : View
 {
     internal static ViewType Schema { get; } = new("assessment",
     [
@@ -277,6 +277,8 @@ internal sealed record AssessmentView(string Title, string Kind, string Question
         Property<AssessmentView>.Text("passMark", "Per cent to pass, when it can be passed.", static assessment => assessment.PassMark),
         Property<AssessmentView>.Text("attempts", "How many attempts there are, when they are counted.", static assessment => assessment.Attempts),
         Property<AssessmentView>.Text("timeLimit", "Minutes, when there is a limit.", static assessment => assessment.TimeLimit),
+        Property<AssessmentView>.Text("minutes", "Minutes that it takes: its limit, or one for each question.", static assessment => assessment.Minutes),
+        Property<AssessmentView>.Flag("isLater", "Whether it is taken a time after the course.", static assessment => assessment.IsLater),
         Property<AssessmentView>.Text("review", "When learners see the answers, in words.", static assessment => assessment.Review),
     ]);
 

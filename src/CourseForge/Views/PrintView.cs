@@ -9,6 +9,8 @@ internal sealed record PrintFacts
 
     public required string Minutes { get; init; }
 
+    public required string SeatMinutes { get; init; }
+
     public required string Tier { get; init; }
 
     public required string Variant { get; init; }
@@ -147,6 +149,7 @@ internal static class PrintProperties
         Property<T>.Text("audience", "Whom the course is for.", page => facts(page).Audience),
         Property<T>.Text("hours", "Hours of the course.", page => facts(page).Hours),
         Property<T>.Text("totalMinutes", "Minutes of all modules.", page => facts(page).Minutes),
+        Property<T>.Text("seatMinutes", "Minutes of all modules and tests, without breaks.", page => facts(page).SeatMinutes),
         Property<T>.Text("tier", "Core or extended course, in words.", page => facts(page).Tier),
         Property<T>.Text("variant", "Curriculum, course, target, audience and language by their ids.", page => facts(page).Variant),
         Property<T>.Text("validity", "Until when what the course says was checked to hold, when that is known.", page => facts(page).Validity),

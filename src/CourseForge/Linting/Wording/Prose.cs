@@ -18,17 +18,26 @@ internal sealed class Prose
     private TextMap _map;
 
     private readonly bool _withInstructor;
+    private readonly Func<BlockSyntax, bool>? _only;
 
-    private Prose(MarkdownContent content, bool withInstructor)
+    private Prose(MarkdownContent content, bool withInstructor, Func<BlockSyntax, bool>? only = null)
     {
         _withInstructor = withInstructor;
+        _only = only;
         _map = content.Parts.IsEmpty ? null! : content.Parts[0].Map;
         foreach (var part in content.Parts)
         {
             _map = part.Map;
             foreach (var node in part.Nodes)
             {
-                Walk(node, PassageKind.Text);
+                if (only is null)
+                {
+                    Walk(node, PassageKind.Text);
+                }
+                else
+                {
+                    Look(node);
+                }
             }
         }
 
@@ -44,6 +53,29 @@ internal sealed class Prose
 
     /// <summary>With what is for the instructor.</summary>
     public static Prose OfAll(MarkdownContent content) => new(content, withInstructor: true);
+
+    /// <summary>What stands in the outermost blocks of some kind, and nothing else.</summary>
+    public static Prose In(MarkdownContent content, Func<BlockSyntax, bool> blocks) =>
+        new(content, withInstructor: false, blocks);
+
+    private void Look(Block node)
+    {
+        if (node is not ContainerBlock container)
+        {
+            return;
+        }
+
+        if (container.GetData(MarkdownData.Block) is BlockSyntax block && _only!(block))
+        {
+            Walk(container, PassageKind.Text);
+            return;
+        }
+
+        foreach (var child in container)
+        {
+            Look(child);
+        }
+    }
 
     private void Walk(Block block, PassageKind kind)
     {

@@ -231,6 +231,12 @@ internal sealed partial class PrintViews
             Audience = Course.Audience.Title,
             Hours = RecordViews.Hours(Course.Hours.Value, settings.MinutesPerHour, _context.Words),
             Minutes = RecordViews.Number(Course.Modules.Sum(MinutesOf)),
+            SeatMinutes = RecordViews.Number(
+                Course.Modules.Sum(MinutesOf)
+                    + Course
+                        .Assessments.Where(static assessment => assessment.Syntax.Kind != AssessmentKind.Delayed)
+                        .Sum(RunOfShow.MinutesOf)
+            ),
             Tier = tier,
             Variant = string.Join(
                 " / ",
@@ -363,7 +369,9 @@ internal sealed partial class PrintViews
             syntax.PassMark is { } mark ? RecordViews.Number(mark.Value) : null,
             syntax.Attempts is { } attempts ? RecordViews.Number(attempts) : null,
             syntax.TimeLimit is { } limit ? RecordViews.Number(limit) : null,
-            _context.Words["review" + syntax.Review]
+            _context.Words["review" + syntax.Review],
+            RecordViews.Number(RunOfShow.MinutesOf(assessment)),
+            syntax.Kind == AssessmentKind.Delayed
         );
     }
 
