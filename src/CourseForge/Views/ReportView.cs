@@ -119,6 +119,9 @@ internal sealed record ReportCourseView : View
 
     public required ReportSlotView[] Slots { get; init; }
 
+    /// <summary>What law or an accrediting body asks of the course.</summary>
+    public required MandateView[] Mandates { get; init; }
+
     public required ReportMarkView[] Marks { get; init; }
 
     public required ReportMarkView[] NotInForce { get; init; }
@@ -146,6 +149,7 @@ internal sealed record ReportCourseView : View
         Property<ReportCourseView>.Text("filledSlots", "How many slots have local information.", static course => course.FilledSlots),
         Property<ReportCourseView>.Text("openSlots", "How many slots have none.", static course => course.OpenSlots),
         Property<ReportCourseView>.List("slots", "The places for local information.", static () => ReportSlotView.Schema, static course => course.Slots),
+        Property<ReportCourseView>.List("mandates", "What law or an accrediting body asks of the course, topic by topic.", static () => MandateView.Schema, static course => course.Mandates),
         Property<ReportCourseView>.List("marks", "Laws, contacts and sources that are to be checked before use.", static () => ReportMarkView.Schema, static course => course.Marks),
         Property<ReportCourseView>.List("notInForce", "Laws that the course shows and that are not in force.", static () => ReportMarkView.Schema, static course => course.NotInForce),
     ]);

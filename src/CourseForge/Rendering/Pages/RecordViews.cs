@@ -67,8 +67,10 @@ internal sealed class RecordViews(PageWriterContext page)
 
     internal MarkView? Mark(CurrencySyntax currency) => Mark(currency.Confidence.Value);
 
-    internal MarkView? Mark(Confidence confidence) =>
-        confidence.NeedsMark() ? new MarkView(Context.Words["mark" + confidence], confidence.Written()) : null;
+    internal MarkView? Mark(Confidence confidence) => Mark(Context, confidence);
+
+    internal static MarkView? Mark(CourseRenderContext context, Confidence confidence) =>
+        confidence.NeedsMark() ? new MarkView(context.Words["mark" + confidence], confidence.Written()) : null;
 
     internal ContactView Contact(Contact contact)
     {

@@ -92,6 +92,7 @@ internal sealed class ReportSection
             FilledSlots = RecordViews.Number(slots.Length - open),
             OpenSlots = RecordViews.Number(open),
             Slots = slots,
+            Mandates = [.. new MandateViews(_context).All()],
             Marks = [.. Marks()],
             NotInForce =
             [

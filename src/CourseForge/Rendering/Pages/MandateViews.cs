@@ -1,19 +1,18 @@
 using System.Globalization;
 using CourseForge.Model;
 using CourseForge.Rendering.Markup;
-using CourseForge.Rendering.Pages;
 using CourseForge.Syntax;
 using CourseForge.Text;
 using CourseForge.Views;
 
-namespace CourseForge.Rendering.Print;
+namespace CourseForge.Rendering.Pages;
 
 /// <summary>What law or an accrediting body asks of the course: a crosswalk from its topics to the lessons.</summary>
-internal sealed class PrintedMandates(CourseRenderContext context, RecordViews records)
+internal sealed class MandateViews(CourseRenderContext context)
 {
     private Course Course => context.Course;
 
-    internal IEnumerable<MandateView> Views() => Course.Mandates.Select(View);
+    internal IEnumerable<MandateView> All() => Course.Mandates.Select(View);
 
     private MandateView View(Mandate mandate)
     {
@@ -26,7 +25,7 @@ internal sealed class PrintedMandates(CourseRenderContext context, RecordViews r
             Teachers = syntax.Teachers,
             Approval = syntax.Approval,
             Confidence = context.Words["confidence" + currency.Confidence.Value],
-            Mark = records.Mark(currency),
+            Mark = RecordViews.Mark(context, currency.Confidence.Value),
             Checked = currency.Checked is { } day ? IsoDate.Text(day.Value) : null,
             CheckedBy = currency.CheckedBy,
             ReviewBy = currency.ReviewBy is { } next ? IsoDate.Text(next.Value) : null,
