@@ -238,6 +238,21 @@ function stories() {
       assert.equal(await name.isEditable(), false);
     }));
 
+  test("what is to be done after the course has its day once the course is complete, on the first page and at the certificate", () =>
+    play(async (context) => {
+      const { page, view } = await open(context, "index.html");
+      const due = view.locator("[data-due]");
+      assert.equal(await due.innerText(), "Day 30 after the course");
+      await view.evaluate((name) => localStorage.setItem(name, "1"), `courseforge:${course.id}:complete`);
+      for (const href of ["index.html", pageOf("page:certificate"), pageOf("tides")]) {
+        await page.goto(web(href));
+        await ready(view);
+        await eventually(async () => /\b20\d\d\b/.test(await due.innerText()));
+        const days = (Date.parse(await due.innerText()) - Date.now()) / 86_400_000;
+        assert.ok(days > 28 && days < 31, `${href}: ${days}`);
+      }
+    }));
+
   test("a preview is called one, and says that tests are not open", () =>
     play(async (context) => {
       for (const [mode, notice, closed] of /** @type {const} */ ([

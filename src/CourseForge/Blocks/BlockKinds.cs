@@ -21,6 +21,7 @@ internal static class BlockKinds
         new GalleryBlock(),
         new CompareBlock(),
         new HandoutBlock(),
+        new FollowupBlock(),
         new StatementBlock(),
         new CaseBlock(),
         new DiscussionBlock(),

@@ -100,6 +100,8 @@ internal sealed record HomeView(PageFrame Frame) : PageView(Frame)
 
     public required RuleView[] Completion { get; init; }
 
+    public required FollowupLinkView[] Followups { get; init; }
+
     public required bool OptOut { get; init; }
 
     public required ObjectiveView[] Objectives { get; init; }
@@ -138,6 +140,7 @@ internal sealed record HomeView(PageFrame Frame) : PageView(Frame)
         Property<HomeView>.Html("disclaimer", "What the course is not.", static page => page.Disclaimer),
         Property<HomeView>.Text("hours", "Hours of the course.", static page => page.Hours),
         Property<HomeView>.Text("audience", "Whom it is for.", static page => page.Audience),
+        Property<HomeView>.List("followups", "What is to be done after the course.", static () => FollowupLinkView.Schema, static page => page.Followups),
         Property<HomeView>.List("completion", "What completes the course, part by part.", static () => RuleView.Schema, static page => page.Completion),
         Property<HomeView>.Flag("optOut", "Whether what stands behind a content warning may be left out, and counts as done then.", static page => page.OptOut),
         Property<HomeView>.List("objectives", "The objectives of the course.", static () => ObjectiveView.Schema, static page => page.Objectives),
@@ -267,7 +270,8 @@ internal sealed record CertificatePageView(
     bool HasScore,
     CertificateSyntax Parts,
     string Edition,
-    string? Signature
+    string? Signature,
+    FollowupLinkView[] Followups
 ) : PageView(Frame)
 {
     internal static ViewType Schema { get; } = new("certificate page",
@@ -282,7 +286,23 @@ internal sealed record CertificatePageView(
         Property<CertificatePageView>.Text("signerTitle", "What that person is.", static page => page.Parts.SignerTitle?.Value),
         Property<CertificatePageView>.Path("signature", "Path of a picture of the signature from the package's root, when there is one.", static page => page.Signature),
         Property<CertificatePageView>.Text("note", "A sentence, such as what the hours count for.", static page => page.Parts.Note?.Value),
+        Property<CertificatePageView>.List("followups", "What is to be done after the course.", static () => FollowupLinkView.Schema, static page => page.Followups),
         Property<CertificatePageView>.Text("edition", "The version with what makes this edition another one: its target, its day.", static page => page.Edition),
+    ]);
+
+    internal override ViewType Type => Schema;
+}
+
+/// <summary>What is to be done after the course, on the first page and at the certificate.</summary>
+/// <param name="Href">Where it stands, from the root of the package; its lesson where it has no id.</param>
+internal sealed record FollowupLinkView(string Title, string Href, string Days, string Due) : View
+{
+    internal static ViewType Schema { get; } = new("link to a followup",
+    [
+        Property<FollowupLinkView>.Text("title", "What it is called.", static link => link.Title),
+        Property<FollowupLinkView>.Path("href", "Where it stands, from the package's root.", static link => link.Href),
+        Property<FollowupLinkView>.Text("days", "How many days after the course.", static link => link.Days),
+        Property<FollowupLinkView>.Text("due", "The same in words.", static link => link.Due),
     ]);
 
     internal override ViewType Type => Schema;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CourseForge.Blocks;
 using CourseForge.Model;
 using CourseForge.Rendering.Markup;
 using CourseForge.Rendering.Player;
@@ -79,6 +80,7 @@ internal sealed class PageViews(CourseRenderContext context, PageChrome frames)
             Hours = RecordViews.Hours(Course.Hours.Value, Course.Settings.MinutesPerHour, context.Words),
             Audience = Course.Audience.Title,
             Completion = CompletionRule.InWords(context),
+            Followups = [.. Followups()],
             OptOut = CompletionRule.HasOptOut(context),
             Objectives = [.. Course.Objectives.Select(RecordViews.Objective)],
             FirstLesson = frames.First,
@@ -144,7 +146,8 @@ internal sealed class PageViews(CourseRenderContext context, PageChrome frames)
             Course.PackageVersion,
             Course.Settings.Certificate.Signature is { } signature
                 ? context.Plan.Media.GetValueOrDefault(signature.Value)
-                : null
+                : null,
+            [.. Followups()]
         );
 
     internal GlossaryView Glossary(PageNeeds facts)
@@ -184,6 +187,24 @@ internal sealed class PageViews(CourseRenderContext context, PageChrome frames)
     }
 
     internal LaunchView Launch(bool isConnected) => new(frames.Page(PageKind.Launch), isConnected);
+
+    private IEnumerable<FollowupLinkView> Followups() =>
+        FollowupBlock
+            .InOrder(
+                context.Plan.Lessons.SelectMany(planned =>
+                    planned
+                        .Lesson.Blocks(Course)
+                        .Where(static block => block.Kind is FollowupBlock)
+                        .Select(block => (planned, block))
+                ),
+                static one => one.block
+            )
+            .Select(one => new FollowupLinkView(
+                one.block.Title ?? one.planned.Lesson.Title,
+                one.block.Id is { } id ? $"{one.planned.Href}#{id.Value}" : one.planned.Href,
+                FollowupBlock.DaysOf(one.block),
+                FollowupBlock.Words(one.block, context.Words.With)
+            ));
 
     private string? Day(DateOnly? day) => day is { } known ? context.Words.Day(known) : null;
 }

@@ -156,8 +156,7 @@ internal sealed partial class PrintViews
                 )),
             ],
             LawChanges = _kind == PrintKind.Accreditation ? [.. law.Changes()] : [],
-            Mandates =
-                _kind == PrintKind.Accreditation ? [.. new MandateViews(_context).All()] : [],
+            Mandates = _kind == PrintKind.Accreditation ? [.. new MandateViews(_context).All()] : [],
             Slides = _kind is PrintKind.Slides or PrintKind.SpeakerNotes ? Slides() : [],
             Module = _kind is PrintKind.Slides or PrintKind.SpeakerNotes ? plans[0] : null,
             Test = _kind is PrintKind.TestPaper or PrintKind.TestKey ? Test() : null,
