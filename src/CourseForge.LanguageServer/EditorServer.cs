@@ -111,7 +111,10 @@ public sealed class EditorServer
                 }
                 else
                 {
+                    var isUrgent = _conversation.IsUrgent;
                     _conversation.Work();
+                    // Editors ask as soon as they have heard; what they ask waits for no other variant.
+                    still = isUrgent ? Stopwatch.GetTimestamp() : still;
                 }
             }
         }
@@ -137,8 +140,8 @@ public sealed class EditorServer
             return Timeout.Infinite;
         }
 
-        var left = _conversation.IsUrgent ? _request.Patience - Stopwatch.GetElapsedTime(still) : TimeSpan.Zero;
-        return Math.Max(0, (int)left.TotalMilliseconds);
+        var patience = _conversation.IsUrgent ? _request.Patience : _request.Pause;
+        return Math.Max(0, (int)(patience - Stopwatch.GetElapsedTime(still)).TotalMilliseconds);
     }
 
     private void Answer(Incoming incoming)

@@ -24,4 +24,10 @@ public sealed record LanguageServerRequest
 
     /// <summary>How long there must be no key pressed before a text is looked at.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromMilliseconds(40);
+
+    /// <summary>
+    /// How long nobody must say anything before the other variants are looked at, one after the other: longer than it
+    /// takes from one key to the next, so that a key and what it lets an editor ask wait for none of them.
+    /// </summary>
+    public TimeSpan Pause { get; init; } = TimeSpan.FromMilliseconds(300);
 }

@@ -36,6 +36,7 @@ internal sealed class EditorStage : IDisposable
                     Options = new CompileOptions { MaxParallelism = 2, LooksAhead = false },
                     Version = "1.2.3",
                     Patience = TimeSpan.Zero,
+                    Pause = TimeSpan.Zero,
                 }
             );
             output.Dispose();
