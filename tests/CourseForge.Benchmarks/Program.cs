@@ -8,7 +8,7 @@ using CourseForge.Benchmarks;
 //        bench print TOOL [RUNS]     the rows of printing alone
 //        bench overlays     the row of composing alone
 //        bench editor TOOL CURRICULUM     the rows of the language server alone
-//        bench soak TOOL CURRICULUM [TIMES]     whether memory stays flat over so many saves and edits
+//        bench soak TOOL CURRICULUM [TIMES [saves|edits]]     whether memory stays flat over so many saves and edits
 //        bench write SIZE FOLDER     writes the made-up curriculum of that size, to look into by hand
 //        bench write-targets CURRICULUM STATES FOLDER     writes the curriculum with three targets for each made-up state
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
@@ -33,7 +33,14 @@ try
             EditorBenchmark.Print(tool, curriculum, BenchmarkTable.Row);
             break;
         case ["soak", var tool, var curriculum, .. var many]:
-            SoakBenchmark.Print(tool, curriculum, work, many is [var saves] ? Number(saves) : 200, BenchmarkTable.Row);
+            SoakBenchmark.Print(
+                tool,
+                curriculum,
+                work,
+                many is [var repeated, ..] ? Number(repeated) : 200,
+                many is [_, var what] ? what : null,
+                BenchmarkTable.Row
+            );
             break;
         case ["print", var tool, .. var runs]:
             PrintBenchmark.Print(tool, work, runs is [var count] ? Number(count) : 3, BenchmarkTable.Row);
