@@ -109,7 +109,11 @@ public sealed class LiveCurriculum
     {
         lock (_gate)
         {
-            var explanation = Compiler.Explain(_session.Parsed, choice.Options(_session.Options), id);
+            var explanation = Compiler.Explain(
+                _session.Parsed,
+                choice.Options(_session.Options, _session.Parsed.Syntax),
+                id
+            );
             return explanation.Advice is null ? explanation : null;
         }
     }
@@ -130,7 +134,7 @@ public sealed class LiveCurriculum
             };
         }
 
-        var options = choice.Options(_session.Options) with { Checks = false };
+        var options = choice.Options(_session.Options, parsed.Syntax) with { Checks = false };
         var bound = Compiler.Bind(parsed, options);
         var bag = new DiagnosticBag();
         var course = last;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using CourseForge.Authoring;
 using CourseForge.Authoring.Sessions;
+using CourseForge.Syntax;
 
 namespace CourseForge.Serving.Previewing;
 
@@ -33,17 +34,33 @@ public sealed record ViewChoice
         Target is not null ? VariantChoice.OfTargets([Target]) : VariantChoice.OfLayers(Layers);
 
     /// <summary>The options of a compilation for this view.</summary>
-    internal CompileOptions Options(CompileOptions common) =>
+    /// <param name="curriculum">Null while it cannot be read.</param>
+    internal CompileOptions Options(CompileOptions common, CurriculumSyntax? curriculum) =>
         Variant.One(
             common with
             {
-                Course = Course,
+                Course = Course ?? (Audience is null && Minutes is null ? null : First(curriculum)),
                 Audience = Audience,
                 Minutes = Minutes,
                 AsOf = AsOf,
                 WithPending = WithPending,
             }
         );
+
+    /// <summary>
+    /// The course that is shown when none is named. A length or an audience is asked of it alone: other courses may have
+    /// no cut of so few minutes, and that is no reason not to show this one.
+    /// </summary>
+    private string? First(CurriculumSyntax? curriculum)
+    {
+        var built = curriculum?.Layers.FirstOrDefault(layer => layer.Target is not null && layer.Id.Value == Target);
+        return curriculum
+            ?.Courses.FirstOrDefault(course =>
+                built?.Target is not { Courses: { IsEmpty: false } listed }
+                || listed.Any(one => one.Value == course.Id.Value)
+            )
+            ?.Id.Value;
+    }
 
     /// <summary>For example <c>c~first-response,t~california,d~2026-01-01</c>.</summary>
     public override string ToString()

@@ -92,10 +92,15 @@
     const overlay = variant.startsWith("l~") ? variant.slice(2) : "";
     const target = variant.startsWith("t~") ? variant.slice(2) : null;
     const first = preview.state?.courses?.[0]?.id;
+    // Several overlays come from the command line; the list shows the first, and they stay together until another is chosen.
+    const shown = preview.state?.choice.layers ?? [];
+    const isKept = overlay !== "" && shown.includes(overlay);
+    const translations = [...by("language").options].map((one) => one.value);
+    const overlays = isKept ? shown.filter((/** @type {string} */ id) => !translations.includes(id)) : [overlay];
     return {
       course: by("course").value && by("course").value !== first ? by("course").value : null,
       target,
-      layers: target ? [] : [overlay, language].filter(Boolean),
+      layers: target ? [] : [...overlays, language].filter(Boolean),
       audience: by("audience").value || null,
       minutes: by("minutes").value || null,
       asOf: by("as-of").value || null,

@@ -221,7 +221,7 @@
   }
 
   async function begin() {
-    await preview.openCourse(now.view);
+    if (preview.state.course) await preview.openCourse(now.view);
     show(false);
   }
 

@@ -42,6 +42,44 @@ public sealed class PreviewServerTests
     }
 
     [Fact]
+    public async Task A_length_is_asked_of_the_course_that_is_shown_alone()
+    {
+        await using var stage = await PreviewStage.OpenAsync();
+        await stage.After(() =>
+            File.WriteAllText(
+                stage.At("modules/more.md"),
+                """
+                ---
+                module: more
+                title: More
+                objectives: [lo-basics]
+                minutes: 20
+                ---
+
+                ## What else water does {#more-water minutes=20 objectives="lo-basics"}
+
+                Water freezes when it is cold.
+
+                """
+            )
+        );
+        await stage.After(() =>
+            File.WriteAllText(
+                stage.At("courses/later.yaml"),
+                "course: later\ntitle: Later\naudience: everyone\nhours: 0.4\nmodules: [basics, more]\n"
+            )
+        );
+
+        var shown = await stage.State("m~6");
+        var other = await stage.State("c~later,m~6");
+
+        Assert.True(shown.GetProperty("current").GetBoolean(), shown.GetRawText());
+        Assert.Equal("basic", shown.GetProperty("course").GetProperty("id").GetString());
+        Assert.False(other.GetProperty("current").GetBoolean());
+        Assert.Contains("cannot be cut to 6 minutes", other.GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_saved_file_is_shown_and_one_with_errors_leaves_the_last_page()
     {
         await using var stage = await PreviewStage.OpenAsync();
