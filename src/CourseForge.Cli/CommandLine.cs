@@ -93,7 +93,12 @@ internal static class CommandLine
 
         if (line.UnmatchedTokens is [var word, ..])
         {
-            throw new UsageException($"'{word}' is one argument too many");
+            throw new UsageException(
+                $"'{word}' is one argument too many",
+                command.Options.Any(static option => option.Name == "--path")
+                    ? $"a curriculum's folder is named by its option here: --path {word}"
+                    : null
+            );
         }
 
         return line.Errors is [var error, ..] ? throw new UsageException(Reworded(error)) : line;

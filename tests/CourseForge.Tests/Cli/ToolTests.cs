@@ -19,6 +19,7 @@ public sealed class ToolTests
     [InlineData("bild a", "'bild' is not a command", "did you mean 'build'?")]
     [InlineData("theme dat x", "'dat' is not a command", "did you mean 'data'?")]
     [InlineData("check a b", "'b' is one argument too many", "")]
+    [InlineData("add term a --term A sample", "'sample' is one argument too many", "--path sample")]
     [InlineData("check --output jsn a", "--output takes text, short, json, sarif, junit or github, not 'jsn'", "")]
     [InlineData("check --strict=no a", "--strict takes no value", "")]
     [InlineData("check --course", "--course needs a value", "")]
