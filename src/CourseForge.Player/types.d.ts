@@ -1036,7 +1036,13 @@ declare global {
             /** There once assets/search.js has run. */
             openSearch?(context: PageContext): void;
             feedback(strings: Record<string, string>): {
-                tell(place: HTMLElement | null, outcome: Outcome, before: (string | undefined)[], html?: string): void;
+                tell(
+                    place: HTMLElement | null,
+                    outcome: Outcome,
+                    before: (string | undefined)[],
+                    html?: string,
+                    isSaid?: boolean,
+                ): void;
                 /** At what would have been right, too. */
                 tellMissed(place: HTMLElement | null): void;
                 clear(place: HTMLElement): void;

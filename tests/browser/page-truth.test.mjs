@@ -39,7 +39,10 @@ function stories() {
       await page.goto(web(pageOf("knots")));
       await ready(view, "knots");
       await view.locator("[data-gate-continue]").click();
-      assert.equal(await view.locator("[data-gate-skip]").isVisible(), false, "one line is left of the warning");
+      assert.equal(await view.locator("[data-gate-continue]").isVisible(), false);
+      const line = await view.locator("[data-gate]").boundingBox();
+      const skip = await view.locator("[data-gate-skip]").boundingBox();
+      assert.ok(line && skip && line.height < 60 && skip.height < 30, "one line is left of the warning, with the link");
       await view.evaluate(() => /** @type {HTMLElement} */ (document.querySelector("[data-next]")).click());
       await ready(view, "tides");
       assert.equal(await stateOf(view, "knots"), null);
@@ -49,8 +52,17 @@ function stories() {
       // Read, and its question is still open.
       const mark = view.locator('[data-toc-page="knots"] [data-toc-state]').first();
       await eventually(async () => (await mark.textContent())?.includes(strings["begun"] ?? "?"));
+      assert.equal(await view.locator("[data-done]").innerText(), strings["lessonOpen"]);
+      assert.match(await view.locator("[data-progress-text]").first().innerText(), /\b1\b/);
+      assert.match(
+        await view.locator("[data-module-state]").first().innerText(),
+        /^1\//,
+        "counted as the course counts",
+      );
       await learner(course, view).give("q-length", "1200");
       await eventually(async () => (await mark.textContent())?.includes(strings["seen"] ?? "?"));
+      assert.equal(await view.locator("[data-done]").innerText(), strings["lessonDone"]);
+      assert.match(await view.locator("[data-progress-text]").first().innerText(), /\b1\b/);
     }));
 
   test("a number that can be read in two ways is asked about, with both readings; what was typed stays, also after a reload", () =>

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import test from "node:test";
 import { player } from "../player/lib/player.mjs";
 import { buildCourse, tool } from "./lib/built-course.mjs";
-import { assertFocusVisible, courseFrame, kill, ready, reload } from "./lib/learner.mjs";
+import { assertFocusVisible, courseFrame, kill, ready, redrawn, reload } from "./lib/learner.mjs";
 import { lmsStage, until } from "./lib/lms-stage.mjs";
 
 const axe = readFileSync(new URL("node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
@@ -65,6 +65,34 @@ function stories() {
       assert.equal(await view.locator(".trail:visible").innerText(), "Decision 2");
       assert.equal(await view.locator("[data-scenario-map]").isVisible(), false);
       assert.doesNotMatch(await page.content(), /score=|"?2,0,1/, "no score stands in the source as text");
+    }));
+
+  test("a lesson is not read in the middle of its scenario, even when its end comes into view; at an ending it is", () =>
+    play(async (context) => {
+      const page = await context.newPage();
+      const view = page.mainFrame();
+      await page.addInitScript(() =>
+        document.addEventListener("DOMContentLoaded", () => {
+          const spacer = Object.assign(document.createElement("div"), { id: "spacer" });
+          spacer.style.blockSize = "3000px";
+          document.querySelector("[data-end]")?.before(spacer);
+        }),
+      );
+      await page.goto(web(lesson));
+      await ready(view);
+      const state = () => view.locator('[data-toc-page="a-fire"]').first().getAttribute("data-state");
+      await goOn(view);
+      await choose(view, "Carry it outside");
+      await view.evaluate(() => {
+        document.getElementById("spacer")?.remove();
+        document.querySelector("[data-end]")?.scrollIntoView();
+      });
+      await redrawn(view);
+      await redrawn(view);
+      assert.equal(await state(), "current");
+      assert.equal(await view.locator("[data-done]").isVisible(), false);
+      await choose(view, "Go on");
+      await view.locator("[data-done]").waitFor();
     }));
 
   test("in a learning system: one interaction a decision, resumed after the window was killed, replayed with points, tried again for another ending", () =>

@@ -137,6 +137,7 @@
       const place = paused?.node ?? reached;
       const last = steps.at(-1);
       for (const made of all(section, "[data-made]")) made.remove();
+      section.toggleAttribute("data-underway", path !== "" && best === null);
       for (const one of [gate, warning]) if (one instanceof HTMLElement) one.hidden = gate !== null && !gated;
       if (map instanceof HTMLElement) map.hidden = true;
       // Not a class: the theme shows the node that the address names, for pages without scripts.

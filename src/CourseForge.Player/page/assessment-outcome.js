@@ -94,14 +94,15 @@
     }
 
     /**
-     * The mean over the objectives that a module teaches, each counted as often as it is asked.
+     * The mean over the objectives that a module teaches, each counted as often as its own test asks it.
      * @param {number} module
      * @param {FinishedAttempt | undefined} attempt
+     * @param {CourseAssessment} test that the attempt was one of
      */
-    function scoreOf(module, attempt) {
+    function scoreOf(module, attempt, test) {
       let sum = 0;
       let weight = 0;
-      for (const { objective, count } of assessment.draw) {
+      for (const { objective, count } of test.draw) {
         const score = attempt?.objectives[objective];
         if (score === undefined || lessonsOn(objective)[0]?.module !== module) continue;
         sum += score * count;
@@ -110,12 +111,16 @@
       return weight > 0 ? Math.round(sum / weight) : undefined;
     }
 
-    /** @param {FinishedAttempt} latest @param {FinishedAttempt | undefined} before */
-    function showModules(latest, before) {
+    /**
+     * @param {FinishedAttempt} latest
+     * @param {FinishedAttempt | undefined} before
+     * @param {CourseAssessment | undefined} pre
+     */
+    function showModules(latest, before, pre) {
       const rows = course.modules.flatMap((title, module) => {
-        const now = scoreOf(module, latest);
+        const now = scoreOf(module, latest, assessment);
         if (now === undefined) return [];
-        const then = scoreOf(module, before);
+        const then = pre && scoreOf(module, before, pre);
         const bars = make("span", { className: "bars", ariaHidden: "true" });
         if (then !== undefined) bars.append(bar(then, "bar-before"));
         bars.append(bar(now, now < enough ? "bar-low" : "bar-now"));
@@ -192,7 +197,7 @@
         part("outcome-title").textContent = titleOf(latest) ?? "";
         part("outcome-text").textContent = textOf(mine, latest, before);
         showRing(latest.score);
-        showModules(latest, before);
+        showModules(latest, before, pre);
         showObjectives(latest, before, state);
         for (const cell of document.querySelectorAll("[data-gain]")) cell.toggleAttribute("hidden", !before);
         return true;

@@ -25,6 +25,8 @@
       for (const assessment of course.assessments)
         if ((state.assessments[assessment.id]?.count ?? 0) > 0) seen.add(assessment.page);
       if (course.survey && state.survey) seen.add(course.survey.page);
+      // What is counted is what was read; a page with a question open is marked as begun all the same.
+      const read = new Set(seen);
       // An update may have added something to a page that was done.
       for (const page of seen) if (open.has(page)) begun.add(page);
       for (const page of begun) seen.delete(page);
@@ -32,7 +34,7 @@
         markLink(/** @type {HTMLAnchorElement} */ (link), seen, leftOut, begun);
 
       for (const module of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-module]")))
-        markModule(module, seen, begun);
+        markModule(module, read, begun);
       for (const progress of document.querySelectorAll("progress[data-progress]"))
         if (progress instanceof HTMLProgressElement) progress.value = state.percent;
       fillRing(document.querySelector("[data-course-ring]"), state.percent);
@@ -40,7 +42,7 @@
       const text = document.querySelector("[data-progress-text]");
       if (text) {
         text.textContent = fill(strings["progress"], {
-          seen: required.filter((entry) => seen.has(entry.id) || begun.has(entry.id)).length,
+          seen: required.filter((entry) => read.has(entry.id)).length,
           total: required.length,
         });
       }
@@ -146,17 +148,17 @@
     /**
      * How far a module is: a ring, and the same in numbers.
      * @param {HTMLElement} module
-     * @param {Set<string>} seen
+     * @param {Set<string>} read
      * @param {Set<string>} begun
      */
-    function markModule(module, seen, begun) {
+    function markModule(module, read, begun) {
       const pages = [...module.querySelectorAll("a[data-toc-page]")].map(
         (link) => link.getAttribute("data-toc-page") ?? "",
       );
       if (pages.length === 0) return;
-      const done = pages.filter((page) => seen.has(page)).length;
-      module.dataset["state"] =
-        done === pages.length ? "seen" : done > 0 || pages.some((page) => begun.has(page)) ? "begun" : "open";
+      const done = pages.filter((page) => read.has(page)).length;
+      const isBegun = pages.some((page) => begun.has(page));
+      module.dataset["state"] = done === pages.length && !isBegun ? "seen" : done > 0 || isBegun ? "begun" : "open";
       fillRing(module.querySelector("[data-ring]"), (100 * done) / pages.length);
       const text = module.querySelector("[data-module-state]");
       if (text) text.textContent = `${done}/${pages.length}`;
@@ -193,8 +195,8 @@
       if (target === id) words.push(strings["current"]);
       if (seen.has(target)) words.push(strings[leftOut.has(target) ? "leftOut" : "seen"]);
       if (begun.has(target)) words.push(strings["begun"]);
-      if (target === id) link.dataset["state"] = "current";
-      else if (seen.has(target)) link.dataset["state"] = "seen";
+      if (seen.has(target)) link.dataset["state"] = "seen";
+      else if (target === id) link.dataset["state"] = "current";
       else if (begun.has(target)) link.dataset["state"] = "begun";
       else delete link.dataset["state"];
       if (target === id) link.setAttribute("aria-current", "page");

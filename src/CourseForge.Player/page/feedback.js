@@ -6,7 +6,7 @@
   const signs = { correct: "✓", partly: "◐", incorrect: "✗" };
 
   courseForge.page.feedback = (strings) => ({
-    tell(place, outcome, before, html) {
+    tell(place, outcome, before, html, isSaid = false) {
       if (!place) return;
       place.dataset["outcome"] = outcome;
       const sign = document.createElement("span");
@@ -14,7 +14,7 @@
       sign.setAttribute("aria-hidden", "true");
       sign.textContent = signs[outcome];
       const word = document.createElement("strong");
-      word.textContent = strings[outcome] ?? "";
+      word.textContent = isSaid ? "" : (strings[outcome] ?? "");
       place.replaceChildren(sign, " ", ...before.flatMap((text) => (text ? [text, " "] : [])), word);
       if (!html) return;
       const text = document.createElement("div");

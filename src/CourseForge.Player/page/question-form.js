@@ -61,8 +61,12 @@
       const read = reading();
       fill(given);
       lock(true);
-      for (const [letter, right] of marks)
-        tell(placeOf(letter), right ? "correct" : "incorrect", [strings[kind.markWord]], key.feedback[letter]);
+      for (const [letter, right] of marks) {
+        const found = right ? "correct" : "incorrect";
+        // One mark that says what the verdict says would say it twice.
+        const isVerdict = marks.length === 1 && found === outcome;
+        tell(placeOf(letter), found, [strings[kind.markWord]], key.feedback[letter], isVerdict);
+      }
       const lead = [before, given === "" ? strings["notAnswered"] : ""];
       tell(result, outcome, lead, score < 1 ? key.feedback["*"] : "");
       if (read) addLine(courseForge.words.fill(strings["numberRead"], read));

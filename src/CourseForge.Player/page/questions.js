@@ -75,7 +75,7 @@
        * @param {string} [before] words before the result
        */
       function show(response, before) {
-        const { outcome } = question.show(response, before === undefined ? {} : { before });
+        const { outcome } = question.show(response, { reveal: true, ...(before === undefined ? {} : { before }) });
         submit.hidden = true;
         retry.hidden = outcome === "correct";
         retry.textContent ||= strings["tryAgain"] ?? "";

@@ -1,9 +1,9 @@
-// When a lesson counts as seen: its warning passed and its end reached, or skipped by the link that says so. Going past a closed warning in another
-// way is neither; what is left out behind a warning is told where the course has that.
+// When a lesson counts as seen: its warning passed, no scenario in the middle of its way, and its end reached; or skipped by the link that says so.
+// Going past a closed warning in another way is neither; what is left out behind a warning is told where the course has that.
 (function () {
   "use strict";
 
-  courseForge.page.parts.push(({ course, kind, id, send, say }) => {
+  courseForge.page.parts.push(({ course, kind, id, send, say, onState }) => {
     if (kind !== "lesson") return;
     let told = false;
     /** Nothing of it was shown yet, because the learner has not passed its warning. */
@@ -25,15 +25,22 @@
         else if (link.matches("[data-gate-skip]")) tell("seen");
       });
 
+    // A scenario in the middle of its way is short: its end is in view before it is at an end.
+    const look = () => {
+      if (!warned && isEndInView() && !document.querySelector("[data-scenario][data-underway]")) tell("seen");
+    };
+    document.addEventListener("click", look);
     passGate(() => {
       warned = false;
-      if (!end) return;
-      const observer = new IntersectionObserver((entries) => {
-        if (!entries.some((entry) => entry.isIntersecting)) return;
-        observer.disconnect();
-        tell("seen");
-      });
-      observer.observe(end);
+      if (end) new IntersectionObserver(look).observe(end);
+    });
+    onState(({ state }) => {
+      setTimeout(look); // when scenarios have taken up where they were
+      const done = document.querySelector("[data-done]");
+      if (!(done instanceof HTMLElement) || !state.seen.includes(id)) return;
+      const isOpen = Object.values(state.open ?? {}).some((pages) => pages.includes(id));
+      done.textContent = course.strings[isOpen ? "lessonOpen" : "lessonDone"] ?? "";
+      done.hidden = false;
     });
 
     /**
@@ -49,8 +56,9 @@
       const fold = () => {
         if (!(gate instanceof HTMLElement)) return;
         gate.dataset["state"] = "passed"; // the theme makes one line of it
-        for (const action of gate.querySelectorAll("[data-gate-skip], [data-gate-continue], [data-gate-about]"))
+        for (const action of gate.querySelectorAll("[data-gate-continue], [data-gate-about]"))
           /** @type {HTMLElement} */ (action).hidden = true;
+        gate.querySelector("[data-gate-skip]")?.removeAttribute("class"); // a link in the line
       };
       if (!(button instanceof HTMLElement) || gated.length === 0 || recall(name)) {
         fold();

@@ -35,6 +35,8 @@
       const text = document.createElement("div");
       text.append(...[...body.childNodes].map((node) => node.cloneNode(true)));
       for (const twin of text.querySelectorAll("[id]")) twin.removeAttribute("id");
+      const title = document.createElement("strong");
+      title.textContent = term;
       const button = document.createElement("button");
       button.type = "button";
       button.className = "button button-quiet";
@@ -43,7 +45,7 @@
         close();
         link.focus();
       });
-      popup.append(text, button);
+      popup.append(title, text, button);
       link.after(popup); // next in the tab order
       link.setAttribute("aria-expanded", "true");
       place(link, popup);

@@ -212,12 +212,26 @@ internal sealed record RuleView(string Name, string Text) : View
     internal override ViewType Type => Schema;
 }
 
+/// <summary>What a learner should know of a test before it begins.</summary>
+internal sealed record TestFactView(string Name, string Text) : View
+{
+    internal static ViewType Schema { get; } = new("fact of a test",
+    [
+        Property<TestFactView>.Text("name", "questions, pass, attempts, time or review.", static fact => fact.Name),
+        Property<TestFactView>.Text("text", "It in a sentence.", static fact => fact.Text),
+    ]);
+
+    internal override ViewType Type => Schema;
+}
+
+/// <param name="Why">What the test is for.</param>
 /// <param name="Extension">The offer of more time, in words.</param>
 internal sealed record AssessmentPageView(
     PageFrame Frame,
     string AssessmentId,
     string KindText,
-    string[] Rules,
+    string Why,
+    TestFactView[] Rules,
     string? Extension,
     bool HasGain,
     Html Pool,
@@ -228,7 +242,8 @@ internal sealed record AssessmentPageView(
         .. Common<AssessmentPageView>(),
         Property<AssessmentPageView>.Text("assessment", "Id of the assessment, for data-assessment.", static page => page.AssessmentId),
         Property<AssessmentPageView>.Text("kindText", "Before the course, after it ... in words.", static page => page.KindText),
-        Property<AssessmentPageView>.Texts("rules", "Number of questions, pass mark, attempts, time, review: one sentence each.", static page => page.Rules),
+        Property<AssessmentPageView>.Text("why", "What the test is for.", static page => page.Why),
+        Property<AssessmentPageView>.List("rules", "Number of questions, pass mark, attempts, time, review: one sentence each.", static () => TestFactView.Schema, static page => page.Rules),
         Property<AssessmentPageView>.Text("extension", "The offer of more time in words, when there is one.", static page => page.Extension),
         Property<AssessmentPageView>.Flag("hasGain", "Whether results can be compared with those of an assessment before the course.", static page => page.HasGain),
         Property<AssessmentPageView>.Html("pool", "Every question that may be drawn, hidden.", static page => page.Pool),

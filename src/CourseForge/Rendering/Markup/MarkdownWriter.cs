@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 // Longer than 400 lines because whoever asks which kinds of node can reach a page should have to read one file.
 
 using System.Globalization;
@@ -99,7 +100,13 @@ internal sealed class MarkdownWriter
 
             if (origin is null)
             {
-                WriteNodes(content.Parts[start], writer, write);
+                // What layers filled in cuts the base's text into parts; slots on both sides of a cut are one table.
+                while (i < content.Parts.Length && Continues(content.Parts[i], content.Parts[start]))
+                {
+                    i++;
+                }
+
+                WriteNodes(content.Parts[start..i], writer, write);
             }
             else
             {
@@ -116,7 +123,7 @@ internal sealed class MarkdownWriter
                     {
                         for (var part = start; part < end; part++)
                         {
-                            WriteNodes(content.Parts[part], target, write);
+                            WriteNodes([content.Parts[part]], target, write);
                         }
                     },
                     writer
@@ -125,6 +132,9 @@ internal sealed class MarkdownWriter
         }
     }
 
+    private bool Continues(ContentPart next, ContentPart first) =>
+        next.Origin is null && next.WordsIn == first.WordsIn && (next.Beside is not { } block || _page.Shows(block));
+
     /// <summary>Whether anything of a part is for those who read the page.</summary>
     private bool IsShown(ContentPart part) =>
         part.Nodes.Any(node =>
@@ -132,10 +142,11 @@ internal sealed class MarkdownWriter
             && (node.GetData(MarkdownData.Block) is not BlockSyntax block || _page.Shows(block))
         );
 
-    private void WriteNodes(ContentPart part, TextWriter writer, Action<Block, TextWriter> write)
+    /// <param name="parts">In one language.</param>
+    private void WriteNodes(ImmutableArray<ContentPart> parts, TextWriter writer, Action<Block, TextWriter> write)
     {
-        var nodes = part.Nodes;
-        WriteIn(nodes.IsEmpty ? null : _page.OtherLanguage(part.WordsIn), writer, () =>
+        ImmutableArray<Block> nodes = parts is [var one] ? one.Nodes : [.. parts.SelectMany(static part => part.Nodes)];
+        WriteIn(nodes.IsEmpty ? null : _page.OtherLanguage(parts[0].WordsIn), writer, () =>
             WriteRuns(nodes, writer, write)
         );
     }

@@ -1,36 +1,40 @@
 using CourseForge.Model;
 using CourseForge.Rendering.Templates;
 using CourseForge.Syntax;
+using CourseForge.Views;
 
 namespace CourseForge.Rendering.Pages;
 
 /// <summary>What learners should know of an assessment before it begins.</summary>
 internal static class AssessmentRules
 {
-    internal static string[] InWords(Assessment assessment, ThemeWords words)
+    internal static TestFactView[] InWords(Assessment assessment, ThemeWords words)
     {
         var syntax = assessment.Syntax;
-        var sentences = new List<string>
+        var facts = new List<TestFactView>
         {
-            With("rulesQuestions", "count", assessment.Draw.Sum(static draw => draw.Count)),
+            new("questions", With("rulesQuestions", "count", assessment.Draw.Sum(static draw => draw.Count))),
         };
         if (syntax.PassMark is { } mark)
         {
-            sentences.Add(With("rulesPassMark", "mark", mark.Value));
+            facts.Add(new TestFactView("pass", With("rulesPassMark", "mark", mark.Value)));
         }
 
-        sentences.Add(
-            syntax.Attempts is { } attempts
-                ? words.Counted("rulesAttempts", "count", attempts)
-                : words["rulesAttemptsFree"]
+        facts.Add(
+            new TestFactView(
+                "attempts",
+                syntax.Attempts is { } attempts
+                    ? words.Counted("rulesAttempts", "count", attempts)
+                    : words["rulesAttemptsFree"]
+            )
         );
         if (syntax.TimeLimit is { } minutes)
         {
-            sentences.Add(words.Counted("rulesTime", "minutes", minutes));
+            facts.Add(new TestFactView("time", words.Counted("rulesTime", "minutes", minutes)));
         }
 
-        sentences.Add(words["rulesReview" + syntax.Review]);
-        return [.. sentences];
+        facts.Add(new TestFactView("review", words["rulesReview" + syntax.Review]));
+        return [.. facts];
 
         string With(string key, string name, int value) => words.With(key, name, RecordViews.Number(value));
     }

@@ -101,6 +101,7 @@ internal sealed class PageViews(CourseRenderContext context, PageChrome frames)
             frames.Assessment(planned),
             planned.Assessment.Id,
             context.Words["test" + syntax.Kind],
+            context.Words["why" + syntax.Kind],
             AssessmentRules.InWords(planned.Assessment, context.Words),
             AssessmentRules.ExtensionInWords(syntax, context.Words),
             syntax.Kind != AssessmentKind.Pre && context.Plan.Before.Any(),

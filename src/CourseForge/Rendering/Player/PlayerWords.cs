@@ -36,6 +36,8 @@ internal static class PlayerWords
         "answered",
         "yourAnswer",
         "closeDefinition",
+        "lessonDone",
+        "lessonOpen",
         "warningPassed",
         "reviewMode",
         "begun",
