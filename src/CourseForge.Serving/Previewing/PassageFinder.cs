@@ -14,6 +14,9 @@ internal static class PassageFinder
     /// <summary>Shorter pieces stand in many places.</summary>
     private const int FewestLetters = 10;
 
+    /// <summary>Of a passage that is shorter as a whole.</summary>
+    private const int FewestNearBy = 3;
+
     /// <summary>More than this of one piece is not compared: it may go on over something that is filled in.</summary>
     private const int MostLetters = 72;
 
@@ -39,40 +42,25 @@ internal static class PassageFinder
         }
 
         // A short passage, such as a heading or the word of a button, is looked for near by and nowhere else.
-        if (near.File is { } home && InFile(home, near.Start, wanted, 3) is { } here)
+        List<(SourceFile File, int From)> places = near.File is { } home ? [(home, near.Start)] : [];
+        var fewest = wanted[0].Length < FewestLetters ? FewestNearBy : FewestLetters;
+        if (fewest == FewestLetters)
         {
-            return here;
+            places.AddRange(files.Select(static file => (file, 0)));
         }
 
-        foreach (var file in files)
+        // The whole of a piece in any file says more than a part of it near by: some words of a sentence that a layer
+        // wrote stand in the lesson, too.
+        for (var parts = 1; Math.Min(wanted[0].Length, MostLetters) / parts >= fewest; parts *= 2)
         {
-            if (InFile(file, 0, wanted, FewestLetters) is { } place)
+            foreach (var letters in wanted)
             {
-                return place;
-            }
-        }
-
-        return null;
-    }
-
-    private static SourceSpan? InFile(SourceFile file, int from, List<string> wanted, int fewest)
-    {
-        var index = s_indices.GetValue(file, static file => IndexOf(file.Text));
-        var at = Array.BinarySearch(index.Offsets, from);
-        var start = at < 0 ? ~at : at;
-        foreach (var letters in wanted)
-        {
-            foreach (var part in Parts(letters, fewest))
-            {
-                var found = index.Letters.IndexOf(
-                    part,
-                    Math.Min(start, index.Letters.Length),
-                    StringComparison.Ordinal
-                );
-                if (found >= 0)
+                foreach (var (file, from) in places)
                 {
-                    var first = index.Offsets[found];
-                    return file.Span(first, index.Offsets[found + part.Length - 1] - first + 1);
+                    if (InFile(file, from, letters, parts, fewest) is { } place)
+                    {
+                        return place;
+                    }
                 }
             }
         }
@@ -80,25 +68,28 @@ internal static class PassageFinder
         return null;
     }
 
-    /// <summary>A piece, then its halves, then their halves.</summary>
-    private static IEnumerable<string> Parts(string letters, int fewest)
+    private static SourceSpan? InFile(SourceFile file, int from, string letters, int parts, int fewest)
     {
-        for (
-            var length = Math.Min(letters.Length, MostLetters);
-            length >= Math.Min(fewest, letters.Length);
-            length /= 2
-        )
+        var length = Math.Min(letters.Length, MostLetters) / parts;
+        if (length < fewest)
         {
-            if (length < fewest)
-            {
-                yield break;
-            }
+            return null;
+        }
 
-            for (var at = 0; at + length <= letters.Length; at += Math.Max(length, 1))
+        var index = s_indices.GetValue(file, static file => IndexOf(file.Text));
+        var at = Array.BinarySearch(index.Offsets, from);
+        var start = Math.Min(at < 0 ? ~at : at, index.Letters.Length);
+        for (var part = 0; part + length <= letters.Length; part += length)
+        {
+            var found = index.Letters.AsSpan(start).IndexOf(letters.AsSpan(part, length), StringComparison.Ordinal);
+            if (found >= 0)
             {
-                yield return letters.Substring(at, length);
+                var first = index.Offsets[start + found];
+                return file.Span(first, index.Offsets[start + found + length - 1] - first + 1);
             }
         }
+
+        return null;
     }
 
     private static string LettersOf(string text) => IndexOf(text).Letters;
