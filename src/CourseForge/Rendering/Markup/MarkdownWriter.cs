@@ -1,6 +1,6 @@
-using System.Collections.Immutable;
 // Longer than 400 lines because whoever asks which kinds of node can reach a page should have to read one file.
 
+using System.Collections.Immutable;
 using System.Globalization;
 using CourseForge.Blocks;
 using CourseForge.Model;
