@@ -42,6 +42,7 @@ internal static class CommandLine
             new CheckCommand(),
             new BuildCommand(),
             new ServeCommand(),
+            new VerifyCommand(),
             new LspCommand(),
             new ListCommand(),
             new TimelineCommand(),

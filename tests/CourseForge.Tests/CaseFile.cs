@@ -38,6 +38,16 @@ internal sealed class CaseFile
         ];
     }
 
+    /// <summary>All cases of curricula and of packages.</summary>
+    public static IEnumerable<CaseFile> Everywhere() =>
+        new[] { "cases", "verify" }
+            .SelectMany(static folder =>
+                Directory
+                    .EnumerateFiles(RepositoryFiles.At("tests", folder), "*.case", SearchOption.AllDirectories)
+                    .Order(StringComparer.Ordinal)
+            )
+            .Select(Read);
+
     public string Path { get; }
 
     public ImmutableArray<Section> Sections { get; }

@@ -131,17 +131,19 @@ public sealed partial class DescriptorTests
         ["CF7012"] = nameof(Serving.OpenedPackageTests),
         ["CF7013"] = nameof(Serving.OpenedPackageTests),
         ["CF7014"] = nameof(Serving.OpenedPackageTests),
+        ["CF7345"] = nameof(Verifying.VerifyCommandTests),
+        ["CF7347"] = nameof(Verifying.VerifyCommandTests),
+        ["CF7348"] = nameof(Verifying.VerifyCommandTests),
+        ["CF7349"] = nameof(Verifying.VerifyCommandTests),
         ["CF9001"] = nameof(Cli.ToolTests),
     };
 
     [Fact]
     public void Every_code_has_a_case()
     {
-        var shown = Directory
-            .EnumerateFiles(RepositoryFiles.At("tests", "cases"), "*.case", SearchOption.AllDirectories)
-            .SelectMany(file =>
-                Code().Matches(CaseFile.Read(file).Expected("diagnostics")).Select(match => match.Value)
-            )
+        var shown = CaseFile
+            .Everywhere()
+            .SelectMany(file => Code().Matches(file.Expected("diagnostics")).Select(match => match.Value))
             .ToHashSet();
         Assert.DoesNotContain(Codes.All.Select(descriptor => descriptor.Code), code =>
             !shown.Contains(code) && !TestedElsewhere.ContainsKey(code)

@@ -20,7 +20,7 @@ internal sealed partial class DiagnosticsPages
     private const int WholeFile = 16;
     private const int Around = 4;
     private const string MadeFrom =
-        "<!-- Made from src/CourseForge/Diagnostics and tests/cases: change those, and run the tests with UPDATE_GOLDEN=1. -->\n";
+        "<!-- Made from src/CourseForge/Diagnostics, tests/cases and tests/verify: change those, and run the tests with UPDATE_GOLDEN=1. -->\n";
 
     private static readonly JsonWriterOptions Readable = new()
     {
@@ -39,11 +39,7 @@ internal sealed partial class DiagnosticsPages
 
     private DiagnosticsPages()
     {
-        var cases = Directory
-            .EnumerateFiles(RepositoryFiles.At("tests", "cases"), "*.case", SearchOption.AllDirectories)
-            .Order(StringComparer.Ordinal)
-            .Select(CaseFile.Read)
-            .ToList();
+        var cases = CaseFile.Everywhere().ToList();
         foreach (var descriptor in _descriptors)
         {
             if (ExampleOf(descriptor, cases) is { } example)
@@ -77,7 +73,7 @@ internal sealed partial class DiagnosticsPages
             $$"""
             # Diagnostics
 
-            Everything that `courseforge` can say about a curriculum, by code; there is also a [list by name](by-name.md).
+            Everything that `courseforge` can say about a curriculum or a package, by code; there is also a [list by name](by-name.md).
             Codes are stable: never reused, never renumbered.
             Errors stop a build; with `--strict` warnings do too.
             The level of a check (CF4xxx) can be set per curriculum in `curriculum.yaml`, with its name: `checks: {reading-level: off}`.

@@ -23,6 +23,8 @@ internal static class DiagnosticRanges
         new(["CF69"], "output", "CF69xx: writing the output"),
         new(["CF70"], "preview", "CF70xx: the preview"),
         new(["CF71"], "dependencies", "CF71xx: releases, and projects that use them"),
+        new(["CF72"], "verified-packages", "CF72xx: packages that are verified"),
+        new(["CF73"], "verified-contents", "CF73xx: what is in packages that are verified"),
         new(["CF9"], "bugs", "CF9xxx: bugs of courseforge itself"),
     ];
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
-using System.IO.Compression;
+using System.Xml;
+using CourseForge.Authoring.Packages;
 using CourseForge.Diagnostics;
 using CourseForge.Text;
 
@@ -11,19 +12,12 @@ namespace CourseForge.Serving.Packages;
 /// <summary>A package in memory or on disk, read when something of it is asked for.</summary>
 public sealed class OpenedPackage : IDisposable
 {
-    /// <summary>In bytes: what one file of a package may be when it is unpacked.</summary>
-    private const long LargestFile = 512L * 1024 * 1024;
+    private readonly PackageFiles _files;
+    private readonly FrozenDictionary<string, PackageEntry> _entries;
 
-    /// <summary>A package with more entries than this is none.</summary>
-    private const int MostEntries = 100_000;
-
-    private readonly Lock _gate = new();
-    private readonly ZipArchive _zip;
-    private readonly FrozenDictionary<string, ZipArchiveEntry> _entries;
-
-    private OpenedPackage(ZipArchive zip, FrozenDictionary<string, ZipArchiveEntry> entries)
+    private OpenedPackage(PackageFiles files, FrozenDictionary<string, PackageEntry> entries)
     {
-        (_zip, _entries) = (zip, entries);
+        (_files, _entries) = (files, entries);
     }
 
     /// <summary>What a learning system is to launch.</summary>
@@ -36,21 +30,14 @@ public sealed class OpenedPackage : IDisposable
     /// <param name="zip">Can be sought in; is closed with the package.</param>
     public static OpenedPackage? Open(Stream zip, DiagnosticBag diagnostics)
     {
-        ZipArchive archive;
-        try
+        if (ZipPackage.Open(zip, out var problem) is not { } files)
         {
-            archive = new ZipArchive(zip, ZipArchiveMode.Read);
-            _ = archive.Entries.Count;
-        }
-        catch (Exception problem) when (problem is InvalidDataException or IOException or ArgumentException)
-        {
-            zip.Dispose();
-            diagnostics.Add(Codes.Serving.NotAPackage, default, problem.Message);
+            diagnostics.Add(Codes.Serving.NotAPackage, default, problem);
             return null;
         }
 
-        var package = new OpenedPackage(archive, EntriesOf(archive, diagnostics));
-        if (ManifestReader.Read(package, diagnostics) is not { } manifest)
+        var package = new OpenedPackage(files, EntriesOf(files, diagnostics));
+        if (package.ReadManifest(diagnostics) is not { } manifest)
         {
             package.Dispose();
             return null;
@@ -61,78 +48,72 @@ public sealed class OpenedPackage : IDisposable
     }
 
     /// <summary>The bytes of a file; null where there is none, or where it cannot be unpacked.</summary>
-    public byte[]? Read(string path)
+    public byte[]? Read(string path) => _entries.TryGetValue(path, out var entry) ? _files.Read(entry) : null;
+
+    public void Dispose() => _files.Dispose();
+
+    /// <summary>Null, after saying why, when there is nothing to launch.</summary>
+    private PackageManifest? ReadManifest(DiagnosticBag diagnostics)
     {
-        if (!_entries.TryGetValue(path, out var entry) || entry.Length > LargestFile)
+        string[] files = [.. Files];
+        if (ManifestReader.Find(files) is not { } path)
         {
+            if (files.Contains(ManifestReader.Home))
+            {
+                return ManifestReader.OfPages;
+            }
+
+            diagnostics.Add(Codes.Serving.NothingToLaunch, default, ManifestReader.Scorm);
             return null;
         }
 
-        lock (_gate)
+        if (path is not (ManifestReader.Scorm or ManifestReader.Cmi5))
         {
-            try
-            {
-                using var content = entry.Open();
-                using var bytes = new MemoryStream();
-                var buffer = new byte[64 * 1024];
-                for (int read; (read = content.Read(buffer)) > 0; )
-                {
-                    // The length that a zip says of a file need not be true.
-                    if (bytes.Length + read > LargestFile)
-                    {
-                        return null;
-                    }
-
-                    bytes.Write(buffer, 0, read);
-                }
-
-                return bytes.ToArray();
-            }
-            catch (Exception problem) when (problem is InvalidDataException or IOException or ObjectDisposedException)
-            {
-                return null;
-            }
+            diagnostics.Add(Codes.Serving.ManifestNotAtTop, default, path);
         }
+
+        if (Read(path) is not { Length: <= ManifestReader.LongestManifest } bytes)
+        {
+            diagnostics.Add(Codes.Serving.ManifestUnreadable, default, path, "it is damaged, or far too long");
+            return null;
+        }
+
+        try
+        {
+            using var text = new StreamReader(new MemoryStream(bytes));
+            var manifest = ManifestReader.Of(ManifestReader.Load(text), path);
+            if (!manifest.Units.IsEmpty)
+            {
+                return manifest;
+            }
+
+            diagnostics.Add(Codes.Serving.NothingToLaunch, default, path);
+        }
+        catch (XmlException problem)
+        {
+            diagnostics.Add(Codes.Serving.ManifestUnreadable, default, path, problem.Message);
+        }
+
+        return null;
     }
 
-    public void Dispose()
+    private static FrozenDictionary<string, PackageEntry> EntriesOf(PackageFiles files, DiagnosticBag diagnostics)
     {
-        lock (_gate)
+        var entries = new Dictionary<string, PackageEntry>(StringComparer.Ordinal);
+        foreach (var entry in files.Entries.Take(PackageFiles.MostEntries))
         {
-            _zip.Dispose();
-        }
-    }
-
-    private static FrozenDictionary<string, ZipArchiveEntry> EntriesOf(ZipArchive archive, DiagnosticBag diagnostics)
-    {
-        var entries = new Dictionary<string, ZipArchiveEntry>(StringComparer.Ordinal);
-        foreach (var entry in archive.Entries.Take(MostEntries))
-        {
-            var path = entry.FullName.Replace('\\', '/');
-            if (path.EndsWith('/'))
+            if (entry.LeadsOutside)
             {
-                continue;
-            }
-
-            if (IsUnsafe(path))
-            {
-                diagnostics.Add(Codes.Serving.PathOutside, default, Shown(path));
+                diagnostics.Add(Codes.Serving.PathOutside, default, Shown(entry.Path));
             }
             else
             {
-                entries.TryAdd(path, entry);
+                entries.TryAdd(entry.Path, entry);
             }
         }
 
         return entries.ToFrozenDictionary(StringComparer.Ordinal);
     }
-
-    /// <summary>Whether somebody who unpacks it would write outside of the folder.</summary>
-    private static bool IsUnsafe(string path) =>
-        path.StartsWith('/')
-        || path.Contains(':', StringComparison.Ordinal)
-        || path.Any(char.IsControl)
-        || path.Split('/').Any(static part => part is ".." or "." or "");
 
     private static string Shown(string path) =>
         string.Concat(Shortened.To(120, path).Select(static letter => char.IsControl(letter) ? '?' : letter));

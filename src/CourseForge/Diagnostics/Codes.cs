@@ -29,6 +29,8 @@ public static partial class Codes
         .. Codes.Writing.All,
         .. Codes.Dependencies.All,
         .. Codes.Serving.All,
+        .. Codes.Packages.All,
+        .. Codes.PackageContents.All,
         .. Codes.Internal.All,
     ];
 

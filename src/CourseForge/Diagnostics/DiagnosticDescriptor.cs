@@ -5,7 +5,7 @@ namespace CourseForge.Diagnostics;
 /// <summary>
 /// One kind of diagnostic, as data. Codes are stable: never reused, never renumbered. CF1xxx loading, CF2xxx parsing,
 /// CF30xx overlays, CF31xx binding, CF4xxx linting (the only ones whose level an author can set), CF5xxx rendering,
-/// CF6xxx packaging, CF71xx releases and projects, CF9xxx our own bug.
+/// CF6xxx packaging, CF71xx releases and projects, CF72xx and CF73xx packages that are verified, CF9xxx our own bug.
 /// </summary>
 /// <param name="Code">For example <c>CF3101</c>.</param>
 /// <param name="Name">Lower-kebab name; for a check also its key in <c>checks:</c> of curriculum.yaml.</param>
@@ -40,6 +40,7 @@ public sealed record DiagnosticDescriptor(
             < 6000 => DiagnosticPhase.Rendering,
             < 7000 => DiagnosticPhase.Packaging,
             >= 7100 and < 7200 => DiagnosticPhase.Loading,
+            >= 7200 and < 7400 => DiagnosticPhase.Verifying,
             >= 7000 and < 7050 => DiagnosticPhase.Showing,
             >= 9000 => DiagnosticPhase.Internal,
             _ => throw new InvalidOperationException($"{Code} is of no phase"),

@@ -19,6 +19,9 @@ public enum DiagnosticPhase
     /// <summary>In a browser, outside of the compiler.</summary>
     Showing,
 
+    /// <summary>In a package that anybody may have made, outside of the compiler.</summary>
+    Verifying,
+
     /// <summary>Our own bug.</summary>
     Internal,
 }

@@ -1,12 +1,12 @@
 namespace CourseForge.Text;
 
 /// <summary>The checksum of zip entries (ISO 3309, polynomial 0xEDB88320), eight bytes a step.</summary>
-internal static class Crc32
+public static class Crc32
 {
     private static readonly uint[] Table = MakeTable();
 
     /// <summary>Continues a checksum; start with 0.</summary>
-    internal static uint Append(uint crc, ReadOnlySpan<byte> bytes)
+    public static uint Append(uint crc, ReadOnlySpan<byte> bytes)
     {
         crc = ~crc;
         var table = Table;

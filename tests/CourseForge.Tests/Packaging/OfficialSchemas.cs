@@ -1,5 +1,7 @@
-using System.Xml;
-using System.Xml.Schema;
+using System.Text;
+using CourseForge.Authoring.Verifying.Manifests;
+using CourseForge.Authoring.Verifying.Schemas;
+using CourseForge.Diagnostics;
 
 namespace CourseForge.Tests.Packaging;
 
@@ -12,9 +14,9 @@ internal sealed class OfficialSchemas
     internal static readonly OfficialSchemas Scorm2004Third = new("scorm20043rdedition");
     internal static readonly OfficialSchemas Scorm2004Fourth = new("scorm20044thedition");
 
-    private readonly Lazy<XmlSchemaSet> _schemas;
+    private readonly Lazy<SchemaFolder> _schemas;
 
-    private OfficialSchemas(string edition) => _schemas = new Lazy<XmlSchemaSet>(() => Load(edition));
+    private OfficialSchemas(string edition) => _schemas = new Lazy<SchemaFolder>(() => Load(edition));
 
     internal static OfficialSchemas Of(string format) =>
         format switch
@@ -26,21 +28,14 @@ internal sealed class OfficialSchemas
 
     internal List<string> Errors(string manifest)
     {
-        var errors = new List<string>();
-        var settings = new XmlReaderSettings
-        {
-            Schemas = _schemas.Value,
-            ValidationType = ValidationType.Schema,
-            ValidationFlags = XmlSchemaValidationFlags.ReportValidationWarnings,
-        };
-        settings.ValidationEventHandler += (_, problem) => errors.Add(problem.Message);
-        using var reader = XmlReader.Create(new StringReader(manifest), settings);
-        while (reader.Read()) { }
-
-        return errors;
+        var diagnostics = new DiagnosticBag();
+        var document = ManifestDocument.Read("imsmanifest.xml", Encoding.UTF8.GetBytes(manifest), diagnostics);
+        Assert.NotNull(document);
+        _schemas.Value.Check(document, diagnostics);
+        return [.. diagnostics.ToSorted().Select(diagnostic => diagnostic.Message)];
     }
 
-    private static XmlSchemaSet Load(string edition)
+    private static SchemaFolder Load(string edition)
     {
         var folder = RepositoryFiles.At(
             "tests",
@@ -56,23 +51,8 @@ internal sealed class OfficialSchemas
             Directory.Exists(folder),
             "The SCORM schema documents are not installed: run build/test, or npm ci in tests/browser."
         );
-        var schemas = new XmlSchemaSet { XmlResolver = null };
-        foreach (var file in Directory.EnumerateFiles(folder, "*.xsd").Order(StringComparer.Ordinal))
-        {
-            // Two slips that .NET and libxml2 refuse in SCORM 1.2: the xml namespace as default namespace, which XML
-            // forbids, and wildcards that overlap with named elements. Tightened, the schemas only allow less. Of
-            // includes every document is added on its own.
-            var text = File.ReadAllText(file)
-                .Replace("xmlns=\"http://www.w3.org/XML/1998/namespace\"", "", StringComparison.Ordinal)
-                .Replace("namespace=\"##any\"", "namespace=\"##other\"", StringComparison.Ordinal);
-            using var reader = XmlReader.Create(
-                new StringReader(text),
-                new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null }
-            );
-            schemas.Add(null, reader);
-        }
-
-        schemas.Compile();
+        var schemas = SchemaFolder.Open(folder, out var problem);
+        Assert.True(schemas is not null, problem);
         return schemas;
     }
 }

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using CourseForge.Authoring.Packages;
 using CourseForge.Diagnostics;
 using CourseForge.Serving.Packages;
 

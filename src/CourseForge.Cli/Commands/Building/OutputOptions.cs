@@ -3,7 +3,6 @@ using System.CommandLine;
 using CourseForge.Authoring.Building;
 using CourseForge.Authoring.Printing;
 using CourseForge.Output;
-using CourseForge.Packaging.LmsProfiles;
 using CourseForge.Text;
 
 namespace CourseForge.Cli.Commands.Building;
@@ -27,13 +26,9 @@ internal sealed class OutputOptions
             $"Formats, with commas between: {string.Join(", ", Formats.Select(format => $"{format.Name} ({format.Summary})"))}. Default: {DefaultFormat}.",
         HelpName = "LIST",
     };
-    private readonly Option<string?> _lms = new("--lms")
-    {
-        Description =
-            "The learning system that packages are for, which decides what it is told and how: "
-            + $"{string.Join(", ", LmsProfile.Names)}. Default: {LmsProfile.Generic.Name}.",
-        HelpName = "NAME",
-    };
+    private readonly LmsOption _lms = new(
+        "The learning system that packages are for, which decides what it is told and how"
+    );
     private readonly Option<string?> _out = new("--out")
     {
         Description = "The folder for the packages. Default: dist, in the current folder.",
@@ -67,7 +62,7 @@ internal sealed class OutputOptions
     public void AddPackagesTo(Command command)
     {
         command.Options.Add(_format);
-        command.Options.Add(_lms);
+        _lms.AddTo(command);
         command.Options.Add(_out);
     }
 
@@ -107,7 +102,7 @@ internal sealed class OutputOptions
             OutputPath = host.FullPath(shownOutput),
             ShownOutput = shownOutput,
             Schemas = line.GetValue(_schemas) is { } path ? SchemaDocuments.Read(host.FullPath(path), path) : [],
-            Lms = LmsOf(line),
+            Lms = _lms.Of(line),
             Loose = line.GetValue(_loose),
             Keep = line.GetValue(_keep),
             Paper = PaperOf(line),
@@ -142,16 +137,4 @@ internal sealed class OutputOptions
         line.GetValue(_paper) is { } name
             ? PaperSize.Named(name) ?? throw new UsageException($"'{name}' is not a paper size", "sizes: a4, letter")
             : null;
-
-    private LmsProfile LmsOf(ParseResult line)
-    {
-        var name = line.GetValue(_lms) ?? LmsProfile.Generic.Name;
-        return LmsProfile.Find(name)
-            ?? throw new UsageException(
-                $"'{name}' is not a learning system that has a profile",
-                NearestName.Of(name, LmsProfile.Names) is { } near
-                    ? $"did you mean '{near}'?"
-                    : $"profiles: {string.Join(", ", LmsProfile.Names)}; without --lms the package suits any of them"
-            );
-    }
 }

@@ -12,7 +12,7 @@ namespace CourseForge.Output.Records;
 /// record. Members stand here in the order of the file; what is <c>required</c> stands in every one. Levels, states and
 /// verbs are kept as words, because a newer version may know more of them.
 /// </summary>
-internal sealed record BuildRecord
+public sealed record BuildRecord
 {
     /// <summary>Its name in a package.</summary>
     public const string FileName = "build-record.json";
@@ -81,7 +81,7 @@ internal sealed record BuildRecord
 }
 
 /// <summary>What the build was asked for.</summary>
-internal sealed record BuildParameters
+public sealed record BuildParameters
 {
     /// <summary>Its id.</summary>
     public required string Curriculum { get; init; }
@@ -118,7 +118,7 @@ internal sealed record BuildParameters
 }
 
 /// <summary>The layers that were counted in.</summary>
-internal sealed record RecordedVariant
+public sealed record RecordedVariant
 {
     public required string Id { get; init; }
 
@@ -133,7 +133,7 @@ internal sealed record RecordedVariant
 }
 
 /// <summary>One layer and the files that it consists of.</summary>
-internal sealed record RecordedLayer
+public sealed record RecordedLayer
 {
     public required string Id { get; init; }
 
@@ -141,7 +141,7 @@ internal sealed record RecordedLayer
 }
 
 /// <summary>A law that the course shows and that does not hold.</summary>
-internal sealed record RecordedStatus
+public sealed record RecordedStatus
 {
     public required string Id { get; init; }
 
@@ -149,7 +149,7 @@ internal sealed record RecordedStatus
 }
 
 /// <summary>Something that was made.</summary>
-internal sealed record RecordedSubject
+public sealed record RecordedSubject
 {
     /// <summary>The path in the package; the file name of the package itself.</summary>
     public required string Name { get; init; }
@@ -158,7 +158,7 @@ internal sealed record RecordedSubject
 }
 
 /// <summary>Something that it was made from.</summary>
-internal sealed record RecordedInput
+public sealed record RecordedInput
 {
     /// <summary>The path in the curriculum folder.</summary>
     public required string Uri { get; init; }
@@ -167,14 +167,14 @@ internal sealed record RecordedInput
 }
 
 /// <summary>The digest of a file's bytes.</summary>
-internal sealed record RecordedDigest
+public sealed record RecordedDigest
 {
     /// <summary>In lower-case hexadecimal.</summary>
     public required string Sha256 { get; init; }
 }
 
 /// <summary>Something that shows a "check before use" mark.</summary>
-internal sealed record RecordedMark
+public sealed record RecordedMark
 {
     public required string Id { get; init; }
 
@@ -182,7 +182,7 @@ internal sealed record RecordedMark
 }
 
 /// <summary>One decision of a layer. The words themselves are in the layer's files.</summary>
-internal sealed record RecordedDecision
+public sealed record RecordedDecision
 {
     /// <summary>What it is about: <c>hotline.value</c>.</summary>
     public required string Cell { get; init; }
@@ -212,7 +212,7 @@ internal sealed record RecordedDecision
 }
 
 /// <summary>How the slots that learners meet stand.</summary>
-internal sealed record RecordedCoverage
+public sealed record RecordedCoverage
 {
     /// <summary>How many slots are in each state, the worst state first.</summary>
     public required OrderedDictionary<string, int> Counts { get; init; }
@@ -222,7 +222,7 @@ internal sealed record RecordedCoverage
 }
 
 /// <summary>One slot that learners meet.</summary>
-internal sealed record RecordedSlot
+public sealed record RecordedSlot
 {
     public required string Id { get; init; }
 

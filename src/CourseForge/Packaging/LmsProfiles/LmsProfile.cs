@@ -47,6 +47,9 @@ public sealed record LmsProfile
 
     public required ImmutableArray<LmsDifference> Differences { get; init; }
 
+    /// <summary>What it does not take though the standard allows it; packages of ours have none of it.</summary>
+    public required ImmutableArray<LmsQuirk> Quirks { get; init; }
+
     private const string Folder = "profiles/";
 
     /// <summary>The names there are, in ordinal order but for the generic one, which comes first.</summary>
@@ -86,6 +89,12 @@ public sealed record LmsProfile
                 .. root.GetProperty("notes")
                     .EnumerateArray()
                     .Select(static note => new LmsNote(Text(note, "say"), Text(note, "why"), Text(note, "source"))),
+            ],
+            Quirks =
+            [
+                .. (root.TryGetProperty("quirks", out var quirks) ? quirks.EnumerateArray() : []).Select(
+                    static quirk => new LmsQuirk(Text(quirk, "element"), Text(quirk, "say"), Text(quirk, "source"))
+                ),
             ],
             Differences =
             [
@@ -129,6 +138,11 @@ public sealed record LmsProfile
 
 /// <summary>What the people who import a package should know.</summary>
 public sealed record LmsNote(string Say, string Why, string Source);
+
+/// <summary>Something in a manifest that the system does not take.</summary>
+/// <param name="Element">The name of the element by which it is known.</param>
+/// <param name="Say">What it does not take, in a few words.</param>
+public sealed record LmsQuirk(string Element, string Say, string Source);
 
 /// <summary>One difference from the generic profile.</summary>
 /// <param name="Value">As JSON.</param>

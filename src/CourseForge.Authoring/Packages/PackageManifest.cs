@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace CourseForge.Serving.Packages;
+namespace CourseForge.Authoring.Packages;
 
 /// <summary>What a learning system reads of a package before it launches anything.</summary>
 /// <param name="Standard">scorm12, scorm2004, cmi5 or web.</param>

@@ -1,62 +1,69 @@
 using System.Xml;
 using System.Xml.Linq;
-using CourseForge.Diagnostics;
 
-namespace CourseForge.Serving.Packages;
+namespace CourseForge.Authoring.Packages;
 
 /// <summary>
 /// Reads imsmanifest.xml (SCORM 1.2 and 2004: Content Aggregation Model) and cmi5.xml as leniently as learning systems
 /// do: by local names, whatever the namespaces.
 /// </summary>
-internal static class ManifestReader
+public static class ManifestReader
 {
-    private const string Scorm = "imsmanifest.xml";
-    private const string Cmi5 = "cmi5.xml";
-    private const string Home = "index.html";
-    private const int LongestManifest = 16 * 1024 * 1024;
+    /// <summary>What the manifest of SCORM is called (Content Aggregation Model 1.3.1, 3.3.3).</summary>
+    public const string Scorm = "imsmanifest.xml";
 
-    /// <summary>Null, after saying why, when there is nothing to launch.</summary>
-    public static PackageManifest? Read(OpenedPackage package, DiagnosticBag diagnostics)
+    /// <summary>What the course structure of cmi5 is called (cmi5, 14.1).</summary>
+    public const string Cmi5 = "cmi5.xml";
+
+    /// <summary>What plain pages begin with.</summary>
+    public const string Home = "index.html";
+
+    /// <summary>In bytes: none that is longer is read.</summary>
+    public const int LongestManifest = 16 * 1024 * 1024;
+
+    /// <summary>A page without a manifest, which speaks to nobody.</summary>
+    public static PackageManifest OfPages { get; } =
+        new("web", "", "", [new PackageUnit("web", Home, Home) { Speaks = false }]);
+
+    /// <summary>
+    /// Finds the manifest: at the top, or in the first folder that has one. Null where there is none.
+    /// </summary>
+    /// <param name="paths">In ordinal order.</param>
+    public static string? Find(IReadOnlyList<string> paths)
     {
-        string[] files = [.. package.Files];
         foreach (var name in (ReadOnlySpan<string>)[Scorm, Cmi5])
         {
-            var path = files.Contains(name)
+            var found = paths.Contains(name)
                 ? name
-                : files.FirstOrDefault(file => file.EndsWith("/" + name, StringComparison.OrdinalIgnoreCase));
-            if (path is null)
+                : paths.FirstOrDefault(file => file.EndsWith("/" + name, StringComparison.OrdinalIgnoreCase));
+            if (found is not null)
             {
-                continue;
+                return found;
             }
-
-            if (path != name)
-            {
-                diagnostics.Add(Codes.Serving.ManifestNotAtTop, default, path);
-            }
-
-            var folder = path[..(path.LastIndexOf('/') + 1)];
-            if (Xml(package, path, diagnostics) is not { } root)
-            {
-                return null;
-            }
-
-            var manifest = name == Scorm ? OfScorm(root, folder) : OfCmi5(root, folder);
-            if (manifest.Units.IsEmpty)
-            {
-                diagnostics.Add(Codes.Serving.NothingToLaunch, default, path);
-                return null;
-            }
-
-            return manifest;
         }
 
-        if (files.Contains(Home))
-        {
-            return new PackageManifest("web", "", "", [new PackageUnit("web", Home, Home) { Speaks = false }]);
-        }
-
-        diagnostics.Add(Codes.Serving.NothingToLaunch, default, Scorm);
         return null;
+    }
+
+    /// <summary>What a manifest says is to be launched; no units where it says nothing.</summary>
+    /// <param name="path">Of the manifest: what it names lies beside it.</param>
+    public static PackageManifest Of(XElement root, string path)
+    {
+        ArgumentNullException.ThrowIfNull(root);
+        ArgumentNullException.ThrowIfNull(path);
+        var folder = path[..(path.LastIndexOf('/') + 1)];
+        return path.EndsWith(Scorm, StringComparison.OrdinalIgnoreCase) ? OfScorm(root, folder) : OfCmi5(root, folder);
+    }
+
+    /// <summary>Reads XML that anybody may have written: no document type, and so nothing from outside.</summary>
+    /// <exception cref="XmlException">It is not well formed.</exception>
+    public static XElement Load(TextReader text)
+    {
+        using var reader = XmlReader.Create(
+            text,
+            new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null }
+        );
+        return XElement.Load(reader, LoadOptions.SetLineInfo);
     }
 
     private static PackageManifest OfScorm(XElement root, string folder)
@@ -132,7 +139,7 @@ internal static class ManifestReader
     }
 
     /// <summary>How parameters go behind an address (SCORM 2004 CAM 3.4.1.9, parameters).</summary>
-    internal static string WithParameters(string href, string parameters)
+    public static string WithParameters(string href, string parameters)
     {
         var more = parameters.TrimStart('?', '&');
         return more.Length == 0 ? href
@@ -174,30 +181,6 @@ internal static class ManifestReader
             ?.Elements()
             .FirstOrDefault()
             ?.Value.Trim();
-
-    private static XElement? Xml(OpenedPackage package, string path, DiagnosticBag diagnostics)
-    {
-        var bytes = package.Read(path);
-        if (bytes is null || bytes.Length > LongestManifest)
-        {
-            diagnostics.Add(Codes.Serving.ManifestUnreadable, default, path, "it is damaged, or far too long");
-            return null;
-        }
-
-        try
-        {
-            using var reader = XmlReader.Create(
-                new MemoryStream(bytes),
-                new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null }
-            );
-            return XElement.Load(reader);
-        }
-        catch (XmlException problem)
-        {
-            diagnostics.Add(Codes.Serving.ManifestUnreadable, default, path, problem.Message);
-            return null;
-        }
-    }
 
     private static XElement? Descendant(XElement? element, string name) =>
         element?.Descendants().FirstOrDefault(one => one.Name.LocalName == name);
