@@ -24,6 +24,8 @@ internal static partial class ScriptLook
         return WordsOf(script);
     }
 
+    private const int LongestComment = 400;
+
     private static void CheckRequests(string script, Func<int, int, SourceSpan> span, DiagnosticBag diagnostics)
     {
         var told = new HashSet<string>(StringComparer.Ordinal);
@@ -106,8 +108,9 @@ internal static partial class ScriptLook
     /// <summary>In a line that is a comment from its beginning, or after two slashes that are no part of an address.</summary>
     private static bool IsComment(string script, int at)
     {
-        var start = at == 0 ? 0 : script.LastIndexOf('\n', at - 1) + 1;
-        var before = script.AsSpan(start, Math.Min(at - start, 400)).Trim();
+        // Not farther back: a script can be one line of megabytes.
+        var before = script.AsSpan(Math.Max(0, at - LongestComment), Math.Min(at, LongestComment));
+        before = before[(before.LastIndexOf('\n') + 1)..].Trim();
         return before.StartsWith("*")
             || before.StartsWith("//")
             || before.StartsWith("/*")
@@ -124,7 +127,7 @@ internal static partial class ScriptLook
     private const string Made = @"\bnew\s+(?:WebSocket|EventSource|Worker|SharedWorker)\s*\(|\bsendBeacon\s*\(";
 
     private const string Library =
-        @"\$\.(?:get|post|getJSON|getScript)\s*\(|\b(?:axios|ajax)(?:\.\w+)?\s*\(\s*(?:\{\s*url\s*:)?|\.src\s*=|\burl\s*:";
+        @"\$\.(?:get|post|getJSON|getScript)\s*\(|\b(?:axios|ajax)(?:\.\w+)?\s*\((?:\s*\{\s*url\s*:)?|\.src\s*=|\burl\s*:";
 
     [GeneratedRegex($"(?:{Call}|{Made}|{Library}){Host}", RegexOptions.ExplicitCapture)]
     private static partial Regex Request();

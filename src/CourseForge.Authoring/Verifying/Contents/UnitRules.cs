@@ -13,15 +13,23 @@ internal sealed class UnitRules(
     DiagnosticBag diagnostics
 )
 {
+    private readonly Dictionary<string, PackageEntry> _usable = usable.ToDictionary(
+        static entry => entry.Path,
+        StringComparer.Ordinal
+    );
+
     /// <summary>Goes through the units that report something.</summary>
     public void Check(PackageManifest manifest, ContentRules contents)
     {
+        // Units often share a page, which is looked at once.
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var unit in manifest.Units.Where(static unit => unit.Speaks))
         {
             if (
                 PackageIndex.IsElsewhere(unit.Href)
                 || PackageIndex.Resolve("", unit.Href) is not { } path
                 || (index.Find(path) is null && index.InOtherCase(path) is null)
+                || !seen.Add(path)
             )
             {
                 continue;
@@ -32,7 +40,7 @@ internal sealed class UnitRules(
             {
                 api.Check(path);
             }
-            else if (usable.Find(entry => entry.Path == path) is { } entry && !ContentRules.IsPage(path))
+            else if (_usable.TryGetValue(path, out var entry) && !ContentRules.IsPage(path))
             {
                 CheckNoPage(entry);
             }

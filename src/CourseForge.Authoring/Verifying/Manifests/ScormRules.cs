@@ -11,7 +11,16 @@ namespace CourseForge.Authoring.Verifying.Manifests;
 /// </summary>
 internal sealed partial class ScormRules(ManifestDocument manifest, ScormEdition edition, DiagnosticBag diagnostics)
 {
+    /// <summary>Looking for a near name takes long, so of many references that lead nowhere only some get one.</summary>
+    private const int MostNear = 50;
+
     private readonly XElement _root = manifest.Root;
+    private readonly HashSet<string> _nested = manifest
+        .Root.Descendants()
+        .Where(static element => element.Name.LocalName == "manifest")
+        .Select(static element => Value(element, "identifier"))
+        .ToHashSet(StringComparer.Ordinal);
+    private int _near;
 
     public void Check()
     {
@@ -83,15 +92,11 @@ internal sealed partial class ScormRules(ManifestDocument manifest, ScormEdition
                 && all.TrueForAll(one => Value(one, "identifier") != preferred.Value)
             )
             {
-                diagnostics.Add(
-                    Diagnostic
-                        .Create(
-                            Codes.Packages.LeadsNowhere,
-                            manifest.PlaceOf(preferred),
-                            "the default organization",
-                            Quoted.Of(preferred.Value)
-                        )
-                        .WithNearest(preferred.Value, all.Select(static one => Value(one, "identifier")))
+                LeadsNowhere(
+                    preferred,
+                    "the default organization",
+                    preferred.Value,
+                    all.Select(static one => Value(one, "identifier"))
                 );
             }
 
@@ -127,16 +132,7 @@ internal sealed partial class ScormRules(ManifestDocument manifest, ScormEdition
 
         if (!resources.ContainsKey(reference.Value) && !IsManifest(reference.Value))
         {
-            diagnostics.Add(
-                Diagnostic
-                    .Create(
-                        Codes.Packages.LeadsNowhere,
-                        manifest.PlaceOf(reference),
-                        "the resource of the item",
-                        Quoted.Of(reference.Value)
-                    )
-                    .WithNearest(reference.Value, resources.Keys)
-            );
+            LeadsNowhere(reference, "the resource of the item", reference.Value, resources.Keys);
         }
         else if (hasItems && edition.Is2004)
         {
@@ -149,8 +145,13 @@ internal sealed partial class ScormRules(ManifestDocument manifest, ScormEdition
     }
 
     /// <summary>IMS Content Packaging lets an item name a manifest inside this one.</summary>
-    private bool IsManifest(string identifier) =>
-        Named("manifest").Any(element => element != _root && Value(element, "identifier") == identifier);
+    private bool IsManifest(string identifier) => _nested.Contains(identifier);
+
+    private void LeadsNowhere(XObject node, string what, string name, IEnumerable<string> names)
+    {
+        var told = Diagnostic.Create(Codes.Packages.LeadsNowhere, manifest.PlaceOf(node), what, Quoted.Of(name));
+        diagnostics.Add(_near++ < MostNear ? told.WithNearest(name, names) : told);
+    }
 
     private void CheckTitle(XElement element)
     {
@@ -192,16 +193,7 @@ internal sealed partial class ScormRules(ManifestDocument manifest, ScormEdition
             {
                 if (dependency.Attribute("identifierref") is { } reference && !resources.ContainsKey(reference.Value))
                 {
-                    diagnostics.Add(
-                        Diagnostic
-                            .Create(
-                                Codes.Packages.LeadsNowhere,
-                                manifest.PlaceOf(reference),
-                                "the dependency of the resource",
-                                Quoted.Of(reference.Value)
-                            )
-                            .WithNearest(reference.Value, resources.Keys)
-                    );
+                    LeadsNowhere(reference, "the dependency of the resource", reference.Value, resources.Keys);
                 }
             }
         }
@@ -218,16 +210,7 @@ internal sealed partial class ScormRules(ManifestDocument manifest, ScormEdition
         {
             if (sequencing.Attribute("IDRef") is { } reference && !shared.Contains(reference.Value))
             {
-                diagnostics.Add(
-                    Diagnostic
-                        .Create(
-                            Codes.Packages.LeadsNowhere,
-                            manifest.PlaceOf(reference),
-                            "the sequencing of the collection",
-                            Quoted.Of(reference.Value)
-                        )
-                        .WithNearest(reference.Value, shared)
-                );
+                LeadsNowhere(reference, "the sequencing of the collection", reference.Value, shared);
             }
 
             // What is taken over may declare the objectives, so nothing is said of those who take over.
@@ -249,16 +232,7 @@ internal sealed partial class ScormRules(ManifestDocument manifest, ScormEdition
                     .Where(named => named.Value.Length > 0 && !objectives.Contains(named.Value))
             )
             {
-                diagnostics.Add(
-                    Diagnostic
-                        .Create(
-                            Codes.Packages.LeadsNowhere,
-                            manifest.PlaceOf(named),
-                            "the objective of the condition",
-                            Quoted.Of(named.Value)
-                        )
-                        .WithNearest(named.Value, objectives)
-                );
+                LeadsNowhere(named, "the objective of the condition", named.Value, objectives);
             }
         }
     }
@@ -273,16 +247,7 @@ internal sealed partial class ScormRules(ManifestDocument manifest, ScormEdition
             {
                 if (!items.Contains(name) && !Status().IsMatch(name))
                 {
-                    diagnostics.Add(
-                        Diagnostic
-                            .Create(
-                                Codes.Packages.LeadsNowhere,
-                                manifest.PlaceOf(prerequisites),
-                                "an item of the prerequisites",
-                                Quoted.Of(name)
-                            )
-                            .WithNearest(name, items)
-                    );
+                    LeadsNowhere(prerequisites, "an item of the prerequisites", name, items);
                 }
             }
         }
