@@ -55,16 +55,35 @@ public static class ManifestReader
         return path.EndsWith(Scorm, StringComparison.OrdinalIgnoreCase) ? OfScorm(root, folder) : OfCmi5(root, folder);
     }
 
+    /// <summary>Items are nested a few levels deep; what is nested without end is made to bring readers down.</summary>
+    private const int Deepest = 100;
+
     /// <summary>Reads XML that anybody may have written: no document type, and so nothing from outside.</summary>
-    /// <exception cref="XmlException">It is not well formed.</exception>
-    public static XElement Load(TextReader text)
+    /// <exception cref="XmlException">It is not well formed, or nested deeper than any manifest.</exception>
+    public static XElement Load(string text)
     {
-        using var reader = XmlReader.Create(
-            text,
-            new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null }
-        );
+        // First by itself: building the tree of a deep text takes the square of its depth.
+        using (var depths = Reader(text))
+        {
+            while (depths.Read())
+            {
+                if (depths.Depth > Deepest)
+                {
+                    var (line, column) = depths is IXmlLineInfo place ? (place.LineNumber, place.LinePosition) : (0, 0);
+                    throw new XmlException($"its elements are nested more than {Deepest} deep", null, line, column);
+                }
+            }
+        }
+
+        using var reader = Reader(text);
         return XElement.Load(reader, LoadOptions.SetLineInfo);
     }
+
+    private static XmlReader Reader(string text) =>
+        XmlReader.Create(
+            new StringReader(text),
+            new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null }
+        );
 
     private static PackageManifest OfScorm(XElement root, string folder)
     {

@@ -81,7 +81,7 @@ public sealed class OpenedPackage : IDisposable
         try
         {
             using var text = new StreamReader(new MemoryStream(bytes));
-            var manifest = ManifestReader.Of(ManifestReader.Load(text), path);
+            var manifest = ManifestReader.Of(ManifestReader.Load(text.ReadToEnd()), path);
             if (!manifest.Units.IsEmpty)
             {
                 return manifest;

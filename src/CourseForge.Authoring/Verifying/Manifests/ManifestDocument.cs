@@ -11,9 +11,6 @@ namespace CourseForge.Authoring.Verifying.Manifests;
 /// <summary>A manifest with the places of all that stands in it.</summary>
 internal sealed partial class ManifestDocument
 {
-    /// <summary>Items are nested a few levels deep; what is nested without end is made to bring readers down.</summary>
-    private const int Deepest = 100;
-
     private ManifestDocument(SourceFile file, XElement root)
     {
         (File, Root) = (file, root);
@@ -29,19 +26,7 @@ internal sealed partial class ManifestDocument
         var file = new SourceFile(new CoursePath(path), Decode(bytes));
         try
         {
-            var root = ManifestReader.Load(new StringReader(file.Text));
-            if (TooDeep(root) is { } deep)
-            {
-                var place = (IXmlLineInfo)deep;
-                diagnostics.Add(
-                    Codes.Packages.ManifestNotXml,
-                    PlaceIn(file, place.LineNumber, place.LinePosition, 0),
-                    $"its elements are nested more than {Deepest} deep"
-                );
-                return null;
-            }
-
-            return new ManifestDocument(file, root);
+            return new ManifestDocument(file, ManifestReader.Load(file.Text));
         }
         catch (XmlException problem)
         {
@@ -58,35 +43,6 @@ internal sealed partial class ManifestDocument
             );
             return null;
         }
-    }
-
-    /// <summary>The first element that is nested deeper than in any manifest; null where there is none.</summary>
-    private static XElement? TooDeep(XElement root)
-    {
-        var depth = 0;
-        for (XNode? node = root.FirstNode; node is not null; )
-        {
-            if (node is XElement { FirstNode: { } inner } element)
-            {
-                if (++depth > Deepest)
-                {
-                    return element;
-                }
-
-                node = inner;
-                continue;
-            }
-
-            while (node is not null && node != root && node.NextNode is null)
-            {
-                node = node.Parent;
-                depth--;
-            }
-
-            node = node is null || node == root ? null : node.NextNode;
-        }
-
-        return null;
     }
 
     /// <summary>Where the name of an element, an attribute or a text begins.</summary>
