@@ -17,7 +17,7 @@ public sealed record TargetAddition(
 {
     internal override string Kind => "target";
 
-    internal override string Next => $"courseforge build --target {Id}";
+    internal override string Next => $"'courseforge build' makes it with --target {Id}";
 
     internal override VariantChoice SeenIn => VariantChoice.OfTargets([Id]);
 
