@@ -255,6 +255,12 @@ public static partial class Codes
             "A slot, a list or a passage inside of a text goes with that text when a layer replaces it. Whoever answered the question would think that readers have the answer.",
             "Say it once more where readers see it: put the slot or the list into the new text, add a note, or replace only what stands beside it.");
 
+        public static readonly DiagnosticDescriptor OtherChoices = new(
+            "CF3062", "overlay-other-choices", Severity.Error,
+            "the choices of '{0}' lead elsewhere or count otherwise: the course has {1}; the layer has {2}",
+            "A layer says the choices of a scenario in other words. If they led elsewhere, somebody could end up where the story has no way on, and two learners with the same answers would get different points.",
+            "Write a choice for each of the course's, in its order, with the same node in '( )' and the same score. A layer that is no translation may offer more behind them.");
+
         public static readonly DiagnosticDescriptor RefusedOn = new(
             "CF3060", "refused-on-day", Severity.Warning,
             "from {0} on '{1}' cannot be built: {2} ({3})",
@@ -263,7 +269,7 @@ public static partial class Codes
 
         public static ImmutableArray<DiagnosticDescriptor> All { get; } =
         [
-            UnknownTarget, ForeignNode, MissingLayer, Cycle, WithoutPrefix, DuplicateNode, SaysTwice, PeriodGap, AmbiguousId, Dispute, NoteOnReplaced, Locked, ContainsLocked, LockOnDispute,
+            OtherChoices, UnknownTarget, ForeignNode, MissingLayer, Cycle, WithoutPrefix, DuplicateNode, SaysTwice, PeriodGap, AmbiguousId, Dispute, NoteOnReplaced, Locked, ContainsLocked, LockOnDispute,
             OnRemovedNode, FloorAboveCeiling, WrongVerb, NothingToUse, VerbDoesNotFit, UnknownFacet, Renamed, Retired, FacetNeeded, Unpinned, VersionNotMet, OtherCurriculum,
             UnknownJurisdiction, StubRequired, InsertDoesNotFit, WrongSlotType, UnknownVariant, NotANumber, UnknownRuleCell, CheckedBeforeFrom,
             TranslationOfOtherText, TranslationUnreviewed, TranslationLanguage, TranslationOfMore, SlotInReplaced, NoCourseLeft, ClaimWithoutPlace, RefusedOn,

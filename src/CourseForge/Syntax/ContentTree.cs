@@ -41,7 +41,9 @@ internal static class ContentTree
     public static IEnumerable<MarkdownContent> Contents(this ClaimSyntax claim) =>
         claim switch
         {
-            ReplaceTextSyntax replace => [replace.Content],
+            ReplaceTextSyntax replace => replace
+                .Choices.SelectMany(choice => choice.Feedback.OrNothing())
+                .Prepend(replace.Content),
             InsertSyntax insert => [insert.Content],
             NoteSyntax note => [note.Content],
             DefineSyntax define => [define.Content],

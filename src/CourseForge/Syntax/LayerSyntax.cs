@@ -153,14 +153,19 @@ public abstract record ClaimSyntax(
 }
 
 /// <summary>
-/// <c>::: replace #id</c>: a new own text for a lesson, section, block or term; what stands in it stays.
+/// <c>::: replace #id</c>: a new own text for a lesson, section or block; what stands in it stays. <c>::: replace
+/// #scenario.node</c>: for a node of a scenario, with its choices.
 /// </summary>
 public sealed record ReplaceTextSyntax(
     Located<string> Target,
     ClaimTermsSyntax Terms,
     MarkdownContent Content,
     SourceSpan Span
-) : ClaimSyntax(Target, null, Terms, Span);
+) : ClaimSyntax(Target, null, Terms, Span)
+{
+    /// <summary>Of a node of a scenario: its choices, which are not part of <see cref="Content"/>.</summary>
+    public ImmutableArray<ScenarioChoiceSyntax> Choices { get; init; } = [];
+}
 
 public enum InsertPlace
 {

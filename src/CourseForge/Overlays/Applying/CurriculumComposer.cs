@@ -29,6 +29,7 @@ internal sealed class CurriculumComposer(CurriculumSyntax curriculum, Curriculum
         }
 
         var touched = TouchedLessons();
+        var stories = new StoryComposer(outcome);
         var records = new RecordComposer(nodes, outcome, _absent.ContainsKey);
         ImmutableArray<ModuleSyntax> modules =
         [
@@ -45,6 +46,8 @@ internal sealed class CurriculumComposer(CurriculumSyntax curriculum, Curriculum
             ],
             Modules = modules,
             Banks = [.. curriculum.Banks.Select(records.Bank)],
+            Surveys = [.. curriculum.Surveys.Select(stories.Survey)],
+            Scenarios = [.. curriculum.Scenarios.Select(stories.Scenario)],
             Terms = records.Records(
                 curriculum.Terms,
                 term => term.Id,
@@ -117,8 +120,8 @@ internal sealed class CurriculumComposer(CurriculumSyntax curriculum, Curriculum
         settings with
         {
             Parameters = [.. settings.Parameters.Select(Parameter)],
-            Disclaimer = Text(NodeKinds.Curriculum, Facets.Disclaimer, settings.Disclaimer),
-            Description = Text(NodeKinds.Curriculum, Facets.Description, settings.Description),
+            Disclaimer = outcome.Text(NodeKinds.Curriculum, Facets.Disclaimer, settings.Disclaimer),
+            Description = outcome.Text(NodeKinds.Curriculum, Facets.Description, settings.Description),
             Publisher = outcome.Changed(NodeKinds.Curriculum, Facets.Publisher, settings.Publisher)
                 ?? settings.Publisher,
             QuickExit = outcome.Word(NodeKinds.Curriculum, Facets.QuickExit) ?? settings.QuickExit,
@@ -140,23 +143,13 @@ internal sealed class CurriculumComposer(CurriculumSyntax curriculum, Curriculum
             }
             : set;
 
-    /// <summary>A text that a layer set anew, as its words.</summary>
-    private MarkdownContent? Text(string id, string facet, MarkdownContent? own) =>
-        outcome.Cell(id, facet) switch
-        {
-            null or { Words: null } => own,
-            { Words.Syntax: SetSyntax { Content: { } content } } cell => Told(content, outcome.Replaced(cell)),
-            { Words.Syntax: DecideSyntax { Content: { } content } } cell => Told(content, outcome.Replaced(cell)),
-            { Id: var cell } => throw new InvalidOperationException($"{cell} has a value without text"),
-        };
-
     private CourseSyntax Course(CourseSyntax course)
     {
         var id = course.Id.Value;
         return course with
         {
-            Title = Changed(id, Facets.Title, course.Title),
-            Summary = Text(id, Facets.Summary, course.Summary),
+            Title = outcome.Located(id, Facets.Title, course.Title),
+            Summary = outcome.Text(id, Facets.Summary, course.Summary),
             Hours = outcome.Cell(id, Facets.Hours) is { } hours
                 ? new Located<decimal>(Number(hours.Value), hours.Winner?.Span ?? course.Hours.Span)
                 : course.Hours,
@@ -166,12 +159,15 @@ internal sealed class CurriculumComposer(CurriculumSyntax curriculum, Curriculum
 
     private AssessmentSyntax Assessment(string course, AssessmentSyntax assessment)
     {
-        var mark = outcome.Cell(course, $"{assessment.Id.Value}.{Facets.PassMark}");
-        var attempts = outcome.Cell(course, $"{assessment.Id.Value}.{Facets.Attempts}");
-        return mark is null && attempts is null
+        var part = assessment.Id.Value;
+        var title = outcome.Cell(course, Facets.Of(part, Facets.Title));
+        var mark = outcome.Cell(course, Facets.Of(part, Facets.PassMark));
+        var attempts = outcome.Cell(course, Facets.Of(part, Facets.Attempts));
+        return title is null && mark is null && attempts is null
             ? assessment
             : assessment with
             {
+                Title = outcome.Located(course, Facets.Of(part, Facets.Title), assessment.Title),
                 PassMark = mark is null
                     ? assessment.PassMark
                     : new Located<int>((int)Number(mark.Value), mark.Winner?.Span ?? assessment.Span),
@@ -184,19 +180,14 @@ internal sealed class CurriculumComposer(CurriculumSyntax curriculum, Curriculum
             ? parameter
             : parameter with
             {
-                Value = Changed(parameter.Id.Value, Facets.Value, parameter.Value),
+                Value = outcome.Located(parameter.Id.Value, Facets.Value, parameter.Value),
             };
 
     private ObjectiveSyntax Objective(ObjectiveSyntax objective) =>
         objective with
         {
-            Text = Changed(objective.Id.Value, Facets.Text, objective.Text),
+            Text = outcome.Located(objective.Id.Value, Facets.Text, objective.Text),
         };
-
-    private Located<string> Changed(string id, string facet, Located<string> own) =>
-        outcome.Cell(id, facet) is { } cell && (cell.Translation ?? cell.Winner) is { } by
-            ? new Located<string>(cell.Value, by.Span)
-            : own;
 
     private TermSyntax Term(TermSyntax term)
     {
@@ -204,18 +195,14 @@ internal sealed class CurriculumComposer(CurriculumSyntax curriculum, Curriculum
         var definition = outcome.Cell(id, Facets.Definition) switch
         {
             null or { Words: null } or { Words.Syntax: RecordClaimSyntax } => term.Definition,
-            { Words.Syntax: DefineSyntax define } cell => Told(define.Content, outcome.Replaced(cell)),
-            { Words.Syntax: DecideSyntax { Content: { } content } } cell => Told(content, outcome.Replaced(cell)),
+            { Words.Syntax: DefineSyntax define } cell => ResolvedCells.Told(define.Content, outcome.Replaced(cell)),
+            { Words.Syntax: DecideSyntax { Content: { } content } } cell => ResolvedCells.Told(
+                content,
+                outcome.Replaced(cell)
+            ),
             { Id: var cell } => throw new InvalidOperationException($"{cell} has a value without text"),
         };
         return term with { Definition = outcome.WithNotes(definition, id, Facets.Definition)! };
-    }
-
-    private static MarkdownContent Told(MarkdownContent content, ContentOrigin? origin)
-    {
-        var composer = new ContentComposer();
-        composer.Add(content, origin);
-        return composer.Build();
     }
 
     private ModuleSyntax? Module(ModuleSyntax module, HashSet<string> touched)
@@ -282,9 +269,9 @@ internal sealed class CurriculumComposer(CurriculumSyntax curriculum, Curriculum
             };
         return module with
         {
-            Title = Changed(id, Facets.Title, module.Title),
-            Summary = Text(id, Facets.Summary, module.Summary),
-            Warning = Text(id, Facets.Warning, module.Warning),
+            Title = outcome.Located(id, Facets.Title, module.Title),
+            Summary = outcome.Text(id, Facets.Summary, module.Summary),
+            Warning = outcome.Text(id, Facets.Warning, module.Warning),
             Minutes = minutes,
             Objectives =
             [

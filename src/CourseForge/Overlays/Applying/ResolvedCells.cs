@@ -42,6 +42,8 @@ internal sealed class ResolvedCells(
                     || (step.Claim.Cell.Facet == Facets.Value && !_shown.Contains(step.Claim.Cell)),
                 // A slot in a text that is added comes with the text.
                 InsertSyntax insert => insert.Target.Value == step.Claim.Cell.Node && !_shown.Contains(step.Claim),
+                // A scenario is shown whole, or not at all.
+                ReplaceTextSyntax { Facet: not null } => false,
                 ReplaceTextSyntax or FillSyntax => !_shown.Contains(step.Claim.Cell),
                 // Parameters and objectives stand in nothing; what uses them shows them.
                 DecideSyntax when step.Claim.Cell.Facet is Facets.Text or Facets.Value => !_shown.Contains(
@@ -89,6 +91,31 @@ internal sealed class ResolvedCells(
     /// <summary>The value of a cell that a layer changed; null where the base's own holds.</summary>
     internal string? Changed(string id, string facet, string own) =>
         Cell(id, facet) is { } cell && cell.Value != own ? cell.Value : null;
+
+    /// <summary>Words of one line that a layer may have changed, with the place where the shown ones stand.</summary>
+    internal Located<string> Located(string id, string facet, Located<string> own) =>
+        Cell(id, facet) is { } cell && (cell.Translation ?? cell.Winner) is { } by
+            ? new Located<string>(cell.Value, by.Span)
+            : own;
+
+    /// <summary>A text that a layer set anew, as its words.</summary>
+    internal MarkdownContent? Text(string id, string facet, MarkdownContent? own) =>
+        Cell(id, facet) switch
+        {
+            null or { Words: null } => own,
+            { Words.Syntax: SetSyntax { Content: { } content } } cell => Told(content, Replaced(cell)),
+            { Words.Syntax: DecideSyntax { Content: { } content } } cell => Told(content, Replaced(cell)),
+            { Words.Syntax: ReplaceTextSyntax replace } cell => Told(replace.Content, Replaced(cell)),
+            { Id: var cell } => throw new InvalidOperationException($"{cell} has a value without text"),
+        };
+
+    /// <summary>A text as the words of whoever wrote it.</summary>
+    internal static MarkdownContent Told(MarkdownContent content, ContentOrigin? origin)
+    {
+        var composer = new ContentComposer();
+        composer.Add(content, origin);
+        return composer.Build();
+    }
 
     internal ImmutableArray<Claim> Notes(string id, string facet) => Cell(id, facet)?.Notes ?? [];
 

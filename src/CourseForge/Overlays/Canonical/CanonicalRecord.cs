@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using CourseForge.Model;
 using CourseForge.Questions;
@@ -24,6 +25,28 @@ internal static class CanonicalRecord
         record.Item("difficulty", question.Difficulty.Written());
         record.Item("use", question.Use?.Written());
         record.Item("points", question.Points.ToString(CultureInfo.InvariantCulture));
+        return record.ToString();
+    }
+
+    /// <summary>A node of a scenario: its text, and each choice with where it leads and what it counts.</summary>
+    internal static string Of(MarkdownContent text, ImmutableArray<ScenarioChoiceSyntax> choices)
+    {
+        var record = new CanonicalRecordText();
+        record.Words(CanonicalText.Of(text));
+        foreach (var choice in choices)
+        {
+            record.Item(
+                "choice",
+                $"{choice.Text} -> {choice.Target.Value}"
+                    + (
+                        choice.Score is { } score
+                            ? string.Create(CultureInfo.InvariantCulture, $" (score {score})")
+                            : ""
+                    )
+            );
+            record.Within("feedback", choice.Feedback);
+        }
+
         return record.ToString();
     }
 
@@ -135,7 +158,7 @@ internal static class CanonicalRecord
         return record.ToString();
     }
 
-    private static string? Listed(System.Collections.Immutable.ImmutableArray<Located<string>> ids) =>
+    private static string? Listed(ImmutableArray<Located<string>> ids) =>
         ids.IsEmpty ? null : string.Join(", ", ids.Select(id => id.Value).Order(StringComparer.Ordinal));
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -22,10 +22,19 @@ internal sealed class CellClaims(
 {
     internal ClaimTargets Targets { get; } = new(curriculum, nodes, added, diagnostics);
 
+    private ScenarioClaims _scenarios => field ??= new ScenarioClaims(curriculum, nodes, this, diagnostics);
+
     internal IEnumerable<Claim> Speak(string layer, ClaimSyntax syntax, string id, NodeKind kind)
     {
         switch (syntax)
         {
+            case ReplaceTextSyntax { Facet: not null } node when kind != NodeKind.Scenario:
+                return Wrong(
+                    node,
+                    $"'::: replace #{id}' is about the text itself; other values are set in a YAML file of the layer"
+                );
+            case ReplaceTextSyntax replace when kind == NodeKind.Scenario:
+                return _scenarios.Replace(layer, replace, id);
             case ReplaceTextSyntax replace:
                 return kind is NodeKind.Block
                     && nodes.Find(id)?.Syntax is OutlineNode { Block: { } box }
@@ -73,6 +82,10 @@ internal sealed class CellClaims(
                 return Wrong(syntax, "text would have a hole where it stands");
             case NotApplicableSyntax or RestoreSyntax when kind == NodeKind.Curriculum:
                 return Wrong(syntax, "it is everything there is");
+            case NotApplicableSyntax or RestoreSyntax when kind == NodeKind.Scenario:
+                return Wrong(syntax, "take out the lesson, section or block that shows it");
+            case NotApplicableSyntax or RestoreSyntax when kind is NodeKind.Survey or NodeKind.SurveyItem:
+                return Wrong(syntax, "a course asks its survey whole");
             case NotApplicableSyntax away:
                 return
                     away.Hide
@@ -255,7 +268,9 @@ internal sealed class CellClaims(
             NodeKind.Term => "write 'define'",
             NodeKind.Question => "write 'replace-question'",
             NodeKind.Slot => "write 'fill'",
-            NodeKind.Parameter or NodeKind.Objective => "write 'set'",
+            NodeKind.Parameter or NodeKind.Objective or NodeKind.SurveyItem => "write 'set'",
+            NodeKind.Survey => "write 'set' with its title, its intro or one of its items",
+            NodeKind.Scenario => "write '::: replace #SCENARIO.NODE' in a Markdown file of the layer",
             NodeKind.Statute => "write it whole under 'statutes'",
             NodeKind.Contact => "write it whole under 'contacts'",
             NodeKind.Source => "write it whole under 'sources'",

@@ -11,12 +11,14 @@ namespace CourseForge.Overlays.Claims;
 /// </summary>
 internal static class ClaimAims
 {
+    private static readonly string Scenario = NodeKind.Scenario.ToString().ToLowerInvariant();
+
     /// <summary>Whether there are things of a kind of which the verb may be said.</summary>
     /// <param name="verb">As authors write it.</param>
     internal static bool Takes(string verb, NodeKind kind) =>
         verb switch
         {
-            "replace" => kind is NodeKind.Lesson or NodeKind.Section or NodeKind.Block,
+            "replace" => kind is NodeKind.Lesson or NodeKind.Section or NodeKind.Block or NodeKind.Scenario,
             "note" => kind
                 is NodeKind.Lesson
                     or NodeKind.Section
@@ -28,7 +30,14 @@ internal static class ClaimAims
             "fill" => kind == NodeKind.Slot,
             "define" => kind == NodeKind.Term,
             "replace-question" or "drop" => kind == NodeKind.Question,
-            "not-applicable" or "restore" => kind is not (NodeKind.Parameter or NodeKind.Curriculum),
+            "not-applicable" or "restore" => kind
+                is not (
+                    NodeKind.Parameter
+                    or NodeKind.Curriculum
+                    or NodeKind.Survey
+                    or NodeKind.SurveyItem
+                    or NodeKind.Scenario
+                ),
             "before" or "after" => kind is NodeKind.Lesson or NodeKind.Section or NodeKind.Block or NodeKind.Slot,
             "first-in" or "last-in" => kind is NodeKind.Module or NodeKind.Lesson or NodeKind.Section,
             "statutes" => kind == NodeKind.Statute,
@@ -47,6 +56,7 @@ internal static class ClaimAims
         {
             "at-least" or "at-most" => IsNumber(facet),
             "add" => IsList(facet),
+            "replace" => kind != NodeKind.Scenario || Facets.Is(facet, Facets.Text),
             "set" => IsPlain(kind, facet)
                 || (IsMarkdown(kind, facet) && facet is not (Facets.Text or Facets.Value or Facets.Definition)),
             _ => Takes(verb, kind),
@@ -63,17 +73,19 @@ internal static class ClaimAims
     /// <summary>Whether a value is a number or words without markup.</summary>
     internal static bool IsPlain(NodeKind kind, string facet) =>
         IsNumber(facet)
-        || facet is Facets.QuickExit or Facets.Publisher or Facets.Title
+        || facet is Facets.QuickExit or Facets.Publisher
+        || Facets.Is(facet, Facets.Title)
         || facet.StartsWith(Facets.Certificate, StringComparison.Ordinal)
         || (facet == Facets.Value && kind == NodeKind.Parameter)
-        || (facet == Facets.Text && kind == NodeKind.Objective)
+        || (facet == Facets.Text && kind is NodeKind.Objective or NodeKind.SurveyItem)
+        || (facet is Facets.Place or Facets.Time or Facets.People && kind == NodeKind.Scenario)
         || (facet == Facets.Warning && kind == NodeKind.Lesson);
 
     internal static bool IsMarkdown(NodeKind kind, string facet) =>
         (facet == Facets.Text && kind is NodeKind.Lesson or NodeKind.Section or NodeKind.Block)
         || (facet == Facets.Value && kind == NodeKind.Slot)
-        || facet is Facets.Definition or Facets.Summary or Facets.Disclaimer or Facets.Description
-        || (facet == Facets.Warning && kind == NodeKind.Module);
+        || facet is Facets.Definition or Facets.Summary or Facets.Disclaimer or Facets.Description or Facets.Intro
+        || (facet == Facets.Warning && kind is NodeKind.Module or NodeKind.Scenario);
 
     /// <summary>Everything that a verb may be aimed at, in the base and in what layers bring, in ordinal order.</summary>
     internal static ImmutableArray<AimedNode> Of(CurriculumSyntax curriculum, CurriculumNodes nodes, string verb)
@@ -101,12 +113,23 @@ internal static class ClaimAims
                         ))
                 )
                 .Where(node => !IsOfFacets(verb) || !node.Facets.IsEmpty)
+                .SelectMany(node => verb == "replace" && node.Kind == Scenario ? NodesOf(node) : [node])
                 .OrderBy(static node => node.Id, StringComparer.Ordinal),
         ];
 
         ImmutableArray<string> FacetsOf(IEnumerable<string> facets, NodeKind kind) =>
             [.. facets.Where(facet => Takes(verb, kind, facet)).Order(StringComparer.Ordinal)];
     }
+
+    /// <summary>Of a scenario, its nodes are replaced, each by its own name.</summary>
+    private static IEnumerable<AimedNode> NodesOf(AimedNode scenario) =>
+        scenario.Facets.Select(facet =>
+            scenario with
+            {
+                Id = Facets.Of(scenario.Id, facet[..^(Facets.Text.Length + 1)]),
+                Facets = [],
+            }
+        );
 
     private static bool IsOfFacets(string verb) => verb is "set" or "at-least" or "at-most" or "add";
 }

@@ -58,6 +58,8 @@ internal static class Decisions
                 NodeKind.Objective or NodeKind.Term or NodeKind.Contact or NodeKind.Source or NodeKind.Statute =>
                     shown.Contains(id) || resolution.Removed(id) is not null,
                 NodeKind.Parameter or NodeKind.Question => true,
+                NodeKind.Survey or NodeKind.SurveyItem => Root(id) == course.Survey?.Id.Value,
+                NodeKind.Scenario => course.Scenarios.Any(scenario => scenario.Id.Value == id),
                 null
                 or NodeKind.Curriculum
                 or NodeKind.Module

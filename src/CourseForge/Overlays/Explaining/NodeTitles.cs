@@ -39,6 +39,14 @@ internal static class NodeTitles
             (LessonSyntax lesson, Facets.Minutes) => lesson.Minutes.Span,
             (ParameterDefinitionSyntax parameter, Facets.Value) => parameter.Value.Span,
             (ObjectiveSyntax objective, Facets.Text) => objective.Text.Span,
+            (CourseSyntax course, _) => course
+                .Assessments.FirstOrDefault(one => facet.StartsWith(one.Id.Value + ".", StringComparison.Ordinal))
+                ?.Id.Span
+                ?? info.Id.Span,
+            (ScenarioSyntax scenario, _) => scenario
+                .Nodes.FirstOrDefault(node => facet.StartsWith(node.Id.Value + ".", StringComparison.Ordinal))
+                ?.Id.Span
+                ?? info.Id.Span,
             _ => info.Id.Span,
         };
 
@@ -55,6 +63,9 @@ internal static class NodeTitles
             PublicationSyntax source => source.Title.Value,
             StatuteSyntax statute => statute.Title.Value,
             QuestionSyntax question => question.StemText,
+            SurveySyntax survey => survey.Title.Value,
+            SurveyItemSyntax item => item.Text.Value,
+            ScenarioSyntax scenario => scenario.Title.Value,
             SettingsSyntax or BlockSyntax => null,
             _ => throw new InvalidOperationException($"no such node: {syntax.GetType().Name}"),
         };

@@ -128,8 +128,10 @@ internal sealed class CurriculumNodes
             };
             foreach (var assessment in course.Assessments)
             {
-                cells.Add(($"{assessment.Id.Value}.{Facets.PassMark}", Number(assessment.PassMark?.Value ?? 0)));
-                cells.Add(($"{assessment.Id.Value}.{Facets.Attempts}", Number(assessment.Attempts ?? 0)));
+                var part = assessment.Id.Value;
+                cells.Add((Facets.Of(part, Facets.Title), Plain(assessment.Title.Value)));
+                cells.Add((Facets.Of(part, Facets.PassMark), Number(assessment.PassMark?.Value ?? 0)));
+                cells.Add((Facets.Of(part, Facets.Attempts), Number(assessment.Attempts ?? 0)));
             }
 
             Add(NodeKind.Course, course.Id, course, null, null, [.. cells]);
@@ -175,6 +177,53 @@ internal sealed class CurriculumNodes
                 null,
                 (Facets.Question, () => CanonicalRecord.Of(question))
             );
+        }
+
+        AddSurveys(curriculum);
+        AddScenarios(curriculum);
+    }
+
+    private void AddSurveys(CurriculumSyntax curriculum)
+    {
+        foreach (var survey in curriculum.Surveys)
+        {
+            Add(
+                NodeKind.Survey,
+                survey.Id,
+                survey,
+                null,
+                null,
+                (Facets.Title, Plain(survey.Title.Value)),
+                (Facets.Intro, Markdown(survey.Intro))
+            );
+            foreach (var item in survey.Items)
+            {
+                Add(NodeKind.SurveyItem, item.Id, item, survey.Id.Value, null, (Facets.Text, Plain(item.Text.Value)));
+            }
+        }
+    }
+
+    private void AddScenarios(CurriculumSyntax curriculum)
+    {
+        foreach (var scenario in curriculum.Scenarios)
+        {
+            var cells = new List<(string, Func<string>)>
+            {
+                (Facets.Title, Plain(scenario.Title.Value)),
+                (Facets.Place, Plain(scenario.Place?.Value ?? "")),
+                (Facets.Time, Plain(scenario.Time?.Value ?? "")),
+                (Facets.People, Plain(WordList.Of(scenario.People.Select(static person => person.Value)))),
+                (Facets.Warning, Markdown(scenario.Warning)),
+            };
+            foreach (var node in scenario.Nodes.DistinctBy(static node => node.Id.Value))
+            {
+                cells.Add((Facets.Of(node.Id.Value, Facets.Title), Plain(node.Title)));
+                cells.Add(
+                    (Facets.Of(node.Id.Value, Facets.Text), () => CanonicalRecord.Of(node.Content, node.Choices))
+                );
+            }
+
+            Add(NodeKind.Scenario, scenario.Id, scenario, null, null, [.. cells]);
         }
     }
 

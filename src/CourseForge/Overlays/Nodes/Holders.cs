@@ -6,7 +6,8 @@ namespace CourseForge.Overlays.Nodes;
 
 /// <summary>
 /// What is a part of something without standing in its text: a question is a part of each lesson, section and block
-/// that asks it and of each course that asks it in an assessment, and a module of each course that it is in.
+/// that asks it and of each course that asks it in an assessment, a module of each course that it is in, a scenario of
+/// what shows it, and a survey of each course that asks it.
 /// </summary>
 internal static class Holders
 {
@@ -25,6 +26,11 @@ internal static class Holders
             foreach (var module in course.Modules)
             {
                 yield return (module.Value, course.Id.Value);
+            }
+
+            if (course.Survey is { } survey)
+            {
+                yield return (survey.Value, course.Id.Value);
             }
 
             foreach (var bank in course.Assessments.SelectMany(assessment => assessment.Banks))
@@ -46,11 +52,11 @@ internal static class Holders
     {
         foreach (var block in LessonOutline.OwnBlocks(node, nodes))
         {
-            if (block.Kind.ListFacet == Facets.Questions)
+            if (block.Kind.ListFacet == Facets.Questions || block.Kind.Arguments.Names == SymbolKind.Scenario)
             {
-                foreach (var question in block.Arguments)
+                foreach (var part in block.Arguments)
                 {
-                    yield return (question.Value, node.Id);
+                    yield return (part.Value, node.Id);
                 }
             }
         }

@@ -18,6 +18,11 @@ internal enum NodeKind
     Statute,
     Contact,
     Source,
+    Survey,
+    SurveyItem,
+
+    /// <summary>With its nodes, whose ids are unique in it only: their cells are named as <c>node.text</c>.</summary>
+    Scenario,
 }
 
 internal static class NodeKinds
@@ -29,7 +34,8 @@ internal static class NodeKinds
     internal static string? MainFacet(this NodeKind kind) =>
         kind switch
         {
-            NodeKind.Lesson or NodeKind.Section or NodeKind.Block or NodeKind.Objective => Facets.Text,
+            NodeKind.Lesson or NodeKind.Section or NodeKind.Block or NodeKind.Objective or NodeKind.SurveyItem =>
+                Facets.Text,
             NodeKind.Slot or NodeKind.Parameter => Facets.Value,
             NodeKind.Question => Facets.Question,
             NodeKind.Term => Facets.Definition,
@@ -37,7 +43,7 @@ internal static class NodeKinds
             NodeKind.Contact => Facets.Contact,
             NodeKind.Source => Facets.Source,
             // Of these, several things can be said, and none is the main one.
-            NodeKind.Curriculum or NodeKind.Course or NodeKind.Module => null,
+            NodeKind.Curriculum or NodeKind.Course or NodeKind.Module or NodeKind.Survey or NodeKind.Scenario => null,
             _ => throw new InvalidOperationException($"no such node kind: {kind}"),
         };
 
@@ -48,6 +54,7 @@ internal static class NodeKinds
             NodeKind.Objective => "an objective",
             NodeKind.Statute => "a law",
             NodeKind.Curriculum => "the curriculum",
+            NodeKind.SurveyItem => "an item of a survey",
             _ => "a " + kind.ToString().ToLowerInvariant(),
         };
 }
@@ -79,4 +86,20 @@ internal static class Facets
     internal const string Source = "source";
     internal const string PassMark = "pass-mark";
     internal const string Attempts = "attempts";
+    internal const string Intro = "intro";
+    internal const string Place = "place";
+    internal const string Time = "time";
+    internal const string People = "people";
+
+    /// <summary>Of a part of something that is no node itself: <c>post.title</c>, <c>some-node.text</c>.</summary>
+    internal static string Of(string part, string facet) => $"{part}.{facet}";
+
+    /// <summary>Whether a facet is one of that name, of the node itself or of a part of it.</summary>
+    internal static bool Is(string facet, string name) =>
+        facet == name
+        || (
+            facet.Length > name.Length
+            && facet[^(name.Length + 1)] == '.'
+            && facet.EndsWith(name, StringComparison.Ordinal)
+        );
 }

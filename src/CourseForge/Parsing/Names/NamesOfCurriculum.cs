@@ -81,6 +81,16 @@ internal static class NamesOfCurriculum
         return YamlNames
             .Of(mapping, shape)
             .Select(name =>
+                // Behind the point of a cell stands a part of a course, or of a scenario.
+                name.Kind == SymbolKind.Assessment
+                && curriculum.Scenarios.Any(one => one.Id.Value == name.Scope)
+                    ? name with
+                    {
+                        Kind = SymbolKind.ScenarioNode,
+                    }
+                    : name
+            )
+            .Select(name =>
                 (name.Kind is SymbolKind.ScenarioNode or SymbolKind.Assessment) && name.Scope.Length == 0
                     ? name with
                     {

@@ -39,9 +39,10 @@ internal static class TextNames
 
     /// <summary>Where the choices of a scenario lead.</summary>
     internal static IEnumerable<WrittenName> Choices(ScenarioSyntax scenario) =>
-        scenario
-            .Nodes.SelectMany(static node => node.Choices)
-            .Select(choice => new WrittenName(SymbolKind.ScenarioNode, choice.Target) { Scope = scenario.Id.Value });
+        Choices(scenario.Nodes.SelectMany(static node => node.Choices), scenario.Id.Value);
+
+    private static IEnumerable<WrittenName> Choices(IEnumerable<ScenarioChoiceSyntax> choices, string scenario) =>
+        choices.Select(choice => new WrittenName(SymbolKind.ScenarioNode, choice.Target) { Scope = scenario });
 
     /// <summary>What a claim in Markdown says of what is elsewhere; its texts are looked at like all others.</summary>
     internal static IEnumerable<WrittenName> Claim(ClaimSyntax claim)
@@ -61,6 +62,18 @@ internal static class TextNames
         else
         {
             yield return new WrittenName(SymbolKind.Any, claim.Target);
+        }
+
+        if (claim is ReplaceTextSyntax { Facet: { } part } node)
+        {
+            // #scenario.node, or #scenario.node.text
+            var point = part.Value.IndexOf('.', StringComparison.Ordinal);
+            var name = point < 0 ? part : new Located<string>(part.Value[..point], part.Span.Part(0, point));
+            yield return new WrittenName(SymbolKind.ScenarioNode, name) { Scope = claim.Target.Value };
+            foreach (var way in Choices(node.Choices, claim.Target.Value))
+            {
+                yield return way;
+            }
         }
 
         if (claim is DecideSyntax { Use: { } use })

@@ -71,7 +71,7 @@ internal sealed class ClaimDecoder
     }
 
     private static bool HoldsMarkdown(Located<string>? facet) =>
-        facet is { Value: "summary" or "warning" or "disclaimer" or "description" };
+        facet is { Value: "summary" or "warning" or "disclaimer" or "description" or "intro" };
 
     /// <summary>Where the value is plain text after all.</summary>
     private void RefuseParameter(Located<string> value, string cell)

@@ -8,7 +8,7 @@ namespace CourseForge.Parsing.Overlays;
 
 /// <summary>The line that opens a claim: <c>::: replace #an-id {from=2027-01-01}</c>.</summary>
 /// <param name="Target">Null when there is none that can be read; that was reported.</param>
-/// <param name="Facet">For decisions.</param>
+/// <param name="Facet">For decisions, and for a node of a scenario whose text is replaced.</param>
 /// <param name="Attributes">Those that are known and of the right type.</param>
 internal sealed record ClaimHead(
     Located<string>? Target,
@@ -163,7 +163,7 @@ internal sealed record ClaimHead(
 
         var place = first.Span.Part(1, id.Length);
         if (
-            part.Verb == ClaimBlockVerb.Decide
+            (part.Verb is ClaimBlockVerb.Decide or ClaimBlockVerb.Replace)
             && AuthoredId.IsCell(id)
             && id.IndexOf('.', StringComparison.Ordinal) is var point and > 0
         )

@@ -32,6 +32,20 @@ internal static class ClaimTextDecoder
         var span = file.Span(part.Opening, part.OpeningLength);
         var head = ClaimHead.Read(part, span, diagnostics);
         var isUse = part.Verb == ClaimBlockVerb.Decide && head.Attributes.ContainsKey("use");
+        var choices = ImmutableArray<ScenarioChoiceSyntax>.Empty;
+        if (part.Verb == ClaimBlockVerb.Replace && head.Facet is not null)
+        {
+            // Of a scenario, nodes alone are named behind a point: what a node ends with are its choices.
+            choices = ChoiceReader.Read(
+                file,
+                new DocumentPart(part.Opening, part.OpeningLength, part.Body, part.End),
+                rawHtml: false,
+                diagnostics,
+                out var end
+            );
+            part = part with { End = end };
+        }
+
         var content = Content(file, part, out var isEmpty, diagnostics);
         if (part.Verb == ClaimBlockVerb.Decide)
         {
@@ -58,7 +72,11 @@ internal static class ClaimTextDecoder
         var terms = head.Terms(diagnostics);
         return part.Verb switch
         {
-            ClaimBlockVerb.Replace => new ReplaceTextSyntax(target, terms, content, span),
+            ClaimBlockVerb.Replace => new ReplaceTextSyntax(target, terms, content, span)
+            {
+                Facet = head.Facet,
+                Choices = choices,
+            },
             ClaimBlockVerb.Note => new NoteSyntax(target, terms, content, span),
             ClaimBlockVerb.Fill => new FillSyntax(target, terms, null, content, span),
             ClaimBlockVerb.Define => new DefineSyntax(target, terms, content, span),

@@ -72,7 +72,8 @@ internal static class ClaimVerbs
     internal static string SummaryOf(ClaimBlockVerb verb) =>
         verb switch
         {
-            ClaimBlockVerb.Replace => "Another text in the place of that of a lesson, section or block.",
+            ClaimBlockVerb.Replace =>
+                "Another text in the place of that of a lesson, section or block, or of a node of a scenario.",
             ClaimBlockVerb.Before => "New text or a new lesson before something.",
             ClaimBlockVerb.After => "New text or a new lesson behind something.",
             ClaimBlockVerb.FirstIn => "New text or a new lesson at the beginning of something.",
