@@ -46,6 +46,10 @@ public static partial class Compiler
     public static ImmutableArray<AimedNode> AimsOf(ParsedCurriculum parsed, string verb) =>
         parsed.Syntax is { } curriculum ? ClaimAims.Of(curriculum, parsed.Nodes.Value, verb) : [];
 
+    /// <summary>Everything that overlays can speak of, with all its parts, as it stands in the curriculum.</summary>
+    public static ImmutableArray<AimedNode> AimsOf(ParsedCurriculum parsed) =>
+        parsed.Syntax is { } curriculum ? ClaimAims.All(curriculum, parsed.Nodes.Value) : [];
+
     /// <summary>Whether a word can be the id of something in a curriculum.</summary>
     public static bool IsId(string text) => AuthoredId.IsId(text);
 

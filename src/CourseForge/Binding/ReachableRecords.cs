@@ -128,7 +128,7 @@ internal sealed class ReachableRecords(
             if (
                 contents.References.TryGetValue(reference, out var target)
                 && !IsLeftOut(content, reference.Span)
-                && !hidden.Any(place => Holds(place, reference.Span))
+                && !hidden.Any(place => place.Holds(reference.Span))
             )
             {
                 Use(reference, target);
@@ -170,13 +170,11 @@ internal sealed class ReachableRecords(
         {
             Visit(value.Content);
             Visit(value.Searched);
+            Visit(value.Guidance);
             Visit(value.Notes);
             Use(value.Origin);
         }
     }
-
-    private static bool Holds(SourceSpan outer, SourceSpan inner) =>
-        outer.File == inner.File && outer.Start <= inner.Start && inner.End <= outer.End;
 
     private bool IsLeftOut(MarkdownContent content, SourceSpan place)
     {
@@ -184,7 +182,7 @@ internal sealed class ReachableRecords(
         {
             foreach (var block in content.Blocks.WithDescendants())
             {
-                if (Holds(block.Span, place) && leftOut.Contains(block))
+                if (block.Span.Holds(place) && leftOut.Contains(block))
                 {
                     return true;
                 }

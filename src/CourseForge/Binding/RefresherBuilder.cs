@@ -265,9 +265,7 @@ internal sealed class RefresherBuilder(
         if (binding.Slot is { } value)
         {
             Add(value.Origin, ids);
-            foreach (
-                var text in value.Content.OrNothing().Concat(value.Searched.OrNothing()).Concat(value.Notes.OrNothing())
-            )
+            foreach (var text in value.Contents())
             {
                 Add(text, ids);
             }

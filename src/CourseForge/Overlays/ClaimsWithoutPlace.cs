@@ -20,7 +20,11 @@ internal static class ClaimsWithoutPlace
         DiagnosticBag diagnostics
     )
     {
-        foreach (var step in outcome.NotShown())
+        foreach (
+            var step in outcome.NotShown(id =>
+                nodes.Find(id)?.Kind is NodeKind.Block or NodeKind.InnerBlock or NodeKind.Slot
+            )
+        )
         {
             var claim = step.Claim;
             var taker = TakerOf(claim, outcome, nodes);

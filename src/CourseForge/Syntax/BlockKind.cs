@@ -34,6 +34,23 @@ public abstract class BlockKind
     /// <summary>Besides those that every block may have.</summary>
     internal virtual ImmutableArray<AttributeShape> Attributes => [];
 
+    /// <summary>Whether authors may give it a title.</summary>
+    internal bool TakesTitle
+    {
+        get
+        {
+            foreach (var attribute in Attributes)
+            {
+                if (attribute.Name == "title")
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
     /// <summary>Names of the kinds that it can only stand in; empty: it stands by itself, or in what holds it.</summary>
     internal virtual ImmutableArray<string> Inside => [];
 

@@ -45,6 +45,9 @@ public sealed record SlotValueSyntax(
     /// <summary>Nobody knows the answer: where somebody searched. Value and content are null then.</summary>
     public MarkdownContent? Searched { get; init; }
 
+    /// <summary>What it asks for, in a layer's words; null for the base's.</summary>
+    public MarkdownContent? Guidance { get; init; }
+
     /// <summary>Nobody has answered it; there may be notes on it.</summary>
     public bool IsOpen => Searched is null && Value is null && Content is null && NotApplicable is null;
 }

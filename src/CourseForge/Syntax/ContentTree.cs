@@ -19,9 +19,7 @@ internal static class ContentTree
                 .Concat(
                     curriculum
                         .Composition.Slots.Values.OrderBy(slot => slot.Origin.Span)
-                        .SelectMany(slot =>
-                            slot.Content.OrNothing().Concat(slot.Searched.OrNothing()).Concat(slot.Notes.OrNothing())
-                        )
+                        .SelectMany(slot => slot.Contents())
                 )
                 .Concat(
                     curriculum
@@ -34,6 +32,13 @@ internal static class ContentTree
             yield return content;
         }
     }
+
+    public static IEnumerable<MarkdownContent> Contents(this SlotValueSyntax slot) =>
+        slot
+            .Content.OrNothing()
+            .Concat(slot.Searched.OrNothing())
+            .Concat(slot.Guidance.OrNothing())
+            .Concat(slot.Notes.OrNothing());
 
     /// <summary>Everything that a layer says, in force or not.</summary>
     public static IEnumerable<MarkdownContent> Contents(this LayerSyntax layer) => layer.Claims.SelectMany(Contents);

@@ -36,6 +36,9 @@ public sealed record MarkdownContent(
     /// </summary>
     internal Func<MarkdownContent>? ReadAgain { get; init; }
 
+    /// <summary>Texts from elsewhere that a layer put into blocks of this one, with what stands in them.</summary>
+    internal ImmutableArray<ContentGraft> Grafts { get; init; } = [];
+
     /// <summary>The one block that a text is, with nothing beside it; null where it is anything else.</summary>
     internal BlockSyntax? SoleBlock =>
         Nodes.Where(static node => node is not (FootnoteGroup or LinkReferenceDefinitionGroup)).ToList() is [var only]
@@ -60,6 +63,15 @@ public sealed record MarkdownContent(
 
     /// <summary>Where the text stands; of a text in several parts, the first.</summary>
     public SourceSpan Span => Parts.IsEmpty ? default : Parts[0].Map.Span(0, Parts[0].Map.Length);
+}
+
+/// <summary>A text of another tree inside of one.</summary>
+/// <param name="At">Where that stands in whose place it is.</param>
+/// <param name="Kept">What of that is still there, behind the new text.</param>
+internal sealed record ContentGraft(SourceSpan At, MarkdownContent Text, ImmutableArray<BlockSyntax> Kept)
+{
+    /// <summary>Whether a place of the text around it lies where the other text is now.</summary>
+    internal bool Holds(SourceSpan place) => At.Holds(place) && !Kept.Any(block => block.Span.Holds(place));
 }
 
 /// <summary>A run of top-level nodes of one tree.</summary>
@@ -128,6 +140,14 @@ internal static class MarkdownData
     /// cref="MediaSyntax"/>.
     /// </summary>
     public static readonly object Link = new();
+
+    /// <summary>
+    /// On a block whose words stand elsewhere than those around it: their <see cref="TextMap"/>, with their file.
+    /// </summary>
+    public static readonly object Words = new();
+
+    /// <summary>On a slot whose title was written anew: the file of the title, in whose language it is.</summary>
+    public static readonly object Title = new();
 
     /// <summary>On a HeadingBlock: its <see cref="HeadingSyntax"/>.</summary>
     public static readonly object Heading = new();

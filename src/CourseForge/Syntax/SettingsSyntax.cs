@@ -192,7 +192,53 @@ public sealed record BrandSyntax(
     Located<string>? LogoAlt,
     Located<string>? Font,
     Located<string>? HeadingFont
-);
+)
+{
+    /// <summary>How layers call the logo, behind the curriculum's word and a point.</summary>
+    internal const string LogoCell = "brand.logo";
+
+    /// <summary>How layers call what the logo says.</summary>
+    internal const string LogoAltCell = "brand.logo-alt";
+
+    /// <summary>The names of the parts, as they are written; each is a cell that layers may set.</summary>
+    internal static ImmutableArray<string> Names { get; } =
+    ["primary", "primary-dark", "logo", "logo-alt", "font", "heading-font"];
+
+    /// <summary>The part of a name; null where it is left out.</summary>
+    internal Located<string>? this[string name] =>
+        name switch
+        {
+            "primary" => Primary,
+            "primary-dark" => PrimaryDark,
+            "logo" => Logo,
+            "logo-alt" => LogoAlt,
+            "font" => Font,
+            "heading-font" => HeadingFont,
+            _ => throw new ArgumentException($"A brand has no part '{name}'", nameof(name)),
+        };
+
+    /// <summary>Null where no part is there.</summary>
+    internal static BrandSyntax? Of(Func<string, Located<string>?> part) =>
+        Names.Any(name => part(name) is not null)
+            ? new BrandSyntax(
+                part("primary"),
+                part("primary-dark"),
+                part("logo"),
+                part("logo-alt"),
+                part("font"),
+                part("heading-font")
+            )
+            : null;
+}
+
+/// <summary>The values of a curriculum that are pictures of a layer's own: paths in its folder.</summary>
+internal static class PictureCells
+{
+    /// <summary>How layers call the picture of the first page.</summary>
+    internal const string Cover = "cover";
+
+    internal static bool Is(string? facet) => facet is CertificateSyntax.SignatureCell or BrandSyntax.LogoCell or Cover;
+}
 
 /// <summary>What pocket cards say besides the numbers.</summary>
 public enum CardLook

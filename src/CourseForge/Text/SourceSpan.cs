@@ -33,6 +33,9 @@ public readonly record struct SourceSpan(SourceFile? File, int Start, int Length
         return new SourceSpan(File, Start + offset, Math.Clamp(length, 0, Length - offset));
     }
 
+    /// <summary>Whether all of another range lies in this one.</summary>
+    internal bool Holds(SourceSpan inner) => File == inner.File && Start <= inner.Start && inner.End <= End;
+
     public int CompareTo(SourceSpan other)
     {
         var byFile = string.CompareOrdinal(File?.Path.Value, other.File?.Path.Value);

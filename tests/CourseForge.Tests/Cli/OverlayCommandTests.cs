@@ -79,6 +79,30 @@ public sealed class OverlayCommandTests : ReviewedOverlay
     }
 
     [Fact]
+    public void What_an_overlay_can_be_aimed_at_is_listed_with_its_parts()
+    {
+        Assert.Equal(ExitCode.Clean, Overlay("ids", "first-lesson"));
+        Assert.Equal(
+            """
+            first-lesson  lesson   minutes, objectives, text, title, warning  (The first lesson)
+            who-reports   section  text, title  (Who must report)
+            confidential  section  text, title  (Confidential)
+
+            """,
+            Run.Out.ToString()
+        );
+        Assert.Equal(ExitCode.Clean, Overlay("ids", "--output", "json"));
+        using var json = System.Text.Json.JsonDocument.Parse(Run.Out.ToString()!);
+        var course = json
+            .RootElement.GetProperty("ids")
+            .EnumerateArray()
+            .Single(node => node.GetProperty("id").GetString() == "basic");
+        Assert.Contains("hours", course.GetProperty("parts").EnumerateArray().Select(part => part.GetString()));
+        Assert.Equal(ExitCode.Usage, Overlay("ids", "first-leson"));
+        Assert.Contains("did you mean 'first-lesson'?", Run.Error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Ids_are_followed_in_claims_and_reviews()
     {
         AcceptAll();

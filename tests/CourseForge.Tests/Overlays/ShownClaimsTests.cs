@@ -14,101 +14,6 @@ public sealed class ShownClaimsTests
 {
     private const string Mark = "Zanzibar";
 
-    private static readonly (string Path, string Text)[] Base =
-    [
-        (
-            "curriculum.yaml",
-            """
-            id: sample
-            title: A sample curriculum
-            version: 1.0.0
-            language: en
-            publisher: Example Agency
-            description: A description.
-            disclaimer: A disclaimer.
-            as-of: 2026-01-01
-            audiences:
-              everyone: {title: Everyone}
-            parameters:
-              limit: {value: 48 hours}
-            """
-        ),
-        (
-            "modules/basics.md",
-            """
-            ---
-            module: basics
-            title: Basics
-            summary: A summary.
-            objectives: [lo-basics]
-            minutes: 6
-            ---
-
-            ## The first lesson {#first-lesson minutes=6 objectives="lo-basics"}
-
-            Water boils within {{limit}}, as a [kettle](term:kettle) shows, by [the law](law:us:1-1).
-
-            ### Safety {#safety}
-
-            Keep your hands away.
-
-            :::: note {#box title="Careful"}
-            It is hot.
-
-            ::: slot {#box-slot title="In the box" type=text level=state decide=may}
-            How hot?
-            :::
-            ::::
-
-            :::: note
-            Without an id.
-
-            ::: slot {#inner-slot title="Inside" type=text level=state decide=may}
-            What else?
-            :::
-            ::::
-
-            ::: slot {#top-slot title="On the page" type=text level=state decide=may}
-            Who helps?
-            :::
-
-            ::: contacts fire {#helpers}
-            :::
-
-            ::: statute us:1-1
-            :::
-
-            ### Only blocks {#blocks}
-
-            ::: warning {#warned}
-            Mind the steam.
-            :::
-
-            ::: check q-boil q-freeze
-            :::
-            """
-        ),
-        ("glossary.yaml", "terms:\n  kettle: {term: Kettle, definition: A pot with a spout.}\n"),
-        (
-            "contacts.yaml",
-            "contacts:\n  fire: {name: Fire service, kind: emergency, country: US, description: They come., "
-                + "phones: [{number: 1-360-555-0142, label: Always}], confidence: verified, checked: 2026-01-01}\n"
-        ),
-        (
-            "sources.yaml",
-            "sources:\n  src-code: {title: The code, publisher: A press, confidence: verified, checked: 2026-01-01}\n"
-        ),
-        (
-            "statutes.yaml",
-            "statutes:\n  us:1-1: {title: Kettles, cite: 1 Code 1, jurisdiction: us, summary: In general., source: src-code, "
-                + "confidence: verified, checked: 2026-01-01, versions: [{from: 2020-01-01, summary: In this version.}]}\n"
-        ),
-        (
-            "jurisdictions.yaml",
-            "jurisdictions:\n  us: {name: US, level: country}\n  xa: {name: Xanadu, level: state, parents: [us]}\n"
-        ),
-    ];
-
     private static readonly string[] Ids =
     [
         "curriculum",
@@ -119,6 +24,11 @@ public sealed class ShownClaimsTests
         "blocks",
         "box",
         "warned",
+        "inner",
+        "survey-end",
+        "sv-useful",
+        "sc-kettle",
+        "everyone",
         "box-slot",
         "inner-slot",
         "top-slot",
@@ -146,6 +56,14 @@ public sealed class ShownClaimsTests
         "warning",
         "value",
         "definition",
+        "guidance",
+        "intro",
+        "place",
+        "time",
+        "people",
+        "post.title",
+        "the-kitchen.title",
+        "the-kitchen.text",
     ];
 
     /// <summary>What a layer below has done, or one beside.</summary>
@@ -216,6 +134,20 @@ public sealed class ShownClaimsTests
     [InlineData("replace", "warned")]
     [InlineData("after", "warned")]
     [InlineData("decide summary", "basics")]
+    [InlineData("replace", "inner")]
+    [InlineData("set title", "inner")]
+    [InlineData("set title", "box")]
+    [InlineData("set title", "top-slot")]
+    [InlineData("set guidance", "box-slot")]
+    [InlineData("set guidance", "low:slot")]
+    [InlineData("set post.title", "basic")]
+    [InlineData("set text", "sv-useful")]
+    [InlineData("set intro", "survey-end")]
+    [InlineData("set place", "sc-kettle")]
+    [InlineData("set the-kitchen.title", "sc-kettle")]
+    [InlineData("replace the-kitchen", "sc-kettle")]
+    [InlineData("replace the-cup", "sc-kettle")]
+    [InlineData("set title", "everyone")]
     public void These_are_not_refused(string verb, string id)
     {
         var (_, yaml, text) = Claims(id).Single(claim => claim.Verb == verb);
@@ -231,6 +163,12 @@ public sealed class ShownClaimsTests
         foreach (var verb in (string[])["replace", "note", "fill", "define"])
         {
             yield return (verb, "", $"::: {verb} #{id}\n{Mark} is far.\n:::\n");
+        }
+
+        foreach (var node in (string[])["the-kitchen", "the-cup"])
+        {
+            var ways = node == "the-kitchen" ? "\n- [Take it](the-cup){score=1}\n- [Wait](the-cup){score=0}\n" : "";
+            yield return ($"replace {node}", "", $"::: replace #{id}.{node}\n{Mark} is far.\n{ways}:::\n");
         }
 
         foreach (var place in (string[])["before", "after", "first-in", "last-in"])
@@ -274,7 +212,7 @@ public sealed class ShownClaimsTests
     )
     {
         var workspace = new MemoryWorkspace();
-        foreach (var (path, content) in Base)
+        foreach (var (path, content) in ShownClaimsWorld.Base)
         {
             workspace.Add(path, content + "\n");
         }

@@ -109,7 +109,7 @@ public sealed class UntouchedLessonTests
         foreach (var lesson in curriculum.Modules.SelectMany(module => module.Lessons))
         {
             var before = lesson.Content;
-            var after = new LessonComposer(nothing).Compose(lesson)!.Content;
+            var after = new LessonComposer(nothing, new TextEdits(nothing)).Compose(lesson)!.Content;
             Assert.Equal(
                 before.Nodes.Where(node => !RecordPlaces.IsDefinitions(node)),
                 after.Nodes.Where(node => !RecordPlaces.IsDefinitions(node))

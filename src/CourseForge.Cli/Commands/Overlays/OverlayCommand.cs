@@ -13,6 +13,7 @@ internal sealed class OverlayCommand : Command
         : base("overlay", "Starts and reviews overlays.")
     {
         Subcommands.Add(new OverlayNewCommand());
+        Subcommands.Add(new OverlayIdsCommand());
         Subcommands.Add(new OverlayStatusCommand());
         Subcommands.Add(new OverlayDiffCommand());
         Subcommands.Add(new OverlayAcceptCommand());

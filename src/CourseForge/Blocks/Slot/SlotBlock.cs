@@ -104,13 +104,15 @@ internal sealed class SlotBlock : BlockKindDefinition
             return SlotView.Open(block.Frame, level);
         }
 
+        var frame = filled.Guidance is { } asked ? block.Frame with { Body = page.Html(asked)! } : block.Frame;
+
         var rests = page.Rests(filled.Origin);
         var value =
             filled.Content is not null ? page.Html(filled.Content)
             : filled.Value is { } word ? page.Html(word)
             : null;
         // Who filled it, or searched for the answer, says more than who was to.
-        return new SlotView(block.Frame)
+        return new SlotView(frame)
         {
             Level = value is null && filled.Searched is null ? level : filled.Origin.LayerTitle,
             Filled = value is not null,

@@ -27,7 +27,7 @@ internal static class MediaReferences
             .Concat(
                 layer
                     .Claims.OfType<SetSyntax>()
-                    .Where(static set => set.Facet?.Value == CertificateSyntax.SignatureCell)
+                    .Where(static set => PictureCells.Is(set.Facet?.Value))
                     .Select(set => set.Value with { Value = $"{layer.Overlay?.Folder}/{set.Value.Value}" })
             );
 

@@ -1,4 +1,5 @@
 using CourseForge.Diagnostics;
+using CourseForge.Syntax;
 using CourseForge.Text;
 using Markdig.Extensions.Tables;
 
@@ -27,12 +28,10 @@ internal sealed class TableTooWide : ILintRule
                     var columns = table.OfType<TableRow>().Select(static row => row.Count).DefaultIfEmpty().Max();
                     if (columns > MostColumns)
                     {
+                        var map = MapOf(table) ?? part.Map;
                         diagnostics.Add(
                             Descriptor,
-                            part.Map.Span(
-                                table.Span.Start,
-                                FirstLine(part.Map.Span(table.Span.Start, table.Span.Length))
-                            ),
+                            map.Span(table.Span.Start, FirstLine(map.Span(table.Span.Start, table.Span.Length))),
                             columns,
                             MostColumns
                         );
@@ -46,6 +45,20 @@ internal sealed class TableTooWide : ILintRule
         node is Table table ? [table]
         : node is Markdig.Syntax.ContainerBlock container ? container.SelectMany(TablesIn)
         : [];
+
+    /// <summary>Where the words around a table stand, if that is not where its part does.</summary>
+    private static TextMap? MapOf(Table table)
+    {
+        for (Markdig.Syntax.Block? node = table; node is not null; node = node.Parent)
+        {
+            if (node.GetData(MarkdownData.Words) is TextMap map)
+            {
+                return map;
+            }
+        }
+
+        return null;
+    }
 
     private static int FirstLine(SourceSpan table) =>
         table.Slice.IndexOfAny('\n', '\r') is var end and >= 0 ? end : table.Length;

@@ -79,6 +79,15 @@ internal sealed class Prose
 
     private void Walk(Block block, PassageKind kind)
     {
+        if (block.GetData(MarkdownData.Words) is TextMap own && own != _map)
+        {
+            var outer = _map;
+            _map = own;
+            Walk(block, kind);
+            _map = outer;
+            return;
+        }
+
         switch (block)
         {
             case FootnoteGroup or LinkReferenceDefinitionGroup:

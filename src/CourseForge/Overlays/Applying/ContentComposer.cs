@@ -52,7 +52,31 @@ internal sealed class ContentComposer
 
         _parts.Add(content.Parts[0] with { Nodes = content.Parts[0].Nodes[start..end] });
         var places = PlacesOf(content);
-        Take(content, place => places.IsIn(place, start, end));
+        foreach (var graft in content.Grafts.Where(graft => places.IsIn(graft.At, start, end)))
+        {
+            // Of what stood there before, nothing is on the page any more.
+            Take(graft.Text with { Blocks = [] }, static _ => true);
+            AddDefinitions(graft.Text);
+        }
+
+        Take(content, place => places.IsIn(place, start, end) && !content.Grafts.Any(graft => graft.Holds(place)));
+    }
+
+    /// <summary>What stands in some blocks of a text, whose nodes have come with another text.</summary>
+    internal void AddRecordsOf(MarkdownContent content, ImmutableArray<BlockSyntax> blocks)
+    {
+        foreach (var block in blocks)
+        {
+            foreach (var graft in content.Grafts.Where(graft => block.Span.Holds(graft.At)))
+            {
+                Take(graft.Text with { Blocks = [] }, static _ => true);
+                AddDefinitions(graft.Text);
+            }
+
+            Take(content with { Blocks = [] }, place =>
+                block.Span.Holds(place) && !content.Grafts.Any(graft => graft.Holds(place))
+            );
+        }
     }
 
     /// <summary>

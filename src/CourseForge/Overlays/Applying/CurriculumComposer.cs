@@ -11,7 +11,7 @@ namespace CourseForge.Overlays.Applying;
 /// <summary>Writes an outcome back into a curriculum. What no layer touched is the very object of the base.</summary>
 internal sealed class CurriculumComposer(CurriculumSyntax curriculum, CurriculumNodes nodes, ResolvedCells outcome)
 {
-    private readonly LessonComposer _lessons = new(outcome);
+    private readonly TextEdits _edits = new(outcome);
     private readonly ImmutableDictionary<string, AbsentSyntax>.Builder _absent = ImmutableDictionary.CreateBuilder<
         string,
         AbsentSyntax
@@ -20,6 +20,8 @@ internal sealed class CurriculumComposer(CurriculumSyntax curriculum, Curriculum
         .Resolution.Trace.Where(step => step.Claim.Anchor is not null)
         .GroupBy(step => step.Claim.Cell.Node, StringComparer.Ordinal)
         .ToDictionary(group => group.Key, group => group.First().Claim.Anchor!.Value.Node, StringComparer.Ordinal);
+
+    private LessonComposer Lessons => field ??= new LessonComposer(outcome, _edits);
 
     internal CurriculumSyntax Compose()
     {
@@ -35,6 +37,7 @@ internal sealed class CurriculumComposer(CurriculumSyntax curriculum, Curriculum
         [
             .. curriculum.Modules.Select(module => Module(module, touched)).OfType<ModuleSyntax>(),
         ];
+        _edits.ShowIn(modules);
         var slots = new SlotComposer(nodes, outcome, _absent, modules);
         return curriculum with
         {
@@ -98,11 +101,7 @@ internal sealed class CurriculumComposer(CurriculumSyntax curriculum, Curriculum
                             ],
                     }
             ),
-            Composition = new CompositionSyntax(
-                slots.Values(),
-                _absent.ToImmutable(),
-                slots.MoreArguments(_lessons.Boxes)
-            ),
+            Composition = new CompositionSyntax(slots.Values(), _absent.ToImmutable(), slots.MoreArguments()),
         };
     }
 
@@ -120,28 +119,48 @@ internal sealed class CurriculumComposer(CurriculumSyntax curriculum, Curriculum
         settings with
         {
             Parameters = [.. settings.Parameters.Select(Parameter)],
+            Audiences =
+            [
+                .. settings.Audiences.Select(audience =>
+                    audience with
+                    {
+                        Title = outcome.Changed(audience.Id.Value, Facets.Title, audience.Title) ?? audience.Title,
+                    }
+                ),
+            ],
+            Domains =
+            [
+                .. settings.Domains.Select(domain =>
+                    domain with
+                    {
+                        Title = outcome.Changed(domain.Id.Value, Facets.Title, domain.Title) ?? domain.Title,
+                    }
+                ),
+            ],
             Disclaimer = outcome.Text(NodeKinds.Curriculum, Facets.Disclaimer, settings.Disclaimer),
             Description = outcome.Text(NodeKinds.Curriculum, Facets.Description, settings.Description),
             Publisher = outcome.Changed(NodeKinds.Curriculum, Facets.Publisher, settings.Publisher)
                 ?? settings.Publisher,
             QuickExit = outcome.Word(NodeKinds.Curriculum, Facets.QuickExit) ?? settings.QuickExit,
-            Certificate = CertificateSyntax.Of(name =>
-                outcome.Word(NodeKinds.Curriculum, Facets.Certificate + name) is { } set
-                    ? FromRoot(Facets.Certificate + name, set)
-                    : settings.Certificate[name]
-            ),
+            Certificate = CertificateSyntax.Of(name => Set(Facets.Certificate + name) ?? settings.Certificate[name]),
+            Brand = BrandSyntax.Of(name => Set(Facets.Brand + name) ?? settings.Brand?[name]),
+            Cover = Set(Facets.Cover) ?? settings.Cover,
         };
 
-    /// <summary>A picture that an overlay names lies in the overlay's own folder.</summary>
-    private static Located<string> FromRoot(string facet, Located<string> set) =>
-        facet == Facets.Signature
+    /// <summary>
+    /// What a layer set of the curriculum; null where the base's own holds. A picture that an overlay names lies in the
+    /// overlay's own folder.
+    /// </summary>
+    private Located<string>? Set(string facet) =>
+        outcome.Word(NodeKinds.Curriculum, facet) is not { } set ? null
+        : PictureCells.Is(facet)
         && set.Span.File is { } file
         && CurriculumLayout.OverlayFolderOf(file.Path) is { } folder
             ? set with
             {
                 Value = $"{folder}/{set.Value}",
             }
-            : set;
+        : set;
 
     private CourseSyntax Course(CourseSyntax course)
     {
@@ -241,7 +260,7 @@ internal sealed class CurriculumComposer(CurriculumSyntax curriculum, Curriculum
         foreach (var lesson in module.Lessons)
         {
             AddInserted(lessons, lesson.Id.Value, InsertPlace.Before);
-            if ((touched.Contains(lesson.Id.Value) ? _lessons.Compose(lesson) : lesson) is { } composed)
+            if ((touched.Contains(lesson.Id.Value) ? Lessons.Compose(lesson) : lesson) is { } composed)
             {
                 lessons.Add(composed);
             }
@@ -262,7 +281,7 @@ internal sealed class CurriculumComposer(CurriculumSyntax curriculum, Curriculum
         var before = module.Lessons.Sum(lesson => lesson.Minutes.Value);
         var after = lessons.Sum(lesson => lesson.Minutes.Value);
         var minutes = outcome.Cell(id, Facets.Minutes) is not null
-            ? _lessons.Minutes(id, module.Minutes)
+            ? Lessons.Minutes(id, module.Minutes)
             : module.Minutes with
             {
                 Value = module.Minutes.Value + after - before,
@@ -289,7 +308,7 @@ internal sealed class CurriculumComposer(CurriculumSyntax curriculum, Curriculum
             if (claim.Syntax is InsertSyntax { Lesson: not null } insert && insert.Target.Value == claim.Cell.Node)
             {
                 AddInserted(lessons, claim.Cell.Node, InsertPlace.Before);
-                if (_lessons.Inserted(insert, claim) is { } lesson)
+                if (Lessons.Inserted(insert, claim) is { } lesson)
                 {
                     lessons.Add(lesson);
                 }

@@ -4,20 +4,17 @@ using CourseForge.Overlays.Nodes;
 using CourseForge.Overlays.Resolution;
 using CourseForge.Syntax;
 using CourseForge.Text;
-using Markdig.Extensions.CustomContainers;
-using Markdig.Syntax;
 
 namespace CourseForge.Overlays.Applying;
 
 /// <summary>
 /// One lesson as its layers want it: what they replaced, inserted, noted and took out, each in its place.
 /// </summary>
-internal sealed class LessonComposer(ResolvedCells outcome)
+internal sealed class LessonComposer(ResolvedCells outcome, TextEdits edits)
 {
     private const int DeepestHeading = 4;
 
-    /// <summary>The base's blocks that have another text by now, as they are then.</summary>
-    internal Dictionary<BlockSyntax, BlockSyntax> Boxes { get; } = new(ReferenceEqualityComparer.Instance);
+    private readonly BoxComposer _boxes = new(edits);
 
     /// <summary>Null when the lesson is taken out without a stub.</summary>
     internal LessonSyntax? Compose(LessonSyntax lesson)
@@ -28,7 +25,8 @@ internal sealed class LessonComposer(ResolvedCells outcome)
         }
 
         var composer = new ContentComposer();
-        Lesson(composer, LessonOutline.Of(lesson.Id.Value, lesson.Content), lesson.Content);
+        var content = edits.Of(lesson.Content);
+        Lesson(composer, LessonOutline.Of(lesson.Id.Value, content), content);
         return Head(lesson) with { Content = composer.Build() };
     }
 
@@ -201,7 +199,7 @@ internal sealed class LessonComposer(ResolvedCells outcome)
         {
             if (Replaced(node.Id) is { } replaced)
             {
-                composer.Add(InBox(TextOf(replaced), node.Block!), outcome.Replaced(replaced));
+                _boxes.Add(composer, TextOf(replaced), outcome.Replaced(replaced), node, content);
             }
             else
             {
@@ -260,37 +258,6 @@ internal sealed class LessonComposer(ResolvedCells outcome)
 
     /// <summary>What readers know it by.</summary>
     private static string? TitleOf(OutlineNode node) => node.Heading?.Text ?? node.Block?.Title;
-
-    /// <summary>
-    /// A text in place of a block's text: the block stays around it, with its title, its role and its minutes, unless
-    /// the text is a block itself.
-    /// </summary>
-    private MarkdownContent InBox(MarkdownContent text, BlockSyntax block)
-    {
-        if (text.SoleBlock is not null || text.ReadAgain is not { } readAgain)
-        {
-            return text;
-        }
-
-        // A tree of its own, since nodes know what they stand in and the claim's tree is everybody's.
-        var inside = readAgain();
-        var part = inside.Parts[0];
-        var box = new CustomContainer(null!);
-        foreach (var node in part.Nodes.Where(node => !RecordPlaces.IsDefinitions(node)))
-        {
-            node.Parent?.Remove(node);
-            box.Add(node);
-        }
-
-        var syntax = block with { Children = inside.Blocks };
-        box.SetData(MarkdownData.Block, syntax);
-        Boxes[block] = syntax;
-        return inside with
-        {
-            Parts = [part with { Nodes = [box, .. part.Nodes.Where(RecordPlaces.IsDefinitions)] }],
-            Blocks = [syntax],
-        };
-    }
 
     /// <param name="isBoxed">
     /// Whether what hangs there would stand directly before locked words: then it is shown as its layer's own, so that
@@ -363,7 +330,7 @@ internal sealed class LessonComposer(ResolvedCells outcome)
         Hang(composer, id, InsertPlace.FirstIn, level + 1);
         var replaced = Replaced(id);
         composer.Add(
-            replaced is null ? insert.Content : TextOf(replaced),
+            replaced is null ? edits.Of(insert.Content) : TextOf(replaced),
             replaced is null || origin.Kind == OriginKind.Note ? origin : outcome.Replaced(replaced) ?? origin
         );
         outcome.AddNotes(composer, outcome.Notes(id, Facets.Text));

@@ -33,7 +33,8 @@ internal sealed class ResolvedCells(
     /// Claims that hold and have no place on any page: their words went with a text that something else took the place
     /// of.
     /// </summary>
-    internal IEnumerable<TraceStep> NotShown() =>
+    /// <param name="isBlock">Whether an id is that of a block: its title goes with it.</param>
+    internal IEnumerable<TraceStep> NotShown(Predicate<string> isBlock) =>
         Resolution.Trace.Where(step =>
             step.Fate is ClaimFate.Wins or ClaimFate.Agrees or ClaimFate.Contributes
             && step.Claim.Syntax switch
@@ -45,6 +46,12 @@ internal sealed class ResolvedCells(
                 // A scenario is shown whole, or not at all.
                 ReplaceTextSyntax { Facet: not null } => false,
                 ReplaceTextSyntax or FillSyntax => !_shown.Contains(step.Claim.Cell),
+                SetSyntax
+                or DecideSyntax
+                    when step.Claim.Cell.Facet == Facets.Guidance
+                        || (step.Claim.Cell.Facet == Facets.Title && isBlock(step.Claim.Cell.Node)) => !_shown.Contains(
+                    step.Claim.Cell
+                ),
                 // Parameters and objectives stand in nothing; what uses them shows them.
                 DecideSyntax when step.Claim.Cell.Facet is Facets.Text or Facets.Value => !_shown.Contains(
                     step.Claim.Cell

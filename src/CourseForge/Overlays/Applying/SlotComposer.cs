@@ -67,6 +67,26 @@ internal sealed class SlotComposer(
             }
         }
 
+        // Other words for what a slot asks stand with it, whoever has answered it.
+        foreach (var cell in outcome.Resolution.Cells.Values)
+        {
+            var id = cell.Id.Node;
+            if (
+                cell is { Id.Facet: Facets.Guidance, Words: { } words }
+                && words.Syntax is SetSyntax { Content: not null } or DecideSyntax { Content: not null }
+                && !absent.ContainsKey(id)
+            )
+            {
+                slots[id] = (
+                    slots.GetValueOrDefault(id)
+                    ?? new SlotValueSyntax(null, null, null, outcome.Origin(OriginKind.Filled, words), null)
+                ) with
+                {
+                    Guidance = (words.Syntax as SetSyntax)?.Content ?? ((DecideSyntax)words.Syntax).Content,
+                };
+            }
+        }
+
         foreach (var (id, gone) in absent)
         {
             if (shown.Contains(id))
@@ -94,25 +114,32 @@ internal sealed class SlotComposer(
             var claim => throw new InvalidOperationException($"{claim?.GetType().Name} fills no slot"),
         };
 
-    /// <summary>Ids that layers added to the lists of blocks.</summary>
-    /// <param name="boxes">The base's blocks that have another text by now, as they are then.</param>
-    internal Dictionary<BlockSyntax, ImmutableArray<Located<string>>> MoreArguments(
-        IReadOnlyDictionary<BlockSyntax, BlockSyntax> boxes
-    )
+    /// <summary>
+    /// Ids that layers added to the lists of blocks: of the block that stands under the id by now, if it is of the kind
+    /// that has such a list.
+    /// </summary>
+    internal Dictionary<BlockSyntax, ImmutableArray<Located<string>>> MoreArguments()
     {
         var more = new Dictionary<BlockSyntax, ImmutableArray<Located<string>>>(ReferenceEqualityComparer.Instance);
-        HashSet<BlockSyntax>? shown = null;
+        Dictionary<string, BlockSyntax>? shown = null;
         foreach (var cell in outcome.Resolution.Cells.Values)
         {
-            if (!cell.Added.IsEmpty && nodes.Find(cell.Id.Node) is { Syntax: OutlineNode { Block: { } block } })
+            if (cell.Added.IsEmpty || nodes.Find(cell.Id.Node)?.Kind is not (NodeKind.Block or NodeKind.InnerBlock))
             {
-                var now = boxes.GetValueOrDefault(block, block);
-                more.Add(now, [.. cell.Added.Select(LessonComposer.Element)]);
-                shown ??= new HashSet<BlockSyntax>(Blocks, ReferenceEqualityComparer.Instance);
-                if (!shown.Contains(now))
-                {
-                    outcome.Lose(cell.Id);
-                }
+                continue;
+            }
+
+            shown ??= Blocks
+                .Where(block => block.Id is not null)
+                .DistinctBy(block => block.Id!.Value.Value)
+                .ToDictionary(block => block.Id!.Value.Value, StringComparer.Ordinal);
+            if (shown.GetValueOrDefault(cell.Id.Node) is { } block && block.Kind.ListFacet == cell.Id.Facet)
+            {
+                more.Add(block, [.. cell.Added.Select(LessonComposer.Element)]);
+            }
+            else
+            {
+                outcome.Lose(cell.Id);
             }
         }
 

@@ -67,12 +67,11 @@ internal sealed class AddedNodes
             {
                 NodeKind.Lesson => [Facets.Text, Facets.Title, Facets.Minutes, Facets.Warning],
                 NodeKind.Section => [Facets.Text, Facets.Title],
-                NodeKind.Slot
-                or NodeKind.Question
-                or NodeKind.Term
-                or NodeKind.Statute
-                or NodeKind.Contact
-                or NodeKind.Source => [node.Kind.MainFacet()!],
+                NodeKind.Slot => [Facets.Value, Facets.Title, Facets.Guidance],
+                NodeKind.Question or NodeKind.Term or NodeKind.Statute or NodeKind.Contact or NodeKind.Source =>
+                [
+                    node.Kind.MainFacet()!,
+                ],
                 _ => throw new InvalidOperationException($"no layer adds {node.Kind.Words()}"),
             };
 

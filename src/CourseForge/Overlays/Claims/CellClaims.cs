@@ -22,7 +22,7 @@ internal sealed class CellClaims(
 {
     internal ClaimTargets Targets { get; } = new(curriculum, nodes, added, diagnostics);
 
-    private ScenarioClaims _scenarios => field ??= new ScenarioClaims(curriculum, nodes, this, diagnostics);
+    private ScenarioClaims Scenarios => field ??= new ScenarioClaims(curriculum, nodes, this, diagnostics);
 
     internal IEnumerable<Claim> Speak(string layer, ClaimSyntax syntax, string id, NodeKind kind)
     {
@@ -34,14 +34,20 @@ internal sealed class CellClaims(
                     $"'::: replace #{id}' is about the text itself; other values are set in a YAML file of the layer"
                 );
             case ReplaceTextSyntax replace when kind == NodeKind.Scenario:
-                return _scenarios.Replace(layer, replace, id);
+                return Scenarios.Replace(layer, replace, id);
             case ReplaceTextSyntax replace:
-                return kind is NodeKind.Block
-                    && nodes.Find(id)?.Syntax is OutlineNode { Block: { } box }
-                    && WhyNotInside(box.Kind, replace.Content) is { } why
+                return kind is NodeKind.Block or NodeKind.InnerBlock
+                    && BoxOf(id) is { } box
+                    && (
+                        WhyNotInside(box.Kind, replace.Content)
+                        ?? (kind == NodeKind.InnerBlock ? WhyNotInPlaceOf(id, replace.Content) : null)
+                    )
+                        is { } why
                         ? Wrong(replace, why, box.Span)
                     : Fits() ? One(ClaimVerb.Replace, Facets.Text, CanonicalText.Of(replace.Content))
                     : Wrong(replace, InPlaceOfReplace(kind));
+            case NoteSyntax note when kind == NodeKind.InnerBlock:
+                return Wrong(note, "it stands inside of another block: write the note on that");
             case NoteSyntax note:
                 return Fits()
                     ? One(ClaimVerb.Note, kind.MainFacet()!, CanonicalText.Of(note.Content))
@@ -82,6 +88,10 @@ internal sealed class CellClaims(
                 return Wrong(syntax, "text would have a hole where it stands");
             case NotApplicableSyntax or RestoreSyntax when kind == NodeKind.Curriculum:
                 return Wrong(syntax, "it is everything there is");
+            case NotApplicableSyntax or RestoreSyntax when kind == NodeKind.InnerBlock:
+                return Wrong(syntax, "it stands inside of another block: take that out, or replace it");
+            case NotApplicableSyntax or RestoreSyntax when kind is NodeKind.Audience or NodeKind.Domain:
+                return Wrong(syntax, "lessons and courses name it");
             case NotApplicableSyntax or RestoreSyntax when kind == NodeKind.Scenario:
                 return Wrong(syntax, "take out the lesson, section or block that shows it");
             case NotApplicableSyntax or RestoreSyntax when kind is NodeKind.Survey or NodeKind.SurveyItem:
@@ -110,6 +120,31 @@ internal sealed class CellClaims(
 
         IEnumerable<Claim> One(ClaimVerb verb, string facet, string value) =>
             [Claim(layer, verb, syntax, facet, value, id)];
+    }
+
+    private BlockSyntax? BoxOf(string id) =>
+        nodes.Find(id)?.Syntax switch
+        {
+            OutlineNode outline => outline.Block,
+            BlockSyntax block => block,
+            _ => null,
+        };
+
+    /// <summary>A block in place of one that stands in another must be one that the other can hold.</summary>
+    private string? WhyNotInPlaceOf(string id, MarkdownContent content)
+    {
+        var own = BoxOf(id);
+        var around = nodes
+            .Find(id)!
+            .Lesson!.Content.Blocks.WithDescendants()
+            .FirstOrDefault(block => block.Children.Any(inner => ReferenceEquals(inner, own)));
+        return
+            content.SoleBlock is { } other
+            && around is not null
+            && other.Kind != own!.Kind
+            && !around.Kind.CanHold(other.Kind)
+            ? $"a '{other.Kind}' block cannot stand in a '{around.Kind}' block"
+            : null;
     }
 
     /// <summary>
@@ -160,11 +195,11 @@ internal sealed class CellClaims(
             return Wrong(said ?? set, "it is a web address that starts with https://");
         }
 
-        if (facet == Facets.Signature && !MediaPath.IsValid(set.Value.Value))
+        if (PictureCells.Is(facet) && !MediaPath.IsValid(set.Value.Value))
         {
             return Wrong(
                 said ?? set,
-                "it is the path of a picture in the layer's own folder, such as media/signature.svg"
+                $"it is the path of a picture in the layer's own folder, such as media/{facet[(facet.IndexOf('.', StringComparison.Ordinal) + 1)..]}.svg"
             );
         }
 
@@ -274,7 +309,8 @@ internal sealed class CellClaims(
             NodeKind.Statute => "write it whole under 'statutes'",
             NodeKind.Contact => "write it whole under 'contacts'",
             NodeKind.Source => "write it whole under 'sources'",
-            NodeKind.Lesson or NodeKind.Section or NodeKind.Block =>
+            NodeKind.Audience or NodeKind.Domain => "write 'set'",
+            NodeKind.Lesson or NodeKind.Section or NodeKind.Block or NodeKind.InnerBlock =>
                 "write '::: replace' in a Markdown file of the layer",
             NodeKind.Curriculum or NodeKind.Course or NodeKind.Module => "replace its lessons and sections",
             _ => throw new InvalidOperationException($"no such node kind: {kind}"),

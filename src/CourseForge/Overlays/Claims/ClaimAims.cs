@@ -3,6 +3,7 @@ using CourseForge.Model;
 using CourseForge.Overlays.Explaining;
 using CourseForge.Overlays.Nodes;
 using CourseForge.Syntax;
+using CourseForge.Text;
 
 namespace CourseForge.Overlays.Claims;
 
@@ -11,14 +12,19 @@ namespace CourseForge.Overlays.Claims;
 /// </summary>
 internal static class ClaimAims
 {
-    private static readonly string Scenario = NodeKind.Scenario.ToString().ToLowerInvariant();
+    private static readonly string Scenario = NodeKind.Scenario.Written();
 
     /// <summary>Whether there are things of a kind of which the verb may be said.</summary>
     /// <param name="verb">As authors write it.</param>
     internal static bool Takes(string verb, NodeKind kind) =>
         verb switch
         {
-            "replace" => kind is NodeKind.Lesson or NodeKind.Section or NodeKind.Block or NodeKind.Scenario,
+            "replace" => kind
+                is NodeKind.Lesson
+                    or NodeKind.Section
+                    or NodeKind.Block
+                    or NodeKind.InnerBlock
+                    or NodeKind.Scenario,
             "note" => kind
                 is NodeKind.Lesson
                     or NodeKind.Section
@@ -37,6 +43,9 @@ internal static class ClaimAims
                     or NodeKind.Survey
                     or NodeKind.SurveyItem
                     or NodeKind.Scenario
+                    or NodeKind.InnerBlock
+                    or NodeKind.Audience
+                    or NodeKind.Domain
                 ),
             "before" or "after" => kind is NodeKind.Lesson or NodeKind.Section or NodeKind.Block or NodeKind.Slot,
             "first-in" or "last-in" => kind is NodeKind.Module or NodeKind.Lesson or NodeKind.Section,
@@ -76,15 +85,23 @@ internal static class ClaimAims
         || facet is Facets.QuickExit or Facets.Publisher
         || Facets.Is(facet, Facets.Title)
         || facet.StartsWith(Facets.Certificate, StringComparison.Ordinal)
+        || facet.StartsWith(Facets.Brand, StringComparison.Ordinal)
+        || facet == Facets.Cover
         || (facet == Facets.Value && kind == NodeKind.Parameter)
         || (facet == Facets.Text && kind is NodeKind.Objective or NodeKind.SurveyItem)
         || (facet is Facets.Place or Facets.Time or Facets.People && kind == NodeKind.Scenario)
         || (facet == Facets.Warning && kind == NodeKind.Lesson);
 
     internal static bool IsMarkdown(NodeKind kind, string facet) =>
-        (facet == Facets.Text && kind is NodeKind.Lesson or NodeKind.Section or NodeKind.Block)
+        (facet == Facets.Text && kind is NodeKind.Lesson or NodeKind.Section or NodeKind.Block or NodeKind.InnerBlock)
         || (facet == Facets.Value && kind == NodeKind.Slot)
-        || facet is Facets.Definition or Facets.Summary or Facets.Disclaimer or Facets.Description or Facets.Intro
+        || facet
+            is Facets.Definition
+                or Facets.Summary
+                or Facets.Disclaimer
+                or Facets.Description
+                or Facets.Intro
+                or Facets.Guidance
         || (facet == Facets.Warning && kind is NodeKind.Module or NodeKind.Scenario);
 
     /// <summary>Everything that a verb may be aimed at, in the base and in what layers bring, in ordinal order.</summary>
@@ -98,7 +115,7 @@ internal static class ClaimAims
                 .Where(node => Takes(verb, node.Kind))
                 .Select(node => new AimedNode(
                     node.Id.Value,
-                    node.Kind.ToString().ToLowerInvariant(),
+                    node.Kind.Written(),
                     NodeTitles.Of(node, null),
                     FacetsOf(nodes.Course.Find(node.Id.Value)?.Cells.Keys ?? [], node.Kind)
                 ))
@@ -107,7 +124,7 @@ internal static class ClaimAims
                         .Ids.Where(id => nodes.Find(id) is null && Takes(verb, added.KindOf(id)!.Value))
                         .Select(id => new AimedNode(
                             id,
-                            added.KindOf(id)!.Value.ToString().ToLowerInvariant(),
+                            added.KindOf(id)!.Value.Written(),
                             null,
                             FacetsOf(added.FacetsOf(id), added.KindOf(id)!.Value)
                         ))
@@ -119,6 +136,41 @@ internal static class ClaimAims
 
         ImmutableArray<string> FacetsOf(IEnumerable<string> facets, NodeKind kind) =>
             [.. facets.Where(facet => Takes(verb, kind, facet)).Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>
+    /// Everything that overlays can speak of, with all its parts: the base's in its order, then what layers bring.
+    /// </summary>
+    internal static ImmutableArray<AimedNode> All(CurriculumSyntax curriculum, CurriculumNodes nodes)
+    {
+        var added = new AddedNodes(curriculum.Layers);
+        return
+        [
+            .. nodes.Course.Nodes.Select(node =>
+            {
+                var info = nodes.Find(node.Id)!;
+                return new AimedNode(node.Id, info.Kind.Written(), NodeTitles.Of(info, null), InOrder(node.Cells.Keys))
+                {
+                    Container = node.Container,
+                };
+            }),
+            .. added
+                .Ids.Where(id => nodes.Find(id) is null)
+                .Order(StringComparer.Ordinal)
+                .Select(id => new AimedNode(
+                    id,
+                    added.KindOf(id)!.Value.Written(),
+                    NullIfEmpty(added.InsertOf(id)?.Title?.Value),
+                    InOrder(added.FacetsOf(id))
+                )
+                {
+                    Container = added.InsertOf(id)?.Anchor.Value,
+                }),
+        ];
+
+        static ImmutableArray<string> InOrder(IEnumerable<string> facets) => [.. facets.Order(StringComparer.Ordinal)];
+
+        static string? NullIfEmpty(string? title) => string.IsNullOrEmpty(title) ? null : title;
     }
 
     /// <summary>Of a scenario, its nodes are replaced, each by its own name.</summary>

@@ -259,6 +259,7 @@ internal sealed class ClaimReader(
                     .WithHint(
                         kind == NodeKind.Slot && !isInside && insert.Lesson is null
                             ? "the slot stands inside of a block, or in a text that a layer adds: name that instead"
+                        : kind == NodeKind.InnerBlock ? "it stands inside of another block: name that instead"
                         : insert.Lesson is null
                             ? "text goes first-in or last-in a lesson or section, or before or after a section or block; with minutes= it is a lesson"
                         : "a lesson goes before or after a lesson, or first-in or last-in a module"
@@ -288,6 +289,12 @@ internal sealed class ClaimReader(
             yield return _claims.Claim(layer, ClaimVerb.Insert, insert, Facets.Value, "", slot.Id!.Value.Value) with
             {
                 Anchor = (insert.Target.Value, InsertPlace.LastIn),
+                Cells = new Dictionary<string, BaseCell>(StringComparer.Ordinal)
+                {
+                    [Facets.Value] = new(""),
+                    [Facets.Title] = new(slot.Title ?? ""),
+                    [Facets.Guidance] = new(() => CanonicalText.Of(LessonOutline.ContainerOf(insert.Content, slot))),
+                },
             };
         }
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CourseForge.Diagnostics;
+using CourseForge.Overlays.Nodes;
 using CourseForge.Syntax;
 using CourseForge.Text;
 
@@ -10,6 +11,7 @@ internal static class Requirements
 {
     internal static void Check(LayerSyntax layer, CurriculumSyntax curriculum, DiagnosticBag diagnostics)
     {
+        CheckLogo(layer, diagnostics);
         if (layer.Requires is { } requires)
         {
             if (requires.Curriculum.Value != curriculum.Settings.Id.Value)
@@ -71,6 +73,19 @@ internal static class Requirements
                     Diagnostic.Create(Codes.Binding.UnknownId, one.Span, kind, one.Value).WithNearest(one.Value, there)
                 );
             }
+        }
+    }
+
+    /// <summary>Another logo says something else: whoever brings one says what, in the same layer.</summary>
+    private static void CheckLogo(LayerSyntax layer, DiagnosticBag diagnostics)
+    {
+        var set = layer.Claims.OfType<SetSyntax>().Where(claim => claim.Target.Value == NodeKinds.Curriculum).ToList();
+        if (
+            set.Find(claim => claim.Facet?.Value == BrandSyntax.LogoCell) is { } logo
+            && !set.Exists(claim => claim.Facet?.Value == BrandSyntax.LogoAltCell)
+        )
+        {
+            diagnostics.Add(Codes.Yaml.LogoWithoutText, logo.Target.Span);
         }
     }
 }

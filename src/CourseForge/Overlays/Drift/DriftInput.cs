@@ -22,6 +22,14 @@ internal sealed record DriftInput(IReadOnlyDictionary<string, ReviewSyntax> Revi
     internal Func<string, string?> About { get; init; } = static _ => null;
 
     /// <summary>
+    /// Whether the title of a node is a heading that its text stands under; that of a block or slot is a part of it.
+    /// </summary>
+    internal Func<string, bool> HasHeading { get; init; } = static _ => true;
+
+    /// <summary>Whether a node is part of the text of what it stands in, and was reviewed with it.</summary>
+    internal Func<string, bool> IsInText { get; init; } = static _ => false;
+
+    /// <summary>
     /// What is said of a cell by its days, where it is a record with dates of its own such as a law: of the claim that
     /// brings it, or of the base.
     /// </summary>

@@ -36,6 +36,8 @@ internal sealed class LayerDrift(
             Retired = curriculum.Settings.Retired,
             About = About,
             Dated = Dated,
+            HasHeading = id => nodes.Find(id)?.Kind is not (NodeKind.Block or NodeKind.InnerBlock or NodeKind.Slot),
+            IsInText = id => nodes.Find(id)?.Kind == NodeKind.InnerBlock,
             Speaks = written.Contains,
             LooksAhead = looksAhead,
         };
@@ -112,10 +114,6 @@ internal sealed class LayerDrift(
     /// <summary>A slot's value is nothing without what was asked.</summary>
     private string? About(string id) =>
         nodes.Find(id) is { Kind: NodeKind.Slot, Syntax: BlockSyntax slot, Lesson: { } lesson }
-        && lesson
-            .Content.Nodes.SelectMany(node => node.Descendants<ContainerBlock>().Prepend(node as ContainerBlock))
-            .FirstOrDefault(node => ReferenceEquals(node?.GetData(MarkdownData.Block), slot))
-            is { } container
-            ? CanonicalText.Of([container])
+            ? CanonicalText.Of([LessonOutline.ContainerOf(lesson.Content, slot)])
             : null;
 }

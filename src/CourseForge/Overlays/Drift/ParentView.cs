@@ -24,8 +24,7 @@ internal sealed class ParentView
         "title",
     ];
 
-    private readonly Func<string, string?> _about;
-    private readonly Func<CellId, Claim?, DatedText?> _dated;
+    private readonly DriftInput _input;
     private readonly DateOnly _day;
     private readonly bool _isForTranslation;
 
@@ -35,17 +34,15 @@ internal sealed class ParentView
         Resolution.ResolvedOverlays resolution,
         LayerStack stack,
         DateOnly day,
-        Func<string, string?> about,
-        Func<CellId, Claim?, DatedText?> dated,
+        DriftInput input,
         bool isForTranslation
     )
     {
         _day = day;
-        _dated = dated;
         _isForTranslation = isForTranslation;
         Resolution = resolution;
         Stack = stack;
-        _about = about;
+        _input = input;
     }
 
     internal Resolution.ResolvedOverlays Resolution { get; }
@@ -65,21 +62,20 @@ internal sealed class ParentView
                 Resolver.Resolve(course, stack, day),
                 stack,
                 day,
-                input.About,
-                input.Dated,
+                input,
                 layer.Translations.Any(claim => claim.Use is null)
             )
             : null;
 
     internal ParentView On(BaseGraph course, DateOnly day) =>
-        new(Resolver.Resolve(course, Stack, day), Stack, day, _about, _dated, _isForTranslation);
+        new(Resolver.Resolve(course, Stack, day), Stack, day, _input, _isForTranslation);
 
     /// <summary>
     /// What a cell says by its days; null where it says the same on all of them, and for a translation, which stands
     /// for the whole.
     /// </summary>
     internal DatedText? Dated(CellId cell) =>
-        _isForTranslation ? null : _dated(cell, Resolution.Cells.GetValueOrDefault(cell)?.Source);
+        _isForTranslation ? null : _input.Dated(cell, Resolution.Cells.GetValueOrDefault(cell)?.Source);
 
     internal bool Has(string node) => Resolution.Facets(node).Any();
 
@@ -109,7 +105,7 @@ internal sealed class ParentView
             parts.Add("(not applicable)");
         }
 
-        if (MainCell(cell.Node) == cell && _about(cell.Node) is { } about)
+        if (MainCell(cell.Node) == cell && _input.About(cell.Node) is { } about)
         {
             parts.Add(about);
         }
@@ -140,7 +136,14 @@ internal sealed class ParentView
             var title = new CellId(at, Facets.Title);
 
             // Modules and courses have a summary; lessons and what stands in them have none.
-            if (title != cell && Resolution.Has(title) && !Resolution.Has(new CellId(at, Facets.Summary)))
+            if (
+                title != cell
+                && _input.HasHeading(at)
+                && Resolution.Has(title)
+                && !Resolution.Has(new CellId(at, Facets.Summary))
+                // A slot that a layer brings.
+                && !Resolution.Has(new CellId(at, Facets.Guidance))
+            )
             {
                 titles.Add(Resolution.Value(title) ?? "");
             }
@@ -155,6 +158,7 @@ internal sealed class ParentView
         [
             .. Resolution
                 .Within(node)
+                .Where(inner => !_input.IsInText(inner))
                 .Where(inner => Resolution.Removed(inner) is null || Resolution.Removed(node) is not null)
                 .Distinct()
                 .Order(StringComparer.Ordinal),

@@ -59,6 +59,8 @@ internal static class Decisions
                     shown.Contains(id) || resolution.Removed(id) is not null,
                 NodeKind.Parameter or NodeKind.Question => true,
                 NodeKind.Survey or NodeKind.SurveyItem => Root(id) == course.Survey?.Id.Value,
+                NodeKind.Audience => course.Audience.Id == id,
+                NodeKind.Domain => true,
                 NodeKind.Scenario => course.Scenarios.Any(scenario => scenario.Id.Value == id),
                 null
                 or NodeKind.Curriculum
@@ -66,6 +68,7 @@ internal static class Decisions
                 or NodeKind.Lesson
                 or NodeKind.Section
                 or NodeKind.Block
+                or NodeKind.InnerBlock
                 or NodeKind.Slot => Root(id) is var root
                     && (shown.Contains(root) || nodes.Find(root)?.Kind != NodeKind.Module),
                 { } kind => throw new InvalidOperationException($"no such node kind: {kind}"),

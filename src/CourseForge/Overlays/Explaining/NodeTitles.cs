@@ -15,7 +15,7 @@ internal static class NodeTitles
     {
         var title = info?.Syntax switch
         {
-            OutlineNode section => section.Heading?.Text,
+            OutlineNode section => section.Heading?.Text ?? section.Block?.Title,
             { } syntax => Of(syntax),
             null => bringer?.Syntax switch
             {
@@ -66,7 +66,10 @@ internal static class NodeTitles
             SurveySyntax survey => survey.Title.Value,
             SurveyItemSyntax item => item.Text.Value,
             ScenarioSyntax scenario => scenario.Title.Value,
-            SettingsSyntax or BlockSyntax => null,
+            AudienceSyntax audience => audience.Title,
+            DomainSyntax domain => domain.Title,
+            BlockSyntax block => block.Title,
+            SettingsSyntax => null,
             _ => throw new InvalidOperationException($"no such node: {syntax.GetType().Name}"),
         };
 }

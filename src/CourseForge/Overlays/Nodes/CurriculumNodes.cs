@@ -20,7 +20,7 @@ internal sealed record NodeInfo(NodeKind Kind, Located<string> Id, object Syntax
 /// The base as overlays see it: everything with an id as a node with cells. Made once for a curriculum and shared by
 /// all its variants. The table in docs/overlays.md says the same in words.
 /// </summary>
-internal sealed class CurriculumNodes
+internal sealed partial class CurriculumNodes
 {
     private readonly Dictionary<string, NodeInfo> _byId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Located<string>>> _repeated = new(StringComparer.Ordinal);
@@ -75,6 +75,10 @@ internal sealed class CurriculumNodes
                     (Facets.Description, Markdown(settings.Description)),
                     (Facets.QuickExit, Plain(settings.QuickExit?.Value ?? "")),
                     (Facets.Publisher, Plain(settings.Publisher)),
+                    (Facets.Cover, Plain(settings.Cover?.Value ?? "")),
+                    .. BrandSyntax.Names.Select(name =>
+                        (Facets.Brand + name, Plain(settings.Brand?[name]?.Value ?? ""))
+                    ),
                     .. CertificateSyntax.Names.Select(name =>
                         (Facets.Certificate + name, Plain(settings.Certificate[name]?.Value ?? ""))
                     ),
@@ -135,6 +139,16 @@ internal sealed class CurriculumNodes
             }
 
             Add(NodeKind.Course, course.Id, course, null, null, [.. cells]);
+        }
+
+        foreach (var audience in curriculum.Settings.Audiences)
+        {
+            Add(NodeKind.Audience, audience.Id, audience, null, null, (Facets.Title, Plain(audience.Title)));
+        }
+
+        foreach (var domain in curriculum.Settings.Domains)
+        {
+            Add(NodeKind.Domain, domain.Id, domain, null, null, (Facets.Title, Plain(domain.Title)));
         }
 
         foreach (var parameter in curriculum.Settings.Parameters)
@@ -226,82 +240,6 @@ internal sealed class CurriculumNodes
             Add(NodeKind.Scenario, scenario.Id, scenario, null, null, [.. cells]);
         }
     }
-
-    private void AddLesson(ModuleSyntax module, LessonSyntax lesson)
-    {
-        var outline = LessonOutline.Of(lesson.Id.Value, lesson.Content);
-        Add(
-            NodeKind.Lesson,
-            lesson.Id,
-            lesson,
-            module.Id.Value,
-            lesson,
-            (Facets.Title, Plain(lesson.Title)),
-            (Facets.Text, OwnText(lesson, outline)),
-            (Facets.Warning, Plain(lesson.Warning?.Value ?? "")),
-            (Facets.Minutes, Number(lesson.Minutes.Value)),
-            (Facets.Objectives, List(lesson.Objectives))
-        );
-        AddInside(outline, lesson);
-    }
-
-    private void AddInside(OutlineNode parent, LessonSyntax lesson)
-    {
-        foreach (var slot in LessonOutline.NestedSlots(parent, lesson.Content.Parts[0].Nodes))
-        {
-            AddSlot(slot, parent.Id, lesson);
-        }
-
-        foreach (var node in parent.Children)
-        {
-            switch (node.Kind)
-            {
-                case NodeKind.Section:
-                    Add(
-                        NodeKind.Section,
-                        node.Heading!.Id!.Value,
-                        node,
-                        parent.Id,
-                        lesson,
-                        (Facets.Title, Plain(node.Heading.Text)),
-                        (Facets.Text, OwnText(lesson, node))
-                    );
-                    break;
-                case NodeKind.Slot:
-                    AddSlot(node.Block!, parent.Id, lesson);
-                    continue;
-                case NodeKind.Block:
-                    var block = node.Block!;
-                    var text = (
-                        Facets.Text,
-                        (Func<string>)(() => CanonicalText.Of([lesson.Content.Parts[0].Nodes[node.HeadingIndex]]))
-                    );
-                    if (block.Kind.ListFacet is { } list)
-                    {
-                        Add(
-                            NodeKind.Block,
-                            block.Id!.Value,
-                            node,
-                            parent.Id,
-                            lesson,
-                            text,
-                            (list, List(block.Arguments))
-                        );
-                    }
-                    else
-                    {
-                        Add(NodeKind.Block, block.Id!.Value, node, parent.Id, lesson, text);
-                    }
-
-                    break;
-            }
-
-            AddInside(node, lesson);
-        }
-    }
-
-    private void AddSlot(BlockSyntax slot, string container, LessonSyntax lesson) =>
-        Add(NodeKind.Slot, slot.Id!.Value, slot, container, lesson, (Facets.Value, Plain("")));
 
     private void Add(
         NodeKind kind,

@@ -57,6 +57,10 @@ internal static class Holders
                 foreach (var part in block.Arguments)
                 {
                     yield return (part.Value, node.Id);
+                    if (block.Id is { } own && own.Value != node.Id)
+                    {
+                        yield return (part.Value, own.Value);
+                    }
                 }
             }
         }

@@ -82,13 +82,11 @@ internal static class LessonOutline
         return root;
     }
 
-    /// <summary>
-    /// Every slot of a node's own blocks and of the blocks in them, but not of nodes with ids of their own.
-    /// </summary>
-    internal static IEnumerable<BlockSyntax> NestedSlots(OutlineNode node, ImmutableArray<Block> nodes) =>
-        Tops(node, nodes)
-            .SelectMany(block => block.Children.WithDescendants())
-            .Where(inner => inner is { IsSlot: true, Id: not null });
+    /// <summary>The node of a text's tree that a block is.</summary>
+    internal static ContainerBlock ContainerOf(MarkdownContent content, BlockSyntax block) =>
+        content
+            .Nodes.SelectMany(node => node.Descendants<ContainerBlock>().Prepend(node as ContainerBlock))
+            .First(node => ReferenceEquals(node?.GetData(MarkdownData.Block), block))!;
 
     /// <summary>
     /// A node's own blocks and the blocks in them, the node itself where it is one; not those of nodes with ids of
@@ -97,7 +95,8 @@ internal static class LessonOutline
     internal static IEnumerable<BlockSyntax> OwnBlocks(OutlineNode node, ImmutableArray<Block> nodes) =>
         Tops(node, nodes).ToImmutableArray().WithDescendants();
 
-    private static IEnumerable<BlockSyntax> Tops(OutlineNode node, ImmutableArray<Block> nodes)
+    /// <summary>A node's own blocks, or the node itself where it is one.</summary>
+    internal static IEnumerable<BlockSyntax> Tops(OutlineNode node, ImmutableArray<Block> nodes)
     {
         var own =
             node.Kind == NodeKind.Block

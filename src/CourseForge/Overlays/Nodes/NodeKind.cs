@@ -11,6 +11,9 @@ internal enum NodeKind
     Section,
     Block,
     Slot,
+
+    /// <summary>A block with an id that stands in another one.</summary>
+    InnerBlock,
     Objective,
     Question,
     Term,
@@ -23,6 +26,8 @@ internal enum NodeKind
 
     /// <summary>With its nodes, whose ids are unique in it only: their cells are named as <c>node.text</c>.</summary>
     Scenario,
+    Audience,
+    Domain,
 }
 
 internal static class NodeKinds
@@ -34,14 +39,19 @@ internal static class NodeKinds
     internal static string? MainFacet(this NodeKind kind) =>
         kind switch
         {
-            NodeKind.Lesson or NodeKind.Section or NodeKind.Block or NodeKind.Objective or NodeKind.SurveyItem =>
-                Facets.Text,
+            NodeKind.Lesson
+            or NodeKind.Section
+            or NodeKind.Block
+            or NodeKind.InnerBlock
+            or NodeKind.Objective
+            or NodeKind.SurveyItem => Facets.Text,
             NodeKind.Slot or NodeKind.Parameter => Facets.Value,
             NodeKind.Question => Facets.Question,
             NodeKind.Term => Facets.Definition,
             NodeKind.Statute => Facets.Statute,
             NodeKind.Contact => Facets.Contact,
             NodeKind.Source => Facets.Source,
+            NodeKind.Audience or NodeKind.Domain => Facets.Title,
             // Of these, several things can be said, and none is the main one.
             NodeKind.Curriculum or NodeKind.Course or NodeKind.Module or NodeKind.Survey or NodeKind.Scenario => null,
             _ => throw new InvalidOperationException($"no such node kind: {kind}"),
@@ -55,6 +65,9 @@ internal static class NodeKinds
             NodeKind.Statute => "a law",
             NodeKind.Curriculum => "the curriculum",
             NodeKind.SurveyItem => "an item of a survey",
+            NodeKind.InnerBlock => "a block inside of another",
+            NodeKind.Audience => "an audience",
+            NodeKind.Domain => "an area of competence",
             _ => "a " + kind.ToString().ToLowerInvariant(),
         };
 }
@@ -72,12 +85,18 @@ internal static class Facets
 
     /// <summary>Begins the names of the parts of a certificate, such as <c>certificate.approval</c>.</summary>
     internal const string Certificate = "certificate.";
-    internal const string Signature = Syntax.CertificateSyntax.SignatureCell;
+
+    /// <summary>Begins the names of the parts of the brand, such as <c>brand.primary</c>.</summary>
+    internal const string Brand = "brand.";
+    internal const string Cover = Syntax.PictureCells.Cover;
     internal const string Minutes = "minutes";
     internal const string Hours = "hours";
     internal const string Warning = "warning";
     internal const string Objectives = "objectives";
     internal const string Value = "value";
+
+    /// <summary>What a slot asks for, in the words that readers see until it is filled.</summary>
+    internal const string Guidance = "guidance";
     internal const string Question = "question";
     internal const string Questions = "questions";
     internal const string Definition = "definition";

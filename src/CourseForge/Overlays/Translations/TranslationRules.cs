@@ -149,7 +149,9 @@ internal static class TranslationRules
         };
 
     internal static bool IsWords(string facet) =>
-        facet is not (Facets.Minutes or Facets.Hours or Facets.QuickExit or Facets.Signature)
+        facet is not (Facets.Minutes or Facets.Hours or Facets.QuickExit)
+        && !PictureCells.Is(facet)
+        && (!facet.StartsWith(Facets.Brand, StringComparison.Ordinal) || facet == BrandSyntax.LogoAltCell)
         && !facet.EndsWith(Facets.PassMark, StringComparison.Ordinal)
         && !facet.EndsWith(Facets.Attempts, StringComparison.Ordinal);
 

@@ -70,13 +70,7 @@ internal static class ModuleDecoder
         var attributes = heading.Attributes;
         var length = part.End - part.Body;
         var bag = new DiagnosticBag();
-        var content = MarkdownReader.Read(
-            file.Text.Substring(part.Body, length),
-            TextMap.Slice(file, part.Body, length),
-            MarkdownKind.Lesson,
-            rawHtml,
-            bag
-        );
+        var content = Read(bag) with { ReadAgain = () => Read(new DiagnosticBag()) };
         if (!content.Nodes.Any() && !bag.HasErrors)
         {
             bag.Add(Codes.MarkdownDocuments.EmptyLesson, heading.Span, heading.Title);
@@ -103,6 +97,15 @@ internal static class ModuleDecoder
             Content = content,
             Span = heading.Span,
         };
+
+        MarkdownContent Read(DiagnosticBag said) =>
+            MarkdownReader.Read(
+                file.Text.Substring(part.Body, length),
+                TextMap.Slice(file, part.Body, length),
+                MarkdownKind.Lesson,
+                rawHtml,
+                said
+            );
 
         ImmutableArray<Located<string>> Ids(string name) =>
             attributes.TryGetValue(name, out var value) ? value.Words() : [];

@@ -48,6 +48,7 @@ internal sealed class ClaimDecoder
             if (content is null)
             {
                 RefuseParameter(value, claim.Id.Value);
+                CheckLook(facet?.Value, value);
             }
 
             _claims.Add(new SetSyntax(target, facet, Terms(claim), value, claim.Span) { Content = content });
@@ -71,7 +72,7 @@ internal sealed class ClaimDecoder
     }
 
     private static bool HoldsMarkdown(Located<string>? facet) =>
-        facet is { Value: "summary" or "warning" or "disclaimer" or "description" or "intro" };
+        facet is { Value: "summary" or "warning" or "disclaimer" or "description" or "intro" or "guidance" };
 
     /// <summary>Where the value is plain text after all.</summary>
     private void RefuseParameter(Located<string> value, string cell)
@@ -80,6 +81,19 @@ internal sealed class ClaimDecoder
         {
             var place = ParameterPlaces.Find(value.Span) ?? value.Span;
             ScalarChecker.RefuseParameter(place, YamlWords.Quote(cell), ScalarKind.Text, _diagnostics);
+        }
+    }
+
+    /// <summary>What goes into the style sheet must be what it says, whoever sets it.</summary>
+    private void CheckLook(string? facet, Located<string> value)
+    {
+        if (facet is "brand.primary" or "brand.primary-dark" && !ScalarText.IsColour(value.Value))
+        {
+            _diagnostics.Add(Codes.Yaml.MalformedColour, value.Span, YamlWords.Quote(value.Value));
+        }
+        else if (facet is "brand.font" or "brand.heading-font" && !ScalarText.IsFontList(value.Value))
+        {
+            _diagnostics.Add(Codes.Yaml.MalformedFont, value.Span, YamlWords.Quote(value.Value));
         }
     }
 
@@ -251,6 +265,7 @@ internal sealed class ClaimDecoder
             if (facet is not null && !HoldsMarkdown(facet) && claim.Value is { } decided)
             {
                 RefuseParameter(decided, claim.Id.Value);
+                CheckLook(facet.Value.Value, decided);
             }
 
             _claims.Add(

@@ -42,6 +42,9 @@ internal sealed class MarkdownWriter
     /// <summary>How words are set where the writer is now: a passage may be in another language than its page.</summary>
     private Typography _typography;
 
+    /// <summary>The language that it is in; null for the page's.</summary>
+    private string? _language;
+
     /// <summary>Where the writer is in the words of a paragraph, a heading, a cell or a label.</summary>
     private Typography.Place _place;
 
@@ -154,17 +157,18 @@ internal sealed class MarkdownWriter
     /// <param name="language">Null for the language of the page.</param>
     private void WriteIn(string? language, TextWriter writer, Action write)
     {
-        var outer = _typography;
-        _typography = language is null ? outer : Typography.Of(language);
-        if (language is not null)
+        var (outer, around) = (_typography, _language);
+        // WCAG 3.1.2: what stands in another language than what is around it says so.
+        var said = language ?? (around is null ? null : _page.Context.Language);
+        if (said is not null)
         {
-            // WCAG 3.1.2: what stands in another language than the page says so.
-            writer.Write($"<div lang=\"{language}\" dir=\"{PageChrome.Direction(language)}\">\n");
+            (_typography, _language) = (Typography.Of(said), language);
+            writer.Write($"<div lang=\"{said}\" dir=\"{PageChrome.Direction(said)}\">\n");
         }
 
         write();
-        _typography = outer;
-        writer.Write(language is null ? "" : "</div>\n");
+        (_typography, _language) = (outer, around);
+        writer.Write(said is null ? "" : "</div>\n");
     }
 
     internal void WriteNode(Block node, TextWriter writer) => WriteBlock(node, writer, isTight: false);
@@ -178,6 +182,13 @@ internal sealed class MarkdownWriter
         List<(BlockSyntax, ContainerBlock)> run = [];
         foreach (var node in nodes)
         {
+            if (FileOf(node) is { } file && _page.OtherLanguage(file) is var language && language != _language)
+            {
+                EndRun(null);
+                WriteIn(language, writer, () => WriteRuns([node], writer, write));
+                continue;
+            }
+
             if (node.GetData(MarkdownData.Block) is BlockSyntax block && block.Definition() is { Joins: true } kind)
             {
                 if (_page.Shows(block))
@@ -204,6 +215,10 @@ internal sealed class MarkdownWriter
             }
         }
     }
+
+    /// <summary>The file that the words of a node stand in, where a layer wrote them into another text.</summary>
+    private static SourceFile? FileOf(Block node) =>
+        node.GetData(MarkdownData.Title) as SourceFile ?? (node.GetData(MarkdownData.Words) as TextMap)?.File;
 
     /// <summary>A question of an assessment's pool.</summary>
     internal void WriteAssessed(Question question, TextWriter writer) => _blocks.WriteAssessed(question, writer);
@@ -277,9 +292,14 @@ internal sealed class MarkdownWriter
     internal void WriteUnwrapped(MarkdownContent content, TextWriter writer)
     {
         var language = content.Parts.IsEmpty ? null : _page.OtherLanguage(content.Parts[0].WordsIn);
-        var outer = _typography;
-        _typography = language is null ? outer : Typography.Of(language);
-        writer.Write(language is null ? "" : $"<span lang=\"{language}\" dir=\"{PageChrome.Direction(language)}\">");
+        var (outer, around) = (_typography, _language);
+        var said = language ?? (around is null ? null : _page.Context.Language);
+        if (said is not null)
+        {
+            (_typography, _language) = (Typography.Of(said), language);
+            writer.Write($"<span lang=\"{said}\" dir=\"{PageChrome.Direction(said)}\">");
+        }
+
         if (content.PlainText is { } text)
         {
             WriteText(text, writer);
@@ -289,8 +309,8 @@ internal sealed class MarkdownWriter
             WriteUnwrapped(content.Nodes, writer);
         }
 
-        _typography = outer;
-        writer.Write(language is null ? "" : "</span>");
+        (_typography, _language) = (outer, around);
+        writer.Write(said is null ? "" : "</span>");
     }
 
     /// <summary>Paragraphs as words with breaks between them.</summary>

@@ -167,6 +167,7 @@ internal sealed class PageNeeds(Bindings bindings, bool isForInstructor = false)
             Visit(slot.Origin);
             Visit(slot.Content);
             Visit(slot.Searched);
+            Visit(slot.Guidance);
             Visit(slot.Notes);
         }
     }
