@@ -180,15 +180,31 @@ internal sealed class MarkdownWriter
     private void WriteRuns(IEnumerable<Block> nodes, TextWriter writer, Action<Block, TextWriter> write)
     {
         List<(BlockSyntax, ContainerBlock)> run = [];
+        List<Block> others = [];
+        string? otherLanguage = null;
         foreach (var node in nodes)
         {
-            if (FileOf(node) is { } file && _page.OtherLanguage(file) is var language && language != _language)
+            var language = FileOf(node) is { } file ? _page.OtherLanguage(file) : _language;
+            if (language != _language)
             {
+                // What follows each other in one language is one passage: slots of it are one table.
                 EndRun(null);
-                WriteIn(language, writer, () => WriteRuns([node], writer, write));
+                if (others.Count > 0 && language != otherLanguage)
+                {
+                    EndOthers();
+                }
+
+                otherLanguage = language;
+                others.Add(node);
                 continue;
             }
 
+            if (node is BlankLineBlock or LinkReferenceDefinitionGroup)
+            {
+                continue;
+            }
+
+            EndOthers();
             if (node.GetData(MarkdownData.Block) is BlockSyntax block && block.Definition() is { Joins: true } kind)
             {
                 if (_page.Shows(block))
@@ -197,14 +213,25 @@ internal sealed class MarkdownWriter
                     run.Add((block, (ContainerBlock)node));
                 }
             }
-            else if (node is not (LinkReferenceDefinitionGroup or BlankLineBlock))
+            else
             {
                 EndRun(null);
                 write(node, writer);
             }
         }
 
+        EndOthers();
         EndRun(null);
+
+        void EndOthers()
+        {
+            if (others.Count > 0)
+            {
+                var passage = others;
+                others = [];
+                WriteIn(otherLanguage, writer, () => WriteRuns(passage, writer, write));
+            }
+        }
 
         void EndRun(BlockKind? next)
         {
