@@ -3,6 +3,7 @@ using CourseForge.Diagnostics;
 using CourseForge.Model;
 using CourseForge.Syntax;
 using CourseForge.Text;
+using CourseForge.Text.Unicode;
 
 namespace CourseForge.Binding;
 
@@ -139,7 +140,7 @@ internal sealed class CourseBinder(
             [
                 .. records
                     .TermList.Where(usage.Terms.Contains)
-                    .OrderBy(term => term.Name, StringComparer.OrdinalIgnoreCase)
+                    .OrderBy(term => term.Name, Alphabet.Of(curriculum.Settings.Language.Value))
                     .ThenBy(term => term.Id.Value, StringComparer.Ordinal),
             ],
             Contacts = [.. records.ContactList.Where(usage.Contacts.Contains)],
