@@ -129,6 +129,35 @@ test("on a telephone the contents of the home page begin within 1,200 pixels", (
     { viewport: { width: 390, height: 780 } },
   ));
 
+test("glossary, contacts and law have what leads to their parts, without script and on any screen", () =>
+  play(
+    async (context) => {
+      const page = await context.newPage();
+      for (const path of ["glossary.html", "contacts.html", "law.html"]) {
+        await page.goto(web(path));
+        for (const width of [390, 1440]) {
+          await page.setViewportSize({ width, height: 780 });
+          const links = page.locator(".rail li a:visible, .jump a:visible, .ladder a:visible");
+          assert.ok((await links.count()) > 1, `${path} at ${width} pixels`);
+          const headings = await links.evaluateAll((all) =>
+            all.map((link) => document.querySelector(`h2${/** @type {HTMLAnchorElement} */ (link).hash}`)?.textContent),
+          );
+          assert.ok(headings.every((heading) => heading));
+          const columns = await page
+            .locator("dl.facts")
+            .evaluateAll((lists) =>
+              lists.map((list) => new Set([...list.querySelectorAll("dd")].map((dd) => dd.getBoundingClientRect().x))),
+            );
+          assert.ok(
+            columns.every((places) => places.size <= 1),
+            `${path}: values begin at one place`,
+          );
+        }
+      }
+    },
+    { javaScriptEnabled: false },
+  ));
+
 test("on a wide screen the headings of a page are beside it, and the one that is read is marked", () =>
   play(
     async (context) => {

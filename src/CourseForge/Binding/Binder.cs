@@ -39,11 +39,7 @@ internal static class Binder
 
         var jurisdictions = curriculum
             .Jurisdictions.DistinctBy(static jurisdiction => jurisdiction.Id.Value)
-            .ToImmutableDictionary(
-                static jurisdiction => jurisdiction.Id.Value,
-                static jurisdiction => jurisdiction.Name,
-                StringComparer.Ordinal
-            );
+            .ToImmutableDictionary(static jurisdiction => jurisdiction.Id.Value, StringComparer.Ordinal);
         var binder = new CourseBinder(curriculum, records, contents, names, changes, options, diagnostics);
         var mandates = new MandateBinder(curriculum, records, names);
         var country = CountryOf(curriculum, variant);

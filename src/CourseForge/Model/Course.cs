@@ -83,8 +83,9 @@ public sealed record Course
     /// <summary>Null when the course was not cut.</summary>
     public CourseCut? Cut { get; init; }
 
-    /// <summary>Names of jurisdictions, by their keys.</summary>
-    public ImmutableDictionary<string, string> Jurisdictions { get; init; } = ImmutableDictionary<string, string>.Empty;
+    /// <summary>The curriculum's jurisdictions, by their keys.</summary>
+    public ImmutableDictionary<string, JurisdictionSyntax> Jurisdictions { get; init; } =
+        ImmutableDictionary<string, JurisdictionSyntax>.Empty;
 
     /// <summary>
     /// The country of the places that the variant's layers are for, as its ISO 3166-1 code; null when there is none, or

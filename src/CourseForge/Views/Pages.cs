@@ -77,6 +77,13 @@ internal sealed record LessonView(PageFrame Frame) : PageView(Frame)
 /// <summary>A heading of a page.</summary>
 internal sealed record SectionView(string Id, string Title) : View
 {
+    /// <summary>A page with one heading needs no list of them.</summary>
+    internal static SectionView[] Several(IEnumerable<SectionView> sections)
+    {
+        SectionView[] all = [.. sections];
+        return all.Length > 1 ? all : [];
+    }
+
     internal static ViewType Schema { get; } = new("section",
     [
         Property<SectionView>.Text("id", "Id of the heading, for links to it.", static section => section.Id),
@@ -156,12 +163,15 @@ internal sealed record HomeView(PageFrame Frame) : PageView(Frame)
     internal override ViewType Type => Schema;
 }
 
-internal sealed record GlossaryView(PageFrame Frame, TermView[] Terms) : PageView(Frame)
+internal sealed record GlossaryView(PageFrame Frame, TermView[] Terms, GlossaryLetterView[] Letters) : PageView(Frame)
 {
     internal static ViewType Schema { get; } = new("glossary",
     [
         .. Common<GlossaryView>(),
         Property<GlossaryView>.List("terms", "The terms of the course, in alphabetical order.", static () => TermView.Schema, static page => page.Terms),
+        Property<GlossaryView>.List("letters", "The same terms by the letters that they begin with, in the order of the language.", static () => GlossaryLetterView.Schema, static page => page.Letters),
+        Property<GlossaryView>.List("sections", "The letters, for links to them; none where there are fewer than two.", static () => SectionView.Schema, static page =>
+            SectionView.Several(page.Letters.Select(static letter => new SectionView(ElementIds.NumberedSection(letter.Number), letter.Letter)))),
     ]);
 
     internal override ViewType Type => Schema;
@@ -173,17 +183,22 @@ internal sealed record ContactsView(PageFrame Frame, ContactGroupView[] Groups) 
     [
         .. Common<ContactsView>(),
         Property<ContactsView>.List("groups", "The contacts by kind.", static () => ContactGroupView.Schema, static page => page.Groups),
+        Property<ContactsView>.List("sections", "The kinds, for links to them; none where there are fewer than two.", static () => SectionView.Schema, static page =>
+            SectionView.Several(page.Groups.Select(static group => new SectionView(ElementIds.NumberedSection(group.Number), group.Title)))),
     ]);
 
     internal override ViewType Type => Schema;
 }
 
-internal sealed record LawView(PageFrame Frame, StatuteGroupView[] Groups) : PageView(Frame)
+internal sealed record LawView(PageFrame Frame, StatuteGroupView[] Groups, LawDateView[] Dates) : PageView(Frame)
 {
     internal static ViewType Schema { get; } = new("law",
     [
         .. Common<LawView>(),
-        Property<LawView>.List("groups", "The laws by jurisdiction.", static () => StatuteGroupView.Schema, static page => page.Groups),
+        Property<LawView>.List("groups", "The laws by jurisdiction, from those that bind several countries to those that bind one organization.", static () => StatuteGroupView.Schema, static page => page.Groups),
+        Property<LawView>.List("dates", "The days on which these laws began, ended or change, as far as they are known, the earliest first.", static () => LawDateView.Schema, static page => page.Dates),
+        Property<LawView>.List("sections", "The jurisdictions, for links to them; none where there are fewer than two.", static () => SectionView.Schema, static page =>
+            SectionView.Several(page.Groups.Select(static group => new SectionView(ElementIds.NumberedSection(group.Number), group.Jurisdiction)))),
     ]);
 
     internal override ViewType Type => Schema;

@@ -137,10 +137,12 @@ internal sealed record ContactView : View
     internal override ViewType Type => Schema;
 }
 
-internal sealed record ContactGroupView(string Title, ContactView[] Contacts) : View
+/// <param name="Number">Number of the group on its page, from 1.</param>
+internal sealed record ContactGroupView(int Number, string Title, ContactView[] Contacts) : View
 {
     internal static ViewType Schema { get; } = new("group of contacts",
     [
+        Property<ContactGroupView>.Text("id", "For the id of its heading, which links lead to.", static group => ElementIds.NumberedSection(group.Number)),
         Property<ContactGroupView>.Text("title", "Kind of contact.", static group => group.Title),
         Property<ContactGroupView>.List("contacts", "The contacts of the kind.", static () => ContactView.Schema, static group => group.Contacts),
     ]);
@@ -240,12 +242,49 @@ internal sealed record StatuteChangeView(string From, string Status, string Text
     internal override ViewType Type => Schema;
 }
 
-internal sealed record StatuteGroupView(string Jurisdiction, StatuteView[] Statutes) : View
+/// <param name="Number">Number of the group on its page, from 1.</param>
+/// <param name="Level">Whom its law binds, in words; null for a jurisdiction that the curriculum says nothing of.</param>
+internal sealed record StatuteGroupView(int Number, string Jurisdiction, string? Level, StatuteView[] Statutes) : View
 {
     internal static ViewType Schema { get; } = new("group of statutes",
     [
+        Property<StatuteGroupView>.Text("id", "For the id of its heading, which links lead to.", static group => ElementIds.NumberedSection(group.Number)),
         Property<StatuteGroupView>.Text("jurisdiction", "Whose law it is, in words.", static group => group.Jurisdiction),
+        Property<StatuteGroupView>.Text("level", "Whom it binds, in words: several countries, a country, a part of it, a place, an organization.", static group => group.Level),
+        Property<StatuteGroupView>.Flag("isSeveral", "Whether it has more than one law.", static group => group.Statutes.Length > 1),
+        Property<StatuteGroupView>.Text("count", "How many laws it has.", static group => group.Statutes.Length.ToString(System.Globalization.CultureInfo.InvariantCulture)),
         Property<StatuteGroupView>.List("statutes", "Its laws.", static () => StatuteView.Schema, static group => group.Statutes),
+    ]);
+
+    internal override ViewType Type => Schema;
+}
+
+/// <summary>A day on which a law began, ended or changes.</summary>
+/// <param name="Date">The day in words.</param>
+/// <param name="IsAhead">Whether it lies behind the day that the course was built for.</param>
+internal sealed record LawDateView(string Date, string Cite, string Id, string Text, bool IsAhead) : View
+{
+    internal static ViewType Schema { get; } = new("day of a law",
+    [
+        Property<LawDateView>.Text("date", "The day.", static day => day.Date),
+        Property<LawDateView>.Text("cite", "Citation of the law.", static day => day.Cite),
+        Property<LawDateView>.Text("statute", "Id of the law; on its page it stands at law-ID.", static day => day.Id),
+        Property<LawDateView>.Text("text", "What is so from that day on.", static day => day.Text),
+        Property<LawDateView>.Flag("isAhead", "Whether the day is still to come, seen from the day of the course.", static day => day.IsAhead),
+    ]);
+
+    internal override ViewType Type => Schema;
+}
+
+/// <summary>The terms under one letter.</summary>
+/// <param name="Number">Number of the letter on its page, from 1.</param>
+internal sealed record GlossaryLetterView(int Number, string Letter, TermView[] Terms) : View
+{
+    internal static ViewType Schema { get; } = new("letter of the glossary",
+    [
+        Property<GlossaryLetterView>.Text("id", "For the id of its heading, which links lead to.", static letter => ElementIds.NumberedSection(letter.Number)),
+        Property<GlossaryLetterView>.Text("letter", "The letter as a capital, or # for digits and signs.", static letter => letter.Letter),
+        Property<GlossaryLetterView>.List("terms", "The terms that begin with it, in alphabetical order.", static () => TermView.Schema, static letter => letter.Terms),
     ]);
 
     internal override ViewType Type => Schema;

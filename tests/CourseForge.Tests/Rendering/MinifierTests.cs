@@ -110,6 +110,7 @@ public sealed class MinifierTests
                     ["survey"],
                     ["host"],
                     ["lesson", "scenario"],
+                    ["reference"],
                 ]
         )
         {

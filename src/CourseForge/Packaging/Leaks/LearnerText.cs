@@ -76,7 +76,7 @@ internal static class LearnerText
             .Concat(course.Contacts.SelectMany(Texts))
             .Concat(course.Sources.SelectMany(static source => new[] { source.Title, source.Syntax.Publisher }))
             .Concat(course.Statutes.SelectMany(static statute => new[] { statute.Title, statute.Cite }))
-            .Concat(course.Jurisdictions.Values)
+            .Concat(course.Jurisdictions.Values.Select(static place => place.Name))
             .Concat(course.Bindings.Parameters.Values)
             .Concat(course.Survey?.Items.Select(static item => item.Text.Value) ?? [])
             .OfType<string>();

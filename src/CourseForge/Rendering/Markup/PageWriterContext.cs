@@ -22,7 +22,7 @@ internal sealed record CourseRenderContext(Course Course, PagePlan Plan, CourseT
     /// The theme's name for a jurisdiction, in the language of the course; else the curriculum's; else its key.
     /// </summary>
     internal string Jurisdiction(string key) =>
-        Word("jurisdiction", key) ?? Course.Jurisdictions.GetValueOrDefault(key) ?? key.ToUpperInvariant();
+        Word("jurisdiction", key) ?? Course.Jurisdictions.GetValueOrDefault(key)?.Name ?? key.ToUpperInvariant();
 
     /// <summary>A block's kind in words.</summary>
     internal string LabelOf(BlockSyntax block) => Words[block.Definition().Label];

@@ -7,6 +7,7 @@ using CourseForge.Rendering.Templates;
 using CourseForge.SurveyItems;
 using CourseForge.Syntax;
 using CourseForge.Text;
+using CourseForge.Text.Unicode;
 using CourseForge.Views;
 
 namespace CourseForge.Rendering.Pages;
@@ -154,9 +155,16 @@ internal sealed class PageViews(CourseRenderContext context, PageChrome frames)
     internal GlossaryView Glossary(PageNeeds facts)
     {
         var page = new PageWriterContext(context, PageKind.Glossary, "", facts);
+        var alphabet = Alphabet.Of(context.Language);
+        TermView[] terms = [.. Course.Terms.Select(page.Records.Term)];
         return new GlossaryView(
             frames.Page(PageKind.Glossary, context.Words[PageKind.Glossary.Name]),
-            [.. Course.Terms.Select(page.Records.Term)]
+            terms,
+            [
+                .. terms
+                    .GroupBy(term => alphabet.LetterOf(term.Term), StringComparer.Ordinal)
+                    .Select(static (letter, index) => new GlossaryLetterView(index + 1, letter.Key, [.. letter])),
+            ]
         );
     }
 
@@ -174,7 +182,8 @@ internal sealed class PageViews(CourseRenderContext context, PageChrome frames)
         var page = new PageWriterContext(context, PageKind.Law, "", facts);
         return new LawView(
             frames.Page(PageKind.Law, context.Words[PageKind.Law.Name]),
-            page.Records.StatuteGroups(Course.Statutes)
+            page.Records.StatuteGroups(Course.Statutes),
+            page.Records.LawDates(Course.Statutes)
         );
     }
 

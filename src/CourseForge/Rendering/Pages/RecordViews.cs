@@ -201,15 +201,79 @@ internal sealed class RecordViews(PageWriterContext page)
             .. contacts
                 .GroupBy(static contact => contact.Syntax.Kind)
                 .OrderBy(static group => group.Key)
-                .Select(group => new ContactGroupView(Context.Words["kind" + group.Key], [.. group.Select(Contact)])),
+                .Select(
+                    (group, index) =>
+                        new ContactGroupView(index + 1, Context.Words["kind" + group.Key], [.. group.Select(Contact)])
+                ),
         ];
 
+    /// <summary>From what binds several countries down to what binds one organization; else in the order of the files.</summary>
     internal StatuteGroupView[] StatuteGroups(IEnumerable<Statute> statutes) =>
         [
             .. statutes
                 .GroupBy(static statute => statute.Jurisdiction, StringComparer.Ordinal)
-                .Select(group => new StatuteGroupView(Context.Jurisdiction(group.Key), [.. group.Select(Statute)])),
+                .OrderBy(group => Place(group.Key)?.Level ?? JurisdictionLevel.Country)
+                .ThenBy(group => Depth(group.Key, 0))
+                .Select(
+                    (group, index) =>
+                        new StatuteGroupView(
+                            index + 1,
+                            Context.Jurisdiction(group.Key),
+                            Place(group.Key) is { } place ? Context.Words["binds" + place.Level] : null,
+                            [.. group.Select(Statute)]
+                        )
+                ),
         ];
+
+    /// <summary>
+    /// When the law that is shown began and ends, and what else is known to have been or to come. What has no day is
+    /// told at the law itself.
+    /// </summary>
+    internal LawDateView[] LawDates(IEnumerable<Statute> statutes)
+    {
+        var asOf = Context.Course.AsOf;
+        return
+        [
+            .. statutes
+                .SelectMany(Days)
+                .OrderBy(static day => day.Day)
+                .Select(day => new LawDateView(
+                    Context.Words.Day(day.Day),
+                    day.Cite,
+                    ElementIds.StatuteId(day.Statute.Id.Value),
+                    day.Text,
+                    day.Day > asOf
+                )),
+        ];
+
+        IEnumerable<(DateOnly Day, Statute Statute, string Cite, string Text)> Days(Statute statute)
+        {
+            var (version, status, _) = statute.State;
+            if (version is { IsFromUnknown: false })
+            {
+                yield return (version.From.Value, statute, statute.Cite, Context.Words["status" + status]);
+            }
+
+            if (version?.Until is { } until)
+            {
+                yield return (until.Value, statute, statute.Cite, Context.Words["changedLawEnds"]);
+            }
+
+            foreach (var other in statute.State.Others(statute.Syntax, asOf).Where(static one => !one.IsFromUnknown))
+            {
+                var change = Change(statute, other);
+                yield return (other.From.Value, statute, change.Cite ?? statute.Cite, change.Text);
+            }
+        }
+    }
+
+    private JurisdictionSyntax? Place(string key) => Context.Course.Jurisdictions.GetValueOrDefault(key);
+
+    /// <summary>How many others a jurisdiction lies in; there are ten at most, as they may be written in a circle.</summary>
+    private int Depth(string key, int below) =>
+        below < 10 && Place(key) is { Parents: { IsEmpty: false } parents }
+            ? parents.Max(parent => Depth(parent.Value, below + 1))
+            : below;
 
     private string? Day(Located<DateOnly>? day) => day is { } written ? Context.Words.Day(written.Value) : null;
 
