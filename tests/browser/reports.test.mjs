@@ -88,13 +88,25 @@ function stories() {
       assert.equal(await page.locator("#packages table").isVisible(), false, "tables are folded");
     }));
 
+  test("the map of objectives and lessons is no wider than the page", () =>
+    look(report, { viewport: { width: 1440, height: 900 } }, async (page) => {
+      for (const map of await page.locator("details[open] .wide:has(.map)").all())
+        assert.equal(await map.evaluate((element) => element.scrollWidth - element.clientWidth), 0);
+    }));
+
   test("all targets of the coverage page are on one screen; filters work by keyboard and without script", () =>
-    look(coverage, { viewport: { width: 1280, height: 1000 }, javaScriptEnabled: false }, async (page) => {
+    look(coverage, { viewport: { width: 1440, height: 900 }, javaScriptEnabled: false }, async (page) => {
       const rows = page.locator(".dots tr.target");
       const all = await rows.count();
       assert.ok(all > 10);
       const box = await rows.last().boundingBox();
-      assert.ok(box && box.y + box.height <= 1000, JSON.stringify(box));
+      assert.ok(box && box.y + box.height <= 900, JSON.stringify(box));
+      const cut = await page
+        .locator(".slant b")
+        .evaluateAll((heads) =>
+          heads.filter((head) => head.scrollWidth > head.clientWidth + 1 || head.scrollHeight > head.clientHeight + 1),
+        );
+      assert.equal(cut.length, 0, "no head is cut");
       const wide = await page.locator(".map").first().boundingBox();
       const table = await page.locator(".dots").boundingBox();
       assert.ok(wide && table && table.width <= wide.width);

@@ -53,6 +53,13 @@ internal sealed record CoverageGrid(
     public IEnumerable<(CoveredSlot Row, CoverageColumn Column, SlotCoverage? Cell)> Cells =>
         Rows.SelectMany(row => Columns.Select(column => (row, column, column.Find(row.Id))));
 
+    /// <summary>The day of all targets; null where they are of several, or where days are what is compared.</summary>
+    public string? DayOfAll { get; } =
+        Columns.Select(static column => column.Day).Distinct(StringComparer.Ordinal).ToList() is [var day]
+        && Columns.All(column => column.Name != day)
+            ? day
+            : null;
+
     public bool Fails(SlotCoverage cell) => FailOn.Any(cell.Is);
 
     public bool HasFailed => Cells.Any(cell => cell.Cell is { } there && Fails(there));

@@ -22,11 +22,16 @@ internal static class CoverageHtml
     public static void Write(CoverageGrid grid, TextWriter output)
     {
         var title = $"Coverage of {grid.Title}";
+        var isLarge = grid.Columns.Length > MostRows;
+        // Of many targets each has a place and a layer of its own; a choice for each would be as long as the list.
+        var least = isLarge ? 2 : 1;
         ImmutableArray<CoveredPlace> places =
         [
             .. grid
                 .Columns.SelectMany(static column => column.Coverage.Places)
-                .DistinctBy(static place => place.Id)
+                .GroupBy(static place => place.Id)
+                .Where(group => group.Count() >= least)
+                .Select(static group => group.First())
                 .OrderBy(static place => place.Level)
                 .ThenBy(static place => place.Name, StringComparer.Ordinal),
         ];
@@ -34,10 +39,11 @@ internal static class CoverageHtml
         [
             .. grid
                 .Columns.SelectMany(static column => column.Coverage.Layers)
-                .Distinct(StringComparer.Ordinal)
+                .GroupBy(static layer => layer, StringComparer.Ordinal)
+                .Where(group => group.Count() >= least)
+                .Select(static group => group.Key)
                 .Order(StringComparer.Ordinal),
         ];
-        var isLarge = grid.Columns.Length > MostRows;
         output.Write(
             $"""
             <!DOCTYPE html>
@@ -57,7 +63,9 @@ internal static class CoverageHtml
             <p>{Count(
                 grid.Columns.Length,
                 grid.Columns.All(static column => column.Name == column.Day) ? "day" : "target"
-            )}, {Count(grid.Rows.Length, "slot")}: {Text(Counts(grid))}.</p>
+            )}, {Count(grid.Rows.Length, "slot")}{(
+                grid.DayOfAll is { } day ? $" on {day}" : ""
+            )}: {Text(CoverageWords.Counts(grid))}.</p>
 
             """.ReplaceLineEndings(
                 "\n"
@@ -79,14 +87,6 @@ internal static class CoverageHtml
 
         output.Write("</dl>\n</main>\n</body>\n</html>\n");
     }
-
-    private static string Counts(CoverageGrid grid) =>
-        string.Join(
-            ", ",
-            grid.Counts.Select(count =>
-                string.Create(CultureInfo.InvariantCulture, $"{count.Count} {Words(count.State)}")
-            )
-        );
 
     /// <summary>The verdict: what is wrong, what asks for a look, what may be filled, what is done.</summary>
     private static void WriteTiles(CoverageGrid grid, TextWriter output)
@@ -225,9 +225,15 @@ internal static class CoverageHtml
                 .Prepend("target")
                 .Concat(column.Coverage.Places.Select(place => At('p', places.IndexOf(place))))
                 .Concat(column.Coverage.Layers.Select(layer => At('y', layers.IndexOf(layer))))
+                .Where(static mark => mark.Length > 0)
         );
-        var below = column.Name == column.Day ? Text(column.Coverage.Variant) : column.Day;
-        output.Write($"<tr class=\"{classes}\"><th scope=\"row\">{Text(column.Name)}<small>{below}</small></th>");
+        var below =
+            column.Name == column.Day ? Text(column.Coverage.Variant)
+            : grid.DayOfAll is null ? column.Day
+            : "";
+        output.Write(
+            $"<tr class=\"{classes}\"><th scope=\"row\">{Text(column.Name)}{(below.Length == 0 ? "" : $"<small>{below}</small>")}</th>"
+        );
         foreach (var row in grid.ConcernedRows)
         {
             WriteCell(row, column, column.Find(row.Id), layers, output);
@@ -248,18 +254,23 @@ internal static class CoverageHtml
         var first = cell?.Findings[0];
         var by = first?.Layer is { } layer ? $"<small>{Text(layer)}</small>" : "";
         var on = first?.On is { } date
-            ? $"<small>{WhatDayIs(state, date, column.Coverage.Day)} {IsoDate.Text(date)}</small>"
+            ? $"<small>{CoverageWords.WhatDayIs(state, date, column.Coverage.Day)} {IsoDate.Text(date)}</small>"
             : "";
         var classes = string.Join(
             ' ',
             Marks([state])
                 .Prepend(Class(state))
                 .Concat(first?.Layer is { } author ? [At('y', layers.IndexOf(author))] : [])
+                .Where(static mark => mark.Length > 0)
         );
         var hint = Text(
             $"{row.Title}: {Words(state)}"
                 + (first?.Layer is null ? "" : $", {first.Layer}")
-                + (first?.On is { } day ? $", {WhatDayIs(state, day, column.Coverage.Day)} {IsoDate.Text(day)}" : "")
+                + (
+                    first?.On is { } day
+                        ? $", {CoverageWords.WhatDayIs(state, day, column.Coverage.Day)} {IsoDate.Text(day)}"
+                        : ""
+                )
         );
         output.Write(
             $"<td class=\"{classes}\" title=\"{hint}\">{Sign(state)}<span class=\"words\"> {Text(row.Title)}: {Words(state)}{by}{on}</span></td>"
@@ -280,21 +291,14 @@ internal static class CoverageHtml
         }
     }
 
-    private static string At(char name, int place) => string.Create(CultureInfo.InvariantCulture, $"{name}{place}");
+    /// <summary>The class for a place or layer that can be chosen; none for others.</summary>
+    private static string At(char name, int place) =>
+        place < 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{name}{place}");
 
     /// <summary>Where a target belongs among many: its state, or what is widest of it.</summary>
     private static CoveredPlace? PlaceOf(VariantCoverage coverage) =>
         coverage.Places.LastOrDefault(static place => place.Level <= JurisdictionLevel.State)
         ?? coverage.Places.FirstOrDefault();
-
-    /// <summary>What the date of a cell is: the end of what holds, its beginning, or the day of a review.</summary>
-    private static string WhatDayIs(CoverageState state, DateOnly date, DateOnly day) =>
-        state switch
-        {
-            CoverageState.Filled => "until",
-            CoverageState.Expired => date <= day ? "until" : "from",
-            _ => "due",
-        };
 
     private static void WriteWork(CoverageGrid grid, TextWriter output)
     {

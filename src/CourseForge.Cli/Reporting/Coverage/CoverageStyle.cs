@@ -21,31 +21,32 @@ internal static class CoverageStyle
         p{margin:0 0 .5rem;max-width:48rem}.soft{color:var(--soft)}
         :focus-visible{outline:3px solid var(--focus);outline-offset:2px}
         .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-        .tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(11rem,1fr));gap:.6rem;list-style:none;margin:.75rem 0 1rem;padding:0}
-        .tiles li{padding:.5rem .8rem;border:1px solid var(--line);border-inline-start:.45rem solid var(--line);border-radius:.4rem;line-height:1.3}
-        .tiles b{display:block;font-size:1.75rem;line-height:1.1;font-variant-numeric:tabular-nums}
+        .tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(11rem,1fr));gap:.6rem;list-style:none;margin:.5rem 0 .6rem;padding:0}
+        .tiles li{display:flex;gap:.6rem;align-items:baseline;padding:.25rem .8rem;border:1px solid var(--line);border-inline-start-width:.45rem;
+          border-radius:.4rem;line-height:1.3}
+        .tiles b{font-size:1.5rem;line-height:1.1;font-variant-numeric:tabular-nums}
         .filters{display:flex;flex-wrap:wrap;align-items:flex-start;gap:.5rem 1rem;margin:0 0 .75rem}
         .filters fieldset{min-width:0;margin:0;padding:.1rem .6rem .4rem;border:1px solid var(--line);border-radius:.4rem}
-        @media (min-width:55rem){.filters{display:grid;grid-template-columns:1fr 1fr}.filters fieldset:nth-child(2){grid-column:2;grid-row:1/3}}
+        @media (min-width:55rem){.filters{display:grid;grid-template-columns:1fr 2fr 2fr}}
         .filters legend{font-size:.8125rem;font-weight:600}
-        .choices{display:flex;flex-wrap:wrap;gap:.1rem .9rem;max-height:8rem;max-width:34rem;overflow-y:auto}
-        .choices label{display:inline-flex;align-items:center;gap:.3rem;min-height:1.5rem;font-size:.875rem}
+        .choices{display:flex;flex-wrap:wrap;gap:.05rem .8rem;max-height:6.6rem;overflow-y:auto}
+        .choices label{display:inline-flex;align-items:center;gap:.3rem;min-height:1.5rem;font-size:.8125rem}
         .map{overflow-x:auto;padding-block-end:.25rem}
         table{border-collapse:separate;border-spacing:0;font-size:.875rem}
         th,td{padding:.2rem .45rem;text-align:start;vertical-align:top}
         .dots{border-spacing:2px 1px}
         .dots thead th{vertical-align:bottom;padding:0;font-weight:600;line-height:1.15}
-        .slant{width:1.5rem;min-width:1.5rem;height:11.5rem}
-        .slant span{display:block;width:1.5rem;white-space:nowrap;transform-origin:0 100%;transform:translate(.8rem,-.2rem) rotate(-56deg)}
-        .slant b{display:block;width:13.5rem;overflow:hidden;text-overflow:ellipsis;font-weight:600}
-        .dots{margin-inline-end:7rem}
+        .slant{position:relative;width:1.6rem;min-width:1.6rem;height:11.9rem}
+        .slant span{position:absolute;inset-block-end:.1rem;inset-inline-start:1.3rem;transform-origin:0 100%;transform:rotate(-60deg)}
+        .slant b{display:block;width:13rem;font-weight:600;font-size:.7rem;line-height:1.02}
+        .dots{margin-inline-end:5.5rem}
         .dots tbody th{padding-inline-start:0;white-space:nowrap;font-weight:600;line-height:1.3}
         .dots tbody th small{font-weight:400;color:var(--soft);margin-inline-start:.4rem}
-        .dots td{position:relative;min-width:1.5rem;padding:.1rem 0;text-align:center;border-radius:.25rem;line-height:1.4}
+        .dots td{position:relative;min-width:1.6rem;padding:.05rem 0;text-align:center;border-radius:.25rem;line-height:1.35}
         .dots td:hover{outline:2px solid var(--ink)}
         .dots .words{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
         .dots small{display:inline}
-        .sum td{white-space:nowrap;font-size:.8125rem;font-variant-numeric:tabular-nums}.sum .symbol{min-width:0}
+        .sum td{white-space:nowrap;font-size:.75rem;font-variant-numeric:tabular-nums}.sum .symbol{min-width:0}
         body:has(#words:checked) .dots .words{position:static;width:auto;height:auto;clip-path:none;font-size:.8125rem}
         body:has(#words:checked) .dots td{min-width:8rem;text-align:start;vertical-align:top}
         body:has(#words:checked) .dots .words small{display:block}

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CourseForge.Model;
 using CourseForge.Text;
 
@@ -100,4 +101,22 @@ internal static class CoverageWords
             _ => finding.State.Written() + by + (date.Length > 0 ? $" until {date}" : ""),
         };
     }
+
+    /// <summary>What the date of a cell is: the end of what holds, its beginning, or the day of a review.</summary>
+    internal static string WhatDayIs(CoverageState state, DateOnly date, DateOnly day) =>
+        state switch
+        {
+            CoverageState.Filled => "until",
+            CoverageState.Expired => date <= day ? "until" : "from",
+            _ => "due",
+        };
+
+    /// <summary>How many cells there are of each state, the worst first.</summary>
+    internal static string Counts(CoverageGrid grid) =>
+        string.Join(
+            ", ",
+            grid.Counts.Select(static count =>
+                string.Create(CultureInfo.InvariantCulture, $"{count.Count} {CoverageSigns.Words(count.State)}")
+            )
+        );
 }
