@@ -26,6 +26,15 @@ public static class ThemePreview
     private const string Course = "preview";
     private const string Resources = "preview/";
     private const string Index = "index.html";
+    private const string Script = "preview.js";
+
+    /// <summary>States that learners reach by working, and what is on the pages that have them.</summary>
+    private static readonly ImmutableArray<(string Name, string Mark)> Acts =
+    [
+        ("result", " data-assessment="),
+        ("ending", " data-scenario="),
+        ("earned", " data-certificate "),
+    ];
 
     /// <summary>By the name of the folder: what the pages of each way to look at them have.</summary>
     private static readonly ImmutableArray<(
@@ -85,9 +94,10 @@ public static class ThemePreview
             return new ThemePreviewResult(null, bag.ToSorted(), bound.Sources);
         }
 
+        var states = pages.Files.OfType<GeneratedFile>().Select(State).OfType<GeneratedFile>().ToList();
         foreach (var (name, page, styles) in Ways)
         {
-            foreach (var file in pages.Files)
+            foreach (var file in pages.Files.Concat(states))
             {
                 var target = Path.Combine(folder, name, Path.Combine(file.Path.Split('/')));
                 Put(target, Changed(file, Bytes(file, workspace), page, styles));
@@ -99,13 +109,50 @@ public static class ThemePreview
             );
         }
 
+        Put(Path.Combine(folder, Script), Resource(Script));
         Put(Path.Combine(folder, "preview.css"), Encoding.UTF8.GetBytes(ThemeTokens.Sheet(pages.Files)));
         var list = pages
-            .Files.Select(static file => file.Path)
+            .Files.Concat(states)
+            .Select(static file => file.Path)
             .Where(static path => path.EndsWith(".html", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal);
         Put(Path.Combine(folder, Index), Encoding.UTF8.GetBytes(Overview(list)));
         return new ThemePreviewResult(Path.Combine(shown, Index), bag.ToSorted(), bound.Sources);
+    }
+
+    /// <summary>
+    /// The page once more as a learner leaves it: a script in it works through it when it is opened. Null for a page
+    /// that always looks the same.
+    /// </summary>
+    private static GeneratedFile? State(GeneratedFile file)
+    {
+        if (!file.Path.EndsWith(".html", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var page = Encoding.UTF8.GetString(file.Content.Span);
+        var act = Acts.FirstOrDefault(act => page.Contains(act.Mark, StringComparison.Ordinal)).Name;
+        var first = page.IndexOf("<script ", StringComparison.Ordinal);
+        if (act is null || first < 0)
+        {
+            return null;
+        }
+
+        var root = string.Concat(Enumerable.Repeat("../", file.Path.Count(static sign => sign == '/') + 1));
+        return new GeneratedFile(
+            $"{file.Path[..^".html".Length]}-{act}.html",
+            Encoding.UTF8.GetBytes(page.Insert(first, $"<script src=\"{root}{Script}\" data-act=\"{act}\"></script>\n"))
+        );
+    }
+
+    private static byte[] Resource(string name)
+    {
+        using var stream = typeof(ThemePreview).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"{name} is missing from the assembly");
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        return bytes.ToArray();
     }
 
     /// <summary>The made-up curriculum, with the theme, brand and cover of a real one.</summary>
@@ -119,10 +166,7 @@ public static class ThemePreview
                 .Where(static name => name.StartsWith(Resources, StringComparison.Ordinal))
         )
         {
-            using var stream = assembly.GetManifestResourceStream(name) ?? Stream.Null;
-            using var bytes = new MemoryStream();
-            stream.CopyTo(bytes);
-            workspace.Add(name[Resources.Length..], bytes.ToArray());
+            workspace.Add(name[Resources.Length..], Resource(name));
         }
 
         if (curriculum is null || Compiler.Parse(curriculum, options with { Course = null }).Syntax is not { } syntax)
@@ -235,7 +279,7 @@ public static class ThemePreview
             <body class="preview">
             <main>
             <h1>Theme preview</h1>
-            <p>A made-up course with every kind of block, every type of question and every token, four ways.</p>
+            <p>A made-up course with every kind of block, every type of question, every state and every token, four ways.</p>
 
             """
         );

@@ -25,6 +25,7 @@ internal static partial class ThemeTokens
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <title>Tokens and states, {way}</title>
             <link rel="stylesheet" href="assets/theme.css">
+            <link rel="stylesheet" href="assets/home.css">
             <link rel="stylesheet" href="assets/brand.css">
             <link rel="stylesheet" href="../preview.css">
             </head>
@@ -40,6 +41,8 @@ internal static partial class ThemeTokens
         Group("Spaces", names.Where(static name => name.StartsWith("space-", StringComparison.Ordinal)), "space");
         Group("Corners", names.Where(static name => name.StartsWith("radius-", StringComparison.Ordinal)), "corner");
         Group("Shadows", names.Where(static name => name.StartsWith("shadow-", StringComparison.Ordinal)), "shadow");
+        Group("Fonts", names.Where(static name => name.StartsWith("font-", StringComparison.Ordinal)), "font");
+        Group("Lengths", names.Where(IsLength), "space");
         return html.Append(States).Append("</main>\n</body>\n</html>\n").ToString();
 
         void Group(string title, IEnumerable<string> tokens, string kind)
@@ -49,7 +52,7 @@ internal static partial class ThemeTokens
             {
                 html.Append(
                     CultureInfo.InvariantCulture,
-                    $"<li><span class=\"token token-{kind} token-{token}\">{(kind == "size" ? "Aa" : "")}</span> <code>--{token}</code></li>\n"
+                    $"<li><span class=\"token token-{kind} token-{token}\">{(kind is "size" or "font" ? "Aa" : "")}</span> <code>--{token}</code></li>\n"
                 );
             }
 
@@ -71,7 +74,9 @@ internal static partial class ThemeTokens
             .token { display: block; min-block-size: 3rem; }
             .token-colour { border: 1px solid var(--line); border-radius: var(--radius-l); }
             .token-space, .token-corner { background: var(--brand-4); }
-            .token-space { block-size: 1rem; min-block-size: 0; }
+            .token-space { inline-size: 100vi; block-size: 1rem; min-block-size: 0; }
+            .tokens:has(.token-measure) { grid-template-columns: minmax(0, 1fr); }
+            .token-font { font-size: var(--text-2xl); }
             .token-shadow { background: var(--surface); }
 
             """
@@ -81,7 +86,8 @@ internal static partial class ThemeTokens
             var rule =
                 IsColour(name) ? "background"
                 : name.StartsWith("text-", StringComparison.Ordinal) ? "font-size"
-                : name.StartsWith("space-", StringComparison.Ordinal) ? "inline-size"
+                : name.StartsWith("font-", StringComparison.Ordinal) ? "font-family"
+                : name.StartsWith("space-", StringComparison.Ordinal) || IsLength(name) ? "max-inline-size"
                 : name.StartsWith("radius-", StringComparison.Ordinal) ? "border-radius"
                 : name.StartsWith("shadow-", StringComparison.Ordinal) ? "box-shadow"
                 : null;
@@ -112,6 +118,8 @@ internal static partial class ThemeTokens
         <div class="banner">A banner.</div>
 
         """;
+
+    private static bool IsLength(string name) => name is "measure" or "bar-height" or "dock-height";
 
     private static bool IsColour(string name) =>
         name
@@ -149,6 +157,6 @@ internal static partial class ThemeTokens
     [GeneratedRegex("^(?:brand|hue)-[1-9]$", RegexOptions.CultureInvariant)]
     private static partial Regex Ramp();
 
-    [GeneratedRegex("^(?:good|bad|warn|info)(?:-fill|-ink)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?:good|bad|warn|info|plum)(?:-fill|-ink|-bg)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Tone();
 }

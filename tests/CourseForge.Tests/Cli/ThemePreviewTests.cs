@@ -58,6 +58,14 @@ public sealed class ThemePreviewTests : IDisposable
                 File.ReadAllText(_run.At("theme-preview", way, "tokens.html")),
                 StringComparison.Ordinal
             );
+            // What learners reach by working is there, too: a test that is over, a scenario at its end, a certificate.
+            foreach (var state in (string[])["result", "ending", "earned"])
+            {
+                Assert.Contains(
+                    Directory.GetFiles(_run.At("theme-preview", way), $"*-{state}.html", SearchOption.AllDirectories),
+                    file => File.ReadAllText(file).Contains("preview.js\" data-act", StringComparison.Ordinal)
+                );
+            }
         }
 
         var sheet = File.ReadAllText(_run.At("theme-preview", "print", "assets", "theme.css"));
