@@ -30,6 +30,12 @@ internal static class BlockAttributes
         "It also goes on the poster for the public."
     );
 
+    internal static readonly AttributeShape Card = new(
+        "card",
+        AttributeType.Flag,
+        "It also goes on the back of pocket cards."
+    );
+
     /// <summary>Also of lessons and sections.</summary>
     internal static readonly AttributeShape Slide = new(
         SlideText.Attribute,

@@ -163,6 +163,24 @@ public static partial class Codes
             "A poster shows the blocks that are marked for it and the contacts that were verified.",
             "Mark a 'handout' or 'steps' block with the word 'poster' in their braces, and verify the contacts that the public may call.");
 
+        public static readonly DiagnosticDescriptor NothingOnPoster = new(
+            "CF5084", "poster-without-steps", Severity.Info,
+            "the poster of '{0}' says whom to call and not what to do: no block is marked for it",
+            "People who read a poster want to know what to do first. Only what is marked for it stands on it.",
+            "Put the word 'poster' into the braces of a 'handout' or 'steps' block that everybody may read: ::: steps {poster}");
+
+        public static readonly DiagnosticDescriptor BlankCards = new(
+            "CF5085", "card-without-steps", Severity.Info,
+            "the pocket cards of '{0}' have numbers in front and nothing on their back: no block is marked for it",
+            "The back of a card has room for the few steps to take before one calls.",
+            "Put the word 'card' into the braces of a short 'steps' or 'handout' block: ::: steps {card}");
+
+        public static readonly DiagnosticDescriptor CardTooLong = new(
+            "CF5086", "card-too-long", Severity.Warning,
+            "the back of the pocket cards has room for {0} lines, and '{1}' fills it with {2}: the last are cut off",
+            "A card is as small as a bank card, 86 by 54 mm.",
+            "Mark a shorter block with 'card', such as five steps of six words each, or mark fewer blocks.");
+
         public static readonly DiagnosticDescriptor NoFont = new(
             "CF5070", "theme-font", Severity.Error,
             "'{0}' is no font: it does not begin as WOFF2, WOFF, TrueType or OpenType do",
@@ -181,6 +199,7 @@ public static partial class Codes
             WordsSyntax, UnknownWord, NoWords, LowContrast, StyleFromOutside, OldTemplateLanguage, TemplateLimit,
             TemplatePlace, TemplateHtml, TemplateUnsafe, TemplateElements, ThemeFileMissing, TemplateLacks, WordsUse, NumberLeftOffCard,
             NoFont, NoPicture, NoSecondForm, NoTestOnPaper, LeftOffPoster, EmptyPoster,
+            NothingOnPoster, BlankCards, CardTooLong,
         ];
     }
 }

@@ -53,6 +53,9 @@ public sealed record SettingsSyntax
 
     public CertificateSyntax Certificate { get; init; } = CertificateSyntax.Of(static _ => null);
 
+    /// <summary>Where the contacts page can be read, for the code on pocket cards; or null.</summary>
+    public Located<string>? ContactsUrl { get; init; }
+
     /// <summary>What pocket cards say besides the numbers.</summary>
     public CardLook Card { get; init; }
 

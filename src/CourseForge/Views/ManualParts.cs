@@ -298,6 +298,32 @@ internal sealed record HandoutView(string Title, Html Body) : View
 }
 
 /// <summary>A card to cut out and carry.</summary>
+/// <summary>Eight cards that are printed on one sheet, and whose backs are printed on its other side.</summary>
+internal sealed record PocketSheetView(PocketCardView[] Cards) : View
+{
+    internal static ViewType Schema { get; } = new("sheet of pocket cards",
+    [
+        Property<PocketSheetView>.List("cards", "Eight cards, in two columns.", static () => PocketCardView.Schema, static sheet => sheet.Cards),
+    ]);
+
+    internal override ViewType Type => Schema;
+}
+
+/// <summary>The back of all pocket cards.</summary>
+/// <param name="Code">A QR code of the address; null without one.</param>
+/// <param name="Address">The address as people read it.</param>
+internal sealed record PocketBackView(HandoutView[] Parts, Html? Code, string? Address) : View
+{
+    internal static ViewType Schema { get; } = new("back of a pocket card",
+    [
+        Property<PocketBackView>.List("parts", "The blocks that authors marked for it.", static () => HandoutView.Schema, static back => back.Parts),
+        Property<PocketBackView>.Html("code", "A QR code that leads to the contacts page, when its address is known and the card is not discreet.", static back => back.Code),
+        Property<PocketBackView>.Text("address", "That address, without https://.", static back => back.Address),
+    ]);
+
+    internal override ViewType Type => Schema;
+}
+
 internal sealed record PocketCardView(string? Part, ContactView[] Contacts) : View
 {
     internal static ViewType Schema { get; } = new("pocket card",

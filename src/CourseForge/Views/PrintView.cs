@@ -56,7 +56,9 @@ internal sealed record PrintView(PageFrame Frame) : PageView(Frame)
 
     public required ContactGroupView[] Contacts { get; init; }
 
-    public required PocketCardView[] Pocket { get; init; }
+    public required PocketSheetView[] Pocket { get; init; }
+
+    public PocketBackView? PocketBack { get; init; }
 
     public required SourceView[] Sources { get; init; }
 
@@ -114,7 +116,8 @@ internal sealed record PrintView(PageFrame Frame) : PageView(Frame)
         Property<PrintView>.List("banks", "The answer key.", static () => KeyBankView.Schema, static page => page.Banks),
         Property<PrintView>.List("law", "The laws by jurisdiction.", static () => ManualLawGroupView.Schema, static page => page.Law),
         Property<PrintView>.List("contacts", "The contacts by kind.", static () => ContactGroupView.Schema, static page => page.Contacts),
-        Property<PrintView>.List("pocket", "A sheet of pocket cards.", static () => PocketCardView.Schema, static page => page.Pocket),
+        Property<PrintView>.List("pocket", "Sheets of pocket cards.", static () => PocketSheetView.Schema, static page => page.Pocket),
+        Property<PrintView>.Of("pocketBack", "Of cards: what is on the back of each, when there is anything.", static () => PocketBackView.Schema, static page => page.PocketBack),
         Property<PrintView>.List("sources", "What the course rests on.", static () => SourceView.Schema, static page => page.Sources),
         Property<PrintView>.Of("survey", "The survey, for those who fill it in on paper.", static () => SurveyView.Schema, static page => page.Survey),
         Property<PrintView>.List("terms", "The glossary.", static () => TermView.Schema, static page => page.Terms),

@@ -21,7 +21,7 @@ internal sealed class HandoutBlock : BlockKindDefinition
     internal override bool IsOnHandout => true;
 
     internal override ImmutableArray<AttributeShape> Attributes { get; } =
-    [BlockAttributes.Title, BlockAttributes.Poster];
+    [BlockAttributes.Title, BlockAttributes.Poster, BlockAttributes.Card];
 
     internal override BlockGroups Group => BlockGroups.Handouts;
 

@@ -26,7 +26,7 @@ internal sealed class StepsBlock : BlockKindDefinition
             """;
 
     internal override ImmutableArray<AttributeShape> Attributes { get; } =
-    [BlockAttributes.Title, BlockAttributes.Poster];
+    [BlockAttributes.Title, BlockAttributes.Poster, BlockAttributes.Card];
 
     internal override BlockGroups Group => BlockGroups.Passages;
 

@@ -28,6 +28,7 @@ internal sealed class InsecureLink : ILintRule
                 .Concat(curriculum.Sources.Select(source => source.Url))
                 .Concat(curriculum.Statutes.Select(statute => statute.Url))
                 .Append(curriculum.Settings.QuickExit)
+                .Append(curriculum.Settings.ContactsUrl)
         )
         {
             if (url is { } written)

@@ -141,6 +141,7 @@ internal sealed class CurriculumComposer(CurriculumSyntax curriculum, Curriculum
             Description = outcome.Text(NodeKinds.Curriculum, Facets.Description, settings.Description),
             Publisher = outcome.Changed(NodeKinds.Curriculum, Facets.Publisher, settings.Publisher)
                 ?? settings.Publisher,
+            ContactsUrl = outcome.Word(NodeKinds.Curriculum, Facets.ContactsUrl) ?? settings.ContactsUrl,
             QuickExit = outcome.Word(NodeKinds.Curriculum, Facets.QuickExit) ?? settings.QuickExit,
             Certificate = CertificateSyntax.Of(name => Set(Facets.Certificate + name) ?? settings.Certificate[name]),
             Brand = BrandSyntax.Of(name => Set(Facets.Brand + name) ?? settings.Brand?[name]),

@@ -190,7 +190,10 @@ internal sealed class CellClaims(
             );
         }
 
-        if (facet == Facets.QuickExit && !set.Value.Value.StartsWith("https://", StringComparison.Ordinal))
+        if (
+            facet is Facets.QuickExit or Facets.ContactsUrl
+            && !set.Value.Value.StartsWith("https://", StringComparison.Ordinal)
+        )
         {
             return Wrong(said ?? set, "it is a web address that starts with https://");
         }

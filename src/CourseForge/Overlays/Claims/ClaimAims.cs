@@ -82,7 +82,7 @@ internal static class ClaimAims
     /// <summary>Whether a value is a number or words without markup.</summary>
     internal static bool IsPlain(NodeKind kind, string facet) =>
         IsNumber(facet)
-        || facet is Facets.QuickExit or Facets.Publisher
+        || facet is Facets.QuickExit or Facets.ContactsUrl or Facets.Publisher
         || Facets.Is(facet, Facets.Title)
         || facet.StartsWith(Facets.Certificate, StringComparison.Ordinal)
         || facet.StartsWith(Facets.Brand, StringComparison.Ordinal)

@@ -74,6 +74,7 @@ internal sealed partial class CurriculumNodes
                     (Facets.Disclaimer, Markdown(settings.Disclaimer)),
                     (Facets.Description, Markdown(settings.Description)),
                     (Facets.QuickExit, Plain(settings.QuickExit?.Value ?? "")),
+                    (Facets.ContactsUrl, Plain(settings.ContactsUrl?.Value ?? "")),
                     (Facets.Publisher, Plain(settings.Publisher)),
                     (Facets.Cover, Plain(settings.Cover?.Value ?? "")),
                     .. BrandSyntax.Names.Select(name =>

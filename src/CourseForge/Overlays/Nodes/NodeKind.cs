@@ -81,6 +81,7 @@ internal static class Facets
     internal const string Disclaimer = "disclaimer";
     internal const string Description = "description";
     internal const string QuickExit = "quick-exit";
+    internal const string ContactsUrl = "contacts-url";
     internal const string Publisher = "publisher";
 
     /// <summary>Begins the names of the parts of a certificate, such as <c>certificate.approval</c>.</summary>

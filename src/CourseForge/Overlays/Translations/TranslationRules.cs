@@ -149,7 +149,7 @@ internal static class TranslationRules
         };
 
     internal static bool IsWords(string facet) =>
-        facet is not (Facets.Minutes or Facets.Hours or Facets.QuickExit)
+        facet is not (Facets.Minutes or Facets.Hours or Facets.QuickExit or Facets.ContactsUrl)
         && !PictureCells.Is(facet)
         && (!facet.StartsWith(Facets.Brand, StringComparison.Ordinal) || facet == BrandSyntax.LogoAltCell)
         && !facet.EndsWith(Facets.PassMark, StringComparison.Ordinal)

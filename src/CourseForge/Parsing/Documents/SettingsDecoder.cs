@@ -62,6 +62,7 @@ internal static class SettingsDecoder
             SensitiveWords = record.List("sensitive-words"),
             RawHtml = rawHtml,
             QuickExit = record.OptionalText("quick-exit"),
+            ContactsUrl = record.OptionalText("contacts-url"),
             Theme = record.OptionalText("theme"),
             Cover = record.OptionalText("cover"),
             Brand = Brand(record.Record("brand"), diagnostics),

@@ -94,6 +94,7 @@ internal static class Shapes
             Optional("signature", new ScalarShape(ScalarKind.MediaPath, "a path such as media/signature.svg"), "A picture of the signature. It needs a signer.", "media/signature.svg"),
             Optional("note", Text, "A sentence, such as what the hours count for.", "Counts as 4 hours of first aid training."),
         ]), "What certificates say besides the course: who gives it, on whose approval, and who signs. Courses with 'certificate: yes' show it, and layers may set each part."),
+        Optional("contacts-url", Url, "Where the contacts page of the course can be read: pocket cards show it as a QR code. Layers may set another.", "https://training.example.org/first-aid/contacts.html"),
         Optional("card", Choice<CardLook>(), "What pocket cards say besides the numbers: plain has a title and the version; discreet has neither, for people whose pockets are searched.") with { Default = "plain", Example = "discreet" },
         Optional("checks", new MapShape(new ScalarShape(ScalarKind.CheckName, "the name of a check"), Choice<Severity>()), "The level of single checks: off, info, warning or error."),
         Optional("active-pictures", new MapShape(new ScalarShape(ScalarKind.MediaPath, "a path such as media/chart.svg"), Text), "SVG pictures that may hold scripts, links or HTML, each with the reason: an error becomes a warning for that file."),

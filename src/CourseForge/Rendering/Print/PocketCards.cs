@@ -7,24 +7,25 @@ using CourseForge.Views;
 namespace CourseForge.Rendering.Print;
 
 /// <summary>
-/// The numbers to call, on cards of the size of a bank card: a sheet of eight, one number a line. What does not fit on
-/// one card goes on a second, to be folded behind it. A number that nobody verified is not on them, because nobody can
-/// check a card in a hurry: there is a line to write the right one on.
+/// The numbers to call, on cards of the size of a bank card: sheets of eight, one number a line. What does not fit on
+/// one card goes on a second, to be folded behind it; as many sheets are printed as make whole sets and leave no place
+/// empty. A number that nobody verified is not on them, because nobody can check a card in a hurry: there is a line to
+/// write the right one on.
 /// </summary>
 internal static class PocketCards
 {
     private const int OnSheet = 8;
 
     /// <summary>Of 54 mm, without margins, heading and foot.</summary>
-    private const int LinesOnCard = 9;
+    private const int LinesOnCard = 11;
 
-    private const int CharactersInLine = 46;
+    private const int CharactersInLine = 52;
 
     /// <summary>The words that stand for numbers left off, and the line to write on, which is higher.</summary>
     private const int LinesToWriteOn = 3;
 
     /// <param name="isStamped">Whether a line says that law is shown that is not in force.</param>
-    internal static PocketCardView[] Of(IEnumerable<ContactGroupView> groups, bool isStamped)
+    internal static PocketSheetView[] Of(IEnumerable<ContactGroupView> groups, bool isStamped)
     {
         var room = isStamped ? LinesOnCard - 2 : LinesOnCard;
         var cards = new List<List<ContactView>> { new() };
@@ -47,23 +48,36 @@ internal static class PocketCards
             used += lines;
         }
 
-        var sets = Math.Max(1, OnSheet / cards.Count);
+        PocketCardView[] set =
+        [
+            .. cards.Select(
+                (contacts, i) =>
+                    new PocketCardView(
+                        cards.Count == 1 ? null : $"{RecordViews.Number(i + 1)} / {RecordViews.Number(cards.Count)}",
+                        [.. contacts]
+                    )
+            ),
+        ];
         return
         [
             .. Enumerable
-                .Range(0, sets)
-                .SelectMany(_ =>
-                    cards.Select(
-                        (contacts, i) =>
-                            new PocketCardView(
-                                cards.Count == 1
-                                    ? null
-                                    : $"{RecordViews.Number(i + 1)} / {RecordViews.Number(cards.Count)}",
-                                [.. contacts]
-                            )
-                    )
-                ),
+                .Repeat(set, OnSheet / SharedDivisor(set.Length))
+                .SelectMany(static one => one)
+                .Chunk(OnSheet)
+                .Select(static sheet => new PocketSheetView(sheet)),
         ];
+    }
+
+    /// <summary>The greatest number that divides the places of a sheet and the cards of a set.</summary>
+    private static int SharedDivisor(int cards)
+    {
+        var divisor = OnSheet;
+        while (cards % divisor != 0)
+        {
+            divisor /= 2;
+        }
+
+        return divisor;
     }
 
     /// <summary>Tells which numbers cards leave off.</summary>

@@ -27,9 +27,13 @@ internal static class Poster
             );
         }
 
-        if (!Contacts(course).Any() && !course.Lessons.SelectMany(lesson => lesson.Blocks(course)).Any(IsOnIt))
+        if (!course.Lessons.SelectMany(lesson => lesson.Blocks(course)).Any(IsOnIt))
         {
-            diagnostics.Add(Codes.Rendering.EmptyPoster, course.Span, course.Id.Value);
+            diagnostics.Add(
+                Contacts(course).Any() ? Codes.Rendering.NothingOnPoster : Codes.Rendering.EmptyPoster,
+                course.Span,
+                course.Id.Value
+            );
         }
     }
 

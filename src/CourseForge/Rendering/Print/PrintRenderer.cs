@@ -72,6 +72,7 @@ internal static class PrintRenderer
         if (kind == PrintKind.Card)
         {
             PocketCards.TellLeftOff(course, diagnostics);
+            PocketBack.Tell(course, view.PocketBack, diagnostics);
         }
         else if (kind == PrintKind.Poster)
         {

@@ -129,6 +129,7 @@ internal sealed partial class PrintViews
             Law = [.. law.Groups()],
             Contacts = contacts,
             Pocket = PocketCards.Of(contacts, Course.WithPending),
+            PocketBack = _kind == PrintKind.Card ? PocketBack.Of(Course, [.. MarkedBlocks(PocketBack.IsOnIt)]) : null,
             Sources = [.. _page.Facts.Sources.Select((source, i) => _page.Records.Source(source, i + 1))],
             Survey = Course.Survey is { } survey ? Survey(survey) : null,
             Terms = [.. Course.Terms.Select(_page.Records.Term)],
