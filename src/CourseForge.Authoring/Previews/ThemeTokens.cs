@@ -109,7 +109,7 @@ internal static partial class ThemeTokens
         <li><a href="#x">Not seen</a></li>
         <li><a href="#x" data-state="begun">Begun</a></li>
         <li><a href="#x" data-state="seen">Seen</a></li>
-        <li><a href="#x" aria-current="page">Current</a></li>
+        <li><a href="#x" data-state="current" aria-current="page">Current</a></li>
         </ul></div>
         <p class="result" data-outcome="correct"><strong>Right.</strong> The verdict on a right answer.</p>
         <p class="result" data-outcome="partly"><strong>Partly right.</strong> The verdict on half of an answer.</p>
