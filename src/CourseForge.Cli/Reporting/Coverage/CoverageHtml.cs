@@ -223,8 +223,8 @@ internal static class CoverageHtml
             ' ',
             Marks(states)
                 .Prepend("target")
-                .Concat(column.Coverage.Places.Select(place => At('p', places.IndexOf(place))))
-                .Concat(column.Coverage.Layers.Select(layer => At('y', layers.IndexOf(layer))))
+                .Concat(column.Coverage.Places.Select(place => ChoiceAt('p', places.IndexOf(place))))
+                .Concat(column.Coverage.Layers.Select(layer => ChoiceAt('y', layers.IndexOf(layer))))
                 .Where(static mark => mark.Length > 0)
         );
         var below =
@@ -260,7 +260,7 @@ internal static class CoverageHtml
             ' ',
             Marks([state])
                 .Prepend(Class(state))
-                .Concat(first?.Layer is { } author ? [At('y', layers.IndexOf(author))] : [])
+                .Concat(first?.Layer is { } author ? [ChoiceAt('y', layers.IndexOf(author))] : [])
                 .Where(static mark => mark.Length > 0)
         );
         var hint = Text(
@@ -290,10 +290,6 @@ internal static class CoverageHtml
             yield return "o";
         }
     }
-
-    /// <summary>The class for a place or layer that can be chosen; none for others.</summary>
-    private static string At(char name, int place) =>
-        place < 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{name}{place}");
 
     /// <summary>Where a target belongs among many: its state, or what is widest of it.</summary>
     private static CoveredPlace? PlaceOf(VariantCoverage coverage) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CourseForge.Model;
 using CourseForge.Syntax;
 using CourseForge.Text;
@@ -22,4 +23,8 @@ internal static class CoverageSigns
 
     /// <summary>Under which number of the verdict a state counts.</summary>
     internal static string Tile(CoverageState state) => Class(state) is "calm" ? "good" : Class(state);
+
+    /// <summary>The class for a place or layer that can be chosen; none for others.</summary>
+    internal static string ChoiceAt(char name, int place) =>
+        place < 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{name}{place}");
 }
