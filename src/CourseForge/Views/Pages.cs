@@ -196,7 +196,7 @@ internal sealed record LawView(PageFrame Frame, StatuteGroupView[] Groups, LawDa
     [
         .. Common<LawView>(),
         Property<LawView>.List("groups", "The laws by jurisdiction, from those that bind several countries to those that bind one organization.", static () => StatuteGroupView.Schema, static page => page.Groups),
-        Property<LawView>.List("dates", "The days on which these laws began, ended or change, as far as they are known, the earliest first.", static () => LawDateView.Schema, static page => page.Dates),
+        Property<LawView>.List("dates", "The days on which these laws began, ended or change, as far as they are known, the earliest first; none where there are fewer than two.", static () => LawDateView.Schema, static page => page.Dates),
         Property<LawView>.List("sections", "The jurisdictions, for links to them; none where there are fewer than two.", static () => SectionView.Schema, static page =>
             SectionView.Several(page.Groups.Select(static group => new SectionView(ElementIds.NumberedSection(group.Number), group.Jurisdiction)))),
     ]);

@@ -227,12 +227,12 @@ internal sealed class RecordViews(PageWriterContext page)
 
     /// <summary>
     /// When the law that is shown began and ends, and what else is known to have been or to come. What has no day is
-    /// told at the law itself.
+    /// told at the law itself, and one day alone makes no timeline.
     /// </summary>
     internal LawDateView[] LawDates(IEnumerable<Statute> statutes)
     {
         var asOf = Context.Course.AsOf;
-        return
+        LawDateView[] dates =
         [
             .. statutes
                 .SelectMany(Days)
@@ -245,6 +245,7 @@ internal sealed class RecordViews(PageWriterContext page)
                     day.Day > asOf
                 )),
         ];
+        return dates.Length > 1 ? dates : [];
 
         IEnumerable<(DateOnly Day, Statute Statute, string Cite, string Text)> Days(Statute statute)
         {
