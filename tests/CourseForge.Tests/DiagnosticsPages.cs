@@ -114,16 +114,22 @@ internal sealed partial class DiagnosticsPages
             There is also a [list by code](README.md).
 
             {MadeFrom}
-            | name | code | level |
-            |---|---|---|
-
             """
         );
-        foreach (var descriptor in _descriptors.OrderBy(descriptor => descriptor.Name, StringComparer.Ordinal))
+        // A table for each letter: one for all is longer than a page may have.
+        foreach (
+            var letter in _descriptors
+                .OrderBy(descriptor => descriptor.Name, StringComparer.Ordinal)
+                .GroupBy(descriptor => char.ToUpperInvariant(descriptor.Name[0]))
+        )
         {
-            text.Append(
-                $"| {Link(descriptor, descriptor.Name)} | {descriptor.Code} | {DiagnosticText.Word(descriptor.Severity)} |\n"
-            );
+            text.Append($"\n## {letter.Key}\n\n| name | code | level |\n|---|---|---|\n");
+            foreach (var descriptor in letter)
+            {
+                text.Append(
+                    $"| {Link(descriptor, descriptor.Name)} | {descriptor.Code} | {DiagnosticText.Word(descriptor.Severity)} |\n"
+                );
+            }
         }
 
         return text.ToString();
