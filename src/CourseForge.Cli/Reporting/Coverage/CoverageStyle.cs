@@ -15,34 +15,34 @@ internal static class CoverageStyle
         @media (prefers-color-scheme:dark){:root{--ink:#e8eaed;--soft:#a8b4bf;--paper:#15181c;--line:#4b535d;--head:#20252b;
           --good:#1f4226;--good-ink:#bfe5c4;--calm:#263a52;--care:#5a4706;--bad:#6e2018;--bad-ink:#ffb9b0;--open:#15181c;--focus:#9cc4ea}}
         *{box-sizing:border-box}
-        body{margin:1.25rem clamp(.75rem,2vw,2rem);font:1rem/1.45 system-ui,"Segoe UI","Noto Sans","Liberation Sans",sans-serif;
+        body{margin:.8rem clamp(.75rem,2vw,2rem);font:1rem/1.45 system-ui,"Segoe UI","Noto Sans","Liberation Sans",sans-serif;
           color:var(--ink);background:var(--paper);overflow-wrap:break-word}
         h1{font-size:1.5rem;line-height:1.2;margin:0 0 .25rem}h2{font-size:1.15rem;margin:1.75rem 0 .5rem}
         p{margin:0 0 .5rem;max-width:48rem}.soft{color:var(--soft)}
         :focus-visible{outline:3px solid var(--focus);outline-offset:2px}
         .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-        .tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(11rem,1fr));gap:.6rem;list-style:none;margin:.5rem 0 .6rem;padding:0}
+        .tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(11rem,1fr));gap:.6rem;list-style:none;margin:.4rem 0 .5rem;padding:0}
         .tiles li{display:flex;gap:.6rem;align-items:baseline;padding:.25rem .8rem;border:1px solid var(--line);border-inline-start-width:.45rem;
           border-radius:.4rem;line-height:1.3}
-        .tiles b{font-size:1.5rem;line-height:1.1;font-variant-numeric:tabular-nums}
+        .tiles li{font-size:.875rem}.tiles b{font-size:1.5rem;line-height:1.1;font-variant-numeric:tabular-nums}
         .filters{display:flex;flex-wrap:wrap;align-items:flex-start;gap:.5rem 1rem;margin:0 0 .75rem}
         .filters fieldset{min-width:0;margin:0;padding:.1rem .6rem .4rem;border:1px solid var(--line);border-radius:.4rem}
-        @media (min-width:55rem){.filters{display:grid;grid-template-columns:1fr 2fr 2fr}}
+        @media (min-width:55rem){.filters{display:grid;grid-template-columns:4fr 5fr 5fr}}
         .filters legend{font-size:.8125rem;font-weight:600}
-        .choices{display:flex;flex-wrap:wrap;gap:.05rem .8rem;max-height:6.6rem;overflow-y:auto}
+        .choices{display:flex;flex-wrap:wrap;gap:.1rem .8rem;max-height:7.2rem;overflow-y:auto}
         .choices label{display:inline-flex;align-items:center;gap:.3rem;min-height:1.5rem;font-size:.8125rem}
         .map{overflow-x:auto;padding-block-end:.25rem}
         table{border-collapse:separate;border-spacing:0;font-size:.875rem}
         th,td{padding:.2rem .45rem;text-align:start;vertical-align:top}
         .dots{border-spacing:2px 1px}
         .dots thead th{vertical-align:bottom;padding:0;font-weight:600;line-height:1.15}
-        .slant{position:relative;width:1.6rem;min-width:1.6rem;height:11.9rem}
+        .slant{position:relative;width:1.6rem;min-width:1.6rem;height:11.6rem}
         .slant span{position:absolute;inset-block-end:.1rem;inset-inline-start:1.3rem;transform-origin:0 100%;transform:rotate(-60deg)}
         .slant b{display:block;width:13rem;font-weight:600;font-size:.7rem;line-height:1.02}
         .dots{margin-inline-end:5.5rem}
         .dots tbody th{padding-inline-start:0;white-space:nowrap;font-weight:600;line-height:1.3}
         .dots tbody th small{font-weight:400;color:var(--soft);margin-inline-start:.4rem}
-        .dots td{position:relative;min-width:1.6rem;padding:.05rem 0;text-align:center;border-radius:.25rem;line-height:1.35}
+        .dots td{position:relative;min-width:1.6rem;padding:.05rem 0;text-align:center;border-radius:.25rem;line-height:1.28}
         .dots td:hover{outline:2px solid var(--ink)}
         .dots .words{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
         .dots small{display:inline}
