@@ -167,18 +167,18 @@ public static partial class Codes
             "CF5084", "poster-without-steps", Severity.Info,
             "the poster of '{0}' says whom to call and not what to do: no block is marked for it",
             "People who read a poster want to know what to do first. Only what is marked for it stands on it.",
-            "Put the word 'poster' into the braces of a 'handout' or 'steps' block that everybody may read: ::: steps {poster}");
+            "Put the word 'poster' into the braces of a 'handout' or 'steps' block that everybody may read, such as ::: steps {poster}.");
 
         public static readonly DiagnosticDescriptor BlankCards = new(
             "CF5085", "card-without-steps", Severity.Info,
             "the pocket cards of '{0}' have numbers in front and nothing on their back: no block is marked for it",
             "The back of a card has room for the few steps to take before one calls.",
-            "Put the word 'card' into the braces of a short 'steps' or 'handout' block: ::: steps {card}");
+            "Put the word 'card' into the braces of a short 'steps' or 'handout' block, such as ::: steps {card}.");
 
         public static readonly DiagnosticDescriptor CardTooLong = new(
             "CF5086", "card-too-long", Severity.Warning,
             "the back of the pocket cards has room for {0} lines, and '{1}' fills it with {2}: the last are cut off",
-            "A card is as small as a bank card, 86 by 54 mm.",
+            "A card is as small as a bank card, 86 by 54 mm, and whoever needs it has no time to miss the last step.",
             "Mark a shorter block with 'card', such as five steps of six words each, or mark fewer blocks.");
 
         public static readonly DiagnosticDescriptor NoFont = new(

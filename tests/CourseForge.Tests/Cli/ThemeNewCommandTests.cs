@@ -85,7 +85,7 @@ public sealed class ThemeNewCommandTests : IDisposable
     [InlineData(
         "zzzzzzzz",
         "it has:\n    assets/assessment.css\n    assets/certificate.css\n    assets/home.css\n    assets/host.css\n"
-            + "    assets/lesson.css\n    assets/scenario.css\n    assets/search.css\n    assets/survey.css\n    assets/theme.css\n"
+            + "    assets/lesson.css\n    assets/reference.css\n    assets/scenario.css\n    assets/search.css\n    assets/survey.css\n    assets/theme.css\n"
     )]
     public void An_unknown_file_is_told_with_the_nearest_or_all(string name, string hint)
     {

@@ -320,6 +320,13 @@ public sealed class ClassroomPapersTests
                 .Replace("contacts c-line c-tip", "contacts c-tip", StringComparison.Ordinal)
         );
         Assert.Single(told, static one => one.Code == "CF5083");
+        using var onlyContacts = Print(
+            PrintKind.Poster,
+            "",
+            out told,
+            Lesson.Replace(" poster}", "}", StringComparison.Ordinal)
+        );
+        Assert.Single(told, static one => one.Code == "CF5084");
         Assert.NotEmpty(empty.QuerySelectorAll(".write-line"));
     }
 

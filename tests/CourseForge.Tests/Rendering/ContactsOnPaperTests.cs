@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -65,8 +67,8 @@ public sealed class ContactsOnPaperTests
         Assert.Contains("write it here", text, StringComparison.Ordinal);
         Assert.Contains("Text line (Check before use", text, StringComparison.Ordinal);
         Assert.NotEmpty(card.QuerySelectorAll(".pocket .write-line"));
-        var told = Assert.Single(diagnostics);
-        Assert.Equal("CF5022", told.Code);
+        Assert.Equal(["CF5022", "CF5085"], diagnostics.Select(static one => one.Code).Order(StringComparer.Ordinal));
+        var told = diagnostics.Single(static one => one.Code == "CF5022");
         Assert.Equal(Severity.Warning, told.Severity);
         Assert.Equal("contacts.yaml:26:17", told.Span.ToString());
     }
@@ -137,61 +139,123 @@ public sealed class ContactsOnPaperTests
             """
         );
         var sections = card.QuerySelectorAll(".pocket section").Take(2).ToList();
-        Assert.All(sections, section => Assert.InRange(section.QuerySelectorAll(".reach-line").Length, 1, 8));
+        Assert.All(sections, section => Assert.InRange(section.QuerySelectorAll(".reach-line").Length, 1, 10));
         Assert.Equal(15, sections.Sum(section => section.QuerySelectorAll(".reach-number").Length));
     }
 
     private static string Text(IElement element) =>
         string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
+    [Fact]
+    public void A_card_has_on_its_back_what_is_marked_for_it_and_a_code_that_leads_to_the_contacts()
+    {
+        const string Address = "https://training.example.org/first-aid/contacts.html";
+        using var card = Print(
+            PrintKind.Card,
+            out var told,
+            handout: "{title=\"Keep this\" card}",
+            settings: $"contacts-url: {Address}"
+        );
+        Assert.DoesNotContain(told, static one => one.Code is "CF5085" or "CF5086");
+        var fronts = card.QuerySelectorAll(".pocket:not(.pocket-backs) section");
+        var backs = card.QuerySelectorAll(".pocket-backs section");
+        Assert.True(fronts.Length > 0 && fronts.Length % 8 == 0);
+        Assert.Equal(fronts.Length, backs.Length);
+        Assert.All(backs, static back => Assert.Contains("Keep this", Text(back), StringComparison.Ordinal));
+        Assert.Equal(Address, Decoded(backs[0].QuerySelector("svg.code")!));
+
+        using var discreet = Print(
+            PrintKind.Card,
+            out _,
+            handout: "{title=\"Keep this\" card}",
+            settings: $"contacts-url: {Address}\ncard: discreet"
+        );
+        Assert.Empty(discreet.QuerySelectorAll("svg, h2"));
+        Assert.NotEmpty(discreet.QuerySelectorAll(".pocket-backs section"));
+    }
+
+    [Fact]
+    public void What_does_not_fit_on_the_back_of_a_card_is_told()
+    {
+        var steps = string.Join('\n', Enumerable.Range(1, 20).Select(static step => $"{step}. Do the next thing."));
+        using var card = Print(PrintKind.Card, out var told, handout: "{title=\"Keep this\" card}\n\n" + steps + "\n");
+        Assert.Contains(told, static one => one.Code == "CF5086");
+    }
+
+    /// <summary>What a reader of codes makes of the drawing.</summary>
+    private static string Decoded(IElement code)
+    {
+        var side = int.Parse(code.GetAttribute("viewBox")!.Split(' ')[2], CultureInfo.InvariantCulture);
+        var modules = new ZXing.Common.BitMatrix(side - 8);
+        foreach (Match run in Regex.Matches(code.LastElementChild!.GetAttribute("d")!, "M(\\d+) (\\d+)h(\\d+)v1"))
+        {
+            var (x, y, length) = (Number(run, 1), Number(run, 2), Number(run, 3));
+            for (var i = 0; i < length; i++)
+            {
+                modules[x + i - 4, y - 4] = true;
+            }
+        }
+
+        return new ZXing.QrCode.Internal.Decoder().decode(modules, null).Text;
+
+        static int Number(Match run, int group) => int.Parse(run.Groups[group].Value, CultureInfo.InvariantCulture);
+    }
+
     private static IHtmlDocument Print(
         PrintKind kind,
         out System.Collections.Immutable.ImmutableArray<Diagnostic> diagnostics,
-        string contacts = Contacts
+        string contacts = Contacts,
+        string handout = "{title=\"Keep this\"}",
+        string settings = ""
     )
     {
         var workspace = new MemoryWorkspace();
         workspace.Add("contacts.yaml", Encoding.UTF8.GetBytes(contacts));
         workspace.Add(
             "modules/basics.md",
-            """
-            ---
-            module: basics
-            title: Basics
-            objectives: [lo-basics]
-            minutes: 6
-            ---
+            Encoding.UTF8.GetBytes(
+                $$"""
+                ---
+                module: basics
+                title: Basics
+                objectives: [lo-basics]
+                minutes: 6
+                ---
 
-            ## The first lesson {#first-lesson minutes=6 objectives="lo-basics"}
+                ## The first lesson {#first-lesson minutes=6 objectives="lo-basics"}
 
-            ::: contacts c-line c-tip
-            :::
+                ::: contacts c-line c-tip
+                :::
 
-            :::: handout {title="Keep this"}
-            Call (802) 555-0123.
+                :::: handout {{handout}}
+                Call (802) 555-0123.
 
-            ::: slot {#slot-on-call title="On call" type=phone level=agency decide=may}
-            Who answers at night.
-            :::
-            ::::
+                ::: slot {#slot-on-call title="On call" type=phone level=agency decide=may}
+                Who answers at night.
+                :::
+                ::::
 
-            ::: check q-boil q-freeze
-            :::
-            """u8.ToArray()
+                ::: check q-boil q-freeze
+                :::
+                """
+            )
         );
         workspace.Add(
             "curriculum.yaml",
-            """
-            id: sample
-            title: A sample curriculum
-            version: 1.0.0
-            language: en
-            publisher: Example Agency
-            country: US
-            as-of: 2026-01-01
-            audiences:
-              everyone: {title: Everyone}
-            """u8.ToArray()
+            Encoding.UTF8.GetBytes(
+                $$"""
+                id: sample
+                title: A sample curriculum
+                version: 1.0.0
+                language: en
+                publisher: Example Agency
+                country: US
+                as-of: 2026-01-01
+                audiences:
+                  everyone: {title: Everyone}
+                {{settings}}
+                """
+            )
         );
         MinimalCurriculum.Complete(workspace);
         if (ReferenceEquals(contacts, Contacts))

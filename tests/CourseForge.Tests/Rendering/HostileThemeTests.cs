@@ -173,7 +173,7 @@ public sealed class HostileThemeTests
             .Select(static i => ($"theme/partials/p{i}.sbn-html", Repeated($"{{{{ include 'p{i + 1}' }}}}\n", 4)));
         var failure = Build([(Footer, "{{ include 'p0' }}"), .. files, ("theme/partials/p18.sbn-html", "")]);
         Assert.Equal("CF5014", failure.Code);
-        Assert.Equal("theme/partials/p16.sbn-html", failure.Span.File?.Path.Value);
+        Assert.Equal("theme/partials/p15.sbn-html", failure.Span.File?.Path.Value);
     }
 
     [Theory]
