@@ -170,7 +170,7 @@ public sealed class ContactsOnPaperTests
             handout: "{title=\"Keep this\" card}",
             settings: $"contacts-url: {Address}\ncard: discreet"
         );
-        Assert.Empty(discreet.QuerySelectorAll("svg, h2"));
+        Assert.Empty(discreet.QuerySelectorAll("svg.code, .pocket h2"));
         Assert.NotEmpty(discreet.QuerySelectorAll(".pocket-backs section"));
     }
 

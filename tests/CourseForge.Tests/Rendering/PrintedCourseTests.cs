@@ -100,7 +100,8 @@ public sealed class PrintedCourseTests
     {
         using var cards = Print("pelican-bend-police", "first-response", PrintKind.Card);
         var sections = cards.QuerySelectorAll(".pocket section");
-        Assert.Equal(5, sections.Length);
+        // Three sheets of eight whole sets of three, and their backs.
+        Assert.Equal(48, sections.Length);
         Assert.All(sections, section =>
             Assert.True(section.QuerySelectorAll("p").Sum(line => 1 + (Text(line).Length / 50)) <= 14)
         );
