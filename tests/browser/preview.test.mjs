@@ -1,5 +1,9 @@
 // Stories of somebody who writes with the course beside them: what the window shows after a save, and what the panel of the learning system meets.
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { after, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { startBrowser } from "./lib/browser.mjs";
@@ -77,6 +81,41 @@ test("the page follows a save at the same place, and an error leaves it", { skip
   assert.deepEqual(problems, []);
   await page.close();
 });
+
+test(
+  "a page that leaves the course is followed under its new id, or shown again when it is back; the end is told",
+  { skip },
+  async () => {
+    const folder = mkdtempSync(join(tmpdir(), "courseforge-left-"));
+    execFileSync(String(tool), ["new", join(folder, "fire"), "--template", "starter"], { stdio: "ignore" });
+    const small = await startPreview(String(tool), join(folder, "fire"));
+    browser ??= await startBrowser();
+    const page = await browser.newPage();
+    page.setDefaultTimeout(patience);
+    const file = "modules/how-fires-start.md";
+    const heading = (/** @type {string} */ words) =>
+      page.frameLocator("#frame").locator("h1", { hasText: words }).waitFor();
+    await page.goto(`${small.address}?page=lessons/hazards-around-you.html`);
+    await heading("Hazards around you");
+
+    small.save(file, (text) => text.replace("{#hazards-around-you", "{#hazards-near-you"));
+    await page.waitForURL(/hazards-near-you/);
+    await heading("Hazards around you");
+    small.save(file, (text) => text.replace("{#hazards-near-you", "{#hazards-around-you"));
+    await page.waitForURL(/hazards-around-you/);
+
+    let whole = "";
+    small.save(file, (text) => (whole = text).slice(0, text.indexOf("\n## Hazards around you")) + "\n");
+    await heading("Fire safety basics");
+    small.save(file, () => whole);
+    await page.waitForURL(/hazards-around-you/);
+    await heading("Hazards around you");
+    await small.end();
+    await page.locator("#errors", { hasText: "The preview has ended" }).waitFor();
+    await page.close();
+    rmSync(folder, { recursive: true });
+  },
+);
 
 test("a click says where a passage is from", { skip }, async () => {
   const { page, problems, frame } = await open();

@@ -208,6 +208,16 @@ internal static class StateJson
                 json.WriteString("line", file.Lines.Line(problem.Span.Position.Line).ToString());
             }
 
+            json.WriteStartArray("related");
+            foreach (var related in problem.Related)
+            {
+                json.WriteStartObject();
+                json.WriteString("message", related.Message);
+                Place(json, "place", related.Span);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
             json.WriteStartArray("pages");
             foreach (var path in pages?.Of(problem.Span) ?? [])
             {

@@ -15,6 +15,8 @@
   let slow = 0;
   /** @type {any[]} */
   let log = [];
+  /** Whether the log is seen at its end. */
+  let follows = true;
   let isDrawing = false;
 
   /** @param {any} entry */
@@ -254,7 +256,6 @@
     const side = by("side");
     if (!about || by("side").dataset.of !== "lms") return;
     const scrolled = side.querySelector(".lines");
-    const atEnd = !scrolled || scrolled.scrollTop + scrolled.clientHeight > scrolled.scrollHeight - 30;
     const top = scrolled?.scrollTop ?? 0;
     const tabs = about.standard === "cmi5" ? ["log", "statements", "documents"] : ["log", "data model"];
     if (!tabs.includes(tab)) tab = "log";
@@ -360,7 +361,12 @@
             : make("div", { class: "lines" }, make("table", {}, make("tbody", {}, ...rows.map(parts.row)))),
     );
     const lines = side.querySelector(".lines");
-    if (lines) lines.scrollTop = atEnd && tab === "log" ? lines.scrollHeight : top;
+    if (!lines) return;
+    lines.scrollTop = follows && tab === "log" ? lines.scrollHeight : top;
+    // Only whoever moves it leaves the end: a banner that makes it lower does not.
+    lines.addEventListener("scroll", () => {
+      follows = lines.scrollTop + lines.clientHeight > lines.scrollHeight - 30;
+    });
   }
 
   preview.drawPanel = draw;

@@ -20,9 +20,21 @@
       ),
       make("p", {}, problem.message),
       problem.severity === "error" && problem.line ? make("pre", {}, problem.line) : null,
+      ...problem.related.map((/** @type {any} */ one) =>
+        make("p", { class: "hint" }, `${one.message} `, one.place ? link(one.place) : null),
+      ),
       problem.hint ? make("p", { class: "hint" }, problem.hint) : null,
     );
   }
+
+  /** Nothing that is saved is shown any more. */
+  preview.showEnd = function () {
+    by("errors").hidden = false;
+    fill(
+      by("errors"),
+      make("p", { class: "sum" }, make("b", {}, "The preview has ended: start courseforge serve again.")),
+    );
+  };
 
   /** Errors stand above the last good page. @param {any} state @param {boolean} there */
   preview.showErrors = function (state, there) {

@@ -28,7 +28,11 @@
     /** What stands at the side: nothing, "todo" or "where". */
     side: "",
     there: true,
+    /** The page that was open when it left the course: shown again when it is back. */
+    lost: "",
   };
+  /** Paths of the course's pages, as they were last known. @type {string[]} */
+  let known = [];
   /** @type {EventSource | null} */
   let events = null;
   let looking = false;
@@ -132,7 +136,11 @@
       ),
     );
     const here = preview.ofPage(state, now.path).filter((/** @type {any} */ one) => one.severity !== "info").length;
-    by("todo-count").textContent = here || state.slots.length ? String(here + state.slots.length) : "";
+    const warned = state.problems.filter((/** @type {any} */ one) => one.severity !== "info").length;
+    const onPage = here + state.slots.length;
+    // What is not ready on other pages is not nothing.
+    by("todo-count").textContent = `${onPage || ""}${warned > here ? `+${warned - here}` : ""}`;
+    by("todo").title = `Not ready: ${onPage} here, ${warned - here} elsewhere`;
     document.title = `${page?.title || state.course?.title || "Preview"} · preview`;
   }
 
@@ -170,23 +178,43 @@
   async function load() {
     const state = await ask("/_/state", { view: now.view });
     preview.state = state;
-    if (
-      now.mode === "learner" &&
-      state.course &&
-      !state.course.pages.some((/** @type {any} */ one) => one.path === now.path)
-    )
-      now.path = "index.html";
+    const moved = followPage();
     showBar();
     preview.showErrors(state, now.there);
     showSide();
-    return state;
+    return moved;
+  }
+
+  /**
+   * A page that is not in the course any more: under its new id when one page left and one came, else the first page until
+   * it is back. True when another page is to be shown.
+   */
+  function followPage() {
+    if (now.mode !== "learner" || !preview.state.course) return false;
+    const before = known;
+    known = preview.state.course.pages.map((/** @type {any} */ one) => one.path);
+    if (now.lost && known.includes(now.lost)) {
+      now.path = now.lost;
+      now.lost = "";
+      return true;
+    }
+    if (known.includes(now.path)) return false;
+    const came = known.filter((path) => !before.includes(path));
+    const left = before.filter((path) => !known.includes(path));
+    now.lost = now.path;
+    now.path = (came.length === 1 && left.length === 1 && came[0]) || "index.html";
+    return true;
   }
 
   function listen() {
     events?.close();
     events = new EventSource(`/_/events?view=${encodeURIComponent(now.view)}`);
     events.addEventListener("message", (event) => void hear(JSON.parse(event.data)));
-    events.addEventListener("error", () => dot("lost", "the preview has ended: start courseforge serve again"));
+    events.addEventListener("error", () => {
+      dot("lost", "the preview has ended: start courseforge serve again");
+      preview.showEnd();
+    });
+    events.addEventListener("open", () => preview.state && preview.showErrors(preview.state, now.there));
   }
 
   /** @param {"good" | "bad" | "lost"} how @param {string} words */
@@ -209,14 +237,15 @@
       if (now.mode === "learner") void preview.openCourse(now.view);
     }
     const isFirst = !preview.state?.course;
-    await load();
+    const moved = await load();
     if (isFirst && preview.state.course) await begin();
-    if (news.changed.length)
-      say(
-        good
-          ? `${news.changed[0]}: shown after ${news.milliseconds} ms`
-          : `${news.changed[0]}: not shown, there are errors`,
-      );
+    else if (moved) show(false);
+    if (good && preview.state.problems.some((/** @type {any} */ one) => one.severity === "error"))
+      dot("bad", "shows what is saved; a build would refuse it");
+    const { length } = news.changed;
+    const what = `${news.changed[0]}${length > 1 ? ` and ${length - 1} more` : ""}`;
+    if (length) say(good ? `${what}: shown after ${news.milliseconds} ms` : `${what}: not shown, there are errors`);
+    if (moved && now.lost) say(`${now.lost} is not in the course any more; this is ${now.path}.`);
     performance.mark("courseforge-shown");
   }
 
@@ -243,6 +272,7 @@
       const path = preview.pathIn(`/p/${now.view}/`);
       if (path !== null && path !== now.path) {
         now.path = path;
+        now.lost = "";
         showBar();
         keep();
         showSide();
@@ -287,7 +317,7 @@
   by("page").addEventListener("change", () => {
     if (now.mode === "lms") now.format = by("page").value;
     else if (now.mode === "paper") now.paper = by("page").value;
-    else now.path = by("page").value;
+    else [now.path, now.lost] = [by("page").value, ""];
     showBar();
     show(false);
     showSide();
